@@ -1,0 +1,44 @@
+"""Problems as values: what is wrong, where, and what to do about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Severity(IntEnum):
+    """Notes never change the exit code, warnings do so under ``--strict``, errors are content that could not be read."""
+
+    NOTE = 1
+    WARNING = 2
+    ERROR = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One finding; ``path`` is relative to the content folder, ``line`` counts from 1."""
+
+    severity: Severity
+    code: str
+    message: str
+    path: str | None = None
+    line: int | None = None
+    hint: str | None = None
+
+    def __str__(self) -> str:
+        """``path:line: code: message (hint)``, without what is not known."""
+        place = ":".join(str(part) for part in (self.path, self.line) if part is not None)
+        hint = f" ({self.hint})" if self.hint else ""
+        return f"{place}: {self.code}: {self.message}{hint}" if place else f"{self.code}: {self.message}{hint}"
+
+
+def note(code: str, message: str, **where: object) -> Problem:
+    return Problem(severity=Severity.NOTE, code=code, message=message, **where)  # type: ignore[arg-type]
+
+
+def warning(code: str, message: str, **where: object) -> Problem:
+    return Problem(severity=Severity.WARNING, code=code, message=message, **where)  # type: ignore[arg-type]
+
+
+def error(code: str, message: str, **where: object) -> Problem:
+    return Problem(severity=Severity.ERROR, code=code, message=message, **where)  # type: ignore[arg-type]

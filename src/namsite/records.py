@@ -1,0 +1,502 @@
+"""The nouns of namsite: frozen records that the stages hand to one another.
+
+Fields that many records share, explained once:
+
+``id``          a key that never changes while the article stays where it is; also the stem of the page's file
+``article_id``  the article's path below the content folder without its ending, with ``/`` between folders
+``start, end``  offsets into ``Article.text`` where a record carries a ``Span``; ``text[start:end]`` is the exact wording
+``evidence``    the places in the articles that a statement rests on; never empty unless ``because`` says who said so
+``how``         in words, how a value was reasoned (*stated*, *year from the publication date*, …)
+dates           ISO 8601 strings, partial as far as known (``2019``, ``2019-10``, ``2019-10-25``), None where unknown
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["person", "organization", "summit"]
+Precision = Literal["minute", "day", "month", "year"]
+Stage = Literal["announced", "under way", "held", "referred to"]
+Mode = Literal["in person", "by video link", "hybrid"]
+BlockKind = Literal[
+    "title",  # the headline
+    "kicker",  # a rubric, subtitle or breadcrumb beside the headline
+    "date",  # a date line such as 25.04.2020 [17:44]
+    "dateline",  # place, day and agency on a line of their own
+    "byline",  # who wrote it
+    "paragraph",
+    "heading",
+    "item",  # of a list
+    "quotation",  # an indented quotation
+    "cell",  # of a table
+    "code",
+    "figure",  # a picture; its text is U+FFFC
+    "aside",  # what the saved page adds around the article: Read more, Tags, Share
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One file as it was read; ``path`` is relative to the content folder, with ``/``."""
+
+    path: str
+    media_type: str
+    content: bytes
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of one article's text: ``text[start:end]``."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A paragraph or another unit of the page; ``path`` names the elements around it (``ul:3``, ``li:4``; empty in plain
+    text), ``line`` is where it begins in the source file (from 1)."""
+
+    start: int
+    end: int
+    kind: BlockKind
+    path: tuple[str, ...] = ()
+    line: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """Inline markup that the author wrote: ``tag`` is em, strong, code, sup, sub, a or img; ``href`` a link's or a
+    picture's address, ``alt`` a picture's text. A picture stands on the one character U+FFFC."""
+
+    start: int
+    end: int
+    tag: str
+    href: str | None = None
+    alt: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """When the page says that it was published: an ISO date, or date and time as stated; ``span`` is None when the
+    value comes from front matter or a page's metadata."""
+
+    value: str
+    precision: Precision
+    how: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credit:
+    """A name that the page credits: the agency or the author, as written."""
+
+    name: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dateline:
+    """*Baku, April 25, AZERTAC*: where an article was filed, and the stretch of text that says so."""
+
+    span: Span
+    place: str | None = None
+    country: str | None = None
+    place_span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Image:
+    """A picture beside the article: ``path`` of the file relative to the content folder."""
+
+    path: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One article, parsed. ``text`` is all that was read, block by block with a blank line between; broken lines are
+    joined by one space, nothing else is changed. ``sentences`` lie inside blocks and cover them but for white space;
+    sentence n (from 0) has the anchor ``s{n+1}``."""
+
+    id: str
+    title: str
+    text: str
+    blocks: tuple[Block, ...]
+    sentences: tuple[Span, ...]
+    marks: tuple[Mark, ...] = ()
+    published: Published | None = None
+    dateline: Dateline | None = None
+    agency: Credit | None = None
+    byline: Credit | None = None
+    language: str = "en"
+    source_path: str
+    source_digest: str
+    media_type: str
+    source_url: str | None = None
+    site: str | None = None
+    images: tuple[Image, ...] = ()
+
+
+# ---- what one article holds (the result of extract) ----
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A name where it stands; ``rule`` says in words why it was taken for one, ``score`` from 0 to 1 how surely."""
+
+    span: Span
+    surface: str
+    rule: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Referent:
+    """One person or organization that an article speaks of, with all its mentions there. ``key`` counts from 0 within
+    the article; ``name`` is the fullest form there, ``forms`` the other full or short forms, ``country`` the country
+    whose body it is, ``parent`` the key of the body that it is part of, ``link_reasons`` why short forms were taken for it."""
+
+    key: int
+    kind: Kind
+    name: str
+    forms: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+    acronym: str | None = None
+    country: str | None = None
+    parent: int | None = None
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """One line of the ledger of titles: who (``person``, a referent's key) is called what, as written, of which
+    organization (key) or country, *former*, *acting*, …; a courtesy title (Dr., Ambassador) has ``courtesy``."""
+
+    person: int
+    as_written: str
+    role: str
+    span: Span
+    organization: int | None = None
+    country: str | None = None
+    state: str | None = None
+    courtesy: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """What somebody said: ``text`` without the quotation marks (parts that an attribution interrupts are joined by a
+    space), ``speaker`` a referent's key or None, ``verb`` as written, ``direct`` False for reported speech."""
+
+    span: Span
+    text: str
+    speaker: int | None
+    verb: str | None
+    direct: bool
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateRef:
+    """A date named in the text; ``end`` equals ``start`` for a single day."""
+
+    span: Span
+    start: str | None
+    end: str | None
+    precision: Precision
+    how: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participation:
+    """Somebody (a referent's key) took, takes or will take part in a summit, in which capacity."""
+
+    person: int
+    capacity: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A property of a summit as one article states it, with the place where it does."""
+
+    property: str
+    value: str
+    span: Span
+    how: str = "stated"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathering:
+    """One summit that an article speaks of. ``name`` is the fullest form there, ``noun`` what kind of meeting it is,
+    ``body`` the key of the organization whose meeting it is."""
+
+    key: int
+    name: str
+    forms: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+    noun: str
+    body: int | None = None
+    number: int | None = None
+    extraordinary: bool = False
+    start: str | None = None
+    end: str | None = None
+    place: str | None = None
+    mode: Mode | None = None
+    stage: Stage = "referred to"
+    chair: str | None = None
+    host: str | None = None
+    theme: str | None = None
+    statements: tuple[Statement, ...] = ()
+    participants: tuple[Participation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """People (referents' keys) who met, the one who received or travelled first; ``summit`` a gathering's key."""
+
+    people: tuple[int, ...]
+    span: Span
+    summit: int | None = None
+    place: str | None = None
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """All that extract found in one article; ``referents[i].key == i`` and ``gatherings[i].key == i``."""
+
+    article_id: str
+    referents: tuple[Referent, ...] = ()
+    titles: tuple[Title, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    dates: tuple[DateRef, ...] = ()
+    gatherings: tuple[Gathering, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    ambiguous: tuple[Mention, ...] = ()
+
+
+# ---- what the whole archive knows (the result of resolve) ----
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Evidence:
+    """A place in an article: ``sentence`` counts from 0 (anchor ``s{sentence+1}``)."""
+
+    article_id: str
+    sentence: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A statement about an entity. Without evidence it must carry ``because``: the line of the authority file."""
+
+    property: str
+    value: str
+    evidence: tuple[Evidence, ...]
+    how: str = "stated"
+    because: str | None = None
+
+    def __post_init__(self) -> None:
+        if not self.evidence and not self.because:
+            raise ValueError(f"a fact needs evidence or a line of the authority file: {self.property} = {self.value}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appearance:
+    """An entity in one article: the fullest form used there, and where."""
+
+    article_id: str
+    name: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TitleHeld:
+    """A title that articles give a person; ``first_seen`` and ``last_seen`` are publication dates of articles."""
+
+    as_written: str
+    role: str
+    organization: str | None
+    country: str | None
+    state: str | None
+    courtesy: bool
+    evidence: tuple[Evidence, ...]
+    articles: tuple[str, ...]
+    first_seen: str | None
+    last_seen: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merge:
+    """Why names in several places were taken for one: ``left`` and ``right`` are *name (article)*."""
+
+    left: str
+    right: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    appearances: tuple[Appearance, ...]
+    titles: tuple[TitleHeld, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    merges: tuple[Merge, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organization:
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    appearances: tuple[Appearance, ...]
+    acronym: str | None = None
+    country: str | None = None
+    parent: str | None = None
+    facts: tuple[Fact, ...] = ()
+    merges: tuple[Merge, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant:
+    """A person (id) at a summit, in which capacity."""
+
+    person: str
+    capacity: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summit:
+    """One edition. ``facts`` carry the evidence of start, end, place, mode, stage, number, chair, host and theme."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    appearances: tuple[Appearance, ...]
+    series: str
+    noun: str
+    number: int | None = None
+    extraordinary: bool = False
+    start: str | None = None
+    end: str | None = None
+    place: str | None = None
+    mode: Mode | None = None
+    stage: Stage = "referred to"
+    chair: str | None = None
+    host: str | None = None
+    theme: str | None = None
+    participants: tuple[Participant, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    merges: tuple[Merge, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """What the editions of one summit have in common; ``organization`` whose summits they are; ``summits`` in time."""
+
+    id: str
+    name: str
+    organization: str | None
+    summits: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """A quote in the archive: ``speaker`` is a person's id or None."""
+
+    article_id: str
+    text: str
+    speaker: str | None
+    verb: str | None
+    direct: bool
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Encounter:
+    """A meeting of people (ids) in the archive."""
+
+    people: tuple[str, ...]
+    evidence: Evidence
+    summit: str | None = None
+    place: str | None = None
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A name in an article's text and the entity it leads to (None: left open, ``reason`` says why)."""
+
+    span: Span
+    surface: str
+    kind: Kind
+    entity_id: str | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """Two entities of one kind (ids) that are possibly the same; strongest reason first."""
+
+    kind: Kind
+    left: str
+    right: str
+    reason: str
+    strength: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """A date stated in an article, for the timeline."""
+
+    article_id: str
+    start: str | None
+    end: str | None
+    precision: Precision
+    how: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleRecord:
+    """An article with what it names: ``links`` in order of the text, ``not_before`` what can be reasoned for an undated
+    one (*after 2020-05: …*)."""
+
+    article: Article
+    links: tuple[Link, ...]
+    people: tuple[str, ...]
+    organizations: tuple[str, ...]
+    summits: tuple[str, ...]
+    dates: tuple[Dated, ...] = ()
+    not_before: Fact | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Archive:
+    """The whole archive. Articles stand in order of time, the undated last; entities in order of their id."""
+
+    articles: tuple[ArticleRecord, ...]
+    people: tuple[Person, ...]
+    organizations: tuple[Organization, ...]
+    summits: tuple[Summit, ...]
+    series: tuple[Series, ...]
+    sayings: tuple[Saying, ...]
+    encounters: tuple[Encounter, ...]
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A file of the site: ``permalink`` is its path below the output folder; ``view`` is what its template may use."""
+
+    permalink: str
+    template: str
+    view: object
