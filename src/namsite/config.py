@@ -87,36 +87,36 @@ def load_project(
 
 def read_config(path: Path) -> Config:
     """The settings of one file, checked; raises ConfigError for the first that is wrong."""
-    shown = _shown(path)
+    name = shown(path)
     try:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
-        raise ConfigError(f"{shown}: there is no such file (namsite init writes one)") from None
+        raise ConfigError(f"{name}: there is no such file (namsite init writes one)") from None
     except UnicodeDecodeError as problem:
         line = path.read_bytes()[: problem.start].count(b"\n") + 1
-        raise ConfigError(f"{shown}:{line}: this is no UTF-8 text: save the file as UTF-8") from None
+        raise ConfigError(f"{name}:{line}: this is no UTF-8 text: save the file as UTF-8") from None
     except OSError as problem:
-        raise ConfigError(f"{shown}: cannot be read: {problem.strerror or problem}") from None
-    return parse_config(text, shown)
+        raise ConfigError(f"{name}: cannot be read: {problem.strerror or problem}") from None
+    return parse_config(text, name)
 
 
-def parse_config(text: str, shown: str = FILE_NAME) -> Config:
-    """The settings that ``text`` makes; ``shown`` is how messages call the file."""
+def parse_config(text: str, name: str = FILE_NAME) -> Config:
+    """The settings that ``text`` makes; ``name`` is how messages call the file."""
     values: dict[str, object] = {}
     lines: dict[str, int] = {}
-    for setting in _settings(text, shown):
+    for setting in _settings(text, name):
         if setting.key in lines:
             raise ConfigError(
-                f"{shown}:{setting.line}: {setting.key} stands here and in line {lines[setting.key]}: keep one"
+                f"{name}:{setting.line}: {setting.key} stands here and in line {lines[setting.key]}: keep one"
             )
         lines[setting.key] = setting.line
-        check = _check_of(setting.key, f"{shown}:{setting.line}")
+        check = _check_of(setting.key, f"{name}:{setting.line}")
         if setting.value is not None:  # a key without a value means the default
-            values[setting.key] = check(setting.value, f"{shown}:{setting.line}: {setting.key}")
+            values[setting.key] = check(setting.value, f"{name}:{setting.line}: {setting.key}")
     return Config(**cast(Any, values))
 
 
-def _settings(text: str, shown: str) -> list[_Setting]:
+def _settings(text: str, name: str) -> list[_Setting]:
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -126,9 +126,7 @@ def _settings(text: str, shown: str) -> list[_Setting]:
         if root is None:
             return []
         if not isinstance(root, yaml.MappingNode):
-            raise ConfigError(
-                f"{shown}:{root.start_mark.line + 1}: this should be a list of lines such as title: My archive"
-            )
+            raise ConfigError(f"{name}:{root.start_mark.line + 1}: {_FORM}")
         return [
             _Setting(
                 key=str(key.value),
@@ -139,16 +137,14 @@ def _settings(text: str, shown: str) -> list[_Setting]:
         ]
     except yaml.MarkedYAMLError as problem:
         mark = problem.problem_mark or problem.context_mark
-        place = f"{shown}:{mark.line + 1}" if mark else shown
+        place = f"{name}:{mark.line + 1}" if mark else name
         raise ConfigError(f"{place}: {problem.problem or problem} (is something to be put in quotes?)") from None
     except yaml.YAMLError as problem:
-        raise ConfigError(f"{shown}: {' '.join(str(problem).split())}") from None
+        raise ConfigError(f"{name}: {' '.join(str(problem).split())}") from None
     except RecursionError:
-        raise ConfigError(
-            f"{shown}: the file is nested too deeply: it should be a list of lines such as title: My archive"
-        ) from None
+        raise ConfigError(f"{name}: {_FORM}") from None
     except ValueError as problem:  # an impossible date written without quotes
-        raise ConfigError(f"{shown}: {problem}: put the value in quotes") from None
+        raise ConfigError(f"{name}: {problem}: put the value in quotes") from None
 
 
 def _check_of(key: str, place: str) -> Callable[[object, str], object]:
@@ -247,10 +243,10 @@ def _check_apart(place: Project) -> None:
     """An output inside the content would be read as content; content inside the output could be taken for old pages."""
     content, output = place.content.resolve(), place.output.resolve()
     if content == output or content in output.parents or output in content.parents:
-        both = f"content ({_shown(place.content)}) and output ({_shown(place.output)})"
+        both = f"content ({shown(place.content)}) and output ({shown(place.output)})"
         raise ConfigError(f"{both} lie in one another: choose two folders")
     if output == place.folder.resolve() or output in place.folder.resolve().parents:
-        raise ConfigError(f"output ({_shown(place.output)}) holds {FILE_NAME} itself: choose a folder of its own")
+        raise ConfigError(f"output ({shown(place.output)}) holds {FILE_NAME} itself: choose a folder of its own")
 
 
 def _called(value: object) -> str:
@@ -262,7 +258,7 @@ def _quoting(value: object) -> str:
     return " (put it in quotes)" if isinstance(value, bool | int | float) or hasattr(value, "isoformat") else ""
 
 
-def _shown(path: Path) -> str:
+def shown(path: Path) -> str:
     """The path as a user in the current folder would write it."""
     try:
         near = os.path.relpath(path)

@@ -1,0 +1,17 @@
+"""What the archive offers to programs: files beside the pages, one kind of file a module."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from namsite.config import Config
+from namsite.exports import dataset
+from namsite.records import Archive
+
+EXPORTS = (dataset.plan,)
+
+
+def plan(archive: Archive, config: Config) -> Iterator[tuple[str, bytes]]:
+    """Path below the output folder and content of every file, made one after the other."""
+    for export in EXPORTS:
+        yield from export(archive, config)

@@ -1,0 +1,212 @@
+"""The archive as data: JSON Lines in ``data/``, described field by field in docs/dataset.md.
+
+Ids are the pages' ids. What the owner may not publish as text (``publish_text: none``) is null here too.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+from namsite.archive import Index, PageKind, index, permalink, sentence_permalink
+from namsite.config import Config
+from namsite.records import (
+    Archive,
+    ArticleRecord,
+    Encounter,
+    Evidence,
+    Fact,
+    Kind,
+    Merge,
+    Organization,
+    Participant,
+    Person,
+    Saying,
+    Summit,
+    TitleHeld,
+)
+
+Json: TypeAlias = str | int | float | bool | list["Json"] | dict[str, "Json"] | None
+_Record: TypeAlias = dict[str, Json]
+_Names: TypeAlias = Mapping[tuple[Kind, str, str], str]
+
+
+def plan(archive: Archive, config: Config) -> Iterator[tuple[str, bytes]]:
+    """One file for each kind of record, in the archive's order."""
+    known = index(archive)
+    names = _names(archive)
+    with_text = config.publish_text != "none"
+    yield "data/articles.jsonl", _lines(_article(record, known, names, with_text) for record in archive.articles)
+    yield "data/people.jsonl", _lines(map(_person, archive.people))
+    yield "data/organizations.jsonl", _lines(map(_organization, archive.organizations))
+    yield "data/summits.jsonl", _lines(map(_summit, archive.summits))
+    yield "data/quotes.jsonl", _lines(_quote_line(saying, with_text) for saying in archive.sayings)
+
+
+def _lines(records: Iterable[_Record]) -> bytes:
+    return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records).encode("utf-8", "replace")
+
+
+def _article(record: ArticleRecord, known: Index, names: _Names, with_text: bool) -> _Record:
+    article = record.article
+    return {
+        "id": article.id,
+        "title": article.title,
+        "published": article.published.value if article.published else None,
+        "published_how": article.published.how if article.published else None,
+        "not_before": _fact(record.not_before) if record.not_before else None,
+        "people": _named("person", record.people, article.id, names),
+        "organizations": _named("organization", record.organizations, article.id, names),
+        "summits": _named("summit", record.summits, article.id, names),
+        "quotes": [_quote(saying, with_text) for saying in known.sayings_in.get(article.id, ())],
+        "meetings": [_meeting(encounter) for encounter in known.encounters_in.get(article.id, ())],
+        "dates": [
+            {"start": dated.start, "end": dated.end, "precision": dated.precision, "how": dated.how}
+            | {"evidence": _evidence((dated.evidence,))}
+            for dated in record.dates
+        ],
+        "agency": article.agency.name if article.agency else None,
+        "byline": article.byline.name if article.byline else None,
+        "place": article.dateline.place if article.dateline else None,
+        "country": article.dateline.country if article.dateline else None,
+        "language": article.language,
+        "site": article.site,
+        "source_url": article.source_url,
+        "source_path": article.source_path,
+        "page": permalink("article", article.id),
+    }
+
+
+def _names(archive: Archive) -> _Names:
+    """The fullest form of each entity that each article uses, by kind, id and article."""
+    kinds: tuple[tuple[Kind, Sequence[Person | Organization | Summit]], ...] = (
+        ("person", archive.people),
+        ("organization", archive.organizations),
+        ("summit", archive.summits),
+    )
+    return {
+        (kind, entity.id, appearance.article_id): appearance.name
+        for kind, entities in kinds
+        for entity in entities
+        for appearance in entity.appearances
+    }
+
+
+def _named(kind: Kind, ids: Iterable[str], article_id: str, names: _Names) -> list[Json]:
+    return [{"id": entity_id, "name": names[kind, entity_id, article_id]} for entity_id in ids]
+
+
+def _entity(kind: PageKind, entity: Person | Organization | Summit) -> _Record:
+    return {
+        "id": entity.id,
+        "name": entity.name,
+        "aliases": list(entity.aliases),
+        "articles": [appearance.article_id for appearance in entity.appearances],
+        "page": permalink(kind, entity.id),
+    }
+
+
+def _person(person: Person) -> _Record:
+    return _entity("person", person) | {
+        "titles": [_title(title) for title in person.titles],
+        "facts": [_fact(fact) for fact in person.facts],
+        "merges": _merges(person.merges),
+    }
+
+
+def _title(title: TitleHeld) -> _Record:
+    return {
+        "as_written": title.as_written,
+        "role": title.role,
+        "organization": title.organization,
+        "country": title.country,
+        "state": title.state,
+        "courtesy": title.courtesy,
+        "articles": list(title.articles),
+        "first_seen": title.first_seen,
+        "last_seen": title.last_seen,
+        "evidence": _evidence(title.evidence),
+    }
+
+
+def _organization(organization: Organization) -> _Record:
+    return _entity("organization", organization) | {
+        "acronym": organization.acronym,
+        "country": organization.country,
+        "parent": organization.parent,
+        "facts": [_fact(fact) for fact in organization.facts],
+        "merges": _merges(organization.merges),
+    }
+
+
+def _summit(summit: Summit) -> _Record:
+    return _entity("summit", summit) | {
+        "series": summit.series,
+        "number": summit.number,
+        "extraordinary": summit.extraordinary,
+        "start": summit.start,
+        "end": summit.end,
+        "place": summit.place,
+        "mode": summit.mode,
+        "stage": summit.stage,
+        "chair": summit.chair,
+        "host": summit.host,
+        "theme": summit.theme,
+        "participants": [_participant(participant) for participant in summit.participants],
+        "facts": [_fact(fact) for fact in summit.facts],
+        "merges": _merges(summit.merges),
+    }
+
+
+def _participant(participant: Participant) -> _Record:
+    articles = dict.fromkeys(evidence.article_id for evidence in participant.evidence)
+    return {
+        "person": participant.person,
+        "capacity": participant.capacity,
+        "articles": list(articles),
+        "evidence": _evidence(participant.evidence),
+    }
+
+
+def _quote(saying: Saying, with_text: bool) -> _Record:
+    return {
+        "speaker": saying.speaker,
+        "text": saying.text if with_text else None,
+        "verb": saying.verb,
+        "direct": saying.direct,
+        "evidence": _evidence((saying.evidence,)),
+    }
+
+
+def _quote_line(saying: Saying, with_text: bool) -> _Record:
+    return {"article": saying.article_id, **_quote(saying, with_text)}
+
+
+def _meeting(encounter: Encounter) -> _Record:
+    return {
+        "people": list(encounter.people),
+        "summit": encounter.summit,
+        "place": encounter.place,
+        "date": encounter.date,
+        "evidence": _evidence((encounter.evidence,)),
+    }
+
+
+def _fact(fact: Fact) -> _Record:
+    return {
+        "property": fact.property,
+        "value": fact.value,
+        "how": fact.how,
+        "because": fact.because,
+        "evidence": _evidence(fact.evidence),
+    }
+
+
+def _merges(merges: Iterable[Merge]) -> list[Json]:
+    return [{"left": merge.left, "right": merge.right, "reason": merge.reason} for merge in merges]
+
+
+def _evidence(places: Iterable[Evidence]) -> list[Json]:
+    """Each place as the address of its sentence below the output folder."""
+    return [sentence_permalink(place) for place in places]

@@ -1,0 +1,256 @@
+"""From pages to the output folder, all at once.
+
+The new site is staged beside the old one and the two are exchanged in one step, so that whoever looks, and whatever
+happens in between, finds a whole site: the old one or the new one. Unchanged files are carried over as they are, with
+their modification times. ``.namsite-files`` inside the output lists what namsite wrote; every other file is somebody
+else's, is carried over too, and is never changed or removed.
+
+Where nothing can be staged beside the output (a mount point, a parent folder that may not be written), files are put in
+place one by one, each of them whole.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import shutil
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from namsite.config import shown
+from namsite.folders import alone, carry, swap
+
+LIST_NAME = ".namsite-files"
+_HEADING = "# What namsite wrote here; it removes these files when they are no longer due, and no others."
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f\\]|^[A-Za-z]:|^/|(?:^|/)\.{0,2}(?:/|$)")
+
+
+class PublishError(Exception):
+    """The site could not be written; the message says why, and the old site stands as it was."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """How many files were written anew, stayed as they were, and went."""
+
+    written: int
+    unchanged: int
+    removed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Old:
+    """What stands in the output folder before: namsite's own files, other people's, and their empty folders."""
+
+    root: Path
+    own: frozenset[str]
+    foreign: tuple[str, ...]
+    folders: tuple[str, ...]
+
+
+def publish(output: Path, files: Iterable[tuple[str, bytes]]) -> Published:
+    """Makes ``output`` hold ``files`` (path below it with ``/``, content) besides what is not namsite's.
+
+    Raises PublishError when it cannot be done.
+    """
+    target = output.resolve()
+    if target.exists() and not target.is_dir():
+        raise PublishError(f"{shown(output)}: is a file, and the site needs a folder of this name")
+    try:
+        with alone(target):
+            _recover(target)
+            stage, is_beside = _stage_for(target)
+            try:
+                return _fill_and_exchange(_look(target), stage, files, is_beside)
+            finally:
+                shutil.rmtree(stage, ignore_errors=True)
+    except OSError as problem:
+        reason = problem.strerror or str(problem)
+        raise PublishError(
+            f"{shown(output)}: cannot be written: {reason}; what stood there before is as it was"
+        ) from problem
+
+
+def clean(output: Path) -> int:
+    """Removes the files that namsite wrote and the folders that this leaves empty; returns how many files went."""
+    target = output.resolve()
+    try:
+        own = _listed(target)
+        removed = sum(_remove(target, name) for name in sorted(own))
+        (target / LIST_NAME).unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            target.rmdir()
+    except OSError as problem:
+        raise PublishError(f"{shown(output)}: cannot be cleaned: {problem.strerror or problem}") from problem
+    return removed
+
+
+def safe_path(name: str) -> str:
+    """``name`` itself when it stays below the folder it is joined to, on every system; else ValueError (a bug)."""
+    if _UNSAFE.search(name) or name == LIST_NAME:
+        raise ValueError(f"not a path inside the site: {name!r}")
+    return name
+
+
+def _fill_and_exchange(old: _Old, stage: Path, files: Iterable[tuple[str, bytes]], is_beside: bool) -> Published:
+    taken = frozenset(old.foreign)
+    new: set[str] = set()
+    written: set[str] = set()
+    for name, content in files:
+        if safe_path(name) in new:
+            raise ValueError(f"two pages want one file: {name}")
+        new.add(name)
+        _check_free(old.root, name, taken)
+        if name in old.own and _is_same(old.root / name, content):
+            if is_beside:
+                carry(old.root / name, stage / name)
+            continue
+        _write(stage / name, content)
+        written.add(name)
+    if is_beside:
+        _exchange_folders(old, stage, new)
+    else:
+        _move_in(old, stage, written, new)
+    return Published(written=len(written), unchanged=len(new) - len(written), removed=len(old.own - new))
+
+
+def _check_free(root: Path, name: str, taken: frozenset[str]) -> None:
+    """Neither the file nor a folder on the way to it may be somebody else's file."""
+    parts = name.split("/")
+    for length in range(1, len(parts) + 1):
+        if (part := "/".join(parts[:length])) in taken:
+            whose = f"{shown(root / part)}: stands in the way and was not written by namsite"
+            raise PublishError(f"{whose}: move it, or choose another output folder")
+
+
+# ---- staging and exchanging ----
+
+
+def _beside(target: Path, what: str) -> Path:
+    return target.with_name(f".{target.name}.namsite-{what}")
+
+
+def _stage_for(target: Path) -> tuple[Path, bool]:
+    """A fresh folder on the same file system, and whether it stands beside the target."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if not os.path.ismount(target):
+        stage = _beside(target, "new")
+        try:
+            stage.mkdir()
+        except PermissionError:
+            if not target.is_dir():
+                raise
+        else:
+            return stage, True
+    stage = target / ".namsite-new"
+    stage.mkdir()
+    return stage, False
+
+
+def _exchange_folders(old: _Old, stage: Path, new: set[str]) -> None:
+    for name in old.foreign:
+        carry(old.root / name, stage / name)
+    for name in old.folders:
+        (stage / name).mkdir(parents=True, exist_ok=True)
+    _write(stage / LIST_NAME, _list_of(new))
+    if not old.root.exists():
+        stage.rename(old.root)
+        return
+    shutil.copymode(old.root, stage)
+    if swap(stage, old.root):
+        return
+    previous = _beside(old.root, "old")
+    old.root.rename(previous)
+    stage.rename(old.root)
+    shutil.rmtree(previous, ignore_errors=True)
+
+
+def _move_in(old: _Old, stage: Path, written: set[str], new: set[str]) -> None:
+    """File by file; at every moment the list holds all that is there."""
+    stage_list = stage / LIST_NAME
+    _write(stage_list, _list_of(old.own | new))
+    stage_list.replace(old.root / LIST_NAME)
+    for name in sorted(old.own - new):
+        _remove(old.root, name)
+    for name in sorted(written):
+        (old.root / name).parent.mkdir(parents=True, exist_ok=True)
+        (stage / name).replace(old.root / name)
+    _write(stage_list, _list_of(new))
+    stage_list.replace(old.root / LIST_NAME)
+
+
+def _recover(target: Path) -> None:
+    """Takes up after a build that was killed: brings the old site back, and clears away what was staged."""
+    previous = _beside(target, "old")
+    if previous.is_dir() and not target.exists():
+        previous.rename(target)
+    for leftover in (previous, _beside(target, "new"), target / ".namsite-new"):
+        if leftover.is_dir():
+            shutil.rmtree(leftover)
+
+
+# ---- single files ----
+
+
+def _look(target: Path) -> _Old:
+    own = _listed(target)
+    foreign: list[str] = []
+    folders: list[str] = []
+    for folder, inner, names in os.walk(target):
+        here = Path(folder)
+        inner[:] = [name for name in inner if here != target or name != ".namsite-new"]
+        links = [name for name in inner if (here / name).is_symlink()]
+        for name in (*names, *links):
+            path = (here / name).relative_to(target).as_posix()
+            if path not in own and path != LIST_NAME:
+                foreign.append(path)
+        if not inner and not names and here != target:
+            folders.append(here.relative_to(target).as_posix())
+    return _Old(root=target, own=own, foreign=tuple(foreign), folders=tuple(folders))
+
+
+def _listed(target: Path) -> frozenset[str]:
+    """The files that namsite wrote; a line that names a place outside is nobody's."""
+    try:
+        text = (target / LIST_NAME).read_text(encoding="utf-8", errors="replace")
+    except (FileNotFoundError, NotADirectoryError):
+        return frozenset()
+    lines = (line for line in text.split("\n") if line and not line.startswith("#"))
+    return frozenset(line for line in lines if not _UNSAFE.search(line) and line != LIST_NAME)
+
+
+def _list_of(names: Iterable[str]) -> bytes:
+    return "\n".join((_HEADING, *sorted(names), "")).encode("utf-8")
+
+
+def _is_same(path: Path, content: bytes) -> bool:
+    try:
+        return not path.is_symlink() and path.stat().st_size == len(content) and path.read_bytes() == content
+    except OSError:
+        return False
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        path.write_bytes(content)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
+def _remove(root: Path, name: str) -> int:
+    """Removes one of namsite's files, unless it is reached through a link; and the folders that become empty."""
+    path = root / name
+    if path.parent.resolve() != path.parent or not os.path.lexists(path) or path.is_dir():
+        return 0
+    path.unlink()
+    for folder in path.parents:
+        if folder == root:
+            break
+        try:
+            folder.rmdir()
+        except OSError:
+            break
+    return 1
