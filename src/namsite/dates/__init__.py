@@ -1,0 +1,49 @@
+"""The grammar of dates in news: what a date says, how far it is known, and how its value was reasoned.
+
+No date is invented. A day whose year nothing tells stands as ``XXXX-05-04`` (a month as ``XXXX-05``), a weekday
+without a publication date has neither start nor end, and 03/04/2023 in an archive without a known order of day and month
+is known to the year only. ``DateRef.how`` says so in each case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from ..records import DateRef, Span
+from .calendar import parse_published
+from .found import Context, Found, Order
+from .named import find_named
+from .numeric import decide_order, find_numeric, vote_order
+from .relative import find_relative
+from .stated import PageDate, find_page_date, read_stated_date
+from .years import find_years
+
+__all__ = ["Order", "PageDate", "decide_order", "find_dates", "find_page_date", "read_stated_date", "vote_order"]
+
+_FORMS: tuple[Callable[[str, Context], Iterator[Found]], ...] = (find_numeric, find_named, find_years, find_relative)
+
+
+def find_dates(text: str, *, published: str | None, order: Order | None, offset: int = 0) -> tuple[DateRef, ...]:
+    """All dates named in a text, in its order and without overlaps; ``offset`` is added to their spans. ``published`` is
+    the ISO date that years and weekdays are reckoned from, ``order`` settles dates such as 03/04/2023."""
+    context = Context(published=parse_published(published), order=order)
+    found = _without_overlaps(found for form in _FORMS for found in form(text, context))
+    return tuple(
+        DateRef(
+            span=Span(one.start + offset, one.end + offset),
+            start=one.first,
+            end=one.last,
+            precision=one.precision,
+            how=one.how,
+        )
+        for one in found
+    )
+
+
+def _without_overlaps(found: Iterable[Found]) -> list[Found]:
+    """Earlier forms win over later ones."""
+    kept: list[Found] = []
+    for one in found:
+        if not any(one.start < other.end and other.start < one.end for other in kept):
+            kept.append(one)
+    return sorted(kept)

@@ -1,0 +1,73 @@
+"""What every form of date is read into, and the words for how its value was reasoned."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, NamedTuple
+
+from ..records import Precision
+from .calendar import Lean
+
+Order = Literal["dmy", "mdy", "ymd"]
+
+STATED = "stated"
+TWO_DIGIT_YEAR = "stated with a two-digit year"
+YEAR_FROM_PUBLICATION = "year from the publication date"
+YEAR_UNKNOWN = "no year stated"
+RELATIVE = "relative to the publication date"
+NOTHING_TO_RECKON_FROM = "relative to a publication date that is not known"
+ORDER_UNCLEAR = "the order of day and month is not clear"
+NO_SUCH_DAY = "no such day in the calendar"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What a date is read against: the day of publication and the order of numeric dates, where known."""
+
+    published: date | None
+    order: Order | None
+
+
+class Found(NamedTuple):
+    """A date in a text: offsets of its wording, and the fields of a ``DateRef``."""
+
+    start: int
+    end: int
+    first: str | None
+    last: str | None
+    precision: Precision
+    how: str
+
+
+_SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z“\"])")
+_FUTURE = (
+    r"\b(?:will|shall|(?:is|are|was|were) (?:to|due|set|expected|scheduled|slated|planned)|to (?:be|take|meet|run|start|open)\b"
+    r"|due|expected|scheduled|slated|set (?:for|to)|plans?|planned|upcoming|forthcoming|next|ahead of|coming)\b|['’]ll\b"
+)
+_PAST = (
+    r"\b(?:was|were|had|has|have|did|held|took|said|told|met|began|ran|became|went|came|gave|made|won|led|spoke|wrote"
+    r"|signed|after|since|ago|earlier|[a-z]{2,}ed)\b"
+)
+_CUE = re.compile(f"(?P<future>{_FUTURE})|(?P<past>{_PAST})")
+_OPENS_SOON = re.compile(
+    r"\b(?:arrives?|opens?|begins?|starts?|meets?|visits?|travels?|leaves?|departs?|hands|hosts|takes place|gathers?"
+    r"|convenes?|concludes?|returns?|flies|kicks off)\b(?:[^.]{0,40})$"
+)
+
+
+def lean_of(text: str, start: int, end: int) -> Lean | None:
+    """Whether the sentence around a date looks ahead or back: the last cue before the date, else the first after it."""
+    before = text[max(0, start - 100) : start]
+    for stop in _SENTENCE_END.finditer(before):
+        before_start = stop.end()
+        before = " " * before_start + before[before_start:]
+    cues = list(_CUE.finditer(before))
+    if cues:
+        return "future" if cues[-1]["future"] else "past"
+    if _OPENS_SOON.search(before):
+        return "future"
+    after = _SENTENCE_END.split(text[end : end + 60], maxsplit=1)[0]
+    cue = _CUE.search(after)
+    return None if cue is None else "future" if cue["future"] else "past"

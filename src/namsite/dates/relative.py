@@ -1,0 +1,93 @@
+"""Dates that only the publication date makes full: *on Tuesday*, *yesterday*, *last month*, *two days ago*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from .calendar import WEEKDAY_NUMBERS, WEEKDAY_PATTERN, nearest_weekday
+from .found import NOTHING_TO_RECKON_FROM, RELATIVE, Context, Found, lean_of
+
+_WEEKDAY = re.compile(
+    rf"(?P<first>{WEEKDAY_PATTERN})\b(?:(?P<joint>\s(?:and|to|until|through)\s|\s?[-–—]\s?)(?P<second>{WEEKDAY_PATTERN})\b)?"
+)
+_WEEKDAY_LEAD = re.compile(r"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?: coming| past)?|[Cc]oming)\s$")
+_NAME_BEFORE = re.compile(
+    r"\b(?:Black|Good|Bloody|Cyber|Palm|Easter|Holy|Ash|Super|Maundy|Whit|Shrove|Sheffield|Giving|Big|Manic|Boxing)\s$|[\w@#]$"
+)
+_NAME_AFTER = re.compile(
+    r"\s(?:Times|Telegraph|Mail|Mirror|Express|Sun|Post|Independent|Tribune|Herald|World|Review|Magazine|Club|Standard"
+    r"|Business|Nation|School|Addams|Night|Agreement|Market)\b|[’']?s\b(?<!['’]s)|[-][A-Z]|[\w]"
+)
+_WORD = re.compile(
+    r"\b(?P<day>[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|[Tt]his (?:morning|afternoon|evening)|[Ll]ast night)\b(?!['’]s)"
+    r"|\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) (?P<unit>week|month|year)\b(?!['’-])"
+    r"|\b(?P<count>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[1-9][0-9]?) days? ago\b"
+)
+_GATES = ("oday", "onight", "esterday", "omorrow", "his ", "ast ", "ext ", " ago")
+_DAY_SHIFTS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
+_COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+
+def find_relative(text: str, context: Context) -> Iterator[Found]:
+    """Weekdays and words such as *yesterday*; without a publication date they stay open."""
+    for match in _WEEKDAY.finditer(text):
+        before, after = max(0, match.start() - 10), match.end()
+        if not _NAME_BEFORE.search(text, before, match.start()) and not _NAME_AFTER.match(text, after):
+            yield from _read_weekdays(text, match, context)
+    if any(gate in text for gate in _GATES):
+        for match in _WORD.finditer(text):
+            yield _read_word(match, context)
+
+
+def _read_weekdays(text: str, match: re.Match[str], context: Context) -> Iterator[Found]:
+    lead = _WEEKDAY_LEAD.search(text, max(0, match.start() - 12), match.start())
+    start = lead.start() if lead else match.start()
+    first = WEEKDAY_NUMBERS[match["first"].lower()]
+    second = WEEKDAY_NUMBERS[match["second"].lower()] if match["second"] else first
+    if context.published is None:
+        yield Found(start, match.end(), None, None, "day", NOTHING_TO_RECKON_FROM)
+        return
+    which = lead["which"].lower() if lead else ""
+    lean = (
+        "future" if which in ("next", "coming", "this coming") else None if which else lean_of(text, start, match.end())
+    )
+    last = nearest_weekday(second, context.published, lean)
+    if which == "last" and last == context.published:
+        last -= timedelta(days=7)
+    if which == "next" and last == context.published:
+        last += timedelta(days=7)
+    low = last - timedelta(days=(second - first) % 7)
+    if "and" in (match["joint"] or "") and (second - first) % 7 != 1:
+        yield Found(start, match.end("first"), low.isoformat(), low.isoformat(), "day", RELATIVE)
+        yield Found(match.start("second"), match.end(), last.isoformat(), last.isoformat(), "day", RELATIVE)
+        return
+    yield Found(start, match.end(), low.isoformat(), last.isoformat(), "day", RELATIVE)
+
+
+def _read_word(match: re.Match[str], context: Context) -> Found:
+    published = context.published
+    unit = match["unit"] if match["unit"] in ("month", "year") else "day"
+    if published is None:
+        return Found(match.start(), match.end(), None, None, unit, NOTHING_TO_RECKON_FROM)
+    if match["unit"]:
+        low, high = _period(match["which"].lower(), match["unit"], published)
+    else:
+        words = (match["day"] or "").lower()
+        count = match["count"].lower() if match["count"] else None
+        back = 0 if count is None else -(_COUNTS.get(count) or int(count))
+        low = high = (published + timedelta(days=_DAY_SHIFTS.get(words, back))).isoformat()
+    return Found(match.start(), match.end(), low, high, unit, RELATIVE)
+
+
+def _period(which: str, unit: str, published: date) -> tuple[str, str]:
+    """A week from Monday to Sunday, a month, a year."""
+    shift = {"last": -1, "this": 0, "next": 1}[which]
+    if unit == "week":
+        monday = published + timedelta(days=7 * shift - published.weekday())
+        return monday.isoformat(), (monday + timedelta(days=6)).isoformat()
+    if unit == "year":
+        return (f"{published.year + shift:04d}",) * 2
+    months = published.year * 12 + published.month - 1 + shift
+    return (f"{months // 12:04d}-{months % 12 + 1:02d}",) * 2

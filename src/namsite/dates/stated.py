@@ -1,0 +1,153 @@
+"""The date that a page states about itself: on a date line of its own, or in front matter and metadata."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..records import Precision
+from .calendar import ANY_WEEKDAY_PATTERN, MONTH_PATTERN, YEAR_PATTERN, iso_month, month_number
+from .clock import find_clock
+from .found import NO_SUCH_DAY, ORDER_UNCLEAR, STATED, Context, Found, Order
+from .named import find_named
+from .numeric import find_numeric
+
+_LABEL = re.compile(
+    r"^[\s(\[*_]*(?:(?P<updated>(?:last\s)?(?:updated|modified|edited|changed|reviewed|revised)|update)"
+    r"|(?:first\s|originally\s|article\s)?(?:published|posted|created|added|issued|released|filed|uploaded|submitted|sent|dated|printed)"
+    r"|date(?:\sof\s(?:publication|issue|release))?|(?:publication|publish|release|issue|posting)\s?date)"
+    r"\b(?:\s(?:on|at|in))?\s*[:\-–|]?\s*",
+    re.IGNORECASE,
+)
+_ANY_LABEL = re.compile(
+    r"\b(?:published|posted|updated|created|last modified|date)\b(?:\s(?:on|at|in))?\s*:?", re.IGNORECASE
+)
+_SEPARATOR = re.compile(r"\s*(?:[|·•●∙‧»›>/\\]|\s[-–—]+\s|,|;|\t|\s{2,})\s*")
+_STRONG_SEPARATOR = re.compile(r"[|·•●∙‧»›\t]|\s[/>–—-]\s|\s{2,}")
+_WEEKDAY = re.compile(rf"{ANY_WEEKDAY_PATTERN},?")
+_ANOTHER_DATE = re.compile(
+    r"\b(?:when|event|deadline|where|venue|starts?|ends?|begins?|photos?|pictures?|images?|file|caption|handout|reuters/|"
+    r"afp/|getty|copyright|expires?|valid|born|died|signed|until|from|between|accessed|retrieved|archived)\b[^|]*$|©|\(c\)|[@#]\w|pic\.",
+    re.IGNORECASE,
+)
+_MONTH_AND_YEAR = re.compile(rf"(?P<month>{MONTH_PATTERN}),?\s+(?P<year>{YEAR_PATTERN})")
+_PARTIAL = re.compile(r"(?P<year>(?:1[4-9]|20)[0-9]{2})(?:-(?P<month>0[1-9]|1[0-2]))?")
+_BY = re.compile(r"(?:written |posted |reported )?by ", re.IGNORECASE)
+_LINE_LIMIT = 180
+_WORDS_BESIDE = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageDate:
+    """The date on a page's date line; ``start`` and ``end`` are its place in the line, ``value`` None if the calendar has
+    no such day. ``updated`` tells a date of change from one of publication, ``beside`` what else the line says, ``pure``
+    that it says nothing else, ``delimited`` that separators or a label set the date off."""
+
+    value: str | None
+    precision: Precision
+    how: str
+    start: int
+    end: int
+    updated: bool
+    beside: tuple[str, ...]
+    delimited: bool
+
+    @property
+    def pure(self) -> bool:
+        return not self.beside
+
+
+def find_page_date(line: str, order: Order | None) -> PageDate | None:
+    """Reads a line as a date line; None if it is none, that is, if it names no day with its year, or if the date is part
+    of a sentence, a caption, an announcement of something else."""
+    if len(line) > _LINE_LIMIT or not any(character.isdigit() for character in line):
+        return None
+    found = _full_day(line, Context(published=None, order=order))
+    if found is None:
+        return None
+    blanked = line[: found.start] + " " * (found.end - found.start) + line[found.end :]
+    clock = find_clock(blanked) if found.precision == "day" and found.first else None
+    if clock:
+        blanked = blanked[: clock.start] + " " * (clock.end - clock.start) + blanked[clock.end :]
+    label = _label(line, found)
+    updated = bool(label and label["updated"]) or "updated" in line[: found.start].lower()
+    if _ANOTHER_DATE.search(blanked[: found.start]) or "©" in line:
+        return None
+    rest = _ANY_LABEL.sub("|", _WEEKDAY.sub(" ", blanked[label.end() :] if label else blanked))
+    beside = tuple(piece for piece in (part.strip(" ()[]:.,-–—*_") for part in _SEPARATOR.split(rest)) if piece)
+    if not _reads_as_furniture(line, beside, found, labelled=label is not None):
+        return None
+    value = f"{found.first}T{clock.value}" if clock and found.first else found.first
+    return PageDate(
+        value=value,
+        precision="minute" if clock and found.first else found.precision,
+        how=found.how,
+        start=min(found.start, clock.start) if clock else found.start,
+        end=max(found.end, clock.end) if clock else found.end,
+        updated=updated,
+        beside=beside,
+        delimited=label is not None or not beside or _STRONG_SEPARATOR.search(line) is not None,
+    )
+
+
+def _label(line: str, found: Found) -> re.Match[str] | None:
+    """*Published:* before the date; without a colon it has to stand right before the date or its weekday."""
+    label = _LABEL.match(line, 0, found.start)
+    if label is None or ":" in label[0] or not line[label.end() : found.start].strip():
+        return label
+    return None
+
+
+def _full_day(line: str, context: Context) -> Found | None:
+    """The first day with a year, or a number that would be one if the calendar had it; no range."""
+    found = sorted([*find_numeric(line, context), *find_named(line, context)])
+    for one in found:
+        if one.how in (NO_SUCH_DAY, ORDER_UNCLEAR):
+            return one
+        if one.first and one.first == one.last and one.precision in ("day", "minute") and not one.first.startswith("X"):
+            return one
+    return None
+
+
+def _reads_as_furniture(line: str, beside: tuple[str, ...], found: Found, *, labelled: bool) -> bool:
+    """Whether the words around a date are what pages put beside dates, not a sentence that the date is part of."""
+    if not beside:
+        return True
+    if sum(len(piece.split()) for piece in beside) > _WORDS_BESIDE or line.rstrip().endswith(("?", "!", ":", ";")):
+        return False
+    if re.search(r"[a-z]{3}\.\s*$", line) and not labelled and not _STRONG_SEPARATOR.search(line):
+        return False
+    before, after = line[: found.start].rstrip(), line[found.end :].lstrip()
+    if labelled or _STRONG_SEPARATOR.search(line):
+        return True
+    return (not before or not after or before.endswith((",", "(", "["))) and _names_only(beside)
+
+
+def _names_only(beside: tuple[str, ...]) -> bool:
+    """Places, agencies and rubrics: short and capitalised throughout, or a byline."""
+    return all(
+        _BY.match(piece) is not None or all(word[:1].isupper() or not word[:1].isalpha() for word in piece.split())
+        for piece in beside
+    ) and all(len(piece.split()) <= 4 or _BY.match(piece) for piece in beside)
+
+
+def read_stated_date(value: str, order: Order | None) -> PageDate | None:
+    """Reads the value of a ``date:`` field, which holds nothing but a date: any full form, *2019-10*, *October 2019*
+    or *2019*; None if it is none, ``value`` None inside if the calendar has no such day."""
+    text = value.strip()
+    page_date = find_page_date(text, order)
+    if page_date is not None and page_date.pure:
+        return page_date
+    partial, named = _PARTIAL.fullmatch(text), _MONTH_AND_YEAR.fullmatch(text)
+    if partial:
+        precision: Precision = "month" if partial["month"] else "year"
+        return _partial(text, text, precision)
+    if named:
+        return _partial(text, iso_month(int(named["year"]), month_number(named["month"])), "month")
+    return None
+
+
+def _partial(text: str, value: str, precision: Precision) -> PageDate:
+    return PageDate(
+        value=value, precision=precision, how=STATED, start=0, end=len(text), updated=False, beside=(), delimited=True
+    )

@@ -1,0 +1,72 @@
+"""Sentences inside one block. sentencex does the work; the guards below know the titles and initials of news."""
+
+from __future__ import annotations
+
+import re
+
+from .records import Span
+
+_MAYBE_INSIDE = re.compile(r"[.!?…。！？؟।][\"”’»)\]]*\s")  # noqa: RUF001
+_NO_END = re.compile(
+    r"(?:^|[\s(\"“‘\[])(?:"
+    r"[A-Z](?:\.[A-Z])?|(?:Lt|Gov|Gen|Col|Maj|Capt|Cmdr|Sgt|Adm|Brig|Amb|Hon|Rep|Sen|Sec|Supt|Insp|Cllr|Fr|Sr|Br"
+    r"|Dr|Prof|Mr|Mrs|Ms|Mx|Messrs|Mme|Mlle|St|Ste|Sts|Rev|Msgr|H\.E|H\.R\.H|Pres|Dep|Asst|Atty|Min"
+    r"|vs|cf|Cf|e\.g|i\.e|viz|approx|ca|c|No|Nos|Art|Arts|vol|Vol|pp|p|para|Ch|fig|Fig|est|incl|al-|Kh|Yu|Ya|Sh|Zh|Ch|Md"
+    r"))\.$|\((?:ret|retd|Ret|Retd)\.\)$"
+)
+_INITIALISM_END = re.compile(r"(?:\b[A-Z]\.){2,}$")
+_LOWER_START = re.compile(r"[a-z]")
+_MAY_END = re.compile(r"(?:^|\s)(?:No|c|p|al-|Min|Sec)\.$")
+_DIGIT_START = re.compile(r"[0-9]")
+_BRACKETED = re.compile(r"\([^()]+[.!?][\"”’]?\)\s+(?=[A-Z“\"‘])")
+_REGNAL = re.compile(r"\b(?:[A-Z][a-zé]+|[Vv]itamin|[Pp]lan|[Hh]epatitis|[Gg]roup|[Cc]lass)\s[A-Z]\.$")
+_SENTENCE_WORDS = re.compile(r"(?:The|He|She|It|They|We|But|And|In|On|At|This|That|His|Her|Its|A|An)\b")
+
+
+def split(text: str, start: int, end: int, language: str = "en") -> tuple[Span, ...]:
+    """The sentences of ``text[start:end]`` in order, without the white space between them; together they cover all else."""
+    stretch = text[start:end]
+    starts = [0, *_boundaries(stretch, language)] if _MAYBE_INSIDE.search(stretch) else [0]
+    ends = [*starts[1:], len(stretch)]
+    return tuple(
+        span
+        for low, high in zip(starts, ends, strict=True)
+        if (span := _trimmed(stretch, low, high, start)) is not None
+    )
+
+
+def _boundaries(stretch: str, language: str) -> list[int]:
+    """Offsets where a sentence other than the first begins."""
+    from sentencex import get_sentence_boundaries  # noqa: PLC0415 - only where there is something to split
+
+    found = {int(boundary["start_index"]) for boundary in get_sentence_boundaries(language[:2] or "en", stretch)}
+    found |= {match.end() for match in _BRACKETED.finditer(stretch) if _opens_sentence(stretch, match.start())}
+    return [at for at in sorted(found) if 0 < at < len(stretch) and _ends_sentence(stretch, at)]
+
+
+def _opens_sentence(stretch: str, at: int) -> bool:
+    before = stretch[max(0, at - 3) : at].rstrip(' "”’')
+    return not before or before[-1] in ".!?"
+
+
+def _ends_sentence(stretch: str, at: int) -> bool:
+    """Whether what stands before an offset really ends a sentence; initials and abbreviated titles do not."""
+    before, after = stretch[max(0, at - 32) : at].rstrip(), stretch[at : at + 16]
+    if _LOWER_START.match(after):
+        return False
+    if _INITIALISM_END.search(before):
+        return _SENTENCE_WORDS.match(after) is not None
+    if not _NO_END.search(before):
+        return True
+    if _DIGIT_START.match(after):
+        return False
+    if _MAY_END.search(before) or _REGNAL.search(before):
+        return _SENTENCE_WORDS.match(after) is not None
+    return False
+
+
+def _trimmed(stretch: str, low: int, high: int, offset: int) -> Span | None:
+    part = stretch[low:high]
+    left = len(part) - len(part.lstrip())
+    right = len(part.rstrip())
+    return Span(offset + low + left, offset + low + right) if right > left else None
