@@ -36,10 +36,11 @@ class Config:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Project:
-    """A configuration and where it applies: ``folder`` holds namsite.yaml and the owner's templates/ and static/;
-    ``content`` and ``output`` are absolute."""
+    """A configuration and where it applies: ``file`` is where it is (or would be) written, ``folder`` holds it and the
+    owner's templates/ and static/; ``content`` and ``output`` are absolute."""
 
     config: Config
+    file: Path
     folder: Path
     content: Path
     output: Path
@@ -77,6 +78,7 @@ def load_project(
     home = path.parent.absolute()
     place = Project(
         config=config,
+        file=path.absolute(),
         folder=home,
         content=(content or home / config.content).absolute(),
         output=(output or home / config.output).absolute(),

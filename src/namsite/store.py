@@ -39,6 +39,15 @@ def key(*parts: str) -> bytes:
     return whole.digest()
 
 
+def remove(folder: Path) -> bool:
+    """Removes the cache in ``folder``; False when there is none. Raises OSError when it may not be removed."""
+    file = folder / FILE_NAME
+    existed = file.is_file()
+    for path in _files(file):
+        path.unlink(missing_ok=True)
+    return existed
+
+
 class Store:
     """Results by key. Without a folder it remembers nothing. Reading and writing never fail: a cache that breaks is
     left alone, and ``problems`` says so."""
@@ -106,7 +115,7 @@ class Store:
 
     def _start_anew(self, file: Path, reason: Exception) -> None:
         try:
-            for path in (file, file.with_name(file.name + "-journal"), file.with_name(file.name + "-wal")):
+            for path in _files(file):
                 path.unlink(missing_ok=True)
             self._connection = _connect(file)
         except (sqlite3.Error, _ForeignError, OSError) as problem:
@@ -155,6 +164,11 @@ def _connect(file: Path) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _files(file: Path) -> tuple[Path, ...]:
+    """The database and what SQLite may have left beside it."""
+    return file, *(file.with_name(file.name + ending) for ending in ("-journal", "-wal", "-shm"))
 
 
 def _batches(keys: list[bytes]) -> Iterator[list[bytes]]:

@@ -1,0 +1,61 @@
+# make site   builds the site of seeds/ into build/
+# make test   all checks: format, lint, types, imports, tests (make check is the same)
+# make clean  removes what the build wrote; make distclean the environment and all caches as well
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+APT_WHEN_ROOT := $(shell if [ "$$(id -u)" = 0 ]; then echo apt-get; elif sudo -n true 2>/dev/null; then echo sudo -n apt-get; fi)
+
+.DEFAULT_GOAL := help
+.PHONY: help site test check chromium clean distclean
+
+help:
+	@sed -n 's/^# \(make .*\)/\1/p' Makefile
+
+site: $(VENV)/installed
+	@$(BIN)/namsite build
+	@echo "Open $(CURDIR)/build/index.html"
+
+test: $(VENV)/installed-for-tests chromium
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest --cov --cov-report=term
+
+check: test
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "namsite needs Python 3.11 or newer; name one: make PYTHON=/path/to/python3"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "$(PYTHON) cannot make virtual environments." \
+		"On Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
+
+$(VENV)/installed: pyproject.toml | $(BIN)/python
+	@echo "Installing namsite and what it needs into $(VENV)/"
+	@$(PIP) install --editable .
+	@touch $@
+
+$(VENV)/installed-for-tests: pyproject.toml | $(BIN)/python
+	@echo "Installing namsite, and what its tests need, into $(VENV)/"
+	@$(PIP) install --editable '.[test]'
+	@touch $@ $(VENV)/installed
+
+# The browser tests drive Chromium. Without one they fail, so that nobody takes them for passed.
+chromium:
+	@command -v chromium chromium-browser google-chrome >/dev/null || { \
+		if [ -n "$(APT_WHEN_ROOT)" ] && command -v apt-get >/dev/null; then \
+			echo "Installing Chromium for the browser tests"; \
+			$(APT_WHEN_ROOT) update -qq && DEBIAN_FRONTEND=noninteractive \
+				$(APT_WHEN_ROOT) install -y -qq --no-install-recommends chromium >/dev/null; \
+		fi; \
+		command -v chromium chromium-browser google-chrome >/dev/null || \
+			echo "No Chromium was found: the browser tests will fail. On Debian: apt-get install chromium"; }
+
+clean:
+	@if [ -x $(BIN)/namsite ]; then $(BIN)/namsite clean; fi
+
+distclean: clean
+	rm -rf $(VENV) dist .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

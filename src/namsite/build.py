@@ -1,0 +1,128 @@
+"""The whole build on one screen: read → parse → extract → resolve → plan → render → publish."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import Literal, TypeVar
+
+from jinja2 import TemplateError, TemplateSyntaxError
+
+from namsite import __version__, exports, pages
+from namsite.config import Project, shown
+from namsite.problems import Problem
+from namsite.publish import Published, publish
+from namsite.records import Archive, Page
+from namsite.render import Renderer, theme_folders
+from namsite.resolve import resolve
+from namsite.sources import read_folder
+from namsite.store import Store
+from namsite.study import reading_for, study_all
+
+Step = Literal["Reading", "Extracting", "Resolving", "Publishing", "Done"]
+Progress = Callable[
+    [Step, int, int], None
+]  # as a step begins and goes on: so many of so many are done, 0 of 0 at first
+_Item = TypeVar("_Item")
+
+
+class BuildError(Exception):
+    """Nothing can be built: the message says why, ``problems`` what was found in ``content`` on the way."""
+
+    def __init__(self, message: str, content: Path, problems: tuple[Problem, ...] = ()) -> None:
+        super().__init__(message)
+        self.content = content
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """The archive that was published, and all that is to be said about it."""
+
+    archive: Archive
+    problems: tuple[Problem, ...]
+    published: Published
+
+
+def build(
+    project: Project, store: Store, *, executor: Executor | None = None, progress: Progress | None = None
+) -> Built:
+    """Builds the site and publishes it. Raises BuildError or PublishError; then nothing was written."""
+    tell = progress or _silent
+    archive, problems = gather(project, store, executor=executor, progress=tell)
+    tell("Publishing", 0, 0)
+    templates, statics = theme_folders(project.folder)
+    pictures, lost = find_pictures(archive, project.content)
+    problems = in_order((*problems, *lost))
+    planned = pages.plan(archive, project.config, problems, __version__)
+    renderer = Renderer(templates, project.config)
+    rendered = ((page.permalink, _render(renderer, page, project)) for page in _counted(planned, tell))
+    files = chain(rendered, exports.plan(archive, project.config), static_files(statics), pictures)
+    published = publish(project.output, files)
+    tell("Done", 0, 0)
+    return Built(archive=archive, problems=problems, published=published)
+
+
+def gather(
+    project: Project, store: Store, *, executor: Executor | None = None, progress: Progress | None = None
+) -> tuple[Archive, tuple[Problem, ...]]:
+    """Everything up to the archive; writes nothing but the store."""
+    content = project.content
+    tell = progress or _silent
+    tell("Reading", 0, 0)
+    if not content.is_dir():
+        raise BuildError(f"{shown(content)}: there is no such folder (name the one that holds your articles)", content)
+    sources, problems = read_folder(content)
+    if not sources:
+        raise BuildError(f"{shown(content)}: no article was found here", content, in_order(problems))
+    reading = reading_for(project.config, sources)
+    tell("Extracting", 0, len(sources))
+    studies = study_all(sources, reading, store, executor, lambda done, all_: tell("Extracting", done, all_))
+    problems = [*problems, *(problem for each in studies for problem in each.problems)]
+    read = [each for each in studies if each.article and each.findings]
+    if not read:
+        raise BuildError(f"{shown(content)}: no article could be read", content, in_order(problems))
+    tell("Resolving", 0, 0)
+    archive, open_questions = resolve(
+        [each.article for each in read if each.article], [each.findings for each in read if each.findings]
+    )
+    return archive, in_order((*problems, *open_questions))
+
+
+def _render(renderer: Renderer, page: Page, project: Project) -> bytes:
+    try:
+        return renderer.render(page)
+    except TemplateError as problem:
+        place = problem.name if isinstance(problem, TemplateSyntaxError) and problem.name else page.template
+        line = f":{problem.lineno}" if isinstance(problem, TemplateSyntaxError) else ""
+        raise BuildError(f"templates/{place}{line}: {problem.message or problem}", project.content) from problem
+
+
+def static_files(folders: Sequence[Path]) -> Iterator[tuple[str, bytes]]:
+    """The theme's files for ``static/``; of two with one name the one in the earlier folder, the owner's, is taken."""
+    chosen: dict[str, Path] = {}
+    for folder in reversed(folders):
+        for path in sorted(folder.rglob("*")):
+            name = path.relative_to(folder)
+            if path.is_file() and not any(part.startswith(".") for part in name.parts):
+                chosen[name.as_posix()] = path
+    for name, path in sorted(chosen.items()):
+        yield f"static/{name}", path.read_bytes()
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """By place, then by wording; each once."""
+    return tuple(sorted(set(problems), key=lambda each: (each.path or "", each.line or 0, each.code, str(each))))
+
+
+def _counted(planned: Sequence[_Item], tell: Progress) -> Iterator[_Item]:
+    for done, page in enumerate(planned, start=1):
+        yield page
+        tell("Publishing", done, len(planned))
+
+
+def _silent(step: Step, done: int, of: int) -> None:
+    """Nobody watches."""

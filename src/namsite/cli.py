@@ -1,0 +1,307 @@
+"""The command line: commands, flags and exit codes. Only this room prints and exits.
+
+What a command needs is imported inside it, so that ``namsite --version`` answers at once.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from namsite import __version__
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from namsite.config import Project
+    from namsite.problems import Problem
+    from namsite.store import Store
+    from namsite.terminal import Voice
+
+OK, FAULTY, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+_FOLDER = click.Path(path_type=Path)
+_EXIT_CODES = """
+\b
+Exit codes:
+  0  done
+  1  done, but with errors (with --strict: or warnings)
+  2  wrong usage or configuration, or nothing could be written; what stood there before is as it was
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs a command and returns its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")  # a poor terminal is no reason to fail
+    try:
+        result = namsite.main(args=arguments, prog_name="namsite", standalone_mode=False)
+    except click.ClickException as problem:
+        problem.show()
+        return UNUSABLE
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Stopped.", err=True)
+        return INTERRUPTED
+    except BrokenPipeError:  # whoever read our output has enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAULTY
+    return result if isinstance(result, int) else OK
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=_EXIT_CODES)
+@click.version_option(__version__, message="namsite %(version)s")
+def namsite() -> None:
+    """Turns a folder of news articles into an archive that people can browse, cite and trust."""
+
+
+def _speaking(command: _Command) -> _Command:
+    """The flags that every command takes."""
+    for option in (
+        click.option("--color/--no-color", "colour", default=None, help="Colours or none; else as the terminal likes."),
+        click.option("-v", "--verbose", is_flag=True, help="Say more: notes, and how long each step took."),
+        click.option("-q", "--quiet", is_flag=True, help="Say nothing but problems."),
+    ):
+        command = option(command)
+    return command
+
+
+def _building(command: _Command) -> _Command:
+    """The flags of all commands that read an archive."""
+    for option in (
+        click.option("-s", "--strict", is_flag=True, help="Exit with 1 on warnings too."),
+        click.option("--no-search", is_flag=True, help="Leave out the search index."),
+        click.option("--no-cache", is_flag=True, help="Neither use nor keep results of earlier builds."),
+        click.option("--cache", type=_FOLDER, metavar="DIR", help="Keep results here, not in your cache folder."),
+        click.option("-j", "--jobs", type=click.IntRange(min=1), metavar="N", help="Use so many processors."),
+        click.option("-u", "--base-url", metavar="URL", help="Where the site will stand."),
+        click.option("-c", "--config", type=_FOLDER, metavar="FILE", help="Read this instead of namsite.yaml."),
+        click.option("-o", "--output", type=_FOLDER, metavar="DIR", help="Write the site here (build)."),
+        click.argument("content", type=_FOLDER, required=False),
+    ):
+        command = option(command)
+    return command
+
+
+@namsite.command()
+@click.argument("folder", type=_FOLDER, default=".")
+@_speaking
+def init(folder: Path, **flags: Any) -> int:
+    """Begin an archive in FOLDER: a commented namsite.yaml and a folder for the articles."""
+    from importlib.resources import files
+
+    from namsite.config import FILE_NAME, shown
+
+    voice = _voice(flags)
+    file = folder / FILE_NAME
+    text = files("namsite").joinpath("starter.yaml").read_text(encoding="utf-8")
+    try:
+        (folder / "seeds").mkdir(parents=True, exist_ok=True)
+        with file.open("x", encoding="utf-8") as target:
+            target.write(text)
+    except FileExistsError as problem:
+        voice.complain(f"{shown(Path(problem.filename))}: exists already and is left as it is")
+        return UNUSABLE
+    except OSError as problem:
+        voice.complain(f"{shown(file)}: cannot be written: {problem.strerror}")
+        return UNUSABLE
+    voice.say(f"Wrote {shown(file)}. Put articles into {shown(folder / 'seeds')}/ and run: namsite build")
+    return OK
+
+
+@namsite.command(epilog=_EXIT_CODES)
+@_building
+@_speaking
+def build(**flags: Any) -> int:
+    """Build the site from the articles in CONTENT (seeds)."""
+    voice = _voice(flags)
+    return _carried_out(voice, lambda: _build(_project(flags), flags, voice))
+
+
+@namsite.command(epilog=_EXIT_CODES)
+@click.option("-p", "--port", type=click.IntRange(0, 65535), default=8000, metavar="PORT", help="And this port (8000).")
+@click.option("-b", "--bind", default="127.0.0.1", metavar="ADDRESS", help="Answer at this address (127.0.0.1).")
+@_building
+@_speaking
+def serve(bind: str, port: int, **flags: Any) -> int:
+    """Build the site, show it on this computer, and build again whenever something changes. Ctrl-C ends it."""
+    from namsite.serve import serve as serve_site
+
+    voice = _voice(flags)
+    rebuild = partial(_carried_out, voice, lambda: _build(_project(flags), flags, voice))
+
+    def run() -> int:
+        project = _project(flags)
+        if rebuild() == UNUSABLE and not project.output.is_dir():
+            return UNUSABLE
+        try:
+            serve_site(project, rebuild, bind, port, voice.say)
+        except KeyboardInterrupt:
+            voice.say("Stopped.")
+        except OSError as problem:
+            raise click.UsageError(
+                f"{bind}:{port} cannot be used: {problem.strerror} (choose another --port)"
+            ) from None
+        return OK
+
+    return _carried_out(voice, run)
+
+
+@namsite.command(epilog=_EXIT_CODES)
+@_building
+@_speaking
+def check(**flags: Any) -> int:
+    """List every problem in CONTENT, the open questions, and the broken links of the built site."""
+    voice = _voice(flags)
+    return _carried_out(voice, lambda: _check(_project(flags), flags, voice))
+
+
+@namsite.command()
+@click.option("-a", "--all", "everything", is_flag=True, help="Remove the results of earlier builds as well.")
+@click.option("--cache", type=_FOLDER, metavar="DIR", help="They are kept here, not in your cache folder.")
+@click.option("-c", "--config", type=_FOLDER, metavar="FILE", help="Read this instead of namsite.yaml.")
+@click.option("-o", "--output", type=_FOLDER, metavar="DIR", help="Clean this folder (build).")
+@_speaking
+def clean(everything: bool, **flags: Any) -> int:
+    """Remove what namsite wrote, and nothing else."""
+    from namsite.publish import clean as clean_output
+    from namsite.store import default_folder, remove
+
+    voice = _voice(flags)
+
+    def run() -> int:
+        from namsite.config import shown
+
+        project = _project(flags)
+        voice.say(f"Removed {clean_output(project.output):,} files from {shown(project.output)}/")
+        cache = flags["cache"] or default_folder()
+        if everything and remove(cache):
+            voice.say(f"Removed the results of earlier builds from {shown(cache)}/")
+        return OK
+
+    return _carried_out(voice, run)
+
+
+def _build(project: Project, flags: Mapping[str, Any], voice: Voice) -> int:
+    from time import perf_counter
+
+    from namsite import build as whole
+    from namsite.terminal import summary
+
+    begun = perf_counter()
+    with _store(flags) as store, _executor(flags["jobs"]) as executor, voice.progress() as progress:
+        built = whole.build(project, store, executor=executor, progress=progress)
+    problems = (*store.problems, *built.problems)
+    voice.report(problems, project.content)
+    voice.say(summary(built.archive, problems, project.output, perf_counter() - begun))
+    return _exit_code(problems, flags["strict"])
+
+
+def _check(project: Project, flags: Mapping[str, Any], voice: Voice) -> int:
+    from namsite.build import gather
+    from namsite.check import broken_links
+    from namsite.config import shown
+    from namsite.problems import Severity
+    from namsite.terminal import open_questions, tally
+
+    with _store(flags) as store, _executor(flags["jobs"]) as executor, voice.progress() as progress:
+        archive, problems = gather(project, store, executor=executor, progress=progress)
+    voice.report(problems, project.content, least=Severity.NOTE)
+    for line in open_questions(archive):
+        voice.say(f"Possibly the same: {line}")
+    is_built = (project.output / "index.html").is_file()
+    broken = broken_links(project.output) if is_built else ()
+    voice.report(broken, project.output)
+    links = (
+        f"links checked in {shown(project.output)}/" if is_built else f"nothing built in {shown(project.output)}/ yet"
+    )
+    voice.say(f"{len(archive.questions):,} open questions; {tally((*problems, *broken))}; {links}")
+    return _exit_code((*problems, *broken), flags["strict"])
+
+
+def _carried_out(voice: Voice, action: Callable[[], int]) -> int:
+    """What an action comes to: its exit code, or one clear line and the code for what could not be done."""
+    from concurrent.futures import BrokenExecutor
+
+    from namsite.build import BuildError
+    from namsite.config import ConfigError
+    from namsite.publish import PublishError
+
+    try:
+        return action()
+    except BuildError as problem:
+        voice.report(problem.problems, problem.content)
+        voice.complain(str(problem))
+    except (ConfigError, PublishError) as problem:
+        voice.complain(str(problem))
+    except BrokenExecutor:
+        voice.complain("a process that was reading articles was ended from outside (memory? try --jobs 1)")
+    return UNUSABLE
+
+
+def _project(flags: Mapping[str, Any]) -> Project:
+    from namsite.config import load_project
+
+    return load_project(
+        Path.cwd(),
+        file=flags["config"],
+        content=flags.get("content"),
+        output=flags["output"],
+        base_url=flags.get("base_url"),
+    )
+
+
+def _store(flags: Mapping[str, Any]) -> Store:
+    from namsite.store import Store, default_folder
+
+    return Store(None if flags["no_cache"] else flags["cache"] or default_folder())
+
+
+@contextmanager
+def _executor(jobs: int | None) -> Iterator[Executor | None]:
+    """As many processes as asked for, or as there are processors; they begin only when there is much to do."""
+    count = jobs or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else jobs or os.cpu_count() or 1
+    if count == 1:
+        yield None
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    start = "forkserver" if os.name == "posix" else "spawn"
+    with ProcessPoolExecutor(count, mp_context=get_context(start), initializer=_leave_interrupts) as pool:
+        try:
+            yield pool
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _leave_interrupts() -> None:
+    """Ctrl-C is for the process that the user started; its helpers end with it."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _voice(flags: Mapping[str, Any]) -> Voice:
+    from namsite.terminal import Voice
+
+    colour = flags["colour"]
+    if colour is None and os.environ.get("NO_COLOR"):
+        colour = False
+    return Voice(loudness=-1 if flags["quiet"] else 1 if flags["verbose"] else 0, colour=colour)
+
+
+def _exit_code(problems: Iterable[Problem], strict: bool) -> int:
+    from namsite.problems import Severity
+
+    worst = Severity.WARNING if strict else Severity.ERROR
+    return FAULTY if any(problem.severity >= worst for problem in problems) else OK

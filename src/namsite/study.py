@@ -1,0 +1,128 @@
+"""One article after the other: parse and extract, on as many processors as are given, and never twice.
+
+What one file gives depends on its content, its path, what the configuration says about reading, and the program; the
+digest of these four is the key of the result in the store.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from importlib import metadata
+from pathlib import Path
+from typing import TypeVar
+
+from namsite import formats, serial
+from namsite.config import Config
+from namsite.dates import Order, decide_order, vote_order
+from namsite.extract import extract
+from namsite.problems import Problem
+from namsite.records import Article, Findings, Source
+from namsite.store import Store, key
+
+_In = TypeVar("_In")
+_Out = TypeVar("_Out")
+_BATCH = 32
+_FEW = 64  # articles that one process has done before others have started
+_LIBRARIES = ("charset-normalizer", "markdown", "nh3", "nupunkt", "python-slugify", "trafilatura")
+_ROOM = 1000  # results of earlier builds that may stay in the store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Study:
+    """What one file gave: an article and what was found in it, or nothing but problems."""
+
+    article: Article | None
+    findings: Findings | None
+    problems: tuple[Problem, ...]
+
+
+def reading_for(config: Config, sources: Sequence[Source]) -> formats.Reading:
+    """What parsing needs to know; with ``date_order: auto``, the order of day and month that the whole archive
+    shows."""
+    order = decide_order(map(_votes, sources)) if config.date_order == "auto" else config.date_order
+    return formats.Reading(language=config.language, order=order, timezone=config.timezone)
+
+
+def _votes(source: Source) -> Counter[Order]:
+    """Digits and strokes are the same bytes in all encodings in use; UTF-16 only puts NULs between them."""
+    return vote_order(source.content.replace(b"\0", b"").decode("latin-1"))
+
+
+def study(reading: formats.Reading, source: Source) -> Study:
+    """Parses and extracts one file: the unit of work that is stored and sent to other processes."""
+    article, problems = formats.parse(source, reading)
+    return Study(article=article, findings=extract(article) if article else None, problems=tuple(problems))
+
+
+def study_all(
+    sources: Sequence[Source],
+    reading: formats.Reading,
+    store: Store,
+    executor: Executor | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> list[Study]:
+    """A study of each file, in their order: from the store where it is known, else made now and stored."""
+    program = f"{code_version()} {serial.shape(Study)} {reading!r}"
+    keys = [key("study", program, source.path, source.digest) for source in sources]
+    studies = dict(_stored(store, keys))
+    missing = {name: source for name, source in zip(keys, sources, strict=True) if name not in studies}
+    fresh: dict[bytes, str] = {}
+    helpers = executor if len(missing) > _FEW else None
+    made = run_stage(partial(study, reading), list(missing.values()), helpers)
+    for done, (name, each) in enumerate(zip(missing, made, strict=True), start=1):
+        studies[name] = each
+        if each.article:  # what could not be read today may be readable when an extra is installed
+            fresh[name] = serial.dump(Study, each)
+        if progress:
+            progress(done, len(missing))
+    store.write(fresh)
+    store.keep_only(keys, room=2 * len(keys) + _ROOM)
+    return [studies[name] for name in keys]
+
+
+def run_stage(
+    function: Callable[[_In], _Out], records: Sequence[_In], executor: Executor | None = None
+) -> Iterator[_Out]:
+    """The function's results in the order of the records: in this process, or in batches on the executor."""
+    if executor is None:
+        return map(function, records)
+    batches = [records[start : start + _BATCH] for start in range(0, len(records), _BATCH)]
+    waiting = [executor.submit(_run_batch, function, batch) for batch in batches]
+    return (result for future in waiting for result in future.result())
+
+
+def _run_batch(function: Callable[[_In], _Out], batch: Sequence[_In]) -> list[_Out]:
+    return [function(record) for record in batch]
+
+
+def _stored(store: Store, keys: Iterable[bytes]) -> Iterator[tuple[bytes, Study]]:
+    for name, line in store.read(keys).items():
+        try:
+            yield name, serial.load(Study, line)
+        except serial.ShapeError:
+            continue  # it is made again and written over
+
+
+@lru_cache(maxsize=1)
+def code_version() -> str:
+    """A digest of the program's own files and of the libraries that read articles: whatever a result depends on but
+    its input. A changed rule or word list never meets the results of the one before."""
+    home = Path(__file__).parent
+    whole = hashlib.sha256()
+    for path in sorted(path for pattern in ("**/*.py", "lexicon/*.t[sx][vt]") for path in home.glob(pattern)):
+        whole.update(path.relative_to(home).as_posix().encode() + b"\0" + path.read_bytes())
+    for name in _LIBRARIES:
+        whole.update(f"{name} {_version_of(name)}\0".encode())
+    return whole.hexdigest()
+
+
+def _version_of(library: str) -> str:
+    try:
+        return metadata.version(library)
+    except metadata.PackageNotFoundError:
+        return "none"

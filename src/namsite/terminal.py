@@ -1,0 +1,147 @@
+"""What namsite says on a terminal: problems, one line of summary, and how far it has come."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import click
+
+from namsite.build import Progress, Step
+from namsite.config import shown
+from namsite.problems import Problem, Severity
+from namsite.records import Archive
+
+_COLOURS = {Severity.NOTE: "cyan", Severity.WARNING: "yellow", Severity.ERROR: "red"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """How much is said (-1 quiet, 0, 1 verbose), and whether in colour (None: where the stream is a terminal)."""
+
+    loudness: Literal[-1, 0, 1] = 0
+    colour: bool | None = None
+
+    def say(self, message: str) -> None:
+        """A line on standard output, unless it was to be quiet."""
+        if self.loudness >= 0:
+            click.echo(message, color=self.colour)
+
+    def detail(self, message: str) -> None:
+        """A line on standard error for those who want to know more."""
+        if self.loudness > 0:
+            click.secho(message, err=True, color=self.colour, dim=True)
+
+    def complain(self, message: str) -> None:
+        """Why nothing could be done; always said."""
+        click.echo(f"{click.style('Error:', fg='red', bold=True)} {message}", err=True, color=self.colour)
+
+    def report(self, problems: Iterable[Problem], content: Path, least: Severity | None = None) -> None:
+        """The problems from a severity on, on standard error; notes only when verbose unless told otherwise."""
+        least = least or (Severity.NOTE if self.loudness > 0 else Severity.WARNING)
+        for problem in problems:
+            if problem.severity >= least:
+                click.echo(problem_line(problem, content), err=True, color=self.colour)
+
+    @contextmanager
+    def progress(self) -> Iterator[Progress]:
+        """Tells how far a build has come: a bar on a terminal, the time of each step when verbose, else nothing."""
+        if self.loudness > 0:
+            yield _timed(self.detail)
+        elif self.loudness == 0 and click.get_text_stream("stderr").isatty():
+            with _bar(self.colour) as tell:
+                yield tell
+        else:
+            yield lambda step, done, of: None
+
+
+def problem_line(problem: Problem, content: Path) -> str:
+    """``path:line: code: message (hint)``, the path as seen from the current folder; one line, whatever is in it."""
+    path = shown(content / problem.path) if problem.path else None
+    place = "".join(f"{part}:" for part in (path, problem.line) if part is not None)
+    code = click.style(problem.code, fg=_COLOURS[problem.severity])
+    hint = f" ({problem.hint})" if problem.hint else ""
+    said = f"{problem.severity.name.lower()}: {problem.message}{hint}"
+    return " ".join(filter(None, (printable(place), f"{code}:", printable(said))))
+
+
+def summary(archive: Archive, problems: Iterable[Problem], output: Path, seconds: float) -> str:
+    """What was built, where, in what time, and how many problems there were."""
+    things = (
+        (len(archive.articles), "article", "articles"),
+        (len(archive.people), "person", "people"),
+        (len(archive.organizations), "organization", "organizations"),
+        (len(archive.summits), "summit", "summits"),
+    )
+    counts = ", ".join(counted(number, one, more) for number, one, more in things)
+    return f"Built {counts} in {shown(output)}/ ({seconds:.1f} s); {tally(problems)}"
+
+
+def tally(problems: Iterable[Problem]) -> str:
+    """How many of each severity."""
+    counts = Counter(problem.severity for problem in problems)
+    words = ((Severity.NOTE, "note"), (Severity.WARNING, "warning"), (Severity.ERROR, "error"))
+    return ", ".join(counted(counts[severity], word, f"{word}s") for severity, word in words)
+
+
+def counted(number: int, one: str, more: str) -> str:
+    """*1 person*, *2 people*, *1,000 people*."""
+    return f"{number:,} {one if number == 1 else more}"
+
+
+def open_questions(archive: Archive) -> list[str]:
+    """A line for each pair that is possibly the same, strongest reason first."""
+    names = {
+        (kind, entity.id): entity.name
+        for kind, entities in (
+            ("person", archive.people),
+            ("organization", archive.organizations),
+            ("summit", archive.summits),
+        )
+        for entity in entities
+    }
+    return [
+        printable(f"{names[each.kind, each.left]} and {names[each.kind, each.right]} ({each.kind}): {each.reason}")
+        for each in sorted(archive.questions, key=lambda each: (-each.strength, each.kind, each.left, each.right))
+    ]
+
+
+def printable(text: str) -> str:
+    """Control characters and broken encodings from file names or articles must not reach the terminal."""
+    safe = "".join(sign if sign.isprintable() else "�" for sign in text)
+    return safe.encode("utf-8", "replace").decode("utf-8")
+
+
+def _timed(tell: Callable[[str], None]) -> Progress:
+    begun: dict[str, float | Step] = {}
+
+    def progress(step: Step, done: int, of: int) -> None:
+        now, before = time.perf_counter(), begun.get("step")
+        if step != before:
+            if before:
+                tell(f"{before}: {now - float(begun['at']):.2f} s")
+            begun.update(step=step, at=now)
+
+    return progress
+
+
+@contextmanager
+def _bar(colour: bool | None) -> Iterator[Progress]:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
+
+    console = Console(stderr=True, no_color=colour is False)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Bar(*columns, console=console, transient=True) as bar:
+        task = bar.add_task("Reading", total=None)
+
+        def progress(step: Step, done: int, of: int) -> None:
+            bar.update(task, description=step, completed=done, total=of or None)
+
+        yield progress
