@@ -1,0 +1,148 @@
+"""About this archive: what was read and what was not, how names were joined, what is open, how to put things right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from namsite.archive import Index
+from namsite.config import Config
+from namsite.problems import Problem, Severity
+from namsite.records import Kind, Merge, Page, Question
+from namsite.views import Head, Reference, reference, who
+from namsite.wording import When, count, listed, sentence_case, when
+
+PERMALINK = "about/index.html"
+_MOST_ROWS = 300
+_TEXT = {
+    "full": "The articles are published in full.",
+    "excerpt": "Of each article only its first paragraph and the sentences that statements rest on are published.",
+    "none": "The articles’ text is not published: only names, titles and the places that statements rest on.",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joined:
+    """Names that were taken for one, and why."""
+
+    target: Reference
+    left: str
+    right: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenQuestion:
+    """Two entities that are possibly the same."""
+
+    left: Reference
+    left_detail: str
+    right: Reference
+    right_detail: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotRead:
+    """A problem with a file, in words."""
+
+    where: str
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutView:
+    """``more_joined`` and ``more_questions`` count what is left out of very long tables."""
+
+    head: Head
+    numbers: str
+    newest: When | None
+    text_policy: str
+    rights: str
+    licence: str
+    formats: tuple[str, ...]
+    not_read: tuple[NotRead, ...]
+    remarks: str
+    joined: tuple[Joined, ...]
+    more_joined: int
+    questions: tuple[OpenQuestion, ...]
+    more_questions: int
+    version: str
+
+
+def plan(index: Index, config: Config, problems: Sequence[Problem], version: str) -> Iterator[Page]:
+    """The about page."""
+    archive = index.archive
+    joined = tuple(_joined(index))
+    questions = sorted(archive.questions, key=lambda question: (-question.strength, question.kind, question.left))
+    dates = [record.article.published.value for record in archive.articles if record.article.published]
+    numbers = listed(
+        [
+            count(len(archive.articles), "article"),
+            count(len(archive.people), "person", "people"),
+            count(len(archive.organizations), "organization"),
+            count(len(archive.summits), "summit"),
+            count(len(archive.sayings), "quotation"),
+        ]
+    )
+    view = AboutView(
+        head=Head(
+            title="About this archive",
+            description=f"How {config.title} was made from {count(len(archive.articles), 'article')}: what was read, "
+            "how names were joined, which questions are open, and how to put a mistake right.",
+            section="about",
+        ),
+        numbers=numbers,
+        newest=when(max(dates)[:10]) if dates else None,
+        text_policy=_TEXT[config.publish_text],
+        rights=config.rights,
+        licence=config.licence,
+        formats=_formats(index),
+        not_read=tuple(_not_read(problem) for problem in problems if problem.severity is not Severity.NOTE),
+        remarks=_remarks(problems),
+        joined=joined[:_MOST_ROWS],
+        more_joined=max(0, len(joined) - _MOST_ROWS),
+        questions=tuple(_question(index, question) for question in questions[:_MOST_ROWS]),
+        more_questions=max(0, len(questions) - _MOST_ROWS),
+        version=version,
+    )
+    yield Page(permalink=PERMALINK, template="about.html", view=view)
+
+
+def _formats(index: Index) -> tuple[str, ...]:
+    """*12 articles read from text/plain*: how many of each kind of file."""
+    kinds = [record.article.media_type for record in index.archive.articles]
+    return tuple(f"{count(kinds.count(kind), 'article')} read from {kind}" for kind in sorted(set(kinds)))
+
+
+def _not_read(problem: Problem) -> NotRead:
+    place = f"{problem.path}, line {problem.line}" if problem.path and problem.line else problem.path or ""
+    return NotRead(where=place, message=sentence_case(problem.message), hint=problem.hint or "")
+
+
+def _remarks(problems: Sequence[Problem]) -> str:
+    notes = sum(1 for problem in problems if problem.severity is Severity.NOTE)
+    return f"{count(notes, 'further note')}: “namsite check” lists them." if notes else ""
+
+
+def _joined(index: Index) -> Iterator[Joined]:
+    archive = index.archive
+    entities: tuple[tuple[Kind, str, tuple[Merge, ...]], ...] = (
+        *(("person", person.id, person.merges) for person in archive.people),
+        *(("organization", body.id, body.merges) for body in archive.organizations),
+        *(("summit", summit.id, summit.merges) for summit in archive.summits),
+    )
+    for kind, key, merges in entities:
+        for merge in dict.fromkeys(merges):
+            yield Joined(target=reference(index, kind, key), left=merge.left, right=merge.right, reason=merge.reason)
+
+
+def _question(index: Index, question: Question) -> OpenQuestion:
+    return OpenQuestion(
+        left=reference(index, question.kind, question.left),
+        left_detail=who(index, question.kind, question.left),
+        right=reference(index, question.kind, question.right),
+        right_detail=who(index, question.kind, question.right),
+        reason=question.reason,
+    )

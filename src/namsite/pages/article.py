@@ -1,0 +1,279 @@
+"""An article's page: the text as written with its names linked, and what stands in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from posixpath import dirname, join, normpath
+from urllib.parse import quote, unquote, urlsplit
+
+from markupsafe import Markup
+
+from namsite.archive import Index, date_evidence, media_permalink, permalink, relative_url
+from namsite.config import Config
+from namsite.prose import Addresses, LinkedName, Prose, prose
+from namsite.records import ArticleRecord, Kind, Page, TitleHeld
+from namsite.views import (
+    Entry,
+    EvidenceMark,
+    Head,
+    Reference,
+    Stated,
+    credited,
+    entry,
+    filed_from,
+    mark,
+    published,
+    published_sentences,
+    reference,
+    stated,
+)
+from namsite.wording import When, count, date_in_words, listed, range_in_words, sentence_case, shortened, when
+
+_SAFE_IN_ADDRESS = "/:?#[]@!$&'()*+,;=%-._~"
+_MOST_DATES = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """An entity in the margin *In this article*; ``notes`` are a person's titles as this article writes them."""
+
+    target: Reference
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """A sentence that may not be quoted but that statements rest on."""
+
+    id: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleView:
+    """``text`` is the article (its parts are empty where nothing may be published, and ``anchors`` stand instead);
+    ``excerpt`` tells that only a part is shown; ``left_open`` are names that could be more than one thing."""
+
+    head: Head
+    headline: Markup
+    text: Prose
+    anchors: tuple[Anchor, ...]
+    excerpt: bool
+    date: When
+    is_dated: bool
+    how_dated: str
+    date_mark: EvidenceMark | None
+    not_before: Stated | None
+    agency: str
+    byline: str
+    place: str
+    source_url: str
+    people: tuple[Named, ...]
+    organizations: tuple[Named, ...]
+    summits: tuple[Named, ...]
+    dates: tuple[Stated, ...]
+    left_open: tuple[tuple[str, str], ...]
+    rests_here: str
+    related: tuple[Entry, ...]
+    citation: str
+
+
+def plan(index: Index, config: Config) -> Iterator[Page]:
+    """One page for each article."""
+    for record in index.archive.articles:
+        address = permalink("article", record.article.id)
+        yield Page(permalink=address, template="article.html", view=_view(index, config, record))
+
+
+def _view(index: Index, config: Config, record: ArticleRecord) -> ArticleView:
+    article = record.article
+    text = _prose(index, config, record)
+    stated_date = article.published
+    dated_by = date_evidence(article)
+    return ArticleView(
+        head=_head(config, record),
+        headline=text.headline,
+        text=text,
+        anchors=_anchors(index, article.id) if config.publish_text == "none" else (),
+        excerpt=config.publish_text == "excerpt",
+        date=published(record),
+        is_dated=stated_date is not None,
+        how_dated=stated_date.how if stated_date and stated_date.how != "stated" else "",
+        date_mark=mark(index, config, dated_by) if dated_by else None,
+        not_before=_not_before(index, config, record),
+        agency=credited(record),
+        byline=article.byline.name if article.byline else "",
+        place=filed_from(record),
+        source_url=_web_address(article.source_url or "") or "",
+        people=tuple(
+            Named(target=reference(index, "person", key), notes=_titles(index.titles_in.get((article.id, key), ())))
+            for key in record.people
+        ),
+        organizations=tuple(Named(target=reference(index, "organization", key)) for key in record.organizations),
+        summits=tuple(_summit(index, key) for key in record.summits),
+        dates=_dates(index, config, record),
+        left_open=_left_open(record),
+        rests_here=_rests_here(index, record),
+        related=_related(index, config, article.id),
+        citation=_citation(config, record),
+    )
+
+
+def _head(config: Config, record: ArticleRecord) -> Head:
+    article = record.article
+    date = published(record)
+    opening = next((block for block in article.blocks if block.kind == "paragraph"), None)
+    words = article.text[opening.start : opening.end] if opening and config.publish_text != "none" else ""
+    about = shortened(words, 155) or f"{article.title}: who is named in it, and what is said there."
+    return Head(
+        title=article.title,
+        description=about,
+        section="articles",
+        apart=date.words,
+        language=article.language,
+        kind="article",
+        published=date.machine,
+    )
+
+
+# ---- the text ----
+
+
+def _prose(index: Index, config: Config, record: ArticleRecord) -> Prose:
+    article = record.article
+    here = permalink("article", article.id)
+    if config.publish_text == "none":
+        return Prose(headline=Markup.escape(article.title), body=Markup(""), set_aside=Markup(""))
+    names = [
+        LinkedName(
+            start=link.span.start,
+            end=link.span.end,
+            kind=link.kind,
+            href=relative_url(permalink(link.kind, link.entity_id), here),
+        )
+        for link in record.links
+        if link.entity_id
+    ]
+    addresses = Addresses(link=partial(_author_link, index, record), picture=partial(_picture, record))
+    shown = published_sentences(index, article.id) if config.publish_text == "excerpt" else None
+    return prose(article, names, addresses, shown)
+
+
+def _author_link(index: Index, record: ArticleRecord, address: str) -> str | None:
+    """A web or mail address as it is; a path to another article of the archive as that article's page; else None."""
+    if web := _web_address(address, ("http", "https", "mailto")):
+        return web
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
+        return None
+    path = normpath(join(dirname(record.article.source_path), unquote(parts.path)))
+    other = index.article_at.get(path)
+    here = permalink("article", record.article.id)
+    return relative_url(permalink("article", other), here) if other else None
+
+
+def _web_address(address: str, schemes: Iterable[str] = ("http", "https")) -> str | None:
+    try:
+        parts = urlsplit(address.strip())
+        host = parts.hostname
+    except ValueError:
+        return None
+    if parts.scheme not in schemes or (parts.scheme != "mailto" and not re.fullmatch(r"[\w.:-]+", host or "")):
+        return None
+    tidy = quote(address.strip(), safe=_SAFE_IN_ADDRESS)
+    tidy = re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", tidy)
+    return tidy.replace("[", "%5B").replace("]", "%5D")
+
+
+def _picture(record: ArticleRecord, address: str) -> str | None:
+    """The published copy of a picture that lies beside the article; None for pictures elsewhere."""
+    path = normpath(join(dirname(record.article.source_path), unquote(address.partition("?")[0])))
+    held = {image.path for image in record.article.images}
+    found = address if address in held else path if path in held else None
+    return relative_url(media_permalink(found), permalink("article", record.article.id)) if found else None
+
+
+def _anchors(index: Index, article_id: str) -> tuple[Anchor, ...]:
+    places = index.places[article_id]
+    return tuple(
+        Anchor(id=f"s{number + 1}", words=f"Sentence {number + 1} ({places[number]})")
+        for number in sorted(index.evidence_in.get(article_id, ()))
+    )
+
+
+# ---- what stands beside it ----
+
+
+def _not_before(index: Index, config: Config, record: ArticleRecord) -> Stated | None:
+    fact = record.not_before
+    if record.article.published or not fact:
+        return None
+    return stated(index, config, fact, "", date_in_words(fact.value))
+
+
+def _titles(titles: Iterable[TitleHeld]) -> tuple[str, ...]:
+    proper = sorted(titles, key=lambda held: (held.courtesy, held.evidence))
+    return tuple(dict.fromkeys(sentence_case(held.as_written) for held in proper))
+
+
+def _summit(index: Index, key: str) -> Named:
+    summit = index.summits[key]
+    details = (range_in_words(summit.start, summit.end), summit.place, summit.mode)
+    target = Reference(kind="summit", words=summit.name, permalink=permalink("summit", key))
+    return Named(target=target, notes=(" · ".join(part for part in details if part),))
+
+
+def _dates(index: Index, config: Config, record: ArticleRecord) -> tuple[Stated, ...]:
+    found: dict[str, Stated] = {}
+    for dated in record.dates:
+        if not dated.start and not dated.end:
+            continue
+        date = when(dated.start, dated.end)
+        how = "" if dated.how == "stated" else dated.how
+        one = (mark(index, config, dated.evidence),)
+        found.setdefault(date.words, Stated(label="", words=date.words, marks=one, date=date, how=how))
+    return tuple(found.values())[:_MOST_DATES]
+
+
+def _left_open(record: ArticleRecord) -> tuple[tuple[str, str], ...]:
+    return tuple(dict.fromkeys((link.surface, link.reason) for link in record.links if not link.entity_id))
+
+
+def _rests_here(index: Index, record: ArticleRecord) -> str:
+    """*9 titles, 2 quotations and 7 meetings*: what other pages say on the word of this article."""
+    article_id = record.article.id
+    numbers = (
+        (sum(len(index.titles_in.get((article_id, person), ())) for person in record.people), "title"),
+        (len(index.sayings_in.get(article_id, ())), "quotation"),
+        (len(index.encounters_in.get(article_id, ())), "meeting"),
+        (len(record.summits), "summit"),
+    )
+    return listed([count(number, noun) for number, noun in numbers if number])
+
+
+def _related(index: Index, config: Config, article_id: str) -> tuple[Entry, ...]:
+    return tuple(
+        entry(index, config, related.article_id, note=listed([_name(index, *key) for key in related.shared], 3))
+        for related in index.related(article_id)
+    )
+
+
+def _name(index: Index, kind: Kind, key: str) -> str:
+    return index.entity(kind, key).name
+
+
+def _citation(config: Config, record: ArticleRecord) -> str:
+    """*AZERTAC, “Headline”, Baku, 25 April 2020; in: News archive*, with the address when the site has one."""
+    article = record.article
+    date = published(record).words if article.published else "undated"
+    author = article.byline.name if article.byline else ""
+    parts = [author, credited(record), f"“{article.title}”", filed_from(record), date]
+    base = config.base_url.rstrip("/")
+    address = f", {base}/{quote(permalink('article', article.id))}" if base else ""
+    return f"{', '.join(part for part in parts if part)}; in: {config.title}{address}"

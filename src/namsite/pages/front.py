@@ -1,0 +1,145 @@
+"""The front page: what this archive is, what is new in it, and the ways in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from namsite.archive import Index, PageKind, permalink
+from namsite.config import Config
+from namsite.drawings import Bars, Strip, bars, strip
+from namsite.records import Kind, Organization, Page, Person
+from namsite.views import Entry, Head, Reference, entry, in_articles, published_value, reference, who
+from namsite.wording import When, count, listed, range_in_words, sentence_case, shortened, when
+
+_LATEST = 8
+_MOST_NAMED = 8
+_SUMMITS = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InTheNews:
+    """Somebody or something named in many articles, with a small drawing of when."""
+
+    target: Reference
+    detail: str
+    articles: str
+    drawing: Bars | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummitLine:
+    """A summit with its date."""
+
+    target: Reference
+    date: When
+    details: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Door:
+    """A way into the archive, with how much lies behind it."""
+
+    target: Reference
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontView:
+    """The front page; ``span`` is the time that the dated articles cover."""
+
+    head: Head
+    title: str
+    description: str
+    span: str
+    doors: tuple[Door, ...]
+    latest: tuple[Entry, ...]
+    more_articles: str
+    people: tuple[InTheNews, ...]
+    organizations: tuple[InTheNews, ...]
+    drawing: Strip | None
+    summits: tuple[SummitLine, ...]
+
+
+def plan(index: Index, config: Config) -> Iterator[Page]:
+    """The front page."""
+    archive = index.archive
+    # The newest first; the undated follow, in the order in which the archive keeps them.
+    newest = [record.article.id for record in reversed(archive.articles) if record.article.published]
+    newest += [record.article.id for record in archive.articles if not record.article.published]
+    summits = list(index.summits_in_time)
+    drawn = summits[-60:]
+    view = FrontView(
+        head=Head(title=config.title, description=_description(index, config)),
+        title=config.title,
+        description=config.description,
+        span=_span(index),
+        doors=_doors(index),
+        latest=tuple(entry(index, config, article_id) for article_id in newest[:_LATEST]),
+        more_articles=f"All {count(len(newest), 'article')}" if len(newest) > _LATEST else "",
+        people=_most_named(index, "person", archive.people),
+        organizations=_most_named(index, "organization", archive.organizations),
+        drawing=strip(drawn, [permalink("summit", summit.id) for summit in drawn]),
+        summits=tuple(
+            SummitLine(
+                target=Reference(
+                    kind="summit", words=sentence_case(summit.name), permalink=permalink("summit", summit.id)
+                ),
+                date=when(summit.start, summit.end),
+                details=" · ".join(part for part in (summit.place, summit.mode) if part),
+            )
+            for summit in summits[-_SUMMITS:]
+        ),
+    )
+    yield Page(permalink="index.html", template="front.html", view=view)
+
+
+def _description(index: Index, config: Config) -> str:
+    archive = index.archive
+    numbers = listed(
+        [
+            count(len(archive.articles), "article"),
+            count(len(archive.people), "person", "people"),
+            count(len(archive.organizations), "organization"),
+            count(len(archive.summits), "summit"),
+        ]
+    )
+    return shortened(config.description, 200) or f"{config.title}: {numbers}, every statement with its sentence."
+
+
+def _span(index: Index) -> str:
+    dates = [record.article.published.value[:10] for record in index.archive.articles if record.article.published]
+    undated = len(index.archive.articles) - len(dates)
+    words = range_in_words(min(dates), max(dates)) if dates else ""
+    return "; ".join(part for part in (words, f"{undated} undated" if undated else "") if part)
+
+
+def _doors(index: Index) -> tuple[Door, ...]:
+    archive = index.archive
+    lists: tuple[tuple[PageKind, str, str, int], ...] = (
+        ("article", "Articles", "articles/index.html", len(archive.articles)),
+        ("person", "People", "people/index.html", len(archive.people)),
+        ("organization", "Organizations", "organizations/index.html", len(archive.organizations)),
+        ("summit", "Summits", "summits/index.html", len(archive.summits)),
+        ("article", "Quotations", "quotes/index.html", len(archive.sayings)),
+    )
+    return tuple(
+        Door(target=Reference(kind=kind, words=words, permalink=address), number=f"{number:,}")
+        for kind, words, address, number in lists
+    )
+
+
+def _most_named(index: Index, kind: Kind, entities: Sequence[Person] | Sequence[Organization]) -> tuple[InTheNews, ...]:
+    def place(entity: Person | Organization) -> tuple[int, str, str]:
+        return -len(entity.appearances), entity.name, entity.id
+
+    ranked = sorted(entities, key=place)[:_MOST_NAMED]
+    return tuple(
+        InTheNews(
+            target=reference(index, kind, entity.id),
+            detail=sentence_case(who(index, kind, entity.id)),
+            articles=in_articles(entity),
+            drawing=bars(published_value(index, seen.article_id) for seen in entity.appearances),
+        )
+        for entity in ranked
+    )

@@ -1,0 +1,52 @@
+"""The page for addresses that lead nowhere.
+
+A server shows it in place of a missing page at any depth. With a base URL its links are whole addresses and so hold
+everywhere; without one they are relative and hold where the file itself lies, for nothing else is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from namsite.archive import Index
+from namsite.config import Config
+from namsite.records import Page
+from namsite.views import Head
+
+_WAYS = (
+    ("The front page", "index.html"),
+    ("Articles by year and month", "articles/index.html"),
+    ("People A–Z", "people/index.html"),
+    ("Organizations A–Z", "organizations/index.html"),
+    ("Summits in time", "summits/index.html"),
+    ("About this archive", "about/index.html"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """A link out; ``address`` is whole when the site has a base URL, else relative to the site's root."""
+
+    words: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotFoundView:
+    """``holds_everywhere`` tells whether the addresses are whole."""
+
+    head: Head
+    ways: tuple[Way, ...]
+    holds_everywhere: bool
+
+
+def plan(index: Index, config: Config) -> Iterator[Page]:
+    """The page 404.html."""
+    base = config.base_url.rstrip("/")
+    view = NotFoundView(
+        head=Head(title="Page not found", description=f"{config.title} has no page at this address."),
+        ways=tuple(Way(words=words, address=f"{base}/{path}" if base else path) for words, path in _WAYS),
+        holds_everywhere=bool(base),
+    )
+    yield Page(permalink="404.html", template="not_found.html", view=view)

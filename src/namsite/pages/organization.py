@@ -1,0 +1,158 @@
+"""An organization's page: its names, its place among other bodies, who held which office, its summits, its articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from namsite.archive import Index, permalink
+from namsite.config import Config
+from namsite.drawings import Bars, bars
+from namsite.records import Merge, Organization, Page, Person, TitleHeld
+from namsite.views import (
+    Doubt,
+    Entry,
+    EvidenceMark,
+    Head,
+    Reference,
+    Stated,
+    doubts,
+    entry,
+    marks,
+    merge_reasons,
+    published_value,
+    reference,
+    stated,
+)
+from namsite.wording import When, count, range_in_words, sentence_case, shortened, when
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """Somebody with a title of this organization."""
+
+    person: Reference
+    words: str
+    seen: str
+    marks: tuple[EvidenceMark, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """One summit of this organization."""
+
+    summit: Reference
+    date: When
+    place: str
+    mode: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnSeries:
+    """A series of summits of this organization with its editions."""
+
+    series: Reference
+    editions: tuple[Edition, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganizationView:
+    """``names`` are the other forms in which the articles name it."""
+
+    head: Head
+    name: str
+    acronym: str
+    names: tuple[str, ...]
+    country: str
+    facts: tuple[str, ...]
+    parent: Reference | None
+    parts: tuple[Reference, ...]
+    statements: tuple[Stated, ...]
+    offices: tuple[Office, ...]
+    series: tuple[OwnSeries, ...]
+    articles: tuple[Entry, ...]
+    drawing: Bars | None
+    merges: tuple[Merge, ...]
+    doubts: tuple[Doubt, ...]
+
+
+def plan(index: Index, config: Config) -> Iterator[Page]:
+    """One page for each organization."""
+    for organization in index.archive.organizations:
+        address = permalink("organization", organization.id)
+        yield Page(permalink=address, template="organization.html", view=_view(index, config, organization))
+
+
+def _view(index: Index, config: Config, body: Organization) -> OrganizationView:
+    appearances = index.appearances["organization", body.id]
+    dates = [published_value(index, seen.article_id) for seen in appearances]
+    known = sorted(value[:10] for value in dates if value)
+    return OrganizationView(
+        head=_head(index, body),
+        name=body.name,
+        acronym=body.acronym or "",
+        names=tuple(alias for alias in body.aliases if alias not in (body.name, body.acronym)),
+        country=body.country or "",
+        facts=(count(len(appearances), "article"), range_in_words(known[0], known[-1]) if known else "undated"),
+        parent=reference(index, "organization", body.parent) if body.parent else None,
+        parts=tuple(reference(index, "organization", part.id) for part in index.parts_of.get(body.id, ())),
+        statements=tuple(stated(index, config, fact, sentence_case(fact.property), fact.value) for fact in body.facts),
+        offices=_offices(index, config, body.id),
+        series=_series(index, body.id),
+        articles=tuple(entry(index, config, seen.article_id, seen) for seen in appearances),
+        drawing=bars(dates),
+        merges=merge_reasons(body.merges),
+        doubts=doubts(index, "organization", body.id),
+    )
+
+
+def _head(index: Index, body: Organization) -> Head:
+    holders = index.office_holders.get(body.id, ())
+    offices = "; ".join(dict.fromkeys(f"{person.name}, {held.as_written}" for person, held in holders[:3]))
+    first = index.articles[index.appearances["organization", body.id][0].article_id].article
+    acronym = f" ({body.acronym})" if body.acronym and body.acronym != body.name else ""
+    about = offices or f"named in “{first.title}”"
+    return Head(
+        title=f"{body.name}{acronym}",
+        description=shortened(f"{body.name}{acronym}: {about}. {count(len(body.appearances), 'article')}.", 200),
+        section="organizations",
+        apart=body.country or f"in “{shortened(first.title, 60)}”",
+    )
+
+
+def _offices(index: Index, config: Config, body_id: str) -> tuple[Office, ...]:
+    def in_time(holder: tuple[Person, TitleHeld]) -> tuple[str, str, str]:
+        person, held = holder
+        return held.first_seen or "~", person.name, held.as_written
+
+    return tuple(
+        Office(
+            person=reference(index, "person", person.id),
+            words=sentence_case(held.as_written),
+            seen=range_in_words(held.first_seen[:10], (held.last_seen or held.first_seen)[:10])
+            if held.first_seen
+            else "undated",
+            marks=marks(index, config, held.evidence),
+        )
+        for person, held in sorted(index.office_holders.get(body_id, ()), key=in_time)
+    )
+
+
+def _series(index: Index, body_id: str) -> tuple[OwnSeries, ...]:
+    return tuple(
+        OwnSeries(
+            series=Reference(kind="series", words=series.name, permalink=permalink("series", series.id)),
+            editions=tuple(_edition(index, key) for key in series.summits),
+        )
+        for series in index.series_of_organization.get(body_id, ())
+    )
+
+
+def _edition(index: Index, key: str) -> Edition:
+    summit = index.summits[key]
+    return Edition(
+        summit=Reference(kind="summit", words=summit.name, permalink=permalink("summit", key)),
+        date=when(summit.start, summit.end),
+        place=summit.place or "",
+        mode=summit.mode or "",
+    )

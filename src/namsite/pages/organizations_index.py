@@ -1,0 +1,55 @@
+"""Organizations A–Z, by name and by acronym."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from namsite.archive import Index
+from namsite.config import Config
+from namsite.listing import Line, ListView, Section, by_letter, list_pages, sorting_key
+from namsite.records import Organization, Page
+from namsite.views import Head, in_articles, reference
+from namsite.wording import count, listed
+
+PERMALINK = "organizations/index.html"
+
+
+def plan(index: Index, config: Config) -> Iterator[Page]:
+    """The index of organizations; a page for each letter when there are many."""
+    bodies = index.archive.organizations
+    known = [body.name for body in sorted(bodies, key=lambda body: -len(body.appearances))[:3]]
+    view = ListView(
+        head=Head(
+            title="Organizations A–Z",
+            description=f"The organizations named in {config.title}, by name and acronym: {listed(known) or 'none yet'}"
+            f"{' and others' if len(bodies) > len(known) else ''}.",
+            section="organizations",
+        ),
+        style="names",
+        heading="Organizations",
+        standfirst=f"{count(len(bodies), 'organization')}, by name and by acronym.",
+        sections=_sections(index),
+        empty="No article names an organization yet.",
+    )
+    yield from list_pages(PERMALINK, view)
+
+
+def _sections(index: Index) -> tuple[Section, ...]:
+    named = [(_without_article(body.name), _line(index, body)) for body in index.archive.organizations]
+    lettered = [
+        (body.acronym, Line(words=body.acronym, see=reference(index, "organization", body.id)))
+        for body in index.archive.organizations
+        if body.acronym and body.acronym != body.name
+    ]
+    return by_letter(sorted([*named, *lettered], key=lambda pair: (sorting_key(pair[0]), pair[0])))
+
+
+def _line(index: Index, body: Organization) -> Line:
+    acronym = body.acronym if body.acronym != body.name else None
+    parent = f"of {index.organizations[body.parent].name}" if body.parent else None
+    note = " · ".join(part for part in (acronym, parent, in_articles(body)) if part)
+    return Line(target=reference(index, "organization", body.id), note=note)
+
+
+def _without_article(name: str) -> str:
+    return name[4:] if name.casefold().startswith("the ") else name

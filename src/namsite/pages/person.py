@@ -1,0 +1,217 @@
+"""A person's page: who they are in the articles' words, what they said, whom they met, where they are named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from namsite.archive import Index, permalink
+from namsite.config import Config
+from namsite.drawings import Bars, bars
+from namsite.records import Encounter, Merge, Page, Person, Summit, TitleHeld
+from namsite.views import (
+    Doubt,
+    Entry,
+    EvidenceMark,
+    Head,
+    Reference,
+    Said,
+    Stated,
+    doubts,
+    entry,
+    mark,
+    marks,
+    merge_reasons,
+    published_value,
+    reference,
+    said,
+    stated,
+)
+from namsite.wording import When, count, date_in_words, listed, range_in_words, sentence_case, shortened, when
+
+_CLOSEST = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """One title: as written, at which body or of which country, when seen in the articles."""
+
+    words: str
+    state: str
+    organization: Reference | None
+    country: str
+    seen: str
+    marks: tuple[EvidenceMark, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Met:
+    """A meeting, from this person's side."""
+
+    people: tuple[Reference, ...]
+    summit: Reference | None
+    place: str
+    date: When | None
+    mark: EvidenceMark
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TookPart:
+    """A summit and the capacity in which the person took part."""
+
+    summit: Reference
+    date: When
+    capacity: str
+    marks: tuple[EvidenceMark, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """Somebody or something that shares articles with the person."""
+
+    target: Reference
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonView:
+    """``standfirst`` is what the latest article calls the person, ``as_of`` when that was."""
+
+    head: Head
+    name: str
+    standfirst: str
+    as_of: str
+    standfirst_marks: tuple[EvidenceMark, ...]
+    spellings: tuple[str, ...]
+    facts: tuple[str, ...]
+    titles: tuple[Held, ...]
+    statements: tuple[Stated, ...]
+    said: tuple[Said, ...]
+    met: tuple[Met, ...]
+    summits: tuple[TookPart, ...]
+    articles: tuple[Entry, ...]
+    beside: tuple[Beside, ...]
+    drawing: Bars | None
+    merges: tuple[Merge, ...]
+    doubts: tuple[Doubt, ...]
+
+
+def plan(index: Index, config: Config) -> Iterator[Page]:
+    """One page for each person."""
+    for person in index.archive.people:
+        yield Page(permalink=permalink("person", person.id), template="person.html", view=_view(index, config, person))
+
+
+def _view(index: Index, config: Config, person: Person) -> PersonView:
+    appearances = index.appearances["person", person.id]
+    latest = _latest_titles(person)
+    standfirst = sentence_case(listed([held.as_written for held in latest]))
+    as_of = date_in_words(latest[0].last_seen) if latest and latest[0].last_seen else ""
+    sayings = index.sayings_by.get(person.id, ())
+    dates = [published_value(index, seen.article_id) for seen in appearances]
+    return PersonView(
+        head=_head(index, person, standfirst, as_of),
+        name=person.name,
+        standfirst=standfirst,
+        as_of=as_of,
+        standfirst_marks=marks(index, config, [held.evidence[-1] for held in latest if held.evidence]),
+        spellings=tuple(alias for alias in person.aliases if alias != person.name),
+        facts=_facts(dates, len(sayings)),
+        titles=tuple(_held(index, config, held) for held in _in_time(person.titles)),
+        statements=tuple(
+            stated(index, config, fact, sentence_case(fact.property), fact.value) for fact in person.facts
+        ),
+        said=tuple(said(index, config, saying) for saying in sayings),
+        met=tuple(_met(index, config, met, person.id) for met in index.encounters_of.get(person.id, ())),
+        summits=tuple(
+            _took_part(index, config, summit, person.id) for summit in index.summits_of_person.get(person.id, ())
+        ),
+        articles=tuple(entry(index, config, seen.article_id, seen) for seen in appearances),
+        beside=_beside(index, person.id),
+        drawing=bars(dates),
+        merges=merge_reasons(person.merges),
+        doubts=doubts(index, "person", person.id),
+    )
+
+
+def _head(index: Index, person: Person, standfirst: str, as_of: str) -> Head:
+    first = index.articles[index.appearances["person", person.id][0].article_id].article
+    known = f"{standfirst}{f', as of {as_of}' if as_of else ''}" if standfirst else f"named in “{first.title}”"
+    return Head(
+        title=person.name,
+        description=shortened(f"{person.name}: {known}. {count(len(person.appearances), 'article')}.", 200),
+        section="people",
+        apart=standfirst or f"in “{shortened(first.title, 60)}”",
+        kind="profile",
+    )
+
+
+def _latest_titles(person: Person) -> list[TitleHeld]:
+    """The titles that the latest article gives, courtesy titles only where there is nothing else."""
+    proper = [held for held in person.titles if not held.courtesy] or list(person.titles)
+    newest = max((held.last_seen or "" for held in proper), default="")
+    latest = [held for held in proper if (held.last_seen or "") == newest]
+    place = {held.as_written: held for held in reversed(latest)}
+    longest = [held for held in place.values() if not _is_within(held, latest)]
+    return sorted(longest, key=lambda held: held.evidence)[:3]
+
+
+def _is_within(held: TitleHeld, others: list[TitleHeld]) -> bool:
+    """Does another title say the same and more? (*President* beside *President of the Republic*)"""
+    shorter = held.as_written.casefold()
+    return any(shorter != other.as_written.casefold() and shorter in other.as_written.casefold() for other in others)
+
+
+def _facts(dates: list[str | None], quotations: int) -> tuple[str, ...]:
+    known = sorted(value[:10] for value in dates if value)
+    span = range_in_words(known[0], known[-1]) if known else "undated"
+    return (count(len(dates), "article"), span, *((count(quotations, "quotation"),) if quotations else ()))
+
+
+def _in_time(titles: tuple[TitleHeld, ...]) -> list[TitleHeld]:
+    return sorted(titles, key=lambda held: (held.first_seen or "~", held.courtesy, held.evidence))
+
+
+def _held(index: Index, config: Config, held: TitleHeld) -> Held:
+    state = held.state or ""
+    return Held(
+        words=sentence_case(held.as_written),
+        state="" if state.casefold() in held.as_written.casefold() else state,
+        organization=reference(index, "organization", held.organization) if held.organization else None,
+        country=held.country or "",
+        seen=range_in_words(_day(held.first_seen), _day(held.last_seen)) if held.first_seen else "undated",
+        marks=marks(index, config, held.evidence),
+    )
+
+
+def _day(value: str | None) -> str | None:
+    return value[:10] if value else None
+
+
+def _met(index: Index, config: Config, met: Encounter, person_id: str) -> Met:
+    others = dict.fromkeys(other for other in met.people if other != person_id)
+    return Met(
+        people=tuple(reference(index, "person", other) for other in others),
+        summit=reference(index, "summit", met.summit) if met.summit else None,
+        place=met.place or "",
+        date=when(met.date) if met.date else None,
+        mark=mark(index, config, met.evidence),
+    )
+
+
+def _took_part(index: Index, config: Config, summit: Summit, person_id: str) -> TookPart:
+    parts = [participant for participant in summit.participants if participant.person == person_id]
+    return TookPart(
+        summit=Reference(kind="summit", words=summit.name, permalink=permalink("summit", summit.id)),
+        date=when(summit.start, summit.end),
+        capacity=listed(list(dict.fromkeys(part.capacity for part in parts))),
+        marks=marks(index, config, [evidence for part in parts for evidence in part.evidence]),
+    )
+
+
+def _beside(index: Index, person_id: str) -> tuple[Beside, ...]:
+    closest = index.companions("person", person_id)[:_CLOSEST]
+    return tuple(
+        Beside(target=reference(index, other.kind, other.id), note=count(other.articles, "article"))
+        for other in closest
+    )

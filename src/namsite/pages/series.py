@@ -1,0 +1,79 @@
+"""A series' page: what its editions have in common, and the editions in time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from namsite.archive import Index, permalink
+from namsite.config import Config
+from namsite.drawings import Strip, strip
+from namsite.records import Page, Series, Summit
+from namsite.views import EvidenceMark, Head, Reference, marks, reference
+from namsite.wording import When, count, range_in_words, sentence_case, shortened, when
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """One edition; ``date_marks`` lead to the sentences that date it."""
+
+    summit: Reference
+    date: When
+    date_marks: tuple[EvidenceMark, ...]
+    place: str
+    mode: str
+    stage: str
+    chair: str
+    articles: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesView:
+    """``undated`` tells how many editions no article dates."""
+
+    head: Head
+    name: str
+    organization: Reference | None
+    editions: tuple[Edition, ...]
+    facts: tuple[str, ...]
+    undated: int
+    drawing: Strip | None
+
+
+def plan(index: Index, config: Config) -> Iterator[Page]:
+    """One page for each series."""
+    for series in index.archive.series:
+        yield Page(permalink=permalink("series", series.id), template="series.html", view=_view(index, config, series))
+
+
+def _view(index: Index, config: Config, series: Series) -> SeriesView:
+    summits = [index.summits[key] for key in series.summits]
+    names = "; ".join(f"{summit.name}, {range_in_words(summit.start, summit.end)}" for summit in summits)
+    undated = sum(1 for summit in summits if not summit.start)
+    return SeriesView(
+        head=Head(
+            title=sentence_case(f"{series.name}: all editions"),
+            description=shortened(f"{series.name}, {count(len(summits), 'edition')} in this archive: {names}.", 200),
+            section="summits",
+        ),
+        name=sentence_case(series.name),
+        organization=reference(index, "organization", series.organization) if series.organization else None,
+        editions=tuple(_edition(index, config, summit) for summit in summits),
+        facts=(count(len(summits), "edition"), *((f"{undated} undated",) if undated else ())),
+        undated=undated,
+        drawing=strip(summits, [permalink("summit", summit.id) for summit in summits]),
+    )
+
+
+def _edition(index: Index, config: Config, summit: Summit) -> Edition:
+    dating = [evidence for fact in summit.facts if fact.property in ("start", "end") for evidence in fact.evidence]
+    return Edition(
+        summit=Reference(kind="summit", words=summit.name, permalink=permalink("summit", summit.id)),
+        date=when(summit.start, summit.end),
+        date_marks=marks(index, config, dating),
+        place=summit.place or "",
+        mode=summit.mode or "",
+        stage=summit.stage,
+        chair=summit.chair or "",
+        articles=len(summit.appearances),
+    )

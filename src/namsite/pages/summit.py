@@ -1,0 +1,245 @@
+"""A summit's page: when, where, how, who took part; what it must not be confused with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from namsite.archive import Index, permalink, when_published
+from namsite.archive import When as Side
+from namsite.config import Config
+from namsite.drawings import Strip, strip
+from namsite.records import Encounter, Fact, Merge, Page, Summit
+from namsite.views import (
+    Doubt,
+    Entry,
+    EvidenceMark,
+    Head,
+    Reference,
+    Stated,
+    doubts,
+    entry,
+    mark,
+    marks,
+    merge_reasons,
+    published_value,
+    reference,
+    stated,
+    summit_words,
+)
+from namsite.wording import When, count, listed, ordinal, range_in_words, sentence_case, shortened, when
+
+_LABELS = {"number": "Number", "place": "Where", "mode": "How", "stage": "Stage", "chair": "Chaired by", "host": "Host"}
+_LABELS |= {"theme": "Theme", "start": "When", "extraordinary": "Kind"}
+_ORDER = ("start", "place", "mode", "number", "chair", "host", "theme", "stage")
+_STAGES = {
+    "announced": "Announced: the articles speak of it as still to come.",
+    "under way": "Under way in the latest article.",
+    "held": "Held: the articles look back on it.",
+    "referred to": "Only referred to, without a word on whether it took place.",
+}
+_SIDES: tuple[tuple[Side, str], ...] = (
+    ("before", "Before it"),
+    ("during", "During it"),
+    ("after", "After it"),
+    ("undated", "No dates to compare"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakesPart:
+    """A person and the capacities in which they take part."""
+
+    person: Reference
+    capacity: str
+    marks: tuple[EvidenceMark, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnTheSidelines:
+    """People who met at this summit."""
+
+    people: tuple[Reference, ...]
+    mark: EvidenceMark
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherEdition:
+    """Another edition of the series; ``position`` is before, after or empty."""
+
+    summit: Reference
+    date: When
+    details: str
+    position: str
+    differs: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Articles:
+    """The articles on one side of the summit."""
+
+    heading: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummitView:
+    """``title`` is the name with the date; ``stage`` tells what the articles know of it."""
+
+    head: Head
+    title: str
+    series: Reference
+    position: str
+    standfirst: str
+    stage: str
+    names: tuple[str, ...]
+    statements: tuple[Stated, ...]
+    participants: tuple[TakesPart, ...]
+    sidelines: tuple[OnTheSidelines, ...]
+    articles: tuple[Articles, ...]
+    others: tuple[OtherEdition, ...]
+    drawing: Strip | None
+    merges: tuple[Merge, ...]
+    doubts: tuple[Doubt, ...]
+
+
+def plan(index: Index, config: Config) -> Iterator[Page]:
+    """One page for each summit."""
+    for summit in index.archive.summits:
+        yield Page(permalink=permalink("summit", summit.id), template="summit.html", view=_view(index, config, summit))
+
+
+def _view(index: Index, config: Config, summit: Summit) -> SummitView:
+    series = index.series[summit.series]
+    editions = [index.summits[key] for key in series.summits]
+    return SummitView(
+        head=_head(summit),
+        title=_title(summit),
+        series=Reference(kind="series", words=series.name, permalink=permalink("series", series.id)),
+        position=f"one of {len(editions)} editions" if len(editions) > 1 else "the only edition in this archive",
+        standfirst=_standfirst(summit),
+        stage=_STAGES[summit.stage],
+        names=tuple(alias for alias in summit.aliases if alias != summit.name),
+        statements=_statements(index, config, summit),
+        participants=_participants(index, config, summit),
+        sidelines=tuple(_sideline(index, config, met) for met in index.encounters_at.get(summit.id, ())),
+        articles=_articles(index, config, summit),
+        others=_others(index, summit, editions),
+        drawing=strip(editions, [permalink("summit", edition.id) for edition in editions], summit.id),
+        merges=merge_reasons(summit.merges),
+        doubts=doubts(index, "summit", summit.id),
+    )
+
+
+def _title(summit: Summit) -> str:
+    year = (summit.start or "")[:4]
+    return sentence_case(summit.name if year and year in summit.name else summit_words(summit))
+
+
+def _head(summit: Summit) -> Head:
+    known = "; ".join(part for part in (_standfirst(summit), summit.stage) if part)
+    return Head(
+        title=_title(summit),
+        description=shortened(f"{_title(summit)}: {known}. {count(len(summit.appearances), 'article')}.", 200),
+        section="summits",
+        apart=summit.place or summit.stage,
+    )
+
+
+def _standfirst(summit: Summit) -> str:
+    """*“The theme”, in Baku, by video link, chaired by …*: what is known, in one line."""
+    parts = (
+        f"“{summit.theme}”" if summit.theme else "",
+        f"in {summit.place}" if summit.place else "",
+        summit.mode or "",
+        f"chaired by {summit.chair}" if summit.chair else "",
+        f"hosted by {summit.host}" if summit.host and summit.host not in (summit.chair, summit.place) else "",
+        range_in_words(summit.start, summit.end) if not summit.start else "",
+    )
+    return sentence_case(", ".join(part for part in parts if part))
+
+
+def _statements(index: Index, config: Config, summit: Summit) -> tuple[Stated, ...]:
+    """The facts in a fixed order, start and end as one; what nobody states is left out, but for the date."""
+    facts = [fact for fact in summit.facts if fact.property != "end" or not summit.start]
+    rank = {name: place for place, name in enumerate(_ORDER)}
+    ranked = sorted(facts, key=lambda fact: (rank.get(fact.property, len(rank)), fact.property))
+    shown = [_statement(index, config, summit, fact) for fact in ranked]
+    if not summit.start:
+        shown.insert(0, Stated(label="When", words="Date not stated", marks=()))
+    return tuple(shown)
+
+
+def _statement(index: Index, config: Config, summit: Summit, fact: Fact) -> Stated:
+    label = _LABELS.get(fact.property, sentence_case(fact.property))
+    if fact.property == "start":
+        end = next((other for other in summit.facts if other.property == "end"), None)
+        evidence = tuple(dict.fromkeys((*fact.evidence, *(end.evidence if end else ()))))
+        both = Fact(property="start", value=fact.value, evidence=evidence, how=fact.how, because=fact.because)
+        date = when(summit.start, summit.end)
+        return stated(index, config, both, label, date.words, date)
+    words = fact.value
+    if fact.property == "number" and fact.value.isdigit():
+        words = ordinal(int(fact.value))
+    return stated(index, config, fact, label, sentence_case(words))
+
+
+def _participants(index: Index, config: Config, summit: Summit) -> tuple[TakesPart, ...]:
+    people = dict.fromkeys(participant.person for participant in summit.participants)
+    rows = []
+    for person in people:
+        parts = [part for part in summit.participants if part.person == person]
+        rows.append(
+            TakesPart(
+                person=reference(index, "person", person),
+                capacity=sentence_case(listed(list(dict.fromkeys(part.capacity for part in parts)))),
+                marks=marks(index, config, [evidence for part in parts for evidence in part.evidence]),
+            )
+        )
+    return tuple(rows)
+
+
+def _sideline(index: Index, config: Config, met: Encounter) -> OnTheSidelines:
+    people = tuple(reference(index, "person", person) for person in dict.fromkeys(met.people))
+    return OnTheSidelines(people=people, mark=mark(index, config, met.evidence))
+
+
+def _articles(index: Index, config: Config, summit: Summit) -> tuple[Articles, ...]:
+    groups: dict[Side, list[Entry]] = {side: [] for side, _ in _SIDES}
+    for seen in index.appearances["summit", summit.id]:
+        side = when_published(published_value(index, seen.article_id), summit)
+        groups[side].append(entry(index, config, seen.article_id, seen))
+    return tuple(Articles(heading=heading, entries=tuple(groups[side])) for side, heading in _SIDES if groups[side])
+
+
+def _others(index: Index, summit: Summit, editions: Sequence[Summit]) -> tuple[OtherEdition, ...]:
+    before, after = index.editions_beside(summit)
+    positions = {edition.id: words for edition, words in ((before, "before"), (after, "after")) if edition}
+    return tuple(
+        OtherEdition(
+            summit=Reference(kind="summit", words=other.name, permalink=permalink("summit", other.id)),
+            date=when(other.start, other.end),
+            details=" · ".join(part for part in (other.place, other.mode) if part),
+            position=positions.get(other.id, ""),
+            differs=_difference(summit, other),
+        )
+        for other in editions
+        if other.id != summit.id
+    )
+
+
+def _difference(summit: Summit, other: Summit) -> str:
+    """What tells two editions apart, for those who might take one for the other."""
+    reasons = []
+    if summit.mode and other.mode and summit.mode != other.mode:
+        reasons.append(f"that one {other.mode}, this one {summit.mode}")
+    if summit.start and other.start and summit.start != other.start:
+        reasons.append(f"that one is dated {range_in_words(other.start, other.end)}")
+    elif bool(summit.start) != bool(other.start):
+        undated = "that one" if summit.start else "this one"
+        reasons.append(f"no article dates {undated}")
+    if summit.number and other.number and summit.number != other.number:
+        reasons.append(f"that one is the {ordinal(other.number)}, this one the {ordinal(summit.number)}")
+    if summit.place and other.place and summit.place != other.place:
+        reasons.append(f"that one in {other.place}, this one in {summit.place}")
+    return sentence_case("; ".join(reasons)) + "." if reasons else ""

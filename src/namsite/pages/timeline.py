@@ -1,0 +1,54 @@
+"""A timeline of everything that the articles date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from namsite.archive import Index, permalink
+from namsite.config import Config
+from namsite.listing import Line, ListView, Section, grouped, list_pages
+from namsite.records import Dated, Page
+from namsite.views import Head, Reference, mark, may_quote
+from namsite.wording import count, shortened, when
+
+PERMALINK = "timeline/index.html"
+_SENTENCE = 260  # characters
+
+
+def plan(index: Index, config: Config) -> Iterator[Page]:
+    """Every dated statement, by year; a page for each year when there are many."""
+    sections = _years(index, config)
+    number = count(sum(len(section.lines) for section in sections), "dated statement")
+    years = f", from {sections[0].heading} to {sections[-1].heading}" if len(sections) > 1 else ""
+    view = ListView(
+        head=Head(
+            title="Timeline of dated statements",
+            description=f"{number} in {config.title}{years}: each date with the sentence that states it.",
+            section="timeline",
+        ),
+        style="dated",
+        heading="Timeline",
+        standfirst=f"{number}{years}: each date with the sentence that states it.",
+        sections=sections,
+        empty="No article states a date yet.",
+    )
+    yield from list_pages(PERMALINK, view)
+
+
+def _years(index: Index, config: Config) -> tuple[Section, ...]:
+    stated = [dated for record in index.archive.articles for dated in record.dates if (dated.start or "")[:4].isdigit()]
+    ordered = sorted(stated, key=lambda dated: (dated.start or "", index.order[dated.article_id], dated.evidence))
+    lines = [((dated.start or "")[:4], _line(index, config, dated)) for dated in ordered]
+    return grouped(lines, {}, "statement")
+
+
+def _line(index: Index, config: Config, dated: Dated) -> Line:
+    article = index.articles[dated.article_id].article
+    quotable = may_quote(index, config, dated.evidence)
+    return Line(
+        target=Reference(kind="article", words=article.title, permalink=permalink("article", article.id)),
+        date=when(dated.start, dated.end),
+        note="" if dated.how == "stated" else dated.how,
+        quote=shortened(index.sentence(dated.evidence), _SENTENCE) if quotable else "",
+        marks=(mark(index, config, dated.evidence),),
+    )

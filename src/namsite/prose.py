@@ -1,0 +1,309 @@
+"""An article's text as HTML: blocks, sentences, the author's own markup and the linked names, as layers over one text.
+
+Every layer is a stretch of the text. Layers are nested in a fixed order (sentence, link, emphasis); a layer that
+crosses the end of one further out is closed and opened again, so the result is always well formed. All text is escaped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from markupsafe import Markup, escape
+
+from namsite.archive import paragraph_numbers
+from namsite.records import Article, Block, Kind, Mark, Span
+
+_SENTENCE, _LINK = 0, 1
+_INLINE = {"em": 2, "strong": 3, "sup": 4, "sub": 5, "code": 6}
+_PARENTS = {
+    **dict.fromkeys(("li",), ("ul", "ol")),
+    **dict.fromkeys(("thead", "tbody", "tfoot"), ("table",)),
+    **dict.fromkeys(("tr",), ("table", "thead", "tbody", "tfoot")),
+    **dict.fromkeys(("td", "th"), ("tr",)),
+    **dict.fromkeys(("dt", "dd"), ("dl",)),
+    **dict.fromkeys(("figcaption",), ("figure",)),
+}
+_HOLD_TEXT = frozenset({"li", "blockquote", "td", "th", "dt", "dd", "figure", "figcaption"})
+_HOLD_PARTS = frozenset({"ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "tr"})
+_CREDITS = frozenset({"date", "dateline", "byline"})
+_GAP = "[…]"
+_PICTURE = "￼"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedName:
+    """A name in the text and the address of its page, as seen from the article's page."""
+
+    start: int
+    end: int
+    kind: Kind
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addresses:
+    """How the author's own addresses read on the article's page; None where nothing must be linked or shown."""
+
+    link: Callable[[str], str | None]
+    picture: Callable[[str], str | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prose:
+    """The headline, the article proper, and what the saved page had around it; empty where there is nothing."""
+
+    headline: Markup
+    body: Markup
+    set_aside: Markup
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Layer:
+    start: int
+    rank: int
+    end: int
+    opening: str = field(compare=False)
+    closing: str = field(compare=False)  # empty: the opening stands for the whole stretch
+
+
+def prose(
+    article: Article, names: Iterable[LinkedName], addresses: Addresses, shown: frozenset[int] | None = None
+) -> Prose:
+    """The article as HTML. ``shown`` are the sentences that may be published (None: all); the others keep an anchor."""
+    layers = _Layers(article, names, addresses, shown)
+    title = _headline_block(article)
+    headline = Markup(layers.inside(title)) if title else escape(article.title)  # noqa: S704 (escaped there)
+    numbered = list(zip(article.blocks, paragraph_numbers(article), strict=True))
+    proper = [(block, number) for block, number in numbered if block is not title and block.kind != "aside"]
+    aside = [(block, None) for block, _ in numbered if block.kind == "aside"]
+    return Prose(headline=headline, body=_blocks(proper, layers), set_aside=_blocks(aside, layers))
+
+
+class _Layers:
+    """All layers of one article, handed out block by block in order of the text."""
+
+    def __init__(
+        self, article: Article, names: Iterable[LinkedName], addresses: Addresses, shown: frozenset[int] | None
+    ) -> None:
+        self.text = article.text
+        self.shown = shown
+        omitted = [] if shown is None else [s for n, s in enumerate(article.sentences) if n not in shown]
+        own = _author_layers(article.marks, addresses)
+        taken = [layer for layer in own if layer.rank == _LINK]
+        linked = _name_layers(self.text, names, article.sentences, taken)
+        inner = [layer for layer in (*own, *linked) if not _touches(layer, omitted)]
+        self._layers = sorted([*inner, *_sentence_layers(article.sentences, shown)])
+
+    def inside(self, block: Block) -> str:
+        """The block's text with its layers."""
+        mine = [_clipped(layer, block) for layer in self._layers if layer.start < block.end and layer.end > block.start]
+        return _nested(self.text, block.start, block.end, mine)
+
+    def is_omitted(self, block: Block) -> bool:
+        """Is no sentence of this block published?"""
+        if self.shown is None:
+            return False
+        inside = (layer for layer in self._layers if block.start <= layer.start < block.end)
+        return not any(layer.rank == _SENTENCE and layer.closing for layer in inside)
+
+
+def _headline_block(article: Article) -> Block | None:
+    """The block that is the headline; None when front matter or a page's metadata gave another title."""
+    for block in article.blocks:
+        if block.kind == "title":
+            return block if article.text[block.start : block.end] == article.title else None
+    return None
+
+
+def _sentence_layers(sentences: Sequence[Span], shown: frozenset[int] | None) -> Iterator[_Layer]:
+    was_shown = True
+    for number, span in enumerate(sentences):
+        opening = f'<span class="sentence" id="s{number + 1}">'
+        if shown is None or number in shown:
+            was_shown = True
+            yield _Layer(span.start, _SENTENCE, span.end, opening, "</span>")
+        else:
+            yield _Layer(span.start, _SENTENCE, span.end, f"{opening}{_GAP if was_shown else ''}</span>", "")
+            was_shown = False
+
+
+def _author_layers(marks: Iterable[Mark], addresses: Addresses) -> list[_Layer]:
+    layers = []
+    for mark in marks:
+        if mark.tag in _INLINE:
+            layers.append(_Layer(mark.start, _INLINE[mark.tag], mark.end, f"<{mark.tag}>", f"</{mark.tag}>"))
+        elif mark.tag == "a" and (href := addresses.link(mark.href or "")):
+            layers.append(_Layer(mark.start, _LINK, mark.end, f'<a href="{escape(href)}">', "</a>"))
+        elif mark.tag == "img":
+            layers.append(_Layer(mark.start, max(_INLINE.values()) + 1, mark.end, _picture(mark, addresses), ""))
+    return layers
+
+
+def _picture(mark: Mark, addresses: Addresses) -> str:
+    """The picture where it is ours to show; otherwise its text, linked where that is possible."""
+    source, words = addresses.picture(mark.href or ""), escape(mark.alt or "")
+    if source:
+        return f'<img src="{escape(source)}" alt="{words}" loading="lazy">'
+    href = addresses.link(mark.href or "")
+    caption = words or "Picture"
+    return f'<a href="{escape(href)}">{caption}</a>' if href else f'<span class="picture">{caption}</span>'
+
+
+def _name_layers(
+    text: str, names: Iterable[LinkedName], sentences: Sequence[Span], taken: Sequence[_Layer]
+) -> Iterator[_Layer]:
+    """Links on names: clipped to their sentence and to the link before; an author's own link keeps its place."""
+    at, reach = 0, 0
+    for name in sorted(names, key=lambda name: (name.start, -name.end)):
+        while at < len(sentences) and sentences[at].end <= name.start:
+            at += 1
+        start = max(name.start, reach)
+        end = min(name.end, sentences[at].end) if at < len(sentences) else name.end
+        start += len(text[start:end]) - len(text[start:end].lstrip())
+        layer = _Layer(start, _LINK, end, f'<a class="{name.kind}" href="{escape(name.href)}">', "</a>")
+        if start < end and not _touches(layer, taken):
+            reach = end
+            yield layer
+
+
+def _touches(layer: _Layer, others: Iterable[_Layer | Span]) -> bool:
+    return any(layer.start < other.end and other.start < layer.end for other in others)
+
+
+def _clipped(layer: _Layer, block: Block) -> _Layer:
+    if block.start <= layer.start and layer.end <= block.end:
+        return layer
+    return _Layer(max(layer.start, block.start), layer.rank, min(layer.end, block.end), layer.opening, layer.closing)
+
+
+class _Nest:
+    """Writes a stretch of text with elements that open and close in turn, always properly nested."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self._text = text
+        self._at = start
+        self._open: list[_Layer] = []
+        self.html: list[str] = []
+
+    def write_until(self, position: int) -> None:
+        """The text up to a position, with every layer closed where it ends."""
+        while self._open and (soonest := min(layer.end for layer in self._open)) <= position:
+            self._write(soonest)
+            outermost = next(depth for depth, layer in enumerate(self._open) if layer.end <= soonest)
+            self._reopen([layer for layer in self._close(outermost) if layer.end > soonest])
+        self._write(position)
+
+    def enter(self, layer: _Layer) -> None:
+        """Opens a layer outside of those that belong further in; one that stands for its stretch is just written."""
+        if layer.start < self._at:  # hidden behind something that stands for the whole stretch
+            return
+        if not layer.closing:
+            self.html.append(layer.opening)
+            self._at = layer.end
+            return
+        depth = next((i for i, other in enumerate(self._open) if other.rank > layer.rank), len(self._open))
+        self._reopen([layer, *self._close(depth)])
+
+    def _write(self, position: int) -> None:
+        if position > self._at:
+            self.html.append(str(escape(self._text[self._at : position].replace(_PICTURE, ""))))
+            self._at = position
+
+    def _close(self, depth: int) -> list[_Layer]:
+        closed = self._open[depth:]
+        del self._open[depth:]
+        self.html.extend(layer.closing for layer in reversed(closed))
+        return closed
+
+    def _reopen(self, layers: Iterable[_Layer]) -> None:
+        for layer in layers:
+            self.html.append(layer.opening)
+            self._open.append(layer)
+
+
+def _nested(text: str, start: int, end: int, layers: Sequence[_Layer]) -> str:
+    """The text between two offsets; ``layers`` are sorted and lie within."""
+    nest = _Nest(text, start)
+    for layer in layers:
+        nest.write_until(layer.start)
+        nest.enter(layer)
+    nest.write_until(end)
+    return "".join(nest.html)
+
+
+def _blocks(blocks: Sequence[tuple[Block, int | None]], layers: _Layers) -> Markup:
+    """The blocks one after another inside the elements that their paths name."""
+    html: list[str] = []
+    around: tuple[str, ...] = ()
+    for block, number in blocks:
+        path = _containers(block)
+        shared = _shared(around, path)
+        html.extend(_end_tag(step) for step in reversed(around[shared:]))
+        entered = path[shared:]
+        has_number_outside = bool(entered) and _tag(path[-1]) == "li"
+        html.extend(_start_tag(step) for step in (entered[:-1] if has_number_outside else entered))
+        if has_number_outside:
+            html.append(f"<li{_numbered(number)}>")
+        html.append(_element(block, path, None if has_number_outside else number, layers))
+        around = path
+    html.extend(_end_tag(step) for step in reversed(around))
+    return Markup("".join(html))  # noqa: S704 (every text in it is escaped in _nested)
+
+
+def _containers(block: Block) -> tuple[str, ...]:
+    """The steps of a block's path that make a valid nest of elements; a list item without a list gets one."""
+    path: list[str] = []
+    for step in block.path:
+        tag, parent = _tag(step), _tag(path[-1]) if path else ""
+        if parent in _HOLD_PARTS and tag not in _PARENTS:
+            continue
+        if (tag in _PARENTS and parent in _PARENTS[tag]) or (tag in _HOLD_TEXT | _HOLD_PARTS and tag not in _PARENTS):
+            path.append(step)
+    while path and _tag(path[-1]) in _HOLD_PARTS:
+        path.pop()
+    if block.kind == "item" and not path:
+        return ("ul:", f"li:{block.start}")
+    return ("blockquote:",) if block.kind == "quotation" and not path else tuple(path)
+
+
+def _element(block: Block, path: Sequence[str], number: int | None, layers: _Layers) -> str:
+    inside = layers.inside(block)
+    innermost = _tag(path[-1]) if path else ""
+    if layers.is_omitted(block):
+        return inside if innermost in ("li", "td", "th") else f'<p class="omitted"{_numbered(number)}>{inside}</p>'
+    if block.kind == "heading":
+        return f'<h2 class="crosshead">{inside}</h2>' if innermost not in ("th", "td") else inside
+    if block.kind == "code":
+        return f'<pre tabindex="0"{_numbered(number)}><code>{inside}</code></pre>'
+    if block.kind == "figure" and innermost not in ("figure", "td", "th", "li"):
+        return f"<figure>{inside}</figure>"
+    if block.kind in ("item", "cell", "figure") and innermost in _HOLD_TEXT - {"blockquote"}:
+        return inside
+    name = "credit" if block.kind in _CREDITS else "kicker" if block.kind in ("kicker", "title") else ""
+    named = f' class="{name}"' if name else ""
+    return f"<p{named}{_numbered(number)}>{inside}</p>"
+
+
+def _shared(around: Sequence[str], path: Sequence[str]) -> int:
+    """How many steps two paths have in common."""
+    pairs = enumerate(zip(around, path, strict=False))
+    return next((depth for depth, (left, right) in pairs if left != right), min(len(around), len(path)))
+
+
+def _tag(step: str) -> str:
+    return step.partition(":")[0]
+
+
+def _start_tag(step: str) -> str:
+    tag = _tag(step)
+    return '<div class="wide" tabindex="0"><table>' if tag == "table" else f"<{tag}>"
+
+
+def _end_tag(step: str) -> str:
+    tag = _tag(step)
+    return "</table></div>" if tag == "table" else f"</{tag}>"
+
+
+def _numbered(number: int | None) -> str:
+    return f' data-n="{number}"' if number else ""

@@ -1,0 +1,132 @@
+"""Views into bytes: the templates, the reader's own first, compiled once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache, lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import cast
+from urllib.parse import quote
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from namsite.archive import relative_url
+from namsite.config import Config
+from namsite.records import Page
+from namsite.views import HasHead
+
+LANGUAGE = "en"  # of the interface's own words
+SECTIONS = (
+    ("articles", "Articles", "articles/index.html"),
+    ("people", "People", "people/index.html"),
+    ("organizations", "Organizations", "organizations/index.html"),
+    ("summits", "Summits", "summits/index.html"),
+    ("quotes", "Quotations", "quotes/index.html"),
+    ("timeline", "Timeline", "timeline/index.html"),
+)
+_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku", "ps", "sd", "syr", "ug", "ur", "yi"})
+_NOT_HTML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+class Renderer:
+    """Renders pages with the templates of several folders: the first that has a file wins, the last one is the
+    installed theme, whose files also answer to ``default/…`` (``{% extends "default/base.html" %}``).
+    """
+
+    def __init__(self, templates: Sequence[Path], config: Config) -> None:
+        own = FileSystemLoader([str(folder) for folder in templates])
+        default = PrefixLoader({"default": FileSystemLoader([str(folder) for folder in templates[-1:]])})
+        self._environment = Environment(
+            loader=ChoiceLoader([own, default]),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+            cache_size=-1,
+        )
+        self._environment.globals["site"] = config
+        self._environment.globals["interface_language"] = LANGUAGE
+        self._environment.globals["sections"] = SECTIONS
+        self._environment.filters["direction"] = direction
+        self._environment.filters["language"] = language
+        self._base = config.base_url.rstrip("/")
+        self._template: Callable[[str], Template] = cache(self._environment.get_template)
+
+    def render(self, page: Page) -> bytes:
+        """The page's file; raises jinja2.TemplateError when a template names what its view does not have."""
+        here = page.permalink
+        tag = language(cast(HasHead, page.view).head.language)
+        text = self._template(page.template).render(
+            page=page.view,
+            permalink=here,
+            canonical=_canonical(self._base, here),
+            language=tag,
+            interface=_attributes(LANGUAGE) if tag != LANGUAGE else "",
+            text_language=_attributes(tag) if tag != LANGUAGE else "",
+            url=_addresses_from(here),
+        )
+        return _NOT_HTML.sub("", text).encode("utf-8", "replace")
+
+
+def theme_folders(project: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    """(template folders, static folders): the project's own where it has them, then the installed ones."""
+    installed = _installed()
+    return _layered(project, installed, "templates"), _layered(project, installed, "static")
+
+
+def language(tag: str) -> str:
+    """A language tag that a page may bear; the interface's where it is none."""
+    return tag if _LANGUAGE_TAG.fullmatch(tag) else LANGUAGE
+
+
+def direction(tag: str) -> str:
+    """``rtl`` or ``ltr``, by the language."""
+    return "rtl" if tag.partition("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"
+
+
+def _attributes(tag: str) -> Markup:
+    """The language attributes of an element in another language than the page around it."""
+    return Markup(' lang="{}" dir="{}"').format(tag, direction(tag))
+
+
+def _layered(project: Path, installed: Path, name: str) -> tuple[Path, ...]:
+    own, default = project / name, installed / name
+    is_own = own.is_dir() and own.resolve() != default.resolve()
+    return (own, default) if is_own else (default,)
+
+
+def _installed() -> Path:
+    """The folder that holds the default theme: in a wheel ``namsite/theme``, in a checkout the repository itself."""
+    package = Path(str(files("namsite")))
+    places = (package / "theme", package.parents[1])
+    return next((folder for folder in places if (folder / "templates").is_dir()), package)
+
+
+def _canonical(base: str, permalink: str) -> str:
+    """The page's whole address, a folder's page without its file name; empty without a base URL."""
+    if not base:
+        return ""
+    path = permalink.removesuffix("index.html") if permalink.rpartition("/")[2] == "index.html" else permalink
+    return f"{base}/{quote(path)}"
+
+
+@lru_cache(maxsize=1024)
+def _folder_prefix(target: str, folder: str) -> str:
+    return relative_url(target, f"{folder}/x" if folder else "x")
+
+
+def _addresses_from(here: str) -> Callable[[str], str]:
+    """``url``: a permalink as seen from this page. Pages of one folder see the same, so the answers are kept."""
+    folder = here.rpartition("/")[0]
+
+    def url(target: str) -> str:
+        if target.startswith(here) and target[len(here) : len(here) + 1] == "#":
+            return target[len(here) :]
+        return _folder_prefix(target, folder)
+
+    return url

@@ -1,0 +1,293 @@
+"""The parts that many pages show: the head, references, evidence marks, entries of articles.
+
+All permalinks are relative to the site's root; the template filter ``url`` makes them relative to the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from namsite.archive import Index, PageKind, permalink, sentence_permalink
+from namsite.config import Config
+from namsite.records import (
+    Appearance,
+    ArticleRecord,
+    Evidence,
+    Fact,
+    Kind,
+    Merge,
+    Organization,
+    Person,
+    Question,
+    Saying,
+    Summit,
+)
+from namsite.wording import When, count, range_in_words, shortened, when
+
+_HOVER = 300  # characters of a sentence in a tooltip
+_BEFORE, _AFTER = 130, 170  # characters around a name in a snippet
+_MOST_MARKS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What every page has: ``title`` and ``description`` are unique on the site, ``section`` is the part of the
+    navigation that it belongs to, ``apart`` tells it from pages of the same title, ``kind`` is Open Graph's type."""
+
+    title: str
+    description: str
+    section: str = ""
+    apart: str = ""
+    language: str = "en"
+    kind: str = "website"
+    published: str | None = None
+
+
+class HasHead(Protocol):
+    """A view with a head."""
+
+    @property
+    def head(self) -> Head: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """A link to an entity's page; ``kind`` is person, organization, summit, series or article."""
+
+    kind: PageKind
+    words: str
+    permalink: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceMark:
+    """A link to the sentence that a statement rests on: what it shows (*¶ 4*), says aloud, and the sentence itself
+    (empty where it must not be published)."""
+
+    permalink: str
+    label: str
+    spoken: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snippet:
+    """A name in its sentence; ``before`` and ``after`` may be cut at a word."""
+
+    before: str
+    name: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """An article in a list; ``credit`` is agency and place, ``note`` whatever this list adds."""
+
+    title: str
+    permalink: str
+    language: str
+    date: When
+    is_dated: bool
+    credit: str
+    snippet: Snippet | None = None
+    mark: EvidenceMark | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """A statement in words with its evidence, or with the line of the authority file that made it."""
+
+    label: str
+    words: str
+    marks: tuple[EvidenceMark, ...]
+    because: str = ""
+    date: When | None = None
+    how: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A quotation; ``text`` is empty where no running text may be published."""
+
+    text: str
+    speaker: Reference | None
+    verb: str
+    direct: bool
+    article: Entry
+    mark: EvidenceMark
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """Another entity that is possibly the same as the page's."""
+
+    other: Reference
+    detail: str
+    reason: str
+
+
+def reference(index: Index, kind: Kind, entity_id: str) -> Reference:
+    """A link to an entity, under its preferred name; a summit's also has its date."""
+    entity = index.entity(kind, entity_id)
+    words = summit_words(entity) if isinstance(entity, Summit) else entity.name
+    return Reference(kind=kind, words=words, permalink=permalink(kind, entity_id))
+
+
+def summit_words(summit: Summit) -> str:
+    """The name with the date: *Contact Group summit, 4 May 2020*; *…, date not stated*."""
+    return f"{summit.name}, {range_in_words(summit.start, summit.end)}"
+
+
+def mark(index: Index, config: Config, evidence: Evidence) -> EvidenceMark:
+    """The mark that leads to one piece of evidence."""
+    label = index.places[evidence.article_id][evidence.sentence]
+    headline = shortened(index.articles[evidence.article_id].article.title, 80)
+    return EvidenceMark(
+        permalink=sentence_permalink(evidence),
+        label=label,
+        spoken=f"{label}: evidence in “{headline}”",
+        sentence=shortened(index.sentence(evidence), _HOVER) if may_quote(index, config, evidence) else "",
+    )
+
+
+def marks(index: Index, config: Config, evidence: Sequence[Evidence]) -> tuple[EvidenceMark, ...]:
+    """The first few marks, each sentence once."""
+    first = {(place.article_id, place.sentence): place for place in reversed(evidence)}
+    once = [place for place in evidence if first[place.article_id, place.sentence] is place]
+    return tuple(mark(index, config, place) for place in once[:_MOST_MARKS])
+
+
+def may_quote(index: Index, config: Config, evidence: Evidence) -> bool:
+    """May this sentence be published?"""
+    if config.publish_text == "excerpt":
+        return evidence.sentence in published_sentences(index, evidence.article_id)
+    return config.publish_text == "full"
+
+
+def published_sentences(index: Index, article_id: str) -> frozenset[int]:
+    """The sentences that an excerpt has: the headline, the first paragraph, and those that a statement rests on."""
+    article = index.articles[article_id].article
+    opening = {"headline", "dateline", "date line", "byline", "subtitle", "¶ 1"}
+    places = index.places[article_id]
+    first = {number for number in range(len(article.sentences)) if places[number] in opening}
+    return index.evidence_in.get(article_id, frozenset()) | first
+
+
+def entry(index: Index, config: Config, article_id: str, seen: Appearance | None = None, note: str = "") -> Entry:
+    """An article in a list, with the first sentence of its text that names somebody (``seen``)."""
+    record = index.articles[article_id]
+    article = record.article
+    shown = index.telling(seen) if seen else None
+    return Entry(
+        title=article.title,
+        permalink=permalink("article", article.id),
+        language=article.language,
+        date=published(record),
+        is_dated=article.published is not None,
+        credit=" · ".join(part for part in (credited(record), filed_from(record)) if part),
+        snippet=_snippet(index, shown) if shown and may_quote(index, config, shown) else None,
+        mark=mark(index, config, shown) if shown else None,
+        note=note,
+    )
+
+
+def published(record: ArticleRecord) -> When:
+    """When an article was published; *Undated* where it does not say."""
+    stated = record.article.published
+    return when(stated.value) if stated else When(words="Undated")
+
+
+def published_value(index: Index, article_id: str) -> str | None:
+    stated = index.articles[article_id].article.published
+    return stated.value if stated else None
+
+
+def credited(record: ArticleRecord) -> str:
+    """The agency, or the site that the page was saved from."""
+    article = record.article
+    return article.agency.name if article.agency else article.site or ""
+
+
+def filed_from(record: ArticleRecord) -> str:
+    dateline = record.article.dateline
+    return dateline.place or "" if dateline else ""
+
+
+def said(index: Index, config: Config, saying: Saying) -> Said:
+    """A quotation with its speaker and its article."""
+    return Said(
+        text=saying.text if may_quote(index, config, saying.evidence) else "",
+        speaker=reference(index, "person", saying.speaker) if saying.speaker else None,
+        verb=saying.verb or "",
+        direct=saying.direct,
+        article=entry(index, config, saying.article_id),
+        mark=mark(index, config, saying.evidence),
+    )
+
+
+def stated(index: Index, config: Config, fact: Fact, label: str, words: str, date: When | None = None) -> Stated:
+    """A fact in words; how it was reasoned is told unless the text simply states it."""
+    return Stated(
+        label=label,
+        words=words,
+        marks=marks(index, config, fact.evidence),
+        because=fact.because or "",
+        date=date,
+        how="" if fact.how == "stated" else fact.how,
+    )
+
+
+def doubts(index: Index, kind: Kind, entity_id: str) -> tuple[Doubt, ...]:
+    """What is possibly the same as an entity, the strongest first."""
+    questions = sorted(index.questions_about.get((kind, entity_id), ()), key=lambda question: -question.strength)
+    return tuple(_doubt(index, question, entity_id) for question in questions)
+
+
+def _doubt(index: Index, question: Question, entity_id: str) -> Doubt:
+    other = question.right if question.left == entity_id else question.left
+    return Doubt(
+        other=reference(index, question.kind, other),
+        detail=who(index, question.kind, other),
+        reason=question.reason,
+    )
+
+
+def who(index: Index, kind: Kind, entity_id: str) -> str:
+    """A few words that tell an entity from its namesakes: a person's last title, a body's acronym or country."""
+    entity = index.entity(kind, entity_id)
+    if isinstance(entity, Person):
+        return latest_title(index, entity)
+    if isinstance(entity, Organization):
+        return entity.acronym or entity.country or ""
+    return entity.place or ""
+
+
+def latest_title(index: Index, person: Person) -> str:
+    """The title that the latest article gives a person, as written; courtesy titles only where there is no other."""
+    proper = [held for held in person.titles if not held.courtesy] or list(person.titles)
+    latest = max(proper, key=lambda held: held.last_seen or "", default=None)
+    return latest.as_written if latest else ""
+
+
+def in_articles(entity: Person | Organization | Summit) -> str:
+    return count(len(entity.appearances), "article")
+
+
+def merge_reasons(merges: Iterable[Merge]) -> tuple[Merge, ...]:
+    """Each reason once, in the order of the ledger."""
+    return tuple(dict.fromkeys(merges))
+
+
+def _snippet(index: Index, evidence: Evidence) -> Snippet:
+    article = index.articles[evidence.article_id].article
+    sentence = article.sentences[evidence.sentence]
+    text = article.text
+    before, after = text[sentence.start : evidence.start], text[evidence.end : sentence.end]
+    if len(before) > _BEFORE:
+        before = "… " + before[-_BEFORE:].partition(" ")[2]
+    if len(after) > _AFTER:
+        after = after[:_AFTER].rpartition(" ")[0] + " …"
+    return Snippet(before=before, name=text[evidence.start : evidence.end], after=after)
