@@ -6,7 +6,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
-APT_WHEN_ROOT := $(shell if [ "$$(id -u)" = 0 ]; then echo apt-get; elif sudo -n true 2>/dev/null; then echo sudo -n apt-get; fi)
+APT = $(shell command -v apt-get >/dev/null && { [ "$$(id -u)" = 0 ] && echo "env DEBIAN_FRONTEND=noninteractive apt-get" || \
+	{ sudo -n true 2>/dev/null && echo "sudo -n DEBIAN_FRONTEND=noninteractive apt-get"; }; })
 
 .DEFAULT_GOAL := help
 .PHONY: help site test check chromium clean distclean
@@ -45,14 +46,11 @@ $(VENV)/installed-for-tests: pyproject.toml | $(BIN)/python
 
 # The browser tests drive Chromium. Without one they fail, so that nobody takes them for passed.
 chromium:
-	@command -v chromium chromium-browser google-chrome >/dev/null || { \
-		if [ -n "$(APT_WHEN_ROOT)" ] && command -v apt-get >/dev/null; then \
-			echo "Installing Chromium for the browser tests"; \
-			$(APT_WHEN_ROOT) update -qq && DEBIAN_FRONTEND=noninteractive \
-				$(APT_WHEN_ROOT) install -y -qq --no-install-recommends chromium >/dev/null; \
-		fi; \
-		command -v chromium chromium-browser google-chrome >/dev/null || \
-			echo "No Chromium was found: the browser tests will fail. On Debian: apt-get install chromium"; }
+	@command -v chromium >/dev/null || [ -z "$(APT)" ] || { \
+		echo "Installing Chromium for the browser tests"; $(APT) update -qq && \
+		$(APT) install -y -qq --no-install-recommends chromium >/dev/null; } || true
+	@command -v chromium >/dev/null || \
+		echo "No Chromium was found: the browser tests will fail. On Debian: apt-get install chromium"
 
 clean:
 	@if [ -x $(BIN)/namsite ]; then $(BIN)/namsite clean; fi

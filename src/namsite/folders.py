@@ -55,4 +55,5 @@ def carry(source: Path, target: Path) -> None:
     except (OSError, NotImplementedError) as problem:
         if isinstance(problem, OSError) and problem.errno == errno.ENOSPC:
             raise
+        target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(source, target, follow_symlinks=False)

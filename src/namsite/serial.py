@@ -31,8 +31,9 @@ def dump(kind: type[T], record: T) -> str:
 
 def load(kind: type[T], line: str) -> T:
     """The record that ``dump`` wrote. Raises ShapeError when the line is no such record."""
+    decode = _decoder(cast(Any, kind))
     try:
-        return cast(T, _decoder(cast(Any, kind))(json.loads(line)))
+        return cast(T, decode(json.loads(line)))
     except ShapeError:
         raise
     except (ValueError, TypeError, RecursionError) as problem:

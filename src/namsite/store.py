@@ -18,6 +18,7 @@ from typing import Self
 from namsite.problems import Problem, note
 
 FILE_NAME = "namsite-results.sqlite"
+PATIENCE = 10.0  # seconds to wait for another build that is writing
 _APPLICATION = 0x6E616D73  # "nams": SQLite's own field for whose file this is
 _VERSION = 1
 _MOST_IN_A_QUESTION = 500  # SQLite takes 999 parameters at least
@@ -146,7 +147,7 @@ class _ForeignError(Exception):
 
 
 def _connect(file: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(file, timeout=10)
+    connection = sqlite3.connect(file, timeout=PATIENCE)
     try:
         whose = connection.execute("PRAGMA application_id").fetchone()[0]
         version = connection.execute("PRAGMA user_version").fetchone()[0]

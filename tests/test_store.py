@@ -1,0 +1,129 @@
+"""The cache remembers what is right, and is never believed when it is not."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from namsite.store import FILE_NAME, Store, default_folder, key, remove
+
+
+def fill(folder: Path, count: int = 3) -> dict[bytes, str]:
+    results = {key("stage", str(number)): f"result {number} ü" for number in range(count)}
+    with Store(folder) as store:
+        store.write(results)
+        assert store.problems == []
+    return results
+
+
+def test_results_are_there_in_the_next_build(tmp_path: Path) -> None:
+    results = fill(tmp_path, 1200)
+    with Store(tmp_path) as store:
+        assert store.read([*results, key("unknown")]) == results
+        assert store.read([]) == {}
+        store.write({})
+
+
+def test_keys_differ_whenever_a_part_does() -> None:
+    assert len({key("ab", "c"), key("a", "bc"), key("abc"), key("abc", ""), key("\udcff"), key("?")}) == 6
+
+
+def test_without_a_folder_nothing_is_kept(tmp_path: Path) -> None:
+    with Store(None) as store:
+        store.write({b"a": "b"})
+        store.keep_only([], room=0)
+        assert store.read([b"a"]) == {}
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("damage", ["junk", "cut", "foreign", "older", "other tables"])
+def test_a_damaged_or_foreign_file_is_begun_anew_with_a_notice(tmp_path: Path, damage: str) -> None:
+    results = fill(tmp_path)
+    file = tmp_path / FILE_NAME
+    if damage == "junk":
+        file.write_bytes(b"no database at all" * 1000)
+    elif damage == "cut":
+        file.write_bytes(file.read_bytes()[:5000])
+    else:
+        statement = {
+            "foreign": "PRAGMA application_id = 1",
+            "older": "PRAGMA user_version = 0",
+            "other tables": "ALTER TABLE results RENAME TO something",
+        }[damage]
+        connection = sqlite3.connect(file)
+        connection.execute(statement)
+        connection.close()
+    with Store(tmp_path) as store:
+        assert store.read(results) == {}
+        store.write(results)
+        assert store.read(results) == results
+        assert [problem.code for problem in store.problems] == ["cache"]
+
+
+def test_a_result_that_was_tampered_with_is_not_believed(tmp_path: Path) -> None:
+    results = fill(tmp_path)
+    connection = sqlite3.connect(tmp_path / FILE_NAME)
+    with connection:
+        connection.execute("UPDATE results SET result = 'other' WHERE key = ?", (next(iter(results)),))
+    connection.close()
+    with Store(tmp_path) as store:
+        assert len(store.read(results)) == 2
+
+
+def test_damage_found_on_the_way_begins_the_cache_anew(tmp_path: Path) -> None:
+    results = fill(tmp_path, 2000)
+    file = tmp_path / FILE_NAME
+    content = bytearray(file.read_bytes())
+    content[8192:-4096] = b"\xff" * (len(content) - 8192 - 4096)
+    file.write_bytes(content)
+    with Store(tmp_path) as store:
+        store.read(results)
+        store.write(results)
+        assert store.problems
+    with Store(tmp_path) as store:
+        assert all(results[name] == result for name, result in store.read(results).items())
+
+
+def test_a_folder_that_cannot_be_used_means_no_cache(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    (tmp_path / "folder" / FILE_NAME).mkdir(parents=True)
+    for place in ("file", "folder"):
+        with Store(tmp_path / place) as store:
+            store.write({b"a": "b"})
+            assert store.read([b"a"]) == {}
+            assert "--no-cache" in str(store.problems[0])
+
+
+def test_a_cache_that_another_program_holds_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("namsite.store.PATIENCE", 0.05)
+    fill(tmp_path)
+    other = sqlite3.connect(tmp_path / FILE_NAME, isolation_level=None)
+    with Store(tmp_path) as store:
+        other.execute("BEGIN EXCLUSIVE")
+        store.write({b"a": "b"})
+        assert "locked" in str(store.problems[0])
+    other.close()
+
+
+def test_old_results_go_when_there_are_too_many(tmp_path: Path) -> None:
+    results = fill(tmp_path, 10)
+    kept = list(results)[:4]
+    with Store(tmp_path) as store:
+        store.keep_only(kept, room=10)
+        assert len(store.read(results)) == 10
+        store.keep_only(kept, room=9)
+        assert set(store.read(results)) == set(kept)
+
+
+def test_removing_takes_the_cache_alone(tmp_path: Path) -> None:
+    (tmp_path / "other").write_text("")
+    assert not remove(tmp_path)
+    fill(tmp_path)
+    assert remove(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["other"]
+
+
+def test_the_usual_place_is_among_the_users_caches() -> None:
+    assert "namsite" in default_folder().parts
