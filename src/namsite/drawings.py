@@ -10,9 +10,10 @@ from datetime import date
 from namsite.records import Summit
 from namsite.wording import count, date_in_words, range_in_words
 
-_STRIP_WIDTH, _STRIP_MARGIN = 900, 40
+_STRIP_WIDTH, _STRIP_MARGIN = 720, 24
 _BARS_WIDTH, _BARS_HEIGHT = 240, 44
 _MOST_BARS = 36
+_THICKEST = 12
 _FEWEST_DATES = 3
 
 
@@ -77,12 +78,12 @@ def bars(dates: Iterable[str | None]) -> Bars | None:
     numbers = Counter(_months(value) if by_month else int(value[:4]) for value in known)
     first, last = min(numbers), max(numbers)
     step, tallest = _BARS_WIDTH / (last - first + 1), max(numbers.values())
-    gap = 0.25 * step if step > 3 else 0
+    thick = min(0.75 * step if step > 3 else step, _THICKEST)
     drawn = tuple(
         Bar(
-            x=round((slot - first) * step, 1),
+            x=round((slot - first + 0.5) * step - thick / 2, 1),
             y=round(_BARS_HEIGHT * (1 - number / tallest), 1),
-            width=round(step - gap, 1),
+            width=round(thick, 1),
             height=round(_BARS_HEIGHT * number / tallest, 1),
         )
         for slot, number in sorted(numbers.items())

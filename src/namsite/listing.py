@@ -48,7 +48,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListView:
-    """A page that is a list. ``style`` is names, dated or quotes; ``up`` leads from a section's page to the overview;
+    """A page that is a list. ``style`` is by-name, dated or quotes; ``up`` leads from a section's page to the overview;
     ``beside`` are lists of the same things in another order."""
 
     head: Head

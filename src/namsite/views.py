@@ -23,8 +23,9 @@ from namsite.records import (
     Question,
     Saying,
     Summit,
+    TitleHeld,
 )
-from namsite.wording import When, count, range_in_words, shortened, when
+from namsite.wording import When, count, range_in_words, sentence_case, shortened, when
 
 _HOVER = 300  # characters of a sentence in a tooltip
 _BEFORE, _AFTER = 130, 170  # characters around a name in a snippet
@@ -132,7 +133,7 @@ class Doubt:
 def reference(index: Index, kind: Kind, entity_id: str) -> Reference:
     """A link to an entity, under its preferred name; a summit's also has its date."""
     entity = index.entity(kind, entity_id)
-    words = summit_words(entity) if isinstance(entity, Summit) else entity.name
+    words = sentence_case(summit_words(entity)) if isinstance(entity, Summit) else entity.name
     return Reference(kind=kind, words=words, permalink=permalink(kind, entity_id))
 
 
@@ -181,6 +182,8 @@ def entry(index: Index, config: Config, article_id: str, seen: Appearance | None
     record = index.articles[article_id]
     article = record.article
     shown = index.telling(seen) if seen else None
+    is_told = shown is not None and may_quote(index, config, shown)
+    is_headline = shown is not None and index.places[article_id][shown.sentence] == "headline"
     return Entry(
         title=article.title,
         permalink=permalink("article", article.id),
@@ -188,7 +191,7 @@ def entry(index: Index, config: Config, article_id: str, seen: Appearance | None
         date=published(record),
         is_dated=article.published is not None,
         credit=" · ".join(part for part in (credited(record), filed_from(record)) if part),
-        snippet=_snippet(index, shown) if shown and may_quote(index, config, shown) else None,
+        snippet=_snippet(index, shown) if shown and is_told and not is_headline else None,
         mark=mark(index, config, shown) if shown else None,
         note=note,
     )
@@ -259,17 +262,33 @@ def who(index: Index, kind: Kind, entity_id: str) -> str:
     """A few words that tell an entity from its namesakes: a person's last title, a body's acronym or country."""
     entity = index.entity(kind, entity_id)
     if isinstance(entity, Person):
-        return latest_title(index, entity)
+        return latest_title(entity)
     if isinstance(entity, Organization):
         return entity.acronym or entity.country or ""
     return entity.place or ""
 
 
-def latest_title(index: Index, person: Person) -> str:
-    """The title that the latest article gives a person, as written; courtesy titles only where there is no other."""
+def latest_titles(person: Person) -> tuple[TitleHeld, ...]:
+    """The titles that the latest article gives a person, in the order of its text, each once.
+
+    A title that says no more than a longer one (*President* beside *President of the Republic of …*) does not count,
+    nor does a courtesy title where there is another.
+    """
     proper = [held for held in person.titles if not held.courtesy] or list(person.titles)
-    latest = max(proper, key=lambda held: held.last_seen or "", default=None)
-    return latest.as_written if latest else ""
+    telling = [held for held in proper if not _says_less(held, proper)]
+    newest = max((held.last_seen or "" for held in telling), default="")
+    latest = sorted((held for held in telling if (held.last_seen or "") == newest), key=lambda held: held.evidence)
+    return tuple({held.as_written.casefold(): held for held in reversed(latest)}.values())[::-1]
+
+
+def latest_title(person: Person) -> str:
+    """The first of a person's latest titles, as written; empty when the articles give none."""
+    return next((held.as_written for held in latest_titles(person)), "")
+
+
+def _says_less(held: TitleHeld, others: Iterable[TitleHeld]) -> bool:
+    words = held.as_written.casefold()
+    return any(words != longer and words in longer for longer in (other.as_written.casefold() for other in others))
 
 
 def in_articles(entity: Person | Organization | Summit) -> str:

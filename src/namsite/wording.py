@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 MONTHS = (
@@ -59,8 +59,18 @@ def range_in_words(start: str | None, end: str | None) -> str:
     if first.year != last.year or not first.year:
         return both
     if first.month != last.month:
-        return f"{_day_and_month(first)} – {_day_and_month(last)} {last.year}"
+        dash = " – " if first.day and last.day else "–"
+        return f"{_day_and_month(first)}{dash}{_day_and_month(last)} {last.year}"
     return f"{first.day}–{last.day} {MONTHS[last.month - 1]} {last.year}" if first.day and last.day else both
+
+
+def span_in_words(dates: Iterable[str | None]) -> str:
+    """From the first to the last of some dates, as exactly as the least exact of the two; empty without any."""
+    known = sorted(value[:10] for value in dates if value)
+    if not known:
+        return ""
+    exact = min(len(known[0]), len(known[-1]))
+    return range_in_words(known[0][:exact], known[-1][:exact])
 
 
 def when(start: str | None, end: str | None = None) -> When:

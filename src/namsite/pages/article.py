@@ -225,7 +225,7 @@ def _titles(titles: Iterable[TitleHeld]) -> tuple[str, ...]:
 def _summit(index: Index, key: str) -> Named:
     summit = index.summits[key]
     details = (range_in_words(summit.start, summit.end), summit.place, summit.mode)
-    target = Reference(kind="summit", words=summit.name, permalink=permalink("summit", key))
+    target = Reference(kind="summit", words=sentence_case(summit.name), permalink=permalink("summit", key))
     return Named(target=target, notes=(" · ".join(part for part in details if part),))
 
 

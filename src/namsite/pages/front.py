@@ -10,7 +10,7 @@ from namsite.config import Config
 from namsite.drawings import Bars, Strip, bars, strip
 from namsite.records import Kind, Organization, Page, Person
 from namsite.views import Entry, Head, Reference, entry, in_articles, published_value, reference, who
-from namsite.wording import When, count, listed, range_in_words, sentence_case, shortened, when
+from namsite.wording import When, count, listed, sentence_case, shortened, span_in_words, when
 
 _LATEST = 8
 _MOST_NAMED = 8
@@ -110,7 +110,7 @@ def _description(index: Index, config: Config) -> str:
 def _span(index: Index) -> str:
     dates = [record.article.published.value[:10] for record in index.archive.articles if record.article.published]
     undated = len(index.archive.articles) - len(dates)
-    words = range_in_words(min(dates), max(dates)) if dates else ""
+    words = span_in_words(dates)
     return "; ".join(part for part in (words, f"{undated} undated" if undated else "") if part)
 
 

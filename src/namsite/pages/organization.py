@@ -24,7 +24,7 @@ from namsite.views import (
     reference,
     stated,
 )
-from namsite.wording import When, count, range_in_words, sentence_case, shortened, when
+from namsite.wording import When, count, sentence_case, shortened, span_in_words, when
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,14 +86,13 @@ def plan(index: Index, config: Config) -> Iterator[Page]:
 def _view(index: Index, config: Config, body: Organization) -> OrganizationView:
     appearances = index.appearances["organization", body.id]
     dates = [published_value(index, seen.article_id) for seen in appearances]
-    known = sorted(value[:10] for value in dates if value)
     return OrganizationView(
         head=_head(index, body),
         name=body.name,
         acronym=body.acronym or "",
         names=tuple(alias for alias in body.aliases if alias not in (body.name, body.acronym)),
         country=body.country or "",
-        facts=(count(len(appearances), "article"), range_in_words(known[0], known[-1]) if known else "undated"),
+        facts=(count(len(appearances), "article"), span_in_words(dates) or "undated"),
         parent=reference(index, "organization", body.parent) if body.parent else None,
         parts=tuple(reference(index, "organization", part.id) for part in index.parts_of.get(body.id, ())),
         statements=tuple(stated(index, config, fact, sentence_case(fact.property), fact.value) for fact in body.facts),
@@ -129,9 +128,7 @@ def _offices(index: Index, config: Config, body_id: str) -> tuple[Office, ...]:
         Office(
             person=reference(index, "person", person.id),
             words=sentence_case(held.as_written),
-            seen=range_in_words(held.first_seen[:10], (held.last_seen or held.first_seen)[:10])
-            if held.first_seen
-            else "undated",
+            seen=span_in_words((held.first_seen, held.last_seen)) or "undated",
             marks=marks(index, config, held.evidence),
         )
         for person, held in sorted(index.office_holders.get(body_id, ()), key=in_time)
@@ -141,7 +138,7 @@ def _offices(index: Index, config: Config, body_id: str) -> tuple[Office, ...]:
 def _series(index: Index, body_id: str) -> tuple[OwnSeries, ...]:
     return tuple(
         OwnSeries(
-            series=Reference(kind="series", words=series.name, permalink=permalink("series", series.id)),
+            series=Reference(kind="series", words=sentence_case(series.name), permalink=permalink("series", series.id)),
             editions=tuple(_edition(index, key) for key in series.summits),
         )
         for series in index.series_of_organization.get(body_id, ())
@@ -151,7 +148,7 @@ def _series(index: Index, body_id: str) -> tuple[OwnSeries, ...]:
 def _edition(index: Index, key: str) -> Edition:
     summit = index.summits[key]
     return Edition(
-        summit=Reference(kind="summit", words=summit.name, permalink=permalink("summit", key)),
+        summit=Reference(kind="summit", words=sentence_case(summit.name), permalink=permalink("summit", key)),
         date=when(summit.start, summit.end),
         place=summit.place or "",
         mode=summit.mode or "",

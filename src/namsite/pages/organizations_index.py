@@ -25,7 +25,7 @@ def plan(index: Index, config: Config) -> Iterator[Page]:
             f"{' and others' if len(bodies) > len(known) else ''}.",
             section="organizations",
         ),
-        style="names",
+        style="by-name",
         heading="Organizations",
         standfirst=f"{count(len(bodies), 'organization')}, by name and by acronym.",
         sections=_sections(index),

@@ -26,7 +26,7 @@ def plan(index: Index, config: Config) -> Iterator[Page]:
             else f"The people named in {config.title}: {listed(known) or 'nobody yet'}.",
             section="people",
         ),
-        style="names",
+        style="by-name",
         heading="People",
         standfirst=f"{count(len(people), 'person', 'people')}, under the last word of the name.",
         sections=_sections(index),
@@ -45,7 +45,7 @@ def _sections(index: Index) -> tuple[Section, ...]:
 
 
 def _line(index: Index, person: Person) -> Line:
-    title = sentence_case(latest_title(index, person))
+    title = sentence_case(latest_title(person))
     note = " · ".join(part for part in (title, in_articles(person)) if part)
     return Line(target=reference(index, "person", person.id), note=note)
 

@@ -19,6 +19,7 @@ from namsite.views import (
     Stated,
     doubts,
     entry,
+    latest_titles,
     mark,
     marks,
     merge_reasons,
@@ -27,9 +28,10 @@ from namsite.views import (
     said,
     stated,
 )
-from namsite.wording import When, count, date_in_words, listed, range_in_words, sentence_case, shortened, when
+from namsite.wording import When, count, date_in_words, listed, sentence_case, shortened, span_in_words, when
 
 _CLOSEST = 8
+_MOST_TITLES = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +106,7 @@ def plan(index: Index, config: Config) -> Iterator[Page]:
 
 def _view(index: Index, config: Config, person: Person) -> PersonView:
     appearances = index.appearances["person", person.id]
-    latest = _latest_titles(person)
+    latest = latest_titles(person)[:_MOST_TITLES]
     standfirst = sentence_case(listed([held.as_written for held in latest]))
     as_of = date_in_words(latest[0].last_seen) if latest and latest[0].last_seen else ""
     sayings = index.sayings_by.get(person.id, ())
@@ -146,26 +148,12 @@ def _head(index: Index, person: Person, standfirst: str, as_of: str) -> Head:
     )
 
 
-def _latest_titles(person: Person) -> list[TitleHeld]:
-    """The titles that the latest article gives, courtesy titles only where there is nothing else."""
-    proper = [held for held in person.titles if not held.courtesy] or list(person.titles)
-    newest = max((held.last_seen or "" for held in proper), default="")
-    latest = [held for held in proper if (held.last_seen or "") == newest]
-    place = {held.as_written: held for held in reversed(latest)}
-    longest = [held for held in place.values() if not _is_within(held, latest)]
-    return sorted(longest, key=lambda held: held.evidence)[:3]
-
-
-def _is_within(held: TitleHeld, others: list[TitleHeld]) -> bool:
-    """Does another title say the same and more? (*President* beside *President of the Republic*)"""
-    shorter = held.as_written.casefold()
-    return any(shorter != other.as_written.casefold() and shorter in other.as_written.casefold() for other in others)
-
-
 def _facts(dates: list[str | None], quotations: int) -> tuple[str, ...]:
-    known = sorted(value[:10] for value in dates if value)
-    span = range_in_words(known[0], known[-1]) if known else "undated"
-    return (count(len(dates), "article"), span, *((count(quotations, "quotation"),) if quotations else ()))
+    return (
+        count(len(dates), "article"),
+        span_in_words(dates) or "undated",
+        *((count(quotations, "quotation"),) if quotations else ()),
+    )
 
 
 def _in_time(titles: tuple[TitleHeld, ...]) -> list[TitleHeld]:
@@ -179,30 +167,32 @@ def _held(index: Index, config: Config, held: TitleHeld) -> Held:
         state="" if state.casefold() in held.as_written.casefold() else state,
         organization=reference(index, "organization", held.organization) if held.organization else None,
         country=held.country or "",
-        seen=range_in_words(_day(held.first_seen), _day(held.last_seen)) if held.first_seen else "undated",
+        seen=span_in_words((held.first_seen, held.last_seen)) or "undated",
         marks=marks(index, config, held.evidence),
     )
-
-
-def _day(value: str | None) -> str | None:
-    return value[:10] if value else None
 
 
 def _met(index: Index, config: Config, met: Encounter, person_id: str) -> Met:
     others = dict.fromkeys(other for other in met.people if other != person_id)
     return Met(
         people=tuple(reference(index, "person", other) for other in others),
-        summit=reference(index, "summit", met.summit) if met.summit else None,
+        summit=_sidelines(index.summits[met.summit]) if met.summit else None,
         place=met.place or "",
         date=when(met.date) if met.date else None,
         mark=mark(index, config, met.evidence),
     )
 
 
+def _sidelines(summit: Summit) -> Reference:
+    """The summit as it reads after *on the sidelines of*."""
+    words = summit.name if summit.name.casefold().startswith("the ") else f"the {summit.name}"
+    return Reference(kind="summit", words=words, permalink=permalink("summit", summit.id))
+
+
 def _took_part(index: Index, config: Config, summit: Summit, person_id: str) -> TookPart:
     parts = [participant for participant in summit.participants if participant.person == person_id]
     return TookPart(
-        summit=Reference(kind="summit", words=summit.name, permalink=permalink("summit", summit.id)),
+        summit=Reference(kind="summit", words=sentence_case(summit.name), permalink=permalink("summit", summit.id)),
         date=when(summit.start, summit.end),
         capacity=listed(list(dict.fromkeys(part.capacity for part in parts))),
         marks=marks(index, config, [evidence for part in parts for evidence in part.evidence]),

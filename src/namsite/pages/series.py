@@ -68,7 +68,7 @@ def _view(index: Index, config: Config, series: Series) -> SeriesView:
 def _edition(index: Index, config: Config, summit: Summit) -> Edition:
     dating = [evidence for fact in summit.facts if fact.property in ("start", "end") for evidence in fact.evidence]
     return Edition(
-        summit=Reference(kind="summit", words=summit.name, permalink=permalink("summit", summit.id)),
+        summit=Reference(kind="summit", words=sentence_case(summit.name), permalink=permalink("summit", summit.id)),
         date=when(summit.start, summit.end),
         date_marks=marks(index, config, dating),
         place=summit.place or "",

@@ -115,7 +115,7 @@ def _view(index: Index, config: Config, summit: Summit) -> SummitView:
     return SummitView(
         head=_head(summit),
         title=_title(summit),
-        series=Reference(kind="series", words=series.name, permalink=permalink("series", series.id)),
+        series=Reference(kind="series", words=sentence_case(series.name), permalink=permalink("series", series.id)),
         position=f"one of {len(editions)} editions" if len(editions) > 1 else "the only edition in this archive",
         standfirst=_standfirst(summit),
         stage=_STAGES[summit.stage],
@@ -217,7 +217,7 @@ def _others(index: Index, summit: Summit, editions: Sequence[Summit]) -> tuple[O
     positions = {edition.id: words for edition, words in ((before, "before"), (after, "after")) if edition}
     return tuple(
         OtherEdition(
-            summit=Reference(kind="summit", words=other.name, permalink=permalink("summit", other.id)),
+            summit=Reference(kind="summit", words=sentence_case(other.name), permalink=permalink("summit", other.id)),
             date=when(other.start, other.end),
             details=" · ".join(part for part in (other.place, other.mode) if part),
             position=positions.get(other.id, ""),

@@ -28,7 +28,7 @@ def plan(index: Index, config: Config) -> Iterator[Page]:
             description=f"People who share articles in {config.title}, each with those nearest: {known}.",
             section="people",
         ),
-        style="names",
+        style="by-name",
         heading="Who appears with whom",
         standfirst=f"{chosen}, with those who share most articles with them.",
         sections=sections,
