@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -150,7 +151,7 @@ def test_where_links_are_missing_files_are_copied(tmp_path: Path, monkeypatch: p
     publish_site(tmp_path / "build", SITE)
     (tmp_path / "build/mine.txt").write_text("mine")
     os.utime(tmp_path / "build/index.html", (1, 1))
-    monkeypatch.setattr(folders.os, "link", refuse)
+    monkeypatch.setattr(os, "link", refuse)
     publish_site(tmp_path / "build", SITE)
     assert tree(tmp_path / "build") == {**dict(SITE), "mine.txt": b"mine"}
     assert (tmp_path / "build/index.html").stat().st_mtime == 1
@@ -161,7 +162,7 @@ def test_a_full_disk_is_not_mistaken_for_missing_links(tmp_path: Path, monkeypat
         raise OSError(28, "No space left on device")
 
     publish_site(tmp_path / "build", SITE)
-    monkeypatch.setattr(folders.os, "link", refuse)
+    monkeypatch.setattr(os, "link", refuse)
     with pytest.raises(PublishError, match="No space left"):
         publish_site(tmp_path / "build", SITE)
     assert tree(tmp_path / "build") == dict(SITE)
@@ -170,10 +171,10 @@ def test_a_full_disk_is_not_mistaken_for_missing_links(tmp_path: Path, monkeypat
 def test_a_parent_that_may_not_be_written_is_worked_around(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     make = Path.mkdir
 
-    def refuse(path: Path, *arguments: int, **more: bool) -> None:
+    def refuse(path: Path, mode: int = 0o777, parents: bool = False, exist_ok: bool = False) -> None:
         if path.name == ".build.namsite-new":
             raise PermissionError(13, "Permission denied")
-        make(path, *arguments, **more)
+        make(path, mode, parents, exist_ok)
 
     monkeypatch.setattr(Path, "mkdir", refuse)
     with pytest.raises(PublishError, match="Permission denied"):
@@ -186,7 +187,7 @@ def test_a_parent_that_may_not_be_written_is_worked_around(tmp_path: Path, monke
 def test_a_system_that_cannot_exchange_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a").mkdir()
     (tmp_path / "b").mkdir()
-    monkeypatch.setattr(folders.sys, "platform", "plan9")
+    monkeypatch.setattr(sys, "platform", "plan9")
     assert not folders.swap(tmp_path / "a", tmp_path / "b")
 
 
@@ -261,7 +262,7 @@ def test_a_safe_path_stays_inside(name: str) -> None:
         safe_path(name)
     except ValueError:
         return
-    assert os.path.normpath(os.path.join("/site", name)).startswith("/site/")
+    assert os.path.normpath(f"/site/{name}").startswith("/site/")
 
 
 def test_two_pages_for_one_file_are_a_mistake_in_the_program(tmp_path: Path) -> None:
