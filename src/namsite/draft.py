@@ -1,0 +1,144 @@
+"""What the finders hand to one another while one article is read: chunks of tokens that were taken for something."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from namsite.records import Article, DateRef, Span, Statement
+from namsite.tokens import Passage
+
+
+@dataclass(slots=True, eq=False)
+class Body:
+    """A body's name at tokens ``first`` to before ``last``; ``whole`` begins with the possessive before it
+    (*Azerbaijan's* Presidential Administration), ``known`` when a gazetteer has it."""
+
+    first: int
+    last: int
+    name: str
+    rule: str
+    score: float
+    whole: int
+    acronym: str | None = None
+    country: str | None = None
+    parent: Body | None = None
+    group: str = ""
+    known: bool = False
+    complement: int = 0  # where the complement begins, 0 for none
+
+
+@dataclass(slots=True, eq=False)
+class Role:
+    """A title at tokens ``first`` to before ``last``: its head noun, and whose office it is."""
+
+    first: int
+    last: int
+    noun: int
+    head: str
+    group: str
+    front: bool
+    weak: bool
+    plural: bool = False
+    state: str | None = None
+    body: Body | None = None
+    country: str | None = None
+    bare: bool = False  # neither modifier nor complement
+
+
+@dataclass(slots=True, eq=False)
+class Human:
+    """A person's name at tokens ``first`` to before ``last``, with the titles found around it."""
+
+    first: int
+    last: int
+    words: tuple[str, ...]  # folded, without suffix
+    surface: str
+    rule: str
+    score: float
+    titles: list[Role] = field(default_factory=list)
+    honorifics: list[tuple[int, int]] = field(default_factory=list)
+    referent: int | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Reading:
+    """One passage with all that was found in it so far."""
+
+    passage: Passage
+    bodies: list[Body] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
+    people: list[Human] = field(default_factory=list)
+    dates: tuple[DateRef, ...] = ()
+
+    def body_starting(self, at: int) -> Body | None:
+        """The longest body whose name (or the possessive before it) begins at token ``at``."""
+        return max((body for body in self.bodies if at in (body.first, body.whole)), key=lambda b: b.last, default=None)
+
+    def body_ending(self, at: int) -> Body | None:
+        return next((body for body in self.bodies if body.last == at), None)
+
+    def taken(self, first: int, last: int) -> bool:
+        """Whether a body or a person stands on one of the tokens."""
+        return any(body.first < last and first < body.last for body in self.bodies) or any(
+            human.first < last and first < human.last for human in self.people
+        )
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """One article while it is read."""
+
+    article: Article
+    readings: list[Reading]
+    acronyms: dict[str, str] = field(default_factory=dict)  # folded acronym → full name, as the article pairs them
+
+    def text(self, span: Span) -> str:
+        return self.article.text[span.start : span.end]
+
+
+@dataclass(slots=True, eq=False)
+class Summit:
+    """A summit's name at tokens ``first`` to before ``last`` of one passage, with what the name itself says."""
+
+    reading: Reading
+    first: int
+    last: int
+    noun: int
+    head: str
+    name: str
+    body: Body | None = None
+    number: int | None = None
+    extraordinary: bool = False
+    level: str = ""  # leaders | ministers | "" where the name does not say
+    place: str | None = None
+    topic: str = ""
+    bare: bool = False  # *the Summit*: says nothing of its own
+    announced: bool = False  # *the next summit*
+
+    @property
+    def sentence(self) -> tuple[int, int]:
+        return self.reading.passage.sentence_of(self.noun)
+
+    @property
+    def offset(self) -> int:
+        return self.reading.passage.tokens[self.first].start
+
+
+@dataclass(slots=True, eq=False)
+class Edition:
+    """The mentions that were taken for one edition, and what is known of it."""
+
+    mentions: list[Summit] = field(default_factory=list)
+    key: int = -1
+    statements: list[Statement] = field(default_factory=list)
+    dates: list[tuple[DateRef, Summit]] = field(default_factory=list)
+    body: Body | None = None
+
+    @property
+    def number(self) -> int | None:
+        return next((m.number for m in self.mentions if m.number), None)
+
+    @property
+    def lead(self) -> Summit:
+        """The fullest mention: with the most identity, then the longest."""
+        return max(self.mentions, key=lambda m: (not m.bare, m.reading.passage.block.kind != "title", len(m.name)))

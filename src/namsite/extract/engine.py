@@ -1,0 +1,155 @@
+"""One article from beginning to end: every finder in turn."""
+
+from __future__ import annotations
+
+from namsite.dates import Order, find_dates
+from namsite.draft import Draft, Edition, Human, Reading
+from namsite.extract import bodies, meetings, offices, participants, people, quotes, referents, roles, summits
+from namsite.extract.editions import describe
+from namsite.extract.gatherings import group_summits
+from namsite.lexicon import lexicon
+from namsite.phrases import KNOWN_BODY, NOTHING, Known
+from namsite.records import Article, Findings, Mention, Referent, Title
+from namsite.spelling import fold, key
+from namsite.tokens import passages, tokenize
+
+
+def extract(article: Article, order: Order | None = None) -> Findings:
+    """All that one article holds: people, bodies, titles, dates, summits, quotes and meetings."""
+    draft = Draft(article, [Reading(passage) for passage in passages(article)])
+    known = _certain(draft)
+    _find_names(draft, known, order)
+    persons, ambiguous = referents.group_people([human for r in draft.readings for human in r.people])
+    organizations = referents.group_bodies([body for r in draft.readings for body in r.bodies], draft.acronyms)
+    referents.number(persons, organizations, draft.readings)
+    numbers = {id(body): group.number for group in organizations for body in group.names}
+    _stand_ins(draft, persons, numbers)
+    found = referents.as_referents(persons, organizations, draft.readings)
+    editions = _summits(draft, known, numbers, found)
+    met, sidelines = meetings.find_meetings(draft, editions)
+    taking_part = participants.find_participants(draft, editions, sidelines)
+    return Findings(
+        article_id=article.id,
+        referents=found,
+        titles=_titles(draft, numbers),
+        quotes=quotes.find_quotes(draft),
+        dates=tuple(date for reading in draft.readings for date in reading.dates),
+        gatherings=tuple(describe(draft, edition, numbers, taking_part[edition.key]) for edition in editions),
+        meetings=met,
+        ambiguous=tuple(_open(draft, human) for human in ambiguous),
+    )
+
+
+def _find_names(draft: Draft, known: Known, order: Order | None) -> None:
+    published = draft.article.published.value if draft.article.published else None
+    for reading in draft.readings:
+        reading.bodies = bodies.find_bodies(reading.passage, known)
+        reading.roles = roles.find_roles(reading, known)
+        reading.people = people.find_people(reading, known)
+        block = reading.passage.block
+        text = draft.article.text[block.start : block.end]
+        reading.dates = find_dates(text, published=published, order=order, offset=block.start)
+    draft.acronyms = _acronyms(draft.readings)
+    _short_names(draft)
+
+
+def _stand_ins(draft: Draft, persons: list[referents.Group], numbers: dict[int, int]) -> None:
+    """Titles that stand for their holder become mentions of that person."""
+    by_number = {group.number: group for group in persons}
+    for reading, human in offices.find_office_holders(draft.readings, numbers):
+        reading.people.append(human)
+        reading.people.sort(key=lambda h: h.first)
+        if human.referent is not None:
+            by_number[human.referent].names.append(human)
+
+
+def _summits(draft: Draft, known: Known, numbers: dict[int, int], found: tuple[Referent, ...]) -> list[Edition]:
+    named = [summit for reading in draft.readings for summit in summits.find_summits(reading, known)]
+    families = {referent.key: referent.parent for referent in found if referent.parent is not None}
+    return group_summits(draft, named, numbers, families)
+
+
+def _certain(draft: Draft) -> Known:
+    """A first look: names that grammar alone makes certain, so that they mark the end of a title everywhere; acronyms that
+    brackets explain; the agency that the page credits."""
+    names: dict[str, set[tuple[str, ...]]] = {}
+    bodies_by: dict[str, set[tuple[str, ...]]] = {}
+    for reading in draft.readings:
+        tokens = reading.passage.tokens
+        for at in range(2, len(tokens) - 1):
+            if tokens[at].all_caps and tokens[at - 1].text == "(" and tokens[at + 1].text == ")" and tokens[at - 2].cap:
+                bodies_by.setdefault(tokens[at].fold, set()).add((tokens[at].fold,))
+        if reading.passage.headline:
+            continue
+        for human in people.find_people(Reading(reading.passage), NOTHING):
+            if len(human.words) > 1 and human.score >= 0.8:
+                names.setdefault(human.words[0], set()).add(human.words)
+    if draft.article.agency:
+        words = tuple(token.fold for token in tokenize(draft.article.agency.name))
+        bodies_by.setdefault(words[0], set()).add(words)
+    return Known(_longest_first(names), frozenset(), _longest_first(bodies_by))
+
+
+def _longest_first(names: dict[str, set[tuple[str, ...]]]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    return {first: tuple(sorted(found, key=lambda words: (-len(words), words))) for first, found in names.items()}
+
+
+def _acronyms(readings: list[Reading]) -> dict[str, str]:
+    """Acronyms as the article pairs them with a full name, else as everybody knows them; keys and values folded."""
+    pairs: dict[str, str] = {}
+    for reading in readings:
+        for body in (one for body in reading.bodies for one in (body, body.parent) if one):
+            if body.acronym and key(body.acronym) != key(body.name):
+                pairs.setdefault(key(body.acronym), key(body.name))
+    table = lexicon()
+    for reading in readings:
+        for body in reading.bodies:
+            short = key(body.name)
+            if short not in pairs and body.known and body.acronym:
+                entry = next((e for e in table.entries.get(fold(body.name), ()) if e.sorts & KNOWN_BODY), None)
+                if entry and key(entry.name) != short:
+                    pairs[short] = key(entry.name)
+    return pairs
+
+
+def _short_names(draft: Draft) -> None:
+    """One sense per document: the family name of somebody named in full is that person everywhere."""
+    counts: dict[str, int] = {}
+    for reading in draft.readings:
+        for human in reading.people:
+            if len(human.words) > 1:
+                for word in {human.words[-1] if human.words[-1] not in ("jr", "sr") else human.words[-2], human.words[0]}:
+                    if len(word) > 1:
+                        counts[word] = counts.get(word, 0) + 1
+            elif human.titles or human.honorifics:
+                counts[human.words[0]] = 1
+    for reading in draft.readings:
+        reading.people += people.find_bare_names(reading, counts)
+        reading.people.sort(key=lambda human: human.first)
+
+
+def _titles(draft: Draft, numbers: dict[int, int]) -> tuple[Title, ...]:
+    titles = []
+    for reading in draft.readings:
+        passage = reading.passage
+        for human in reading.people:
+            if human.referent is None:
+                continue
+            for role in human.titles:
+                span = passage.span(role.first, role.last)
+                titles.append(
+                    Title(
+                        person=human.referent, as_written=draft.text(span), role=role.head, span=span,
+                        organization=numbers.get(id(role.body)) if role.body else None, country=role.country, state=role.state,
+                    )
+                )
+            for first, last in human.honorifics:
+                span = passage.span(first, last)
+                titles.append(Title(person=human.referent, as_written=draft.text(span), role=draft.text(span), span=span, courtesy=True))
+    return tuple(sorted(titles, key=lambda title: (title.span, title.person)))
+
+
+def _open(draft: Draft, human: Human) -> Mention:
+    reading = next(r for r in draft.readings if human in r.people)
+    return Mention(span=reading.passage.span(human.first, human.last), surface=human.surface, rule="several people bear this name here", score=0.5)
+

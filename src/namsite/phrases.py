@@ -1,0 +1,240 @@
+"""Phrases that several finders need: where a person's name ends, how far the complement of a title or a body reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from namsite.draft import Human
+from namsite.lexicon import Entry, Sort, lexicon, surname_endings
+from namsite.tokens import Passage, Token
+
+PLACES = Sort.COUNTRY | Sort.PLACE
+KNOWN_BODY = Sort.BODY | Sort.AGENCY
+_BARRED = (
+    Sort.HONORIFIC
+    | Sort.BODY_NOUN
+    | Sort.MEETING
+    | Sort.CALENDAR
+    | Sort.FUNCTION
+    | Sort.NOT_NAME
+    | Sort.VENUE
+    | Sort.DOCUMENT
+    | Sort.FRONT_ROLE
+    | Sort.OTHER_EVENT
+    | Sort.DEMONYM
+    | Sort.COMMON
+    | Sort.COMPANY
+    | Sort.BODY
+    | Sort.COUNTRY
+)
+_NAME = Sort.GIVEN | Sort.SURNAME
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person's name as far as grammar tells: tokens ``first`` to before ``last``, and how surely it is one."""
+
+    first: int
+    last: int
+    strength: float
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is certain about names beyond the sentence at hand: full names as tuples of folded words, by first word;
+    words that stand for a place in this article or archive; bodies by their words as ``names``."""
+
+    names: dict[str, tuple[tuple[str, ...], ...]]
+    places: frozenset[str]
+    bodies: dict[str, tuple[tuple[str, ...], ...]]
+
+
+NOTHING = Known({}, frozenset(), {})
+
+
+def has_surname_ending(token: Token) -> bool:
+    return len(token.fold) > 5 and token.fold.endswith(surname_endings())
+
+
+def may_be_name(token: Token, first: bool) -> bool:
+    """Whether a token may be part of a person's name; ``first``: as its first word."""
+    if not token.cap or not token.word or token.text[0].isdigit():
+        return False
+    if token.initial:
+        return True
+    if token.all_caps and len(token.text) < 4 and not token.sorts & _NAME:
+        return not first and False or (first and len(token.text) == 2 and not token.sorts)
+    if token.sorts & _NAME:
+        hard = Sort.CALENDAR | Sort.FUNCTION | Sort.HONORIFIC | Sort.NOT_NAME
+        return not (token.sorts & hard and first and not token.sorts & Sort.GIVEN)
+    return not token.sorts & _BARRED
+
+
+def _suffix(passage: Passage, at: int) -> int:
+    """The end of *Jr.*, *, Jr.* or *VI* at token ``at``."""
+    tokens = passage.tokens
+    if at < len(tokens) and tokens[at].sorts & Sort.SUFFIX and tokens[at].cap:
+        return at + 1
+    if at + 1 < len(tokens) and tokens[at].text == "," and tokens[at + 1].fold in ("jr", "sr"):
+        return at + 2
+    return at
+
+
+def person_at(passage: Passage, at: int, known: Known = NOTHING, longest: int = 5) -> Name | None:
+    """The person's name that may begin at token ``at``, by the words alone: its end and how surely it is a name."""
+    tokens = passage.tokens
+    for parts in known.names.get(tokens[at].fold, ()) if tokens[at].cap else ():
+        if all(at + n < len(tokens) and tokens[at + n].fold == part for n, part in enumerate(parts)):
+            return Name(at, _suffix(passage, at + len(parts)), 0.95, "named in full elsewhere")
+    end, words = at, 0
+    while end < len(tokens) and words < longest:
+        token = tokens[end]
+        if token.word and may_be_name(token, end == at):
+            words += 1
+            end += 1
+        elif _particle(passage, end, at):
+            end += 1
+        else:
+            break
+    while end > at and not tokens[end - 1].cap:
+        end -= 1
+    if end == at:
+        return None
+    strength, rule = _strength(tokens[at:end])
+    return Name(at, _suffix(passage, end), strength, rule)
+
+
+def _particle(passage: Passage, at: int, first: int) -> bool:
+    """A lower-case particle (*bin*, *van der*) with a name word behind it."""
+    token = passage.tokens[at]
+    if not token.sorts & Sort.PARTICLE or at == first or at + 1 >= len(passage.tokens):
+        return False
+    if token.fold in ("y", "e", "i", "da", "di", "do", "le", "la", "an", "as") and not token.cap:
+        return may_be_name(passage.tokens[at + 1], False)
+    following = passage.tokens[at + 1]
+    return following.word and (may_be_name(following, False) or bool(following.sorts & Sort.PARTICLE))
+
+
+def _strength(tokens: list[Token]) -> tuple[float, str]:
+    words = [token for token in tokens if token.cap]
+    first, last = words[0], words[-1]
+    given = bool(first.sorts & Sort.GIVEN) or ("-" in first.text and _part_is_given(first))
+    doubtful = bool(first.sorts & (Sort.COMMON | Sort.COUNTRY | Sort.PLACE | Sort.NOT_NAME | Sort.BODY_NOUN | Sort.BODY))
+    surname = bool(last.sorts & Sort.SURNAME) or has_surname_ending(last)
+    if len(words) == 1:
+        return (0.3 if surname and not last.sorts & (Sort.COMMON | PLACES) else 0.15), "a single word"
+    if given and not doubtful:
+        return 0.9, "begins with a given name"
+    if given and surname:
+        return 0.8, "a given name and a family name"
+    if first.initial:
+        return 0.8, "initials and a family name"
+    if first.sorts & Sort.FAMILY_FIRST and not first.sorts & (Sort.COMMON | PLACES):
+        return 0.75, "begins with a family name"
+    if any(token.sorts & Sort.GIVEN and not token.sorts & (Sort.COMMON | PLACES) for token in words[1:]):
+        return 0.65, "holds a given name"
+    if surname and not doubtful:
+        return 0.6, "ends with a family name"
+    if given:
+        return 0.5, "begins with what may be a given name"
+    if any(token.sorts & (PLACES | Sort.BODY | Sort.COMMON) for token in words):
+        return 0.2, "words that may be a place"
+    return 0.4, "capitalised words that no list knows"
+
+
+def _part_is_given(token: Token) -> bool:
+    return bool(lexicon().words.get(token.fold.split("-")[0], Sort(0)) & Sort.GIVEN)
+
+
+def place_at(passage: Passage, at: int) -> tuple[int, Entry] | None:
+    """The country or place of the gazetteer that begins at token ``at``, written with a capital."""
+    if at >= len(passage.tokens) or not passage.tokens[at].cap:
+        return None
+    return passage.find(at, PLACES)
+
+
+def closes(passage: Passage, at: int) -> bool:
+    """Whether the complement of a title or body may end with token ``at`` so that a person's name follows."""
+    token = passage.tokens[at]
+    if token.text == ")":
+        return True
+    return bool(token.sorts & (Sort.COMMON | PLACES | Sort.BODY_NOUN | Sort.BODY | Sort.DEMONYM)) or token.all_caps
+
+
+def complement(passage: Passage, at: int, known: Known = NOTHING) -> int:
+    """The end of the noun phrase at token ``at`` behind *of the …*: *Foreign Affairs*, *Turkic-Speaking States*; stops
+    before a title, an honorific, a date or a person's name."""
+    tokens = passage.tokens
+    end = at
+    while end < len(tokens):
+        token = tokens[end]
+        if token.fold == "and" and end > at and _goes_on(passage, end):
+            end += 1
+            continue
+        if token.possessive and end > at and _body_follows(passage, end + 1):
+            end += 1
+            continue
+        if not token.word or not (token.cap or token.text[0].isdigit()):
+            break
+        if token.sorts & (Sort.CALENDAR | Sort.HONORIFIC | Sort.FUNCTION) and not (token.ordinal and end == at):
+            break
+        if end > at and token.sorts & Sort.FRONT_ROLE and not token.sorts & (Sort.BODY_NOUN):
+            break
+        place = place_at(passage, end)
+        if end > at and person_follows(passage, end, known, place is not None):
+            break
+        if place and not (end > at and place[1].sorts & Sort.DEMONYM):
+            end = place[0]
+            continue
+        end += 1
+    return end
+
+
+def _goes_on(passage: Passage, at: int) -> bool:
+    """*Interaction and Confidence Building*: a common word on both sides of *and*."""
+    before, after = passage.tokens[at - 1], passage.tokens[at + 1] if at + 1 < len(passage.tokens) else None
+    if after is None or not after.cap:
+        return False
+    if before.sorts & (PLACES | Sort.BODY) or after.sorts & (PLACES | Sort.BODY | Sort.HONORIFIC | Sort.FUNCTION):
+        return False
+    if after.sorts & (Sort.FRONT_ROLE | Sort.GIVEN | Sort.SURNAME) and not after.sorts & Sort.COMMON:
+        return False
+    plain = bool(before.sorts & Sort.COMMON) or not before.sorts & (Sort.GIVEN | Sort.SURNAME)
+    third = passage.tokens[at + 2] if at + 2 < len(passage.tokens) else None
+    leads = not after.sorts and third is not None and third.cap and bool(third.sorts & (Sort.COMMON | Sort.BODY_NOUN))
+    return plain and (leads or bool(after.sorts & (Sort.COMMON | Sort.BODY_NOUN)))
+
+
+def _body_follows(passage: Passage, at: int) -> bool:
+    """A body's head noun within the next four capitalised words."""
+    for token in passage.tokens[at : at + 5]:
+        if not token.cap:
+            return False
+        if token.sorts & Sort.BODY_NOUN:
+            return True
+    return False
+
+
+def person_follows(passage: Passage, at: int, known: Known, is_place: bool) -> bool:
+    """Whether a person's name begins at token ``at`` inside a run of capitalised words."""
+    name = person_at(passage, at, known)
+    if name is None:
+        return False
+    before = passage.tokens[at - 1]
+    if name.strength >= 0.95:
+        return True
+    if is_place and name.strength < 0.8:
+        return False
+    if closes(passage, at - 1):
+        return name.strength >= 0.4
+    return name.strength >= 0.6 and not before.possessive and name.last - name.first < 5
+
+
+def chain_begins(tokens: Sequence[Token], human: Human) -> int:
+    """Where a person's name begins together with the honorifics and titles in front and *the* before them."""
+    first = min(
+        [human.first, *(first for first, _ in human.honorifics), *(r.first for r in human.titles if r.last <= human.first)]
+    )
+    return first - 1 if first and tokens[first - 1].fold == "the" else first

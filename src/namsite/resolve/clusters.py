@@ -1,0 +1,92 @@
+"""Sets of names that were taken for one thing, with the reason of every join."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from namsite.records import Article, Evidence, Findings, Merge, Referent, Span, Title
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """An article with its findings, as the resolvers see them; ``anchor`` orders articles by publication, then by id."""
+
+    article: Article
+    findings: Findings
+
+    @property
+    def anchor(self) -> tuple[str, str]:
+        published = self.article.published
+        return (published.value if published else "9999", self.article.id)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Item:
+    """One referent of one article, on its way into an entity."""
+
+    reader: Reader
+    referent: Referent
+    titles: tuple[Title, ...]
+
+    @property
+    def place(self) -> tuple[str, int]:
+        return (self.reader.article.id, self.referent.key)
+
+    def __str__(self) -> str:
+        return f"{self.referent.name} ({self.reader.article.id})"
+
+
+@dataclass(slots=True, eq=False)
+class Cluster:
+    """Items that were taken for one entity, in order of publication."""
+
+    items: list[Item]
+    merges: list[Merge] = field(default_factory=list)
+
+    @property
+    def first(self) -> Item:
+        return min(self.items, key=lambda item: (item.reader.anchor, item.referent.key))
+
+    def absorb(self, other: Cluster, reason: str) -> None:
+        """Takes the other's items over, and keeps why."""
+        left, right = sorted((self.first, other.first), key=lambda item: (item.reader.anchor, item.referent.key))
+        self.merges = sorted(
+            (*self.merges, *other.merges, Merge(left=str(left), right=str(right), reason=reason)),
+            key=lambda merge: (merge.left, merge.right, merge.reason),
+        )
+        self.items = sorted((*self.items, *other.items), key=lambda item: (item.reader.anchor, item.referent.key))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Doubt:
+    """Two clusters that are possibly the same."""
+
+    left: object
+    right: object
+    reason: str
+    strength: float
+
+
+def items_of(readers: Iterable[Reader], kind: str) -> list[Item]:
+    """All referents of a kind with their titles, in order of publication."""
+    found = []
+    for reader in sorted(readers, key=lambda r: r.anchor):
+        titles: dict[int, list[Title]] = {}
+        for title in reader.findings.titles:
+            titles.setdefault(title.person, []).append(title)
+        for referent in reader.findings.referents:
+            if referent.kind == kind:
+                found.append(Item(reader, referent, tuple(titles.get(referent.key, ()))))
+    return found
+
+
+def sentence_at(article: Article, offset: int) -> int:
+    """The number of the sentence that an offset lies in, from 0."""
+    return max(bisect_right(article.sentences, offset, key=lambda sentence: sentence.start) - 1, 0)
+
+
+def evidence(article: Article, span: Span) -> Evidence:
+    """A stretch of an article as evidence."""
+    return Evidence(article.id, sentence_at(article, span.start), span.start, span.end)

@@ -1,0 +1,134 @@
+"""Editions and series as records: names, ids, facts with evidence, participants."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from namsite.addresses import entity_ids
+from namsite.records import Appearance, Evidence, Fact, Participant, Series, Statement, Summit
+from namsite.resolve.clusters import evidence
+from namsite.resolve.summits import EditionCluster, Occurrence, proper_words, series_key
+
+_PLURALS = {"conference": "conferences", "ministerial": "ministerial meetings", "summit": "summits"}
+_STAGES = ("held", "under way", "announced", "referred to")
+Places = Mapping[tuple[str, int], str]
+
+
+def as_records(
+    clusters: Sequence[EditionCluster], people: Places, body_names: Mapping[str, str]
+) -> tuple[tuple[Summit, ...], tuple[Series, ...], dict[tuple[str, int], str]]:
+    """Summits and series in order of their ids, and which summit each gathering of each article is."""
+    names = [_name(cluster) for cluster in clusters]
+    ids = entity_ids([(f"{name} {_tag(c)}".strip(), c.first.reader.anchor, str(c.first.gathering.key)) for c, name in zip(clusters, names, strict=True)])
+    keys = [series_key(cluster.first) for cluster in clusters]
+    firsts = {k: min((c for c, other in zip(clusters, keys, strict=True) if other == k), key=lambda c: c.first.reader.anchor) for k in set(keys)}
+    order = sorted(firsts)
+    titles = {k: _series_name(firsts[k].first, k, body_names) for k in order}
+    series_ids = dict(zip(order, entity_ids([(titles[k], firsts[k].first.reader.anchor, k) for k in order]), strict=True))
+    summits = [
+        _summit(cluster, one, name, series_ids[k], people)
+        for cluster, one, name, k in zip(clusters, ids, names, keys, strict=True)
+    ]
+    series = [
+        Series(
+            id=series_ids[k],
+            name=titles[k],
+            organization=firsts[k].first.body,
+            summits=tuple(s.id for s in sorted((s for s in summits if s.series == series_ids[k]), key=_in_time)),
+        )
+        for k in order
+    ]
+    where = {(o.reader.article.id, o.gathering.key): one for cluster, one in zip(clusters, ids, strict=True) for o in cluster.occurrences}
+    return tuple(sorted(summits, key=lambda s: s.id)), tuple(sorted(series, key=lambda s: s.id)), where
+
+
+def _in_time(summit: Summit) -> tuple[str, int, str]:
+    return (summit.start or "9999", summit.number or 0, summit.id)
+
+
+def _name(cluster: EditionCluster) -> str:
+    """The fullest name of the first article that names it by more than its noun."""
+    return cluster.first.gathering.name[:1].upper() + cluster.first.gathering.name[1:]
+
+
+def _tag(cluster: EditionCluster) -> str:
+    """What tells editions of one name apart in their addresses: the day, else the place."""
+    start = _best(cluster, "start")
+    return str(start or _best(cluster, "place") or "")
+
+
+def _series_name(occurrence: Occurrence, series: str, body_names: Mapping[str, str]) -> str:
+    plural = _PLURALS[series.partition(" ")[0]]
+    if occurrence.body:
+        return f"{body_names[occurrence.body]} {plural}"
+    words = proper_words(occurrence.gathering)
+    name = occurrence.gathering.name
+    own = " ".join(w for w in name.split() if w.strip("'’").casefold() in words.split())
+    return f"{own or name} {plural}" if own else f"{name} ({plural})"
+
+
+def _best(cluster: EditionCluster, name: str) -> object:
+    """The value that most articles give; of equally frequent ones the most precise, then the first stated."""
+    values = [(o, getattr(o.gathering, name)) for o in cluster.occurrences]
+    known = [v for _, v in values if v is not None]
+    if not known:
+        return None
+    return max(known, key=lambda v: (known.count(v), len(str(v)), -known.index(v)))
+
+
+def _summit(cluster: EditionCluster, summit_id: str, name: str, series: str, people: Places) -> Summit:
+    stages = {o.gathering.stage for o in cluster.occurrences}
+    stage = next(stage for stage in _STAGES if stage in stages)
+    first = cluster.first.gathering
+    start = _best(cluster, "start")
+    ends = [o.gathering.end for o in cluster.occurrences if o.gathering.start == start and o.gathering.end]
+    return Summit(
+        id=summit_id,
+        name=name,
+        aliases=tuple(sorted({f for o in cluster.occurrences for f in o.gathering.forms} - {name, first.name})),
+        appearances=tuple(
+            Appearance(article_id=o.reader.article.id, name=o.gathering.name, evidence=tuple(evidence(o.reader.article, m.span) for m in o.gathering.mentions))
+            for o in cluster.occurrences
+        ),
+        series=series,
+        noun=first.noun,
+        number=_best(cluster, "number"),  # type: ignore[arg-type]
+        extraordinary=any(o.gathering.extraordinary for o in cluster.occurrences),
+        start=str(start) if start else None,
+        end=max(ends, default=None),
+        place=_best(cluster, "place"),  # type: ignore[arg-type]
+        mode=_best(cluster, "mode"),  # type: ignore[arg-type]
+        stage=stage,  # type: ignore[arg-type]
+        chair=_best(cluster, "chair"),  # type: ignore[arg-type]
+        host=_best(cluster, "host"),  # type: ignore[arg-type]
+        theme=_best(cluster, "theme"),  # type: ignore[arg-type]
+        participants=_participants(cluster, people),
+        facts=_facts(cluster),
+        merges=tuple(cluster.merges),
+    )
+
+
+def _facts(cluster: EditionCluster) -> tuple[Fact, ...]:
+    found: dict[tuple[str, str], list[tuple[Occurrence, Statement]]] = {}
+    for occurrence in cluster.occurrences:
+        for statement in occurrence.gathering.statements:
+            found.setdefault((statement.property, statement.value), []).append((occurrence, statement))
+    return tuple(
+        Fact(
+            property=name,
+            value=value,
+            evidence=tuple(dict.fromkeys(evidence(o.reader.article, s.span) for o, s in where)),
+            how=where[0][1].how,
+        )
+        for (name, value), where in found.items()
+    )
+
+
+def _participants(cluster: EditionCluster, people: Places) -> tuple[Participant, ...]:
+    found: dict[tuple[str, str], list[Evidence]] = {}
+    for occurrence in cluster.occurrences:
+        for part in occurrence.gathering.participants:
+            person = people[occurrence.reader.article.id, part.person]
+            found.setdefault((person, part.capacity), []).append(evidence(occurrence.reader.article, part.span))
+    return tuple(Participant(person=person, capacity=capacity, evidence=tuple(where)) for (person, capacity), where in found.items())
+

@@ -1,0 +1,161 @@
+"""Which organizations of several articles are one: equal names, explained acronyms, governments and courts by country."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from namsite.lexicon import Sort, lexicon
+from namsite.resolve.clusters import Cluster, Doubt, Item, sentence_at
+from namsite.spelling import fold, key
+
+_KNOWN = Sort.BODY | Sort.AGENCY
+_PLAIN = Sort.COMMON | Sort.BODY_NOUN | Sort.FUNCTION | Sort.ROLE | Sort.VENUE | Sort.RANK | Sort.MEETING | Sort.WEAK_MEETING
+Identity = tuple[str, str]
+
+
+def resolve_organizations(items: Sequence[Item]) -> tuple[list[Cluster], list[Doubt]]:
+    """Organizations as clusters, and those that are possibly the same."""
+    clusters: dict[Identity, Cluster] = {}
+    for item in items:
+        identity = _identity(item)
+        if identity in clusters:
+            clusters[identity].absorb(Cluster([item]), _why(identity, item))
+        else:
+            clusters[identity] = Cluster([item])
+    _join_acronyms(clusters)
+    found = list(clusters.values())
+    return found, _doubts(clusters)
+
+
+def _why(identity: Identity, item: Item) -> str:
+    name, owner = identity
+    if owner:
+        return f"equal names, and both belong to {owner}"
+    return "equal names" if name == _plain(item.referent.name) else "an acronym that an article explains or that is in general use"
+
+
+def _plain(name: str) -> str:
+    """A name as it is compared: *organisation* and *organization* alike, without *the*."""
+    text = key(name).removeprefix("the ")
+    return re.sub(r"\b(\w+)isation\b", r"\1ization", text).replace("labour", "labor").replace("centre", "center")
+
+
+def _identity(item: Item) -> Identity:
+    referent = item.referent
+    name = _plain(referent.name)
+    if "government" in name.split() and referent.country:
+        return "government", key(referent.country)
+    if referent.parent is not None:
+        parent = next(r for r in item.reader.findings.referents if r.key == referent.parent)
+        return _core(name, parent.forms, parent.acronym), _plain(parent.name)
+    name = _known_name(referent.name) or name
+    if is_generic(name):
+        return name, key(referent.country) if referent.country else f"{item.reader.article.id}?"
+    return name, ""
+
+
+def _core(name: str, parents: Sequence[str], acronym: str | None) -> str:
+    for lead in sorted((_plain(form) for form in (*parents, acronym or "")), key=len, reverse=True):
+        if lead and name.startswith(lead + " "):
+            return name[len(lead) + 1 :]
+    return name
+
+
+def _known_name(name: str) -> str | None:
+    """The full name that everybody knows behind an acronym: *WHO*; other and former names decide nothing."""
+    folded = fold(name)
+    for entry in lexicon().entries.get(folded, ()):
+        if entry.sorts & _KNOWN and entry.acronym and fold(entry.acronym) == folded and name.isupper():
+            return _plain(entry.name)
+    return None
+
+
+def is_generic(name: str) -> bool:
+    """*supreme court*: nothing in the name but common words, so that only the country tells which."""
+    words = lexicon().words
+    parts = name.split()
+    return all(words.get(part, Sort(0)) & _PLAIN for part in parts) and not lexicon_has(name)
+
+
+def lexicon_has(name: str) -> bool:
+    """Whether a gazetteer lists the whole name as a body."""
+    parts = tuple(fold(name).split())
+    table = lexicon()
+    if len(parts) == 1:
+        return bool(table.words.get(parts[0], Sort(0)) & _KNOWN)
+    return any(found == parts and entry.sorts & _KNOWN for found, entry in table.phrases.get(parts[0], ()))
+
+
+def _join_acronyms(clusters: dict[Identity, Cluster]) -> None:
+    """A body met only by its acronym is the one body whose full name some article pairs with that acronym."""
+    explained: dict[str, set[Identity]] = defaultdict(set)
+    for identity, cluster in clusters.items():
+        for item in cluster.items:
+            if item.referent.acronym and _plain(item.referent.acronym) != identity[0]:
+                explained[_plain(item.referent.acronym)].add(identity)
+    for identity in [i for i in clusters if not i[1]]:
+        full = explained.get(identity[0], set()) - {identity}
+        if len(full) == 1:
+            (target,) = full
+            if target in clusters:
+                clusters[target].absorb(clusters.pop(identity), "an acronym that an article explains")
+
+
+# ---- possibly the same ----
+
+
+def _doubts(clusters: dict[Identity, Cluster]) -> list[Doubt]:
+    found = []
+    order = sorted(clusters, key=lambda i: (i[0], i[1]))
+    aliases = _other_names()
+    by_entry: dict[str, list[Identity]] = defaultdict(list)
+    for identity in order:
+        by_entry[aliases.get(identity[0], identity[0])].append(identity)
+    for entry, members in by_entry.items():
+        for n, one in enumerate(members):
+            for other in members[n + 1 :]:
+                if one[0] != other[0]:
+                    found.append(Doubt(clusters[one], clusters[other], f"both are in use as names of one body ({entry})", 0.9))
+                elif "?" in one[1] or "?" in other[1]:
+                    found.append(Doubt(clusters[one], clusters[other], "equal names, but an article does not say of which country", 0.5))
+    return [*found, *_side_by_side(clusters, order)]
+
+
+def _other_names() -> dict[str, str]:
+    """Other and former names of well-known bodies → their usual name, as they are compared."""
+    table = lexicon()
+    names = {}
+    for found in table.phrases.values():
+        for parts, entry in found:
+            if entry.sorts & Sort.BODY and " ".join(parts) != fold(entry.name):
+                names[_plain(" ".join(parts))] = _plain(entry.name)
+    return names
+
+
+def _side_by_side(clusters: dict[Identity, Cluster], order: Sequence[Identity]) -> list[Doubt]:
+    """Two names with one head noun and one distinctive word in one sentence: *Cooperation Council of Turkic-Speaking States*,
+    *Turkic Council*."""
+    places: dict[tuple[str, int], list[Identity]] = defaultdict(list)
+    for identity in order:
+        for item in clusters[identity].items:
+            for mention in item.referent.mentions:
+                places[item.reader.article.id, sentence_at(item.reader.article, mention.span.start)].append(identity)
+    found: dict[tuple[Identity, Identity], Doubt] = {}
+    for together in places.values():
+        for n, one in enumerate(together):
+            for other in together[n + 1 :]:
+                pair = (min(one, other), max(one, other))
+                if one != other and pair not in found and _akin(one[0], other[0]):
+                    reason = "both are named in one sentence, with one head noun and one distinctive word in common"
+                    found[pair] = Doubt(clusters[pair[0]], clusters[pair[1]], reason, 0.7)
+    return list(found.values())
+
+
+def _akin(one: str, other: str) -> bool:
+    words = lexicon().words
+    shared = set(one.split()) & set(other.split())
+    heads = {w for w in shared if words.get(w, Sort(0)) & Sort.BODY_NOUN}
+    rare = {w for w in shared if not words.get(w, Sort(0)) & (_PLAIN | Sort.COUNTRY | Sort.DEMONYM)}
+    return bool(heads and rare) and one not in other and other not in one

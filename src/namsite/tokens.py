@@ -1,0 +1,201 @@
+"""Words and punctuation of an article, each with what the lexicon says that it may be."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from namsite.lexicon import Entry, Sort, lexicon
+from namsite.records import Article, Block, Span
+from namsite.spelling import fold
+
+_APOSTROPHE = "’'`´ʻʼ"
+_TOKEN = re.compile(
+    rf"""
+    (?:[A-ZÀ-Þ]\.){{2,}}                                          # U.S.  P.V.
+    | \b[A-ZÀ-ÞА-Я]\.(?=\s?[A-ZÀ-ÞА-Я])                           # S. Jaishankar
+    | \b(?:Mr|Mrs|Ms|Dr|Drs|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Rev|Hon|St|Jr|Sr|Gov|Sen|Rep|Brig|Fr|Mgr|Msgr|Inc|Ltd|Co|Corp
+        |Eng|Arch|Atty|Amb|Cmdr|Cpl|Pvt|Supt|Insp|Kh|Sh|Yu|Zh)\.
+    | [^\W\d_](?:[\w\u0300-\u036f]|[-‐‑&](?=\w)|[{_APOSTROPHE}](?!s\b)(?=\w))*   # words, with hyphens and apostrophes inside
+    | \d[\w]*(?:[-–.,:/]\d[\w]*)*%?                               # 18th, 25-26, 1,200
+    | [{_APOSTROPHE}]s\b                                          # possessive
+    | \S
+    """,
+    re.VERBOSE,
+)
+_ROMAN = re.compile(r"^[IVXL]+$")
+_ORDINAL = re.compile(r"^\d+(?:st|nd|rd|th)$")
+_NOUN_ENDINGS = ("tion", "sion", "tions", "sions", "ness", "ship", "ology", "ities", "ments", "ically", "isation", "ization")
+POSSESSIVES = frozenset({"'s", "’s", "`s", "´s", "ʻs", "ʼs"})
+ORDINAL_WORDS = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+        "sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        1,
+    )
+}
+
+
+@dataclass(slots=True)
+class Token:
+    """One word or sign; ``sorts`` is 0 for words that the lexicon does not know."""
+
+    text: str
+    start: int
+    end: int
+    fold: str
+    sorts: Sort
+    cap: bool
+    word: bool
+
+    @property
+    def all_caps(self) -> bool:
+        return len(self.text) > 1 and self.text.isupper()
+
+    @property
+    def initial(self) -> bool:
+        """A single letter, with or without its full stop: *S.*, also *Kh.*"""
+        return self.cap and (len(self.text.rstrip(".")) == 1 or self.text in ("Kh.", "Sh.", "Yu.", "Zh."))
+
+    @property
+    def possessive(self) -> bool:
+        return self.text in POSSESSIVES
+
+    @property
+    def ordinal(self) -> int | None:
+        """18 for *18th*, 6 for *Sixth*, 9 for *IX*."""
+        if _ORDINAL.match(self.text):
+            return int(self.text[:-2])
+        if self.fold in ORDINAL_WORDS:
+            return ORDINAL_WORDS[self.fold]
+        if len(self.text) > 1 and _ROMAN.match(self.text):
+            return _roman(self.text)
+        return None
+
+    def is_(self, sorts: Sort) -> bool:
+        return bool(self.sorts & sorts)
+
+
+def _by_shape(folded: str) -> Sort:
+    """English nouns that no list holds, by endings that names do not have: *interaction*, *digitalization*."""
+    return Sort.COMMON if len(folded) > 6 and folded.endswith(_NOUN_ENDINGS) else Sort(0)
+
+
+def _roman(text: str) -> int:
+    values = [{"I": 1, "V": 5, "X": 10, "L": 50}[c] for c in text]
+    return sum(v if v >= max(values[i:]) else -v for i, v in enumerate(values))
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The tokens of ``text[start:end]``; offsets count from the beginning of ``text``."""
+    words = lexicon().words
+    tokens = []
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        surface = match.group()
+        folded = fold(surface)
+        is_word = surface[0].isalnum()
+        tokens.append(
+            Token(
+                surface,
+                match.start(),
+                match.end(),
+                folded,
+                (words.get(folded) or _by_shape(folded)) if is_word else Sort(0),
+                surface[0].isupper(),
+                is_word,
+            )
+        )
+    return tokens
+
+
+@dataclass(slots=True)
+class Passage:
+    """The tokens of one block of an article, with its sentences: what the finders read."""
+
+    block: Block
+    tokens: list[Token]
+    sentences: list[tuple[int, int]] = field(default_factory=list)  # token ranges
+    headline: bool = False  # capitals say nothing here
+
+    def find(self, at: int, sorts: Sort) -> tuple[int, Entry] | None:
+        """The longest entry of one of ``sorts`` that begins at token ``at``: (its end, the entry)."""
+        token = self.tokens[at]
+        if not token.word:
+            return None
+        table = lexicon()
+        for parts, entry in table.phrases.get(token.fold, ()):
+            if entry.sorts & sorts and self._matches(at, parts):
+                return at + len(parts), entry
+        if token.sorts & sorts:
+            for entry in table.entries[token.fold]:
+                if entry.sorts & sorts:
+                    return at + 1, entry
+        return None
+
+    def _matches(self, at: int, parts: tuple[str, ...]) -> bool:
+        tokens = self.tokens
+        if at + len(parts) > len(tokens):
+            return False
+        return all(tokens[at + n].fold == part for n, part in enumerate(parts))
+
+    def sentence_of(self, at: int) -> tuple[int, int]:
+        """The token range of the sentence that token ``at`` lies in."""
+        index = bisect_right(self.sentences, (at, 1 << 30)) - 1
+        return self.sentences[max(index, 0)]
+
+    def span(self, first: int, last: int) -> Span:
+        """From token ``first`` to before token ``last``."""
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+    def starts_sentence(self, at: int) -> bool:
+        """Whether only quotation marks and brackets stand before token ``at`` in its sentence."""
+        first = self.sentence_of(at)[0]
+        return not any(token.word for token in self.tokens[first:at])
+
+
+READ = frozenset({"title", "kicker", "paragraph", "heading", "item", "quotation", "cell", "byline"})
+
+
+def passages(article: Article) -> Iterator[Passage]:
+    """The passages of an article that are read for names, in order; the dateline's words are left out."""
+    cut = article.dateline.span if article.dateline else None
+    sentence = 0
+    for block in article.blocks:
+        inside = []
+        while sentence < len(article.sentences) and article.sentences[sentence].start < block.end:
+            if article.sentences[sentence].start >= block.start:
+                inside.append(article.sentences[sentence])
+            sentence += 1
+        if block.kind not in READ:
+            continue
+        start = cut.end if cut and block.start <= cut.start and cut.end < block.end else block.start
+        tokens = tokenize(article.text, start, block.end)
+        if tokens:
+            passage = Passage(block, tokens, _ranges(tokens, inside))
+            passage.headline = _is_headline(passage)
+            yield passage
+
+
+def _ranges(tokens: list[Token], sentences: list[Span]) -> list[tuple[int, int]]:
+    starts = [token.start for token in tokens]
+    found = []
+    for sentence in sentences:
+        first, last = bisect_right(starts, sentence.start - 1), bisect_right(starts, sentence.end - 1)
+        if first < last:
+            found.append((first, last))
+    return found or [(0, len(tokens))]
+
+
+def _is_headline(passage: Passage) -> bool:
+    """Headlines in capitals or in title case: most words begin with a capital letter."""
+    words = [token for token in passage.tokens if token.word and token.text[0].isalpha() and len(token.text) > 3]
+    if passage.block.kind == "byline" or len(words) < 3:
+        return False
+    capital = sum(token.cap for token in words)
+    plain = sum(1 for token in words[1:] if not token.cap and not token.is_(Sort.FUNCTION))
+    if all(token.text.isupper() for token in words):
+        return True
+    return passage.block.kind in ("title", "kicker", "heading") and capital > 0.7 * len(words) and plain <= 1
