@@ -28,7 +28,7 @@ _In = TypeVar("_In")
 _Out = TypeVar("_Out")
 _BATCH = 32
 _FEW = 64  # articles that one process has done before others have started
-_LIBRARIES = ("charset-normalizer", "markdown", "nh3", "nupunkt", "python-slugify", "trafilatura")
+_LIBRARIES = ("charset-normalizer", "markdown", "nh3", "python-slugify", "sentencex", "trafilatura")
 _ROOM = 1000  # results of earlier builds that may stay in the store
 
 
