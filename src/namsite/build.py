@@ -12,13 +12,14 @@ from typing import Literal, TypeVar
 from jinja2 import TemplateError, TemplateSyntaxError
 
 from namsite import __version__, exports, pages
+from namsite.archive import media_permalink
 from namsite.config import Project, shown
-from namsite.problems import Problem
-from namsite.publish import Published, publish
+from namsite.problems import Problem, warning
+from namsite.publish import Published, publish, safe_path
 from namsite.records import Archive, Page
 from namsite.render import Renderer, theme_folders
 from namsite.resolve import resolve
-from namsite.sources import read_folder
+from namsite.sources import read_folder, read_image
 from namsite.store import Store
 from namsite.study import reading_for, study_all
 
@@ -55,12 +56,13 @@ def build(
     archive, problems = gather(project, store, executor=executor, progress=tell)
     tell("Publishing", 0, 0)
     templates, statics = theme_folders(project.folder)
-    pictures, lost = find_pictures(archive, project.content)
-    problems = in_order((*problems, *lost))
+    problems = in_order((*problems, *missing_pictures(archive, project.content)))
     planned = pages.plan(archive, project.config, problems, __version__)
     renderer = Renderer(templates, project.config)
     rendered = ((page.permalink, _render(renderer, page, project)) for page in _counted(planned, tell))
-    files = chain(rendered, exports.plan(archive, project.config), static_files(statics), pictures)
+    files = chain(
+        rendered, exports.plan(archive, project.config), static_files(statics), pictures(archive, project.content)
+    )
     published = publish(project.output, files)
     tell("Done", 0, 0)
     return Built(archive=archive, problems=problems, published=published)
@@ -111,6 +113,30 @@ def static_files(folders: Sequence[Path]) -> Iterator[tuple[str, bytes]]:
                 chosen[name.as_posix()] = path
     for name, path in sorted(chosen.items()):
         yield f"static/{name}", path.read_bytes()
+
+
+def pictures(archive: Archive, content: Path) -> Iterator[tuple[str, bytes]]:
+    """The pictures beside the articles, each once."""
+    for path in sorted({image.path for record in archive.articles for image in record.article.images}):
+        if (data := _picture(content, path)) is not None:
+            yield media_permalink(path), data
+
+
+def missing_pictures(archive: Archive, content: Path) -> Iterator[Problem]:
+    """A warning for each picture that an article shows and the folder does not have."""
+    for record in archive.articles:
+        for image in record.article.images:
+            if _picture(content, image.path) is None:
+                message, hint = f"the picture {image.path} is not there", "put it beside the article"
+                yield warning("missing-picture", message, path=record.article.source_path, hint=hint)
+
+
+def _picture(content: Path, path: str) -> bytes | None:
+    try:
+        safe_path(media_permalink(path))
+    except ValueError:
+        return None
+    return read_image(content, path)
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

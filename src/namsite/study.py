@@ -56,7 +56,9 @@ def _votes(source: Source) -> Counter[Order]:
 def study(reading: formats.Reading, source: Source) -> Study:
     """Parses and extracts one file: the unit of work that is stored and sent to other processes."""
     article, problems = formats.parse(source, reading)
-    return Study(article=article, findings=extract(article) if article else None, problems=tuple(problems))
+    return Study(
+        article=article, findings=extract(article, reading.order) if article else None, problems=tuple(problems)
+    )
 
 
 def study_all(
