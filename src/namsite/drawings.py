@@ -49,11 +49,11 @@ class Tick:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diamond:
-    """A summit on a line of time; an undated one has a lane of its own."""
+    """A summit on a line of time; an undated one has a lane of its own. The list beside the drawing has the links: a
+    drawing that is an image has none."""
 
     x: float
     label: str
-    permalink: str
     is_dated: bool
     is_current: bool
 
@@ -94,7 +94,7 @@ def bars(dates: Iterable[str | None]) -> Bars | None:
     return Bars(width=_BARS_WIDTH, height=_BARS_HEIGHT, bars=drawn, label=label, first=ends[0], last=ends[1])
 
 
-def strip(summits: Sequence[Summit], permalinks: Sequence[str], current: str | None = None) -> Strip | None:
+def strip(summits: Sequence[Summit], current: str | None = None) -> Strip | None:
     """Summits on a line of time with a tick for each year (or each fifth, tenth …); None for fewer than two."""
     if len(summits) < 2:
         return None
@@ -114,11 +114,10 @@ def strip(summits: Sequence[Summit], permalinks: Sequence[str], current: str | N
         Diamond(
             x=x_of(day) if day is not None else round(next(places), 1),
             label=f"{summit.name}, {range_in_words(summit.start, summit.end)}",
-            permalink=permalink,
             is_dated=day is not None,
             is_current=summit.id == current,
         )
-        for summit, day, permalink in zip(summits, days, permalinks, strict=True)
+        for summit, day in zip(summits, days, strict=True)
     )
     every = next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000, 10000) if (last_year + 1 - first_year) / step <= 10)
     years = [year for year in range(first_year, last_year + 2) if known and (year - first_year) % every == 0]

@@ -15,6 +15,7 @@ from namsite.wording import When, count, listed, sentence_case, shortened, span_
 _LATEST = 8
 _MOST_NAMED = 8
 _SUMMITS = 12
+_DRAWN = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +69,6 @@ def plan(index: Index, config: Config) -> Iterator[Page]:
     newest = [record.article.id for record in reversed(archive.articles) if record.article.published]
     newest += [record.article.id for record in archive.articles if not record.article.published]
     summits = list(index.summits_in_time)
-    drawn = summits[-60:]
     view = FrontView(
         head=Head(title=config.title, description=_description(index, config)),
         title=config.title,
@@ -79,7 +79,7 @@ def plan(index: Index, config: Config) -> Iterator[Page]:
         more_articles=f"All {count(len(newest), 'article')}" if len(newest) > _LATEST else "",
         people=_most_named(index, "person", archive.people),
         organizations=_most_named(index, "organization", archive.organizations),
-        drawing=strip(drawn, [permalink("summit", summit.id) for summit in drawn]),
+        drawing=strip(summits[-_DRAWN:]),
         summits=tuple(
             SummitLine(
                 target=Reference(

@@ -108,7 +108,7 @@ def _view(index: Index, config: Config, person: Person) -> PersonView:
     appearances = index.appearances["person", person.id]
     latest = latest_titles(person)[:_MOST_TITLES]
     standfirst = sentence_case(listed([held.as_written for held in latest]))
-    as_of = date_in_words(latest[0].last_seen) if latest and latest[0].last_seen else ""
+    as_of = date_in_words(latest[0].last_seen[:10]) if latest and latest[0].last_seen else ""
     sayings = index.sayings_by.get(person.id, ())
     dates = [published_value(index, seen.article_id) for seen in appearances]
     return PersonView(

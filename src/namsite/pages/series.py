@@ -61,7 +61,7 @@ def _view(index: Index, config: Config, series: Series) -> SeriesView:
         editions=tuple(_edition(index, config, summit) for summit in summits),
         facts=(count(len(summits), "edition"), *((f"{undated} undated",) if undated else ())),
         undated=undated,
-        drawing=strip(summits, [permalink("summit", summit.id) for summit in summits]),
+        drawing=strip(summits),
     )
 
 

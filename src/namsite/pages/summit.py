@@ -125,7 +125,7 @@ def _view(index: Index, config: Config, summit: Summit) -> SummitView:
         sidelines=tuple(_sideline(index, config, met) for met in index.encounters_at.get(summit.id, ())),
         articles=_articles(index, config, summit),
         others=_others(index, summit, editions),
-        drawing=strip(editions, [permalink("summit", edition.id) for edition in editions], summit.id),
+        drawing=strip(editions, summit.id),
         merges=merge_reasons(summit.merges),
         doubts=doubts(index, "summit", summit.id),
     )
