@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -53,7 +54,7 @@ class Voice:
         """Tells how far a build has come: a bar on a terminal, the time of each step when verbose, else nothing."""
         if self.loudness > 0:
             yield _timed(self.detail)
-        elif self.loudness == 0 and click.get_text_stream("stderr").isatty():
+        elif self.loudness == 0 and sys.stderr.isatty():
             with _bar(self.colour) as tell:
                 yield tell
         else:
@@ -66,8 +67,7 @@ def problem_line(problem: Problem, content: Path) -> str:
     place = "".join(f"{part}:" for part in (path, problem.line) if part is not None)
     code = click.style(problem.code, fg=_COLOURS[problem.severity])
     hint = f" ({problem.hint})" if problem.hint else ""
-    said = f"{problem.severity.name.lower()}: {problem.message}{hint}"
-    return " ".join(filter(None, (printable(place), f"{code}:", printable(said))))
+    return " ".join(filter(None, (printable(place), f"{code}:", printable(f"{problem.message}{hint}"))))
 
 
 def summary(archive: Archive, problems: Iterable[Problem], output: Path, seconds: float) -> str:

@@ -1,0 +1,133 @@
+"""Parsing and extracting: the same on one processor or many, and never twice."""
+
+from __future__ import annotations
+
+import hashlib
+import random
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+
+import pytest
+
+from namsite import serial, study
+from namsite.config import Config
+from namsite.formats import Reading
+from namsite.records import Source
+from namsite.store import Store
+from namsite.study import Study, code_version, reading_for, run_stage, study_all
+
+
+def source(path: str, text: str, encoding: str = "utf-8") -> Source:
+    content = text.encode(encoding)
+    return Source(path=path, media_type="text/plain", content=content, digest=hashlib.sha256(content).hexdigest())
+
+
+@pytest.fixture(scope="module")
+def sources() -> list[Source]:
+    chance = random.Random(7)
+    people = ["Lena Orvik", "Tomasz Brandt", "Abeni Fairweather", "Ines Calder"]
+    return [
+        source(
+            f"{number:03}.txt",
+            f"Report {number}\n\n{number % 27 + 1:02}.04.2020\n\nPresident {chance.choice(people)} met "
+            f"{chance.choice(people)} at the {number}th Summit of the Harbour Council on May 4.\n",
+        )
+        for number in range(100)
+    ]
+
+
+def test_all_executors_agree(sources: list[Source]) -> None:
+    reading = Reading()
+    serially = study_all(sources, reading, Store(None))
+    assert [each.article.id for each in serially if each.article] == [each.path[:-4] for each in sources]
+    with ThreadPoolExecutor(3) as threads:
+        assert study_all(sources, reading, Store(None), threads) == serially
+    with ProcessPoolExecutor(2, mp_context=get_context("forkserver")) as processes:
+        assert study_all(sources, reading, Store(None), processes) == serially
+
+
+def test_what_is_known_is_not_done_again(
+    sources: list[Source], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few = sources[:5]
+    with Store(tmp_path) as store:
+        cold = study_all(few, Reading(), store)
+
+    def never(*_: object) -> None:
+        raise AssertionError("done again")
+
+    monkeypatch.setattr(study, "study", never)
+    with Store(tmp_path) as store:
+        assert study_all(few, Reading(), store) == cold
+        assert study_all(few[::-1], Reading(), store) == cold[::-1]
+        with pytest.raises(AssertionError):
+            study_all(few, Reading(language="fr"), store)
+        with pytest.raises(AssertionError):
+            study_all([source("other.txt", "x\n\nThe same elsewhere")], Reading(), store)
+
+
+def test_an_unreadable_result_is_made_again(sources: list[Source], tmp_path: Path) -> None:
+    with Store(tmp_path) as store:
+        cold = study_all(sources[:2], Reading(), store)
+        store.write(dict.fromkeys(_keys(store), "[]"))
+        assert study_all(sources[:2], Reading(), store) == cold
+        assert all(serial.load(Study, line) in cold for line in store.read(_keys(store)).values())
+
+
+def _keys(store: Store) -> list[bytes]:
+    assert store._connection is not None
+    return [name for (name,) in store._connection.execute("SELECT key FROM results")]
+
+
+def test_what_could_not_be_read_is_tried_in_every_build(tmp_path: Path) -> None:
+    with Store(tmp_path) as store:
+        (nothing,) = study_all([source("empty.txt", "")], Reading(), store)
+        assert nothing.article is None
+        assert nothing.findings is None
+        assert nothing.problems
+        assert _keys(store) == []
+
+
+def test_progress_counts_what_is_to_do(sources: list[Source]) -> None:
+    seen: list[tuple[int, int]] = []
+    study_all(sources[:3], Reading(), Store(None), progress=lambda done, of: seen.append((done, of)))
+    assert seen == [(1, 3), (2, 3), (3, 3)]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1251", "gb18030"])
+@pytest.mark.parametrize(
+    ("texts", "order"),
+    [
+        (["On 17/01/2024 they met."], "dmy"),
+        (["On 01/17/2024 they met."], "mdy"),
+        (["On 01/02/2024 they met."], None),
+        (["On 17/01/2024.", "On 01/17/2024."], None),
+        ([], None),
+    ],
+)
+def test_the_archive_decides_the_order_of_day_and_month(texts: list[str], order: str | None, encoding: str) -> None:
+    found = [source(f"{number}.txt", text, encoding) for number, text in enumerate(texts)]
+    assert reading_for(Config(), found).order == order
+    assert reading_for(Config(date_order="ymd"), found).order == "ymd"
+
+
+def test_reading_takes_language_and_time_zone_from_the_configuration() -> None:
+    reading = reading_for(Config(language="az", timezone="Asia/Baku"), [])
+    assert (reading.language, reading.timezone) == ("az", "Asia/Baku")
+
+
+def test_a_stage_keeps_the_order_of_its_records() -> None:
+    with ThreadPoolExecutor(4) as threads:
+        assert list(run_stage(str, range(100), threads)) == [str(number) for number in range(100)]
+    assert list(run_stage(str, [])) == []
+
+
+def test_the_programs_version_is_a_digest_that_knows_missing_libraries(monkeypatch: pytest.MonkeyPatch) -> None:
+    code_version.cache_clear()
+    before = code_version()
+    assert len(before) == 64
+    monkeypatch.setattr(study, "_LIBRARIES", ("no-such-library",))
+    code_version.cache_clear()
+    assert code_version() != before
+    code_version.cache_clear()

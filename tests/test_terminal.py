@@ -1,0 +1,75 @@
+"""How things are worded on a terminal."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from namsite.problems import error, note, warning
+from namsite.terminal import Voice, counted, open_questions, printable, problem_line, summary, tally
+from sample_archive import archive
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(0, "0 people"), (1, "1 person"), (2, "2 people"), (12345, "12,345 people")]
+)
+def test_things_are_counted_in_plain_english(number: int, words: str) -> None:
+    assert counted(number, "person", "people") == words
+
+
+def test_problems_are_tallied_by_severity() -> None:
+    assert tally([note("a", ""), note("b", ""), error("c", "")]) == "2 notes, 0 warnings, 1 error"
+
+
+def test_the_summary_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    line = summary(archive(), [warning("a", "")], tmp_path / "build", 1.234)
+    assert line == (
+        "Built 5 articles, 4 people, 3 organizations, 3 summits in build/ (1.2 s); 0 notes, 1 warning, 0 errors"
+    )
+
+
+def test_a_problem_is_one_line_with_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    problem = error("empty-file", "nothing\nin it", path="a\x1bb.txt", line=3, hint="write something")
+    assert problem_line(
+        problem, tmp_path / "seeds"
+    ) == "seeds/a�b.txt:3: \x1b[31mempty-file\x1b[0m: nothing�in it (write something)"
+    assert problem_line(note("cache", "gone"), tmp_path).endswith("cache\x1b[0m: gone")
+
+
+def test_open_questions_name_both_and_the_reason() -> None:
+    lines = open_questions(archive())
+    assert lines
+    assert all(" and " in line and ": " in line for line in lines)
+
+
+def test_nothing_unprintable_is_printed() -> None:
+    assert printable("a\x07\udcff\n") == "a���"
+
+
+def test_on_a_terminal_a_bar_shows_how_far_a_build_has_come(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    with Voice().progress() as progress:
+        progress("Reading", 0, 0)
+        progress("Extracting", 1, 2)
+    assert "Extracting" in capsys.readouterr().err
+
+
+def test_a_quiet_voice_says_nothing_but_problems(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    voice = Voice(loudness=-1)
+    with voice.progress() as progress:
+        progress("Reading", 0, 0)
+    voice.say("hello")
+    voice.detail("more")
+    voice.report([note("a", "b"), warning("c", "d")], tmp_path)
+    voice.complain("Why")
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err == "c: d\nError: Why\n"
