@@ -6,7 +6,7 @@ import re
 
 from .records import Span
 
-_MAYBE_INSIDE = re.compile(r"[.!?…。！？؟।][\"”’»)\]]*\s")  # noqa: RUF001
+_MAYBE_INSIDE = re.compile(r"[.!?…。！？؟।][\"”’»)\]]*\s")
 _NO_END = re.compile(
     r"(?:^|[\s(\"“‘\[])(?:"
     r"[A-Z](?:\.[A-Z])?|(?:Lt|Gov|Gen|Col|Maj|Capt|Cmdr|Sgt|Adm|Brig|Amb|Hon|Rep|Sen|Sec|Supt|Insp|Cllr|Fr|Sr|Br"
@@ -24,7 +24,7 @@ _SENTENCE_WORDS = re.compile(r"(?:The|He|She|It|They|We|But|And|In|On|At|This|Th
 
 
 def split(text: str, start: int, end: int, language: str = "en") -> tuple[Span, ...]:
-    """The sentences of ``text[start:end]`` in order, without the white space between them; together they cover all else."""
+    """The sentences of ``text[start:end]`` in order; together they cover all but the white space between them."""
     stretch = text[start:end]
     starts = [0, *_boundaries(stretch, language)] if _MAYBE_INSIDE.search(stretch) else [0]
     ends = [*starts[1:], len(stretch)]
@@ -37,7 +37,7 @@ def split(text: str, start: int, end: int, language: str = "en") -> tuple[Span, 
 
 def _boundaries(stretch: str, language: str) -> list[int]:
     """Offsets where a sentence other than the first begins."""
-    from sentencex import get_sentence_boundaries  # noqa: PLC0415 - only where there is something to split
+    from sentencex import get_sentence_boundaries
 
     found = {int(boundary["start_index"]) for boundary in get_sentence_boundaries(language[:2] or "en", stretch)}
     found |= {match.end() for match in _BRACKETED.finditer(stretch) if _opens_sentence(stretch, match.start())}

@@ -1,8 +1,8 @@
 """The grammar of dates in news: what a date says, how far it is known, and how its value was reasoned.
 
 No date is invented. A day whose year nothing tells stands as ``XXXX-05-04`` (a month as ``XXXX-05``), a weekday
-without a publication date has neither start nor end, and 03/04/2023 in an archive without a known order of day and month
-is known to the year only. ``DateRef.how`` says so in each case.
+without a publication date has neither start nor end, and 03/04/2023 in an archive without a known order of day and
+month is known to the year only. ``DateRef.how`` says so in each case.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ _FORMS: tuple[Callable[[str, Context], Iterator[Found]], ...] = (find_numeric, f
 
 
 def find_dates(text: str, *, published: str | None, order: Order | None, offset: int = 0) -> tuple[DateRef, ...]:
-    """All dates named in a text, in its order and without overlaps; ``offset`` is added to their spans. ``published`` is
-    the ISO date that years and weekdays are reckoned from, ``order`` settles dates such as 03/04/2023."""
+    """All dates named in a text, in its order and without overlaps; ``offset`` is added to their spans. ``published``
+    is the ISO date that years and weekdays are reckoned from, ``order`` settles dates such as 03/04/2023."""
     context = Context(published=parse_published(published), order=order)
     found = _without_overlaps(found for form in _FORMS for found in form(text, context))
     return tuple(

@@ -1,4 +1,4 @@
-"""The calendar below the grammar: names of months and days, two-digit years, and the year that a day most likely means."""
+"""The calendar below the grammar: names of months and days, two-digit years, the year that a day most likely means."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from typing import Literal
 Lean = Literal["past", "future"]
 
 _MONTHS = (
-    "January February March April May June July August September October November December".split()
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SHORT_WEEKDAYS = {
     "mon": 0,
     "tue": 1,

@@ -43,8 +43,9 @@ class Found(NamedTuple):
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z“\"])")
 _FUTURE = (
-    r"\b(?:will|shall|(?:is|are|was|were) (?:to|due|set|expected|scheduled|slated|planned)|to (?:be|take|meet|run|start|open)\b"
-    r"|due|expected|scheduled|slated|set (?:for|to)|plans?|planned|upcoming|forthcoming|next|ahead of|coming)\b|['’]ll\b"
+    r"\b(?:will|shall|(?:is|are|was|were) (?:to|due|set|expected|scheduled|slated|planned)"
+    r"|to (?:be|take|meet|run|start|open)|due|expected|scheduled|slated|set (?:for|to)|plans?|planned|upcoming"
+    r"|forthcoming|next|ahead of|coming)\b|['’]ll\b"
 )
 _PAST = (
     r"\b(?:was|were|had|has|have|did|held|took|said|told|met|began|ran|became|went|came|gave|made|won|led|spoke|wrote"

@@ -43,7 +43,8 @@ _AFTER_ANOTHER = re.compile(rf"{MONTH_PATTERN}(?:,?\s{YEAR_PATTERN})?\s?[-–—
 _WEEKDAY_BEFORE = re.compile(rf"(?P<name>{ANY_WEEKDAY_PATTERN})\s?,?\s+(?:the\s+)?\(?$")
 _MONTH_LEAD = re.compile(
     r"\b(?P<rough>[Ee]arly|[Mm]id|[Ll]ate)[\s-](?:in\s)?$|\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?:\scoming|\spast)?)\s$"
-    r"|\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|[Ee]nd of|[Bb]eginning of|[Ss]tart of|[Mm]onth of|[Mm]iddle of)\s$"
+    r"|\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring"
+    r"|[Ee]nd of|[Bb]eginning of|[Ss]tart of|[Mm]onth of|[Mm]iddle of)\s$"
 )
 _MORE_MONTH_LEAD = re.compile(r"\b(?:[Bb]y|[Ff]rom|[Oo]f|[Bb]efore|[Aa]fter|[Ff]or|[Bb]etween|[Tt]hrough|[Tt]o)\s$")
 _FIRST_NAMES = frozenset({"april", "august", "june", "may", "march", "jan", "mar", "dec"})
@@ -51,7 +52,8 @@ _FIRST_NAMES = frozenset({"april", "august", "june", "may", "march", "jan", "mar
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Atom:
-    """One day, several days of one month, or a month, as the text has it; ``day`` and ``until`` are None for a month."""
+    """One day, several days of one month, or a month, as the text has it; ``day`` and ``until`` are None for
+    a month."""
 
     start: int
     end: int

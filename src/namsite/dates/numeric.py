@@ -1,4 +1,4 @@
-"""Numeric dates: *25.04.2020 [17:44]*, *01/17/2024*, *22.10.19*, *2020-04-25T17:44+04:00*; and who votes for which order."""
+"""Numeric dates: *25.04.2020 [17:44]*, *01/17/2024*, *22.10.19*, *2020-04-25T17:44+04:00*; who votes on their order."""
 
 from __future__ import annotations
 
@@ -105,8 +105,8 @@ def clock_exists(time: str) -> bool:
 
 
 def vote_order(text: str) -> Counter[Order]:
-    """How many numeric dates in a text can only be read day first (``dmy``) or month first (``mdy``). Dates with dots are
-    day first by convention and do not vote."""
+    """How many numeric dates in a text can only be read day first (``dmy``) or month first (``mdy``). Dates with dots
+    are day first by convention and do not vote."""
     votes: Counter[Order] = Counter()
     for match in _NUMERIC.finditer(text):
         a, b = int(match["a"]), int(match["b"])

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from ..records import Precision
 from .calendar import WEEKDAY_NUMBERS, WEEKDAY_PATTERN, nearest_weekday
 from .found import NOTHING_TO_RECKON_FROM, RELATIVE, Context, Found, lean_of
 
@@ -21,7 +22,8 @@ _NAME_AFTER = re.compile(
     r"|Business|Nation|School|Addams|Night|Agreement|Market)\b|[’']?s\b(?<!['’]s)|[-][A-Z]|[\w]"
 )
 _WORD = re.compile(
-    r"\b(?P<day>[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|[Tt]his (?:morning|afternoon|evening)|[Ll]ast night)\b(?!['’]s)"
+    r"\b(?P<day>[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|[Tt]his (?:morning|afternoon|evening)"
+    r"|[Ll]ast night)\b(?!['’]s)"
     r"|\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) (?P<unit>week|month|year)\b(?!['’-])"
     r"|\b(?P<count>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[1-9][0-9]?) days? ago\b"
 )
@@ -68,7 +70,7 @@ def _read_weekdays(text: str, match: re.Match[str], context: Context) -> Iterato
 
 def _read_word(match: re.Match[str], context: Context) -> Found:
     published = context.published
-    unit = match["unit"] if match["unit"] in ("month", "year") else "day"
+    unit: Precision = "month" if match["unit"] == "month" else "year" if match["unit"] == "year" else "day"
     if published is None:
         return Found(match.start(), match.end(), None, None, unit, NOTHING_TO_RECKON_FROM)
     if match["unit"]:

@@ -39,9 +39,9 @@ _WORDS_BESIDE = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageDate:
-    """The date on a page's date line; ``start`` and ``end`` are its place in the line, ``value`` None if the calendar has
-    no such day. ``updated`` tells a date of change from one of publication, ``beside`` what else the line says, ``pure``
-    that it says nothing else, ``delimited`` that separators or a label set the date off."""
+    """The date on a page's date line; ``start`` and ``end`` are its place in the line, ``value`` None if the calendar
+    has no such day. ``updated`` tells a date of change from one of publication, ``beside`` what else the line says,
+    ``delimited`` that separators or a label set the date off."""
 
     value: str | None
     precision: Precision
@@ -54,12 +54,13 @@ class PageDate:
 
     @property
     def pure(self) -> bool:
+        """Whether the line says nothing else."""
         return not self.beside
 
 
 def find_page_date(line: str, order: Order | None) -> PageDate | None:
-    """Reads a line as a date line; None if it is none, that is, if it names no day with its year, or if the date is part
-    of a sentence, a caption, an announcement of something else."""
+    """Reads a line as a date line; None if it is none, that is, if it names no day with its year, or if the date is
+    part of a sentence, a caption, an announcement of something else."""
     if len(line) > _LINE_LIMIT or not any(character.isdigit() for character in line):
         return None
     found = _full_day(line, Context(published=None, order=order))

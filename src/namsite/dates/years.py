@@ -19,9 +19,10 @@ _LEAD = re.compile(
 )
 _WEAK_LEAD = re.compile(r"\b(?:[Oo]f|[Bb]y|[Ff]rom|[Bb]efore|[Aa]fter|[Ff]or|[Tt]o|and)\s$")
 _RANGE_LEAD = re.compile(r"\b(?:[Ff]rom|[Bb]etween)\s$")
-_COUNTED = re.compile(r"\s(?!(?:and|or|but|to|in|at|on|by|with|when|where|which|who|as|the|a|an|was|were|is|are|has|had|have"
-                      r"|will|would|until|under|after|before|for|from|that|it|he|she|they|of|if|during|because|while|said)\b)[a-z]+")  # fmt: skip
-_ALONE = re.compile(r"^\s*\(?$")
+_COUNTED = re.compile(
+    r"\s(?!(?:and|or|but|to|in|at|on|by|with|when|where|which|who|as|the|a|an|was|were|is|are|has|had|have|will|would|until"
+    r"|under|after|before|for|from|that|it|he|she|they|of|if|during|because|while|said)\b)[a-z]+"
+)
 _PERCENT = re.compile(r"\s?(?:%|per\s?cent|percent|[kmg°]\w{0,2}\b|million|billion|dollars|people)")
 
 

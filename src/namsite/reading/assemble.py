@@ -1,0 +1,296 @@
+"""Pieces → Article: the text with every block's place in it, the date, the dateline, the credits and the sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from namsite.dates import PageDate, find_page_date
+from namsite.problems import Problem, note, warning
+from namsite.reading import Piece, Reading
+from namsite.reading.datelines import DatelineFound, find_alone, find_run_in
+from namsite.reading.lines import byline_name, is_acronym, is_media_name, is_rubric
+from namsite.records import Article, Block, Credit, Dateline, Image, Mark, Published, Source, Span
+from namsite.sentences import split
+
+_WHOLE = ("title", "kicker", "byline", "dateline", "date")
+_SPLIT = ("paragraph", "heading", "item", "quotation", "cell")
+_SEPARATOR = "\n\n"
+_TITLE_LIMIT = 90
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """What front matter or a page's metadata say; it wins over what is found in the text. ``date`` unreadable: one
+    was given that cannot be read, so that none is taken from the text either."""
+
+    title: str | None = None
+    date: PageDate | Literal["unreadable"] | None = None
+    byline: str | None = None
+    agency: str | None = None
+    place: str | None = None
+    country: str | None = None
+    language: str | None = None
+    source_url: str | None = None
+    site: str | None = None
+    images: tuple[Image, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What one block says about the article."""
+
+    block: Block
+    date: PageDate | None = None
+    dateline: Dateline | None = None
+    byline: Credit | None = None
+    agency: Credit | None = None
+    own_line: bool = False
+
+
+def assemble(
+    source: Source, pieces: Sequence[Piece], reading: Reading, stated: Stated | None = None
+) -> tuple[Article, tuple[Problem, ...]]:
+    """The article, with notes on what is missing and warnings on what cannot be."""
+    stated = stated or Stated()
+    text, blocks, marks = _lay_out(pieces)
+    found = [_examine(text, block, blocks, reading) for block in blocks]
+    published, problems = _published(found, stated, source.path)
+    title = stated.title or next((text[b.start : b.end] for b in blocks if b.kind == "title"), None)
+    if title is None:
+        title = _title_from(text, blocks)
+        problems.append(
+            note("no-title", "no headline was found; the first words stand in for it", path=source.path, line=1)
+        )
+    if published is None and stated.date != "unreadable" and not _names_date(problems):
+        problems.append(
+            note(
+                "undated",
+                "the page does not say when it was published",
+                path=source.path,
+                hint="a date line such as 25.04.2020 below the headline, or date: in front matter",
+            )
+        )
+    language = stated.language or reading.language
+    article = Article(
+        id=article_id(source.path),
+        title=title,
+        text=text,
+        blocks=blocks,
+        sentences=tuple(span for block in blocks for span in _sentences(text, block, language)),
+        marks=marks,
+        published=published,
+        dateline=_dateline(found, stated),
+        agency=_agency(found, stated),
+        byline=_byline(found, stated),
+        language=language,
+        source_path=source.path,
+        source_digest=source.digest,
+        media_type=source.media_type,
+        source_url=stated.source_url,
+        site=stated.site,
+        images=stated.images,
+    )
+    return article, tuple(problems)
+
+
+def article_id(path: str) -> str:
+    """The path below the content folder without the file's ending."""
+    folder, slash, name = path.rpartition("/")
+    stem, dot, _ = name.rpartition(".")
+    return folder + slash + (stem if dot and stem else name)
+
+
+def _names_date(problems: Sequence[Problem]) -> bool:
+    return any(problem.code in ("impossible-date", "unclear-date") for problem in problems)
+
+
+def _lay_out(pieces: Sequence[Piece]) -> tuple[str, tuple[Block, ...], tuple[Mark, ...]]:
+    blocks: list[Block] = []
+    marks: list[Mark] = []
+    offset = 0
+    for piece in pieces:
+        end = offset + len(piece.text)
+        blocks.append(Block(start=offset, end=end, kind=piece.kind, path=piece.path, line=piece.line))
+        marks.extend(replace(mark, start=mark.start + offset, end=mark.end + offset) for mark in piece.marks)
+        offset = end + len(_SEPARATOR)
+    return _SEPARATOR.join(piece.text for piece in pieces), tuple(blocks), tuple(marks)
+
+
+def _sentences(text: str, block: Block, language: str) -> Iterator[Span]:
+    if block.kind in _WHOLE:
+        yield Span(block.start, block.end)
+    elif block.kind in _SPLIT:
+        yield from split(text, block.start, block.end, language)
+
+
+def _title_from(text: str, blocks: Sequence[Block]) -> str:
+    """The first words of the first sentence, cut between words."""
+    words = next((text[b.start : b.end] for b in blocks if b.kind in (*_SPLIT, *_WHOLE)), text).split()
+    title = ""
+    for word in words:
+        if len(title) + len(word) >= _TITLE_LIMIT:
+            return f"{title or word[:_TITLE_LIMIT]} …"
+        title = f"{title} {word}".strip()
+    return title or "Untitled"
+
+
+def _examine(text: str, block: Block, blocks: Sequence[Block], reading: Reading) -> _Found:
+    own = text[block.start : block.end]
+    if block.kind == "date":
+        date = find_page_date(own, reading.order)
+        return _beside_date(own, block, date) if date else _Found(block)
+    if block.kind == "dateline":
+        return _from_dateline(find_alone(own, reading.order), own, block)
+    if block.kind == "byline":
+        place = _byline_place(own, block)
+        name = byline_name(own)
+        if name and place:
+            name = name.removesuffix(f" in {place.place}")
+        return _Found(block, byline=_credit(name, own, block), dateline=place)
+    if block.kind == "aside" and own.lower().startswith("source:"):
+        name = own.partition(":")[2].strip()
+        return _Found(block, agency=_credit(name, own, block) if is_media_name(name) or is_acronym(name) else None)
+    first = next((other for other in blocks if other.kind in _SPLIT), None)
+    if block is first and block.kind == "paragraph":
+        return _from_dateline(find_run_in(own, reading.order, text[block.end :]), own, block)
+    return _Found(block)
+
+
+def _from_dateline(found: DatelineFound | None, own: str, block: Block) -> _Found:
+    if found is None:
+        return _Found(block)
+    at = block.start
+    place = Span(at + found.place[0], at + found.place[1]) if found.place else None
+    dateline = Dateline(
+        span=Span(at + found.start, at + found.end),
+        place=_readable(own[found.place[0] : found.place[1]]) if found.place else None,
+        country=_readable(found.country) if found.country else None,
+        place_span=place,
+    )
+    agency = None
+    if found.agency:
+        low, high = found.agency
+        agency = Credit(name=own[low:high], span=Span(at + low, at + high))
+    return _Found(block, date=found.date, dateline=dateline, agency=agency)
+
+
+def _readable(name: str) -> str:
+    """*BAKU* → *Baku*, *NUR-SULTAN* → *Nur-Sultan*; abbreviations (*D.C.*) and mixed case as they are."""
+    return _WORD.sub(lambda word: word[0].capitalize(), name) if name.isupper() and "." not in name.strip(".") else name
+
+
+def _credit(name: str | None, own: str, block: Block) -> Credit | None:
+    if not name:
+        return None
+    at = own.find(name)
+    return Credit(name=name, span=Span(block.start + at, block.start + at + len(name)) if at >= 0 else None)
+
+
+def _beside_date(own: str, block: Block, date: PageDate) -> _Found:
+    """Authors, agencies and places on the date's own line: *2023-08-24 | Johannesburg | Mzansi Wire*."""
+    byline: Credit | None = None
+    agency: Credit | None = None
+    places: list[Credit] = []
+    for part in date.beside:
+        credit = _credit(part, own, block)
+        if credit is None or is_rubric(part):
+            continue
+        if (name := byline_name(part)) is not None:
+            byline = _credit(name, own, block)
+        elif is_media_name(part) or is_acronym(part):
+            agency = agency or credit
+        elif all(word[:1].isupper() for word in part.split()) and len(part.split()) <= 4:
+            places.append(credit)
+    # Between a date and an agency stands the place; beside a date alone, the author.
+    named = [credit for credit in places if len(credit.name.split()) > 1]
+    dateline = None
+    if agency and places and places[0].span:
+        dateline = Dateline(span=places[0].span, place=_readable(places[0].name), place_span=places[0].span)
+    elif named:
+        byline = byline or named[0]
+    return _Found(block, date=date, dateline=dateline, byline=byline, agency=agency, own_line=True)
+
+
+def _byline_place(own: str, block: Block) -> Dateline | None:
+    """*By A. Person and B. Person in Madrid*"""
+    before, separator, words = own.rstrip(" .)").rpartition(" in ")
+    if not before or not words[:1].isupper() or len(words.split()) > 3:
+        return None
+    span = Span(block.start + len(before) + len(separator), block.start + len(before) + len(separator) + len(words))
+    return Dateline(span=span, place=words, place_span=span)
+
+
+def _published(found: Sequence[_Found], stated: Stated, path: str) -> tuple[Published | None, list[Problem]]:
+    """The page's own date line, then a dateline that gives the year, then the date of the last change."""
+    if stated.date == "unreadable":
+        return None, []
+    if isinstance(stated.date, PageDate):
+        return _as_published(stated.date, None, "stated in the file's metadata"), []
+    lines = [(one.date, one.block) for one in found if one.date is not None and one.own_line]
+    own = [(date, block) for date, block in lines if not date.updated]
+    datelines = [(one.date, one.block) for one in found if one.date is not None and not one.own_line]
+    changed = [(date, block) for date, block in lines if date.updated]
+    problems: list[Problem] = []
+    for choice, how in ((own, "date line"), (datelines, "dateline"), (changed, "date of the last change")):
+        for date, block in choice:
+            if date.value is not None:
+                published = _as_published(date, block, how)
+                problems += [_unclear(path, block)] if date.precision == "year" else []
+                return published, problems
+            problems.append(_impossible(path, block))
+    return None, problems
+
+
+def _as_published(date: PageDate, block: Block | None, where: str) -> Published | None:
+    if date.value is None:
+        return None
+    span = Span(block.start + date.start, block.start + date.end) if block else None
+    how = where if date.how == "stated" else f"{where}, {date.how}"
+    return Published(value=date.value, precision=date.precision, how=how, span=span)
+
+
+def _impossible(path: str, block: Block) -> Problem:
+    return warning(
+        "impossible-date",
+        "the date line names a day that the calendar does not have",
+        path=path,
+        line=block.line,
+        hint="correct it; until then the article is undated",
+    )
+
+
+def _unclear(path: str, block: Block) -> Problem:
+    return note(
+        "unclear-date",
+        "day and month of the date line can be read either way; only the year is used",
+        path=path,
+        line=block.line,
+        hint="set date_order in namsite.yaml to dmy or mdy",
+    )
+
+
+def _dateline(found: Sequence[_Found], stated: Stated) -> Dateline | None:
+    """Of several the first that names a place; a byline's place only where no dateline does. A place from front matter
+    has no stretch of text of its own (an empty span)."""
+    datelines = [(one.dateline, one.block.kind) for one in found if one.dateline is not None]
+    datelines.sort(key=lambda pair: (pair[0].place is None, pair[1] == "byline"))
+    best = datelines[0][0] if datelines else None
+    if stated.place is None:
+        return best
+    return Dateline(span=best.span if best else Span(0, 0), place=stated.place, country=stated.country)
+
+
+def _agency(found: Sequence[_Found], stated: Stated) -> Credit | None:
+    if stated.agency:
+        return Credit(name=stated.agency)
+    return next((one.agency for one in found if one.agency is not None), None)
+
+
+def _byline(found: Sequence[_Found], stated: Stated) -> Credit | None:
+    if stated.byline:
+        return Credit(name=stated.byline)
+    return next((one.byline for one in found if one.byline is not None), None)

@@ -1,0 +1,154 @@
+"""Datelines, alone or at the head of the first paragraph: *BAKU, Azerbaijan, Oct 25, 2019 (BSS) –*, *PARIS/MILAN.*"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from namsite.dates import Order, PageDate, find_page_date
+from namsite.reading.lines import is_acronym, is_media_name, is_rubric
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?"
+    r"|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)\.?"
+)
+_WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s)?"
+_DAY = (
+    rf"(?:{_WEEKDAY}(?:{_MONTH}\s[0-9]{{1,2}}(?:st|nd|rd|th)?|[0-9]{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH})"
+    r"(?:,?\s(?:1[4-9]|20)[0-9]{2})?|[0-9]{1,2}[./][0-9]{1,2}[./](?:[0-9]{4}|[0-9]{2})|[0-9]{4}-[0-9]{2}-[0-9]{2})"
+)
+_UPPER = r"A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢİĪĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽƏ"
+_CAPS_WORD = rf"(?:[{_UPPER}]['’])?[{_UPPER}][{_UPPER}'’-]*[{_UPPER}]\b"
+_CAPS = rf"(?:(?:ST|MT|FT)\.\s)?{_CAPS_WORD}(?:[ /]{_CAPS_WORD})*"
+_NAME_WORD = rf"(?:al-|el-|[Ll]['’]|d['’])?[{_UPPER}](?:[^\W\d_]|[’'-])+"
+_NAME = rf"(?:St\. )?{_NAME_WORD}(?:[ -](?:(?:de|del|of|la|da|do|al|el|upon|on|sur|am|the) )?{_NAME_WORD}){{0,3}}"
+_NOT_DATE = rf"(?!{_MONTH}\s[0-9]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+_REGION = rf"(?:,\s{_NOT_DATE}(?P<country>{_NAME}|{_CAPS}|(?:[A-Z]\.\s?)+)(?=[,\s(/–—:-]|$))?"
+_DASH = r"(?:\s(?:--+|[–—-])|(?<=[)\]/.])(?:--+|[–—-])|--+|[–—](?=\s))"
+_BRACKETED = r"(?:\((?P<round>[^()\n]{2,60})\)|/(?P<slash>[^/\n]{2,60})/|\[(?P<square>[^\]\n]{2,40})\])"
+_PLAIN = rf"[{_UPPER}][\w.-]*(?: (?:of |and )?[{_UPPER}][\w.-]*){{0,4}}"
+_AGENCY = (
+    rf"(?:[.,]?\s?{_BRACKETED}|[.,]\s{_NOT_DATE}(?P<plain>{_PLAIN})(?={_DASH}|:\s|[.,]?\s*$)"
+    rf"|[.,]\s(?P<open>[{_UPPER}][\w.-]+)(?=/\s))"
+)
+_MARK = rf"(?P<mark>\.?{_DASH}\s*(?=\S)|\s?:\s+|[./]\s+|(?<=[)\]/])\s+(?=[{_UPPER}“\"‘']))"
+_PLACE = rf"(?P<place>{_CAPS}|{_NOT_DATE}{_NAME})"
+_BEFORE_DAY = r"(?:[.,]?\s+|\s[–—-]\s)"
+_RUN_IN = re.compile(rf"\s*{_PLACE}{_REGION}(?:{_BEFORE_DAY}(?P<day>{_DAY}))?{_AGENCY}?{_MARK}")
+_DAY_FIRST = re.compile(rf"\s*(?P<day>{_DAY})[.,:]?\s(?P<place>{_CAPS}|{_NAME}){_REGION}{_AGENCY}?{_MARK}")
+_AGENCY_FIRST = re.compile(
+    r"\s*(?:\((?P<round>[A-Z][\w .&/-]{1,40})\)|(?P<plain>[A-Z]{2,3}))\s?(?P<mark>--+|[–—-])\s+(?=\S)"
+)
+_ALONE = re.compile(rf"{_PLACE}{_REGION}(?:{_BEFORE_DAY}(?P<day>{_DAY}))?{_AGENCY}?[.,:–—-]*\s*")
+_AGENCY_PLACE = re.compile(rf"(?P<plain>[{_UPPER}][^,|]{{1,40}}),\s(?P<place>{_NAME}|{_CAPS})\s*")
+
+
+_AGENCIES = ("round", "slash", "square", "plain", "open")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatelineFound:
+    """A dateline's parts with their places in the line or paragraph; ``date`` only if it gives the year."""
+
+    start: int
+    end: int
+    place: tuple[int, int] | None
+    country: str | None
+    agency: tuple[int, int] | None
+    date: PageDate | None
+
+
+def find_run_in(paragraph: str, order: Order | None, rest: str = "") -> DatelineFound | None:
+    """A dateline at the head of a paragraph. ``rest`` is the article's other text: capitals that come back there
+    (*NATO – the alliance …*) are a body's name, not a city's."""
+    head = paragraph[:200]
+    match = _AGENCY_FIRST.match(head)
+    if match is not None and (match["round"] or not _recurs(match["plain"], paragraph[match.end() :] + rest)):
+        return _found(match, order)
+    for pattern in (_RUN_IN, _DAY_FIRST):
+        match = pattern.match(head)
+        if match is not None and _is_dateline(match, paragraph, rest):
+            return _found(match, order)
+    return None
+
+
+def find_alone(line: str, order: Order | None) -> DatelineFound | None:
+    """A dateline on a line of its own: place and day, place and agency, or a place in capitals."""
+    if len(line) > 120:
+        return None
+    match = _ALONE.fullmatch(line)
+    if match is not None and not is_rubric(match["place"]):
+        agency = _agency(match)
+        capitals = match["place"].isupper()
+        if match["day"] or (agency and (match["round"] or match["slash"] or _is_agency(agency))):
+            return _found(match, order)
+        if capitals and not agency and len(match["place"].split()) <= (2 if match["country"] else 1) and len(line) > 3:
+            return _found(match, order)
+    match = _AGENCY_PLACE.fullmatch(line)
+    return _found(match, order) if match is not None and _is_agency(match["plain"]) else None
+
+
+def _is_dateline(match: re.Match[str], paragraph: str, rest: str) -> bool:
+    """Capitals need only a mark behind them; *Brussels – The Commission …* needs a day or an agency as well."""
+    groups = match.groupdict()
+    mark, agency, place = match["mark"].strip(), _agency(match), match["place"]
+    if match["day"]:
+        return mark != "" or agency is not None
+    if groups["round"] or groups["slash"] or groups["square"]:
+        return place.isupper() or mark != ""
+    if not place.isupper() or len(place) < 3 or not mark:
+        return False
+    return bool(agency or groups["country"] or "/" in place) or not _recurs(place, paragraph[match.end() :] + rest)
+
+
+def _recurs(capitals: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(capitals)}(?!\w)", text) is not None
+
+
+def _is_agency(name: str) -> bool:
+    return is_media_name(name) or is_acronym(name) or "." in name.strip(".") or name.isupper()
+
+
+def _agency(match: re.Match[str]) -> str | None:
+    return next((match[name] for name in _AGENCIES if match.groupdict().get(name)), None)
+
+
+def _found(match: re.Match[str], order: Order | None) -> DatelineFound:
+    groups = match.groupdict()
+    agency = next(((match.start(name), match.end(name)) for name in _AGENCIES if groups.get(name)), None)
+    ends = [match.end(name) for name in ("place", "country", "day") if groups.get(name)]
+    if agency is not None:
+        bracket = match.string[agency[1] : agency[1] + 1] in (")", "/", "]")
+        ends.append(agency[1] + bracket)
+    starts = [match.start(name) for name in ("place", "day") if groups.get(name)] or [agency[0] if agency else 0]
+    if agency is not None and not groups.get("place"):
+        starts = [agency[0] - (match.string[agency[0] - 1 : agency[0]] == "(")]
+    elif agency is not None:
+        starts.append(agency[0])
+    day = find_page_date(match["day"], order) if groups.get("day") else None
+    return DatelineFound(
+        start=min(starts),
+        end=max(ends),
+        place=(match.start("place"), match.end("place")) if groups.get("place") else None,
+        country=_country(groups.get("country")),
+        agency=agency,
+        date=_shifted(day, match.start("day")) if day else None,
+    )
+
+
+def _country(words: str | None) -> str | None:
+    return words.strip() if words else None
+
+
+def _shifted(day: PageDate, offset: int) -> PageDate:
+    return PageDate(
+        value=day.value,
+        precision=day.precision,
+        how=day.how,
+        start=day.start + offset,
+        end=day.end + offset,
+        updated=day.updated,
+        beside=day.beside,
+        delimited=day.delimited,
+    )

@@ -1,0 +1,158 @@
+"""What stands around an article's body: headline, rubrics, date lines and bylines above it, furniture below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from namsite.dates import Order, find_page_date
+from namsite.reading import Piece
+from namsite.reading.datelines import find_alone, find_run_in
+from namsite.reading.furniture import is_breadcrumb, is_furniture, is_navigation, is_rule, opens_links
+from namsite.reading.lines import byline_name, is_media_name, is_rubric, is_terminated
+from namsite.reading.paragraphs import is_prose
+
+_CONTENT = ("paragraph", "item", "quotation", "heading", "cell", "code", "figure")
+
+
+def name_parts(pieces: Sequence[Piece], order: Order | None, *, titled: bool = False) -> list[Piece]:
+    """Gives each block its kind. ``titled``: the headline is known already (front matter, metadata)."""
+    body = _body_start(pieces, order, titled=titled)
+    named = [*_name_head(pieces[:body], order, titled=titled), *pieces[body:]]
+    return _name_tail(_name_middle(named, body, order), body)
+
+
+def _body_start(pieces: Sequence[Piece], order: Order | None, *, titled: bool) -> int:
+    """The first paragraph that is prose or opens with a dateline. A headline may end like a sentence: whatever comes
+    first and is no long paragraph counts as one."""
+    seen = titled
+    for index, piece in enumerate(pieces):
+        if piece.kind in ("item", "quotation", "cell", "code", "heading") and seen:
+            return index
+        if piece.kind != "paragraph":
+            continue
+        if _is_above(piece.text) or find_alone(piece.text, order):
+            continue
+        prose = is_prose(piece.text) or (seen and is_terminated(piece.text) and not piece.text.startswith("("))
+        if prose and (seen or len(piece.text) > 160 or piece.text.count(". ") > 1):
+            return index
+        if find_run_in(piece.text, order) is not None and len(piece.text) > 60 and seen:
+            return index
+        seen = True
+    return len(pieces)
+
+
+def _is_above(text: str) -> bool:
+    return is_breadcrumb(text) or is_rubric(text) or is_navigation(text) or is_furniture(text)
+
+
+def _name_head(head: Sequence[Piece], order: Order | None, *, titled: bool) -> list[Piece]:
+    candidates = [index for index, piece in enumerate(head) if piece.kind == "paragraph"]
+    title = None if titled else _title(head, candidates, order)
+    return [
+        replace(piece, kind="title")
+        if index == title
+        else _name_line(piece, order, after_title=titled or _after(index, title))
+        for index, piece in enumerate(head)
+    ]
+
+
+def _after(index: int, title: int | None) -> bool:
+    return title is not None and index > title
+
+
+def _title(head: Sequence[Piece], candidates: Sequence[int], order: Order | None) -> int | None:
+    """The first line that is neither rubric nor breadcrumb nor the site's name; failing that, the first line at all."""
+    for position, index in enumerate(candidates):
+        text = head[index].text
+        if _is_above(text) or byline_name(text) is not None:
+            continue
+        dateline = find_alone(text, order)
+        if dateline is not None and (dateline.date is not None or (position and len(candidates) > position + 1)):
+            continue
+        others = [head[other].text for other in candidates[position + 1 :]]
+        better = any(not _is_above(other) and find_alone(other, order) is None for other in others)
+        underlined = index + 1 < len(head) and is_rule(head[index + 1].text)
+        if better and (underlined or (is_media_name(text) and len(text.split()) <= 5)):
+            continue
+        return index
+    usable = [index for index in candidates if not is_navigation(head[index].text)]
+    return usable[0] if usable else None
+
+
+def _name_line(piece: Piece, order: Order | None, *, after_title: bool) -> Piece:
+    if piece.kind != "paragraph":
+        return piece
+    text = piece.text
+    if is_breadcrumb(text) or is_rubric(text):
+        return replace(piece, kind="kicker")
+    if byline_name(text) is not None:
+        return replace(piece, kind="byline")
+    if find_alone(text, order) is not None and after_title:
+        return replace(piece, kind="dateline")
+    if find_page_date(text, order) is not None:
+        return replace(piece, kind="date")
+    if is_furniture(text):
+        return replace(piece, kind="aside")
+    return replace(piece, kind="kicker")
+
+
+def _name_middle(pieces: list[Piece], body: int, order: Order | None) -> list[Piece]:
+    """Headings, and lines between the paragraphs that belong to the page."""
+    named = []
+    for index, piece in enumerate(pieces):
+        if index < body or piece.kind not in ("paragraph", "quotation"):
+            named.append(piece)
+        elif is_rule(piece.text) or is_furniture(piece.text):
+            named.append(replace(piece, kind="aside"))
+        elif byline_name(piece.text) is not None and index != body:
+            named.append(replace(piece, kind="byline"))
+        elif index > body and (page_date := find_page_date(piece.text, order)) is not None and page_date.delimited:
+            named.append(replace(piece, kind="date"))
+        elif body < index < len(pieces) - 1 and _is_heading(piece, pieces[index + 1]):
+            named.append(replace(piece, kind="heading"))
+        else:
+            named.append(piece)
+    return named
+
+
+def _is_heading(piece: Piece, following: Piece) -> bool:
+    text = piece.text
+    return (
+        piece.kind == "paragraph"
+        and len(text.split()) <= 10
+        and not is_terminated(text)
+        and text[-1] not in ',;:-–—"”’'
+        and text[:1] not in '"“‘([<'
+        and text[:1].isupper()
+        and following.kind == "paragraph"
+        and is_prose(following.text)
+    )
+
+
+def _name_tail(pieces: list[Piece], body: int) -> list[Piece]:
+    """What follows the last paragraph: lists of links, and lines under *Related topics* and the like."""
+    last = max(
+        (i for i, piece in enumerate(pieces) if piece.kind in ("paragraph", "quotation") and is_prose(piece.text)),
+        default=-1,
+    )
+    if last < body:
+        return pieces
+    named = list(pieces)
+    links = not pieces[last].text.rstrip().endswith(":")
+    for index in range(last + 1, len(named)):
+        piece = named[index]
+        if piece.kind == "aside":
+            links = links or opens_links(piece.text)
+        elif piece.kind == "paragraph" and piece.text.rstrip().endswith(":"):
+            links = False
+        elif (piece.kind == "item" and links and not piece.path) or (
+            piece.kind == "paragraph" and _under_links(named, index)
+        ):
+            named[index] = replace(piece, kind="aside")
+    return named
+
+
+def _under_links(pieces: Sequence[Piece], index: int) -> bool:
+    above = pieces[index - 1]
+    return above.kind == "aside" and (opens_links(above.text) or (index > 1 and pieces[index - 2].kind == "aside"))

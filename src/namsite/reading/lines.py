@@ -1,0 +1,124 @@
+"""What a line of a page is by its wording alone: a rubric, a byline, a paper's name, a list item, a quoted line."""
+
+from __future__ import annotations
+
+import re
+
+_TERMINATED = re.compile(r"[.!?…。！？؟][\"”’»)\]'*_]*$")
+_ABBREVIATED = re.compile(
+    r"(?:^|[\s(])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Gov|Sen|Rep|St|Jr|Sr|No|Rev|Hon|Amb|Maj|Capt|vs|Inc|Ltd|Co|Corp"
+    r"|U\.S|U\.K|U\.N|e\.g|i\.e|[A-Z]\.[A-Z])\.$"
+)
+_BULLET = re.compile(r"^(?P<mark>[•●∙▪■◦‣▸►➤*·→»]|[-–—])\s+(?=\S)")
+_NUMBERED = re.compile(r"^(?P<mark>\(?[0-9]{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
+_QUOTED = re.compile(r"^(?:>\s?)+")
+
+_RUBRIC_WORDS = """
+news world politics political business economy economic economics finance markets sport sports opinion analysis
+culture arts health science tech technology law region regions regional breaking exclusive update updated feature
+features interview interviews africa asia europe americas america middle east international national local latest
+top story stories press release releases statement statements society life lifestyle environment climate energy
+defence defense security diplomacy foreign affairs policy home materials article articles report reports special
+live video photos gallery archive headlines briefing today asia-pacific pacific central south north west southeast
+editorial comment comments column columns blog blogs immediate front page domestic official announcement
+announcements communique newsroom media centre center events event category publications general urgent flash
+for and the of & in from main our
+"""
+_RUBRICS = frozenset(_RUBRIC_WORDS.split())
+_MEDIA_NOUN = re.compile(
+    r"\b(?:News|Newswire|Agency|Wire|Press|Herald|Times|Post|Service|Observer|Radio|Television|TV|Broadcasting|Newspaper"
+    r"|Journal|Gazette|Tribune|Daily|Weekly|Bulletin|Media|Monitor|Chronicle|Telegraph|Digest|Reuters|Report|Review"
+    r"|Today|Online|Information|Dispatch|Standard|Mail|Star|Sun|Guardian|Mirror|Express|Independent|Nation|Record"
+    r"|Register|Sentinel|Voice|Courier|Examiner|Inquirer)$"
+    r"|\b(?:News|Press|Wire|Information) (?:Agency|Service|Office|Network|Desk|Wire)\b"
+    r"|^[\w-]+\.(?:com|org|net|az|info|news|\w\w)$",
+)
+_BY = re.compile(
+    r"^\(?(?:(?:written|reported|compiled|story|text|words|article|analysis|posted|authored?|edited|interview) by|by"
+    r"|authors?\s?:|from our|our|(?:staff|special|senior|web|agency|foreign) (?:writer|correspondent|reporter|desk"
+    r"|editor)s?$)\s?:?\s*",
+    re.IGNORECASE,
+)
+_CREDITS = re.compile(
+    r"^[\s(\[*]*(?:(?:additional )?reporting|writing|editing|compiled|written|production|translation) by\s",
+    re.IGNORECASE,
+)
+_IN_BYLINES = """
+and & in for of de da di do dos del der den van von bin ibn al el la le the with special to our own at from agencies
+agency correspondent correspondents staff reporter reporters editor desk writer writers bureau chief contributor team
+news political diplomatic foreign senior columnist
+"""
+_BYLINE_WORDS = frozenset(_IN_BYLINES.split())
+_WORD_EDGE = " ,.;:()[]*_\"'"
+
+
+def is_terminated(line: str) -> bool:
+    """Whether a line ends like a sentence; initials and abbreviations do not."""
+    return _TERMINATED.search(line) is not None and not _ABBREVIATED.search(line)
+
+
+def is_rubric(line: str) -> bool:
+    """*TECH | LAW*, *World*, *PRESS RELEASE*: sections of a newspaper and kinds of texts."""
+    words = re.findall(r"[\w&-]+", line.lower())
+    return 0 < len(words) <= 6 and all(word in _RUBRICS for word in words) and not is_terminated(line)
+
+
+def is_media_name(text: str) -> bool:
+    """Whether a few words look like a paper's or an agency's name."""
+    words = text.split()
+    return (
+        0 < len(words) <= 6
+        and all(
+            word[:1].isupper() or word.lower() in ("of", "the", "and") or not word[:1].isalpha()
+            for word in words
+            if len(words) > 1
+        )
+        and _MEDIA_NOUN.search(text) is not None
+    )
+
+
+def is_acronym(text: str) -> bool:
+    return text.isupper() and text.isalpha() and 2 <= len(text) <= 12
+
+
+def byline_name(line: str) -> str | None:
+    """The names on a byline without *By*, or None if the line is none. *By 2030 emissions will fall* is none."""
+    if len(line) > 160:
+        return None
+    credit = _CREDITS.match(line)
+    if credit is not None:
+        return re.split(r"[;.)\]]", line[credit.end() :])[0].strip(_WORD_EDGE) or None
+    lead = _BY.match(line)
+    if lead is None or is_terminated(line):
+        return None
+    rest = line[lead.end() :].strip(_WORD_EDGE)
+    if not rest:
+        return line.strip(_WORD_EDGE)
+    words = [word.strip(_WORD_EDGE) for word in re.split(r"[\s,/|]+", rest)]
+    words = [word for word in words if word]
+    named = sum(word[:1].isupper() for word in words)
+    fits = all(word[:1].isupper() or word.lower() in _BYLINE_WORDS for word in words)
+    if not fits or not words or len(words) > 14 or words[0].isdigit():
+        return None
+    own = lead[0].strip().lower()
+    if own in ("from our", "our"):
+        return line.strip(_WORD_EDGE) if "correspondent" in line.lower() or "reporter" in line.lower() else None
+    return rest if named or {"staff", "desk", "correspondent", "reporter"} & {word.lower() for word in words} else None
+
+
+def bullet_text(line: str) -> str | None:
+    """The text of a list item without its mark, or None."""
+    match = _BULLET.match(line)
+    return line[match.end() :] if match else None
+
+
+def numbered_text(line: str) -> str | None:
+    """The text of a numbered item without its number, or None."""
+    match = _NUMBERED.match(line)
+    return line[match.end() :] if match else None
+
+
+def quoted_text(line: str) -> str | None:
+    """The text of a line quoted with ``>``, or None."""
+    match = _QUOTED.match(line)
+    return line[match.end() :] if match else None
