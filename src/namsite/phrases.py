@@ -91,7 +91,7 @@ def person_at(passage: Passage, at: int, known: Known = NOTHING, longest: int = 
     end, words = at, 0
     while end < len(tokens) and words < longest:
         token = tokens[end]
-        if token.word and may_be_name(token, end == at):
+        if token.word and (may_be_name(token, end == at) or (end > at and _surname_like_place(tokens, end))):
             words += 1
             end += 1
         elif _particle(passage, end, at):
@@ -104,6 +104,13 @@ def person_at(passage: Passage, at: int, known: Known = NOTHING, longest: int = 
         return None
     strength, rule = _strength(tokens[at:end])
     return Name(at, _suffix(passage, end), strength, rule)
+
+
+def _surname_like_place(tokens: list[Token], at: int) -> bool:
+    """*Patricia Scotland*: a country's name behind a sure given name."""
+    before, token = tokens[at - 1], tokens[at]
+    sure = before.sorts & Sort.GIVEN and not before.sorts & (PLACES | Sort.COMMON | Sort.CALENDAR)
+    return bool(sure and token.cap and token.sorts & Sort.COUNTRY and not token.sorts & Sort.DEMONYM)
 
 
 def _particle(passage: Passage, at: int, first: int) -> bool:
@@ -180,7 +187,7 @@ def complement(passage: Passage, at: int, known: Known = NOTHING) -> int:
             break
         if token.sorts & (Sort.CALENDAR | Sort.HONORIFIC | Sort.FUNCTION) and not (token.ordinal and end == at):
             break
-        if end > at and token.sorts & Sort.FRONT_ROLE and not token.sorts & (Sort.BODY_NOUN):
+        if end > at and token.sorts & Sort.FRONT_ROLE and not token.sorts & Sort.BODY_NOUN and not _many(token):
             break
         place = place_at(passage, end)
         if end > at and person_follows(passage, end, known, place is not None):
@@ -190,6 +197,11 @@ def complement(passage: Passage, at: int, known: Known = NOTHING) -> int:
             continue
         end += 1
     return end
+
+
+def _many(token: Token) -> bool:
+    """*Ministers*, *Heads*: a plural names what a body consists of, not a person's title."""
+    return token.fold.endswith(("s", "men")) and not token.fold.endswith("ss")
 
 
 def _goes_on(passage: Passage, at: int) -> bool:

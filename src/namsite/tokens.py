@@ -81,7 +81,10 @@ class Token:
 
 def _by_shape(folded: str) -> Sort:
     """English nouns that no list holds, by endings that names do not have: *interaction*, *digitalization*."""
-    return Sort.COMMON if len(folded) > 6 and folded.endswith(_NOUN_ENDINGS) else Sort(0)
+    if len(folded) > 6 and folded.endswith(_NOUN_ENDINGS):
+        return Sort.COMMON
+    stem = folded.removesuffix("s") if folded.endswith("s") else folded.removesuffix("-ed")
+    return lexicon().words.get(stem, Sort(0)) & Sort.COMMON if stem != folded else Sort(0)
 
 
 def _roman(text: str) -> int:

@@ -146,6 +146,8 @@ def _by_head_noun(passage: Passage, at: int, token: Token, known: Known) -> Body
     last, country, nested = _complements(passage, first, end, entry, known)
     if first == at and last == end:
         return None
+    if _venue(passage, first, at, entry, last > end) or _portfolio(passage, first, last, entry):
+        return None
     if entry.sorts & Sort.WEAK_NOUN and first == at and not (entry.sorts & Sort.FRONT_NOUN and _common_complement(passage, end)):
         return None
     if _only_common_lead(passage, first, at, entry) and last == end:
@@ -157,6 +159,28 @@ def _by_head_noun(passage: Passage, at: int, token: Token, known: Known) -> Body
         first, last, name, "head noun " + entry.name, 0.8, whole, country=country, group=entry.group,
         complement=end if last > end else 0,
     )
+
+
+def _venue(passage: Passage, first: int, at: int, entry: Entry, has_complement: bool) -> bool:
+    """*Baku Congress Center*, *Lancaster House* are places; *Belgrade Conference* is an event."""
+    head, lead = passage.tokens[at], passage.tokens[first:at]
+    if has_complement or not lead:
+        return False
+    if head.sorts & (Sort.MEETING | Sort.WEAK_MEETING):
+        return all(token.sorts & (Sort.PLACE | Sort.COUNTRY) or token.ordinal for token in lead)
+    if not head.sorts & Sort.VENUE:
+        return False
+    halls = Sort.MEETING | Sort.WEAK_MEETING | Sort.OTHER_EVENT
+    before = passage.tokens[first - 1].fold if first else ""
+    before = passage.tokens[first - 2].fold if before == "the" and first > 1 else before
+    return bool(lead[-1].sorts & halls) or len(lead) == 1 and entry.name in ("house", "hall") or before in ("at", "inside", "outside")
+
+
+def _portfolio(passage: Passage, first: int, last: int, entry: Entry) -> bool:
+    """*Prime Cabinet Secretary*: common words before a title, not a body of their own."""
+    tokens = passage.tokens
+    behind = last < len(tokens) and tokens[last].cap and tokens[last].sorts & Sort.FRONT_ROLE
+    return bool(behind) and entry.name in ("cabinet", "press", "state") and all(t.sorts & Sort.COMMON for t in tokens[first : last - 1])
 
 
 def _heads_of(passage: Passage, at: int) -> bool:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from namsite.dates import Order, find_dates
-from namsite.draft import Draft, Edition, Human, Reading
+from namsite.draft import Body, Draft, Edition, Human, Reading, Role
 from namsite.extract import bodies, meetings, offices, participants, people, quotes, referents, roles, summits
 from namsite.extract.editions import describe
 from namsite.extract.gatherings import group_summits
-from namsite.lexicon import lexicon
-from namsite.phrases import KNOWN_BODY, NOTHING, Known
+from namsite.lexicon import Sort, lexicon
+from namsite.phrases import KNOWN_BODY, NOTHING, Known, place_at
 from namsite.records import Article, Findings, Mention, Referent, Title
 from namsite.spelling import fold, key
-from namsite.tokens import passages, tokenize
+from namsite.tokens import Passage, passages, tokenize
 
 
 def extract(article: Article, order: Order | None = None) -> Findings:
@@ -49,8 +49,26 @@ def _find_names(draft: Draft, known: Known, order: Order | None) -> None:
         block = reading.passage.block
         text = draft.article.text[block.start : block.end]
         reading.dates = find_dates(text, published=published, order=order, offset=block.start)
+    _credit(draft)
     draft.acronyms = _acronyms(draft.readings)
     _short_names(draft)
+
+
+def _credit(draft: Draft) -> None:
+    """The agency that the page credits is a body, where the credit stands."""
+    agency = draft.article.agency
+    if agency is None or agency.span is None:
+        return
+    block = next(b for b in draft.article.blocks if b.start <= agency.span.start < b.end)
+    tokens = tokenize(draft.article.text, agency.span.start, agency.span.end)
+    if not tokens or any(
+        body for r in draft.readings for body in r.bodies if r.passage.span(body.first, body.last).start == agency.span.start
+    ):
+        return
+    reading = Reading(Passage(block, tokens, [(0, len(tokens))]))
+    acronym = agency.name if tokens[0].all_caps and len(tokens) == 1 else None
+    reading.bodies = [Body(0, len(tokens), agency.name, "credited as the source", 0.9, 0, acronym, group="media")]
+    draft.readings.append(reading)
 
 
 def _stand_ins(draft: Draft, persons: list[referents.Group], numbers: dict[int, int]) -> None:
@@ -67,6 +85,9 @@ def _summits(draft: Draft, known: Known, numbers: dict[int, int], found: tuple[R
     named = [summit for reading in draft.readings for summit in summits.find_summits(reading, known)]
     families = {referent.key: referent.parent for referent in found if referent.parent is not None}
     return group_summits(draft, named, numbers, families)
+
+
+_NO_TITLES = frozenset({"mr", "mrs", "ms", "miss"})
 
 
 def _certain(draft: Draft) -> Known:
@@ -139,14 +160,30 @@ def _titles(draft: Draft, numbers: dict[int, int]) -> tuple[Title, ...]:
                 span = passage.span(role.first, role.last)
                 titles.append(
                     Title(
-                        person=human.referent, as_written=draft.text(span), role=role.head, span=span,
+                        person=human.referent, as_written=_as_written(draft, reading, role, human), role=role.head, span=span,
                         organization=numbers.get(id(role.body)) if role.body else None, country=role.country, state=role.state,
                     )
                 )
             for first, last in human.honorifics:
                 span = passage.span(first, last)
+                if fold(draft.text(span)) in _NO_TITLES:
+                    continue
                 titles.append(Title(person=human.referent, as_written=draft.text(span), role=draft.text(span), span=span, courtesy=True))
     return tuple(sorted(titles, key=lambda title: (title.span, title.person)))
+
+
+def _as_written(draft: Draft, reading: Reading, role: Role, human: Human) -> str:
+    """The wording of a title; one of a list that shares a plural in the singular; *President X of Y* as *President of Y*."""
+    passage = reading.passage
+    wording = draft.text(passage.span(role.first, role.last))
+    if role.plural:
+        plural = draft.text(passage.span(role.noun, role.noun + len(role.head.split())))
+        return wording.replace(plural, plural[: len(plural) - len(plural.split()[-1])] + role.head.split()[-1], 1)
+    if role.bare and role.last <= human.first and passage.tokens[human.last : human.last + 1]:
+        place = place_at(passage, human.last + 1) if passage.tokens[human.last].fold == "of" else None
+        if place and place[1].sorts & Sort.COUNTRY:
+            return f"{wording} of {draft.text(passage.span(human.last + 1, place[0]))}"
+    return wording
 
 
 def _open(draft: Draft, human: Human) -> Mention:

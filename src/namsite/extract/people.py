@@ -40,18 +40,18 @@ def _human(reading: Reading, at: int, known: Known) -> Human | None:
     tokens = passage.tokens
     if not tokens[at].cap or not tokens[at].word:
         return None
+    if any(role.first <= at < role.last for role in reading.roles):
+        return None
     start, honorifics = _honorifics(passage, at)
     if start >= len(tokens):
         return None
     titled = bool(honorifics) or _role_before(reading, at) is not None
-    if start == at and any(role.first <= at < role.last for role in reading.roles):
-        return None
     name = person_at(passage, start, known)
     if name is None or _covered(reading, start) or passage.headline and name.strength < 0.95 and not titled:
         return None
     if passage.headline and name.strength < 0.95:
         return None
-    if _leads_to_thing(passage, name.last):
+    if _leads_to_thing(passage, name.last) or _saint(passage, name):
         return None
     score, rule = _judge(reading, name, at, titled)
     if score < _STAND_ALONE:
@@ -120,6 +120,13 @@ def _leads_to_thing(passage: Passage, at: int) -> bool:
     return False
 
 
+def _saint(passage: Passage, name: Name) -> bool:
+    """*St George's Cathedral*."""
+    tokens = passage.tokens
+    saint = tokens[name.first].fold == "st" or name.first and tokens[name.first - 1].fold == "st"
+    return bool(saint) and name.last < len(tokens) and tokens[name.last].possessive
+
+
 def _judge(reading: Reading, name: Name, at: int, titled: bool) -> tuple[float, str]:
     """How surely a name is a person's, from its words and what stands around."""
     passage = reading.passage
@@ -138,7 +145,7 @@ def _judge(reading: Reading, name: Name, at: int, titled: bool) -> tuple[float, 
     after = tokens[name.last] if name.last < len(tokens) else None
     if before and before.fold in _DETERMINERS and name.strength < 0.95:
         score -= 0.4
-    elif before and before.fold in ("in", "at", "near", "from", "to") and name.strength < 0.8:
+    elif before and before.fold in ("in", "at", "near", "from", "to") and name.strength < 0.6:
         score -= 0.25
     if after:
         if after.sorts & Sort.SPEECH:
@@ -183,11 +190,9 @@ def _titles_before(reading: Reading, at: int) -> list[Role]:
                 before -= 1
         elif before and tokens[before - 1].text == ",":
             before -= 1
-        role = next((r for r in reading.roles if r.last == before and r.last < found[-1].first and not r.plural), None)
+        role = next((r for r in reading.roles if r.last == before and r.last <= found[-1].first and not r.plural), None)
         if role and role.bare and not tokens[role.first].cap:
             role = None
-        if role and role.last == found[-1].first:
-            continue
     return found[::-1]
 
 

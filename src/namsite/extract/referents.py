@@ -58,10 +58,10 @@ def _spelling(human: Human) -> tuple[str, ...]:
 
 def _join_longer(full: dict[tuple[str, ...], Group]) -> list[Group]:
     """*Tamim bin Hamad* is *Tamim bin Hamad Al Thani* when only one longer name holds all its words in order."""
-    names = sorted(full, key=lambda words: (-len(words), words))
+    names = sorted(full, key=lambda words: (-len(words), -len(" ".join(words)), words))
     groups: dict[tuple[str, ...], Group] = {}
     for words in names:
-        longer = [other for other in groups if len(other) > len(words) and _part_of(words, other)]
+        longer = [other for other in groups if other != words and _part_of(words, other)]
         if len(longer) == 1:
             group = groups[longer[0]]
             group.names += full[words].names
@@ -75,7 +75,7 @@ _SUFFIXES = {"jr", "sr", "ii", "iii", "iv"}
 
 
 def _part_of(words: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    if (set(other) ^ set(words)) & _SUFFIXES:
+    if (set(other) ^ set(words)) & _SUFFIXES or len(other) == len(words) and not any(len(word) == 1 for word in words):
         return False
     rest = iter(other)
     if not all(any(_same(word, o) for o in rest) for word in words):

@@ -98,7 +98,7 @@ def _portfolio(reading: Reading, first: int) -> int:
     start = first
     while start > 0:
         token = passage.tokens[start - 1]
-        if not token.cap or not token.sorts & Sort.COMMON or token.sorts & (Sort.FUNCTION | Sort.CALENDAR | Sort.DEMONYM | Sort.MEETING | Sort.FRONT_ROLE):
+        if not token.cap or not token.sorts & (Sort.COMMON | Sort.BODY_NOUN) or token.sorts & (Sort.FUNCTION | Sort.CALENDAR | Sort.DEMONYM | Sort.MEETING | Sort.FRONT_ROLE):
             break
         if reading.body_ending(start) or (passage.starts_sentence(start - 1) and not token.sorts & Sort.RANK and start - 1 + 1 == first and first - start == 0 and _verb_like(token.fold)):
             break

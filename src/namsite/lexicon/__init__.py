@@ -205,7 +205,7 @@ def lexicon() -> Lexicon:
     phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
     for group in (_people(), _roles(), _places(), _bodies(), _words()):
         for form, entry in group:
-            parts = tuple(fold(form).split())
+            parts = tuple(fold(form).replace("'s ", " 's ").split())
             if len(parts) == 1:
                 words[parts[0]] = words.get(parts[0], Sort(0)) | entry.sorts
                 entries.setdefault(parts[0], []).append(entry)
