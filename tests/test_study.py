@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import random
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
-from multiprocessing import get_context
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,7 @@ from namsite.config import Config
 from namsite.formats import Reading
 from namsite.records import Source
 from namsite.store import Store
-from namsite.study import Study, code_version, reading_for, run_stage, study_all
+from namsite.study import Study, code_version, processes, reading_for, run_stage, study_all
 
 
 def source(path: str, text: str, encoding: str = "utf-8") -> Source:
@@ -43,8 +42,15 @@ def test_all_executors_agree(sources: list[Source]) -> None:
     assert [each.article.id for each in serially if each.article] == [each.path[:-4] for each in sources]
     with ThreadPoolExecutor(3) as threads:
         assert study_all(sources, reading, Store(None), threads) == serially
-    with ProcessPoolExecutor(2, mp_context=get_context("forkserver")) as processes:
-        assert study_all(sources, reading, Store(None), processes) == serially
+    with processes(2) as executor:
+        assert study_all(sources, reading, Store(None), executor) == serially
+    with processes(1) as executor:
+        assert executor is None
+
+
+def test_helpers_end_when_the_work_is_broken_off() -> None:
+    with pytest.raises(KeyboardInterrupt), processes(2):
+        raise KeyboardInterrupt
 
 
 def test_what_is_known_is_not_done_again(

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -197,7 +197,7 @@ def _build(project: Project, flags: Mapping[str, Any], voice: Voice) -> int:
     from namsite.terminal import summary
 
     begun = perf_counter()
-    with _store(flags) as store, _executor(flags["jobs"]) as executor, voice.progress() as progress:
+    with _store(flags) as store, _executor(flags) as executor, voice.progress() as progress:
         built = whole.build(project, store, executor=executor, progress=progress)
     problems = (*store.problems, *built.problems)
     voice.report(problems, project.content)
@@ -212,7 +212,7 @@ def _check(project: Project, flags: Mapping[str, Any], voice: Voice) -> int:
     from namsite.problems import Severity
     from namsite.terminal import open_questions, tally
 
-    with _store(flags) as store, _executor(flags["jobs"]) as executor, voice.progress() as progress:
+    with _store(flags) as store, _executor(flags) as executor, voice.progress() as progress:
         archive, problems = gather(project, store, executor=executor, progress=progress)
     voice.report(problems, project.content, least=Severity.NOTE)
     for line in open_questions(archive):
@@ -265,30 +265,11 @@ def _store(flags: Mapping[str, Any]) -> Store:
     return Store(None if flags["no_cache"] else flags["cache"] or default_folder())
 
 
-@contextmanager
-def _executor(jobs: int | None) -> Iterator[Executor | None]:
-    """As many processes as asked for, or as there are processors; they begin only when there is much to do."""
-    count = jobs or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else jobs or os.cpu_count() or 1
-    if count == 1:
-        yield None
-        return
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
+def _executor(flags: Mapping[str, Any]) -> AbstractContextManager[Executor | None]:
+    from namsite.study import processes
 
-    start = "forkserver" if os.name == "posix" else "spawn"
-    with ProcessPoolExecutor(count, mp_context=get_context(start), initializer=_leave_interrupts) as pool:
-        try:
-            yield pool
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
-
-
-def _leave_interrupts() -> None:
-    """Ctrl-C is for the process that the user started; its helpers end with it."""
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return processes(flags["jobs"] or usable)
 
 
 def _voice(flags: Mapping[str, Any]) -> Voice:
