@@ -190,6 +190,8 @@ def complement(passage: Passage, at: int, known: Known = NOTHING) -> int:
         if end > at and token.sorts & Sort.FRONT_ROLE and not token.sorts & Sort.BODY_NOUN and not _many(token):
             break
         place = place_at(passage, end)
+        if end == at + 1 and place is None and _unknown_run(passage, at):
+            break
         if end > at and person_follows(passage, end, known, place is not None):
             break
         if place and not (end > at and place[1].sorts & Sort.DEMONYM):
@@ -197,6 +199,16 @@ def complement(passage: Passage, at: int, known: Known = NOTHING) -> int:
             continue
         end += 1
     return end
+
+
+def _unknown_run(passage: Passage, at: int) -> bool:
+    """*of Ordovia Phuol Dael Mor*: three or more words that no list knows are a place and a name of two words or more."""
+    run = 0
+    for token in passage.tokens[at : at + 5]:
+        if not token.cap or not token.word or token.sorts & ~(Sort.GIVEN | Sort.SURNAME | Sort.PARTICLE):
+            break
+        run += 1
+    return run >= 3 and not passage.tokens[at].sorts
 
 
 def _many(token: Token) -> bool:

@@ -10,6 +10,7 @@ from namsite.tokens import Passage, Token
 _PREPOSITIONS = frozenset({"of", "for", "on", "in", "at", "to", "against"})
 _AT_HEADS = frozenset({"office", "mission", "embassy", "delegation", "consulate", "representation"})
 _NO_ACRONYM = Sort.COUNTRY | Sort.ROLE | Sort.NOT_NAME | Sort.CALENDAR | Sort.HONORIFIC | Sort.SUFFIX | Sort.PLACE | Sort.DEMONYM
+_NATIONAL = frozenset({"government", "parliament", "judicial", "military", "police"})
 _LOWER_HEADS = frozenset({"government"})
 
 
@@ -121,6 +122,8 @@ def _with_members(passage: Passage, known: Known) -> list[Body]:
         if not tokens[at].cap or tokens[at - 1].fold != "the" or passage.headline:
             continue
         end = complement(passage, at, known)
+        if end + 1 < len(tokens) and tokens[end].fold == "of" and tokens[end + 1].cap and end > at:
+            end = complement(passage, end + 1, known)
         if end == at or place_at(passage, at) or any(t.sorts & (Sort.FRONT_ROLE | Sort.DEMONYM) for t in tokens[at:end]):
             continue
         led = at > 2 and tokens[at - 2].fold == "of" and tokens[at - 3].fold in ("leadership", "members", "membership")
@@ -239,9 +242,12 @@ def _complements(passage: Passage, first: int, end: int, entry: Entry, known: Kn
     while last + 1 < len(tokens) and tokens[last].fold in _PREPOSITIONS:
         word = tokens[last].fold
         start = last + 1 + (tokens[last + 1].fold == "the")
-        if start >= len(tokens) or not _may_complement(passage, word, start, entry, last > end):
+        if start >= len(tokens):
             break
-        stop = complement(passage, start, known)
+        explained = _up_to_acronym(passage, first, last, start)
+        if not explained and not _may_complement(passage, word, start, entry, last > end):
+            break
+        stop = explained or complement(passage, start, known)
         if stop == start:
             break
         place = place_at(passage, start)
@@ -249,12 +255,26 @@ def _complements(passage: Passage, first: int, end: int, entry: Entry, known: Kn
             country = place[1].country or place[1].name if place[1].sorts & Sort.COUNTRY else country
         elif tokens[start].fold == "republic" and tokens[stop - 1].cap:
             country = tokens[stop - 1].text
-        elif word == "of" and stop == start + 1 and tokens[start].text in known.places:
+        elif word == "of" and stop == start + 1 and entry.group in _NATIONAL and not tokens[start].sorts & Sort.COMMON:
             country = tokens[start].text
         elif tokens[start + 1].possessive if start + 1 < len(tokens) else False:
             country = country or tokens[start].text
         last = stop
     return last, country, last > end
+
+
+def _up_to_acronym(passage: Passage, first: int, last: int, start: int) -> int:
+    """*… Measures in Asia (CICA)*: the end of the words whose initials the acronym in brackets counts up; 0 for none."""
+    tokens = passage.tokens
+    end = start
+    while end < len(tokens) and tokens[end].word and (tokens[end].cap or tokens[end].fold in ("of", "and", "the", "for")):
+        end += 1
+    if end == start or end + 2 >= len(tokens) or tokens[end].text != "(" or tokens[end + 2].text != ")" or last <= first:
+        return 0
+    acronym = tokens[end + 1].text
+    initials = "".join(part[0] for t in tokens[first:end] if t.cap for part in t.text.split("-") if part)
+    letters = iter(initials.upper())
+    return end if acronym.isupper() and acronym[-1] == tokens[end - 1].text[0] and all(c in letters for c in acronym) else 0
 
 
 def _may_complement(passage: Passage, word: str, start: int, entry: Entry, again: bool) -> bool:

@@ -33,7 +33,17 @@ def group_summits(draft: Draft, summits: Sequence[Summit], numbers: dict[int, in
         edition.key = number
         edition.mentions.sort(key=lambda m: m.offset)
         edition.body = next((m.body for m in sorted(edition.mentions, key=lambda m: -_depth(m, numbers, families)) if m.body), None)
+    _same_series(editions)
     return editions
+
+
+def _same_series(editions: list[Edition]) -> None:
+    """*the 14th Summit* beside the 15th Summit of a body is that body's too: the one spoken of before it, else the first."""
+    for at, edition in enumerate(editions):
+        if edition.body or not edition.number or any(m.place or m.topic for m in edition.mentions):
+            continue
+        nearest = [e for e in (*reversed(editions[:at]), *editions[at:]) if e.body and e.lead.head == edition.lead.head]
+        edition.body = nearest[0].body if nearest else None
 
 
 def _depth(summit: Summit, numbers: dict[int, int], families: dict[int, int]) -> int:

@@ -11,7 +11,7 @@ from namsite.records import Meeting, Participation
 
 # what stands before the name (with its titles) → capacity
 _BEFORE: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"(?:chaired by|under the (?:chairmanship|presidency) of|with) (?:the )?$", re.IGNORECASE), "chair"),
+    (re.compile(r"(?:chaired by|under the (?:chairmanship|presidency) of) (?:the )?$", re.IGNORECASE), "chair"),
     (re.compile(r"on the initiative of (?:the )?$|initiated by (?:the )?$|at the initiative of (?:the )?$", re.IGNORECASE), "initiator"),
     (re.compile(r"hosted by (?:the )?$", re.IGNORECASE), "host"),
     (re.compile(r"(?:attended|addressed|joined|opened) by (?:the )?$", re.IGNORECASE), "attending"),

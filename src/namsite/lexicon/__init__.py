@@ -146,6 +146,8 @@ def _places() -> Iterator[tuple[str, Entry]]:
 
 def _bodies() -> Iterator[tuple[str, Entry]]:
     for row in rows("organization_nouns.tsv"):
+        if row[0].endswith((" of", " for")):
+            continue  # the noun alone is listed too; what follows is read as its complement
         flags = _cell(row, 2)
         sorts = Sort.BODY_NOUN
         sorts |= Sort.FRONT_NOUN if "front" in flags or "any" in flags else Sort(0)

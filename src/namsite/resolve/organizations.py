@@ -12,6 +12,12 @@ from namsite.spelling import fold, key
 
 _KNOWN = Sort.BODY | Sort.AGENCY
 _PLAIN = Sort.COMMON | Sort.BODY_NOUN | Sort.FUNCTION | Sort.ROLE | Sort.VENUE | Sort.RANK | Sort.MEETING | Sort.WEAK_MEETING
+_NATIONAL = frozenset({"government", "parliament", "judicial", "military", "police"})
+_BROAD_SORTS = Sort.BODY_NOUN | Sort.FUNCTION | Sort.ROLE | Sort.COUNTRY | Sort.DEMONYM | Sort.RANK
+_BROAD = frozenset(
+    "national international world global general supreme high central regional federal state public european african asian "
+    "american united security economic foreign political social development human affairs joint local new people".split()
+)
 Identity = tuple[str, str]
 
 
@@ -76,6 +82,9 @@ def is_generic(name: str) -> bool:
     """*supreme court*: nothing in the name but common words, so that only the country tells which."""
     words = lexicon().words
     parts = name.split()
+    heads = {entry.group for part in parts for entry in lexicon().entries.get(part, ()) if entry.sorts & Sort.BODY_NOUN}
+    if not heads & _NATIONAL and not ("generic" in heads and len(parts) == 2):
+        return False
     return all(words.get(part, Sort(0)) & _PLAIN for part in parts) and not lexicon_has(name)
 
 
@@ -157,5 +166,5 @@ def _akin(one: str, other: str) -> bool:
     words = lexicon().words
     shared = set(one.split()) & set(other.split())
     heads = {w for w in shared if words.get(w, Sort(0)) & Sort.BODY_NOUN}
-    rare = {w for w in shared if not words.get(w, Sort(0)) & (_PLAIN | Sort.COUNTRY | Sort.DEMONYM)}
+    rare = {w for w in shared - _BROAD if not words.get(w, Sort(0)) & _BROAD_SORTS}
     return bool(heads and rare) and one not in other and other not in one

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
+from namsite.lexicon import Entry, Sort, lexicon
 from namsite.resolve.clusters import Cluster, Doubt, Item
-from namsite.spelling import key
+from namsite.spelling import fold, key
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _ALIKE = 0.84
@@ -40,11 +41,54 @@ def _equal_names(items: Sequence[Item]) -> list[Cluster]:
         if len(name.split()) < 2:
             clusters += [Cluster([item]) for item in named]
             continue
-        cluster = Cluster([named[0]])
-        for item in named[1:]:
+        clusters += _namesakes(named)
+    return clusters
+
+
+def _namesakes(named: Sequence[Item]) -> list[Cluster]:
+    """Bearers of one full name: one person, but for those whose titles cannot be one person's. Those without a telling
+    title go with the first; whose worlds are as many as there are persons."""
+    by_world: dict[str, list[Item]] = defaultdict(list)
+    for item in named:
+        by_world[_world(item)].append(item)
+    untold = by_world.pop("", [])
+    worlds = sorted(by_world.values(), key=lambda items: (items[0].reader.anchor, items[0].referent.key))
+    if not worlds:
+        worlds = [[]]
+    worlds[0] = [*worlds[0], *untold]
+    clusters = []
+    for items in worlds:
+        first, *others = sorted(items, key=lambda item: (item.reader.anchor, item.referent.key))
+        cluster = Cluster([first])
+        for item in others:
             cluster.absorb(Cluster([item]), "equal full names")
         clusters.append(cluster)
     return clusters
+
+
+_WORLDS = {
+    **dict.fromkeys(("state", "government", "parliament", "diplomatic", "royal", "judicial", "military", "police"), "public office"),
+    **dict.fromkeys(("business",), "business"),
+    **dict.fromkeys(("sport",), "sport"),
+}
+
+
+def _world(item: Item) -> str:
+    """In which world an article's titles place a person: public office, business or sport; empty where none does or two do."""
+    found = set()
+    for title in item.titles:
+        for entry in _entries(title.role):
+            if entry.sorts & Sort.ROLE and not entry.sorts & Sort.WEAK_ROLE and entry.group in _WORLDS:
+                found.add(_WORLDS[entry.group])
+    return found.pop() if len(found) == 1 else ""
+
+
+def _entries(role: str) -> Sequence[Entry]:
+    parts = tuple(fold(role).split())
+    table = lexicon()
+    if len(parts) == 1:
+        return table.entries.get(parts[0], ())
+    return tuple(entry for found, entry in table.phrases.get(parts[0], ()) if found == parts) if parts else ()
 
 
 def _joined(clusters: list[Cluster], bodies: Mapping[tuple[str, int], str], doubts: list[Doubt]) -> list[Cluster]:
