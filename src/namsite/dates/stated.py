@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..records import Precision
 from .calendar import ANY_WEEKDAY_PATTERN, MONTH_PATTERN, YEAR_PATTERN, iso_month, month_number
-from .clock import find_clock
+from .clock import Clock, find_clock
 from .found import NO_SUCH_DAY, ORDER_UNCLEAR, STATED, Context, Found, Order
 from .named import find_named
 from .numeric import find_numeric
@@ -22,6 +22,7 @@ _LABEL = re.compile(
 _ANY_LABEL = re.compile(
     r"\b(?:published|posted|updated|created|last modified|date)\b(?:\s(?:on|at|in))?\s*:?", re.IGNORECASE
 )
+_PUBLISHED = re.compile(r"\b(?:published|posted|created)\b", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s*(?:[|·•●∙‧»›>/\\]|\s[-–—]+\s|,|;|\t|\s{2,})\s*")
 _STRONG_SEPARATOR = re.compile(r"[|·•●∙‧»›\t]|\s[/>–—-]\s|\s{2,}")
 _WEEKDAY = re.compile(rf"{ANY_WEEKDAY_PATTERN},?")
@@ -67,21 +68,28 @@ def find_page_date(line: str, order: Order | None) -> PageDate | None:
     if found is None:
         return None
     blanked = line[: found.start] + " " * (found.end - found.start) + line[found.end :]
-    clock = find_clock(blanked) if found.precision == "day" and found.first else None
-    if clock:
-        blanked = blanked[: clock.start] + " " * (clock.end - clock.start) + blanked[clock.end :]
+    clocks: list[Clock] = []
+    while (again := find_clock(blanked)) is not None:
+        clocks.append(again)
+        blanked = blanked[: again.start] + " " * (again.end - again.start) + blanked[again.end :]
+    clock = None
+    if clocks and found.first and found.precision == "day":
+        clock = next((one for one in clocks if one.start >= found.end), clocks[0])
     label = _label(line, found)
-    updated = bool(label and label["updated"]) or "updated" in line[: found.start].lower()
+    stated_as = line[: found.start].lower()
+    updated = max(stated_as.rfind("updated"), stated_as.rfind("modified")) > max(
+        stated_as.rfind("published"), stated_as.rfind("posted")
+    )
     if _ANOTHER_DATE.search(blanked[: found.start]) or "©" in line:
         return None
     rest = _ANY_LABEL.sub("|", _WEEKDAY.sub(" ", blanked[label.end() :] if label else blanked))
     beside = tuple(piece for piece in (part.strip(" ()[]:.,-–—*_") for part in _SEPARATOR.split(rest)) if piece)
     if not _reads_as_furniture(line, beside, found, labelled=label is not None):
         return None
-    value = f"{found.first}T{clock.value}" if clock and found.first else found.first
+    value = f"{found.first}T{clock.value}" if clock else found.first
     return PageDate(
         value=value,
-        precision="minute" if clock and found.first else found.precision,
+        precision="minute" if clock else found.precision,
         how=found.how,
         start=min(found.start, clock.start) if clock else found.start,
         end=max(found.end, clock.end) if clock else found.end,
@@ -94,20 +102,31 @@ def find_page_date(line: str, order: Order | None) -> PageDate | None:
 def _label(line: str, found: Found) -> re.Match[str] | None:
     """*Published:* before the date; without a colon it has to stand right before the date or its weekday."""
     label = _LABEL.match(line, 0, found.start)
-    if label is None or ":" in label[0] or not line[label.end() : found.start].strip():
+    if label is None or ":" in label[0]:
         return label
-    return None
+    between = line[label.end() : found.start]
+    clock = find_clock(between)
+    if clock is not None:
+        between = between[: clock.start] + between[clock.end :]
+    return None if _WEEKDAY.sub("", between).strip(" ,at") else label
 
 
 def _full_day(line: str, context: Context) -> Found | None:
-    """The first day with a year, or a number that would be one if the calendar had it; no range."""
-    found = sorted([*find_numeric(line, context), *find_named(line, context)])
-    for one in found:
-        if one.how in (NO_SUCH_DAY, ORDER_UNCLEAR):
-            return one
-        if one.first and one.first == one.last and one.precision in ("day", "minute") and not one.first.startswith("X"):
-            return one
-    return None
+    """The first day with a year, or the one that *Published* stands before; a number that would be a day if the calendar
+    had it counts, a range does not."""
+    days = [one for one in sorted([*find_numeric(line, context), *find_named(line, context)]) if _is_full(one)]
+    if len(days) > 1:
+        ends = [0, *(one.end for one in days)]
+        own = [one for one, end in zip(days, ends, strict=False) if _PUBLISHED.search(line, end, one.start)]
+        days = own or days
+    return days[0] if days else None
+
+
+def _is_full(found: Found) -> bool:
+    if found.how in (NO_SUCH_DAY, ORDER_UNCLEAR):
+        return True
+    one_day = found.first == found.last and found.precision in ("day", "minute")
+    return one_day and found.first is not None and not found.first.startswith("X")
 
 
 def _reads_as_furniture(line: str, beside: tuple[str, ...], found: Found, *, labelled: bool) -> bool:

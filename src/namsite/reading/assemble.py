@@ -146,11 +146,7 @@ def _examine(text: str, block: Block, blocks: Sequence[Block], reading: Reading)
     if block.kind == "dateline":
         return _from_dateline(find_alone(own, reading.order), own, block)
     if block.kind == "byline":
-        place = _byline_place(own, block)
-        name = byline_name(own)
-        if name and place:
-            name = name.removesuffix(f" in {place.place}")
-        return _Found(block, byline=_credit(name, own, block), dateline=place)
+        return _from_byline(byline_name(own), own, block)
     if block.kind == "aside" and own.lower().startswith("source:"):
         name = own.partition(":")[2].strip()
         return _Found(block, agency=_credit(name, own, block) if is_media_name(name) or is_acronym(name) else None)
@@ -215,13 +211,16 @@ def _beside_date(own: str, block: Block, date: PageDate) -> _Found:
     return _Found(block, date=date, dateline=dateline, byline=byline, agency=agency, own_line=True)
 
 
-def _byline_place(own: str, block: Block) -> Dateline | None:
-    """*By A. Person and B. Person in Madrid*"""
-    before, separator, words = own.rstrip(" .)").rpartition(" in ")
-    if not before or not words[:1].isupper() or len(words.split()) > 3:
-        return None
-    span = Span(block.start + len(before) + len(separator), block.start + len(before) + len(separator) + len(words))
-    return Dateline(span=span, place=words, place_span=span)
+def _from_byline(name: str | None, own: str, block: Block) -> _Found:
+    """*By A. Person and B. Person in Madrid*: who, and where."""
+    if name is None:
+        return _Found(block)
+    people, _, place = name.rpartition(" in ")
+    if not people or not place[:1].isupper() or len(place.split()) > 3:
+        return _Found(block, byline=_credit(name, own, block))
+    start = block.start + own.index(name) + len(name) - len(place)
+    span = Span(start, start + len(place))
+    return _Found(block, byline=_credit(people, own, block), dateline=Dateline(span=span, place=place, place_span=span))
 
 
 def _published(found: Sequence[_Found], stated: Stated, path: str) -> tuple[Published | None, list[Problem]]:

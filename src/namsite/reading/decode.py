@@ -23,6 +23,9 @@ _SIGNATURES = (
     b"{\\rtf",
     b"\xd0\xcf\x11\xe0",
 )
+_WESTERN_BYTES = frozenset(
+    "áàâãäåæçéèêëíìîïñóòôõöøœúùûüßÁÀÂÃÄÅÆÇÉÈÊËÍÎÏÑÓÔÕÖØŒÚÛÜ‘’“”‚„–—…•«»°£€§©®·\xa0\xad".encode("cp1252")
+)
 _LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile(r"[\xa0\u2000-\u200a\u202f\u205f\u3000]")
 _DROPPED = re.compile(
@@ -88,9 +91,18 @@ def _detect(content: bytes) -> str | None:
 def _guess(content: bytes) -> str:
     from charset_normalizer import from_bytes
 
+    if _looks_western(content[:_SAMPLE]):
+        return content.decode("cp1252", errors="replace")
     best = from_bytes(content[: 4 * _SAMPLE]).best()
     encoding = "cp1252" if best is None or best.encoding in _WESTERN else best.encoding
     return content.decode(encoding, errors="replace")
+
+
+def _looks_western(sample: bytes) -> bool:
+    """Few high bytes, and all of them what western Europe writes. Polish, Czech or Turkish text in its own encoding has
+    others (¹, ³, ý, þ)."""
+    high = [byte for byte in sample if byte > 0x7F]
+    return len(high) * 6 < len(sample) and all(byte in _WESTERN_BYTES for byte in high)
 
 
 def _unmarked_utf16(content: bytes) -> str | None:

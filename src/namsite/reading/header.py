@@ -33,10 +33,15 @@ def _body_start(pieces: Sequence[Piece], order: Order | None, *, titled: bool) -
             continue
         if _is_above(piece.text) or find_alone(piece.text, order):
             continue
-        prose = is_prose(piece.text) or (seen and is_terminated(piece.text) and not piece.text.startswith("("))
+        introduces = piece.text.endswith(":") and len(piece.text.split()) > 6
+        prose = (
+            is_prose(piece.text)
+            or introduces
+            or (seen and is_terminated(piece.text) and not piece.text.startswith("("))
+        )
         if prose and (seen or len(piece.text) > 160 or piece.text.count(". ") > 1):
             return index
-        if find_run_in(piece.text, order) is not None and len(piece.text) > 60 and seen:
+        if (seen or prose) and len(piece.text) > 60 and find_run_in(piece.text, order) is not None:
             return index
         seen = True
     return len(pieces)

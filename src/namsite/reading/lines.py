@@ -49,6 +49,7 @@ agency correspondent correspondents staff reporter reporters editor desk writer 
 news political diplomatic foreign senior columnist
 """
 _BYLINE_WORDS = frozenset(_IN_BYLINES.split())
+_DASH = re.compile(r"\s[–—|-]\s")
 _WORD_EDGE = " ,.;:()[]*_\"'"
 
 
@@ -73,7 +74,7 @@ def is_media_name(text: str) -> bool:
             for word in words
             if len(words) > 1
         )
-        and _MEDIA_NOUN.search(text) is not None
+        and _MEDIA_NOUN.search(text.title() if text.isupper() else text) is not None
     )
 
 
@@ -91,7 +92,7 @@ def byline_name(line: str) -> str | None:
     lead = _BY.match(line)
     if lead is None or is_terminated(line):
         return None
-    rest = line[lead.end() :].strip(_WORD_EDGE)
+    rest = _DASH.split(line[lead.end() :])[0].strip(_WORD_EDGE)
     if not rest:
         return line.strip(_WORD_EDGE)
     words = [word.strip(_WORD_EDGE) for word in re.split(r"[\s,/|]+", rest)]

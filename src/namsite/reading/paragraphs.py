@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from namsite.dates import Order, find_page_date
 from namsite.reading import Piece
 from namsite.reading.datelines import find_alone, find_run_in
-from namsite.reading.furniture import is_breadcrumb, is_furniture, is_rule
+from namsite.reading.furniture import is_breadcrumb, is_furniture, is_rule, opens_links
 from namsite.reading.lines import bullet_text, byline_name, is_rubric, is_terminated, numbered_text, quoted_text
 from namsite.records import BlockKind
 
@@ -127,7 +127,7 @@ def pieces_of_group(group: Sequence[Line], layout: Layout) -> list[Piece]:
         elif pieces and not run and pieces[-1].kind == "item" and _continues_item(line, group, pieces[-1]):
             joined = join_lines([pieces[-1].text, line.text], layout.words)
             pieces[-1] = Piece(kind="item", text=joined, line=pieces[-1].line)
-        elif (kind := _kind_alone(line.text, following, run, layout)) is not None:
+        elif (kind := _kind_alone(line.text, following, run, pieces, layout)) is not None:
             close()
             pieces.append(Piece(kind=kind, text=line.text, line=line.number))
         else:
@@ -155,7 +155,9 @@ def _continues_item(line: Line, group: Sequence[Line], item: Piece) -> bool:
     return line.indent > first.indent or (line.text[:1].islower() and not is_terminated(item.text))
 
 
-def _kind_alone(text: str, following: Line | None, run: list[Line], layout: Layout) -> BlockKind | None:
+def _kind_alone(
+    text: str, following: Line | None, run: list[Line], pieces: list[Piece], layout: Layout
+) -> BlockKind | None:
     """What a line is that stands for itself, or None for a line of a paragraph. In mid-sentence nothing stands alone;
     but above the body, headlines end nowhere."""
     if is_rule(text):
@@ -177,9 +179,20 @@ def _kind_alone(text: str, following: Line | None, run: list[Line], layout: Layo
         return "date"
     if byline_name(text) is not None:
         return "byline"
-    if layout.above_body and layout.titled and not run and not dateline and find_alone(text, layout.order) is not None:
+    titled = layout.titled or any(piece.kind == "paragraph" for piece in pieces)
+    if layout.above_body and titled and not run and not dateline and find_alone(text, layout.order) is not None:
         return "dateline"
+    if not layout.above_body and not run and _under_links(text, pieces):
+        return "aside"
     return "aside" if is_furniture(text) else None
+
+
+def _under_links(text: str, pieces: list[Piece]) -> bool:
+    """Whether a line is one of the links under *You may also like*: short, and no sentence."""
+    if not pieces or pieces[-1].kind != "aside" or is_rule(pieces[-1].text):
+        return False
+    first = next((piece for piece in reversed(pieces) if opens_links(piece.text)), None)
+    return first is not None and len(text.split()) <= 14 and not text.endswith(".")
 
 
 def is_prose(text: str) -> bool:
