@@ -53,8 +53,8 @@ def article(article_id: str, written: Sequence[Written], **details: object) -> A
         start = len(text) + 2 if text else 0
         text = f"{text}\n\n{words}" if text else words
         blocks.append(Block(start=start, end=len(text), kind=kind, path=path, line=line))
-        for found in re.finditer(r"\S.*?(?:[.!?]”?(?=\s|$)|$)", words):
-            sentences.append(Span(start + found.start(), start + found.end()))
+        found = re.finditer(r"\S.*?(?:[.!?]”?(?=\s|$)|$)", words)
+        sentences += [Span(start + sentence.start(), start + sentence.end()) for sentence in found]
     title = next(words for kind, words, *_ in written if kind == "title")
     return Article(
         **{  # type: ignore[arg-type]
@@ -99,13 +99,14 @@ ANNOUNCED = article(
         ("dateline", "Karsund, March 12, NORDWIRE"),
         (
             "paragraph",
-            "President of the Republic of Velland Lena Orvik will open the third Summit of the Fjord Council (FC) on "
-            "March 20 by video link, her adviser Tomasz Brandt has told NORDWIRE. The Summit is entitled “Higher Ground”.",
+            "President of the Republic of Velland Lena Orvik will open the third Summit of the Fjord Council (FC) "
+            "on March 20 by video link, her adviser Tomasz Brandt has told NORDWIRE. The Summit is entitled "
+            "“Higher Ground”.",
         ),
         (
             "paragraph",
-            "“We hope that every coastal town will have a plan before the winter,” Tomasz Brandt said. He added that the "
-            "World Tide Organization would join.",
+            "“We hope that every coastal town will have a plan before the winter,” Tomasz Brandt said. He added that "
+            "the World Tide Organization would join.",
         ),
         ("paragraph", "The second Summit of the Fjord Council was held in Karsund on 4-5 June 2029."),
         ("aside", "Read more: Ten years of the Fjord Council"),
@@ -122,8 +123,8 @@ HELD = article(
         ("byline", "By Ines Calder"),
         (
             "paragraph",
-            "The Fjord Council closed its third Summit on Thursday. President Orvik called it “a promise to Ås and Ærø, and to "
-            "everyone who lives below the line of the tide” in her closing speech.",
+            "The Fjord Council closed its third Summit on Thursday. President Orvik called it “a promise to Ås and Ærø, and "
+            "to everyone who lives below the line of the tide” in her closing speech.",
         ),
         ("heading", "What was agreed"),
         ("item", "A fund of 40 million for sea walls, kept by the World Tide Organization.", ("ul:1", "li:2")),
@@ -137,8 +138,8 @@ HELD = article(
         ("code", "tide --place ås --year 2040 --unit metre", ("pre:13",)),
         (
             "paragraph",
-            "On the sidelines, Lena Orvik met Tomasz Brandt, now Minister for the Coast, and Secretary-General of the World "
-            "Tide Organization Abeni Oyelaran-Fairweather. Orvik’s office published no further names.",
+            "On the sidelines, Lena Orvik met Tomasz Brandt, now Minister for the Coast, and Secretary-General of the "
+            "World Tide Organization Abeni Oyelaran-Fairweather. Orvik’s office published no further names.",
         ),
     ],
     published=Published(value="2031-03-21", precision="day", how="front matter"),
@@ -154,8 +155,8 @@ UNDATED = article(
         ("title", "Secretary-General visits the delta before the Summit of the Fjord Council"),
         (
             "paragraph",
-            "Secretary-General of the World Tide Organization Abeni Oyelaran-Fairweather visited the delta to attend the "
-            "Summit of the Fjord Council in Port Amaranth. It will look back on the “Higher Ground” meeting of 2031.",
+            "Secretary-General of the World Tide Organization Abeni Oyelaran-Fairweather visited the delta to attend "
+            "the Summit of the Fjord Council in Port Amaranth. It will look back on the “Higher Ground” meeting of 2031.",
         ),
         ("item", "She met the fisher Lena Orvik, who runs the harbour school."),
         ("item", "She gave no interviews."),

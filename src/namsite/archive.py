@@ -363,7 +363,8 @@ def sentence_places(article: Article) -> tuple[str, ...]:
     for span in article.sentences:
         at = bisect_right(starts, span.start) - 1
         number = numbers[at] if at >= 0 else None
-        places.append(f"¶ {number}" if number else _LINE_NAMES.get(article.blocks[at].kind, "text"))
+        name = _LINE_NAMES.get(article.blocks[at].kind, "text") if at >= 0 else "text"
+        places.append(f"¶ {number}" if number else name)
     return tuple(places)
 
 

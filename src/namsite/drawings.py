@@ -102,7 +102,7 @@ def strip(summits: Sequence[Summit], current: str | None = None) -> Strip | None
     known = [day for day in days if day is not None]
     first_year = date.fromordinal(min(known)).year if known else 0
     last_year = date.fromordinal(max(known)).year if known else 0
-    begin, end = _new_year(first_year), _new_year(last_year + 1)
+    begin, end = _new_year(first_year), _new_year(last_year) + 366
     across = _STRIP_WIDTH - 2 * _STRIP_MARGIN
 
     def x_of(day: int) -> float:

@@ -130,10 +130,12 @@ def _sentence_layers(sentences: Sequence[Span], shown: frozenset[int] | None) ->
 
 def _author_layers(marks: Iterable[Mark], addresses: Addresses) -> list[_Layer]:
     layers = []
-    for mark in marks:
+    reach = 0  # links do not nest: one that begins within another is no link
+    for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
         if mark.tag in _INLINE:
             layers.append(_Layer(mark.start, _INLINE[mark.tag], mark.end, f"<{mark.tag}>", f"</{mark.tag}>"))
-        elif mark.tag == "a" and (href := addresses.link(mark.href or "")):
+        elif mark.tag == "a" and mark.start >= reach and (href := addresses.link(mark.href or "")):
+            reach = mark.end
             layers.append(_Layer(mark.start, _LINK, mark.end, f'<a href="{escape(href)}">', "</a>"))
         elif mark.tag == "img":
             layers.append(_Layer(mark.start, max(_INLINE.values()) + 1, mark.end, _picture(mark, addresses), ""))

@@ -1,0 +1,118 @@
+"""The site as a reader meets it, in a browser."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+from playwright.sync_api import Browser, BrowserContext, Page
+
+ANNOUNCED = "articles/2031/fjord-council-to-meet.html"
+LIT = "getComputedStyle(document.querySelector('.sentence:target')).backgroundColor"
+PAPER = "getComputedStyle(document.body).backgroundColor"
+
+
+def addresses(site: Path) -> list[str]:
+    return sorted(file.relative_to(site).as_posix() for file in site.rglob("*.html"))
+
+
+def test_no_page_is_wider_than_a_phone(site: Path, address: str, narrow: BrowserContext) -> None:
+    page = narrow.new_page()
+    for each in addresses(site):
+        page.goto(address + each)
+        width = page.locator("html").evaluate("root => Math.max(root.scrollWidth, document.body.scrollWidth)")
+        assert width <= 320, each
+
+
+def test_the_first_tab_is_a_skip_link_to_the_text(address: str, wide: BrowserContext) -> None:
+    page = wide.new_page()
+    page.goto(address + "people/lena-orvik.html")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip to the text"
+    assert page.evaluate("document.activeElement.getBoundingClientRect().top") >= 0
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#main")
+
+
+def test_a_statement_leads_to_its_sentence_which_lights_up(address: str, wide: BrowserContext) -> None:
+    page = wide.new_page()
+    page.goto(address + "people/lena-orvik.html")
+    page.locator(".standfirst .evidence").click()
+    assert page.url == address + ANNOUNCED + "#s5"
+    assert (page.locator(".sentence:target").text_content() or "").startswith(
+        "President of the Republic of Velland Lena Orvik"
+    )
+    assert page.evaluate(LIT) != page.evaluate("getComputedStyle(document.querySelector('#s6')).backgroundColor")
+
+
+def test_a_sentence_that_was_set_aside_is_shown_when_it_is_meant(address: str, wide: BrowserContext) -> None:
+    page = wide.new_page()
+    page.goto(address + ANNOUNCED)
+    last = page.locator(".set-aside .sentence").last.get_attribute("id")
+    page.goto(f"{address}{ANNOUNCED}#{last}")
+    assert page.locator(".sentence:target").is_visible()
+
+
+def test_the_dark_scheme_is_dark(browser: Browser, address: str) -> None:
+    colours = []
+    for scheme in ("light", "dark"):
+        context = browser.new_context(color_scheme=scheme)
+        page = context.new_page()
+        page.goto(address)
+        colours.append(page.evaluate(PAPER))
+        context.close()
+    assert colours == ["rgb(251, 250, 247)", "rgb(22, 23, 26)"]
+
+
+def test_no_page_has_anything_to_complain_of(site: Path, address: str, wide: BrowserContext) -> None:
+    """No message in the console, no violation of the policy, no request that fails or leaves the site."""
+    page = wide.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda problem: said.append(str(problem)))
+    page.on("requestfailed", lambda request: said.append(f"{request.failure}: {request.url}"))
+    page.on("request", lambda request: said.append(f"request: {request.url}"))
+    for each in addresses(site):
+        page.goto(address + each)
+    left_early = "net::ERR_ABORTED"  # by going on to the next page
+    assert [line for line in said if not line.startswith((left_early, f"request: {address}"))] == []
+
+
+def test_everything_works_from_the_folder_without_scripts(site: Path, narrow: BrowserContext) -> None:
+    page = narrow.new_page()
+    page.goto((site / "index.html").as_uri())
+    for link, heading in (
+        ("People A–Z", "People"),
+        ("Tomasz Brandt", "Tomasz Brandt"),
+        ("Fjord Council", "Fjord Council"),
+    ):
+        page.get_by_role("link", name=link, exact=True).first.click()
+        assert (page.locator("h1").text_content() or "").startswith(heading)
+    assert page.url.endswith("organizations/fjord-council.html")
+
+
+def test_headings_never_skip_a_level(site: Path, address: str, wide: BrowserContext) -> None:
+    page = wide.new_page()
+    for each in addresses(site):
+        page.goto(address + each)
+        levels = page.evaluate("[...document.querySelectorAll('h1, h2, h3, h4')].map(h => Number(h.tagName[1]))")
+        assert levels[0] == 1 and levels.count(1) == 1, each
+        assert all(after - before <= 1 for before, after in pairwise(levels)), each
+
+
+def test_on_paper_the_text_comes_without_the_navigation(address: str, wide: BrowserContext) -> None:
+    page: Page = wide.new_page()
+    page.goto(address + ANNOUNCED)
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.evaluate(PAPER) == "rgb(255, 255, 255)"
+    assert not page.get_by_role("navigation").first.is_visible()
+    assert page.locator(".citation").is_visible()
+
+
+def test_colours_forced_by_the_reader_keep_the_lit_sentence_apart(browser: Browser, address: str) -> None:
+    context = browser.new_context(forced_colors="active", reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(address + ANNOUNCED + "#s5")
+    assert page.evaluate(LIT) != page.evaluate(PAPER)
+    assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+    context.close()

@@ -1,0 +1,317 @@
+"""What the pages of the sample archive say, and that every one of them can be rendered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote
+
+import pytest
+from lxml import html as lxml_html
+
+from namsite import pages
+from namsite.archive import permalink
+from namsite.config import Config
+from namsite.problems import error, note
+from namsite.records import Archive, ArticleRecord, Published
+from namsite.render import Renderer, theme_folders
+from sample_archive import ANNOUNCED, DELTA, HELD, SECOND, THIRD, TWIN, UNDATED, archive
+
+CONFIG = Config(
+    title="The Tide Archive", description="Dispatches from the coast.", rights="© the agencies", licence="CC BY"
+)
+EMPTY = Archive(
+    articles=(), people=(), organizations=(), summits=(), series=(), sayings=(), encounters=(), questions=()
+)
+
+
+def site(config: Config = CONFIG, of: Archive | None = None) -> Mapping[str, str]:
+    """The site's files by permalink."""
+    problems = (
+        note("undated", "no date"),
+        error("not-text", "this is no text", path="scan.txt", line=2, hint="save it as UTF-8"),
+        error("empty-file", "nothing in it", path="empty.txt"),
+    )
+    renderer = Renderer(theme_folders(Path("nowhere"))[0], config)
+    planned = pages.plan(of or archive(), config, problems, "0.1.0")
+    return {page.permalink: renderer.render(page).decode() for page in planned}
+
+
+@cache
+def sample() -> Mapping[str, str]:
+    return site()
+
+
+def text(files: Mapping[str, str], address: str) -> str:
+    """The words of a page's main part, white space made even."""
+    apart = re.sub(r'<(?=(?:td|th|dd|dt|li|h\d|p|span class="(?:as|how|when|what|see))\b)', " <", files[address])
+    main = lxml_html.document_fromstring(apart).find(".//main")
+    assert main is not None
+    return " ".join(str(main.text_content()).split())
+
+
+ARTICLE, UNDATED_PAGE = permalink("article", HELD.id), permalink("article", UNDATED.id)
+ANNOUNCED_PAGE = permalink("article", ANNOUNCED.id)
+
+
+def test_titles_and_descriptions_are_unique() -> None:
+    heads = [lxml_html.document_fromstring(page) for page in sample().values()]
+    titles = [head.findtext(".//title") for head in heads]
+    descriptions = [head.xpath("string(//meta[@name='description']/@content)") for head in heads]
+    assert len(set(titles)) == len(titles)
+    assert len(set(descriptions)) == len(descriptions) and all(descriptions)
+
+
+@pytest.mark.parametrize(
+    "config", [CONFIG, replace(CONFIG, publish_text="excerpt"), replace(CONFIG, publish_text="none")]
+)
+def test_every_link_leads_to_a_page_and_every_anchor_to_a_place(config: Config) -> None:
+    files = site(config)
+    ids = {address: set(re.findall(r'\bid="([^"]+)"', page)) for address, page in files.items()}
+    for address, page in files.items():
+        for link in re.findall(r'href="([^":]*)"', page):
+            path, _, anchor = unquote(link).partition("#")
+            target = normpath(join(dirname(address), path)) if path else address
+            assert target in files or target.startswith("static/"), (address, link)
+            assert not anchor or anchor in ids[target], (address, link)
+
+
+def test_every_page_can_be_reached_from_the_front_page() -> None:
+    files, reached, queue = sample(), set(), ["index.html"]
+    while queue:
+        address = queue.pop()
+        if address in files and address not in reached:
+            reached.add(address)
+            links = re.findall(r'<a [^>]*href="([^":#]+)', files[address])
+            queue += [normpath(join(dirname(address), unquote(link))) for link in links]
+    assert set(files) - reached == {"404.html"}
+
+
+def test_every_statement_on_a_persons_page_leads_to_its_sentence() -> None:
+    tree = lxml_html.document_fromstring(sample()["people/lena-orvik.html"])
+    for row in tree.xpath(
+        "//table/tbody/tr | //ul[@class='lines']/li | //p[@class='snippet'] | //p[@class='standfirst']"
+    ):
+        assert row.xpath(".//a[@class='evidence'][contains(@href, '#s')]"), row.text_content()
+
+
+def test_a_person() -> None:
+    words = text(sample(), "people/lena-orvik.html")
+    assert "President of the Republic of Velland, as of 12 March 2031." in words
+    assert "Also written Orvik, لينا أورفيك" in words
+    assert "on the sidelines of the third Summit of the Fjord Council" in words
+    assert "Possibly the same Lena Orvik, fisher: one name, no office in common" in words
+    assert "Why these names were joined" in words
+
+
+def test_a_person_with_quotations_and_a_line_of_the_authority_file() -> None:
+    words = text(sample(), "people/tomasz-brandt.html")
+    assert "Said 2 “We hope that every coastal town will have a plan before the winter,” said · 12 March 2031" in words
+    assert "the World Tide Organization would join added" in words
+    assert "Country Velland By the archive’s own authority file: line 3: he was born there" in words
+    assert "Minister for the Coast (former)" in words
+
+
+def test_an_organization() -> None:
+    words = text(sample(), "organizations/fjord-council.html")
+    assert "Fjord Council FC" in words and "Also named Council of the Fjords" in words
+    assert "Its parts World Tide Organization" in words
+    assert "Third Summit of the Fjord Council, 20 March 2031 by video link" in words
+    tide = text(sample(), "organizations/world-tide-organization.html")
+    assert "part of Fjord Council" in tide
+    assert "Abeni Oyelaran-Fairweather Secretary-General of the World Tide Organization ¶ 7 21 March 2031" in tide
+
+
+def test_a_series() -> None:
+    words = text(sample(), "series/fjord-council-summits.html")
+    assert "4–5 June 2029 ¶ 3 Second Summit of the Fjord Council Karsund, in person held" in words
+    assert "3 editions 1 undated" in words
+
+
+def test_a_summit() -> None:
+    words = text(sample(), permalink("summit", THIRD.id))
+    assert "Third Summit of the Fjord Council, 20 March 2031" in words
+    assert "When 20 March 2031 ¶ 1 year from the publication date" in words
+    assert "Lena Orvik Opens it and speaker" in words
+    assert "Articles Before it" in words and "Articles After it" in words
+    assert "The edition before: 4–5 June 2029" in words
+    assert "That one in person, this one by video link; no article dates that one." in words
+
+
+def test_an_undated_summit_says_so() -> None:
+    words = text(sample(), permalink("summit", DELTA.id))
+    assert "Summit of the Fjord Council, date not stated" in words
+    assert "When Date not stated" in words
+    assert "Articles No dates to compare" in words
+    assert "Announced: the articles speak of it as still to come." in words
+
+
+def test_a_summit_dated_at_both_ends_shows_one_line() -> None:
+    words = text(sample(), permalink("summit", SECOND.id))
+    assert "When 4–5 June 2029 ¶ 3 Number 2nd ¶ 3" in words
+
+
+def test_an_article() -> None:
+    words = text(sample(), ANNOUNCED_PAGE)
+    assert "12 March 2031, 09:30 date line" in words
+    assert "People Lena Orvik President of the Republic of Velland" in words
+    assert "Dates 20 March 2031 ¶ 1 year from the publication date" in words
+    assert "Set aside from the saved page Read more: Ten years of the Fjord Council" in words
+    assert "other pages state 2 titles, 2 quotations and 2 summits" in words
+    assert 'href="https://nordwire.example/2031/03/12/fjord-council"' in sample()[ANNOUNCED_PAGE]
+
+
+def test_an_articles_links_and_picture() -> None:
+    page = sample()[ARTICLE]
+    assert 'src="../media/2031/wall%20of%20%C3%A5s.jpg"' in page
+    assert 'href="https://tides.example/report?a=1&amp;b=2"' in page
+    assert '<a href="fjord-council-to-meet.html">no further names</a>' in page
+    assert "Names left open Ines Calder a byline alone" in text(sample(), ARTICLE)
+
+
+def test_an_undated_article_says_what_can_be_reasoned() -> None:
+    words = text(sample(), UNDATED_PAGE)
+    assert "Undated not before 2031: looks back on a meeting of 2031 ¶ 1" in words
+
+
+def test_an_article_in_another_language_is_marked_as_such() -> None:
+    page = sample()[permalink("article", "ar/مد")]
+    assert '<html lang="ar" dir="rtl">' in page
+    assert '<header class="site" lang="en" dir="ltr">' in page
+    assert '<div class="prose" lang="ar" dir="rtl">' in page
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("javascript:alert(1)", None),
+        ('https://x.example/a b"<>?q=[1]', "https://x.example/a%20b%22%3C%3E?q=%5B1%5D"),
+        ("https://x.example/100%", "https://x.example/100%25"),
+        ("http://[::1", None),
+        ("https:///nowhere", None),
+        ("mailto:a@b.example", "mailto:a@b.example"),
+        ("//x.example/a", None),
+        ("/etc/passwd", None),
+        ("missing.md", None),
+        ("#top", None),
+        ("../visit%20to%20the%20delta.txt", "../" + permalink("article", UNDATED.id).removeprefix("articles/")),
+    ],
+)
+def test_an_authors_links_are_safe_or_dropped(address: str, expected: str | None) -> None:
+    first = archive().articles[1]
+    marks = tuple(replace(mark, href=address) if mark.tag == "a" else mark for mark in first.article.marks)
+    changed = replace(first, article=replace(first.article, marks=marks))
+    records = tuple(changed if record.article.id == HELD.id else record for record in archive().articles)
+    page = site(of=replace(archive(), articles=records))[ARTICLE]
+    (found,) = lxml_html.document_fromstring(page).xpath("//div[@class='prose']//li[2]")
+    assert found.xpath("string(.//a/@href)") == (expected or "")
+
+
+def test_a_picture_from_elsewhere_is_a_link() -> None:
+    record = archive().articles[1]
+    marks = tuple(replace(m, href="https://x.example/a.jpg") if m.tag == "img" else m for m in record.article.marks)
+    records = tuple(
+        replace(each, article=replace(each.article, marks=marks))
+        if each is archive().articles[1] or each == record
+        else each
+        for each in archive().articles
+    )
+    page = site(of=replace(archive(), articles=records))[ARTICLE]
+    assert '<a href="https://x.example/a.jpg">A wall of stone by the sea</a>' in page and "<img" not in page
+
+
+def test_an_excerpt_has_the_opening_and_what_statements_rest_on() -> None:
+    words = text(site(replace(CONFIG, publish_text="excerpt")), ARTICLE)
+    assert "closed its third Summit" in words
+    assert "[…]" in words and "tide --place" not in words and "Orvik’s office" not in words
+    assert "An excerpt" in words
+
+
+def test_without_the_text_no_running_text_is_published() -> None:
+    files = site(replace(CONFIG, publish_text="none"))
+    everything = "".join(files.values())
+    for sentence in (
+        ANNOUNCED.text[span.start : span.end] for span in ANNOUNCED.sentences if span.end - span.start > 60
+    ):
+        assert sentence not in everything
+    assert "every coastal town" not in everything and "<img" not in everything
+    assert "The text of this article is not published here" in files[ANNOUNCED_PAGE]
+    assert "Quoted in" in text(files, "people/tomasz-brandt.html")
+    assert "President of the Republic of Velland" in text(files, "people/lena-orvik.html")
+
+
+def test_indexes() -> None:
+    files = sample()
+    assert "B 1 name Tomasz Brandt" in text(files, "people/index.html")
+    assert "FC see Fjord Council" in text(files, "organizations/index.html")
+    assert "of Fjord Council · 3 articles" in text(files, "organizations/index.html")
+    assert text(files, "summits/index.html").index("2031") < text(files, "summits/index.html").index(
+        "No article says when"
+    )
+    assert "Summits of the Fjord Council 3 editions" in text(files, "series/index.html")
+    assert text(files, "articles/index.html").index("April 2031") < text(files, "articles/index.html").index("Undated")
+    assert "Speaker not named 1 quotation “Nobody will be asked to leave”" in text(files, "quotes/index.html")
+    assert "4–5 June 2029 The second Summit of the Fjord Council was held in Karsund" in text(
+        files, "timeline/index.html"
+    )
+    assert "Tomasz Brandt 2 articles" in text(files, "together/index.html")
+
+
+def test_the_about_page_tells_what_was_not_read_and_what_is_open() -> None:
+    words = text(sample(), "about/index.html")
+    assert "scan.txt, line 2 This is no text save it as UTF-8" in words and "empty.txt Nothing in it" in words
+    assert "1 further note" in words
+    assert "Lena Orvik (President of the Republic of Velland) and Lena Orvik (fisher)" in words
+    assert "Lena Orvik (2031/fjord-council-to-meet) = Lena Orvik (2031/after-the-summit) equal names" in words
+    assert "the newest dated article is of April 2031" in words
+    assert "Made with namsite 0.1.0." in words
+
+
+def test_the_not_found_page_holds_at_any_depth_where_that_is_possible() -> None:
+    assert 'href="people/index.html"' in sample()["404.html"]
+    assert "shorten the address" in text(sample(), "404.html")
+    page = site(replace(CONFIG, base_url="https://tide.example/archive/"))["404.html"]
+    assert 'href="https://tide.example/archive/people/index.html"' in page and "shorten the address" not in page
+
+
+def test_an_empty_archive_still_has_its_pages() -> None:
+    files = site(of=EMPTY)
+    assert "There are no articles yet." in text(files, "index.html")
+    assert "No article names a person yet." in text(files, "people/index.html")
+
+
+def test_the_order_of_reading_changes_nothing() -> None:
+    assert pages.plan(archive(), CONFIG, (), "0.1.0") == pages.plan(archive(), CONFIG, (), "0.1.0")
+
+
+def many(number: int) -> Archive:
+    """Copies of one article under many dates."""
+    base = archive().articles[2]
+    records: list[ArticleRecord] = []
+    for i in range(number):
+        published = Published(value=f"20{10 + i % 20}-03-{1 + i % 28:02}", precision="day", how="stated")
+        copy = replace(base.article, id=f"copy-{i:05}", published=published)
+        records.append(replace(base, article=copy, organizations=(), links=()))
+    records.sort(key=lambda record: record.article.published.value if record.article.published else "")
+    return replace(EMPTY, articles=tuple(records))
+
+
+def test_many_articles_are_listed_on_a_page_for_each_month() -> None:
+    files = site(of=many(900))
+    assert "indexes/articles-2010-03.html" in files
+    assert max(len(page) for address, page in files.items() if address.endswith("index.html")) < 40_000
+    assert "March 2010 45 articles" in text(files, "articles/index.html")
+    assert f"All {900} articles" in text(files, "index.html")
+
+
+def test_equal_headlines_are_told_apart_by_their_dates() -> None:
+    assert (
+        "<title>Fjord Council ends with a promise to Ås and Ærø (21 March 2031) · The Tide Archive" in sample()[ARTICLE]
+    )
+    titles = [re.search("<title>(.*?)</title>", page) for page in site(of=many(60)).values()]
+    assert len({title[1] for title in titles if title}) == len(titles)
+    assert TWIN.title == HELD.title
