@@ -123,8 +123,8 @@ HELD = article(
         ("byline", "By Ines Calder"),
         (
             "paragraph",
-            "The Fjord Council closed its third Summit on Thursday. President Orvik called it “a promise to Ås and Ærø, and "
-            "to everyone who lives below the line of the tide” in her closing speech.",
+            "The Fjord Council closed its third Summit on Thursday. President Orvik called it “a promise to Ås and "
+            "Ærø, and to everyone who lives below the line of the tide” in her closing speech.",
         ),
         ("heading", "What was agreed"),
         ("item", "A fund of 40 million for sea walls, kept by the World Tide Organization.", ("ul:1", "li:2")),
@@ -156,7 +156,8 @@ UNDATED = article(
         (
             "paragraph",
             "Secretary-General of the World Tide Organization Abeni Oyelaran-Fairweather visited the delta to attend "
-            "the Summit of the Fjord Council in Port Amaranth. It will look back on the “Higher Ground” meeting of 2031.",
+            "the Summit of the Fjord Council in Port Amaranth. It will look back on the “Higher Ground” "
+            "meeting of 2031.",
         ),
         ("item", "She met the fisher Lena Orvik, who runs the harbour school."),
         ("item", "She gave no interviews."),

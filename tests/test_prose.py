@@ -228,3 +228,19 @@ def test_any_layers_give_well_formed_markup_with_the_text_unchanged(
             assert not (tag == "a" and "a" in depth)
             depth.append(tag)
     assert depth == []
+
+
+def test_what_crosses_the_end_of_a_block_is_cut_there() -> None:
+    of = article("a", [("title", "T"), ("paragraph", "Ann met"), ("paragraph", "Bo. Cy.")])
+    of = replace(of, marks=(Mark(start=span(of, "met").start, end=span(of, "Bo").end, tag="em"),))
+    assert bare(body(of)) == "<p>Ann <em>met</em></p><p><em>Bo</em>. Cy.</p>"
+
+
+def test_markup_within_a_picture_is_hidden_behind_it() -> None:
+    of = one("See wall here.")
+    wall = span(of, "wall")
+    marks = (
+        Mark(start=wall.start, end=wall.end, tag="img", href="w.jpg"),
+        Mark(start=wall.start + 1, end=wall.end, tag="sup"),
+    )
+    assert bare(body(replace(of, marks=marks))) == '<p>See <img src="w.jpg" alt="" loading="lazy"> here.</p>'

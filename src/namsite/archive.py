@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal, TypeVar
 from urllib.parse import quote
 
@@ -58,7 +58,12 @@ _Value = TypeVar("_Value")
 
 def permalink(kind: PageKind, entity_id: str) -> str:
     """The file of a page below the output folder, with ``/``."""
-    return f"{FOLDERS[kind]}/{article_page(entity_id) if kind == 'article' else entity_id}.html"
+    return _article_permalink(entity_id) if kind == "article" else f"{FOLDERS[kind]}/{entity_id}.html"
+
+
+@lru_cache(maxsize=65536)
+def _article_permalink(article_id: str) -> str:
+    return f"{FOLDERS['article']}/{article_page(article_id)}.html"
 
 
 def sentence_permalink(evidence: Evidence) -> str:

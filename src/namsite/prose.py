@@ -98,7 +98,7 @@ class _Layers:
     def inside(self, block: Block) -> str:
         """The block's text with its layers."""
         mine = [_clipped(layer, block) for layer in self._layers if layer.start < block.end and layer.end > block.start]
-        return _nested(self.text, block.start, block.end, mine)
+        return _nested(self.text, block.start, block.end, sorted(mine))
 
     def is_omitted(self, block: Block) -> bool:
         """Is no sentence of this block published?"""

@@ -84,7 +84,8 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """An article in a list; ``credit`` is agency and place, ``note`` whatever this list adds."""
+    """An article in a list; ``credit`` is agency and place, ``note`` whatever this list adds,
+    ``opening`` the first words of the text."""
 
     title: str
     permalink: str
@@ -95,6 +96,7 @@ class Entry:
     snippet: Snippet | None = None
     mark: EvidenceMark | None = None
     note: str = ""
+    opening: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,6 +199,13 @@ def entry(index: Index, config: Config, article_id: str, seen: Appearance | None
     )
 
 
+def opening_words(config: Config, record: ArticleRecord, longest: int) -> str:
+    """How the text begins; empty where it must not be published."""
+    article = record.article
+    first = next((block for block in article.blocks if block.kind == "paragraph"), None)
+    return shortened(article.text[first.start : first.end], longest) if first and config.publish_text != "none" else ""
+
+
 def published(record: ArticleRecord) -> When:
     """When an article was published; *Undated* where it does not say."""
     stated = record.article.published
@@ -264,12 +273,13 @@ def who(index: Index, kind: Kind, entity_id: str) -> str:
     if isinstance(entity, Person):
         return latest_title(entity)
     if isinstance(entity, Organization):
-        return entity.acronym or entity.country or ""
+        acronym = entity.acronym if entity.acronym != entity.name else None
+        return acronym or entity.country or ""
     return entity.place or ""
 
 
 def latest_titles(person: Person) -> tuple[TitleHeld, ...]:
-    """The titles that the latest article gives a person, in the order of its text, each once.
+    """The titles that the latest article gives a person, in the order of its text: each office once, at its fullest.
 
     A title that says no more than a longer one (*President* beside *President of the Republic of …*) does not count,
     nor does a courtesy title where there is another.
@@ -277,8 +287,11 @@ def latest_titles(person: Person) -> tuple[TitleHeld, ...]:
     proper = [held for held in person.titles if not held.courtesy] or list(person.titles)
     telling = [held for held in proper if not _says_less(held, proper)]
     newest = max((held.last_seen or "" for held in telling), default="")
-    latest = sorted((held for held in telling if (held.last_seen or "") == newest), key=lambda held: held.evidence)
-    return tuple({held.as_written.casefold(): held for held in reversed(latest)}.values())[::-1]
+    fullest: dict[tuple[str, str | None, str | None], TitleHeld] = {}
+    for held in sorted(telling, key=lambda held: (-len(held.as_written), held.as_written)):
+        if (held.last_seen or "") == newest:
+            fullest.setdefault((held.role.casefold(), held.organization, held.country), held)
+    return tuple(sorted(fullest.values(), key=lambda held: held.evidence))
 
 
 def latest_title(person: Person) -> str:

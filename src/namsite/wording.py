@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -46,6 +47,11 @@ def date_in_words(value: str) -> str:
 
 def range_in_words(start: str | None, end: str | None) -> str:
     """*25–26 October 2019*, *28 April – 2 May 2020*; *date not stated* where neither end is known."""
+    return _range(start, end)
+
+
+@lru_cache(maxsize=4096)
+def _range(start: str | None, end: str | None) -> str:
     if not start:
         return f"until {date_in_words(end)}" if end else "date not stated"
     first, last = _parts(start), _parts(end or start)

@@ -17,9 +17,9 @@ from namsite import pages
 from namsite.archive import permalink
 from namsite.config import Config
 from namsite.problems import error, note
-from namsite.records import Archive, ArticleRecord, Published
+from namsite.records import Archive, ArticleRecord, Published, Span
 from namsite.render import Renderer, theme_folders
-from sample_archive import ANNOUNCED, DELTA, HELD, SECOND, THIRD, TWIN, UNDATED, archive
+from sample_archive import ANNOUNCED, DELTA, FISHER, HELD, SECOND, THIRD, TWIN, UNDATED, archive
 
 CONFIG = Config(
     title="The Tide Archive", description="Dispatches from the coast.", rights="© the agencies", licence="CC BY"
@@ -315,3 +315,59 @@ def test_equal_headlines_are_told_apart_by_their_dates() -> None:
     titles = [re.search("<title>(.*?)</title>", page) for page in site(of=many(60)).values()]
     assert len({title[1] for title in titles if title}) == len(titles)
     assert TWIN.title == HELD.title
+
+
+def renamed(name: str) -> Mapping[str, str]:
+    """The site when somebody has another name and is named alone."""
+    known = archive()
+    people = tuple(replace(person, name=name) if person.id == "tomasz-brandt" else person for person in known.people)
+    alone = replace(known.articles[4], people=(FISHER.id,))
+    return site(of=replace(known, people=people, articles=(*known.articles[:4], alone)))
+
+
+@pytest.mark.parametrize(
+    ("name", "letter"), [("Tomasz Brandt Jr.", "B"), ("Tomasz Brandt III", "B"), ("Jr", "J"), ("", "0–9")]
+)
+def test_people_stand_under_the_last_word_of_their_name(name: str, letter: str) -> None:
+    words = text(renamed(name), "people/index.html")
+    assert f"{letter} 1 name {name}".strip() in words
+
+
+def test_somebody_named_alone_appears_with_nobody() -> None:
+    headings = lxml_html.document_fromstring(renamed("Tomasz Brandt")["together/index.html"]).xpath("//h2/a/@href")
+    assert "../people/lena-orvik.html" in headings
+    assert f"../people/{FISHER.id}.html" not in headings
+
+
+def test_a_persons_offices_are_told_once_each_at_their_fullest() -> None:
+    known = archive()
+    orvik = known.people[1]
+    short = replace(orvik.titles[0], as_written="Velland’s President")
+    people = (known.people[0], replace(orvik, titles=(short, *orvik.titles)), *known.people[2:])
+    words = text(site(of=replace(known, people=people)), "people/lena-orvik.html")
+    assert "Lena Orvik President of the Republic of Velland, as of 12 March 2031." in words
+
+
+def test_long_sentences_are_cut_around_the_name() -> None:
+    known = archive()
+    record = known.articles[0]
+    body_text = record.article.text.replace(", her adviser", ", " + "and so on " * 30 + "her adviser")
+    shift = len(body_text) - len(record.article.text)
+    at = body_text.index("Tomasz Brandt")
+    move = [s if s.end < 250 else replace_span(s, shift, grow=s.start < at) for s in record.article.sentences]
+    changed = replace(record, links=(), article=replace(record.article, text=body_text, sentences=tuple(move)))
+    brandt = known.people[3]
+    first = brandt.appearances[0]
+    place = first.evidence[0]
+    moved = replace(first, evidence=(replace(place, start=at, end=at + len("Tomasz Brandt")),))
+    people = (*known.people[:3], replace(brandt, appearances=(moved, *brandt.appearances[1:])))
+    words = text(
+        site(of=replace(known, people=people, articles=(changed, *known.articles[1:]))), "people/tomasz-brandt.html"
+    )
+    assert "… so on and so on" in words and "her adviser Tomasz Brandt has told NORDWIRE." in words
+    cut = text(site(of=replace(known, articles=(changed, *known.articles[1:]))), "people/lena-orvik.html")
+    assert re.search(r"Lena Orvik will open .* and so( on)?( and)?( so)? … ¶ 1", cut)
+
+
+def replace_span(of: Span, shift: int, *, grow: bool) -> Span:
+    return Span(of.start if grow else of.start + shift, of.end + shift)

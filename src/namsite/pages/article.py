@@ -25,12 +25,13 @@ from namsite.views import (
     entry,
     filed_from,
     mark,
+    opening_words,
     published,
     published_sentences,
     reference,
     stated,
 )
-from namsite.wording import When, count, date_in_words, listed, range_in_words, sentence_case, shortened, when
+from namsite.wording import When, count, date_in_words, listed, range_in_words, sentence_case, when
 
 _SAFE_IN_ADDRESS = "/:?#[]@!$&'()*+,;=%-._~"
 _MOST_DATES = 12
@@ -93,6 +94,7 @@ def _view(index: Index, config: Config, record: ArticleRecord) -> ArticleView:
     text = _prose(index, config, record)
     stated_date = article.published
     dated_by = date_evidence(article)
+    date_mark = mark(index, config, dated_by) if dated_by else None
     return ArticleView(
         head=_head(config, record),
         headline=text.headline,
@@ -101,8 +103,8 @@ def _view(index: Index, config: Config, record: ArticleRecord) -> ArticleView:
         excerpt=config.publish_text == "excerpt",
         date=published(record),
         is_dated=stated_date is not None,
-        how_dated=stated_date.how if stated_date and stated_date.how != "stated" else "",
-        date_mark=mark(index, config, dated_by) if dated_by else None,
+        how_dated=stated_date.how if stated_date and not date_mark and stated_date.how != "stated" else "",
+        date_mark=date_mark,
         not_before=_not_before(index, config, record),
         agency=credited(record),
         byline=article.byline.name if article.byline else "",
@@ -125,9 +127,7 @@ def _view(index: Index, config: Config, record: ArticleRecord) -> ArticleView:
 def _head(config: Config, record: ArticleRecord) -> Head:
     article = record.article
     date = published(record)
-    opening = next((block for block in article.blocks if block.kind == "paragraph"), None)
-    words = article.text[opening.start : opening.end] if opening and config.publish_text != "none" else ""
-    about = shortened(words, 155) or f"{article.title}: who is named in it, and what is said there."
+    about = opening_words(config, record, 155) or f"{article.title}: who is named in it, and what is said there."
     return Head(
         title=article.title,
         description=about,

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from namsite.archive import Index, PageKind, permalink
 from namsite.config import Config
 from namsite.drawings import Bars, Strip, bars, strip
 from namsite.records import Kind, Organization, Page, Person
-from namsite.views import Entry, Head, Reference, entry, in_articles, published_value, reference, who
+from namsite.views import Entry, Head, Reference, entry, in_articles, opening_words, published_value, reference, who
 from namsite.wording import When, count, listed, sentence_case, shortened, span_in_words, when
 
 _LATEST = 8
+_OPENING = 200  # characters
 _MOST_NAMED = 8
 _SUMMITS = 12
 _DRAWN = 60
@@ -75,7 +76,7 @@ def plan(index: Index, config: Config) -> Iterator[Page]:
         description=config.description,
         span=_span(index),
         doors=_doors(index),
-        latest=tuple(entry(index, config, article_id) for article_id in newest[:_LATEST]),
+        latest=tuple(_latest(index, config, article_id) for article_id in newest[:_LATEST]),
         more_articles=f"All {count(len(newest), 'article')}" if len(newest) > _LATEST else "",
         people=_most_named(index, "person", archive.people),
         organizations=_most_named(index, "organization", archive.organizations),
@@ -92,6 +93,11 @@ def plan(index: Index, config: Config) -> Iterator[Page]:
         ),
     )
     yield Page(permalink="index.html", template="front.html", view=view)
+
+
+def _latest(index: Index, config: Config, article_id: str) -> Entry:
+    words = opening_words(config, index.articles[article_id], _OPENING)
+    return replace(entry(index, config, article_id), opening=words)
 
 
 def _description(index: Index, config: Config) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from namsite.archive import Index, permalink
 from namsite.config import Config
 from namsite.drawings import Bars, bars
-from namsite.records import Encounter, Merge, Page, Person, Summit, TitleHeld
+from namsite.records import Encounter, Kind, Merge, Page, Person, Summit, TitleHeld
 from namsite.views import (
     Doubt,
     Entry,
@@ -30,7 +30,7 @@ from namsite.views import (
 )
 from namsite.wording import When, count, date_in_words, listed, sentence_case, shortened, span_in_words, when
 
-_CLOSEST = 8
+_CLOSEST: tuple[tuple[Kind, int], ...] = (("person", 5), ("organization", 4), ("summit", 3))
 _MOST_TITLES = 3
 
 
@@ -200,7 +200,8 @@ def _took_part(index: Index, config: Config, summit: Summit, person_id: str) -> 
 
 
 def _beside(index: Index, person_id: str) -> tuple[Beside, ...]:
-    closest = index.companions("person", person_id)[:_CLOSEST]
+    nearest = index.companions("person", person_id)
+    closest = [other for kind, most in _CLOSEST for other in [near for near in nearest if near.kind == kind][:most]]
     return tuple(
         Beside(target=reference(index, other.kind, other.id), note=count(other.articles, "article"))
         for other in closest
