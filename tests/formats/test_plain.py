@@ -64,7 +64,8 @@ def seen(article: Article, problems: tuple[Problem, ...]) -> dict[str, str]:
 
 @pytest.mark.parametrize("case", layouts(), ids=lambda case: case.name)
 def test_layouts(case: Case) -> None:
-    page, order = case.page, None
+    page = case.page
+    order: Order | None = None
     if page.startswith("order: "):
         first, page = page.split("\n", 1)
         order = "mdy" if "mdy" in first else "dmy"
@@ -97,6 +98,7 @@ def letters(text: str) -> str:
     return re.sub(r"[\W_]+", "", text)
 
 
+STOCK_LINES = ["", "BAKU, May 3 (XYZ) – Talks began.", "- item", "1. one", "By Ann Lee", "3 May 2020", "---"]
 page_lines = st.lists(
     st.one_of(
         st.text(alphabet=st.characters(codec="utf-8"), max_size=80),
@@ -173,10 +175,13 @@ def test_encodings(text: str, encoding: str) -> None:
     assert article.title == text.split("\n")[0]
 
 
+PAGE_WITH_HIDDEN_MARKS = (
+    "So\u00adft head\u200bline\x00\n\nThe\u00a0text\x07 goes\u2009on \x1b[31mred\x1b[0m.\r\n\r\nAnd on.\rEnd."
+)
+
+
 def test_what_no_reader_sees_is_dropped_and_spaces_are_spaces() -> None:
-    article, _ = read(
-        "So\u00adft head\u200bline\x00\n\nThe\u00a0text\x07 goes\u2009on \x1b[31mred\x1b[0m.\r\n\r\nAnd on.\rEnd."
-    )
+    article, _ = read(PAGE_WITH_HIDDEN_MARKS)
     assert article.title == "Soft headline"
     assert "The text goes on red." in article.text
     assert article.text.endswith("And on.\n\nEnd.")

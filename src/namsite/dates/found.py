@@ -60,10 +60,7 @@ _OPENS_SOON = re.compile(
 
 def lean_of(text: str, start: int, end: int) -> Lean | None:
     """Whether the sentence around a date looks ahead or back: the last cue before the date, else the first after it."""
-    before = text[max(0, start - 100) : start]
-    for stop in _SENTENCE_END.finditer(before):
-        before_start = stop.end()
-        before = " " * before_start + before[before_start:]
+    before = _SENTENCE_END.split(text[max(0, start - 100) : start])[-1]
     cues = list(_CUE.finditer(before))
     if cues:
         return "future" if cues[-1]["future"] else "past"

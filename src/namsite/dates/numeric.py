@@ -28,9 +28,9 @@ _VERSION = re.compile(
 def find_numeric(text: str, context: Context) -> Iterator[Found]:
     """All numeric dates. Versions, scores, addresses and telephone numbers are left alone."""
     for match in _ISO.finditer(text):
-        if _STICKS.search(text, max(0, match.start() - 2), match.start()):
-            continue
-        yield _read_iso(match)
+        sticks = _STICKS.search(text, max(0, match.start() - 2), match.start())
+        if not sticks and 1 <= int(match["month"]) <= 12 and 1 <= int(match["day"]) <= 31:
+            yield _read_iso(match)
     for match in _NUMERIC.finditer(text):
         if _stands_alone(text, match):
             found = _read_numeric(text, match, context)

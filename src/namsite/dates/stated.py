@@ -112,8 +112,8 @@ def _label(line: str, found: Found) -> re.Match[str] | None:
 
 
 def _full_day(line: str, context: Context) -> Found | None:
-    """The first day with a year, or the one that *Published* stands before; a number that would be a day if the calendar
-    had it counts, a range does not."""
+    """The first day with a year, or the one that *Published* stands before; a number that would be a day if the
+    calendar had it counts, a range does not."""
     days = [one for one in sorted([*find_numeric(line, context), *find_named(line, context)]) if _is_full(one)]
     if len(days) > 1:
         ends = [0, *(one.end for one in days)]

@@ -115,7 +115,8 @@ def _stated(metadata: Any, html: str, reading: Reading) -> Stated:
     url = words("url")
     return Stated(
         title=words("title"),
-        date=_date(html, words("date"), reading),
+        date=_date(html, reading),
+        date_otherwise=read_stated_date(words("date") or "", reading.order),
         byline=(words("author") or "").replace("; ", ", ") or None,
         agency=None,
         language=_language(html),
@@ -124,12 +125,12 @@ def _stated(metadata: Any, html: str, reading: Reading) -> Stated:
     )
 
 
-def _date(html: str, found: str | None, reading: Reading) -> PageDate | None:
+def _date(html: str, reading: Reading) -> PageDate | None:
     for value in (*_dates_in_json(html), *_dates_in_meta(html)):
         date = read_stated_date(clean(value).strip(), reading.order)
         if date is not None and date.value is not None:
             return date
-    return read_stated_date(found, reading.order) if found else None
+    return None
 
 
 def _dates_in_meta(html: str) -> Iterator[str]:

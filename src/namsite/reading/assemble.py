@@ -25,10 +25,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stated:
     """What front matter or a page's metadata say; it wins over what is found in the text. ``date`` unreadable: one
-    was given that cannot be read, so that none is taken from the text either."""
+    was given that cannot be read, so that none is taken from the text either;
+    ``date_otherwise`` counts only where neither this nor the text gives a date."""
 
     title: str | None = None
     date: PageDate | Literal["unreadable"] | None = None
+    date_otherwise: PageDate | None = None
     byline: str | None = None
     agency: str | None = None
     place: str | None = None
@@ -241,6 +243,8 @@ def _published(found: Sequence[_Found], stated: Stated, path: str) -> tuple[Publ
                 problems += [_unclear(path, block)] if date.precision == "year" else []
                 return published, problems
             problems.append(_impossible(path, block))
+    if stated.date_otherwise is not None and not problems:
+        return _as_published(stated.date_otherwise, None, "found in the page's markup"), problems
     return None, problems
 
 

@@ -19,8 +19,8 @@ from namsite.reading.markup import is_safe_link
 
 _LIMIT = 64 * 1024  # characters: more is no front matter
 _FENCED = {
-    "---": re.compile(r"---[ \t]*\n(?P<fields>.*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL),
-    "+++": re.compile(r"\+\+\+[ \t]*\n(?P<fields>.*?)(?:^|\n)\+\+\+[ \t]*(?:\n|$)", re.DOTALL),
+    "---": re.compile(r"---[ \t]*\n(?P<fields>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|$)"),
+    "+++": re.compile(r"\+\+\+[ \t]*\n(?P<fields>(?:.*\n)*?)\+\+\+[ \t]*(?:\n|$)"),
 }
 _FIELD = re.compile(r"^[\w-]+[ \t]*[:=]", re.MULTILINE)
 _NAMES: dict[str, tuple[str, ...]] = {

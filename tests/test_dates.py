@@ -1,0 +1,341 @@
+"""The grammar of dates. What is no date stays untouched, and no date is invented."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from namsite.dates import Order, decide_order, find_dates, find_page_date, read_stated_date, vote_order
+
+SATURDAY = "2020-04-25"
+
+
+def read(
+    text: str, published: str | None = None, order: Order | None = None
+) -> list[tuple[str, str | None, str | None]]:
+    found = find_dates(text, published=published, order=order)
+    return [(text[one.span.start : one.span.end], one.start, one.end) for one in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "won 6-2 and drew 3-3, 4-2 on penalties",
+        "a score of 6-4, 7-6, 6-1 on the third court",
+        "50.49 percent of the vote against 48.85",
+        "the price fell by 3.5 to 9.20 dollars",
+        "version 1.9.2.3 and Python 3.11.7, then release 10.12.19",
+        "a magnitude 7.8 earthquake, then one of 7.5",
+        "2,316 dead, 11,500 lines, about $9 billion",
+        "call 12-34-56 or 0171 12.34.56.78 or +44 20 1234 5678",
+        "the host at 192.168.10.12",
+        "in 2316 cases, of 2000 people, by 1500 delegates",
+        "Vision - 2040, the 2020 Games, room 2010, COVID-19, COP26",
+        "the 18th summit, the 40th and 41st meetings",
+        "Theresa May said. Mrs May spoke. They march on. It may 4",
+        "Black Friday, the Sunday Times, Ash Wednesday, @Monday",
+        "17 per cent, 24/7, 9/11/, 1/2, 3/4/5/6",
+        "article 12 of May's law; resolution 5",
+        "on Sundays and Mondays",
+        "today's era is not an era of war",
+        "in Marchand and Octoberfest",
+        "paragraph 3.4.20 and section 12.11.10",
+        "the file 2020-13-45",
+        "a 2000 metre peak, 1900 dollars, 1990 Smith Street",
+    ],
+)
+def test_what_is_no_date_stays_untouched(text: str) -> None:
+    assert read(text, published=SATURDAY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("25.04.2020", "2020-04-25", None),
+        ("25.04.2020 [17:44]", "2020-04-25T17:44", None),
+        ("22.10.19", "2019-10-22", None),
+        ("16/09/22", "2022-09-16", None),
+        ("03.04.2023", "2023-04-03", None),
+        ("01/17/2024", "2024-01-17", None),
+        ("17-01-2024", "2024-01-17", None),
+        ("12.31.1999", "1999-12-31", None),
+        ("05/05/2021", "2021-05-05", None),
+        ("2020-04-25", "2020-04-25", None),
+        ("2020/04/25", "2020-04-25", None),
+        ("2020-04-25T17:44+04:00", "2020-04-25T17:44+04:00", None),
+        ("2020-04-25T17:44:10.5Z", "2020-04-25T17:44+00:00", None),
+        ("October 25-26, 2019", "2019-10-25", "2019-10-26"),
+        ("25-26 October 2019", "2019-10-25", "2019-10-26"),
+        ("25 and 26 October 2019", "2019-10-25", "2019-10-26"),
+        ("19, 20 and 21 January 2024", "2024-01-19", "2024-01-21"),
+        ("September 1-6, 1961", "1961-09-01", "1961-09-06"),
+        ("3 to 5 March 1983", "1983-03-03", "1983-03-05"),
+        ("31 October to 12 November 2021", "2021-10-31", "2021-11-12"),
+        ("31 October/1 November 2019", "2019-10-31", "2019-11-01"),
+        ("28 December 2019 - 2 January 2020", "2019-12-28", "2020-01-02"),
+        ("28 December – 2 January 2020", "2019-12-28", "2020-01-02"),
+        ("April 28 - May 2, 2022", "2022-04-28", "2022-05-02"),
+        ("Dec 26th 2021", "2021-12-26", None),
+        ("Sept. 3, 1979", "1979-09-03", None),
+        ("APRIL 25, 2020", "2020-04-25", None),
+        ("4th of May, 2020", "2020-05-04", None),
+        ("Monday, August 15, 2022", "2022-08-15", None),
+        ("5 May '21", "2021-05-05", None),
+        ("April 2020", "2020-04", None),
+        ("July 2018 to June 2019", "2018-07", "2019-06"),
+        ("2019-2022", "2019", "2022"),
+        ("2019–22", "2019", "2022"),
+        ("2019/20", "2019", "2020"),
+        ("1990s", "1990", "1999"),
+    ],
+)
+def test_dates_that_say_it_all(text: str, start: str, end: str | None) -> None:
+    assert read(f"It happened ({text}), they said.") == [(text, start, end or start)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "start"),
+    [
+        ("It was in 2016.", "2016", "2016"),
+        ("Since 2010 and until 2026, in (1961)", "2010", "2010"),
+        ("the summit of 2016", "2016", "2016"),
+        ("in late 2021 it", "late 2021", "2021"),
+        ("the summer of 1961 was", "the summer of 1961", "1961"),
+        ("from 2019 to 2022", "2019 to 2022", "2019"),
+        ("between 1961 and 1970", "1961 and 1970", "1961"),
+        ("between March and May 2020", "March and May 2020", "2020-03"),
+        ("between 3 and 7 May 2020", "3 and 7 May 2020", "2020-05-03"),
+    ],
+)
+def test_dates_that_a_word_before_them_gives_away(text: str, found: str, start: str) -> None:
+    assert read(text)[0][:2] == (found, start)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "start", "end"),
+    [
+        ("will be held on May 4", "2020-04-25", "2020-05-04", "2020-05-04"),
+        ("was held on 28 November", "2022-01-10", "2021-11-28", "2021-11-28"),
+        ("is set for January 19-20", "2023-12-28", "2024-01-19", "2024-01-20"),
+        ("gave its approval on December 21", "2021-01-04", "2020-12-21", "2020-12-21"),
+        ("28 April-2 May", "2022-04-20", "2022-04-28", "2022-05-02"),
+        ("28 December-2 January", "2022-12-20", "2022-12-28", "2023-01-02"),
+        ("on 11-13 June, had promised", "2021-11-14", "2021-06-11", "2021-06-13"),
+        ("10 June last year", "2020-04-25", "2019-06-10", "2019-06-10"),
+        ("in March took over", "2022-09-16", "2022-03", "2022-03"),
+        ("gave up in January", "2022-08-15", "2022-01", "2022-01"),
+        ("since October", "2021-04-05", "2020-10", "2020-10"),
+        ("last May", "2020-04-25", "2019-05", "2019-05"),
+        ("next March", "2020-04-25", "2021-03", "2021-03"),
+        ("this June", "2020-04-25", "2020-06", "2020-06"),
+        ("early May", "2020-04-25", "2020-05", "2020-05"),
+        ("Monday, 15 August", "2023-03-01", "2022-08-15", "2022-08-15"),
+        ("met on 29 February", "2020-03-02", "2020-02-29", "2020-02-29"),
+        ("on Tuesday", SATURDAY, "2020-04-21", "2020-04-21"),
+        ("on Saturday", SATURDAY, "2020-04-25", "2020-04-25"),
+        ("arrives on Thursday", "2024-01-17", "2024-01-18", "2024-01-18"),
+        ("are expected on Sunday", "2022-11-11", "2022-11-13", "2022-11-13"),
+        ("on Wednesday and Thursday", "2024-05-04", "2024-05-01", "2024-05-02"),
+        ("from Monday to Wednesday", SATURDAY, "2020-04-20", "2020-04-22"),
+        ("last Saturday", SATURDAY, "2020-04-18", "2020-04-18"),
+        ("next Saturday", SATURDAY, "2020-05-02", "2020-05-02"),
+        ("today", SATURDAY, "2020-04-25", "2020-04-25"),
+        ("this evening", SATURDAY, "2020-04-25", "2020-04-25"),
+        ("yesterday", SATURDAY, "2020-04-24", "2020-04-24"),
+        ("tomorrow", SATURDAY, "2020-04-26", "2020-04-26"),
+        ("three days ago", SATURDAY, "2020-04-22", "2020-04-22"),
+        ("10 days ago", SATURDAY, "2020-04-15", "2020-04-15"),
+        ("last week", SATURDAY, "2020-04-13", "2020-04-19"),
+        ("last month", "2020-01-25", "2019-12", "2019-12"),
+        ("next year", SATURDAY, "2021", "2021"),
+    ],
+)
+def test_dates_reckoned_from_the_publication_date(text: str, published: str, start: str, end: str) -> None:
+    (found,) = find_dates(f"They {text}.", published=published, order=None)
+    assert (found.start, found.end) == (start, end)
+    assert "publication date" in found.how
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "how"),
+    [
+        ("on May 4", "XXXX-05-04", "no year stated"),
+        ("in January", "XXXX-01", "no year stated"),
+        ("29 February", "XXXX-02-29", "no year stated"),
+        ("4 May the same year", "XXXX-05-04", "no year stated"),
+        ("on Tuesday", None, "relative to a publication date that is not known"),
+        ("last month", None, "relative to a publication date that is not known"),
+        ("31 February 2020", None, "no such day in the calendar"),
+        ("30 February to 2 March 2020", None, "no such day in the calendar"),
+        ("31.02.2020", None, "no such day in the calendar"),
+        ("2020-02-30", None, "no such day in the calendar"),
+        ("03/04/2023", "2023", "the order of day and month is not clear"),
+    ],
+)
+def test_nothing_is_invented(text: str, start: str | None, how: str) -> None:
+    (found,) = find_dates(text, published=None, order=None)
+    assert (found.start, found.end, found.how) == (start, start, how)
+
+
+def test_days_apart_are_two_days() -> None:
+    assert read("on 4 and 11 May 2020") == [
+        ("4", "2020-05-04", "2020-05-04"),
+        ("11 May 2020", "2020-05-11", "2020-05-11"),
+    ]
+    assert read("on Monday and Friday", SATURDAY) == [
+        ("Monday", "2020-04-20", "2020-04-20"),
+        ("Friday", "2020-04-24", "2020-04-24"),
+    ]
+
+
+def test_numbers_beside_a_date_are_not_drawn_in() -> None:
+    assert read("On May 4, 20 people died", SATURDAY)[0][0] == "May 4"
+    assert read("on May 4 and 10 people", SATURDAY)[0][0] == "May 4"
+    assert read("a May 3-1 win", SATURDAY)[0][0] == "May 3"
+    assert read("9 to 5 May 2020")[0][0] == "5 May 2020"
+
+
+def test_broken_lines_and_offsets() -> None:
+    text = "opened on 19\nApril 2018 here"
+    (found,) = find_dates(text, published=None, order=None, offset=100)
+    assert text[found.span.start - 100 : found.span.end - 100] == "19\nApril 2018"
+    assert found.start == "2018-04-19"
+
+
+@pytest.mark.parametrize(
+    ("order", "text", "start"),
+    [
+        ("dmy", "03/04/2023", "2023-04-03"),
+        ("mdy", "03/04/2023", "2023-03-04"),
+        ("mdy", "03.04.2023", "2023-04-03"),
+        ("mdy", "17/01/2024", "2024-01-17"),
+        ("ymd", "22/10/19", "2022-10-19"),
+    ],
+)
+def test_the_order_of_day_and_month(order: Order, text: str, start: str) -> None:
+    assert read(text, order=order)[0][1] == start
+
+
+def test_two_digit_years_lie_near_the_publication_date() -> None:
+    assert read("on 01.02.70", "1968-05-01")[0][1] == "1970-02-01"
+    assert read("on 01.02.70")[0][1] == "1970-02-01"
+    assert read("on 01.02.68")[0][1] == "2068-02-01"
+    assert read("on 01.02.99", "2001-01-01")[0][1] == "1999-02-01"
+
+
+def test_an_archive_votes_on_the_order() -> None:
+    american = vote_order("01/17/2024 and 12/25/2023, but 03/04/2023 says nothing")
+    british = vote_order("17/01/2024")
+    assert american == {"mdy": 2}
+    assert british == {"dmy": 1}
+    assert decide_order([american]) == "mdy"
+    assert decide_order([british, vote_order("25.04.2020 votes for nothing")]) == "dmy"
+    assert decide_order([american, british]) is None
+    assert decide_order([]) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("25.04.2020 [17:44]", "2020-04-25T17:44"),
+        ("2 March 2023 14:20 (UTC +04:00)", "2023-03-02T14:20+04:00"),
+        ("Politics   Materials   2 March 2023 14:20 (UTC +04:00)", "2023-03-02T14:20+04:00"),
+        ("03.03.2023 / 09:05", "2023-03-03T09:05"),
+        ("Posted on Sunday 14 November 2021 by the Climate Desk", "2021-11-14"),
+        ("Updated: 29.06.2022 22:47", "2022-06-29T22:47"),
+        ("2023-08-24 | Johannesburg | Mzansi Wire", "2023-08-24"),
+        ("November 11, 2022 3:05 pm  ·  Sok Dara", "2022-11-11T15:05"),
+        ("Tue 7 Feb 2023 02.10 GMT", "2023-02-07T02:10+00:00"),
+        ("Published: 19 Nov 2022 at 16:40", "2022-11-19T16:40"),
+        ("By Staff Reporters | Dec 26th 2021, 11:20 am", "2021-12-26T11:20"),
+        ("Politics | 01/17/2024", "2024-01-17"),
+        ("16.09.22, 18:30", "2022-09-16T18:30"),
+        ("04.01.2021 – 17:55 CET", "2021-01-04T17:55+01:00"),
+        ("Nairobi, Monday, August 15, 2022", "2022-08-15"),
+        ("5 Dec. 2019, 12 a.m. EST", "2019-12-05T00:00-05:00"),
+        ("Last updated 3 May 2021 1640 GMT", "2021-05-03T16:40+00:00"),
+        ("13:45, 6 May 2019", "2019-05-06T13:45"),
+        ("6 May 2019 13:45 IST", "2019-05-06T13:45"),
+        ("6 May 2019 13:45 +0530", "2019-05-06T13:45+05:30"),
+        ("6 May 2019 13:45 UTC-3", "2019-05-06T13:45-03:00"),
+        ("6 May 2019 25:99", "2019-05-06"),
+        ("Updated 6 March 2019 18:30 | Published 5 March 2019 09:10", "2019-03-05T09:10"),
+        ("Thursday, 12 July 2018 00:00 Written by Jane Doe", "2018-07-12T00:00"),
+        ("31.02.2020", None),
+    ],
+)
+def test_date_lines(line: str, value: str | None) -> None:
+    date = find_page_date(line, None)
+    assert date is not None
+    assert date.value == value
+    assert 0 <= date.start < date.end <= len(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "On 25 April 2020 leaders met in Baku",
+        "The summit was held on 25 April 2020.",
+        "Updated rules on 5 May 2020 took effect in all the member states",
+        "Photo taken on 3 May 2021",
+        "When: 12 May 2021",
+        "© 2021 Press, 3 May 2021",
+        "— Somebody (@somebody) March 7, 2022",
+        "This page was last updated in May.",
+        "3-5 May 2021",
+        "Tuesday, 3 March",
+        "a line without any number",
+        "x" * 200 + " 3 May 2021",
+        "What happened on 3 May 2021?",
+    ],
+)
+def test_lines_that_are_no_date_lines(line: str) -> None:
+    assert find_page_date(line, None) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("2020-04-25", "2020-04-25"),
+        ("2020-04-25 17:44", "2020-04-25T17:44"),
+        ("2020-04-25T17:44:00+04:00", "2020-04-25T17:44+04:00"),
+        ("25 April 2020", "2020-04-25"),
+        ("2020-04", "2020-04"),
+        ("April 2020", "2020-04"),
+        ("2020", "2020"),
+        ("soon", None),
+        ("Baku, 25 April 2020", None),
+    ],
+)
+def test_date_fields(value: str, expected: str | None) -> None:
+    date = read_stated_date(value, None)
+    assert (date.value if date else None) == expected
+
+
+def test_updated_is_told_from_published() -> None:
+    updated = find_page_date("Updated: 29.06.2022", None)
+    published = find_page_date("Published: 29.06.2022", None)
+    assert updated is not None
+    assert updated.updated
+    assert published is not None
+    assert not published.updated
+
+
+days = st.dates(min_value=datetime.date(1400, 1, 1), max_value=datetime.date(2099, 12, 31))
+
+
+@given(days, st.sampled_from(["%d.%m.%Y", "%Y-%m-%d", "%d %B %Y", "%B %d, %Y", "%A, %d %b %Y"]))
+def test_every_day_is_read_back(day: datetime.date, form: str) -> None:
+    text = f"It was on {day.strftime(form)} that they met."
+    if f"{day.year:04d}" in text:  # strftime does not pad years on every system
+        assert [one.start for one in find_dates(text, published=None, order=None)] == [day.isoformat()]
+
+
+@given(st.text(max_size=200), st.sampled_from([None, "2020-04-25", "2020-04", "2020"]))
+def test_any_text(text: str, published: str | None) -> None:
+    found = find_dates(text, published=published, order=None)
+    ends = [0, *(one.span.end for one in found)]
+    assert all(end <= one.span.start < one.span.end <= len(text) for one, end in zip(found, ends, strict=False))
