@@ -91,7 +91,7 @@ def person_at(passage: Passage, at: int, known: Known = NOTHING, longest: int = 
     end, words = at, 0
     while end < len(tokens) and words < longest:
         token = tokens[end]
-        if token.word and (may_be_name(token, end == at) or (end > at and _surname_like_place(tokens, end))):
+        if token.word and (may_be_name(token, end == at) or (end > at and _bent_to_name(tokens, end))):
             words += 1
             end += 1
         elif _particle(passage, end, at):
@@ -100,17 +100,25 @@ def person_at(passage: Passage, at: int, known: Known = NOTHING, longest: int = 
             break
     while end > at and not tokens[end - 1].cap:
         end -= 1
-    if end == at:
+    place = place_at(passage, at)
+    if end == at or (place and place[0] >= end and place[0] > at + 1):
         return None
     strength, rule = _strength(tokens[at:end])
     return Name(at, _suffix(passage, end), strength, rule)
 
 
-def _surname_like_place(tokens: list[Token], at: int) -> bool:
-    """*Patricia Scotland*: a country's name behind a sure given name."""
+def _bent_to_name(tokens: list[Token], at: int) -> bool:
+    """*Patricia Scotland*, *Robert Peugeot*: a country's or a company's name behind a sure given name; *Zhang Ming*: any
+    short word behind a family name that stands first."""
     before, token = tokens[at - 1], tokens[at]
+    if not token.cap or token.text[0].isdigit():
+        return False
     sure = before.sorts & Sort.GIVEN and not before.sorts & (PLACES | Sort.COMMON | Sort.CALENDAR)
-    return bool(sure and token.cap and token.sorts & Sort.COUNTRY and not token.sorts & Sort.DEMONYM)
+    if sure and token.sorts & (Sort.COUNTRY | Sort.BODY) and not token.sorts & Sort.DEMONYM and not token.all_caps:
+        return True
+    firm = Sort.FUNCTION | Sort.HONORIFIC | Sort.CALENDAR | Sort.BODY_NOUN | Sort.MEETING | Sort.FRONT_ROLE | PLACES
+    first = before.sorts & Sort.FAMILY_FIRST and not before.sorts & (Sort.COMMON | PLACES)
+    return bool(first and len(token.text) < 7 and not token.sorts & firm)
 
 
 def _particle(passage: Passage, at: int, first: int) -> bool:
@@ -132,6 +140,8 @@ def _strength(tokens: list[Token]) -> tuple[float, str]:
     surname = bool(last.sorts & Sort.SURNAME) or has_surname_ending(last)
     if len(words) == 1:
         return (0.3 if surname and not last.sorts & (Sort.COMMON | PLACES) else 0.15), "a single word"
+    if len(words) < len(tokens) and not doubtful and not any(t.sorts & Sort.COMMON for t in words):
+        return 0.7, "a particle inside"
     if given and not doubtful:
         return 0.9, "begins with a given name"
     if given and surname:
@@ -142,7 +152,7 @@ def _strength(tokens: list[Token]) -> tuple[float, str]:
         return 0.75, "begins with a family name"
     if any(token.sorts & Sort.GIVEN and not token.sorts & (Sort.COMMON | PLACES) for token in words[1:]):
         return 0.65, "holds a given name"
-    if surname and not doubtful:
+    if surname and (not doubtful or not last.sorts & (Sort.COMMON | PLACES) and not first.sorts & (Sort.COMMON | Sort.BODY_NOUN | Sort.COUNTRY)):
         return 0.6, "ends with a family name"
     if given:
         return 0.5, "begins with what may be a given name"
@@ -249,7 +259,7 @@ def person_follows(passage: Passage, at: int, known: Known, is_place: bool) -> b
     before = passage.tokens[at - 1]
     if name.strength >= 0.95:
         return True
-    if is_place and name.strength < 0.8:
+    if is_place and name.strength < 0.6:
         return False
     if closes(passage, at - 1):
         return name.strength >= 0.4

@@ -71,7 +71,10 @@ def _by_gazetteer(passage: Passage) -> list[Body]:
 def _believable(passage: Passage, first: int, last: int, entry: Entry) -> bool:
     """An entry of one word needs capitals that mean something; *Trend* is an agency only where it reports."""
     tokens = passage.tokens[first:last]
+    before = passage.tokens[first - 1] if first else None
     if len(tokens) > 1:
+        if before and before.cap and (not before.sorts or before.sorts & (Sort.COMMON | Sort.DEMONYM)) and not before.sorts & (Sort.ROLE | Sort.FUNCTION | Sort.COUNTRY | Sort.BODY) and not passage.starts_sentence(first - 1):
+            return False
         return all(token.cap or token.sorts & Sort.FUNCTION or not token.word for token in tokens)
     token = tokens[0]
     form = token.text.replace(".", "")
@@ -79,6 +82,10 @@ def _believable(passage: Passage, first: int, last: int, entry: Entry) -> bool:
         return form == entry.acronym or token.all_caps or (len(form) > 3 and not token.sorts & Sort.COMMON)
     if passage.headline and token.sorts & Sort.COMMON:
         return False
+    if token.sorts & Sort.COMMON and before and before.fold == "the" and not _in_name(passage, first, last):
+        return True
+    if entry.group == "company" and not token.sorts & (Sort.COMMON | Sort.GIVEN) and not _in_name(passage, first, last):
+        return True
     if token.sorts & (Sort.COMMON | Sort.GIVEN | Sort.SURNAME | Sort.PLACE):
         return not passage.starts_sentence(first) and _acts(passage, last) and not _in_name(passage, first, last)
     return True
@@ -167,6 +174,9 @@ def _by_head_noun(passage: Passage, at: int, token: Token, known: Known) -> Body
 def _venue(passage: Passage, first: int, at: int, entry: Entry, has_complement: bool) -> bool:
     """*Baku Congress Center*, *Lancaster House* are places; *Belgrade Conference* is an event."""
     head, lead = passage.tokens[at], passage.tokens[first:at]
+    after = passage.tokens[at + 1] if at + 1 < len(passage.tokens) else None
+    if after and after.cap and after.sorts & Sort.VENUE and head.sorts & (Sort.MEETING | Sort.WEAK_MEETING):
+        return True
     if has_complement or not lead:
         return False
     if head.sorts & (Sort.MEETING | Sort.WEAK_MEETING):

@@ -98,7 +98,8 @@ def _certain(draft: Draft) -> Known:
     for reading in draft.readings:
         tokens = reading.passage.tokens
         for at in range(2, len(tokens) - 1):
-            if tokens[at].all_caps and tokens[at - 1].text == "(" and tokens[at + 1].text == ")" and tokens[at - 2].cap:
+            brackets = tokens[at - 1].text == "(" and tokens[at + 1].text == ")" and tokens[at - 2].cap
+            if brackets and tokens[at].all_caps and not tokens[at - 2].sorts & (Sort.MEETING | Sort.WEAK_MEETING):
                 bodies_by.setdefault(tokens[at].fold, set()).add((tokens[at].fold,))
         if reading.passage.headline:
             continue

@@ -154,6 +154,8 @@ def _judge(reading: Reading, name: Name, at: int, titled: bool) -> tuple[float, 
             score += 0.3
     if before and before.sorts & Sort.SPEECH:
         score += 0.25
+    if before and name.strength == 0.4 and len(words) < 4 and before.fold not in (*_DETERMINERS, "in", "at", "near", "from", "to", "of", "on", "for"):
+        score += 0.2
     if passage.starts_sentence(name.first) and words[0].sorts & Sort.COMMON and name.strength < 0.8:
         score -= 0.2
     if passage.block.kind == "byline":
@@ -168,7 +170,7 @@ def _apposition(reading: Reading, at: int) -> bool:
     if tokens[at].fold in ("who", "whose") or (tokens[at].text.isdigit() and len(tokens[at].text) == 2):
         return True
     start = at + (tokens[at].fold in _DETERMINERS)
-    return any(role.first == start for role in reading.roles)
+    return any(role.first == start or start < role.first <= start + 2 and not tokens[start].cap for role in reading.roles)
 
 
 # ---- whose titles ----

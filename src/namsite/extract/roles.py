@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from namsite.draft import Body, Reading, Role
 from namsite.lexicon import Entry, Sort
 from namsite.phrases import Known, complement, place_at
 from namsite.tokens import Passage
 
 _PREPOSITIONS = frozenset({"of", "to", "for", "at", "on", "in"})
+_SENT = re.compile(r"\b(?:assistant|advis[eo]r|aide|ambassador|envoy|representative|deputy|secretary|rapporteur|coordinator|counsel\w*|observer|consultant|delegate|attach[eé]|emissary|heir|successor|liaison|nuncio|minister|commissioner|spokes\w+|chaplain|physician)\b")
 _LOWER_COMPLEMENTS = frozenset(
     "state board council committee commission department office staff session parliament government cabinet ministry "
     "republic presidency meeting movement group union bloc bank company delegation agency court house senate army navy "
@@ -180,6 +183,8 @@ def _one_complement(reading: Reading, role: Role, at: int, known: Known) -> int 
     if start >= len(tokens):
         return None
     if word in ("at", "on", "in") and not _allowed(reading, start, word, role):
+        return None
+    if word == "to" and not _SENT.search(role.head):
         return None
     body = reading.body_starting(start)
     if body:
