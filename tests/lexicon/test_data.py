@@ -172,8 +172,8 @@ def test_codes_of_countries_are_known(name: str, column: int) -> None:
 
 
 EVERYDAY = """
-the of and a an in on at to for from by with as is was are were be this that these those it its he his she her they their
-we our you your i not but or if than then so such there here when where what which who how why
+the of and a an in on at to for from by with as is was are were be this that these those it its he his she her they
+their we our you your i not but or if than then so such there here when where what which who how why
 """
 NAMES = Sort.GIVEN | Sort.SURNAME | Sort.PLACE
 THINGS = Sort.COUNTRY | Sort.DEMONYM | Sort.ROLE | Sort.BODY_NOUN
