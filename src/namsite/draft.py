@@ -139,6 +139,11 @@ class Edition:
         return next((m.number for m in self.mentions if m.number), None)
 
     @property
+    def key_at(self) -> int:
+        """Where the article first names it."""
+        return min(mention.offset for mention in self.mentions)
+
+    @property
     def lead(self) -> Summit:
         """The fullest mention: with the most identity, then the longest."""
         return max(self.mentions, key=lambda m: (not m.bare, m.reading.passage.block.kind != "title", len(m.name)))

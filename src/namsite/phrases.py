@@ -65,7 +65,7 @@ def may_be_name(token: Token, first: bool) -> bool:
     if token.initial:
         return True
     if token.all_caps and len(token.text) < 4 and not token.sorts & _NAME:
-        return not first and False or (first and len(token.text) == 2 and not token.sorts)
+        return (not first and False) or (first and len(token.text) == 2 and not token.sorts)
     if token.sorts & _NAME:
         hard = Sort.CALENDAR | Sort.FUNCTION | Sort.HONORIFIC | Sort.NOT_NAME
         return not (token.sorts & hard and first and not token.sorts & Sort.GIVEN)
@@ -113,10 +113,18 @@ def _bent_to_name(tokens: list[Token], at: int) -> bool:
     before, token = tokens[at - 1], tokens[at]
     if not token.cap or token.text[0].isdigit():
         return False
-    sure = before.sorts & Sort.GIVEN and not before.sorts & (PLACES | Sort.COMMON | Sort.CALENDAR)
+    sure = (
+        before.sorts & Sort.GIVEN or (before.sorts & Sort.SURNAME and at > 1 and tokens[at - 2].sorts & Sort.GIVEN)
+    ) and not before.sorts & (PLACES | Sort.COMMON | Sort.CALENDAR)
     if sure and token.sorts & (Sort.COUNTRY | Sort.BODY) and not token.sorts & Sort.DEMONYM and not token.all_caps:
         return True
     firm = Sort.FUNCTION | Sort.HONORIFIC | Sort.CALENDAR | Sort.BODY_NOUN | Sort.MEETING | Sort.FRONT_ROLE | PLACES
+    if (
+        sure
+        and token.sorts & (Sort.NOT_NAME | Sort.DEMONYM)
+        and not token.sorts & (Sort.COMMON | Sort.ROLE | Sort.CALENDAR)
+    ):
+        return True
     first = before.sorts & Sort.FAMILY_FIRST and not before.sorts & (Sort.COMMON | PLACES)
     return bool(first and len(token.text) < 7 and not token.sorts & firm)
 
@@ -136,7 +144,9 @@ def _strength(tokens: list[Token]) -> tuple[float, str]:
     words = [token for token in tokens if token.cap]
     first, last = words[0], words[-1]
     given = bool(first.sorts & Sort.GIVEN) or ("-" in first.text and _part_is_given(first))
-    doubtful = bool(first.sorts & (Sort.COMMON | Sort.COUNTRY | Sort.PLACE | Sort.NOT_NAME | Sort.BODY_NOUN | Sort.BODY))
+    doubtful = bool(
+        first.sorts & (Sort.COMMON | Sort.COUNTRY | Sort.PLACE | Sort.NOT_NAME | Sort.BODY_NOUN | Sort.BODY)
+    )
     surname = bool(last.sorts & Sort.SURNAME) or has_surname_ending(last)
     if len(words) == 1:
         return (0.3 if surname and not last.sorts & (Sort.COMMON | PLACES) else 0.15), "a single word"
@@ -152,7 +162,11 @@ def _strength(tokens: list[Token]) -> tuple[float, str]:
         return 0.75, "begins with a family name"
     if any(token.sorts & Sort.GIVEN and not token.sorts & (Sort.COMMON | PLACES) for token in words[1:]):
         return 0.65, "holds a given name"
-    if surname and (not doubtful or not last.sorts & (Sort.COMMON | PLACES) and not first.sorts & (Sort.COMMON | Sort.BODY_NOUN | Sort.COUNTRY)):
+    if surname and (
+        not doubtful
+        or (not last.sorts & (Sort.COMMON | PLACES)
+        and not first.sorts & (Sort.COMMON | Sort.BODY_NOUN | Sort.COUNTRY))
+    ):
         return 0.6, "ends with a family name"
     if given:
         return 0.5, "begins with what may be a given name"
@@ -269,6 +283,10 @@ def person_follows(passage: Passage, at: int, known: Known, is_place: bool) -> b
 def chain_begins(tokens: Sequence[Token], human: Human) -> int:
     """Where a person's name begins together with the honorifics and titles in front and *the* before them."""
     first = min(
-        [human.first, *(first for first, _ in human.honorifics), *(r.first for r in human.titles if r.last <= human.first)]
+        [
+            human.first,
+            *(first for first, _ in human.honorifics),
+            *(r.first for r in human.titles if r.last <= human.first),
+        ]
     )
     return first - 1 if first and tokens[first - 1].fold == "the" else first

@@ -27,13 +27,25 @@ _TOKEN = re.compile(
 )
 _ROMAN = re.compile(r"^[IVXL]+$")
 _ORDINAL = re.compile(r"^\d+(?:st|nd|rd|th)$")
-_NOUN_ENDINGS = ("tion", "sion", "tions", "sions", "ness", "ship", "ology", "ities", "ments", "ically", "isation", "ization")
+_NOUN_ENDINGS = (
+    "tion",
+    "sion",
+    "tions",
+    "sions",
+    "ness",
+    "ship",
+    "ology",
+    "ities",
+    "ments",
+    "ically",
+    "isation",
+    "ization",
+)
 POSSESSIVES = frozenset({"'s", "’s", "`s", "´s", "ʻs", "ʼs"})
 ORDINAL_WORDS = {
     word: number
     for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-        "sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"],
         1,
     )
 }
@@ -152,6 +164,25 @@ class Passage:
     def span(self, first: int, last: int) -> Span:
         """From token ``first`` to before token ``last``."""
         return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+    def text(self, first: int, last: int) -> str:
+        """The wording of tokens ``first`` to before ``last``, spaces as in the text but one at a time."""
+        tokens = self.tokens
+        parts = [tokens[first].text]
+        for at in range(first + 1, last):
+            parts += [" " if tokens[at].start > tokens[at - 1].end else "", tokens[at].text]
+        return "".join(parts)
+
+    def name(self, first: int, last: int) -> str:
+        """The same without what stands in brackets: *Non-Aligned Movement (NAM) Contact Group* without *(NAM)*."""
+        tokens, depth, parts = self.tokens, 0, []
+        for at in range(first, last):
+            depth += tokens[at].text == "("
+            if not depth:
+                spaced = bool(parts) and tokens[at].start > tokens[at - 1].end
+                parts += [" " if spaced else "", tokens[at].text]
+            depth -= tokens[at].text == ")"
+        return "".join(parts)
 
     def starts_sentence(self, at: int) -> bool:
         """Whether only quotation marks and brackets stand before token ``at`` in its sentence."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from namsite.draft import Draft, Edition, Summit
 from namsite.lexicon import Sort
 from namsite.phrases import place_at
-from namsite.records import DateRef, Gathering, Mention, Mode, Participation, Span, Stage, Statement
+from namsite.records import Gathering, Mention, Mode, Participation, Span, Stage, Statement
 
 _BY_VIDEO = re.compile(
     r"\b(?:through|by|via|in(?: the format of)?|over|using)\s+(?:a\s+)?(?:video[- ]?(?:conference|conferencing|link|call|format)\w*)|\bvideo[- ]?(?:conference|summit|link)\b"
@@ -17,19 +18,26 @@ _BY_VIDEO = re.compile(
 _THEME = re.compile(
     r"\b(?:entitled|titled|themed|dubbed|(?:under|with|on) the (?:theme|motto|slogan|title|banner)(?: of)?)[\s,:]*[“\"«„](?P<theme>[^”\"»“]+)[”\"»“]"
 )
-_HELD = re.compile(r"\b(?:was held|were held|took place|has ended|ended|wrapped up|closed|brought together|adopted|gathered|concluded|attended|visited|held)\b")
-_AHEAD = re.compile(r"\b(?:will|to hold|to host|is due|are due|is to|are to|set for|scheduled|plans to|planned for|upcoming|forthcoming|ahead of)\b")
-_NOW = re.compile(r"\b(?:is being held|are being held|is under way|under way|underway|opened|opens|is attended by|are taking part|began|kicked off|is taking place)\b")
+_HELD = re.compile(
+    r"\b(?:was held|were held|took place|has ended|ended|wrapped up|closed|brought together|adopted|gathered|concluded|attended|visited|held)\b"
+)
+_AHEAD = re.compile(
+    r"\b(?:will|to hold|to host|is due|are due|is to|are to|set for|scheduled|plans to|planned for|upcoming|forthcoming|ahead of)\b"
+)
+_NOW = re.compile(
+    r"\b(?:is being held|are being held|is under way|under way|underway|opened|opens|is attended by|are taking part|began|kicked off|is taking place)\b"
+)
 _ATTENDS = re.compile(r"\b(?:attend(?:s|ed|ing)?|t(?:akes?|ook|aking) part|participat\w+|arriv\w+)\b")
+Days = Callable[[Draft, Edition, list[Statement]], tuple[str | None, str | None]]
 
 
 def describe(
-    draft: Draft, edition: Edition, numbers: dict[int, int], participants: tuple[Participation, ...]
+    draft: Draft, edition: Edition, numbers: dict[int, int], participants: tuple[Participation, ...], days: Days
 ) -> Gathering:
     """The edition as a record, each property with the place that states it."""
     statements: list[Statement] = []
     lead = edition.lead
-    start, end = _dates(edition, statements)
+    start, end = days(draft, edition, statements)
     place = _place(edition, statements)
     mode = _mode(draft, edition, statements)
     theme = _theme(draft, edition, statements)
@@ -76,22 +84,6 @@ def _statement(name: str, value: str, summit: Summit, how: str = "stated") -> St
     return Statement(property=name, value=value, span=_span(summit), how=how)
 
 
-def _dates(edition: Edition, statements: list[Statement]) -> tuple[str | None, str | None]:
-    """The most precise date that is stated; a range before one of its days."""
-    if not edition.dates:
-        return None, None
-
-    def rank(pair: tuple[DateRef, Summit]) -> tuple[int, int, int]:
-        date = pair[0]
-        return (-len(date.start or ""), -(date.start != date.end), date.span.start)
-
-    best = min(edition.dates, key=rank)[0]
-    statements.append(Statement(property="start", value=best.start or "", span=best.span, how=best.how))
-    if best.end and best.end != best.start:
-        statements.append(Statement(property="end", value=best.end, span=best.span, how=best.how))
-    return best.start, best.end
-
-
 def _sentence_text(draft: Draft, summit: Summit) -> tuple[int, str]:
     first, last = summit.sentence
     span = summit.reading.passage.span(first, last)
@@ -128,7 +120,9 @@ def _place_near(summit: Summit) -> tuple[str, Span] | None:
             break
         place = place_at(passage, start) if start < len(tokens) else None
         named = tokens[start : place[0]] if place else tokens[start : start + 1]
-        if (not place and not _unknown_place(summit, start)) or any(b.first <= start < b.last for b in summit.reading.bodies):
+        if (not place and not _unknown_place(summit, start)) or any(
+            b.first <= start < b.last for b in summit.reading.bodies
+        ):
             continue
         if place is None or place[1].sorts & (Sort.PLACE | Sort.COUNTRY):
             end = place[0] if place else start + 1
@@ -143,7 +137,13 @@ def _unknown_place(summit: Summit, at: int) -> bool:
         return False
     token = passage.tokens[at]
     free = not summit.reading.taken(at, at + 1)
-    return token.cap and not token.sorts and not token.all_caps and free and passage.tokens[at - 1].fold in ("in", "at", "visited", "to")
+    return (
+        token.cap
+        and not token.sorts
+        and not token.all_caps
+        and free
+        and passage.tokens[at - 1].fold in ("in", "at", "visited", "to")
+    )
 
 
 def _mode(draft: Draft, edition: Edition, statements: list[Statement]) -> Mode | None:
@@ -151,16 +151,30 @@ def _mode(draft: Draft, edition: Edition, statements: list[Statement]) -> Mode |
         offset, text = _sentence_text(draft, summit)
         for match in _BY_VIDEO.finditer(text):
             statements.append(
-                Statement(property="mode", value="by video link", span=Span(offset + match.start(), offset + match.end()))
+                Statement(
+                    property="mode", value="by video link", span=Span(offset + match.start(), offset + match.end())
+                )
             )
             return "by video link"
     for summit in edition.mentions:
         tokens = summit.reading.passage.tokens
         first, last = summit.sentence
-        went = next((t for t in tokens[first : summit.first] if t.fold in ("visited", "arrived", "arrives", "travelled", "traveled", "visits")), None)
+        went = next(
+            (
+                t
+                for t in tokens[first : summit.first]
+                if t.fold in ("visited", "arrived", "arrives", "travelled", "traveled", "visits")
+            ),
+            None,
+        )
         if went and any(_ATTENDS.fullmatch(t.fold) for t in tokens[first : summit.first]):
             statements.append(
-                Statement(property="mode", value="in person", span=Span(went.start, went.end), how="people travelled there to attend")
+                Statement(
+                    property="mode",
+                    value="in person",
+                    span=Span(went.start, went.end),
+                    how="people travelled there to attend",
+                )
             )
             return "in person"
     return None
@@ -201,7 +215,9 @@ def _by(draft: Draft, edition: Edition, statements: list[Statement], name: str, 
 def _starts_near(draft: Draft, summit: Summit, first: int, at: int) -> bool:
     """Whether only a title stands between offset ``at`` and token ``first``."""
     start = summit.reading.passage.tokens[first].start
-    between = [r for r in summit.reading.roles if summit.reading.passage.tokens[r.first].start <= at + 4 and r.last == first]
+    between = [
+        r for r in summit.reading.roles if summit.reading.passage.tokens[r.first].start <= at + 4 and r.last == first
+    ]
     return start == at or (start > at and bool(between))
 
 
@@ -214,7 +230,9 @@ def _stage(draft: Draft, edition: Edition, statements: list[Statement]) -> Stage
         tokens = summit.reading.passage.tokens
         behind = tokens[summit.last - 1].end - offset
         for pattern, stage in stages:
-            match = pattern.search(text, behind) or (pattern.search(text) if not summit.bare or stage != "announced" else None)
+            match = pattern.search(text, behind) or (
+                pattern.search(text) if not summit.bare or stage != "announced" else None
+            )
             if match:
                 span = Span(offset + match.start(), offset + match.end())
                 statements.append(Statement(property="stage", value=stage, span=span))

@@ -7,6 +7,7 @@ from namsite.draft import Body, Draft, Edition, Human, Reading, Role
 from namsite.extract import bodies, meetings, offices, participants, people, quotes, referents, roles, summits
 from namsite.extract.editions import describe
 from namsite.extract.gatherings import group_summits
+from namsite.extract.summit_dates import date_of, days_of
 from namsite.lexicon import Sort, lexicon
 from namsite.phrases import KNOWN_BODY, NOTHING, Known, place_at
 from namsite.records import Article, Findings, Mention, Referent, Title
@@ -34,7 +35,7 @@ def extract(article: Article, order: Order | None = None) -> Findings:
         titles=_titles(draft, numbers),
         quotes=quotes.find_quotes(draft),
         dates=tuple(date for reading in draft.readings for date in reading.dates),
-        gatherings=tuple(describe(draft, edition, numbers, taking_part[edition.key]) for edition in editions),
+        gatherings=tuple(describe(draft, edition, numbers, taking_part[edition.key], days_of) for edition in editions),
         meetings=met,
         ambiguous=tuple(_open(draft, human) for human in ambiguous),
     )
@@ -42,7 +43,9 @@ def extract(article: Article, order: Order | None = None) -> Findings:
 
 def _find_names(draft: Draft, known: Known, order: Order | None) -> None:
     published = draft.article.published.value if draft.article.published else None
-    for reading in draft.readings:
+    for reading in sorted(draft.readings, key=lambda r: r.passage.headline):
+        if reading.passage.headline:
+            known = _and_named(known, draft.readings)
         reading.bodies = bodies.find_bodies(reading.passage, known)
         reading.roles = roles.find_roles(reading, known)
         reading.people = people.find_people(reading, known)
@@ -62,7 +65,10 @@ def _credit(draft: Draft) -> None:
     block = next(b for b in draft.article.blocks if b.start <= agency.span.start < b.end)
     tokens = tokenize(draft.article.text, agency.span.start, agency.span.end)
     if not tokens or any(
-        body for r in draft.readings for body in r.bodies if r.passage.span(body.first, body.last).start == agency.span.start
+        body
+        for r in draft.readings
+        for body in r.bodies
+        if r.passage.span(body.first, body.last).start == agency.span.start
     ):
         return
     reading = Reading(Passage(block, tokens, [(0, len(tokens))]))
@@ -84,7 +90,8 @@ def _stand_ins(draft: Draft, persons: list[referents.Group], numbers: dict[int, 
 def _summits(draft: Draft, known: Known, numbers: dict[int, int], found: tuple[Referent, ...]) -> list[Edition]:
     named = [summit for reading in draft.readings for summit in summits.find_summits(reading, known)]
     families = {referent.key: referent.parent for referent in found if referent.parent is not None}
-    return group_summits(draft, named, numbers, families)
+    dated = {id(summit): date_of(draft, summit, named) for summit in named}
+    return group_summits(named, dated, numbers, families)
 
 
 _NO_TITLES = frozenset({"mr", "mrs", "ms", "miss"})
@@ -110,6 +117,21 @@ def _certain(draft: Draft) -> Known:
         words = tuple(token.fold for token in tokenize(draft.article.agency.name))
         bodies_by.setdefault(words[0], set()).add(words)
     return Known(_longest_first(names), frozenset(), _longest_first(bodies_by))
+
+
+def _and_named(known: Known, readings: list[Reading]) -> Known:
+    """What is known, and all that the text itself names: the measure of a headline, where capitals say nothing."""
+    names = {first: set(found) for first, found in known.names.items()}
+    bodies_by = {first: set(found) for first, found in known.bodies.items()}
+    for reading in readings:
+        for human in reading.people:
+            if len(human.words) > 1:
+                names.setdefault(human.words[0], set()).add(human.words)
+        for body in reading.bodies:
+            words = tuple(t.fold for t in reading.passage.tokens[body.first : body.last])
+            if "(" not in words and (len(words) > 1 or body.acronym):
+                bodies_by.setdefault(words[0], set()).add(words)
+    return Known(_longest_first(names), known.places, _longest_first(bodies_by))
 
 
 def _longest_first(names: dict[str, set[tuple[str, ...]]]) -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -140,7 +162,10 @@ def _short_names(draft: Draft) -> None:
     for reading in draft.readings:
         for human in reading.people:
             if len(human.words) > 1:
-                for word in {human.words[-1] if human.words[-1] not in ("jr", "sr") else human.words[-2], human.words[0]}:
+                for word in {
+                    human.words[-1] if human.words[-1] not in ("jr", "sr") else human.words[-2],
+                    human.words[0],
+                }:
                     if len(word) > 1:
                         counts[word] = counts.get(word, 0) + 1
             elif human.titles or human.honorifics:
@@ -161,15 +186,28 @@ def _titles(draft: Draft, numbers: dict[int, int]) -> tuple[Title, ...]:
                 span = passage.span(role.first, role.last)
                 titles.append(
                     Title(
-                        person=human.referent, as_written=_as_written(draft, reading, role, human), role=role.head, span=span,
-                        organization=numbers.get(id(role.body)) if role.body else None, country=role.country, state=role.state,
+                        person=human.referent,
+                        as_written=_as_written(draft, reading, role, human),
+                        role=role.head,
+                        span=span,
+                        organization=numbers.get(id(role.body)) if role.body else None,
+                        country=role.country,
+                        state=role.state,
                     )
                 )
             for first, last in human.honorifics:
                 span = passage.span(first, last)
                 if fold(draft.text(span)) in _NO_TITLES:
                     continue
-                titles.append(Title(person=human.referent, as_written=draft.text(span), role=draft.text(span), span=span, courtesy=True))
+                titles.append(
+                    Title(
+                        person=human.referent,
+                        as_written=draft.text(span),
+                        role=draft.text(span),
+                        span=span,
+                        courtesy=True,
+                    )
+                )
     return tuple(sorted(titles, key=lambda title: (title.span, title.person)))
 
 
@@ -189,5 +227,9 @@ def _as_written(draft: Draft, reading: Reading, role: Role, human: Human) -> str
 
 def _open(draft: Draft, human: Human) -> Mention:
     reading = next(r for r in draft.readings if human in r.people)
-    return Mention(span=reading.passage.span(human.first, human.last), surface=human.surface, rule="several people bear this name here", score=0.5)
-
+    return Mention(
+        span=reading.passage.span(human.first, human.last),
+        surface=human.surface,
+        rule="several people bear this name here",
+        score=0.5,
+    )

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from namsite.draft import Draft, Edition, Summit
+from namsite.draft import Edition, Summit
 from namsite.records import DateRef
 from namsite.spelling import key
 
 
-def group_summits(draft: Draft, summits: Sequence[Summit], numbers: dict[int, int], families: dict[int, int]) -> list[Edition]:
-    """Mentions to editions: ``numbers`` maps a body (by ``id``) to its referent, ``families`` a referent to its parent."""
-    dated = {id(summit): _date_of(summit, summits) for summit in summits}
+def group_summits(
+    summits: Sequence[Summit], dated: dict[int, DateRef | None], numbers: dict[int, int], families: dict[int, int]
+) -> list[Edition]:
+    """Mentions to editions: ``dated`` maps a mention (by ``id``) to its date, ``numbers`` a body to its referent, ``families``
+    a referent to its parent."""
     editions: list[Edition] = []
-    for summit in sorted((s for s in summits if not s.bare), key=lambda s: (s.reading.passage.block.kind == "title", s.offset)):
+    for summit in sorted(
+        (s for s in summits if not s.bare), key=lambda s: (s.reading.passage.block.kind == "title", s.offset)
+    ):
         fitting = [e for e in editions if _fits(e, summit, dated, numbers, families)]
         if len(fitting) == 1:
             edition = fitting[0]
@@ -32,7 +36,9 @@ def group_summits(draft: Draft, summits: Sequence[Summit], numbers: dict[int, in
     for number, edition in enumerate(editions):
         edition.key = number
         edition.mentions.sort(key=lambda m: m.offset)
-        edition.body = next((m.body for m in sorted(edition.mentions, key=lambda m: -_depth(m, numbers, families)) if m.body), None)
+        edition.body = next(
+            (m.body for m in sorted(edition.mentions, key=lambda m: -_depth(m, numbers, families)) if m.body), None
+        )
     _same_series(editions)
     return editions
 
@@ -58,7 +64,13 @@ def _add(edition: Edition, summit: Summit, dated: dict[int, DateRef | None]) -> 
         edition.dates.append((date, summit))
 
 
-def _fits(edition: Edition, summit: Summit, dated: dict[int, DateRef | None], numbers: dict[int, int], families: dict[int, int]) -> bool:
+def _fits(
+    edition: Edition,
+    summit: Summit,
+    dated: dict[int, DateRef | None],
+    numbers: dict[int, int],
+    families: dict[int, int],
+) -> bool:
     """Nothing conflicts, and the body (or else the place, the number, the topic) agrees."""
     if edition.number and summit.number and edition.number != summit.number:
         return False
@@ -73,8 +85,11 @@ def _fits(edition: Edition, summit: Summit, dated: dict[int, DateRef | None], nu
         return False
     bodies = {numbers.get(id(m.body)) for m in edition.mentions if m.body} - {None}
     mine = numbers.get(id(summit.body)) if summit.body else None
+    in_title = summit.reading.passage.block.kind in ("title", "kicker") and edition.mentions[0].level != "ministers"
+    if in_title and not summit.number and not bodies - {mine} and edition.key_at < 900:
+        return True
     if mine is not None and bodies:
-        return mine in bodies or _related(mine, bodies, families) and not (summit.number or edition.number)
+        return mine in bodies or (_related(mine, bodies, families) and not (summit.number or edition.number))
     if summit.number and summit.number == edition.number:
         return True
     if summit.place and any(m.place and key(m.place) == key(summit.place) for m in edition.mentions):
@@ -87,7 +102,9 @@ def _related(mine: int, bodies: set[int | None], families: dict[int, int]) -> bo
 
 
 def _closeness(edition: Edition, summit: Summit, numbers: dict[int, int]) -> tuple[bool, bool, int]:
-    same_body = bool(summit.body) and numbers.get(id(summit.body)) in {numbers.get(id(m.body)) for m in edition.mentions if m.body}
+    same_body = bool(summit.body) and numbers.get(id(summit.body)) in {
+        numbers.get(id(m.body)) for m in edition.mentions if m.body
+    }
     same_number = summit.number is not None and summit.number == edition.number
     return same_number, same_body, max(m.offset for m in edition.mentions)
 
@@ -98,7 +115,10 @@ def _apart(date: DateRef, other: DateRef) -> bool:
     size = min(len(date.start), len(other.start))
     if date.start[:size] == other.start[:size]:
         return False
-    return not ((date.start <= other.start <= (date.end or date.start)) or (other.start <= date.start <= (other.end or other.start)))
+    return not (
+        (date.start <= other.start <= (date.end or date.start))
+        or (other.start <= date.start <= (other.end or other.start))
+    )
 
 
 def _meant(editions: list[Edition], summit: Summit, dated: dict[int, DateRef | None]) -> Edition | None:
@@ -109,49 +129,3 @@ def _meant(editions: list[Edition], summit: Summit, dated: dict[int, DateRef | N
     if before:
         return max(before, key=lambda pair: pair[0])[1]
     return editions[0] if len(editions) == 1 else None
-
-
-# ---- dates ----
-
-
-def _date_of(summit: Summit, summits: Sequence[Summit]) -> DateRef | None:
-    """The date in the sentence that belongs to the summit: the nearest one that no other summit stands nearer to."""
-    reading = summit.reading
-    if summit.bare:
-        return None
-    tokens = reading.passage.tokens
-    first, last = summit.sentence
-    begin, end = tokens[first].start, tokens[last - 1].end
-    rivals = [s for s in summits if s.reading is reading and s.sentence == (first, last) and not s.bare]
-    best: tuple[int, DateRef] | None = None
-    for date in reading.dates:
-        if not begin <= date.span.start < end or not _may_date(date):
-            continue
-        nearest = min(rivals, key=lambda s: _distance(s, date))
-        if nearest is summit and _binds(summit, date) and (best is None or _distance(summit, date) < best[0]):
-            best = (_distance(summit, date), date)
-    return best[1] if best else None
-
-
-def _distance(summit: Summit, date: DateRef) -> int:
-    tokens = summit.reading.passage.tokens
-    if date.span.start >= tokens[summit.last - 1].end:
-        return date.span.start - tokens[summit.last - 1].end
-    return (tokens[summit.first].start - date.span.end) * 2
-
-
-def _may_date(date: DateRef) -> bool:
-    """A term of office (2019-2022) or a bare year is no day of a summit."""
-    return date.precision in ("minute", "day", "month") and date.start is not None
-
-
-def _binds(summit: Summit, date: DateRef) -> bool:
-    """Between the summit and its date lies no other clause: a full stop, *that*, *who*, *which* or *after*."""
-    tokens = summit.reading.passage.tokens
-    text_first, text_last = (summit.last, None) if date.span.start >= tokens[summit.last - 1].end else (None, summit.first)
-    if text_first is not None:
-        between = [t for t in tokens[text_first:] if t.end <= date.span.start]
-    else:
-        between = [t for t in tokens[:text_last] if t.start >= date.span.end]
-    words = {t.fold for t in between}
-    return not words & {"that", "who", "whose", "because", "said", "told", "until", ";"} and len(between) < 30

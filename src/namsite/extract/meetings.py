@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from namsite.draft import Draft, Edition, Human, Reading
+from namsite.lexicon import Sort
 from namsite.phrases import chain_begins
 from namsite.records import Meeting
-from namsite.lexicon import Sort
 
 _MET = re.compile(
     r"\b(?:met(?: separately| privately| earlier)?(?: with)?|meets(?: with)?|received|conferred with"
@@ -46,7 +46,11 @@ def _in_sentence(draft: Draft, reading: Reading, first: int, last: int) -> list[
         whom = _list_behind(reading, behind, last)
         if who and whom and who[-1].referent not in {h.referent for h in whom}:
             for other in whom:
-                found.append(Meeting(people=(_number(who[-1]), _number(other)), span=reading.passage.span(other.first, other.last)))
+                found.append(
+                    Meeting(
+                        people=(_number(who[-1]), _number(other)), span=reading.passage.span(other.first, other.last)
+                    )
+                )
     return found
 
 
@@ -63,7 +67,9 @@ def _list_behind(reading: Reading, at: int, last: int) -> list[Human]:
             continue
         begin = chain_begins(reading.passage.tokens, human)
         gap = tokens[at:begin]
-        if len(gap) > _GAP or any(t.sorts & Sort.SPEECH or t.fold in ("who", "that", "where", "which", ";", "to") for t in gap):
+        if len(gap) > _GAP or any(
+            t.sorts & Sort.SPEECH or t.fold in ("who", "that", "where", "which", ";", "to") for t in gap
+        ):
             break
         found.append(human)
         at = max([human.last, *(role.last for role in human.titles)])

@@ -22,10 +22,16 @@ def find_office_holders(readings: Sequence[Reading], numbers: dict[int, int]) ->
                 continue
             if any(human.first < role.last and role.first < human.last for human in reading.people):
                 continue
-            people = {human.referent: human for human, held in holders if human.referent is not None and _same_office(role, held, numbers)}
+            people = {
+                human.referent: human
+                for human, held in holders
+                if human.referent is not None and _same_office(role, held, numbers)
+            }
             if len(people) == 1:
                 (holder,) = people.values()
-                human = Human(role.first, role.last, holder.words, holder.surface, "title that stands for its holder", 0.7)
+                human = Human(
+                    role.first, role.last, holder.words, holder.surface, "title that stands for its holder", 0.7
+                )
                 human.referent = holder.referent
                 human.titles = [role]
                 found.append((reading, human))
@@ -40,7 +46,12 @@ def _definite(reading: Reading, role: Role) -> bool:
         return False
     if reading.passage.block.kind in ("title", "kicker"):
         return tokens[role.noun].cap
-    return before is not None and before.fold == "the" or tokens[role.first].cap and (before is None or before.fold != "the")
+    return (
+        (before is not None
+        and before.fold == "the")
+        or (tokens[role.first].cap
+        and (before is None or before.fold != "the"))
+    )
 
 
 def _same_office(role: Role, held: Role, numbers: dict[int, int]) -> bool:

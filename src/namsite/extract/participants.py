@@ -12,7 +12,12 @@ from namsite.records import Meeting, Participation
 # what stands before the name (with its titles) → capacity
 _BEFORE: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?:chaired by|under the (?:chairmanship|presidency) of) (?:the )?$", re.IGNORECASE), "chair"),
-    (re.compile(r"on the initiative of (?:the )?$|initiated by (?:the )?$|at the initiative of (?:the )?$", re.IGNORECASE), "initiator"),
+    (
+        re.compile(
+            r"on the initiative of (?:the )?$|initiated by (?:the )?$|at the initiative of (?:the )?$", re.IGNORECASE
+        ),
+        "initiator",
+    ),
     (re.compile(r"hosted by (?:the )?$", re.IGNORECASE), "host"),
     (re.compile(r"(?:attended|addressed|joined|opened) by (?:the )?$", re.IGNORECASE), "attending"),
 )
@@ -21,7 +26,10 @@ _BETWEEN: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\b(?:chairs?|chaired|presided over|will chair|to chair)\b"), "chair"),
     (re.compile(r"\b(?:hosts?|hosted|will host|to host)\b"), "host"),
     (re.compile(r"\b(?:address(?:es|ed)?|opened|opens|spoke|speaks?|told)\b"), "speaker"),
-    (re.compile(r"\b(?:attend(?:s|ed|ing)?|t(?:akes?|ook) part|taking part|participat\w+|joins?|joined|arriv\w+)\b"), "attending"),
+    (
+        re.compile(r"\b(?:attend(?:s|ed|ing)?|t(?:akes?|ook) part|taking part|participat\w+|joins?|joined|arriv\w+)\b"),
+        "attending",
+    ),
 )
 
 
@@ -62,7 +70,11 @@ def _beside(draft: Draft, mention: Summit) -> list[Participation]:
         listed = capacity is not None
         previous = human
         if capacity:
-            parts.append(Participation(person=human.referent, capacity=capacity, span=reading.passage.span(human.first, human.last)))
+            parts.append(
+                Participation(
+                    person=human.referent, capacity=capacity, span=reading.passage.span(human.first, human.last)
+                )
+            )
     return parts
 
 

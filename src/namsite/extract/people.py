@@ -47,7 +47,7 @@ def _human(reading: Reading, at: int, known: Known) -> Human | None:
         return None
     titled = bool(honorifics) or _role_before(reading, at) is not None
     name = person_at(passage, start, known)
-    if name is None or _covered(reading, start) or passage.headline and name.strength < 0.95 and not titled:
+    if name is None or _covered(reading, start) or (passage.headline and name.strength < 0.95 and not titled):
         return None
     if passage.headline and name.strength < 0.95:
         return None
@@ -123,7 +123,7 @@ def _leads_to_thing(passage: Passage, at: int) -> bool:
 def _saint(passage: Passage, name: Name) -> bool:
     """*St George's Cathedral*."""
     tokens = passage.tokens
-    saint = tokens[name.first].fold == "st" or name.first and tokens[name.first - 1].fold == "st"
+    saint = tokens[name.first].fold == "st" or (name.first and tokens[name.first - 1].fold == "st")
     return bool(saint) and name.last < len(tokens) and tokens[name.last].possessive
 
 
@@ -136,7 +136,11 @@ def _judge(reading: Reading, name: Name, at: int, titled: bool) -> tuple[float, 
         role = _role_before(reading, at)
         weak = role is not None and (role.weak or not tokens[role.noun].cap) and not role.front
         if len(words) > 1 or not weak or name.strength >= 0.3:
-            if not (len(words) == 1 and words[0].sorts & (Sort.COMMON | Sort.COUNTRY | Sort.PLACE) and not words[0].sorts & (Sort.SURNAME | Sort.GIVEN)):
+            if not (
+                len(words) == 1
+                and words[0].sorts & (Sort.COMMON | Sort.COUNTRY | Sort.PLACE)
+                and not words[0].sorts & (Sort.SURNAME | Sort.GIVEN)
+            ):
                 return 0.9, "title in front"
     if len(words) < 2 and name.strength < 0.9:
         return 0.0, ""
@@ -148,13 +152,16 @@ def _judge(reading: Reading, name: Name, at: int, titled: bool) -> tuple[float, 
     elif before and before.fold in ("in", "at", "near", "from", "to") and name.strength < 0.6:
         score -= 0.25
     if after:
-        if after.sorts & Sort.SPEECH:
-            score += 0.3
-        elif after.text == "," and _apposition(reading, name.last + 1):
+        if after.sorts & Sort.SPEECH or (after.text == "," and _apposition(reading, name.last + 1)):
             score += 0.3
     if before and before.sorts & Sort.SPEECH:
         score += 0.25
-    if before and name.strength == 0.4 and len(words) < 4 and before.fold not in (*_DETERMINERS, "in", "at", "near", "from", "to", "of", "on", "for"):
+    if (
+        before
+        and name.strength == 0.4
+        and len(words) < 4
+        and before.fold not in (*_DETERMINERS, "in", "at", "near", "from", "to", "of", "on", "for")
+    ):
         score += 0.2
     if passage.starts_sentence(name.first) and words[0].sorts & Sort.COMMON and name.strength < 0.8:
         score -= 0.2
@@ -170,7 +177,9 @@ def _apposition(reading: Reading, at: int) -> bool:
     if tokens[at].fold in ("who", "whose") or (tokens[at].text.isdigit() and len(tokens[at].text) == 2):
         return True
     start = at + (tokens[at].fold in _DETERMINERS)
-    return any(role.first == start or start < role.first <= start + 2 and not tokens[start].cap for role in reading.roles)
+    return any(
+        role.first == start or (start < role.first <= start + 2 and not tokens[start].cap) for role in reading.roles
+    )
 
 
 # ---- whose titles ----
@@ -207,7 +216,10 @@ def _titles_behind(reading: Reading, human: Human, people: list[Human]) -> list[
         start += start < len(tokens) and tokens[start].fold in _DETERMINERS
         role = next((r for r in reading.roles if r.first == start and not r.plural), None)
         role = role or _role_after_plain_words(reading, start)
-        if role is None or any(role.last <= other.first <= role.last + 1 and other is not human and _adjoins(reading, role, other) for other in people):
+        if role is None or any(
+            role.last <= other.first <= role.last + 1 and other is not human and _adjoins(reading, role, other)
+            for other in people
+        ):
             break
         if any(role in other.titles for other in people):
             break
@@ -228,7 +240,10 @@ def _role_after_plain_words(reading: Reading, start: int) -> Role | None:
     for role in reading.roles:
         if start < role.first <= start + 3 and not role.plural:
             between = tokens[start : role.first]
-            if all(t.word and not t.cap and t.sorts & Sort.COMMON and not t.sorts & (Sort.FUNCTION | Sort.SPEECH) for t in between):
+            if all(
+                t.word and not t.cap and t.sorts & Sort.COMMON and not t.sorts & (Sort.FUNCTION | Sort.SPEECH)
+                for t in between
+            ):
                 role.first = start
                 return role
     return None
@@ -277,7 +292,9 @@ def find_bare_names(reading: Reading, surnames: dict[str, int]) -> list[Human]:
             continue
         if before and may_be_name(before, False) and not passage.headline and not passage.starts_sentence(at - 1):
             continue
-        if token.sorts & (Sort.COMMON | Sort.CALENDAR) and (passage.starts_sentence(at) or passage.headline or token.sorts & Sort.CALENDAR):
+        if token.sorts & (Sort.COMMON | Sort.CALENDAR) and (
+            passage.starts_sentence(at) or passage.headline or token.sorts & Sort.CALENDAR
+        ):
             if not (after and after.sorts & Sort.SPEECH):
                 continue
         human = Human(at, at + 1, (token.fold,), token.text, "surname of somebody named in full", 0.8)

@@ -11,10 +11,16 @@ from namsite.phrases import chain_begins
 from namsite.records import Quote, Span
 from namsite.tokens import Token
 
-_MARKS = re.compile(r"“([^“”]*)(”|$)|«([^«»]*)(»|$)|„([^„“”]*)([“”]|$)|(?<!\w)\"([^\"]*)(\"|$)|(?<!\w)‘([^’]{12,}?[,.!?])’(?!\w)")
+_MARKS = re.compile(
+    r"“([^“”]*)(”|$)|«([^«»]*)(»|$)|„([^„“”]*)([“”]|$)|(?<!\w)\"([^\"]*)(\"|$)|(?<!\w)‘([^’]{12,}?[,.!?])’(?!\w)"
+)
 _PRONOUNS = frozenset({"he", "she"})
-_AUX = frozenset({"has", "have", "had", "also", "further", "later", "then", "once", "was", "is", "earlier", "additionally"})
-_THEMES = re.compile(r"(?:entitled|titled|themed|dubbed|theme|motto|slogan|title|banner|called|named|headline|under)(?: of)?[\s,:]*$")
+_AUX = frozenset(
+    {"has", "have", "had", "also", "further", "later", "then", "once", "was", "is", "earlier", "additionally"}
+)
+_THEMES = re.compile(
+    r"(?:entitled|titled|themed|dubbed|theme|motto|slogan|title|banner|called|named|headline|under)(?: of)?[\s,:]*$"
+)
 _FEWEST = 4
 
 
@@ -36,14 +42,16 @@ def find_quotes(draft: Draft) -> tuple[Quote, ...]:
 # ---- direct ----
 
 
-def _direct(draft: Draft, reading: Reading, last: Human | None, earlier: list[Quote]) -> tuple[list[Quote], Human | None]:
+def _direct(
+    draft: Draft, reading: Reading, last: Human | None, earlier: list[Quote]
+) -> tuple[list[Quote], Human | None]:
     text, block = draft.article.text, reading.passage.block
     found: list[Quote] = []
     for match in _MARKS.finditer(text, block.start, block.end):
         inner = next(n for n in (1, 3, 5, 7, 9) if match.group(n) is not None)
         words = match.group(inner).strip()
         open_end = inner != 9 and match.group(inner + 1) == ""
-        if len(words.split()) < _FEWEST and not words[-1:] in ".,!?":
+        if len(words.split()) < _FEWEST and words[-1:] not in ".,!?":
             continue
         if _THEMES.search(text[max(block.start, match.start() - 30) : match.start()]):
             continue
@@ -55,7 +63,9 @@ def _direct(draft: Draft, reading: Reading, last: Human | None, earlier: list[Qu
         elif speaker is not None and verb is not None:
             found.append(Quote(span=span, text=words, speaker=speaker, verb=verb, direct=True, reason=reason))
         elif len(words.split()) >= _FEWEST + 2 or open_end:
-            found.append(Quote(span=span, text=words, speaker=None, verb=None, direct=True, reason="no attribution found"))
+            found.append(
+                Quote(span=span, text=words, speaker=None, verb=None, direct=True, reason="no attribution found")
+            )
     return _inherit(found, earlier, draft), last
 
 
@@ -70,8 +80,12 @@ def _joined(text: str, found: list[Quote], span: Span, speaker: int | None, word
     if not between.strip() or re.fullmatch(r"[^“”\"]{3,90}[,.]?\s*", between):
         if speaker in (None, before.speaker):
             return Quote(
-                span=Span(before.span.start, span.end), text=f"{before.text} {words}", speaker=before.speaker,
-                verb=before.verb, direct=True, reason=before.reason,
+                span=Span(before.span.start, span.end),
+                text=f"{before.text} {words}",
+                speaker=before.speaker,
+                verb=before.verb,
+                direct=True,
+                reason=before.reason,
             )
     return None
 
@@ -84,7 +98,11 @@ def _inherit(found: list[Quote], earlier: list[Quote], draft: Draft) -> list[Quo
         if previous.speaker is not None and not gap.strip():
             first = found[0]
             found[0] = Quote(
-                span=first.span, text=first.text, speaker=previous.speaker, verb=previous.verb, direct=True,
+                span=first.span,
+                text=first.text,
+                speaker=previous.speaker,
+                verb=previous.verb,
+                direct=True,
                 reason="runs on from the paragraph before",
             )
     elif found and found[0].speaker is not None and earlier and earlier[-1].direct and earlier[-1].speaker is None:
@@ -92,7 +110,11 @@ def _inherit(found: list[Quote], earlier: list[Quote], draft: Draft) -> list[Quo
         if not gap.strip():
             previous = earlier[-1]
             earlier[-1] = Quote(
-                span=previous.span, text=previous.text, speaker=found[0].speaker, verb=found[0].verb, direct=True,
+                span=previous.span,
+                text=previous.text,
+                speaker=found[0].speaker,
+                verb=found[0].verb,
+                direct=True,
                 reason="runs on into the paragraph that names the speaker",
             )
     return found
@@ -103,8 +125,8 @@ def _attribution(draft: Draft, reading: Reading, span: Span, last: Human | None)
     tokens = reading.passage.tokens
     after = [n for n, t in enumerate(tokens) if t.start >= span.end]
     before = [n for n, t in enumerate(tokens) if t.end <= span.start]
-    for at in after[:12]:
-        if tokens[at].text in (".", "“", '"') and at != after[0]:
+    for at in after[:30]:
+        if tokens[at].text in (".", "!", "?", "“", '"') and at != after[0]:
             break
         if tokens[at].sorts & Sort.SPEECH:
             speaker, reason = _beside(reading, at, last)
@@ -127,6 +149,8 @@ def _beside(reading: Reading, at: int, last: Human | None) -> tuple[int | None, 
     while start > 0 and tokens[start - 1].fold in _AUX:
         start -= 1
     human = next((h for h in reading.people if h.last == start), None)
+    if start > 1 and tokens[start - 1].text == ",":
+        human = human or next((h for h in reading.people if h.last == start - 1), None)
     human = human or _before_apposition(reading, start)
     if human and human.referent is not None:
         return human.referent, f"“{human.surface}” stands before “{tokens[at].text}”"
@@ -142,14 +166,42 @@ def _beside(reading: Reading, at: int, last: Human | None) -> tuple[int | None, 
 
 
 def _before_apposition(reading: Reading, at: int) -> Human | None:
-    """*Marschang, senior emergency officer at the WHO, told*: the name before the commas."""
+    """*Marschang, senior emergency officer at the WHO, told*, *Sharma of India said*, *Barrow, who took over in May, said*: the
+    name before a clause between commas or before *of* and a place or body."""
     tokens = reading.passage.tokens
-    if not at or tokens[at - 1].text != ",":
-        return None
-    for human in reversed(reading.people):
-        if human.last < at and any(role.first > human.last and role.last >= at - 1 for role in human.titles):
+    first = reading.passage.sentence_of(at)[0]
+    before = [h for h in reading.people if first <= h.first and h.last < at]
+    for human in reversed(before):
+        behind = human.last
+        if (
+            tokens[behind].fold == "of"
+            and at - behind <= 5
+            and all(t.cap or t.fold in ("of", "the") for t in tokens[behind:at])
+        ):
+            return human
+        if tokens[behind].fold == "of":
+            behind = next((n for n in range(behind, at) if tokens[n].text == ","), at)
+        if (
+            behind < at - 1
+            and tokens[behind].text == ","
+            and tokens[at - 1].text == ","
+            and _one_clause(reading, behind + 1, at - 1, human)
+        ):
             return human
     return None
+
+
+def _one_clause(reading: Reading, first: int, last: int, human: Human) -> bool:
+    """Whether the words between two commas only say more of the person before them."""
+    tokens = reading.passage.tokens
+    if any(role.first >= first and role.last <= last for role in human.titles):
+        return True
+    opener = tokens[first].fold
+    others = any(first <= h.first < last and chain_begins(tokens, h) == first for h in reading.people)
+    return (
+        opener in ("who", "whose", "the", "a", "an", "at", "until", "once", "now", "then", "speaking", "also", "whom")
+        and not others
+    )
 
 
 def _named_last(reading: Reading, at: int) -> Human | None:
@@ -195,7 +247,9 @@ def _around(draft: Draft, reading: Reading, at: int, first: int, last: int) -> Q
     if speaker is None:
         return None
     rest = at + 1
-    listener = rest < last and not tokens[rest].fold == "that" and tokens[at].fold in ("told", "tells", "informed", "assured")
+    listener = (
+        rest < last and not tokens[rest].fold == "that" and tokens[at].fold in ("told", "tells", "informed", "assured")
+    )
     if listener:
         rest = next((n for n in range(rest, last) if tokens[n].fold in ("that", ",")), last)
     if rest < last - 3 and (tokens[rest].fold == "that" or tokens[at].fold in ("said", "says")):

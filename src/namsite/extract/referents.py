@@ -75,7 +75,7 @@ _SUFFIXES = {"jr", "sr", "ii", "iii", "iv"}
 
 
 def _part_of(words: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    if (set(other) ^ set(words)) & _SUFFIXES or len(other) == len(words) and not any(len(word) == 1 for word in words):
+    if (set(other) ^ set(words)) & _SUFFIXES or (len(other) == len(words) and not any(len(word) == 1 for word in words)):
         return False
     rest = iter(other)
     if not all(any(_same(word, o) for o in rest) for word in words):
@@ -102,7 +102,11 @@ def _fits(human: Human, group: Group) -> bool:
 def _narrow(human: Human, fitting: list[Group]) -> list[Group]:
     """Among several that fit: those whose last word it is, then the one with the same office."""
     word = key(human.words[0])
-    last = [g for g in fitting if any(key(n.surface).split()[-1] == word for n in g.names if isinstance(n, Human) and len(n.words) > 1)]
+    last = [
+        g
+        for g in fitting
+        if any(key(n.surface).split()[-1] == word for n in g.names if isinstance(n, Human) and len(n.words) > 1)
+    ]
     fitting = last or fitting
     if len(fitting) > 1 and human.titles:
         heads = {role.head for role in human.titles}
@@ -238,9 +242,9 @@ def _office(human: Human) -> bool:
 
 def _mention(name: Human | Body, reading: Reading) -> Mention:
     span = reading.passage.span(name.first, name.last)
-    tokens = reading.passage.tokens
-    surface = name.surface if isinstance(name, Human) else name.name
-    exact = "".join(
-        t.text + (" " if n + 1 < name.last and tokens[n + 1].start > t.end else "") for n, t in enumerate(tokens[name.first : name.last], name.first)
+    return Mention(
+        span=span,
+        surface=reading.passage.text(name.first, name.last),
+        rule=name.rule,
+        score=round(min(name.score, 1.0), 2),
     )
-    return Mention(span=span, surface=exact or surface, rule=name.rule, score=round(min(name.score, 1.0), 2))

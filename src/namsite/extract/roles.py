@@ -10,17 +10,18 @@ from namsite.phrases import Known, complement, place_at
 from namsite.tokens import Passage
 
 _PREPOSITIONS = frozenset({"of", "to", "for", "at", "on", "in"})
-_SENT = re.compile(r"\b(?:assistant|advis[eo]r|aide|ambassador|envoy|representative|deputy|secretary|rapporteur|coordinator|counsel\w*|observer|consultant|delegate|attach[eé]|emissary|heir|successor|liaison|nuncio|minister|commissioner|spokes\w+|chaplain|physician)\b")
+_SENT = re.compile(
+    r"\b(?:assistant|advis[eo]r|aide|ambassador|envoy|representative|deputy|secretary|rapporteur|coordinator|counsel\w*|observer|consultant|delegate|attach[eé]|emissary|heir|successor|liaison|nuncio|minister|commissioner|spokes\w+|chaplain|physician)\b"
+)
 _LOWER_COMPLEMENTS = frozenset(
-    "state board council committee commission department office staff session parliament government cabinet ministry "
-    "republic presidency meeting movement group union bloc bank company delegation agency court house senate army navy "
-    "managing executive supervisory security foreign national general international opposition ruling country".split()
+    ["state", "board", "council", "committee", "commission", "department", "office", "staff", "session", "parliament", "government", "cabinet", "ministry", "republic", "presidency", "meeting", "movement", "group", "union", "bloc", "bank", "company", "delegation", "agency", "court", "house", "senate", "army", "navy", "managing", "executive", "supervisory", "security", "foreign", "national", "general", "international", "opposition", "ruling", "country"]
 )
 
 
 def find_roles(reading: Reading, known: Known) -> list[Role]:
     """All titles of a passage, left to right; a title inside a longer one's complement is not listed again."""
-    passage, found, at = reading.passage, [], 0
+    passage, at = reading.passage, 0
+    found: list[Role] = []
     while at < len(passage.tokens):
         hit = passage.find(at, Sort.ROLE)
         if hit and not _no_role(reading, at, *hit):
@@ -39,12 +40,15 @@ def find_roles(reading: Reading, known: Known) -> list[Role]:
 def _no_role(reading: Reading, at: int, end: int, entry: Entry) -> bool:
     """A word that looks like a title but is part of a name, or a verb (*chairs*, *heads*)."""
     token = reading.passage.tokens[at]
-    inside = any(
-        b.first <= at < b.last and b.group != "government" and not b.first == at for b in reading.bodies
-    )
+    inside = any(b.first <= at < b.last and b.group != "government" and not b.first == at for b in reading.bodies)
     if inside:
         return True
-    if not token.cap and token.fold.endswith("s") and entry.name + "s" == token.fold and token.fold in ("heads", "chairs", "judges", "hosts", "leads", "coaches"):
+    if (
+        not token.cap
+        and token.fold.endswith("s")
+        and entry.name + "s" == token.fold
+        and token.fold in ("heads", "chairs", "judges", "hosts", "leads", "coaches")
+    ):
         after = reading.passage.tokens[end] if end < len(reading.passage.tokens) else None
         return after is not None and after.fold != "of"
     if not token.cap and token.fold in ("head", "chair", "lead", "host", "judge", "general", "coach", "star", "guard"):
@@ -57,7 +61,13 @@ def _role(reading: Reading, at: int, end: int, entry: Entry, known: Known) -> Ro
     passage = reading.passage
     token = passage.tokens[at]
     role = Role(
-        at, end, at, entry.name, entry.group, bool(entry.sorts & Sort.FRONT_ROLE), bool(entry.sorts & Sort.WEAK_ROLE),
+        at,
+        end,
+        at,
+        entry.name,
+        entry.group,
+        bool(entry.sorts & Sort.FRONT_ROLE),
+        bool(entry.sorts & Sort.WEAK_ROLE),
         plural=_plural(passage, at, end, entry),
     )
     _extend_left(reading, role, token.cap)
@@ -82,7 +92,7 @@ def _extend_left(reading: Reading, role: Role, cap: bool) -> None:
         if token.sorts & Sort.STATE:
             role.state = token.fold
             first -= 1
-        elif token.sorts & Sort.RANK and (token.cap == cap or not token.cap):
+        elif token.sorts & Sort.RANK and (token.cap == cap or token.fold in ("deputy", "vice", "senior", "acting")):
             first -= 1
         else:
             break
@@ -101,9 +111,19 @@ def _portfolio(reading: Reading, first: int) -> int:
     start = first
     while start > 0:
         token = passage.tokens[start - 1]
-        if not token.cap or not token.sorts & (Sort.COMMON | Sort.BODY_NOUN) or token.sorts & (Sort.FUNCTION | Sort.CALENDAR | Sort.DEMONYM | Sort.MEETING | Sort.FRONT_ROLE):
+        if (
+            not token.cap
+            or not token.sorts & (Sort.COMMON | Sort.BODY_NOUN)
+            or token.sorts & (Sort.FUNCTION | Sort.CALENDAR | Sort.DEMONYM | Sort.MEETING | Sort.FRONT_ROLE)
+        ):
             break
-        if reading.body_ending(start) or (passage.starts_sentence(start - 1) and not token.sorts & Sort.RANK and start - 1 + 1 == first and first - start == 0 and _verb_like(token.fold)):
+        if reading.body_ending(start) or (
+            passage.starts_sentence(start - 1)
+            and not token.sorts & Sort.RANK
+            and start - 1 + 1 == first
+            and first - start == 0
+            and _verb_like(token.fold)
+        ):
             break
         start -= 1
     return start
@@ -143,7 +163,11 @@ def _owner(reading: Reading, role: Role, first: int) -> int:
         return end - 1
     if not possessive and word.all_caps and len(word.text) > 1 and not word.sorts & (Sort.ROLE | Sort.COMMON):
         return end - 1
-    if not possessive and not word.sorts & (Sort.COMMON | Sort.GIVEN | Sort.SURNAME | Sort.ROLE | Sort.MEETING) and not passage.headline:
+    if (
+        not possessive
+        and not word.sorts & (Sort.COMMON | Sort.GIVEN | Sort.SURNAME | Sort.ROLE | Sort.MEETING)
+        and not passage.headline
+    ):
         return _demonym_like(passage, role, end - 1, first)
     return first
 
@@ -151,7 +175,9 @@ def _owner(reading: Reading, role: Role, first: int) -> int:
 def _demonym_like(passage: Passage, role: Role, at: int, first: int) -> int:
     """*Velmarian President*: an adjective that no list knows, by its ending."""
     word = passage.tokens[at]
-    if word.fold.endswith(("ian", "ean", "ese", "ish", "ani", "stani", "can", "nian")) and (at == 0 or not passage.tokens[at - 1].cap):
+    if word.fold.endswith(("ian", "ean", "ese", "ish", "ani", "stani", "can", "nian")) and (
+        at == 0 or not passage.tokens[at - 1].cap
+    ):
         role.country = word.text
         return at
     return first
@@ -209,7 +235,7 @@ def _allowed(reading: Reading, start: int, word: str, role: Role) -> bool:
     if word == "at":
         return reading.body_starting(start) is not None
     if word == "on":
-        return not place_at(reading.passage, start) and role.last != role.noun + 1 or bool(token.sorts & Sort.COMMON)
+        return (not place_at(reading.passage, start) and role.last != role.noun + 1) or bool(token.sorts & Sort.COMMON)
     return False
 
 
@@ -218,7 +244,12 @@ def _with_body(reading: Reading, role: Role, body: Body) -> int:
     role.country = role.country or body.country
     tokens = reading.passage.tokens
     last = body.last
-    if last + 2 < len(tokens) and tokens[last].text == "(" and tokens[last + 2].text == ")" and tokens[last + 1].text == body.acronym:
+    if (
+        last + 2 < len(tokens)
+        and tokens[last].text == "("
+        and tokens[last + 2].text == ")"
+        and tokens[last + 1].text == body.acronym
+    ):
         last += 3
     return last
 
@@ -227,13 +258,19 @@ def _capitalised(reading: Reading, role: Role, start: int, known: Known) -> int 
     """A portfolio (*Foreign Affairs*), a country that no list knows (*the Republic of Velmaria*), a session."""
     passage = reading.passage
     tokens = passage.tokens
-    if tokens[start].sorts & (Sort.HONORIFIC | Sort.CALENDAR) or (tokens[start].sorts & Sort.FRONT_ROLE and passage.tokens[start - 2].fold == "to"):
+    if tokens[start].sorts & (Sort.HONORIFIC | Sort.CALENDAR) or (
+        tokens[start].sorts & Sort.FRONT_ROLE and passage.tokens[start - 2].fold == "to"
+    ):
         if tokens[start].sorts & Sort.FRONT_ROLE:
             hit = passage.find(start, Sort.ROLE)
             return hit[0] if hit else start + 1
         return None
     if tokens[start].ordinal:
-        nouns = [n for n in range(start + 1, min(start + 4, len(tokens))) if tokens[n].sorts & (Sort.MEETING | Sort.WEAK_MEETING)]
+        nouns = [
+            n
+            for n in range(start + 1, min(start + 4, len(tokens)))
+            if tokens[n].sorts & (Sort.MEETING | Sort.WEAK_MEETING)
+        ]
         return nouns[0] + 1 if nouns else None
     stop = complement(passage, start, known)
     if stop == start:

@@ -87,10 +87,7 @@ _SIMPLE: tuple[tuple[str, Sort], ...] = (
     ("document_nouns.txt", Sort.DOCUMENT),
     ("function_words.txt", Sort.FUNCTION),
 )
-_CALENDAR = (
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun"
-).split()
+_CALENDAR = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
 
 def _people() -> Iterator[tuple[str, Entry]]:
@@ -173,7 +170,8 @@ def _words() -> Iterator[tuple[str, Entry]]:
         yield row[0], Entry(row[0], Sort.COMMON)
     for row in rows("event_nouns.tsv"):
         meeting = Sort.WEAK_MEETING if "weak" in row[2:] else Sort.MEETING
-        yield row[0], Entry(row[0], meeting if _cell(row, 1) == "meeting" else Sort.OTHER_EVENT)
+        for form in (row[0], *_plurals(row[0])):
+            yield form, Entry(row[0], meeting if _cell(row, 1) == "meeting" else Sort.OTHER_EVENT)
     for row in rows("speech_verbs.tsv"):
         yield row[0], Entry(_cell(row, 1) or row[0], Sort.SPEECH, group=" ".join(row[2:]))
     for day in _CALENDAR:

@@ -20,7 +20,6 @@ from namsite.records import (
     Person,
     Question,
     Saying,
-    Series,
 )
 from namsite.resolve import editions
 from namsite.resolve.clusters import Cluster, Doubt, Reader, evidence, items_of
@@ -67,7 +66,9 @@ def _by_place(clusters: Iterable[Cluster], ids: dict[int, str]) -> dict[tuple[st
 
 
 def _ids(clusters: Sequence[Cluster], names: Sequence[str]) -> dict[int, str]:
-    entries = [(name, c.first.reader.anchor, str(c.first.referent.key)) for c, name in zip(clusters, names, strict=True)]
+    entries = [
+        (name, c.first.reader.anchor, str(c.first.referent.key)) for c, name in zip(clusters, names, strict=True)
+    ]
     return {id(cluster): one for cluster, one in zip(clusters, entity_ids(entries), strict=True)}
 
 
@@ -95,7 +96,11 @@ def _body_name(cluster: Cluster) -> str:
 
 
 def _aliases(cluster: Cluster, name: str) -> tuple[str, ...]:
-    forms = {form for item in cluster.items for form in (*item.referent.forms, item.referent.name, item.referent.acronym or "")}
+    forms = {
+        form
+        for item in cluster.items
+        for form in (*item.referent.forms, item.referent.name, item.referent.acronym or "")
+    }
     return tuple(sorted(forms - {name, ""}, key=lambda form: (-len(form), form)))
 
 
@@ -130,15 +135,33 @@ def _person(cluster: Cluster, person_id: str, bodies: dict[tuple[str, int], str]
 
 def _organization(cluster: Cluster, body_id: str, bodies: dict[tuple[str, int], str]) -> Organization:
     name = _body_name(cluster)
-    parents = [(item, bodies.get((item.reader.article.id, item.referent.parent))) for item in cluster.items if item.referent.parent is not None]
+    parents = [
+        (item, bodies.get((item.reader.article.id, item.referent.parent)))
+        for item in cluster.items
+        if item.referent.parent is not None
+    ]
     owner = next(((item, parent) for item, parent in parents if parent and parent != body_id), None)
     facts = []
     country = next((item for item in cluster.items if item.referent.country), None)
     if owner:
         item, parent = owner
-        facts.append(Fact(property="parent", value=parent or "", evidence=(evidence(item.reader.article, item.referent.mentions[0].span),), how="the name says so"))
+        facts.append(
+            Fact(
+                property="parent",
+                value=parent or "",
+                evidence=(evidence(item.reader.article, item.referent.mentions[0].span),),
+                how="the name says so",
+            )
+        )
     if country:
-        facts.append(Fact(property="country", value=country.referent.country or "", evidence=(evidence(country.reader.article, country.referent.mentions[0].span),), how="the name says so"))
+        facts.append(
+            Fact(
+                property="country",
+                value=country.referent.country or "",
+                evidence=(evidence(country.reader.article, country.referent.mentions[0].span),),
+                how="the name says so",
+            )
+        )
     return Organization(
         id=body_id,
         name=name,
@@ -164,20 +187,48 @@ def _questions(kind: str, doubts: Iterable[Doubt], ids: dict[int, str]) -> list[
 
 
 def _record(
-    reader: Reader, bodies: dict[tuple[str, int], str], people: dict[tuple[str, int], str], summits: dict[tuple[str, int], str]
+    reader: Reader,
+    bodies: dict[tuple[str, int], str],
+    people: dict[tuple[str, int], str],
+    summits: dict[tuple[str, int], str],
 ) -> ArticleRecord:
     article, findings = reader.article, reader.findings
     links = []
     for referent in findings.referents:
         target = (people if referent.kind == "person" else bodies)[article.id, referent.key]
         for mention in referent.mentions:
-            links.append(Link(span=mention.span, surface=mention.surface, kind=referent.kind, entity_id=target, reason=mention.rule))
+            links.append(
+                Link(
+                    span=mention.span,
+                    surface=mention.surface,
+                    kind=referent.kind,
+                    entity_id=target,
+                    reason=mention.rule,
+                )
+            )
     for gathering in findings.gatherings:
         for mention in gathering.mentions:
-            links.append(Link(span=mention.span, surface=mention.surface, kind="summit", entity_id=summits[article.id, gathering.key], reason=mention.rule))
+            links.append(
+                Link(
+                    span=mention.span,
+                    surface=mention.surface,
+                    kind="summit",
+                    entity_id=summits[article.id, gathering.key],
+                    reason=mention.rule,
+                )
+            )
     for mention in findings.ambiguous:
-        links.append(Link(span=mention.span, surface=mention.surface, kind="person", entity_id=None, reason=mention.rule))
-    named = {kind: tuple(dict.fromkeys(link.entity_id for link in sorted(links, key=_position) if link.kind == kind and link.entity_id)) for kind in ("person", "organization", "summit")}
+        links.append(
+            Link(span=mention.span, surface=mention.surface, kind="person", entity_id=None, reason=mention.rule)
+        )
+    named = {
+        kind: tuple(
+            dict.fromkeys(
+                link.entity_id for link in sorted(links, key=_position) if link.kind == kind and link.entity_id
+            )
+        )
+        for kind in ("person", "organization", "summit")
+    }
     return ArticleRecord(
         article=article,
         links=tuple(sorted(links, key=_position)),
@@ -185,7 +236,14 @@ def _record(
         organizations=named["organization"],
         summits=named["summit"],
         dates=tuple(
-            Dated(article_id=article.id, start=d.start, end=d.end, precision=d.precision, how=d.how, evidence=evidence(article, d.span))
+            Dated(
+                article_id=article.id,
+                start=d.start,
+                end=d.end,
+                precision=d.precision,
+                how=d.how,
+                evidence=evidence(article, d.span),
+            )
             for d in findings.dates
         ),
         not_before=_not_before(reader),
@@ -205,7 +263,12 @@ def _not_before(reader: Reader) -> Fact | None:
     if latest is None or latest.start is None:
         return None
     wording = reader.article.text[latest.span.start : latest.span.end]
-    return Fact(property="not before", value=latest.start, evidence=(evidence(reader.article, latest.span),), how=f"the article speaks of {wording}")
+    return Fact(
+        property="not before",
+        value=latest.start,
+        evidence=(evidence(reader.article, latest.span),),
+        how=f"the article speaks of {wording}",
+    )
 
 
 def _sayings(reader: Reader, people: dict[tuple[str, int], str]) -> list[Saying]:
@@ -223,14 +286,24 @@ def _sayings(reader: Reader, people: dict[tuple[str, int], str]) -> list[Saying]
     ]
 
 
-def _encounters(reader: Reader, people: dict[tuple[str, int], str], summits: dict[tuple[str, int], str]) -> list[Encounter]:
+def _encounters(
+    reader: Reader, people: dict[tuple[str, int], str], summits: dict[tuple[str, int], str]
+) -> list[Encounter]:
     article = reader.article
     found = []
     for meeting in reader.findings.meetings:
         met = tuple(dict.fromkeys(people[article.id, person] for person in meeting.people))
         if len(met) > 1:
             summit = None if meeting.summit is None else summits.get((article.id, meeting.summit))
-            found.append(Encounter(people=met, evidence=evidence(article, meeting.span), summit=summit, place=meeting.place, date=meeting.date))
+            found.append(
+                Encounter(
+                    people=met,
+                    evidence=evidence(article, meeting.span),
+                    summit=summit,
+                    place=meeting.place,
+                    date=meeting.date,
+                )
+            )
     return found
 
 
@@ -239,8 +312,11 @@ def _problems(readers: Sequence[Reader], archive: Archive) -> Iterable[Problem]:
         for mention in reader.findings.ambiguous:
             line = max((b.line for b in reader.article.blocks if b.start <= mention.span.start), default=1)
             yield note(
-                "ambiguous", f"“{mention.surface}” may be several people here; it is left without a link",
-                path=reader.article.source_path, line=line, hint="write the full name",
+                "ambiguous",
+                f"“{mention.surface}” may be several people here; it is left without a link",
+                path=reader.article.source_path,
+                line=line,
+                hint="write the full name",
             )
     names = {e.id: e.name for e in (*archive.people, *archive.organizations, *archive.summits)}
     for question in archive.questions:

@@ -19,12 +19,22 @@ def as_records(
 ) -> tuple[tuple[Summit, ...], tuple[Series, ...], dict[tuple[str, int], str]]:
     """Summits and series in order of their ids, and which summit each gathering of each article is."""
     names = [_name(cluster) for cluster in clusters]
-    ids = entity_ids([(f"{name} {_tag(c)}".strip(), c.first.reader.anchor, str(c.first.gathering.key)) for c, name in zip(clusters, names, strict=True)])
+    ids = entity_ids(
+        [
+            (f"{name} {_tag(c)}".strip(), c.first.reader.anchor, str(c.first.gathering.key))
+            for c, name in zip(clusters, names, strict=True)
+        ]
+    )
     keys = [series_key(cluster.first) for cluster in clusters]
-    firsts = {k: min((c for c, other in zip(clusters, keys, strict=True) if other == k), key=lambda c: c.first.reader.anchor) for k in set(keys)}
+    firsts = {
+        k: min((c for c, other in zip(clusters, keys, strict=True) if other == k), key=lambda c: c.first.reader.anchor)
+        for k in set(keys)
+    }
     order = sorted(firsts)
     titles = {k: _series_name(firsts[k].first, k, body_names) for k in order}
-    series_ids = dict(zip(order, entity_ids([(titles[k], firsts[k].first.reader.anchor, k) for k in order]), strict=True))
+    series_ids = dict(
+        zip(order, entity_ids([(titles[k], firsts[k].first.reader.anchor, k) for k in order]), strict=True)
+    )
     summits = [
         _summit(cluster, one, name, series_ids[k], people)
         for cluster, one, name, k in zip(clusters, ids, names, keys, strict=True)
@@ -38,7 +48,11 @@ def as_records(
         )
         for k in order
     ]
-    where = {(o.reader.article.id, o.gathering.key): one for cluster, one in zip(clusters, ids, strict=True) for o in cluster.occurrences}
+    where = {
+        (o.reader.article.id, o.gathering.key): one
+        for cluster, one in zip(clusters, ids, strict=True)
+        for o in cluster.occurrences
+    }
     return tuple(sorted(summits, key=lambda s: s.id)), tuple(sorted(series, key=lambda s: s.id)), where
 
 
@@ -87,7 +101,11 @@ def _summit(cluster: EditionCluster, summit_id: str, name: str, series: str, peo
         name=name,
         aliases=tuple(sorted({f for o in cluster.occurrences for f in o.gathering.forms} - {name, first.name})),
         appearances=tuple(
-            Appearance(article_id=o.reader.article.id, name=o.gathering.name, evidence=tuple(evidence(o.reader.article, m.span) for m in o.gathering.mentions))
+            Appearance(
+                article_id=o.reader.article.id,
+                name=o.gathering.name,
+                evidence=tuple(evidence(o.reader.article, m.span) for m in o.gathering.mentions),
+            )
             for o in cluster.occurrences
         ),
         series=series,
@@ -130,5 +148,7 @@ def _participants(cluster: EditionCluster, people: Places) -> tuple[Participant,
         for part in occurrence.gathering.participants:
             person = people[occurrence.reader.article.id, part.person]
             found.setdefault((person, part.capacity), []).append(evidence(occurrence.reader.article, part.span))
-    return tuple(Participant(person=person, capacity=capacity, evidence=tuple(where)) for (person, capacity), where in found.items())
-
+    return tuple(
+        Participant(person=person, capacity=capacity, evidence=tuple(where))
+        for (person, capacity), where in found.items()
+    )

@@ -11,12 +11,13 @@ from namsite.resolve.clusters import Cluster, Doubt, Item, sentence_at
 from namsite.spelling import fold, key
 
 _KNOWN = Sort.BODY | Sort.AGENCY
-_PLAIN = Sort.COMMON | Sort.BODY_NOUN | Sort.FUNCTION | Sort.ROLE | Sort.VENUE | Sort.RANK | Sort.MEETING | Sort.WEAK_MEETING
+_PLAIN = (
+    Sort.COMMON | Sort.BODY_NOUN | Sort.FUNCTION | Sort.ROLE | Sort.VENUE | Sort.RANK | Sort.MEETING | Sort.WEAK_MEETING
+)
 _NATIONAL = frozenset({"government", "parliament", "judicial", "military", "police"})
 _BROAD_SORTS = Sort.BODY_NOUN | Sort.FUNCTION | Sort.ROLE | Sort.COUNTRY | Sort.DEMONYM | Sort.RANK
 _BROAD = frozenset(
-    "national international world global general supreme high central regional federal state public european african asian "
-    "american united security economic foreign political social development human affairs joint local new people".split()
+    ["national", "international", "world", "global", "general", "supreme", "high", "central", "regional", "federal", "state", "public", "european", "african", "asian", "american", "united", "security", "economic", "foreign", "political", "social", "development", "human", "affairs", "joint", "local", "new", "people"]
 )
 Identity = tuple[str, str]
 
@@ -39,7 +40,11 @@ def _why(identity: Identity, item: Item) -> str:
     name, owner = identity
     if owner:
         return f"equal names, and both belong to {owner}"
-    return "equal names" if name == _plain(item.referent.name) else "an acronym that an article explains or that is in general use"
+    return (
+        "equal names"
+        if name == _plain(item.referent.name)
+        else "an acronym that an article explains or that is in general use"
+    )
 
 
 def _plain(name: str) -> str:
@@ -126,9 +131,18 @@ def _doubts(clusters: dict[Identity, Cluster]) -> list[Doubt]:
         for n, one in enumerate(members):
             for other in members[n + 1 :]:
                 if one[0] != other[0]:
-                    found.append(Doubt(clusters[one], clusters[other], f"both are in use as names of one body ({entry})", 0.9))
+                    found.append(
+                        Doubt(clusters[one], clusters[other], f"both are in use as names of one body ({entry})", 0.9)
+                    )
                 elif "?" in one[1] or "?" in other[1]:
-                    found.append(Doubt(clusters[one], clusters[other], "equal names, but an article does not say of which country", 0.5))
+                    found.append(
+                        Doubt(
+                            clusters[one],
+                            clusters[other],
+                            "equal names, but an article does not say of which country",
+                            0.5,
+                        )
+                    )
     return [*found, *_side_by_side(clusters, order)]
 
 

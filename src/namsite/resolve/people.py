@@ -67,7 +67,9 @@ def _namesakes(named: Sequence[Item]) -> list[Cluster]:
 
 
 _WORLDS = {
-    **dict.fromkeys(("state", "government", "parliament", "diplomatic", "royal", "judicial", "military", "police"), "public office"),
+    **dict.fromkeys(
+        ("state", "government", "parliament", "diplomatic", "royal", "judicial", "military", "police"), "public office"
+    ),
     **dict.fromkeys(("business",), "business"),
     **dict.fromkeys(("sport",), "sport"),
 }
@@ -139,13 +141,19 @@ def _likeness(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[float, str]
         if len(short) == 1:
             return (0.4, "a name and a part of it") if short[0] in (long[-1], long[0]) else None
         return 0.9, "the words of one name are all in the other"
-    if len(one) > 1 and len(other) > 1 and all(_spelt_alike(a, b) for a, b in zip((one[0], one[-1]), (other[0], other[-1]), strict=True)):
+    if (
+        len(one) > 1
+        and len(other) > 1
+        and all(_spelt_alike(a, b) for a, b in zip((one[0], one[-1]), (other[0], other[-1]), strict=True))
+    ):
         return 0.8, "the names are spelt alike"
     return None
 
 
 def _spelt_alike(one: str, other: str) -> bool:
-    return one == other or (one[0] == other[0] and min(len(one), len(other)) > 3 and SequenceMatcher(None, one, other).ratio() >= _ALIKE)
+    return one == other or (
+        one[0] == other[0] and min(len(one), len(other)) > 3 and SequenceMatcher(None, one, other).ratio() >= _ALIKE
+    )
 
 
 def _same_article(left: Cluster, right: Cluster) -> bool:
@@ -175,7 +183,11 @@ def _shared_office(left: Cluster, right: Cluster, bodies: Mapping[tuple[str, int
 
 
 def _rivals(
-    left: Cluster, right: Cluster, order: Sequence[tuple[tuple[float, str], Cluster, Cluster]], now: object, bodies: Mapping[tuple[str, int], str]
+    left: Cluster,
+    right: Cluster,
+    order: Sequence[tuple[tuple[float, str], Cluster, Cluster]],
+    now: object,
+    bodies: Mapping[tuple[str, int], str],
 ) -> bool:
     """A single name fits several full names with the same office: then none is taken."""
     short = left if len(_words(left)) == 1 else right if len(_words(right)) == 1 else None

@@ -43,10 +43,14 @@ class EditionCluster:
         return [value for value in found if value not in (None, "", False)]
 
 
-def resolve_summits(readers: Sequence[Reader], bodies: Mapping[tuple[str, int], str]) -> tuple[list[EditionCluster], list[Doubt]]:
+def resolve_summits(
+    readers: Sequence[Reader], bodies: Mapping[tuple[str, int], str]
+) -> tuple[list[EditionCluster], list[Doubt]]:
     """Editions as clusters, and those that are possibly the same."""
     occurrences = [
-        Occurrence(reader, gathering, bodies.get((reader.article.id, gathering.body)) if gathering.body is not None else None)
+        Occurrence(
+            reader, gathering, bodies.get((reader.article.id, gathering.body)) if gathering.body is not None else None
+        )
         for reader in sorted(readers, key=lambda r: r.anchor)
         for gathering in reader.findings.gatherings
     ]
@@ -61,7 +65,9 @@ def resolve_summits(readers: Sequence[Reader], bodies: Mapping[tuple[str, int], 
 def series_key(occurrence: Occurrence) -> str:
     """What the editions of one series share: the body and the kind of meeting, else the name without number and year."""
     gathering = occurrence.gathering
-    noun = "ministerial" if "minister" in fold(gathering.name) else "conference" if gathering.noun in _NOUNS else "summit"
+    noun = (
+        "ministerial" if "minister" in fold(gathering.name) else "conference" if gathering.noun in _NOUNS else "summit"
+    )
     if occurrence.body:
         return f"{noun} of {occurrence.body}"
     return f"{noun} {proper_words(gathering)}"
@@ -72,7 +78,11 @@ def proper_words(gathering: Gathering) -> str:
     words = lexicon().words
     drop = Sort.MEETING | Sort.WEAK_MEETING | Sort.FUNCTION | Sort.PLACE | Sort.COUNTRY
     place = set(key(gathering.place or "").split())
-    parts = [w for w in key(gathering.name).split() if not w[0].isdigit() and w not in place and not words.get(w, Sort(0)) & drop]
+    parts = [
+        w
+        for w in key(gathering.name).split()
+        if not w[0].isdigit() and w not in place and not words.get(w, Sort(0)) & drop
+    ]
     return " ".join(parts) or key(gathering.name)
 
 
@@ -96,7 +106,9 @@ def _within(clusters: list[EditionCluster], doubts: list[Doubt]) -> list[Edition
     for n, one in enumerate(alive):
         for other in alive[n + 1 :]:
             if conflict(one, other) is None:
-                doubts.append(Doubt(one, other, "one series, and neither number, date, place nor mode tells them apart", 0.6))
+                doubts.append(
+                    Doubt(one, other, "one series, and neither number, date, place nor mode tells them apart", 0.6)
+                )
     return alive
 
 

@@ -1,0 +1,291 @@
+"""Bodies by their head noun, with the modifiers before it and the complements behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from namsite.draft import Body
+from namsite.lexicon import Entry, Sort
+from namsite.phrases import Known, complement, place_at
+from namsite.tokens import Passage, Token
+
+_PREPOSITIONS = frozenset({"of", "for", "on", "in", "at", "to", "against"})
+_AT_HEADS = frozenset({"office", "mission", "embassy", "delegation", "consulate", "representation"})
+_NATIONAL = frozenset({"government", "parliament", "judicial", "military", "police"})
+_LOWER_HEADS = frozenset({"government"})
+
+
+def find_by_noun(passage: Passage, known: Known) -> Iterator[Body]:
+    """All bodies with a head noun: *Ministry of Foreign Affairs of Malaysia*, *the government of Azerbaijan*."""
+    for at, token in enumerate(passage.tokens):
+        body = _by_head_noun(passage, at, token, known)
+        if body:
+            yield body
+
+
+def _by_head_noun(passage: Passage, at: int, token: Token, known: Known) -> Body | None:
+    if not token.sorts & Sort.BODY_NOUN or passage.headline or _heads_of(passage, at):
+        return None
+    noun = next((e for e in (passage.find(at, Sort.BODY_NOUN),) if e), None)
+    if noun is None:
+        return None
+    end, entry = noun
+    if not token.cap:
+        return _lower_government(passage, at) if token.fold in _LOWER_HEADS else None
+    first = _modifiers(passage, at)
+    last, country, nested = _complements(passage, first, end, entry, known)
+    if first == at and last == end:
+        return None
+    if _venue(passage, first, at, entry, last > end) or _portfolio(passage, first, last, entry):
+        return None
+    if (
+        entry.sorts & Sort.WEAK_NOUN
+        and first == at
+        and not (entry.sorts & Sort.FRONT_NOUN and _common_complement(passage, end))
+    ):
+        return None
+    if _only_common_lead(passage, first, at, entry) and last == end:
+        return None
+    whole, possessor = _possessor(passage, first)
+    country = country or possessor or _demonym(passage, first, at)
+    name = passage.name(first, last)
+    return Body(
+        first,
+        last,
+        name,
+        "head noun " + entry.name,
+        0.8,
+        whole,
+        country=country,
+        group=entry.group,
+        complement=end if last > end else 0,
+    )
+
+
+def _venue(passage: Passage, first: int, at: int, entry: Entry, has_complement: bool) -> bool:
+    """*Baku Congress Center*, *Lancaster House* are places; *Belgrade Conference* is an event."""
+    head, lead = passage.tokens[at], passage.tokens[first:at]
+    after = passage.tokens[at + 1] if at + 1 < len(passage.tokens) else None
+    if after and after.cap and after.sorts & Sort.VENUE and head.sorts & (Sort.MEETING | Sort.WEAK_MEETING):
+        return True
+    if has_complement or not lead:
+        return False
+    if head.sorts & (Sort.MEETING | Sort.WEAK_MEETING):
+        return all(token.sorts & (Sort.PLACE | Sort.COUNTRY) or token.ordinal for token in lead)
+    if not head.sorts & Sort.VENUE:
+        return False
+    halls = Sort.MEETING | Sort.WEAK_MEETING | Sort.OTHER_EVENT
+    before = passage.tokens[first - 1].fold if first else ""
+    before = passage.tokens[first - 2].fold if before == "the" and first > 1 else before
+    return (
+        bool(lead[-1].sorts & halls)
+        or (len(lead) == 1
+        and entry.name in ("house", "hall"))
+        or before in ("at", "inside", "outside")
+    )
+
+
+def _portfolio(passage: Passage, first: int, last: int, entry: Entry) -> bool:
+    """*Prime Cabinet Secretary*: common words before a title, not a body of their own."""
+    tokens = passage.tokens
+    behind = last < len(tokens) and tokens[last].cap and tokens[last].sorts & Sort.FRONT_ROLE
+    return (
+        bool(behind)
+        and entry.name in ("cabinet", "press", "state")
+        and all(t.sorts & Sort.COMMON for t in tokens[first : last - 1])
+    )
+
+
+def _heads_of(passage: Passage, at: int) -> bool:
+    """*Heads of State and Government*: people, not a body."""
+    words = [token.fold for token in passage.tokens[max(at - 4, 0) : at]]
+    return words[-2:] == ["state", "and"] or words[-2:] in (["heads", "of"], ["head", "of"])
+
+
+def _modifiers(passage: Passage, at: int) -> int:
+    """The first token of the capitalised modifiers before the head noun at ``at``."""
+    first = at
+    while first > 0:
+        token = passage.tokens[first - 1]
+        if (
+            token.text == ")"
+            and first >= 4
+            and passage.tokens[first - 3].text == "("
+            and passage.tokens[first - 2].all_caps
+        ):
+            if not passage.tokens[first - 4].cap:
+                break
+            first -= 3
+        elif token.fold == "and" and first >= 2 and _joins(passage, first - 1):
+            first -= 2
+        elif (
+            token.word
+            and token.cap
+            and not token.sorts & (Sort.HONORIFIC | Sort.CALENDAR)
+            and not _foreign(passage, first - 1)
+        ) or (
+            token.ordinal
+            and first - 1 > 0
+            and passage.tokens[at].fold in ("army", "fleet", "division", "brigade", "corps", "circuit")
+        ):
+            first -= 1
+        else:
+            break
+    while first < at and _is_opener(passage, first):
+        first += 1
+    return first
+
+
+def _foreign(passage: Passage, at: int) -> bool:
+    """A word before the head noun that belongs to something else: a title, a meeting, a function word."""
+    token = passage.tokens[at]
+    if token.sorts & Sort.FUNCTION and not token.sorts & (Sort.COUNTRY | Sort.BODY):
+        return True
+    return bool(token.sorts & (Sort.FRONT_ROLE | Sort.MEETING)) and not token.sorts & (Sort.BODY_NOUN | Sort.GIVEN)
+
+
+def _is_opener(passage: Passage, at: int) -> bool:
+    """A capitalised first word of the sentence that is no modifier: *Yesterday Parliament*."""
+    token = passage.tokens[at]
+    return bool(token.sorts & Sort.FUNCTION) and passage.starts_sentence(at)
+
+
+def _joins(passage: Passage, at: int) -> bool:
+    """*Truth and Reconciliation Commission*: common words, capitalised, on both sides of *and*."""
+    before, after = passage.tokens[at - 1], passage.tokens[at + 1]
+    whole = before.cap and after.cap and not before.sorts & (Sort.BODY | Sort.BODY_NOUN | Sort.GIVEN | Sort.COUNTRY)
+    return bool(whole and before.sorts & Sort.COMMON and after.sorts & (Sort.COMMON | Sort.BODY_NOUN))
+
+
+def _complements(passage: Passage, first: int, end: int, entry: Entry, known: Known) -> tuple[int, str | None, bool]:
+    """Where the complements behind the head noun end, and the country that they name."""
+    country, last = None, end
+    tokens = passage.tokens
+    while last + 1 < len(tokens) and tokens[last].fold in _PREPOSITIONS:
+        word = tokens[last].fold
+        start = last + 1 + (tokens[last + 1].fold == "the")
+        if start >= len(tokens):
+            break
+        explained = _up_to_acronym(passage, first, last, start)
+        if not explained and not _may_complement(passage, word, start, entry, last > end):
+            break
+        stop = explained or complement(passage, start, known)
+        if stop == start:
+            break
+        place = place_at(passage, start)
+        if place and place[0] == stop:
+            country = place[1].country or place[1].name if place[1].sorts & Sort.COUNTRY else country
+        elif tokens[start].fold == "republic" and tokens[stop - 1].cap:
+            country = tokens[stop - 1].text
+        elif word == "of" and stop == start + 1 and entry.group in _NATIONAL and not tokens[start].sorts & Sort.COMMON:
+            country = tokens[start].text
+        elif tokens[start + 1].possessive if start + 1 < len(tokens) else False:
+            country = country or tokens[start].text
+        last = stop
+    return last, country, last > end
+
+
+def _up_to_acronym(passage: Passage, first: int, last: int, start: int) -> int:
+    """*… Measures in Asia (CICA)*: the end of the words whose initials the acronym in brackets counts up; 0 for none."""
+    tokens = passage.tokens
+    end = start
+    while (
+        end < len(tokens) and tokens[end].word and (tokens[end].cap or tokens[end].fold in ("of", "and", "the", "for"))
+    ):
+        end += 1
+    if (
+        end == start
+        or end + 2 >= len(tokens)
+        or tokens[end].text != "("
+        or tokens[end + 2].text != ")"
+        or last <= first
+    ):
+        return 0
+    acronym = tokens[end + 1].text
+    initials = "".join(part[0] for t in tokens[first:end] if t.cap for part in t.text.split("-") if part)
+    letters = iter(initials.upper())
+    return (
+        end
+        if acronym.isupper() and acronym[-1] == tokens[end - 1].text[0] and all(c in letters for c in acronym)
+        else 0
+    )
+
+
+def _may_complement(passage: Passage, word: str, start: int, entry: Entry, again: bool) -> bool:
+    token = passage.tokens[start]
+    place = place_at(passage, start)
+    if token.sorts & (Sort.CALENDAR | Sort.HONORIFIC | Sort.FUNCTION) and not place:
+        return False
+    if word != "of" and entry.group == "government" and entry.name == "government":
+        return False
+    if word == "of":
+        return token.cap or (token.text[:1].isdigit() and entry.name in ("group", "council", "committee"))
+    if not token.cap or token.sorts & Sort.FRONT_ROLE:
+        return False
+    if word in ("in", "at"):
+        head = entry.name in _AT_HEADS
+        return bool(place) and (
+            head or bool(word == "in" and again and place and place[1].group in ("continent", "region"))
+        )
+    if word == "to":
+        return entry.name in _AT_HEADS
+    return bool(token.sorts & (Sort.COMMON | Sort.BODY_NOUN) or not token.sorts) and not place
+
+
+def _common_complement(passage: Passage, end: int) -> bool:
+    tokens = passage.tokens
+    start = end + 1 + (end + 1 < len(tokens) and tokens[end + 1].fold == "the")
+    return start < len(tokens) and tokens[start].cap
+
+
+def _only_common_lead(passage: Passage, first: int, at: int, entry: Entry) -> bool:
+    """*New Council*: nothing before the head noun that could be a name."""
+    lead = passage.tokens[first:at]
+    return bool(lead) and passage.starts_sentence(first) and len(lead) == 1 and lead[0].is_(Sort.FUNCTION)
+
+
+def _possessor(passage: Passage, first: int) -> tuple[int, str | None]:
+    """*Azerbaijan's* before the name: where it begins, and the country."""
+    if first < 2 or not passage.tokens[first - 1].possessive or not passage.tokens[first - 2].cap:
+        return first, None
+    for start in range(first - 2, max(first - 5, -1), -1):
+        place = place_at(passage, start)
+        if place and place[0] == first - 1:
+            return start, place[1].country or place[1].name
+    owner = passage.tokens[first - 2]
+    return first - 2, None if owner.all_caps or owner.sorts & (Sort.BODY | Sort.BODY_NOUN) else owner.text
+
+
+def _demonym(passage: Passage, first: int, at: int) -> str | None:
+    """The country of *Chinese* Government or *US* Congress."""
+    for start in range(first, at):
+        hit = passage.find(start, Sort.DEMONYM | Sort.COUNTRY)
+        if hit:
+            return hit[1].country
+    return None
+
+
+def _lower_government(passage: Passage, at: int) -> Body | None:
+    """*the government of Azerbaijan*: lower case, but a body by its complement."""
+    tokens = passage.tokens
+    if at + 2 >= len(tokens) or tokens[at + 1].fold != "of":
+        return None
+    start = at + 2 + (tokens[at + 2].fold == "the")
+    if start >= len(tokens) or not tokens[start].cap or tokens[start].sorts & (Sort.ROLE | Sort.FUNCTION):
+        return None
+    place = place_at(passage, start)
+    end = place[0] if place else start + 1
+    if tokens[start].fold == "republic" and start + 2 < len(tokens):
+        end = start + 3
+    country = place[1].country or place[1].name if place else tokens[end - 1].text
+    return Body(
+        at,
+        end,
+        passage.name(at, end),
+        "government of",
+        0.8,
+        at,
+        country=country,
+        group="government",
+        complement=at + 1,
+    )

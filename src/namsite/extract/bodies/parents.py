@@ -1,0 +1,157 @@
+"""Which body a body is part of, and the acronym in brackets behind its name."""
+
+from __future__ import annotations
+
+from namsite.draft import Body
+from namsite.lexicon import Sort
+from namsite.phrases import KNOWN_BODY, place_at
+from namsite.tokens import Passage
+
+_NO_ACRONYM = (
+    Sort.COUNTRY | Sort.ROLE | Sort.NOT_NAME | Sort.CALENDAR | Sort.HONORIFIC | Sort.SUFFIX | Sort.PLACE | Sort.DEMONYM
+)
+
+
+def place_in_parents(passage: Passage, bodies: list[Body]) -> list[Body]:
+    """Sets the parents and acronyms of the bodies of a passage; gives the further bodies that come to light."""
+    found: list[Body] = []
+    for body in bodies:
+        _place_in_parent(passage, body, bodies, found)
+    everyone = [*bodies, *found]
+    for body in everyone:
+        _acronym_behind(passage, body)
+    return [*found, *_acronyms_in_brackets(passage, everyone)]
+
+
+def _place_in_parent(passage: Passage, body: Body, bodies: list[Body], apart: list[Body]) -> None:
+    """*NAM's Contact Group*, *UN General Assembly*, *Department … of the Administration*: the body that it is part of."""
+    if body.parent:
+        return
+    if body.whole < body.first:
+        owner = next((other for other in bodies if other.last == body.first - 1), None)
+        if owner:
+            body.parent, body.whole = owner, owner.first
+            return
+    if not body.known:
+        body.parent = _leading(passage, body) or _trailing(passage, body, apart)
+
+
+def _inner(passage: Passage, first: int, last: int) -> Body:
+    hit = passage.find(first, KNOWN_BODY)
+    acronym = passage.tokens[first].text if last == first + 1 and passage.tokens[first].all_caps else None
+    entry = hit[1] if hit and hit[0] == last else None
+    return Body(
+        first,
+        last,
+        passage.name(first, last),
+        "part of a longer name",
+        0.7,
+        first,
+        acronym,
+        entry.country or None if entry else None,
+        group=entry.group if entry else "",
+        known=entry is not None,
+    )
+
+
+def _leading(passage: Passage, body: Body) -> Body | None:
+    """The parent at the head of the name: *NAM* Contact Group, *Non-Aligned Movement (NAM)* Contact Group."""
+    tokens = passage.tokens
+    for at in range(body.first, body.last - 1):
+        if tokens[at].text == "(" and at > body.first:
+            parent = _inner(passage, body.first, at)
+            parent.acronym = tokens[at + 1].text
+            return parent
+        if not tokens[at].cap:
+            break
+    first = tokens[body.first]
+    hit = passage.find(body.first, KNOWN_BODY)
+    if (
+        hit
+        and hit[0] < body.last
+        and not (hit[1].sorts & Sort.AGENCY and first.sorts & Sort.COMMON)
+        and tokens[hit[0]].cap
+    ):
+        return _inner(passage, body.first, hit[0])
+    if first.all_caps and 1 < len(first.text) < 8 and not first.sorts & _NO_ACRONYM:
+        return _inner(passage, body.first, body.first + 1)
+    for at in range(body.first + 1, body.last - 1):
+        if not tokens[at].cap or at >= (body.complement or body.last) - 1:
+            break
+        if (
+            tokens[at].sorts & Sort.BODY_NOUN
+            and not tokens[at].sorts & Sort.WEAK_NOUN
+            and not tokens[at + 1].fold == "of"
+        ):
+            return _inner(passage, body.first, at + 1)
+    return None
+
+
+def _trailing(passage: Passage, body: Body, apart: list[Body]) -> Body | None:
+    """The parent in the complement: Department for Foreign Policy Affairs of *Azerbaijan's Presidential Administration*."""
+    if not body.complement:
+        return None
+    tokens = passage.tokens
+    cut = next((at for at in range(body.last - 1, body.complement, -1) if tokens[at].fold == "of"), None)
+    if cut is None and tokens[body.complement].fold in ("of", "at", "to"):
+        cut = body.complement
+    if cut is None:
+        return None
+    start = cut + 1 + (tokens[cut + 1].fold == "the")
+    possessive = next((at for at in range(start, body.last) if tokens[at].possessive), None)
+    country = None
+    if possessive is not None:
+        place = place_at(passage, start)
+        country = place[1].country or place[1].name if place else tokens[start].text
+    first = start if possessive is None else possessive + 1
+    hit = passage.find(first, KNOWN_BODY)
+    is_body = bool(hit and hit[0] == body.last) or any(t.sorts & Sort.BODY_NOUN for t in tokens[first : body.last])
+    if not is_body:
+        return None
+    parent = _inner(passage, first, body.last)
+    parent.country = country or parent.country
+    parent.whole = start
+    if cut > body.complement:
+        body.last = cut
+        body.name = passage.name(body.first, body.last)
+        parent.rule = "body of which another is a part"
+        apart.append(parent)
+    body.country = body.country or country
+    return parent
+
+
+def _acronym_behind(passage: Passage, body: Body) -> None:
+    """*International Organization for Migration (IOM)*."""
+    tokens = passage.tokens
+    if body.last + 2 < len(tokens) and tokens[body.last].text == "(" and tokens[body.last + 2].text == ")":
+        token = tokens[body.last + 1]
+        if token.cap and (token.all_caps or sum(c.isupper() for c in token.text) > 1) and " " not in token.text:
+            body.acronym = token.text
+
+
+def _acronyms_in_brackets(passage: Passage, bodies: list[Body]) -> list[Body]:
+    """The acronym in brackets is a mention of its own."""
+    found = []
+    for body in bodies:
+        at = body.last + 1
+        if (
+            body.acronym
+            and at < len(passage.tokens)
+            and passage.tokens[at].text == body.acronym
+            and passage.tokens[at - 1].text == "("
+        ):
+            if not any(other.first <= at < other.last for other in bodies):
+                found.append(
+                    Body(
+                        at,
+                        at + 1,
+                        body.acronym,
+                        "acronym in brackets",
+                        0.9,
+                        at,
+                        body.acronym,
+                        body.country,
+                        group=body.group,
+                    )
+                )
+    return found

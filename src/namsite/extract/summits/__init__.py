@@ -1,0 +1,159 @@
+"""Names of summits: the noun with its number, body, place and topic. Ordinary meetings, matches and trials are none."""
+
+from __future__ import annotations
+
+from namsite.draft import Body, Reading, Summit
+from namsite.extract.summits.sides import GROUPS_OF_PEOPLE, KIND_WORDS, SIZES, to_the_left, to_the_right
+from namsite.lexicon import Sort
+from namsite.phrases import Known
+from namsite.tokens import Token
+
+_STRONG = frozenset({"summit", "summits", "ministerial", "ministerials", "chogm"})
+_LEADERS = frozenset({"summit", "summits", "leaders", "heads", "presidents", "chogm", "summit-level"})
+_MINISTERS = frozenset({"ministerial", "ministerials", "ministers", "foreign"})
+_NEVER_BEFORE = frozenset(
+    {
+        "news",
+        "press",
+        "private",
+        "party",
+        "general",
+        "board",
+        "shareholders",
+        "annual-general",
+        "video",
+        "telephone",
+        "cabinet",
+    }
+)
+_CONFERENCES = frozenset(
+    {"conference", "conferences", "congress", "forum", "assembly", "convention", "dialogue", "council"}
+)
+
+
+def find_summits(reading: Reading, known: Known) -> list[Summit]:
+    """All mentions of summits in a passage, also bare ones (*the Summit*), left to right."""
+    found: list[Summit] = []
+    for at, token in enumerate(reading.passage.tokens):
+        if found and at < found[-1].last:
+            continue
+        summit = _by_code(reading, at, token) or _by_noun(reading, at, token, known)
+        if summit:
+            if found and summit.first < found[-1].last:
+                summit.first = found[-1].last
+            found.append(summit)
+    return found
+
+
+def _by_code(reading: Reading, at: int, token: Token) -> Summit | None:
+    """*COP26*, *CHOGM*: a conference known by its code."""
+    if token.text[:3] == "COP" and token.text[3:].isdigit():
+        return Summit(
+            reading, at, at + 1, at, "conference", token.text, number=int(token.text[3:]), level="leaders", topic="cop"
+        )
+    return None
+
+
+def _by_noun(reading: Reading, at: int, token: Token, known: Known) -> Summit | None:
+    if not token.sorts & (Sort.MEETING | Sort.WEAK_MEETING):
+        return None
+    body_here = next((b for b in reading.bodies if b.first <= at < b.last), None)
+    if body_here and not _meets(reading, body_here):
+        return None
+    if _excluded(reading, at, token):
+        return None
+    noun, end = _whole_noun(reading, at)
+    summit = Summit(reading, noun, end, at, _head(token), "")
+    to_the_left(reading, summit)
+    to_the_right(reading, summit, known)
+    tokens = reading.passage.tokens
+    summit.name = reading.passage.text(summit.first, summit.last)
+    words = {t.fold.rstrip("'’") for t in tokens[summit.first : summit.last]}
+    summit.level = "leaders" if words & _LEADERS else "ministers" if words & _MINISTERS else ""
+    summit.bare = not _says_something(reading, summit)
+    if not _identified(reading, summit, token):
+        return None
+    return summit
+
+
+def _head(token: Token) -> str:
+    return token.fold.rpartition("-")[2].removesuffix("s")
+
+
+def _meets(reading: Reading, body: Body) -> bool:
+    """A body's name that is a meeting's at the same time: *Commonwealth Heads of Government Meeting*."""
+    last = reading.passage.tokens[body.last - 1]
+    return bool(last.sorts & Sort.MEETING) and last.fold in _STRONG
+
+
+def _excluded(reading: Reading, at: int, token: Token) -> bool:
+    """*news conference*, *Conference Center*, *the summit of a climb*, *conference call*."""
+    tokens = reading.passage.tokens
+    before = tokens[at - 1] if at else None
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if before and before.fold.rstrip("'’") in _NEVER_BEFORE and _head(token) != "summit":
+        return True
+    if after and (
+        after.sorts & Sort.VENUE or after.fold in ("call", "room", "hall", "centre", "center", "table", "declaration")
+    ):
+        return not (token.fold in _STRONG and after.fold in ("declaration",))
+    if token.fold in ("summit",) and after and after.fold == "of":
+        start = at + 2 + (at + 2 < len(tokens) and tokens[at + 2].fold in ("the", "a", "an", "its", "his", "her"))
+        if start < len(tokens) and not tokens[start].cap and not tokens[start].text[0].isdigit():
+            return not tokens[start].sorts & Sort.ROLE and tokens[start].fold not in GROUPS_OF_PEOPLE
+    return False
+
+
+def _whole_noun(reading: Reading, at: int) -> tuple[int, int]:
+    """*Summit Conference*, *Heads of Government Meeting*: further nouns of meetings directly behind."""
+    tokens = reading.passage.tokens
+    end = at + 1
+    while (
+        end < len(tokens)
+        and tokens[end].sorts & (Sort.MEETING | Sort.WEAK_MEETING)
+        and tokens[end].cap == tokens[at].cap
+    ):
+        end += 1
+    return at, end
+
+
+def _says_something(reading: Reading, summit: Summit) -> bool:
+    if summit.number or summit.body or summit.extraordinary or summit.place or summit.topic or summit.announced:
+        return True
+    tokens = reading.passage.tokens
+    return any(
+        t.cap and not t.sorts & (Sort.MEETING | Sort.WEAK_MEETING | Sort.FUNCTION) and t.fold not in KIND_WORDS
+        for t in tokens[summit.first : summit.last]
+    )
+
+
+def _identified(reading: Reading, summit: Summit, token: Token) -> bool:
+    """Whether the name is one of a meeting of leaders or ministers; bare ones only count as references to another."""
+    if summit.level == "ministers" and _own_meeting(reading, summit):
+        summit.bare = False
+        return True
+    if summit.bare:
+        return token.fold in _STRONG or (token.cap and summit.level != "")
+    if token.fold in _STRONG or summit.head == "summit":
+        return True
+    if summit.head in _CONFERENCES:
+        return (
+            (token.cap
+            and bool(summit.number or summit.place or summit.topic))
+            or bool(summit.body and summit.level)
+            or _conference(reading, summit)
+        )
+    return bool(summit.level and (summit.body or summit.number or token.cap))
+
+
+def _conference(reading: Reading, summit: Summit) -> bool:
+    """*the UN climate conference in Glasgow*."""
+    before = reading.passage.tokens[summit.noun - 1].fold if summit.noun else ""
+    return summit.head == "conference" and summit.body is not None and before in SIZES
+
+
+def _own_meeting(reading: Reading, summit: Summit) -> bool:
+    """*A two-day ministerial meeting*, *the ministerial meeting that preceded the Summit was held on …*: dated or counted."""
+    first, last = summit.sentence
+    span = reading.passage.span(first, last)
+    return any(span.start <= date.span.start < span.end and date.precision == "day" for date in reading.dates)
