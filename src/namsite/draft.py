@@ -145,5 +145,11 @@ class Edition:
 
     @property
     def lead(self) -> Summit:
-        """The fullest mention: with the most identity, then the longest."""
-        return max(self.mentions, key=lambda m: (not m.bare, m.reading.passage.block.kind != "title", len(m.name)))
+        """The mention that names it best: not bare, below the headline, one that a date stands beside, the longest."""
+        dated = {id(mention) for _, mention in self.dates}
+
+        def fullness(mention: Summit) -> tuple[bool, bool, bool, int]:
+            in_text = mention.reading.passage.block.kind != "title"
+            return (not mention.bare, in_text, id(mention) in dated, len(mention.name))
+
+        return max(self.mentions, key=fullness)

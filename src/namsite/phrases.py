@@ -164,8 +164,7 @@ def _strength(tokens: list[Token]) -> tuple[float, str]:
         return 0.65, "holds a given name"
     if surname and (
         not doubtful
-        or (not last.sorts & (Sort.COMMON | PLACES)
-        and not first.sorts & (Sort.COMMON | Sort.BODY_NOUN | Sort.COUNTRY))
+        or (not last.sorts & (Sort.COMMON | PLACES) and not first.sorts & (Sort.COMMON | Sort.BODY_NOUN | Sort.COUNTRY))
     ):
         return 0.6, "ends with a family name"
     if given:

@@ -46,11 +46,8 @@ def _definite(reading: Reading, role: Role) -> bool:
         return False
     if reading.passage.block.kind in ("title", "kicker"):
         return tokens[role.noun].cap
-    return (
-        (before is not None
-        and before.fold == "the")
-        or (tokens[role.first].cap
-        and (before is None or before.fold != "the"))
+    return (before is not None and before.fold == "the") or (
+        tokens[role.first].cap and (before is None or before.fold != "the")
     )
 
 

@@ -16,7 +16,22 @@ _MARKS = re.compile(
 )
 _PRONOUNS = frozenset({"he", "she"})
 _AUX = frozenset(
-    {"has", "have", "had", "also", "further", "later", "then", "once", "was", "is", "earlier", "additionally"}
+    {
+        "quoted",
+        "as",
+        "has",
+        "have",
+        "had",
+        "also",
+        "further",
+        "later",
+        "then",
+        "once",
+        "was",
+        "is",
+        "earlier",
+        "additionally",
+    }
 )
 _THEMES = re.compile(
     r"(?:entitled|titled|themed|dubbed|theme|motto|slogan|title|banner|called|named|headline|under)(?: of)?[\s,:]*$"

@@ -28,6 +28,7 @@ def group_people(humans: Sequence[Human]) -> tuple[list[Group], list[Human]]:
     """People by full name; short forms to the one full name that they fit. The rest is ambiguous: several fit."""
     full: dict[tuple[str, ...], Group] = {}
     short: list[Human] = []
+    order = {id(human): at for at, human in enumerate(humans)}
     for human in humans:
         if len(human.words) > 1:
             full.setdefault(_spelling(human), Group("person")).names.append(human)
@@ -38,11 +39,12 @@ def group_people(humans: Sequence[Human]) -> tuple[list[Group], list[Human]]:
     alone: dict[str, Group] = {}
     for human in short:
         fitting = [group for group in groups if _fits(human, group)]
+        reason = f"“{human.surface}” stands for the only fitting full name in the article"
         if len(fitting) > 1:
-            fitting = _narrow(human, fitting)
+            fitting = _narrow(human, fitting, order)
+            reason = f"“{human.surface}” stands for the only fitting person by family name, office or place in the text"
         if len(fitting) == 1:
             fitting[0].names.append(human)
-            reason = f"“{human.surface}” stands for the only fitting full name in the article"
             if reason not in fitting[0].reasons:
                 fitting[0].reasons.append(reason)
         elif fitting:
@@ -72,10 +74,13 @@ def _join_longer(full: dict[tuple[str, ...], Group]) -> list[Group]:
 
 
 _SUFFIXES = {"jr", "sr", "ii", "iii", "iv"}
+_LONG_INITIALS = {"kh", "sh", "yu", "ya", "zh", "ch", "ts"}  # one letter in Cyrillic
 
 
 def _part_of(words: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    if (set(other) ^ set(words)) & _SUFFIXES or (len(other) == len(words) and not any(len(word) == 1 for word in words)):
+    if (set(other) ^ set(words)) & _SUFFIXES or (
+        len(other) == len(words) and not any(len(word) == 1 or word in _LONG_INITIALS for word in words)
+    ):
         return False
     rest = iter(other)
     if not all(any(_same(word, o) for o in rest) for word in words):
@@ -84,7 +89,7 @@ def _part_of(words: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _same(word: str, other: str) -> bool:
-    return word == other or (len(word) == 1 and other.startswith(word))
+    return word == other or (len(word) == 1 or word in _LONG_INITIALS) and other.startswith(word)
 
 
 def _fits(human: Human, group: Group) -> bool:
@@ -99,8 +104,9 @@ def _fits(human: Human, group: Group) -> bool:
     return False
 
 
-def _narrow(human: Human, fitting: list[Group]) -> list[Group]:
-    """Among several that fit: those whose last word it is, then the one with the same office."""
+def _narrow(human: Human, fitting: list[Group], order: dict[int, int]) -> list[Group]:
+    """Among several that fit: those whose last word it is, then the one with the same office, then the only one that was
+    named in full before."""
     word = key(human.words[0])
     last = [
         g
@@ -112,6 +118,12 @@ def _narrow(human: Human, fitting: list[Group]) -> list[Group]:
         heads = {role.head for role in human.titles}
         same = [g for g in fitting if heads & {r.head for n in g.names if isinstance(n, Human) for r in n.titles}]
         fitting = same if len(same) == 1 else fitting
+    if len(fitting) > 1:
+        here = order[id(human)]
+        introduced = [
+            g for g in fitting if any(order[id(n)] < here for n in g.names if isinstance(n, Human) and len(n.words) > 1)
+        ]
+        fitting = introduced if len(introduced) == 1 else fitting
     return fitting
 
 

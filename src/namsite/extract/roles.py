@@ -14,7 +14,48 @@ _SENT = re.compile(
     r"\b(?:assistant|advis[eo]r|aide|ambassador|envoy|representative|deputy|secretary|rapporteur|coordinator|counsel\w*|observer|consultant|delegate|attach[eé]|emissary|heir|successor|liaison|nuncio|minister|commissioner|spokes\w+|chaplain|physician)\b"
 )
 _LOWER_COMPLEMENTS = frozenset(
-    ["state", "board", "council", "committee", "commission", "department", "office", "staff", "session", "parliament", "government", "cabinet", "ministry", "republic", "presidency", "meeting", "movement", "group", "union", "bloc", "bank", "company", "delegation", "agency", "court", "house", "senate", "army", "navy", "managing", "executive", "supervisory", "security", "foreign", "national", "general", "international", "opposition", "ruling", "country"]
+    [
+        "state",
+        "board",
+        "council",
+        "committee",
+        "commission",
+        "department",
+        "office",
+        "staff",
+        "session",
+        "parliament",
+        "government",
+        "cabinet",
+        "ministry",
+        "republic",
+        "presidency",
+        "meeting",
+        "movement",
+        "group",
+        "union",
+        "bloc",
+        "bank",
+        "company",
+        "delegation",
+        "agency",
+        "court",
+        "house",
+        "senate",
+        "army",
+        "navy",
+        "managing",
+        "executive",
+        "supervisory",
+        "security",
+        "foreign",
+        "national",
+        "general",
+        "international",
+        "opposition",
+        "ruling",
+        "country",
+    ]
 )
 
 
@@ -40,6 +81,8 @@ def find_roles(reading: Reading, known: Known) -> list[Role]:
 def _no_role(reading: Reading, at: int, end: int, entry: Entry) -> bool:
     """A word that looks like a title but is part of a name, or a verb (*chairs*, *heads*)."""
     token = reading.passage.tokens[at]
+    if entry.name.endswith(".") and not token.text.endswith(".") and at and reading.passage.tokens[at - 1].cap:
+        return True  # *Hun Sen* is no senator
     inside = any(b.first <= at < b.last and b.group != "government" and not b.first == at for b in reading.bodies)
     if inside:
         return True

@@ -15,6 +15,7 @@ from namsite.records import (
     Encounter,
     Fact,
     Findings,
+    Kind,
     Link,
     Organization,
     Person,
@@ -175,12 +176,13 @@ def _organization(cluster: Cluster, body_id: str, bodies: dict[tuple[str, int], 
     )
 
 
-def _questions(kind: str, doubts: Iterable[Doubt], ids: dict[int, str]) -> list[Question]:
-    found = []
-    for doubt in doubts:
+def _questions(kind: Kind, doubts: Iterable[Doubt], ids: dict[int, str]) -> list[Question]:
+    """One question for each pair, with its strongest reason."""
+    found: dict[tuple[str, str], Question] = {}
+    for doubt in sorted(doubts, key=lambda d: (d.strength, d.reason)):
         left, right = sorted((ids[id(doubt.left)], ids[id(doubt.right)]))
-        found.append(Question(kind=kind, left=left, right=right, reason=doubt.reason, strength=doubt.strength))  # type: ignore[arg-type]
-    return found
+        found[left, right] = Question(kind=kind, left=left, right=right, reason=doubt.reason, strength=doubt.strength)
+    return list(found.values())
 
 
 # ---- articles ----

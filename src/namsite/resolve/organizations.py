@@ -17,7 +17,37 @@ _PLAIN = (
 _NATIONAL = frozenset({"government", "parliament", "judicial", "military", "police"})
 _BROAD_SORTS = Sort.BODY_NOUN | Sort.FUNCTION | Sort.ROLE | Sort.COUNTRY | Sort.DEMONYM | Sort.RANK
 _BROAD = frozenset(
-    ["national", "international", "world", "global", "general", "supreme", "high", "central", "regional", "federal", "state", "public", "european", "african", "asian", "american", "united", "security", "economic", "foreign", "political", "social", "development", "human", "affairs", "joint", "local", "new", "people"]
+    [
+        "national",
+        "international",
+        "world",
+        "global",
+        "general",
+        "supreme",
+        "high",
+        "central",
+        "regional",
+        "federal",
+        "state",
+        "public",
+        "european",
+        "african",
+        "asian",
+        "american",
+        "united",
+        "security",
+        "economic",
+        "foreign",
+        "political",
+        "social",
+        "development",
+        "human",
+        "affairs",
+        "joint",
+        "local",
+        "new",
+        "people",
+    ]
 )
 Identity = tuple[str, str]
 
@@ -39,7 +69,9 @@ def resolve_organizations(items: Sequence[Item]) -> tuple[list[Cluster], list[Do
 def _why(identity: Identity, item: Item) -> str:
     name, owner = identity
     if owner:
-        return f"equal names, and both belong to {owner}"
+        parents = [r.name for r in item.reader.findings.referents if r.key == item.referent.parent]
+        whose = item.referent.country if "government" in name or not parents else parents[0]
+        return f"equal names, and both belong to {whose or owner}"
     return (
         "equal names"
         if name == _plain(item.referent.name)

@@ -79,8 +79,7 @@ def _venue(passage: Passage, first: int, at: int, entry: Entry, has_complement: 
     before = passage.tokens[first - 2].fold if before == "the" and first > 1 else before
     return (
         bool(lead[-1].sorts & halls)
-        or (len(lead) == 1
-        and entry.name in ("house", "hall"))
+        or (len(lead) == 1 and entry.name in ("house", "hall"))
         or before in ("at", "inside", "outside")
     )
 

@@ -138,8 +138,7 @@ def _identified(reading: Reading, summit: Summit, token: Token) -> bool:
         return True
     if summit.head in _CONFERENCES:
         return (
-            (token.cap
-            and bool(summit.number or summit.place or summit.topic))
+            (token.cap and bool(summit.number or summit.place or summit.topic))
             or bool(summit.body and summit.level)
             or _conference(reading, summit)
         )

@@ -9,11 +9,47 @@ from namsite.spelling import key
 from namsite.tokens import Token
 
 KIND_WORDS = frozenset(
-    ["extraordinary", "special", "emergency", "informal", "ministerial", "summit-level", "high-level", "annual", "regular", "joint", "virtual", "video", "online", "inaugural", "ordinary", "biennial", "trilateral", "quadrilateral", "consultative", "jubilee", "commemorative", "preparatory", "international"]
+    [
+        "extraordinary",
+        "special",
+        "emergency",
+        "informal",
+        "ministerial",
+        "summit-level",
+        "high-level",
+        "annual",
+        "regular",
+        "joint",
+        "virtual",
+        "video",
+        "online",
+        "inaugural",
+        "ordinary",
+        "biennial",
+        "trilateral",
+        "quadrilateral",
+        "consultative",
+        "jubilee",
+        "commemorative",
+        "preparatory",
+        "international",
+    ]
 )
 _EXTRA = frozenset({"extraordinary", "special", "emergency"})
 GROUPS_OF_PEOPLE = frozenset(
-    ["heads", "state", "states", "government", "governments", "leaders", "ministers", "foreign", "presidents", "prime", "speakers"]
+    [
+        "heads",
+        "state",
+        "states",
+        "government",
+        "governments",
+        "leaders",
+        "ministers",
+        "foreign",
+        "presidents",
+        "prime",
+        "speakers",
+    ]
 )
 _MEMBERS = frozenset(["member", "members", "countries", "states", "nations"])
 SIZES = frozenset({"climate", "peace", "donor", "donors", "security", "review", "donors'"})
