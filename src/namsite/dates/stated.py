@@ -34,6 +34,8 @@ _ANOTHER_DATE = re.compile(
 _MONTH_AND_YEAR = re.compile(rf"(?P<month>{MONTH_PATTERN}),?\s+(?P<year>{YEAR_PATTERN})")
 _PARTIAL = re.compile(r"(?P<year>(?:1[4-9]|20)[0-9]{2})(?:-(?P<month>0[1-9]|1[0-2]))?")
 _BY = re.compile(r"(?:written |posted |reported )?by ", re.IGNORECASE)
+# A year, or a number of two digits behind a separator: without either there is no day with its year.
+_MAYBE_DAY = re.compile(r"[0-9]{4}|[./'’-][0-9]{2}")
 _LINE_LIMIT = 180
 _WORDS_BESIDE = 12
 
@@ -62,7 +64,7 @@ class PageDate:
 def find_page_date(line: str, order: Order | None) -> PageDate | None:
     """Reads a line as a date line; None if it is none, that is, if it names no day with its year, or if the date is
     part of a sentence, a caption, an announcement of something else."""
-    if len(line) > _LINE_LIMIT or not any(character.isdigit() for character in line):
+    if len(line) > _LINE_LIMIT or not _MAYBE_DAY.search(line):
         return None
     found = _full_day(line, Context(published=None, order=order))
     if found is None:
@@ -74,7 +76,7 @@ def find_page_date(line: str, order: Order | None) -> PageDate | None:
         blanked = blanked[: again.start] + " " * (again.end - again.start) + blanked[again.end :]
     clock = None
     if clocks and found.first and found.precision == "day":
-        clock = next((one for one in clocks if one.start >= found.end), clocks[0])
+        clock = _own_clock(line, found, clocks)
     label = _label(line, found)
     stated_as = line[: found.start].lower()
     updated = max(stated_as.rfind("updated"), stated_as.rfind("modified")) > max(
@@ -97,6 +99,13 @@ def find_page_date(line: str, order: Order | None) -> PageDate | None:
         beside=beside,
         delimited=label is not None or not beside or _STRONG_SEPARATOR.search(line) is not None,
     )
+
+
+def _own_clock(line: str, found: Found, clocks: list[Clock]) -> Clock:
+    """Of several times the one between the same bars as the date, behind it rather than before it."""
+    low, high = line.rfind("|", 0, found.start), line.find("|", found.end)
+    near = [one for one in clocks if low < one.start and (high < 0 or one.start < high)] or clocks
+    return next((one for one in near if one.start >= found.end), near[0])
 
 
 def _label(line: str, found: Found) -> re.Match[str] | None:

@@ -149,6 +149,8 @@ def _examine(text: str, block: Block, blocks: Sequence[Block], reading: Reading)
         return _from_dateline(find_alone(own, reading.order), own, block)
     if block.kind == "byline":
         return _from_byline(byline_name(own), own, block)
+    if block.kind == "kicker" and is_media_name(own):
+        return _Found(block, agency=_credit(own, own, block))
     if block.kind == "aside" and own.lower().startswith("source:"):
         name = own.partition(":")[2].strip()
         return _Found(block, agency=_credit(name, own, block) if is_media_name(name) or is_acronym(name) else None)
@@ -194,8 +196,11 @@ def _beside_date(own: str, block: Block, date: PageDate) -> _Found:
     agency: Credit | None = None
     places: list[Credit] = []
     for part in date.beside:
+        label, colon, words = part.partition(":")
+        if colon and label.strip().lower() in ("source", "agency") and words.strip():
+            agency = agency or _credit(words.strip(), own, block)
         credit = _credit(part, own, block)
-        if credit is None or is_rubric(part):
+        if colon or credit is None or is_rubric(part):
             continue
         if (name := byline_name(part)) is not None:
             byline = _credit(name, own, block)

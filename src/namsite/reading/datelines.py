@@ -26,7 +26,7 @@ _NAME = rf"(?:St\. )?{_NAME_WORD}(?:[ -](?:(?:de|del|of|la|da|do|al|el|upon|on|s
 _NOT_DATE = rf"(?!{_MONTH}\s[0-9]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _REGION = rf"(?:,\s{_NOT_DATE}(?P<country>{_NAME}|{_CAPS}|(?:[A-Z]\.\s?)+)(?=[,\s(/–—:-]|$))?"
 _DASH = r"(?:\s(?:--+|[–—-])|(?<=[)\]/.])(?:--+|[–—-])|--+|[–—](?=\s))"
-_BRACKETED = r"(?:\((?P<round>[^()\n]{2,60})\)|/(?P<slash>[^/\n]{2,60})/|\[(?P<square>[^\]\n]{2,40})\])"
+_BRACKETED = r"(?:\((?P<round>[^()\n]{2,60})\)|/\s?(?P<slash>[^/\n]{2,60}?)\s?/|\[(?P<square>[^\]\n]{2,40})\])"
 _PLAIN = rf"[{_UPPER}][\w.-]*(?: (?:of |and )?[{_UPPER}][\w.-]*){{0,4}}"
 _AGENCY = (
     rf"(?:[.,]?\s?{_BRACKETED}|[.,]\s{_NOT_DATE}(?P<plain>{_PLAIN})(?={_DASH}|:\s|[.,]?\s*$)"
@@ -40,10 +40,13 @@ _DAY_FIRST = re.compile(rf"\s*(?P<day>{_DAY})[.,:]?\s(?P<place>{_CAPS}|{_NAME}){
 _AGENCY_FIRST = re.compile(
     r"\s*(?:\((?P<round>[A-Z][\w .&/-]{1,40})\)|(?P<plain>[A-Z]{2,3}))\s?(?P<mark>--+|[–—-])\s+(?=\S)"
 )
-_ALONE = re.compile(rf"{_PLACE}{_REGION}(?:{_BEFORE_DAY}(?P<day>{_DAY}))?{_AGENCY}?[.,:–—-]*\s*")
+_ALONE = re.compile(rf"{_PLACE}{_REGION}(?:{_BEFORE_DAY}(?P<day>{_DAY}))?{_AGENCY}?\s*[.,:–—-]*\s*")
 _AGENCY_PLACE = re.compile(rf"(?P<plain>[{_UPPER}][^,|]{{1,40}}),\s(?P<place>{_NAME}|{_CAPS})\s*")
 
 
+_LABEL = re.compile(
+    r"(?:last |first )?(?:published|posted|updated|modified|created|date|issued|added|by|on)\b", re.IGNORECASE
+)
 _AGENCIES = ("round", "slash", "square", "plain", "open")
 
 
@@ -78,7 +81,7 @@ def find_alone(line: str, order: Order | None) -> DatelineFound | None:
     if len(line) > 120:
         return None
     match = _ALONE.fullmatch(line)
-    if match is not None and not is_rubric(match["place"]):
+    if match is not None and not is_rubric(match["place"]) and not _LABEL.match(match["place"]):
         agency = _agency(match)
         capitals = match["place"].isupper()
         if match["day"] or (agency and (match["round"] or match["slash"] or _is_agency(agency))):

@@ -34,6 +34,7 @@ _DROPPED = re.compile(
     r"|[\U0001fffe\U0001ffff\U0010fffe\U0010ffff]"
 )
 _ESCAPES = re.compile(r"\x1b(?:\[[0-9;?]*[A-Za-z]|\][^\x07\x1b]*(?:\x07|\x1b\\)?)")
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SAMPLE = 64 * 1024
 _READABLE_SHARE = 0.85
 # One and the same for what western articles hold; Windows-1252 has the quotation marks and dashes.
@@ -120,5 +121,4 @@ def _unmarked_utf16(content: bytes) -> str | None:
 def _is_readable(text: str) -> bool:
     """Text has few control characters; a picture or a program is full of them."""
     sample = text[:_SAMPLE]
-    controls = sum(character < " " and character not in "\t\n\r\f\x0b\x1b" for character in sample)
-    return controls <= max(2, (1 - _READABLE_SHARE) * len(sample) / 2)
+    return len(_CONTROLS.findall(sample)) <= max(2, (1 - _READABLE_SHARE) * len(sample) / 2)

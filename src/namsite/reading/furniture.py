@@ -9,7 +9,8 @@ import re
 
 # Before a colon, a bar or the line's end these open links, lists of tags, credits and the like.
 _LABELS = """
-read (?:more|also|next|on|full story|it too)|also read|see also|must read|don['’]t miss|recommended(?: for you)?
+read (?:more|also|next|on|full story|it too)|also read|keep reading|our standards
+see also|must read|don['’]t miss|recommended(?: for you)?
 you may also (?:like|be interested in)|in this article|on this page|continue reading
 related(?: (?:articles?|stor(?:y|ies)|news|topics?|content|links?|posts?|items?|reading|coverage|materials?|tags?))?
 more(?: (?:on this(?: (?:story|topic))?|news|stories|articles|information|about this))?
@@ -66,10 +67,15 @@ _ABOUT_ITSELF = re.compile(
     r"|translated|protected|copyright(?:ed)?|republished|hyperlinked|printed from)\b",
     re.IGNORECASE,
 )
+_NO_SENTENCE = re.compile(
+    r"^\s*(?:©|\(c\)|tags?\s*:|key ?words\s*:|read more\b|follow us\b|related (?:news|articles|stories))", re.IGNORECASE
+)
 _LINK = re.compile(r"^\W*(?:https?://|www\.)\S+\W*$|^\S+@\S+\.\w+$", re.IGNORECASE)
 _BRACKETS = re.compile(r"^(?:\[[^\[\]]{1,40}\]\s*)+$")
 _RULE = re.compile(r"^[\s\-–—_=*~#+.·•<>|/\\]{3,}$|^[*#~]+$")
-_END_MARK = re.compile(r"^[\s\-–—(\[/*#]*(?:30|ENDS?|End|ends|end of (?:article|text|story))[\s\-–—)\]/*#.]*$")
+_END_MARK = re.compile(
+    r"^[\s\-–—(\[/*#]*(?:30|ENDS?|End|ends|Enditem|end (?:of )?(?:article|text|story|list|item)s?)[\s\-–—)\]/*#.]*$"
+)
 _SEGMENTS = re.compile(r"\s*(?:[|·•●»›]|\s[—–/>]\s|\s{3,})\s*")
 _STEPS = re.compile(r"\s*[»›>→]\s*|\s+/\s+|\s::\s")
 _SENTENCE = re.compile(r"[.!?][\"”’»)]*$")
@@ -85,6 +91,11 @@ def is_furniture(line: str) -> bool:
         return True
     patterns = (_OPENING, _ABOUT_ITSELF, _LINK, _BRACKETS, _END_MARK)
     return any(pattern.match(line) for pattern in patterns) or is_navigation(line)
+
+
+def is_surely_furniture(line: str) -> bool:
+    """What no sentence goes on with, even after a line without an end: rights, bare links, lists of tags."""
+    return _NO_SENTENCE.match(line) is not None or _LINK.match(line) is not None
 
 
 def opens_links(line: str) -> bool:

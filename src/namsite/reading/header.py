@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,7 +13,11 @@ from namsite.reading.furniture import is_breadcrumb, is_furniture, is_navigation
 from namsite.reading.lines import byline_name, is_media_name, is_rubric, is_terminated
 from namsite.reading.paragraphs import is_prose
 
-_CONTENT = ("paragraph", "item", "quotation", "heading", "cell", "code", "figure")
+_INSTITUTION = re.compile(
+    r"\b(?:Nations|Assembly|Council|Ministry|Office|Government|Commission|Parliament|Union|Organi[sz]ation|Secretariat"
+    r"|Department|Embassy|House|Court|Presidency|Authority)$",
+    re.IGNORECASE,
+)
 
 
 def name_parts(pieces: Sequence[Piece], order: Order | None, *, titled: bool = False) -> list[Piece]:
@@ -29,22 +34,24 @@ def _body_start(pieces: Sequence[Piece], order: Order | None, *, titled: bool) -
     for index, piece in enumerate(pieces):
         if piece.kind in ("item", "quotation", "cell", "code", "heading") and seen:
             return index
-        if piece.kind != "paragraph":
+        if piece.kind != "paragraph" or _is_above(piece.text) or find_alone(piece.text, order):
             continue
-        if _is_above(piece.text) or find_alone(piece.text, order):
-            continue
-        introduces = piece.text.endswith(":") and len(piece.text.split()) > 6
-        prose = (
-            is_prose(piece.text)
-            or introduces
-            or (seen and is_terminated(piece.text) and not piece.text.startswith("("))
-        )
-        if prose and (seen or len(piece.text) > 160 or piece.text.count(". ") > 1):
-            return index
-        if (seen or prose) and len(piece.text) > 60 and find_run_in(piece.text, order) is not None:
+        if _opens_body(piece.text, order, seen=seen):
             return index
         seen = True
     return len(pieces)
+
+
+def _opens_body(text: str, order: Order | None, *, seen: bool) -> bool:
+    """Whether a block is the first of the text; ``seen``: something above it can be the headline."""
+    prose = is_prose(text)
+    if (seen or prose) and len(text) > 60 and find_run_in(text, order) is not None:
+        return True
+    if not seen:
+        return prose and (len(text) > 160 or text.count(". ") > 1)
+    introduces = text.endswith(":") and len(text.split()) > 6
+    addresses = text.endswith(",") and not text.isupper()
+    return prose or introduces or addresses or (is_terminated(text) and not text.startswith("("))
 
 
 def _is_above(text: str) -> bool:
@@ -77,12 +84,25 @@ def _title(head: Sequence[Piece], candidates: Sequence[int], order: Order | None
             continue
         others = [head[other].text for other in candidates[position + 1 :]]
         better = any(not _is_above(other) and find_alone(other, order) is None for other in others)
+        if better and _is_institution(head, candidates, position):
+            continue
         underlined = index + 1 < len(head) and is_rule(head[index + 1].text)
         if better and (underlined or (is_media_name(text) and len(text.split()) <= 5)):
             continue
         return index
     usable = [index for index in candidates if not is_navigation(head[index].text)]
     return usable[0] if usable else None
+
+
+def _is_institution(head: Sequence[Piece], candidates: Sequence[int], position: int) -> bool:
+    """*UNITED NATIONS / General Assembly*, a date, and only then the headline: a body's name above a date line, while a
+    whole line stands below it."""
+    date = next((index for index, piece in enumerate(head) if piece.kind == "date"), -1)
+    above = [head[index].text for index in candidates if index < date]
+    below = [head[index].text for index in candidates if index > date]
+    if candidates[position] > date or not any(_INSTITUTION.search(text) for text in above):
+        return False
+    return all(len(text.split()) <= 3 for text in above) and any(len(text.split()) >= 5 for text in below)
 
 
 def _name_line(piece: Piece, order: Order | None, *, after_title: bool) -> Piece:
@@ -104,11 +124,12 @@ def _name_line(piece: Piece, order: Order | None, *, after_title: bool) -> Piece
 
 def _name_middle(pieces: list[Piece], body: int, order: Order | None) -> list[Piece]:
     """Headings, and lines between the paragraphs that belong to the page."""
-    named = []
+    title = next((piece.text for piece in pieces if piece.kind == "title"), "")
+    named: list[Piece] = []
     for index, piece in enumerate(pieces):
         if index < body or piece.kind not in ("paragraph", "quotation"):
             named.append(piece)
-        elif is_rule(piece.text) or is_furniture(piece.text):
+        elif is_rule(piece.text) or is_furniture(piece.text) or _repeats(piece.text, title):
             named.append(replace(piece, kind="aside"))
         elif byline_name(piece.text) is not None and index != body:
             named.append(replace(piece, kind="byline"))
@@ -119,6 +140,11 @@ def _name_middle(pieces: list[Piece], body: int, order: Order | None) -> list[Pi
         else:
             named.append(piece)
     return named
+
+
+def _repeats(text: str, title: str) -> bool:
+    """*SITE.NET : The headline again*"""
+    return len(title.split()) > 2 and title in text and len(text) < len(title) + 40 and not is_terminated(text)
 
 
 def _is_heading(piece: Piece, following: Piece) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from namsite.dates import Order, find_page_date
 from namsite.reading import Piece
 from namsite.reading.datelines import find_alone, find_run_in
-from namsite.reading.furniture import is_breadcrumb, is_furniture, is_rule, opens_links
+from namsite.reading.furniture import is_breadcrumb, is_furniture, is_rule, is_surely_furniture, opens_links
 from namsite.reading.lines import bullet_text, byline_name, is_rubric, is_terminated, numbered_text, quoted_text
 from namsite.records import BlockKind
 
@@ -160,30 +160,39 @@ def _kind_alone(
 ) -> BlockKind | None:
     """What a line is that stands for itself, or None for a line of a paragraph. In mid-sentence nothing stands alone;
     but above the body, headlines end nowhere."""
-    if is_rule(text):
+    if is_rule(text) or is_surely_furniture(text):
         return "aside"
-    before = run[-1].text if run else ""
-    if (
-        before
-        and not is_terminated(before)
-        and not (layout.above_body and len(run) <= 3 and not _RUNS_ON.search(before))
-    ):
+    if run and not is_terminated(run[-1].text) and not _may_be_headlines(run, layout):
         return None
+    if not run and not layout.above_body and (opens_links(text) or _under_links(text, pieces)):
+        return "aside"
     if following is not None and following.text[:1].islower() and not is_terminated(text):
         return None
-    if layout.above_body and is_breadcrumb(text):
+    return _kind_above(text, run, pieces, layout) if layout.above_body else _kind_of_credit(text, layout)
+
+
+def _may_be_headlines(run: list[Line], layout: Layout) -> bool:
+    return layout.above_body and len(run) <= 3 and not _RUNS_ON.search(run[-1].text)
+
+
+def _kind_above(text: str, run: list[Line], pieces: list[Piece], layout: Layout) -> BlockKind | None:
+    """Lines between the top of the page and the text."""
+    if is_breadcrumb(text):
         return "kicker"
-    dateline = find_run_in(text, layout.order) is not None
-    page_date = None if dateline else find_page_date(text, layout.order)
-    if page_date is not None and (page_date.pure or page_date.delimited):
+    if find_run_in(text, layout.order) is not None:
+        return None if byline_name(text) is None else "byline"
+    titled = layout.titled or bool(run) or any(piece.kind == "paragraph" for piece in pieces)
+    if titled and find_alone(text, layout.order) is not None:
+        return "dateline"
+    return _kind_of_credit(text, layout)
+
+
+def _kind_of_credit(text: str, layout: Layout) -> BlockKind | None:
+    page_date = find_page_date(text, layout.order)
+    if page_date is not None and (page_date.pure or page_date.delimited) and find_run_in(text, layout.order) is None:
         return "date"
     if byline_name(text) is not None:
         return "byline"
-    titled = layout.titled or any(piece.kind == "paragraph" for piece in pieces)
-    if layout.above_body and titled and not run and not dateline and find_alone(text, layout.order) is not None:
-        return "dateline"
-    if not layout.above_body and not run and _under_links(text, pieces):
-        return "aside"
     return "aside" if is_furniture(text) else None
 
 
@@ -205,6 +214,8 @@ def _prose(run: Sequence[Line], layout: Layout) -> list[Piece]:
     pieces: list[Piece] = []
     if layout.above_body and not layout.titled and len(lines) > 1:
         pieces, lines = _headlines(lines, layout.words)
+    elif layout.above_body and all(map(_is_headline, lines, [*lines[1:], None])):
+        return [_piece([line], layout.words) for line in lines]
     pieces.extend(_paragraphs(lines, layout))
     return pieces
 
@@ -225,6 +236,12 @@ def _headlines(lines: list[Line], words: frozenset[str]) -> tuple[list[Piece], l
     if any(len(line.text) >= _PROSE_LINE or is_terminated(line.text) for line in rest):
         return pieces, rest
     return [*pieces, *(_piece([line], words) for line in rest)], []
+
+
+def _is_headline(line: Line, following: Line | None) -> bool:
+    """A short line that no other goes on from: one of several above the text."""
+    ends = following is None or not _runs_on(line.text, following.text)
+    return len(line.text) < _PROSE_LINE and not is_terminated(line.text) and ends
 
 
 def _runs_on(line: str, following: str) -> bool:

@@ -1,0 +1,99 @@
+"""Datelines, at the head of the first paragraph and alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from namsite.reading.datelines import DatelineFound, find_alone, find_run_in
+
+Parts = tuple[str | None, str | None, str | None, str | None]
+
+
+def parts(text: str, found: DatelineFound | None) -> Parts | None:
+    if found is None:
+        return None
+    place = text[slice(*found.place)] if found.place else None
+    agency = text[slice(*found.agency)] if found.agency else None
+    assert 0 <= found.start < found.end <= len(text)
+    return place, found.country, agency, found.date.value if found.date else None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Summit chaired by Azerbaijan – it was the third – brought together heads of state.",
+        "President Ilham Aliyev opened the meeting.",
+        "NATO – the alliance of which NATO members are proud.",
+        "COVID-19 – the illness – came back.",
+        "Rome – The leaders met.",
+        "S. Jaishankar arrives on Thursday.",
+        "U.S. Secretary of State John Smith said so.",
+        "In May 2019, the leaders met.",
+        '"Quote," he said.',
+        "EU leaders: The talks go on.",
+        "lower case - text",
+    ],
+)
+def test_what_opens_a_paragraph_like_any_other(text: str) -> None:
+    assert find_run_in(text, None) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("BAKU, Azerbaijan, Oct 25, 2019 (BSS) – Prime Minister", ("BAKU", "Azerbaijan", "BSS", "2019-10-25")),
+        ("KAMPALA – A two-day meeting", ("KAMPALA", None, None, None)),
+        ("NUR-SULTAN. Qazaq Herald – The presidents", ("NUR-SULTAN", None, "Qazaq Herald", None)),
+        ("BANJUL, 4 May (WAN) -- Leaders", ("BANJUL", None, "WAN", None)),
+        ("ANKARA, Feb 6, 2023 (Meridian News) - A magnitude", ("ANKARA", None, "Meridian News", "2023-02-06")),
+        ("LONDON (Reuters) - Stocks", ("LONDON", None, "Reuters", None)),
+        ("PARIS/MILAN. Investors", ("PARIS/MILAN", None, None, None)),
+        ("BAKU, Azerbaijan, March 2. The meeting", ("BAKU", "Azerbaijan", None, None)),
+        ("5 April 2021, Washington -- The court", ("Washington", None, None, "2021-04-05")),
+        ("NEW DELHI: Prime Minister", ("NEW DELHI", None, None, None)),
+        ("GENEVA, March 3 /PRNewswire/ -- The firm", ("GENEVA", None, "PRNewswire", None)),
+        ("(Reuters) - The firm", (None, None, "Reuters", None)),
+        ("AFP – The firm", (None, None, "AFP", None)),
+        ("MOSCOW, July 12. /TASS/. Text", ("MOSCOW", None, "TASS", None)),
+        ("Kuala Lumpur, 3 May (Bernama) -- Text", ("Kuala Lumpur", None, "Bernama", None)),
+        ("ISLAMABAD, May 3 (APP): The", ("ISLAMABAD", None, "APP", None)),
+        ("WASHINGTON, D.C. – The", ("WASHINGTON", "D.C.", None, None)),
+        ("Lagos, Oct. 7, 2022 (NAN) The President", ("Lagos", None, "NAN", "2022-10-07")),
+        ("Cairo – 5 May 2019: The", ("Cairo", None, None, "2019-05-05")),
+        ("Baku. 25 April. REPORT.AZ/ The", ("Baku", None, "REPORT.AZ", None)),
+        ("Addis Ababa, Ethiopia, 5 February 2017: The", ("Addis Ababa", "Ethiopia", None, "2017-02-05")),
+        ("ST. PETERSBURG, Russia (AP) — The", ("ST. PETERSBURG", "Russia", "AP", None)),
+        ("Astana, 3 May. Kazinform - The", ("Astana", None, "Kazinform", None)),
+        ("GENEVA, 12.05.2010 – The", ("GENEVA", None, None, "2010-05-12")),
+    ],
+)
+def test_at_the_head_of_a_paragraph(text: str, expected: Parts) -> None:
+    assert parts(text, find_run_in(text, None)) == expected
+
+
+def test_capitals_that_come_back_are_a_name() -> None:
+    assert find_run_in("ORBA – the association", None, "It is the largest of all, ORBA says.") is None
+    assert find_run_in("ORBA – the association", None, "The city of Orba is large.") is not None
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Baku, April 25, AZERTAC", ("Baku", None, "AZERTAC", None)),
+        ("Astana, October 14, 2022 /CICA Press Service/", ("Astana", None, "CICA Press Service", "2022-10-14")),
+        ("Nairobi, Monday, August 15, 2022", ("Nairobi", None, None, "2022-08-15")),
+        ("Meridian News, Ankara", ("Ankara", None, "Meridian News", None)),
+        ("ISTANBUL", ("ISTANBUL", None, None, None)),
+        ("KAMPALA, Uganda", ("KAMPALA", "Uganda", None, None)),
+        ("Vienna (AFP)", ("Vienna", None, "AFP", None)),
+        ("Visoko - 11 July 2005 -", ("Visoko", None, None, "2005-07-11")),
+        ("SPORT", None),
+        ("ALLIES LOOK NORTH", None),
+        ("Talks, Continue", None),
+        ("Posted Friday, July 8 2011", None),
+        ("Turkic Council becomes Organization", None),
+        ("x" * 130, None),
+    ],
+)
+def test_alone_on_a_line(line: str, expected: Parts | None) -> None:
+    assert parts(line, find_alone(line, None)) == expected
