@@ -44,6 +44,13 @@ def test_hidden_files_are_passed_over_and_unknown_ones_named(tmp_path: Path) -> 
     assert {problem.severity for problem in problems} == {Severity.NOTE}
 
 
+def test_what_a_browser_saves_beside_a_page_is_passed_over(tmp_path: Path) -> None:
+    write(tmp_path, **{"Talks.htm": "T", "Talks_files/ad.html": "A", "Talks_files/x.js": "J", "more_files/a.txt": "M"})
+    files, problems = read_folder(tmp_path)
+    assert [one.path for one in files] == ["Talks.htm", "more_files/a.txt"]
+    assert problems == []
+
+
 def test_of_two_files_with_one_id_the_first_is_published(tmp_path: Path) -> None:
     write(tmp_path, a__x_dot_md="M", a__x_dot_txt="T", x_dot_txt="X")
     files, problems = read_folder(tmp_path)

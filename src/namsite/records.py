@@ -7,7 +7,8 @@ Fields that many records share, explained once:
 ``start, end``  offsets into ``Article.text`` where a record carries a ``Span``; ``text[start:end]`` is the exact wording
 ``evidence``    the places in the articles that a statement rests on; never empty unless ``because`` says who said so
 ``how``         in words, how a value was reasoned (*stated*, *year from the publication date*, …)
-dates           ISO 8601 strings, partial as far as known (``2019``, ``2019-10``, ``2019-10-25``), None where unknown
+dates           ISO 8601 strings, partial as far as known (``2019``, ``2019-10``, ``2019-10-25``), None where unknown;
+                in a ``DateRef`` also ``XXXX-05-04`` or ``XXXX-05`` (EDTF) where no year is known
 """
 
 from __future__ import annotations

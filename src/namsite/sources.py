@@ -65,9 +65,10 @@ def _paths(folder: Path, problems: list[Problem], root: Path | None = None) -> I
     except OSError as trouble:
         problems.append(_unreadable(shown_path(root, folder) if folder != root else None, trouble))
         return
+    names = {entry.name.lower() for entry in entries}
     for entry in entries:
         path = Path(entry.path)
-        if entry.name.startswith("."):
+        if entry.name.startswith(".") or _is_beside_page(entry.name, names):
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _paths(path, problems, root)
@@ -77,6 +78,12 @@ def _paths(folder: Path, problems: list[Problem], root: Path | None = None) -> I
             )
         else:
             yield path
+
+
+def _is_beside_page(name: str, names: set[str]) -> bool:
+    """The folder of pictures and scripts that a browser puts beside a page it saves."""
+    page, mark, _ = name.lower().rpartition("_files")
+    return bool(mark) and name.lower().endswith("_files") and bool({f"{page}.html", f"{page}.htm"} & names)
 
 
 def _content(path: Path, name: str, root: Path, problems: list[Problem]) -> bytes | None:
