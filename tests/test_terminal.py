@@ -34,9 +34,10 @@ def test_the_summary_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 def test_a_problem_is_one_line_with_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     problem = error("empty-file", "nothing\nin it", path="a\x1bb.txt", line=3, hint="write something")
-    assert problem_line(
-        problem, tmp_path / "seeds"
-    ) == "seeds/a�b.txt:3: \x1b[31mempty-file\x1b[0m: nothing�in it (write something)"
+    assert (
+        problem_line(problem, tmp_path / "seeds")
+        == "seeds/a�b.txt:3: \x1b[31mempty-file\x1b[0m: nothing�in it (write something)"
+    )
     assert problem_line(note("cache", "gone"), tmp_path).endswith("cache\x1b[0m: gone")
 
 

@@ -111,8 +111,8 @@ def static_files(folders: Sequence[Path]) -> Iterator[tuple[str, bytes]]:
             name = path.relative_to(folder)
             if path.is_file() and not any(part.startswith(".") for part in name.parts):
                 chosen[name.as_posix()] = path
-    for name, path in sorted(chosen.items()):
-        yield f"static/{name}", path.read_bytes()
+    for address, file in sorted(chosen.items()):
+        yield f"static/{address}", file.read_bytes()
 
 
 def pictures(archive: Archive, content: Path) -> Iterator[tuple[str, bytes]]:
