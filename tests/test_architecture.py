@@ -17,7 +17,6 @@ LONGEST = 320  # about 300
 LONGER_FOR_A_REASON = {
     "records.py": "the nouns stand together",
     "archive.py": "every look-up is a few lines, and all are of one kind",
-    "bodies.py": "one grammar, whose rules lean on one another",
 }
 FORBIDDEN_MODULES = {"random", "pickle", "marshal", "shelve", "subprocess", "locale", "secrets", "uuid"}
 
