@@ -121,7 +121,7 @@ def _companies(passage: Passage) -> list[Body]:
     """*Sun Microsystems Inc*: capitalised words before a company's suffix."""
     found = []
     for at, token in enumerate(passage.tokens):
-        if not token.sorts & Sort.COMPANY or not token.cap or at == 0 or passage.headline:
+        if not token.sorts & Sort.COMPANY or token.sorts & Sort.BODY_NOUN or not token.cap or at == 0 or passage.headline:
             continue
         first = at
         while (
