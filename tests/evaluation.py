@@ -116,7 +116,9 @@ def participants(data: Path, gold: Record) -> tuple[set[object], set[object]]:
                 if article["id"] in one["articles"] and _same_summit(one, meeting, article["id"]):
                     for part in one["participants"]:
                         if article["id"] in part["articles"]:
-                            keys = [k for k, name in names.items() if _match([people[part["person"]]], article["id"], name)]
+                            keys = [
+                                k for k, name in names.items() if _match([people[part["person"]]], article["id"], name)
+                            ]
                             found.add((article["id"], meeting["key"], keys[0] if keys else part["person"]))
     return found, wanted
 
@@ -127,7 +129,10 @@ def _match(people: list[Record], article_id: str, name: str) -> Record | None:
     for one in people:
         if article_id in one["articles"]:
             forms = [plain(form).split() for form in (one["name"], *one["aliases"])]
-            if any(form == words or (form[-1:] == words[-1:] and (set(form) <= set(words) or set(words) <= set(form))) for form in forms):
+            if any(
+                form == words or (form[-1:] == words[-1:] and (set(form) <= set(words) or set(words) <= set(form)))
+                for form in forms
+            ):
                 return one
     return None
 

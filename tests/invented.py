@@ -1,4 +1,4 @@
-"""A world that nobody knows: the names of people, bodies, places and dates of the two seed articles, exchanged for invented
+"""A world that nobody knows: the names of people, bodies, places and dates of the seed articles, exchanged for invented
 ones. What is true of the articles must come out whatever the names are."""
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ PEOPLE = {
     "Zurab Pololikashvili": "Gomar Tavelishvo",
 }
 BODIES = {
-    "Conference on Interaction and Confidence Building Measures in Asia": "Conference on Dialogue and Trust Building Steps in Meridia",
+    "Conference on Interaction and Confidence Building Measures in Asia": (
+        "Conference on Dialogue and Trust Building Steps in Meridia"
+    ),
     "CICA": "CDTM",
     "Non-Aligned Movement": "Open-Harbour League",
     "NAM": "OHL",
@@ -66,7 +68,9 @@ DATES = {
     "2020-04-10": "2031-05-28",
 }
 _ALL = {**PEOPLE, **BODIES, **PLACES, **DATES}
-_PATTERN = re.compile(r"(?<!\w)(?:" + "|".join(re.escape(name) for name in sorted(_ALL, key=len, reverse=True)) + r")(?!\w)")
+_PATTERN = re.compile(
+    r"(?<!\w)(?:" + "|".join(re.escape(name) for name in sorted(_ALL, key=len, reverse=True)) + r")(?!\w)"
+)
 
 
 def exchanged(text: str) -> str:
