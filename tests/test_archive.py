@@ -9,18 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from namsite.archive import (
-    Companion,
-    date_evidence,
-    index,
-    media_permalink,
-    permalink,
-    relative_url,
-    sentence_at,
-    sentence_permalink,
-    sentence_places,
-    when_published,
-)
+from namsite.archive import Companion, index, when_published
+from namsite.paragraphs import date_evidence, sentence_at, sentence_places
+from namsite.permalinks import media_permalink, permalink, relative_url, sentence_permalink
 from namsite.records import Evidence, Person, Published, Span, Summit
 from sample_archive import ANNOUNCED, DELTA, FISHER, HELD, SECOND, THIRD, TWIN, UNDATED, archive, article
 

@@ -5,21 +5,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Literal, TypeVar
-from urllib.parse import quote
 
-from namsite.addresses import article_page
+from namsite.paragraphs import date_evidence, sentence_places
 from namsite.records import (
     Appearance,
     Archive,
-    Article,
     ArticleRecord,
-    BlockKind,
     Encounter,
     Evidence,
     Kind,
@@ -32,61 +28,10 @@ from namsite.records import (
     TitleHeld,
 )
 
-PageKind = Literal["article", "person", "organization", "summit", "series"]
 When = Literal["before", "during", "after", "undated"]
 
-FOLDERS: Mapping[PageKind, str] = {
-    "article": "articles",
-    "person": "people",
-    "organization": "organizations",
-    "summit": "summits",
-    "series": "series",
-}
-_LINE_NAMES: Mapping[BlockKind, str] = {
-    "title": "headline",
-    "kicker": "subtitle",
-    "date": "date line",
-    "dateline": "dateline",
-    "byline": "byline",
-    "heading": "heading",
-    "figure": "picture",
-    "aside": "set aside",
-}
 _TOO_COMMON = 64  # articles; what is named more often than this relates nothing to anything
 _Value = TypeVar("_Value")
-
-
-def permalink(kind: PageKind, entity_id: str) -> str:
-    """The file of a page below the output folder, with ``/``."""
-    return _article_permalink(entity_id) if kind == "article" else f"{FOLDERS[kind]}/{entity_id}.html"
-
-
-@lru_cache(maxsize=65536)
-def _article_permalink(article_id: str) -> str:
-    return f"{FOLDERS['article']}/{article_page(article_id)}.html"
-
-
-def sentence_permalink(evidence: Evidence) -> str:
-    """The sentence of an article's page that the evidence lies in."""
-    return f"{permalink('article', evidence.article_id)}#s{evidence.sentence + 1}"
-
-
-def media_permalink(image_path: str) -> str:
-    """Where a picture from the content folder is published; ``image_path`` is relative to that folder."""
-    return f"articles/media/{image_path}"
-
-
-def relative_url(target: str, page: str) -> str:
-    """The address of a permalink (with or without ``#…``) as seen from the page with the permalink ``page``."""
-    path, hash_mark, anchor = target.partition("#")
-    if path == page and hash_mark:
-        return f"#{anchor}"
-    here, there = page.split("/")[:-1], path.split("/")
-    shared = 0
-    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
-        shared += 1
-    steps = [".."] * (len(here) - shared) + [quote(part) for part in there[shared:]]
-    return "/".join(steps) + hash_mark + anchor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -332,45 +277,6 @@ def named_in(record: ArticleRecord) -> Iterator[tuple[Kind, str]]:
     yield from (("person", key) for key in record.people)
     yield from (("organization", key) for key in record.organizations)
     yield from (("summit", key) for key in record.summits)
-
-
-def sentence_at(article: Article, position: int) -> int | None:
-    """The number (from 0) of the sentence that holds a position of the text; None between blocks."""
-    number = bisect_right(article.sentences, position, key=lambda span: span.start) - 1
-    return number if number >= 0 and position < article.sentences[number].end else None
-
-
-def date_evidence(article: Article) -> Evidence | None:
-    """Where the article says when it was published; None when that stands in front matter or nowhere."""
-    span = article.published.span if article.published else None
-    sentence = sentence_at(article, span.start) if span else None
-    return Evidence(article.id, sentence, span.start, span.end) if span and sentence is not None else None
-
-
-def paragraph_numbers(article: Article) -> tuple[int | None, ...]:
-    """For each block its number as a reader counts paragraphs; a table counts once, headings and credits not at all."""
-    numbers: list[int | None] = []
-    count, table = 0, ""
-    for block in article.blocks:
-        this_table = next((step for step in block.path if step.startswith("table")), "") if block.kind == "cell" else ""
-        counts = block.kind in ("paragraph", "item", "quotation", "code") or (this_table and this_table != table)
-        count += bool(counts)
-        numbers.append(count if counts or this_table else None)
-        table = this_table
-    return tuple(numbers)
-
-
-def sentence_places(article: Article) -> tuple[str, ...]:
-    """What a reader would call the place of each sentence."""
-    starts = [block.start for block in article.blocks]
-    numbers = paragraph_numbers(article)
-    places = []
-    for span in article.sentences:
-        at = bisect_right(starts, span.start) - 1
-        number = numbers[at] if at >= 0 else None
-        name = _LINE_NAMES.get(article.blocks[at].kind, "text") if at >= 0 else "text"
-        places.append(f"¶ {number}" if number else name)
-    return tuple(places)
 
 
 def summit_time(summit: Summit) -> tuple[str, str, str]:

@@ -12,8 +12,8 @@ from typing import Literal, TypeVar
 from jinja2 import TemplateError, TemplateSyntaxError
 
 from namsite import __version__, exports, pages
-from namsite.archive import media_permalink
 from namsite.config import Project, shown
+from namsite.permalinks import media_permalink
 from namsite.problems import Problem, warning
 from namsite.publish import Published, publish, safe_path
 from namsite.records import Archive, Page

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
-from namsite.archive import paragraph_numbers
+from namsite.paragraphs import paragraph_numbers
 from namsite.records import Article, Block, Kind, Mark, Span
 
 _SENTENCE, _LINK = 0, 1

@@ -13,8 +13,8 @@ from urllib.parse import quote
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from namsite.archive import relative_url
 from namsite.config import Config
+from namsite.permalinks import relative_url
 from namsite.records import Page
 from namsite.views import HasHead
 

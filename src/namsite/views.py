@@ -9,8 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from namsite.archive import Index, PageKind, permalink, sentence_permalink
+from namsite.archive import Index
 from namsite.config import Config
+from namsite.permalinks import PageKind, permalink, sentence_permalink
 from namsite.records import (
     Appearance,
     ArticleRecord,

@@ -11,8 +11,8 @@ from typing import Any, Literal
 import pytest
 
 from namsite import exports
-from namsite.archive import permalink
 from namsite.config import Config
+from namsite.permalinks import permalink
 from namsite.records import Archive, Fact, Published
 from sample_archive import archive
 

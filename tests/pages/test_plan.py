@@ -14,8 +14,8 @@ import pytest
 from lxml import html as lxml_html
 
 from namsite import pages
-from namsite.archive import permalink
 from namsite.config import Config
+from namsite.permalinks import permalink
 from namsite.problems import error, note
 from namsite.records import Archive, ArticleRecord, Published, Span
 from namsite.render import Renderer, theme_folders

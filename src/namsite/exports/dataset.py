@@ -9,8 +9,9 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from namsite.archive import Index, PageKind, index, permalink, sentence_permalink
+from namsite.archive import Index, index
 from namsite.config import Config
+from namsite.permalinks import PageKind, permalink, sentence_permalink
 from namsite.records import (
     Archive,
     ArticleRecord,

@@ -11,8 +11,10 @@ from urllib.parse import quote, unquote, urlsplit
 
 from markupsafe import Markup
 
-from namsite.archive import Index, date_evidence, media_permalink, permalink, relative_url
+from namsite.archive import Index
 from namsite.config import Config
+from namsite.paragraphs import date_evidence
+from namsite.permalinks import media_permalink, permalink, relative_url
 from namsite.prose import Addresses, LinkedName, Prose, prose
 from namsite.records import ArticleRecord, Kind, Page, TitleHeld
 from namsite.views import (

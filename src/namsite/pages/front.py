@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from namsite.archive import Index, PageKind, permalink
+from namsite.archive import Index
 from namsite.config import Config
 from namsite.drawings import Bars, Strip, bars, strip
+from namsite.permalinks import PageKind, permalink
 from namsite.records import Kind, Organization, Page, Person
 from namsite.views import Entry, Head, Reference, entry, in_articles, opening_words, published_value, reference, who
 from namsite.wording import When, count, listed, sentence_case, shortened, span_in_words, when

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from namsite.archive import Index, permalink
+from namsite.archive import Index
 from namsite.config import Config
 from namsite.drawings import Bars, bars
+from namsite.permalinks import permalink
 from namsite.records import Encounter, Kind, Merge, Page, Person, Summit, TitleHeld
 from namsite.views import (
     Doubt,

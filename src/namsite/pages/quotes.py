@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from namsite.archive import Index, permalink
+from namsite.archive import Index
 from namsite.config import Config
 from namsite.listing import Line, ListView, Section, list_pages, sorting_key
+from namsite.permalinks import permalink
 from namsite.records import Page, Saying
 from namsite.views import Head, Reference, mark, may_quote, published, reference
 from namsite.wording import count, listed

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from namsite.archive import Index, permalink
+from namsite.archive import Index
 from namsite.config import Config
 from namsite.drawings import Strip, strip
+from namsite.permalinks import permalink
 from namsite.records import Page, Series, Summit
 from namsite.views import EvidenceMark, Head, Reference, marks, reference
 from namsite.wording import When, count, range_in_words, sentence_case, shortened, when

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from namsite.archive import Index, permalink, when_published
+from namsite.archive import Index, when_published
 from namsite.archive import When as Side
 from namsite.config import Config
 from namsite.drawings import Strip, strip
+from namsite.permalinks import permalink
 from namsite.records import Encounter, Fact, Merge, Page, Summit
 from namsite.views import (
     Doubt,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from namsite.archive import Index, permalink
+from namsite.archive import Index
 from namsite.config import Config
 from namsite.listing import Line, ListView, Section, grouped, list_pages
+from namsite.permalinks import permalink
 from namsite.records import Page, Summit
 from namsite.views import Head, Reference
 from namsite.wording import count, sentence_case, when
