@@ -7,10 +7,9 @@ import unicodedata
 from functools import lru_cache
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "ʻ": "'", "ʼ": "'", "‐": "-", "‑": "-"})
-# Letters that have no decomposition but are written plainly when diacritics are dropped.
+# Lower-case letters that have no decomposition but are written plainly when diacritics are dropped.
 _PLAIN = str.maketrans(
-    {"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "þ": "th", "æ": "ae", "Æ": "AE"}
-    | {"œ": "oe", "ß": "ss", "ə": "a", "Ə": "A", "İ": "I", "ħ": "h"}
+    {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ə": "a", "ħ": "h"}
 )
 _OTHER = re.compile(r"[^\w'&+/-]+")
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -20,11 +19,13 @@ _NOT_WORD = re.compile(r"[\W_]+")
 def fold(text: str) -> str:
     """Lower case without diacritics, apostrophes made alike, other punctuation as one space; hyphens stay."""
     if text.isascii():
-        plain = text.translate(_APOSTROPHES)
+        if text.isalnum():
+            return text.lower()
+        plain = text.replace("`", "'")
     else:
-        decomposed = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES).translate(_PLAIN))
+        decomposed = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES))
         plain = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return _OTHER.sub(" ", plain.casefold()).strip()
+    return _OTHER.sub(" ", plain.casefold().translate(_PLAIN)).strip()
 
 
 @lru_cache(maxsize=200_000)

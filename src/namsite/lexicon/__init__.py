@@ -1,16 +1,18 @@
 """General knowledge: titles, head nouns, countries, given names. Data files beside this module, loaded once.
 
-Nothing here knows particular people. ``word(text)`` says what a single word may be, ``phrases`` finds entries of
-several words.
+Nothing here knows particular people. ``Lexicon.words`` says what a single word may be, ``Lexicon.phrases`` finds
+entries of several words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import IntFlag, auto
-from functools import cache
+from functools import cache, reduce
 from importlib import resources
+from operator import or_
+from typing import NamedTuple
 
 from namsite.spelling import fold
 
@@ -50,8 +52,7 @@ class Sort(IntFlag):
     CALENDAR = auto()  # days and months
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One thing that the lexicon knows: its usual name, sorts, a class (*government*, *city*, …) and its country."""
 
     name: str
@@ -59,132 +60,6 @@ class Entry:
     group: str = ""
     country: str = ""
     acronym: str = ""
-
-
-def rows(file: str) -> Iterator[list[str]]:
-    """The rows of a data file, split at tabs."""
-    text = resources.files(__name__).joinpath(file).read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if line.strip() and not line.startswith("#"):
-            yield [cell.strip() for cell in line.split("\t")]
-
-
-def _cell(row: list[str], column: int) -> str:
-    return row[column] if len(row) > column else ""
-
-
-def _list(row: list[str], column: int) -> list[str]:
-    return [part.strip() for part in _cell(row, column).split("|") if part.strip()]
-
-
-# file, column of the name, column of further forms (or None), sorts
-_SIMPLE: tuple[tuple[str, Sort], ...] = (
-    ("particles.txt", Sort.PARTICLE),
-    ("name_suffixes.txt", Sort.SUFFIX),
-    ("company_suffixes.txt", Sort.COMPANY),
-    ("not_names.txt", Sort.NOT_NAME),
-    ("venue_nouns.txt", Sort.VENUE),
-    ("document_nouns.txt", Sort.DOCUMENT),
-    ("function_words.txt", Sort.FUNCTION),
-)
-_CALENDAR = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-
-
-def _people() -> Iterator[tuple[str, Entry]]:
-    for row in rows("given_names.txt"):
-        common = Sort.COMMON if "word" in row[1:] else Sort(0)
-        yield row[0], Entry(row[0], Sort.GIVEN | common, group=_cell(row, 1))
-    for row in rows("surnames.txt"):
-        common = Sort.COMMON if "word" in row[1:] else Sort(0)
-        first = Sort.FAMILY_FIRST if "first" in row[1:] else Sort(0)
-        yield row[0], Entry(row[0], Sort.SURNAME | common | first)
-    for row in rows("honorifics.tsv"):
-        yield row[0], Entry(row[0], Sort.HONORIFIC, group=_cell(row, 2), country=_cell(row, 1))
-
-
-def _plurals(noun: str) -> Iterator[str]:
-    head, space, last = noun.rpartition(" ")
-    if last.endswith("man"):
-        yield f"{head}{space}{last[:-2]}en"
-    elif last.endswith("y") and last[-2:-1] not in "aeiou":
-        yield f"{head}{space}{last[:-1]}ies"
-    else:
-        yield f"{noun}es" if last.endswith(("s", "ch", "sh")) else f"{noun}s"
-
-
-def _roles() -> Iterator[tuple[str, Entry]]:
-    for row in rows("roles.tsv"):
-        flags = _cell(row, 2)
-        sorts = Sort.ROLE
-        sorts |= Sort.FRONT_ROLE if "front" in flags else Sort(0)
-        sorts |= Sort.WEAK_ROLE if "weak" in flags else Sort(0)
-        for form in (row[0], *_plurals(row[0])):
-            yield form, Entry(row[0], sorts, group=_cell(row, 1))
-    for row in rows("role_modifiers.txt"):
-        state = _cell(row, 1) == "state"
-        yield row[0], Entry(row[0], Sort.STATE if state else Sort.RANK)
-
-
-def _places() -> Iterator[tuple[str, Entry]]:
-    for row in rows("countries.tsv"):
-        entry = Entry(row[0], Sort.COUNTRY, group="country", country=row[0])
-        for form in (row[0], *_list(row, 2)):
-            yield form, entry
-        for form in _list(row, 3):
-            yield form, Entry(form, Sort.DEMONYM, country=row[0])
-        for form in _list(row, 4):
-            yield form, Entry(form, Sort.PLACE, group="city", country=row[0])
-    names = country_names()
-    for row in rows("places.tsv"):
-        common = Sort.COMMON if "word" in _cell(row, 3) else Sort(0)
-        for form in (row[0], *_list(row, 4)):
-            yield form, Entry(row[0], Sort.PLACE | common, group=_cell(row, 1), country=names.get(_cell(row, 2), ""))
-
-
-def _bodies() -> Iterator[tuple[str, Entry]]:
-    for row in rows("organization_nouns.tsv"):
-        if row[0].endswith((" of", " for")):
-            continue  # the noun alone is listed too; what follows is read as its complement
-        flags = _cell(row, 2)
-        sorts = Sort.BODY_NOUN
-        sorts |= Sort.FRONT_NOUN if "front" in flags or "any" in flags else Sort(0)
-        sorts |= Sort.WEAK_NOUN if "weak" in flags else Sort(0)
-        yield row[0], Entry(row[0], sorts, group=_cell(row, 1))
-    names = country_names()
-    for row in rows("bodies.tsv"):
-        acronyms = _list(row, 1)
-        country = names.get(_cell(row, 4), "")
-        entry = Entry(row[0], Sort.BODY, group=_cell(row, 3), country=country, acronym=acronyms[0] if acronyms else "")
-        for form in (row[0], *acronyms, *_list(row, 2)):
-            yield form, entry
-    for row in rows("agencies.tsv"):
-        acronyms = _list(row, 1)
-        country = names.get(_cell(row, 2), _cell(row, 2))
-        entry = Entry(row[0], Sort.AGENCY, group="media", country=country, acronym=acronyms[0] if acronyms else "")
-        for form in (row[0], *acronyms):
-            yield form, entry
-
-
-def _words() -> Iterator[tuple[str, Entry]]:
-    for row in rows("common_words.txt"):
-        yield row[0], Entry(row[0], Sort.COMMON)
-    for row in rows("event_nouns.tsv"):
-        meeting = Sort.WEAK_MEETING if "weak" in row[2:] else Sort.MEETING
-        for form in (row[0], *_plurals(row[0])):
-            yield form, Entry(row[0], meeting if _cell(row, 1) == "meeting" else Sort.OTHER_EVENT)
-    for row in rows("speech_verbs.tsv"):
-        yield row[0], Entry(_cell(row, 1) or row[0], Sort.SPEECH, group=" ".join(row[2:]))
-    for day in _CALENDAR:
-        yield day, Entry(day, Sort.CALENDAR)
-    for file, sorts in _SIMPLE:
-        for row in rows(file):
-            yield row[0], Entry(row[0], sorts, group=_cell(row, 1))
-
-
-@cache
-def country_names() -> dict[str, str]:
-    """ISO 3166 code → usual name."""
-    return {row[1]: row[0] for row in rows("countries.tsv") if _cell(row, 1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,22 +72,165 @@ class Lexicon:
     phrases: dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]
 
 
+# ---- the files ----
+
+_Forms = Iterator[tuple[str, Entry]]  # forms as written, each with what it stands for
+# Lists of words and phrases, one a line, and what they may be.
+_LISTS = (
+    ("particles.txt", Sort.PARTICLE),
+    ("name_suffixes.txt", Sort.SUFFIX),
+    ("company_suffixes.txt", Sort.COMPANY),
+    ("not_names.txt", Sort.NOT_NAME),
+    ("venue_nouns.txt", Sort.VENUE),
+    ("document_nouns.txt", Sort.DOCUMENT),
+    ("function_words.txt", Sort.FUNCTION),
+)
+_CALENDAR = (
+    "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun "
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec"
+)
+
+
+def rows(file: str) -> Iterator[list[str]]:
+    """The rows of a data file, split at tabs; lines that begin with # are remarks."""
+    for line in resources.files(__name__).joinpath(file).read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            yield line.split("\t")
+
+
+def _cell(row: list[str], column: int) -> str:
+    return row[column] if len(row) > column else ""
+
+
+def _list(row: list[str], column: int) -> list[str]:
+    return row[column].split("|") if len(row) > column and row[column] else []
+
+
+def _flagged(usual: Sort, **meanings: Sort) -> Callable[[str], Sort]:
+    """What a cell of flags such as ``front|weak`` makes of an entry. Each cell that occurs is worked out once: joining
+    flags is slow, and thousands of rows have the same few."""
+
+    @cache
+    def sorts(cell: str) -> Sort:
+        return reduce(or_, (meanings[flag] for flag in cell.split("|") if flag), usual)
+
+    return sorts
+
+
+_GIVEN = _flagged(Sort.GIVEN, word=Sort.COMMON)
+_SURNAME = _flagged(Sort.SURNAME, word=Sort.COMMON, first=Sort.FAMILY_FIRST)
+_ROLE = _flagged(Sort.ROLE, front=Sort.FRONT_ROLE, weak=Sort.WEAK_ROLE)
+_PLACE = _flagged(Sort.PLACE, word=Sort.COMMON)
+_BODY_NOUN = _flagged(Sort.BODY_NOUN, front=Sort.FRONT_NOUN, any=Sort.FRONT_NOUN, weak=Sort.WEAK_NOUN)
+
+
+def _people() -> _Forms:
+    for row in rows("given_names.txt"):
+        yield row[0], Entry(row[0], _GIVEN(_cell(row, 2)), _cell(row, 1))
+    for row in rows("surnames.txt"):
+        yield row[0], Entry(row[0], _SURNAME("|".join(row[1:])))
+    for row in rows("honorifics.tsv"):
+        yield row[0], Entry(row[0], Sort.HONORIFIC, group=_cell(row, 2), country=_cell(row, 1))
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("man"):
+        return f"{noun[:-2]}en"
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("s", "ch", "sh")) else f"{noun}s"
+
+
+def _roles() -> _Forms:
+    for row in rows("roles.tsv"):
+        entry = Entry(row[0], _ROLE(_cell(row, 2)), _cell(row, 1))
+        yield row[0], entry
+        yield _plural(row[0]), entry
+    for row in rows("role_modifiers.txt"):
+        yield row[0], Entry(row[0], Sort.STATE if _cell(row, 1) == "state" else Sort.RANK)
+
+
+def _places() -> _Forms:
+    for row in rows("countries.tsv"):
+        entry = Entry(row[0], Sort.COUNTRY, group="country", country=row[0])
+        for form in (row[0], *_list(row, 2)):
+            yield form, entry
+        for form in _list(row, 3):
+            yield form, Entry(form, Sort.DEMONYM, country=row[0])
+        for form in _list(row, 4):
+            yield form, Entry(form, Sort.PLACE, group="city", country=row[0])
+    names = country_names()
+    for row in rows("places.tsv"):
+        entry = Entry(row[0], _PLACE(_cell(row, 3)), _cell(row, 1), names.get(_cell(row, 2), ""))
+        for form in (row[0], *_list(row, 4)):
+            yield form, entry
+
+
+def _bodies() -> _Forms:
+    for row in rows("organization_nouns.tsv"):
+        if not row[0].endswith((" of", " for")):  # the noun alone is listed too; what follows is its complement
+            yield row[0], Entry(row[0], _BODY_NOUN(_cell(row, 2)), _cell(row, 1))
+    names = country_names()
+    for row in rows("bodies.tsv"):
+        acronyms = _list(row, 1)
+        country = names.get(_cell(row, 4), "")
+        entry = Entry(row[0], Sort.BODY, _cell(row, 3), country, acronyms[0] if acronyms else "")
+        for form in (row[0], *acronyms, *_list(row, 2)):
+            yield form, entry
+    for row in rows("agencies.tsv"):
+        acronyms = _list(row, 1)
+        country = names.get(_cell(row, 2), _cell(row, 2))
+        entry = Entry(row[0], Sort.AGENCY, "media", country, acronyms[0] if acronyms else "")
+        for form in (row[0], *acronyms):
+            yield form, entry
+
+
+def _words() -> _Forms:
+    for row in rows("common_words.txt"):
+        yield row[0], Entry(row[0], Sort.COMMON)
+    for row in rows("event_nouns.tsv"):
+        meeting = Sort.WEAK_MEETING if "weak" in row[2:] else Sort.MEETING
+        entry = Entry(row[0], meeting if _cell(row, 1) == "meeting" else Sort.OTHER_EVENT)
+        yield row[0], entry
+        yield _plural(row[0]), entry
+    for row in rows("speech_verbs.tsv"):
+        yield row[0], Entry(_cell(row, 1) or row[0], Sort.SPEECH, " ".join(row[2:]))
+    for day in _CALENDAR.split():
+        yield day, Entry(day, Sort.CALENDAR)
+    for file, sorts in _LISTS:
+        for row in rows(file):
+            yield row[0], Entry(row[0], sorts, _cell(row, 1))
+
+
+# ---- what they make together ----
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """ISO 3166 code → usual name."""
+    return {row[1]: row[0] for row in rows("countries.tsv") if _cell(row, 1)}
+
+
 @cache
 def lexicon() -> Lexicon:
-    """All data files as one table; read once a process (about 30 ms)."""
-    words: dict[str, Sort] = {}
-    entries: dict[str, list[Entry]] = {}
+    """All data files as one table; read once a process."""
+    entries: dict[str, tuple[Entry, ...]] = {}
     phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
-    for group in (_people(), _roles(), _places(), _bodies(), _words()):
-        for form, entry in group:
-            parts = tuple(fold(form).replace("'s ", " 's ").split())
-            if len(parts) == 1:
-                words[parts[0]] = words.get(parts[0], Sort(0)) | entry.sorts
-                entries.setdefault(parts[0], []).append(entry)
-            elif parts:
+    for forms in (_people(), _roles(), _places(), _bodies(), _words()):
+        for form, entry in forms:
+            folded = form.lower() if form.isascii() and form.isalnum() else fold(form)  # most forms are plain
+            if " " not in folded:
+                entries[folded] = (*entries.get(folded, ()), entry)
+            else:
+                parts = tuple(folded.replace("'s ", " 's ").split())
                 phrases.setdefault(parts[0], []).append((parts, entry))
-    longest = {first: tuple(sorted(found, key=lambda p: -len(p[0]))) for first, found in phrases.items()}
-    return Lexicon(words, {word: tuple(found) for word, found in entries.items()}, longest)
+    longest = {first: tuple(sorted(found, key=lambda each: -len(each[0]))) for first, found in phrases.items()}
+    return Lexicon({word: _together(found) for word, found in entries.items()}, entries, longest)
+
+
+def _together(entries: tuple[Entry, ...]) -> Sort:
+    return entries[0].sorts if len(entries) == 1 else reduce(or_, [entry.sorts for entry in entries])
 
 
 @cache
