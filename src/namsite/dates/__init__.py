@@ -7,6 +7,7 @@ month is known to the year only. ``DateRef.how`` says so in each case.
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator
 
 from ..records import DateRef, Span
@@ -41,9 +42,10 @@ def find_dates(text: str, *, published: str | None, order: Order | None, offset:
 
 
 def _without_overlaps(found: Iterable[Found]) -> list[Found]:
-    """Earlier forms win over later ones."""
+    """In order of the text; earlier forms win over later ones."""
     kept: list[Found] = []
     for one in found:
-        if not any(one.start < other.end and other.start < one.end for other in kept):
-            kept.append(one)
-    return sorted(kept)
+        at = bisect(kept, one.start, key=lambda other: other.start)
+        if (at == 0 or kept[at - 1].end <= one.start) and (at == len(kept) or one.end <= kept[at].start):
+            kept.insert(at, one)
+    return kept

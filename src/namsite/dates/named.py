@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -23,7 +24,7 @@ from .found import NO_SUCH_DAY, STATED, TWO_DIGIT_YEAR, YEAR_FROM_PUBLICATION, Y
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th)\b)?"
 _DAY = rf"[0-9][0-9]?(?![0-9]){_ORDINAL}"
 _BETWEEN_DAYS = r"(?:\s?[-–—/]\s?|\s(?:and|&|to|or|until|till|through)\s(?:the\s)?)"
-_DAYS = rf"{_DAY}(?:(?:,\s{_DAY})*{_BETWEEN_DAYS}{_DAY})?"
+_DAYS = rf"{_DAY}(?:(?:,\s{_DAY}){{0,5}}{_BETWEEN_DAYS}{_DAY})?"
 _YEAR = (
     rf"(?:(?:,?\s*|\s+of\s+|\s+in\s+)(?<=\W)(?P<year%d>{YEAR_PATTERN})(?![0-9]|[.,:][0-9])"
     r"|,?\s['’](?P<short%d>[0-9]{2})(?![0-9])"
@@ -93,11 +94,12 @@ def _atoms(text: str, context: Context) -> list[Atom]:
             text, max(0, start - 18), start
         ):
             atoms.append(_atom(text, match, context))
-    taken = [(atom.start, atom.end) for atom in atoms]
+    starts, ends = [atom.start for atom in atoms], [atom.end for atom in atoms]
     for match in _MONTH_FIRST.finditer(text):
         if match.start() and (text[match.start() - 1].isalnum() or text[match.start() - 1] in "’'@#_"):
             continue
-        if not any(start < match.end() and match.start() < end for start, end in taken):
+        at = bisect(starts, match.start())
+        if (at == 0 or ends[at - 1] <= match.start()) and (at == len(starts) or match.end() <= starts[at]):
             atoms.append(_atom(text, match, context))
     return sorted((atom for atom in atoms if atom.day is None or 1 <= atom.day <= 31), key=lambda atom: atom.start)
 

@@ -110,12 +110,16 @@ def is_rule(line: str) -> bool:
 
 def is_navigation(line: str) -> bool:
     """Three or more short words or phrases in a row, set apart by bars, dots or dashes."""
+    if len(line) > _LONGEST_LINE:
+        return False
     segments = [segment for segment in _SEGMENTS.split(line) if segment.strip()]
     return len(segments) >= 3 and all(len(segment.split()) <= 4 for segment in segments) and not _SENTENCE.search(line)
 
 
 def is_breadcrumb(line: str) -> bool:
     """*Home » News » Region*"""
+    if len(line) > _LONGEST_LINE:
+        return False
     segments = [segment for segment in _STEPS.split(line) if segment.strip()]
     words = all(segment[:1].isalpha() and len(segment.split()) <= 4 for segment in segments)
     return len(segments) >= 2 and words and not _SENTENCE.search(line)

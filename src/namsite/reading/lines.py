@@ -60,7 +60,7 @@ def is_terminated(line: str) -> bool:
 
 def is_rubric(line: str) -> bool:
     """*TECH | LAW*, *World*, *PRESS RELEASE*: sections of a newspaper and kinds of texts."""
-    words = re.findall(r"[\w&-]+", line.lower())
+    words = re.findall(r"[\w&-]+", line.lower()) if len(line) < 80 else []
     return 0 < len(words) <= 6 and all(word in _RUBRICS for word in words) and not is_terminated(line)
 
 
