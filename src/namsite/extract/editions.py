@@ -5,29 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from namsite.draft import Draft, Edition, Summit
-from namsite.lexicon import Sort
+from namsite.draft import Draft, Edition, Reading, Summit
 from namsite.phrases import place_at
 from namsite.records import Gathering, Mention, Mode, Participation, Span, Stage, Statement
 
 _BY_VIDEO = re.compile(
-    r"\b(?:through|by|via|in(?: the format of)?|over|using)\s+(?:a\s+)?(?:video[- ]?(?:conference|conferencing|link|call|format)\w*)|\bvideo[- ]?(?:conference|summit|link)\b"
-    r"|\bheld online\b|\bvirtual(?:ly)?\b|\bonline (?:summit|meeting|format)\b",
+    r"\b(?:through|by|via|in(?: the format of)?|over|using)\s+(?:a\s+)?"
+    r"(?:video[- ]?(?:conference|conferencing|link|call|format)\w*)"
+    r"|\bvideo[- ]?(?:conference|summit|link)\b|\bheld online\b|\bvirtual(?:ly)?\b"
+    r"|\bonline (?:summit|meeting|format)\b",
     re.IGNORECASE,
 )
 _THEME = re.compile(
-    r"\b(?:entitled|titled|themed|dubbed|(?:under|with|on) the (?:theme|motto|slogan|title|banner)(?: of)?)[\s,:]*[“\"«„](?P<theme>[^”\"»“]+)[”\"»“]"
+    r"\b(?:entitled|titled|themed|dubbed|(?:under|with|on) the (?:theme|motto|slogan|title|banner)(?: of)?)[\s,:]*"
+    r"[“\"«„](?P<theme>[^”\"»“]+)[”\"»“]"
 )
 _HELD = re.compile(
-    r"\b(?:was held|were held|took place|has ended|ended|wrapped up|closed|brought together|adopted|gathered|concluded|attended|visited|held)\b"
+    r"\b(?:was held|were held|took place|has ended|ended|wrapped up|closed|brought together|adopted|gathered|concluded"
+    r"|attended|visited|held)\b"
 )
 _AHEAD = re.compile(
-    r"\b(?:will|to hold|to host|is due|are due|is to|are to|set for|scheduled|plans to|planned for|upcoming|forthcoming|ahead of)\b"
+    r"\b(?:will|to hold|to host|is due|are due|is to|are to|set for|scheduled|plans to|planned for|upcoming|forthcoming"
+    r"|ahead of)\b"
 )
 _NOW = re.compile(
-    r"\b(?:is being held|are being held|is under way|under way|underway|opened|opens|is attended by|are taking part|began|kicked off|is taking place)\b"
+    r"\b(?:is being held|are being held|is under way|under way|underway|opened|opens|is attended by|are taking part"
+    r"|began|kicked off|is taking place)\b"
 )
+_STAGES: tuple[tuple[re.Pattern[str], Stage], ...] = ((_AHEAD, "announced"), (_NOW, "under way"), (_HELD, "held"))
 _ATTENDS = re.compile(r"\b(?:attend(?:s|ed|ing)?|t(?:akes?|ook|aking) part|participat\w+|arriv\w+)\b")
+_WENT = frozenset({"visited", "arrived", "arrives", "travelled", "traveled", "visits"})
+_TOWARDS = frozenset({"to", "visited", "visits", "visit"})
+_OTHER_CLAUSE = frozenset({"that", "who", "which", "said", "after"})
 Days = Callable[[Draft, Edition, list[Statement]], tuple[str | None, str | None]]
 
 
@@ -44,14 +53,13 @@ def describe(
     chair = _by(draft, edition, statements, "chair", r"(?:chaired by|under the chairmanship of)\s+")
     host = _by(draft, edition, statements, "host", r"(?:hosted by|will be hosted by)\s+")
     stage = _stage(draft, edition, statements)
-    name = lead.name
     if edition.number:
         numbered = next(m for m in edition.mentions if m.number)
         statements.append(_statement("number", str(edition.number), numbered))
     forms = tuple(dict.fromkeys(m.name for m in edition.mentions if not m.bare))
     return Gathering(
         key=edition.key,
-        name=name,
+        name=lead.name,
         forms=forms,
         mentions=tuple(_mention(m) for m in edition.mentions),
         noun=lead.head,
@@ -109,73 +117,54 @@ def _place_near(summit: Summit) -> tuple[str, Span] | None:
     tokens = passage.tokens
     first, last = summit.sentence
     attended = any(_ATTENDS.fullmatch(t.fold) for t in tokens[first : summit.first])
-    order = [*range(summit.last, last), *(range(first, summit.first) if attended else ())]
-    for at in order:
-        if tokens[at - 1].fold not in ("in", "at", "to", "visited", "visits", "visit") or at == first:
+    for at in (*range(summit.last, last), *(range(first + 1, summit.first) if attended else ())):
+        leads = tokens[at - 1].fold in ("in", "at") or (tokens[at - 1].fold in _TOWARDS and at <= summit.first)
+        if not leads:
             continue
-        if tokens[at - 1].fold in ("to", "visited", "visits", "visit") and at > summit.first:
-            continue
-        start = at + (tokens[at].fold == "the")
-        if any(t.fold in ("that", "who", "which", "said", "after") for t in tokens[summit.last : at]):
+        if any(t.fold in _OTHER_CLAUSE for t in tokens[summit.last : at]):
             break
-        place = place_at(passage, start) if start < len(tokens) else None
-        named = tokens[start : place[0]] if place else tokens[start : start + 1]
-        if (not place and not _unknown_place(summit, start)) or any(
-            b.first <= start < b.last for b in summit.reading.bodies
-        ):
-            continue
-        if place is None or place[1].sorts & (Sort.PLACE | Sort.COUNTRY):
-            end = place[0] if place else start + 1
-            return " ".join(t.text for t in named), passage.span(start, end)
+        start = at + (tokens[at].fold == "the")
+        end = _place_end(summit, start)
+        if end:
+            return " ".join(t.text for t in tokens[start:end]), passage.span(start, end)
     return None
+
+
+def _place_end(summit: Summit, at: int) -> int | None:
+    """Where the place that begins at token ``at`` ends: one of the gazetteer, or a word that no list knows."""
+    reading = summit.reading
+    if any(body.first <= at < body.last for body in reading.bodies):
+        return None
+    place = place_at(reading.passage, at)
+    if place:
+        return place[0]
+    return at + 1 if _unknown_place(summit, at) else None
 
 
 def _unknown_place(summit: Summit, at: int) -> bool:
     """A capitalised word that no list knows, behind *in*: a place, unless something else was found there."""
-    passage = summit.reading.passage
-    if at >= len(passage.tokens):
+    tokens = summit.reading.passage.tokens
+    if at >= len(tokens):
         return False
-    token = passage.tokens[at]
-    free = not summit.reading.taken(at, at + 1)
-    return (
-        token.cap
-        and not token.sorts
-        and not token.all_caps
-        and free
-        and passage.tokens[at - 1].fold in ("in", "at", "visited", "to")
-    )
+    token = tokens[at]
+    plain = token.cap and not token.sorts and not token.all_caps and not summit.reading.taken(at, at + 1)
+    return plain and tokens[at - 1].fold in ("in", "at", "visited", "to")
 
 
 def _mode(draft: Draft, edition: Edition, statements: list[Statement]) -> Mode | None:
     for summit in edition.mentions:
         offset, text = _sentence_text(draft, summit)
-        for match in _BY_VIDEO.finditer(text):
-            statements.append(
-                Statement(
-                    property="mode", value="by video link", span=Span(offset + match.start(), offset + match.end())
-                )
-            )
+        match = _BY_VIDEO.search(text)
+        if match:
+            span = Span(offset + match.start(), offset + match.end())
+            statements.append(Statement(property="mode", value="by video link", span=span))
             return "by video link"
     for summit in edition.mentions:
-        tokens = summit.reading.passage.tokens
-        first, last = summit.sentence
-        went = next(
-            (
-                t
-                for t in tokens[first : summit.first]
-                if t.fold in ("visited", "arrived", "arrives", "travelled", "traveled", "visits")
-            ),
-            None,
-        )
-        if went and any(_ATTENDS.fullmatch(t.fold) for t in tokens[first : summit.first]):
-            statements.append(
-                Statement(
-                    property="mode",
-                    value="in person",
-                    span=Span(went.start, went.end),
-                    how="people travelled there to attend",
-                )
-            )
+        before = summit.reading.passage.tokens[summit.sentence[0] : summit.first]
+        went = next((token for token in before if token.fold in _WENT), None)
+        if went and any(_ATTENDS.fullmatch(token.fold) for token in before):
+            span, how = Span(went.start, went.end), "people travelled there to attend"
+            statements.append(Statement(property="mode", value="in person", span=span, how=how))
             return "in person"
     return None
 
@@ -199,7 +188,7 @@ def _by(draft: Draft, edition: Edition, statements: list[Statement], name: str, 
         if not match:
             continue
         at = offset + match.end()
-        human = next((h for h in summit.reading.people if _starts_near(draft, summit, h.first, at)), None)
+        human = next((h for h in summit.reading.people if _starts_near(summit.reading, h.first, at)), None)
         words = re.match(r"(?:the )?[A-Z]\S*(?: [A-Z]\S*)*", text[match.end() :])
         if human:
             span = summit.reading.passage.span(human.first, human.last)
@@ -212,27 +201,23 @@ def _by(draft: Draft, edition: Edition, statements: list[Statement], name: str, 
     return None
 
 
-def _starts_near(draft: Draft, summit: Summit, first: int, at: int) -> bool:
+def _starts_near(reading: Reading, first: int, at: int) -> bool:
     """Whether only a title stands between offset ``at`` and token ``first``."""
-    start = summit.reading.passage.tokens[first].start
-    between = [
-        r for r in summit.reading.roles if summit.reading.passage.tokens[r.first].start <= at + 4 and r.last == first
-    ]
-    return start == at or (start > at and bool(between))
+    tokens = reading.passage.tokens
+    start = tokens[first].start
+    titled = any(role.last == first and tokens[role.first].start <= at + len("the ") for role in reading.roles)
+    return start == at or (start > at and titled)
 
 
 def _stage(draft: Draft, edition: Edition, statements: list[Statement]) -> Stage:
     if all(m.announced for m in edition.mentions):
         return "announced"
-    stages: tuple[tuple[re.Pattern[str], Stage], ...] = ((_AHEAD, "announced"), (_NOW, "under way"), (_HELD, "held"))
     for summit in sorted(edition.mentions, key=lambda m: (m.reading.passage.block.kind == "title", m.offset)):
         offset, text = _sentence_text(draft, summit)
-        tokens = summit.reading.passage.tokens
-        behind = tokens[summit.last - 1].end - offset
-        for pattern, stage in stages:
-            match = pattern.search(text, behind) or (
-                pattern.search(text) if not summit.bare or stage != "announced" else None
-            )
+        behind = summit.reading.passage.tokens[summit.last - 1].end - offset
+        for pattern, stage in _STAGES:
+            whole = not summit.bare or stage != "announced"
+            match = pattern.search(text, behind) or (pattern.search(text) if whole else None)
             if match:
                 span = Span(offset + match.start(), offset + match.end())
                 statements.append(Statement(property="stage", value=stage, span=span))

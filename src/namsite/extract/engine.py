@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from namsite.dates import Order, find_dates
 from namsite.draft import Body, Draft, Edition, Human, Reading, Role
 from namsite.extract import bodies, meetings, offices, participants, people, quotes, referents, roles, summits
@@ -64,12 +66,8 @@ def _credit(draft: Draft) -> None:
         return
     block = next(b for b in draft.article.blocks if b.start <= agency.span.start < b.end)
     tokens = tokenize(draft.article.text, agency.span.start, agency.span.end)
-    if not tokens or any(
-        body
-        for r in draft.readings
-        for body in r.bodies
-        if r.passage.span(body.first, body.last).start == agency.span.start
-    ):
+    starts = {r.passage.tokens[body.first].start for r in draft.readings for body in r.bodies}
+    if agency.span.start in starts:
         return
     reading = Reading(Passage(block, tokens, [(0, len(tokens))]))
     acronym = agency.name if tokens[0].all_caps and len(tokens) == 1 else None
@@ -98,16 +96,13 @@ _NO_TITLES = frozenset({"mr", "mrs", "ms", "miss"})
 
 
 def _certain(draft: Draft) -> Known:
-    """A first look: names that grammar alone makes certain, so that they mark the end of a title everywhere; acronyms that
-    brackets explain; the agency that the page credits."""
+    """A first look: names that grammar alone makes certain, so that they mark the end of a title everywhere; acronyms
+    that brackets explain; the agency that the page credits."""
     names: dict[str, set[tuple[str, ...]]] = {}
     bodies_by: dict[str, set[tuple[str, ...]]] = {}
     for reading in draft.readings:
-        tokens = reading.passage.tokens
-        for at in range(2, len(tokens) - 1):
-            brackets = tokens[at - 1].text == "(" and tokens[at + 1].text == ")" and tokens[at - 2].cap
-            if brackets and tokens[at].all_caps and not tokens[at - 2].sorts & (Sort.MEETING | Sort.WEAK_MEETING):
-                bodies_by.setdefault(tokens[at].fold, set()).add((tokens[at].fold,))
+        for acronym in _in_brackets(reading.passage):
+            bodies_by.setdefault(acronym, set()).add((acronym,))
         if reading.passage.headline:
             continue
         for human in people.find_people(Reading(reading.passage), NOTHING):
@@ -117,6 +112,15 @@ def _certain(draft: Draft) -> Known:
         words = tuple(token.fold for token in tokenize(draft.article.agency.name))
         bodies_by.setdefault(words[0], set()).add(words)
     return Known(_longest_first(names), frozenset(), _longest_first(bodies_by))
+
+
+def _in_brackets(passage: Passage) -> Iterator[str]:
+    """Acronyms, folded, that stand in brackets behind a name that is no meeting's: *Non-Aligned Movement (NAM)*."""
+    tokens = passage.tokens
+    for at in range(2, len(tokens) - 1):
+        brackets = tokens[at - 1].text == "(" and tokens[at + 1].text == ")" and tokens[at - 2].cap
+        if brackets and tokens[at].all_caps and not tokens[at - 2].sorts & (Sort.MEETING | Sort.WEAK_MEETING):
+            yield tokens[at].fold
 
 
 def _and_named(known: Known, readings: list[Reading]) -> Known:
@@ -142,77 +146,76 @@ def _acronyms(readings: list[Reading]) -> dict[str, str]:
     """Acronyms as the article pairs them with a full name, else as everybody knows them; keys and values folded."""
     pairs: dict[str, str] = {}
     for reading in readings:
-        for body in (one for body in reading.bodies for one in (body, body.parent) if one):
-            if body.acronym and key(body.acronym) != key(body.name):
-                pairs.setdefault(key(body.acronym), key(body.name))
-    table = lexicon()
+        for named in reading.bodies:
+            for body in (named, named.parent):
+                if body and body.acronym and key(body.acronym) != key(body.name):
+                    pairs.setdefault(key(body.acronym), key(body.name))
     for reading in readings:
         for body in reading.bodies:
             short = key(body.name)
             if short not in pairs and body.known and body.acronym:
-                entry = next((e for e in table.entries.get(fold(body.name), ()) if e.sorts & KNOWN_BODY), None)
-                if entry and key(entry.name) != short:
-                    pairs[short] = key(entry.name)
+                pairs[short] = _usual_name(body) or short
     return pairs
+
+
+def _usual_name(body: Body) -> str | None:
+    """The full name, folded, that the gazetteer has for a body called by its acronym."""
+    return next((key(e.name) for e in lexicon().entries.get(fold(body.name), ()) if e.sorts & KNOWN_BODY), None)
 
 
 def _short_names(draft: Draft) -> None:
     """One sense per document: the family name of somebody named in full is that person everywhere."""
     counts: dict[str, int] = {}
-    for reading in draft.readings:
-        for human in reading.people:
-            if len(human.words) > 1:
-                for word in {
-                    human.words[-1] if human.words[-1] not in ("jr", "sr") else human.words[-2],
-                    human.words[0],
-                }:
-                    if len(word) > 1:
-                        counts[word] = counts.get(word, 0) + 1
-            elif human.titles or human.honorifics:
-                counts[human.words[0]] = 1
+    for human in (human for reading in draft.readings for human in reading.people):
+        if len(human.words) > 1:
+            family = human.words[-2] if human.words[-1] in ("jr", "sr") else human.words[-1]
+            for word in {family, human.words[0]}:
+                if len(word) > 1:
+                    counts[word] = counts.get(word, 0) + 1
+        elif human.titles or human.honorifics:
+            counts[human.words[0]] = 1
     for reading in draft.readings:
         reading.people += people.find_bare_names(reading, counts)
         reading.people.sort(key=lambda human: human.first)
 
 
 def _titles(draft: Draft, numbers: dict[int, int]) -> tuple[Title, ...]:
-    titles = []
-    for reading in draft.readings:
-        passage = reading.passage
-        for human in reading.people:
-            if human.referent is None:
-                continue
-            for role in human.titles:
-                span = passage.span(role.first, role.last)
-                titles.append(
-                    Title(
-                        person=human.referent,
-                        as_written=_as_written(draft, reading, role, human),
-                        role=role.head,
-                        span=span,
-                        organization=numbers.get(id(role.body)) if role.body else None,
-                        country=role.country,
-                        state=role.state,
-                    )
-                )
-            for first, last in human.honorifics:
-                span = passage.span(first, last)
-                if fold(draft.text(span)) in _NO_TITLES:
-                    continue
-                titles.append(
-                    Title(
-                        person=human.referent,
-                        as_written=draft.text(span),
-                        role=draft.text(span),
-                        span=span,
-                        courtesy=True,
-                    )
-                )
+    titles = [
+        title
+        for reading in draft.readings
+        for human in reading.people
+        if human.referent is not None
+        for title in (
+            *_offices(draft, reading, human, human.referent, numbers),
+            *_courtesies(draft, reading, human, human.referent),
+        )
+    ]
     return tuple(sorted(titles, key=lambda title: (title.span, title.person)))
 
 
+def _offices(draft: Draft, reading: Reading, human: Human, person: int, numbers: dict[int, int]) -> Iterator[Title]:
+    for role in human.titles:
+        yield Title(
+            person=person,
+            as_written=_as_written(draft, reading, role, human),
+            role=role.head,
+            span=reading.passage.span(role.first, role.last),
+            organization=numbers.get(id(role.body)) if role.body else None,
+            country=role.country,
+            state=role.state,
+        )
+
+
+def _courtesies(draft: Draft, reading: Reading, human: Human, person: int) -> Iterator[Title]:
+    for first, last in human.honorifics:
+        span = reading.passage.span(first, last)
+        wording = draft.text(span)
+        if fold(wording) not in _NO_TITLES:
+            yield Title(person=person, as_written=wording, role=wording, span=span, courtesy=True)
+
+
 def _as_written(draft: Draft, reading: Reading, role: Role, human: Human) -> str:
-    """The wording of a title; one of a list that shares a plural in the singular; *President X of Y* as *President of Y*."""
+    """The wording of a title; a plural that a list shares in the singular; *President X of Y* as *President of Y*."""
     passage = reading.passage
     wording = draft.text(passage.span(role.first, role.last))
     if role.plural:

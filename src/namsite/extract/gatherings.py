@@ -12,26 +12,22 @@ from namsite.spelling import key
 def group_summits(
     summits: Sequence[Summit], dated: dict[int, DateRef | None], numbers: dict[int, int], families: dict[int, int]
 ) -> list[Edition]:
-    """Mentions to editions: ``dated`` maps a mention (by ``id``) to its date, ``numbers`` a body to its referent, ``families``
-    a referent to its parent."""
+    """Mentions to editions: ``dated`` maps a mention (by ``id``) to its date, ``numbers`` a body to its referent,
+    ``families`` a referent to its parent."""
     editions: list[Edition] = []
-    for summit in sorted(
-        (s for s in summits if not s.bare), key=lambda s: (s.reading.passage.block.kind == "title", s.offset)
-    ):
+    named = [summit for summit in summits if not summit.bare]
+    for summit in sorted(named, key=lambda s: (s.reading.passage.block.kind == "title", s.offset)):
         fitting = [e for e in editions if _fits(e, summit, dated, numbers, families)]
-        if len(fitting) == 1:
-            edition = fitting[0]
-        elif len(fitting) > 1:
+        if fitting:
             edition = max(fitting, key=lambda e: _closeness(e, summit, numbers))
         else:
             edition = Edition()
             editions.append(edition)
         _add(edition, summit, dated)
     for summit in summits:
-        if summit.bare:
-            target = _meant(editions, summit, dated)
-            if target:
-                _add(target, summit, dated)
+        meant = _meant(editions, summit) if summit.bare else None
+        if meant:
+            _add(meant, summit, dated)
     editions.sort(key=lambda e: min(m.offset for m in e.mentions))
     for number, edition in enumerate(editions):
         edition.key = number
@@ -44,7 +40,7 @@ def group_summits(
 
 
 def _same_series(editions: list[Edition]) -> None:
-    """*the 14th Summit* beside the 15th Summit of a body is that body's too: the one spoken of before it, else the first."""
+    """*the 14th Summit* beside the 15th of a body is that body's too: the one spoken of before, else the first."""
     for at, edition in enumerate(editions):
         if edition.body or not edition.number or any(m.place or m.topic for m in edition.mentions):
             continue
@@ -121,7 +117,7 @@ def _apart(date: DateRef, other: DateRef) -> bool:
     )
 
 
-def _meant(editions: list[Edition], summit: Summit, dated: dict[int, DateRef | None]) -> Edition | None:
+def _meant(editions: list[Edition], summit: Summit) -> Edition | None:
     """*The Summit* is the last one spoken of before; at the head of an article the one that it is about."""
     here = summit.offset
     before = [(max((m.offset for m in e.mentions if m.offset < here), default=-1), e) for e in editions]

@@ -15,6 +15,7 @@ _MET = re.compile(
 )
 _SIDELINES = re.compile(r"\bon the (?:sidelines|margins|fringes) of\b|\bon the sidelines\b", re.IGNORECASE)
 _GAP = 4
+_OTHER_CLAUSE = frozenset({"who", "that", "where", "which", ";", "to"})
 
 
 def find_meetings(draft: Draft, editions: list[Edition]) -> tuple[tuple[Meeting, ...], list[tuple[Meeting, Edition]]]:
@@ -42,36 +43,27 @@ def _in_sentence(draft: Draft, reading: Reading, first: int, last: int) -> list[
         begin, end = span.start + match.start(), span.start + match.end()
         behind = next((n for n in range(first, last) if tokens[n].start >= end), last)
         before = next((n for n in range(first, last) if tokens[n].start >= begin), last)
-        who = [h for h in reading.people if first <= h.first and h.last <= before and h.referent is not None]
+        who = [h.referent for h in reading.people if first <= h.first and h.last <= before and h.referent is not None]
         whom = _list_behind(reading, behind, last)
-        if who and whom and who[-1].referent not in {h.referent for h in whom}:
-            for other in whom:
-                found.append(
-                    Meeting(
-                        people=(_number(who[-1]), _number(other)), span=reading.passage.span(other.first, other.last)
-                    )
-                )
+        if who and who[-1] not in {referent for referent, _ in whom}:
+            found += [
+                Meeting(people=(who[-1], referent), span=reading.passage.span(human.first, human.last))
+                for referent, human in whom
+            ]
     return found
 
 
-def _number(human: Human) -> int:
-    return -1 if human.referent is None else human.referent
-
-
-def _list_behind(reading: Reading, at: int, last: int) -> list[Human]:
-    """The people listed from token ``at`` on, with their titles, until another verb or clause begins."""
+def _list_behind(reading: Reading, at: int, last: int) -> list[tuple[int, Human]]:
+    """The people (with their referents) listed from token ``at`` on until another verb or clause begins."""
     tokens = reading.passage.tokens
-    found: list[Human] = []
+    found: list[tuple[int, Human]] = []
     for human in sorted(reading.people, key=lambda h: h.first):
         if human.referent is None or human.first < at or human.last > last:
             continue
-        begin = chain_begins(reading.passage.tokens, human)
-        gap = tokens[at:begin]
-        if len(gap) > _GAP or any(
-            t.sorts & Sort.SPEECH or t.fold in ("who", "that", "where", "which", ";", "to") for t in gap
-        ):
+        gap = tokens[at : chain_begins(tokens, human)]
+        if len(gap) > _GAP or any(t.sorts & Sort.SPEECH or t.fold in _OTHER_CLAUSE for t in gap):
             break
-        found.append(human)
+        found.append((human.referent, human))
         at = max([human.last, *(role.last for role in human.titles)])
     return found
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from namsite.draft import Draft, Edition, Human, Summit
 from namsite.phrases import chain_begins
 from namsite.records import Meeting, Participation
+from namsite.tokens import Passage
 
 # what stands before the name (with its titles) → capacity
 _BEFORE: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -50,35 +51,37 @@ def find_participants(
 
 
 def _beside(draft: Draft, mention: Summit) -> list[Participation]:
-    reading = mention.reading
+    passage = mention.reading.passage
     first, last = mention.sentence
-    span = reading.passage.span(first, last)
-    parts, listed = [], False
-    previous: Human | None = None
-    for human in reading.people:
+    parts: list[Participation] = []
+    previous: Human | None = None  # the participant named directly before
+    for human in mention.reading.people:
         if human.referent is None or not first <= human.first < last:
             continue
-        start = reading.passage.tokens[chain_begins(reading.passage.tokens, human)].start
-        lead = draft.article.text[span.start : start]
-        capacity = next((name for pattern, name in _BEFORE if pattern.search(lead)), None)
-        if capacity is None and human.last <= mention.first:
-            end = reading.passage.tokens[human.last - 1].end
-            between = draft.article.text[end : reading.passage.tokens[mention.first].start]
-            capacity = next((name for pattern, name in _BETWEEN if pattern.search(between)), None)
-        if capacity is None and listed and previous and _goes_on(draft, previous, start, reading.passage.tokens):
+        capacity = _capacity(draft, mention, human)
+        if capacity is None and previous and _goes_on(draft, passage, previous, human):
             capacity = parts[-1].capacity
-        listed = capacity is not None
-        previous = human
+        previous = human if capacity else None
         if capacity:
-            parts.append(
-                Participation(
-                    person=human.referent, capacity=capacity, span=reading.passage.span(human.first, human.last)
-                )
-            )
+            span = passage.span(human.first, human.last)
+            parts.append(Participation(person=human.referent, capacity=capacity, span=span))
     return parts
 
 
-def _goes_on(draft: Draft, previous: Human, start: int, tokens: Sequence[object]) -> bool:
+def _capacity(draft: Draft, mention: Summit, human: Human) -> str | None:
+    """What the words before a name, or those between it and the summit, say."""
+    passage = mention.reading.passage
+    begin = passage.tokens[mention.sentence[0]].start
+    before = draft.article.text[begin : passage.tokens[chain_begins(passage.tokens, human)].start]
+    capacity = next((name for pattern, name in _BEFORE if pattern.search(before)), None)
+    if capacity is None and human.last <= mention.first:
+        between = draft.article.text[passage.tokens[human.last - 1].end : passage.tokens[mention.first].start]
+        capacity = next((name for pattern, name in _BETWEEN if pattern.search(between)), None)
+    return capacity
+
+
+def _goes_on(draft: Draft, passage: Passage, previous: Human, human: Human) -> bool:
     """Only commas and *and* between two names of one list."""
-    end = getattr(tokens[previous.last - 1], "end", 0)
-    return re.fullmatch(r"[\s,]*(?:and|as well as)?\s*(?:the\s+)?", draft.article.text[end:start]) is not None
+    start = passage.tokens[chain_begins(passage.tokens, human)].start
+    between = draft.article.text[passage.tokens[previous.last - 1].end : start]
+    return re.fullmatch(r"[\s,]*(?:and|as well as)?\s*(?:the\s+)?", between) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from namsite.draft import Draft, Human, Reading
 from namsite.lexicon import Sort
@@ -36,7 +37,17 @@ _AUX = frozenset(
 _THEMES = re.compile(
     r"(?:entitled|titled|themed|dubbed|theme|motto|slogan|title|banner|called|named|headline|under)(?: of)?[\s,:]*$"
 )
-_FEWEST = 4
+_NEXT_SENTENCE = re.compile(r"[.!?]\s+\S+.*\b(?:said|added)\b")
+_STOPS = frozenset({".", "!", "?"})
+_STOPS_BEHIND = _STOPS | {"“", '"'}
+_TELLING = frozenset({"told", "tells", "informed", "assured"})
+_CLAUSE_OPENERS = frozenset(
+    ["who", "whose", "the", "a", "an", "at", "until", "once", "now", "then", "speaking", "also", "whom"]
+)
+_FEWEST = 4  # words of a quote
+_LONGEST_GAP = 90  # characters of the attribution that interrupts a quote
+_FARTHEST_BEHIND, _FARTHEST_BEFORE = 30, 25  # tokens between quotation marks and their verb
+_SINGLE_MARKS = 9  # the group of _MARKS whose closing mark is never wanting
 
 
 def find_quotes(draft: Draft) -> tuple[Quote, ...]:
@@ -46,9 +57,10 @@ def find_quotes(draft: Draft) -> tuple[Quote, ...]:
     for reading in draft.readings:
         if reading.passage.block.kind in ("title", "kicker", "byline", "heading"):
             continue
-        direct, last = _direct(draft, reading, last, quotes)
+        direct = _direct(draft, reading, last)
+        _join_paragraphs(draft, quotes, direct)
         quotes += direct
-        quotes += _reported(draft, reading, direct)
+        quotes += _reported(draft, reading, direct, last)
         if reading.people:
             last = reading.people[-1]
     return tuple(sorted(quotes, key=lambda quote: quote.span))
@@ -57,122 +69,83 @@ def find_quotes(draft: Draft) -> tuple[Quote, ...]:
 # ---- direct ----
 
 
-def _direct(
-    draft: Draft, reading: Reading, last: Human | None, earlier: list[Quote]
-) -> tuple[list[Quote], Human | None]:
+def _direct(draft: Draft, reading: Reading, last: Human | None) -> list[Quote]:
+    """What stands in quotation marks, but for short phrases and themes; ``last`` is whom the article named last."""
     text, block = draft.article.text, reading.passage.block
     found: list[Quote] = []
     for match in _MARKS.finditer(text, block.start, block.end):
         inner = next(n for n in (1, 3, 5, 7, 9) if match.group(n) is not None)
         words = match.group(inner).strip()
-        open_end = inner != 9 and match.group(inner + 1) == ""
-        if len(words.split()) < _FEWEST and words[-1:] not in ".,!?":
+        length = len(words.split())
+        if not words or (length < _FEWEST and words[-1] not in ".,!?"):
             continue
         if _THEMES.search(text[max(block.start, match.start() - 30) : match.start()]):
             continue
         span = Span(match.start(), match.end())
-        speaker, verb, reason = _attribution(draft, reading, span, last)
-        joined = _joined(text, found, span, speaker, words)
-        if joined:
-            found[-1] = joined
-        elif speaker is not None and verb is not None:
+        speaker, verb, reason = _attribution(reading, span, last)
+        runs_on = inner != _SINGLE_MARKS and match.group(inner + 1) == ""
+        if found and _interrupted(text, found[-1], span, speaker):
+            whole = Span(found[-1].span.start, span.end)
+            found[-1] = replace(found[-1], span=whole, text=f"{found[-1].text} {words}")
+        elif speaker is not None or length >= _FEWEST + 2 or runs_on:
             found.append(Quote(span=span, text=words, speaker=speaker, verb=verb, direct=True, reason=reason))
-        elif len(words.split()) >= _FEWEST + 2 or open_end:
-            found.append(
-                Quote(span=span, text=words, speaker=None, verb=None, direct=True, reason="no attribution found")
-            )
-    return _inherit(found, earlier, draft), last
-
-
-def _joined(text: str, found: list[Quote], span: Span, speaker: int | None, words: str) -> Quote | None:
-    """The second part of a quote that its attribution interrupts."""
-    if not found or not found[-1].direct:
-        return None
-    before = found[-1]
-    between = text[before.span.end : span.start]
-    if len(between) > 90 or before.speaker is None or re.search(r"[.!?]\s+\S+.*\b(?:said|added)\b", between):
-        return None
-    if not between.strip() or re.fullmatch(r"[^“”\"]{3,90}[,.]?\s*", between):
-        if speaker in (None, before.speaker):
-            return Quote(
-                span=Span(before.span.start, span.end),
-                text=f"{before.text} {words}",
-                speaker=before.speaker,
-                verb=before.verb,
-                direct=True,
-                reason=before.reason,
-            )
-    return None
-
-
-def _inherit(found: list[Quote], earlier: list[Quote], draft: Draft) -> list[Quote]:
-    """A quote that runs on into the next paragraph keeps its speaker: the paragraph before had no closing mark."""
-    if found and found[0].speaker is None and earlier and earlier[-1].direct:
-        previous = earlier[-1]
-        gap = draft.article.text[previous.span.end : found[0].span.start]
-        if previous.speaker is not None and not gap.strip():
-            first = found[0]
-            found[0] = Quote(
-                span=first.span,
-                text=first.text,
-                speaker=previous.speaker,
-                verb=previous.verb,
-                direct=True,
-                reason="runs on from the paragraph before",
-            )
-    elif found and found[0].speaker is not None and earlier and earlier[-1].direct and earlier[-1].speaker is None:
-        gap = draft.article.text[earlier[-1].span.end : found[0].span.start]
-        if not gap.strip():
-            previous = earlier[-1]
-            earlier[-1] = Quote(
-                span=previous.span,
-                text=previous.text,
-                speaker=found[0].speaker,
-                verb=found[0].verb,
-                direct=True,
-                reason="runs on into the paragraph that names the speaker",
-            )
     return found
 
 
-def _attribution(draft: Draft, reading: Reading, span: Span, last: Human | None) -> tuple[int | None, str | None, str]:
-    """The verb of saying nearest to the quotation marks, and who stands beside it."""
+def _interrupted(text: str, before: Quote, span: Span, speaker: int | None) -> bool:
+    """Whether the quotation marks at ``span`` hold the second part of a quote that its attribution interrupts."""
+    between = text[before.span.end : span.start]
+    if before.speaker is None or speaker not in (None, before.speaker) or len(between) > _LONGEST_GAP:
+        return False
+    if _NEXT_SENTENCE.search(between):
+        return False
+    return not between.strip() or re.fullmatch(r"[^“”\"]{3,}", between) is not None
+
+
+def _join_paragraphs(draft: Draft, earlier: list[Quote], found: list[Quote]) -> None:
+    """A quote that runs on into the next paragraph has one speaker, whichever of the two names them."""
+    if not (found and earlier and earlier[-1].direct):
+        return
+    left, right = earlier[-1], found[0]
+    if draft.article.text[left.span.end : right.span.start].strip():
+        return
+    if right.speaker is None and left.speaker is not None:
+        reason = "runs on from the paragraph before"
+        found[0] = replace(right, speaker=left.speaker, verb=left.verb, reason=reason)
+    elif left.speaker is None and right.speaker is not None:
+        reason = "runs on into the paragraph that names the speaker"
+        earlier[-1] = replace(left, speaker=right.speaker, verb=right.verb, reason=reason)
+
+
+def _attribution(reading: Reading, span: Span, last: Human | None) -> tuple[int | None, str | None, str]:
+    """The verb of saying nearest to the quotation marks, first behind them, and who stands beside it."""
     tokens = reading.passage.tokens
-    after = [n for n, t in enumerate(tokens) if t.start >= span.end]
-    before = [n for n, t in enumerate(tokens) if t.end <= span.start]
-    for at in after[:30]:
-        if tokens[at].text in (".", "!", "?", "“", '"') and at != after[0]:
-            break
-        if tokens[at].sorts & Sort.SPEECH:
-            speaker, reason = _beside(reading, at, last)
-            if speaker is not None:
-                return speaker, tokens[at].text, reason
-    for at in reversed(before[-25:]):
-        if tokens[at].text in (".", "!", "?") and at != before[-1]:
-            break
-        if tokens[at].sorts & Sort.SPEECH:
-            speaker, reason = _beside(reading, at, last)
-            if speaker is not None:
-                return speaker, tokens[at].text, reason
-    return None, None, ""
+    behind = [at for at, token in enumerate(tokens) if token.start >= span.end][:_FARTHEST_BEHIND]
+    before = [at for at, token in enumerate(tokens) if token.end <= span.start][-_FARTHEST_BEFORE:][::-1]
+    for near, stops in ((behind, _STOPS_BEHIND), (before, _STOPS)):
+        for at in near:
+            if tokens[at].text in stops and at != near[0]:
+                break
+            if tokens[at].sorts & Sort.SPEECH:
+                speaker, reason = _beside(reading, at, last)
+                if speaker is not None:
+                    return speaker, tokens[at].text, reason
+    return None, None, "no attribution found"
 
 
 def _beside(reading: Reading, at: int, last: Human | None) -> tuple[int | None, str]:
     """The person before the verb (*Hajiyev noted*) or behind it (*said Tavares*), a pronoun for the one named last."""
     tokens = reading.passage.tokens
+    verb = tokens[at].text
     start = at
     while start > 0 and tokens[start - 1].fold in _AUX:
         start -= 1
-    human = next((h for h in reading.people if h.last == start), None)
-    if start > 1 and tokens[start - 1].text == ",":
-        human = human or next((h for h in reading.people if h.last == start - 1), None)
-    human = human or _before_apposition(reading, start)
+    human = _before(reading, start)
     if human and human.referent is not None:
-        return human.referent, f"“{human.surface}” stands before “{tokens[at].text}”"
-    behind = at + 1
-    human = next((h for h in reading.people if chain_begins(tokens, h) == behind), None)
+        return human.referent, f"“{human.surface}” stands before “{verb}”"
+    human = next((h for h in reading.people if chain_begins(tokens, h) == at + 1), None)
     if human and human.referent is not None:
-        return human.referent, f"“{human.surface}” stands behind “{tokens[at].text}”"
+        return human.referent, f"“{human.surface}” stands behind “{verb}”"
     if start and tokens[start - 1].fold in _PRONOUNS:
         human = _named_last(reading, start - 1) or last
         if human and human.referent is not None:
@@ -180,28 +153,29 @@ def _beside(reading: Reading, at: int, last: Human | None) -> tuple[int | None, 
     return None, ""
 
 
+def _before(reading: Reading, at: int) -> Human | None:
+    """The person whose name ends before token ``at``, a comma or an apposition between."""
+    ends = (at, at - 1) if at > 1 and reading.passage.tokens[at - 1].text == "," else (at,)
+    for end in ends:
+        human = next((h for h in reading.people if h.last == end), None)
+        if human:
+            return human
+    return _before_apposition(reading, at)
+
+
 def _before_apposition(reading: Reading, at: int) -> Human | None:
-    """*Marschang, senior emergency officer at the WHO, told*, *Sharma of India said*, *Barrow, who took over in May, said*: the
-    name before a clause between commas or before *of* and a place or body."""
+    """*Marschang, senior emergency officer at the WHO, told*, *Sharma of India said*, *Barrow, who took over in May,
+    said*: the name before a clause between commas or before *of* and a place or body."""
     tokens = reading.passage.tokens
     first = reading.passage.sentence_of(at)[0]
-    before = [h for h in reading.people if first <= h.first and h.last < at]
-    for human in reversed(before):
+    for human in reversed([h for h in reading.people if first <= h.first and h.last < at]):
         behind = human.last
-        if (
-            tokens[behind].fold == "of"
-            and at - behind <= 5
-            and all(t.cap or t.fold in ("of", "the") for t in tokens[behind:at])
-        ):
-            return human
         if tokens[behind].fold == "of":
+            if at - behind <= 5 and all(t.cap or t.fold in ("of", "the") for t in tokens[behind:at]):
+                return human
             behind = next((n for n in range(behind, at) if tokens[n].text == ","), at)
-        if (
-            behind < at - 1
-            and tokens[behind].text == ","
-            and tokens[at - 1].text == ","
-            and _one_clause(reading, behind + 1, at - 1, human)
-        ):
+        commas = behind < at - 1 and tokens[behind].text == "," and tokens[at - 1].text == ","
+        if commas and _one_clause(reading, behind + 1, at - 1, human):
             return human
     return None
 
@@ -211,44 +185,32 @@ def _one_clause(reading: Reading, first: int, last: int, human: Human) -> bool:
     tokens = reading.passage.tokens
     if any(role.first >= first and role.last <= last for role in human.titles):
         return True
-    opener = tokens[first].fold
     others = any(first <= h.first < last and chain_begins(tokens, h) == first for h in reading.people)
-    return (
-        opener in ("who", "whose", "the", "a", "an", "at", "until", "once", "now", "then", "speaking", "also", "whom")
-        and not others
-    )
+    return tokens[first].fold in _CLAUSE_OPENERS and not others
 
 
 def _named_last(reading: Reading, at: int) -> Human | None:
-    """The person that the passage named last before the sentence of token ``at`` or in it."""
+    """The person that the sentence of token ``at`` named first before it, else whom the passage named last."""
     named = [h for h in reading.people if h.last <= at]
-    if not named:
-        return None
     first = reading.passage.sentence_of(at)[0]
-    same = [h for h in named if h.first >= first]
-    if same:
-        return same[0]
-    return named[-1]
+    return next((h for h in named if h.first >= first), named[-1] if named else None)
 
 
 # ---- reported ----
 
 
-def _reported(draft: Draft, reading: Reading, direct: Sequence[Quote]) -> list[Quote]:
-    """*Hajiyev noted that …*, *…, Hajiyev has told AZERTAC.*"""
+def _reported(draft: Draft, reading: Reading, direct: Sequence[Quote], last: Human | None) -> list[Quote]:
+    """*Hajiyev noted that …*, *…, Hajiyev has told AZERTAC.*: one for each sentence without quotation marks."""
     tokens = reading.passage.tokens
     found = []
-    for first, last in reading.passage.sentences:
-        span = reading.passage.span(first, last)
+    for first, end in reading.passage.sentences:
+        span = reading.passage.span(first, end)
         if any(q.span.start < span.end and span.start < q.span.end for q in direct):
             continue
-        for at in range(first, last):
-            if not tokens[at].sorts & Sort.SPEECH or not _past_or_present(tokens[at]):
-                continue
-            quote = _around(draft, reading, at, first, last)
-            if quote:
-                found.append(quote)
-                break
+        verbs = (n for n in range(first, end) if tokens[n].sorts & Sort.SPEECH and _past_or_present(tokens[n]))
+        quote = next((quote for at in verbs if (quote := _around(draft, reading, at, first, end, last))), None)
+        if quote:
+            found.append(quote)
     return found
 
 
@@ -256,38 +218,28 @@ def _past_or_present(token: Token) -> bool:
     return not token.cap and not token.fold.endswith("ing")
 
 
-def _around(draft: Draft, reading: Reading, at: int, first: int, last: int) -> Quote | None:
+def _around(draft: Draft, reading: Reading, at: int, first: int, end: int, last: Human | None) -> Quote | None:
+    """What the verb at token ``at`` reports: the clause behind it, else the one before the speaker."""
     tokens = reading.passage.tokens
-    speaker, reason = _beside(reading, at, _last_before(draft, reading))
+    speaker, reason = _beside(reading, at, last)
     if speaker is None:
         return None
     rest = at + 1
-    listener = (
-        rest < last and not tokens[rest].fold == "that" and tokens[at].fold in ("told", "tells", "informed", "assured")
-    )
-    if listener:
-        rest = next((n for n in range(rest, last) if tokens[n].fold in ("that", ",")), last)
-    if rest < last - 3 and (tokens[rest].fold == "that" or tokens[at].fold in ("said", "says")):
-        start = rest + (tokens[rest].fold == "that")
-        return _quote(draft, reading, start, last, at, speaker, reason)
-    human = next((h for h in reading.people if h.referent == speaker and h.last <= at and h.first >= first), None)
-    begin = chain_begins(tokens, human) if human else at
-    if human and begin > first + 3 and tokens[begin - 1].text == ",":
-        return _quote(draft, reading, first, begin - 1, at, speaker, reason)
-    return None
+    if rest < end and tokens[rest].fold != "that" and tokens[at].fold in _TELLING:
+        rest = next((n for n in range(rest, end) if tokens[n].fold in ("that", ",")), end)
+    if rest < end - 3 and (tokens[rest].fold == "that" or tokens[at].fold in ("said", "says")):
+        said = (rest + (tokens[rest].fold == "that"), end)
+    else:
+        human = next((h for h in reading.people if h.referent == speaker and h.last <= at and h.first >= first), None)
+        begin = chain_begins(tokens, human) if human else at
+        if not human or begin <= first + 3 or tokens[begin - 1].text != ",":
+            return None
+        said = (first, begin - 1)
+    span = _without_stops(reading, *said)
+    return Quote(span=span, text=draft.text(span), speaker=speaker, verb=tokens[at].text, direct=False, reason=reason)
 
 
-def _last_before(draft: Draft, reading: Reading) -> Human | None:
-    at = draft.readings.index(reading)
-    for earlier in reversed(draft.readings[:at]):
-        if earlier.people and earlier.passage.block.kind not in ("title", "kicker", "byline"):
-            return earlier.people[-1]
-    return None
-
-
-def _quote(draft: Draft, reading: Reading, first: int, last: int, verb: int, speaker: int, reason: str) -> Quote:
-    tokens = reading.passage.tokens
-    while last - 1 > first and not tokens[last - 1].word:
+def _without_stops(reading: Reading, first: int, last: int) -> Span:
+    while last - 1 > first and not reading.passage.tokens[last - 1].word:
         last -= 1
-    span = reading.passage.span(first, last)
-    return Quote(span=span, text=draft.text(span), speaker=speaker, verb=tokens[verb].text, direct=False, reason=reason)
+    return reading.passage.span(first, last)

@@ -1,4 +1,4 @@
-"""When a summit is held: the date in its sentence, the day of the dateline where it is under way, its length in days."""
+"""When a summit is held: the date in its sentence, the day of the dateline where it is under way, its length."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from namsite.draft import Draft, Edition, Summit
 from namsite.records import DateRef, Statement
 
 _TODAY = re.compile(
-    r"\b(?:is being held|are being held|is under way|is underway|is taking place|is attended by|are taking part|has ended|has closed"
-    r"|has opened|has begun|has wrapped up|wraps up|opens)\b"
+    r"\b(?:is being held|are being held|is under way|is underway|is taking place|is attended by|are taking part"
+    r"|has ended|has closed|has opened|has begun|has wrapped up|wraps up|opens)\b"
 )
 _ENDS = re.compile(
     r"\b(?:has ended|ended|closed|has closed|closing|wraps? up|wrapped up|concluded|last day|final day|ending)\b",
@@ -24,13 +24,16 @@ _BEGINS = re.compile(
 )
 _LENGTH = re.compile(r"\b(two|three|four|five|six|seven|[2-7])-day\b")
 _GATHERING = re.compile(
-    r"\b(two|three|four|five|six|seven|[2-7])-day (?:summit|gathering|meeting|conference|event|affair|session|forum|talks)\b"
+    r"\b(two|three|four|five|six|seven|[2-7])-day "
+    r"(?:summit|gathering|meeting|conference|event|affair|session|forum|talks)\b"
 )
 _NTH_DAY = re.compile(r"\bon the (second|third|fourth|fifth) day\b")
 _COUNT = {word: n for n, word in enumerate(["one", "two", "three", "four", "five", "six", "seven"], 1)} | {
     str(n): n for n in range(2, 8)
 }
 _NTH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
+_OTHER_CLAUSE = frozenset({"that", "who", "whose", "because", "said", "told", "until", ";"})
+_FARTHEST = 30
 
 
 def filing_day(draft: Draft) -> str | None:
@@ -101,22 +104,19 @@ def _may_date(date: DateRef) -> bool:
 
 
 def _binds(summit: Summit, date: DateRef) -> bool:
-    """Between the summit and its date lies no other clause: a full stop, *that*, *who*, *which* or *after*."""
+    """Between the summit and its date lies no other clause (*that*, *who*, *said*), and they are not too far apart."""
     tokens = summit.reading.passage.tokens
-    text_first, text_last = (
-        (summit.last, None) if date.span.start >= tokens[summit.last - 1].end else (None, summit.first)
-    )
-    if text_first is not None:
-        between = [t for t in tokens[text_first:] if t.end <= date.span.start]
+    if date.span.start >= tokens[summit.last - 1].end:
+        between = [t for t in tokens[summit.last :] if t.end <= date.span.start]
+        words = between[1:]  # *the summit that …*
     else:
-        between = [t for t in tokens[:text_last] if t.start >= date.span.end]
-    words = {t.fold for t in between[text_first is not None :]}
-    return not words & {"that", "who", "whose", "because", "said", "told", "until", ";"} and len(between) < 30
+        between = words = [t for t in tokens[: summit.first] if t.start >= date.span.end]
+    return not {t.fold for t in words} & _OTHER_CLAUSE and len(between) < _FARTHEST
 
 
 def days_of(draft: Draft, edition: Edition, statements: list[Statement]) -> tuple[str | None, str | None]:
-    """First and last day of an edition: the most precise date that is stated, a range before one of its days; a single day
-    is stretched by a stated length."""
+    """First and last day of an edition: the most precise date that is stated, a range before one of its days; a single
+    day is stretched by a stated length."""
     if not edition.dates:
         return None, None
     best, mention = min(
@@ -134,7 +134,7 @@ def days_of(draft: Draft, edition: Edition, statements: list[Statement]) -> tupl
 
 
 def _stretched(draft: Draft, edition: Edition, mention: Summit, day: str) -> tuple[str, str, str]:
-    """A day and a length (*two-day*, *on the second day*) as first and last day, where it is said which of them it is."""
+    """First and last day from one day and a length (*two-day*), where it is said which of them the day is."""
     span = mention.reading.passage.span(*mention.sentence)
     sentence = draft.text(span)
     length, wording = _length(draft, edition)

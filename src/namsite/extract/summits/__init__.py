@@ -8,6 +8,7 @@ from namsite.lexicon import Sort
 from namsite.phrases import Known
 from namsite.tokens import Token
 
+_MEETING = Sort.MEETING | Sort.WEAK_MEETING
 _STRONG = frozenset({"summit", "summits", "ministerial", "ministerials", "chogm"})
 _LEADERS = frozenset({"summit", "summits", "leaders", "heads", "presidents", "chogm", "summit-level"})
 _MINISTERS = frozenset({"ministerial", "ministerials", "ministers", "foreign"})
@@ -26,6 +27,7 @@ _NEVER_BEFORE = frozenset(
         "cabinet",
     }
 )
+_NEVER_BEHIND = frozenset({"call", "room", "hall", "centre", "center", "table"})
 _CONFERENCES = frozenset(
     {"conference", "conferences", "congress", "forum", "assembly", "convention", "dialogue", "council"}
 )
@@ -35,12 +37,9 @@ def find_summits(reading: Reading, known: Known) -> list[Summit]:
     """All mentions of summits in a passage, also bare ones (*the Summit*), left to right."""
     found: list[Summit] = []
     for at, token in enumerate(reading.passage.tokens):
-        if found and at < found[-1].last:
-            continue
-        summit = _by_code(reading, at, token) or _by_noun(reading, at, token, known)
+        floor = found[-1].last if found else 0
+        summit = (_by_code(reading, at, token) or _by_noun(reading, at, token, known, floor)) if at >= floor else None
         if summit:
-            if found and summit.first < found[-1].last:
-                summit.first = found[-1].last
             found.append(summit)
     return found
 
@@ -54,26 +53,22 @@ def _by_code(reading: Reading, at: int, token: Token) -> Summit | None:
     return None
 
 
-def _by_noun(reading: Reading, at: int, token: Token, known: Known) -> Summit | None:
-    if not token.sorts & (Sort.MEETING | Sort.WEAK_MEETING):
+def _by_noun(reading: Reading, at: int, token: Token, known: Known, floor: int) -> Summit | None:
+    if not token.sorts & _MEETING:
         return None
     body_here = next((b for b in reading.bodies if b.first <= at < b.last), None)
     if body_here and not _meets(reading, body_here):
         return None
     if _excluded(reading, at, token):
         return None
-    noun, end = _whole_noun(reading, at)
-    summit = Summit(reading, noun, end, at, _head(token), "")
-    to_the_left(reading, summit)
+    summit = Summit(reading, at, _noun_end(reading, at), at, _head(token), "")
+    to_the_left(reading, summit, floor)
     to_the_right(reading, summit, known)
-    tokens = reading.passage.tokens
     summit.name = reading.passage.text(summit.first, summit.last)
-    words = {t.fold.rstrip("'’") for t in tokens[summit.first : summit.last]}
+    words = {t.fold.rstrip("'’") for t in reading.passage.tokens[summit.first : summit.last]}
     summit.level = "leaders" if words & _LEADERS else "ministers" if words & _MINISTERS else ""
     summit.bare = not _says_something(reading, summit)
-    if not _identified(reading, summit, token):
-        return None
-    return summit
+    return summit if _identified(reading, summit, token) else None
 
 
 def _head(token: Token) -> str:
@@ -93,28 +88,29 @@ def _excluded(reading: Reading, at: int, token: Token) -> bool:
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if before and before.fold.rstrip("'’") in _NEVER_BEFORE and _head(token) != "summit":
         return True
-    if after and (
-        after.sorts & Sort.VENUE or after.fold in ("call", "room", "hall", "centre", "center", "table", "declaration")
-    ):
-        return not (token.fold in _STRONG and after.fold in ("declaration",))
-    if token.fold in ("summit",) and after and after.fold == "of":
-        start = at + 2 + (at + 2 < len(tokens) and tokens[at + 2].fold in ("the", "a", "an", "its", "his", "her"))
-        if start < len(tokens) and not tokens[start].cap and not tokens[start].text[0].isdigit():
-            return not tokens[start].sorts & Sort.ROLE and tokens[start].fold not in GROUPS_OF_PEOPLE
-    return False
+    if after and after.fold == "declaration":
+        return token.fold not in _STRONG
+    if after and (after.sorts & Sort.VENUE or after.fold in _NEVER_BEHIND):
+        return True
+    return token.fold == "summit" and after is not None and after.fold == "of" and _of_a_mountain(reading, at + 2)
 
 
-def _whole_noun(reading: Reading, at: int) -> tuple[int, int]:
-    """*Summit Conference*, *Heads of Government Meeting*: further nouns of meetings directly behind."""
+def _of_a_mountain(reading: Reading, at: int) -> bool:
+    """*the summit of a climb*: a common word that is nobody's behind *of*."""
+    tokens = reading.passage.tokens
+    start = at + (at < len(tokens) and tokens[at].fold in ("the", "a", "an", "its", "his", "her"))
+    if start >= len(tokens) or tokens[start].cap or tokens[start].text[0].isdigit():
+        return False
+    return not tokens[start].sorts & Sort.ROLE and tokens[start].fold not in GROUPS_OF_PEOPLE
+
+
+def _noun_end(reading: Reading, at: int) -> int:
+    """*Summit Conference*: the end of the nouns of meetings that stand directly behind one another."""
     tokens = reading.passage.tokens
     end = at + 1
-    while (
-        end < len(tokens)
-        and tokens[end].sorts & (Sort.MEETING | Sort.WEAK_MEETING)
-        and tokens[end].cap == tokens[at].cap
-    ):
+    while end < len(tokens) and tokens[end].sorts & _MEETING and tokens[end].cap == tokens[at].cap:
         end += 1
-    return at, end
+    return end
 
 
 def _says_something(reading: Reading, summit: Summit) -> bool:
@@ -122,7 +118,7 @@ def _says_something(reading: Reading, summit: Summit) -> bool:
         return True
     tokens = reading.passage.tokens
     return any(
-        t.cap and not t.sorts & (Sort.MEETING | Sort.WEAK_MEETING | Sort.FUNCTION) and t.fold not in KIND_WORDS
+        t.cap and not t.sorts & (_MEETING | Sort.FUNCTION) and t.fold not in KIND_WORDS
         for t in tokens[summit.first : summit.last]
     )
 
@@ -152,7 +148,7 @@ def _conference(reading: Reading, summit: Summit) -> bool:
 
 
 def _own_meeting(reading: Reading, summit: Summit) -> bool:
-    """*A two-day ministerial meeting*, *the ministerial meeting that preceded the Summit was held on …*: dated or counted."""
+    """*The ministerial meeting that preceded the Summit was held on 3 May*: its sentence names a day."""
     first, last = summit.sentence
     span = reading.passage.span(first, last)
     return any(span.start <= date.span.start < span.end and date.precision == "day" for date in reading.dates)

@@ -1,6 +1,8 @@
-"""How far the name of a summit reaches: number, body, place and kind before the noun; body, people and topic behind it."""
+"""How far the name of a summit reaches: number, body, place, kind before the noun; body, people, topic behind it."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from namsite.draft import Body, Reading, Summit
 from namsite.lexicon import Sort
@@ -55,62 +57,88 @@ _MEMBERS = frozenset(["member", "members", "countries", "states", "nations"])
 SIZES = frozenset({"climate", "peace", "donor", "donors", "security", "review", "donors'"})
 
 
-def to_the_left(reading: Reading, summit: Summit) -> None:
+_WHICH_TURN = frozenset({"next", "last", "previous", "upcoming", "forthcoming"})
+_AHEAD = frozenset({"next", "upcoming", "forthcoming"})
+_WHOSE_MINISTERS = frozenset(
+    ["foreign", "prime", "economic", "world", "health", "oil", "finance", "defence", "defense"],
+)
+
+
+def to_the_left(reading: Reading, summit: Summit, floor: int) -> None:
+    """Takes in what the words before the noun say, down to token ``floor``."""
     tokens = reading.passage.tokens
-    first = summit.first
-    while first > 0:
-        token = tokens[first - 1]
-        body = next((b for b in reading.bodies if b.last == first or (b.last == first - 1 and token.possessive)), None)
-        if token.text == ")" and first >= 3 and tokens[first - 3].text == "(":
-            body = next((b for b in reading.bodies if b.last == first - 3), None)
-        if body and not body.first <= summit.noun < body.last:
-            summit.body = body
-            first = body.whole if body.parent and body.parent.first == body.whole else body.first
-        elif token.ordinal is not None and not (
-            token.fold in ("first", "second") and not token.cap and tokens[first - 2].fold == "at" and first > 1
-        ):
-            summit.number = summit.number or token.ordinal
-            first -= 1
-        elif token.fold in KIND_WORDS:
-            summit.extraordinary = summit.extraordinary or token.fold in _EXTRA
-            first -= 1
-        elif token.fold in ("next", "last", "previous", "upcoming", "forthcoming"):
-            summit.announced = token.fold in ("next", "upcoming", "forthcoming")
-            first -= 1
+    while summit.first > floor:
+        before = _step_left(reading, summit, summit.first)
+        if before is None:
             break
-        elif token.fold == "and" and first > 1 and tokens[first - 2].ordinal is not None and summit.number:
-            first -= 1
-        elif _apostrophe(token) and first > 1 and tokens[first - 2].fold in GROUPS_OF_PEOPLE:
-            first -= 2
-            while first > 0 and tokens[first - 1].fold in (
-                "foreign",
-                "prime",
-                "economic",
-                "world",
-                "health",
-                "oil",
-                "finance",
-                "defence",
-                "defense",
-            ):
-                first -= 1
-        elif (token.fold in SIZES and summit.head == "conference") or (
-            token.text[0].isdigit()
-            and len(token.text) == 4
-            and not tokens[first - 2].text == ","
-            and first == summit.first
-        ):
-            first -= 1
-        elif token.cap and token.word and _may_modify(reading, first - 1):
-            start = _place_ending(reading, first)
-            if start is not None:
-                summit.place = summit.place or reading.passage.text(start, first)
-                first = start
-            else:
-                first -= 1
-        else:
-            break
-    summit.first = first
+        summit.first = max(before, floor)
+    if summit.first > floor and tokens[summit.first - 1].fold in _WHICH_TURN:
+        summit.announced = tokens[summit.first - 1].fold in _AHEAD
+        summit.first -= 1
+
+
+def _step_left(reading: Reading, summit: Summit, first: int) -> int | None:
+    """Where the name begins when the word before token ``first`` belongs to it; None when it does not."""
+    tokens = reading.passage.tokens
+    token = tokens[first - 1]
+    body = _body_before(reading, first)
+    if body and not body.first <= summit.noun < body.last:
+        summit.body = body
+        return body.whole if body.parent and body.parent.first == body.whole else body.first
+    if token.ordinal is not None and not _at_first(tokens, first - 1):
+        summit.number = summit.number or token.ordinal
+        return first - 1
+    if token.fold in KIND_WORDS:
+        summit.extraordinary = summit.extraordinary or token.fold in _EXTRA
+        return first - 1
+    if token.fold in _WHICH_TURN:
+        return None
+    if token.fold == "and" and first > 1 and tokens[first - 2].ordinal is not None and summit.number:
+        return first - 1
+    if _apostrophe(token) and first > 1 and tokens[first - 2].fold in GROUPS_OF_PEOPLE:
+        return _whose(tokens, first - 2)
+    if (token.fold in SIZES and summit.head == "conference") or (first == summit.noun and _year(tokens, first - 1)):
+        return first - 1
+    if token.cap and token.word and _may_modify(reading, first - 1):
+        return _modifier(reading, summit, first)
+    return None
+
+
+def _body_before(reading: Reading, first: int) -> Body | None:
+    """The body that ends before token ``first``, also with a possessive or its acronym in brackets behind."""
+    tokens = reading.passage.tokens
+    if tokens[first - 1].text == ")" and first >= 3 and tokens[first - 3].text == "(":
+        return next((body for body in reading.bodies if body.last == first - 3), None)
+    ends = {first, first - 1} if tokens[first - 1].possessive else {first}
+    return next((body for body in reading.bodies if body.last in ends), None)
+
+
+def _at_first(tokens: Sequence[Token], at: int) -> bool:
+    """*at first*, *at second*: no number."""
+    plain = tokens[at].fold in ("first", "second") and not tokens[at].cap
+    return plain and at > 0 and tokens[at - 1].fold == "at"
+
+
+def _whose(tokens: Sequence[Token], first: int) -> int:
+    """*foreign ministers'*: where those whose meeting it is begin."""
+    while first > 0 and tokens[first - 1].fold in _WHOSE_MINISTERS:
+        first -= 1
+    return first
+
+
+def _year(tokens: Sequence[Token], at: int) -> bool:
+    """*the 2019 summit*, but not *May 4, 2019, summit*."""
+    token = tokens[at]
+    return token.text[0].isdigit() and len(token.text) == 4 and (at == 0 or tokens[at - 1].text != ",")
+
+
+def _modifier(reading: Reading, summit: Summit, first: int) -> int:
+    """A capitalised word before the noun, or the place that it ends."""
+    start = _place_ending(reading, first)
+    if start is None:
+        return first - 1
+    summit.place = summit.place or reading.passage.text(start, first)
+    return start
 
 
 def _apostrophe(token: Token) -> bool:
@@ -135,68 +163,76 @@ def _place_ending(reading: Reading, end: int) -> int | None:
 
 
 def to_the_right(reading: Reading, summit: Summit, known: Known) -> None:
+    """Takes in what the words behind the noun say: *(NAM)*, *of …*, *on …*, *for …*, *in response to …*."""
     tokens = reading.passage.tokens
-    last = summit.last
-    while last + 1 < len(tokens):
-        word = tokens[last].fold
-        if (
-            tokens[last].text == "("
-            and last + 2 < len(tokens)
-            and tokens[last + 2].text == ")"
-            and tokens[last + 1].all_caps
-        ):
-            last += 3
-            continue
-        if word not in ("of", "on", "for", "in"):
-            break
-        stop = _complement(reading, summit, last, word, known)
+    while summit.last + 1 < len(tokens):
+        stop = _acronym(tokens, summit.last)
+        if stop is None and tokens[summit.last].fold in ("of", "on", "for", "in"):
+            stop = _complement(reading, summit, summit.last, known)
         if stop is None:
             break
-        last = stop
-    summit.last = last
+        summit.last = stop
 
 
-def _complement(reading: Reading, summit: Summit, at: int, word: str, known: Known) -> int | None:
+def _acronym(tokens: Sequence[Token], at: int) -> int | None:
+    """The end of an acronym in brackets."""
+    in_brackets = at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 2].text == ")"
+    return at + 3 if in_brackets and tokens[at + 1].all_caps else None
+
+
+def _complement(reading: Reading, summit: Summit, at: int, known: Known) -> int | None:
+    """The end of what the preposition at token ``at`` leads in, None where it is no part of the name."""
     tokens = reading.passage.tokens
+    word = tokens[at].fold
     start = at + 1 + (tokens[at + 1].fold in ("the", "its"))
     if start >= len(tokens):
         return None
     if word == "in":
         return _in_response(reading, start)
-    body = reading.body_starting(start)
-    if body and word == "of":
-        summit.body = summit.body or body
-        return _members(reading, _brackets(reading, body))
+    if word == "of":
+        body = reading.body_starting(start)
+        if body:
+            summit.body = summit.body or body
+            return _members(reading, _brackets(reading, body))
+        token = tokens[start]
+        if token.fold in GROUPS_OF_PEOPLE:
+            return _groups_of_people(tokens, start)
+        if token.text.isdigit() and len(token.text) == 4:
+            return None if tokens[start + 1 : start + 2] and tokens[start + 1].text in ("-", "–") else start + 1
+        if token.sorts & (Sort.MEETING | Sort.WEAK_MEETING) and token.cap:
+            return start + 1
+    return _topic(reading, summit, start, word, known)
+
+
+def _groups_of_people(tokens: Sequence[Token], at: int) -> int:
+    """*of Heads of State and Government*: the end of the last group."""
+    end = at + 1
+    while end < len(tokens):
+        if tokens[end].fold in GROUPS_OF_PEOPLE:
+            end += 1
+        elif tokens[end].fold in ("of", "and") and any(t.fold in GROUPS_OF_PEOPLE for t in tokens[end + 1 : end + 2]):
+            end += 2
+        else:
+            break
+    return end
+
+
+def _topic(reading: Reading, summit: Summit, start: int, word: str, known: Known) -> int | None:
+    """*on Food Security*, *for a New Global Financing Pact*, *of Arab States*; with the year behind it."""
+    tokens = reading.passage.tokens
     token = tokens[start]
-    if word == "of" and token.fold in GROUPS_OF_PEOPLE:
-        while start < len(tokens) and (
-            tokens[start].fold in GROUPS_OF_PEOPLE
-            or (
-                tokens[start].fold in ("of", "and")
-                and start + 1 < len(tokens)
-                and tokens[start + 1].fold in GROUPS_OF_PEOPLE
-            )
-        ):
-            start += 1
-        return start
-    if word == "of" and token.text.isdigit() and len(token.text) == 4:
-        return start + 1 if start + 1 >= len(tokens) or tokens[start + 1].text not in ("-", "–") else None
-    if word == "of" and token.sorts & (Sort.MEETING | Sort.WEAK_MEETING) and token.cap:
-        return start + 1
-    if (
-        token.cap
-        and not token.sorts & (Sort.CALENDAR | Sort.FUNCTION | Sort.FRONT_ROLE)
-        and (word == "of" or not place_at(reading.passage, start))
-    ):
-        if token.ordinal or token.text[0].isdigit():
-            return None
-        stop = complement(reading.passage, start, known)
-        if stop > start and word != "of":
-            summit.topic = key(reading.passage.text(start, stop))
-            if stop < len(tokens) and tokens[stop].text.isdigit() and len(tokens[stop].text) == 4:
-                stop += 1
-        return _members(reading, stop) if stop > start else None
-    return None
+    if not token.cap or token.ordinal or token.sorts & (Sort.CALENDAR | Sort.FUNCTION | Sort.FRONT_ROLE):
+        return None
+    if word != "of" and place_at(reading.passage, start):
+        return None
+    stop = complement(reading.passage, start, known)
+    if stop == start:
+        return None
+    if word != "of":
+        summit.topic = key(reading.passage.text(start, stop))
+        if stop < len(tokens) and tokens[stop].text.isdigit() and len(tokens[stop].text) == 4:
+            stop += 1
+    return _members(reading, stop)
 
 
 def _in_response(reading: Reading, start: int) -> int | None:
@@ -213,9 +249,7 @@ def _in_response(reading: Reading, start: int) -> int | None:
 def _brackets(reading: Reading, body: Body) -> int:
     tokens = reading.passage.tokens
     at = body.last
-    if at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 2].text == ")":
-        return at + 3
-    return at
+    return at + 3 if at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 2].text == ")" else at
 
 
 def _members(reading: Reading, at: int) -> int:
