@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .records import Span
+from namsite.records import Span
 
 _MAYBE_INSIDE = re.compile(r"[.!?…。！？؟।][\"”’»)\]]*\s")
 _NO_END = re.compile(

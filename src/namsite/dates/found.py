@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
-from ..records import Precision
-from .calendar import Lean
+from namsite.dates.calendar import Lean
+from namsite.records import Precision
 
 Order = Literal["dmy", "mdy", "ymd"]
 

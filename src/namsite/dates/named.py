@@ -7,7 +7,7 @@ from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .calendar import (
+from namsite.dates.calendar import (
     ANY_WEEKDAY_PATTERN,
     MONTH_PATTERN,
     WEEKDAY_NUMBERS,
@@ -19,7 +19,16 @@ from .calendar import (
     month_number,
     nearest_year,
 )
-from .found import NO_SUCH_DAY, STATED, TWO_DIGIT_YEAR, YEAR_FROM_PUBLICATION, YEAR_UNKNOWN, Context, Found, lean_of
+from namsite.dates.found import (
+    NO_SUCH_DAY,
+    STATED,
+    TWO_DIGIT_YEAR,
+    YEAR_FROM_PUBLICATION,
+    YEAR_UNKNOWN,
+    Context,
+    Found,
+    lean_of,
+)
 
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th)\b)?"
 _DAY = rf"[0-9][0-9]?(?![0-9]){_ORDINAL}"

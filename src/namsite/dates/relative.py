@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from ..records import Precision
-from .calendar import WEEKDAY_NUMBERS, WEEKDAY_PATTERN, nearest_weekday
-from .found import NOTHING_TO_RECKON_FROM, RELATIVE, Context, Found, lean_of
+from namsite.dates.calendar import WEEKDAY_NUMBERS, WEEKDAY_PATTERN, nearest_weekday
+from namsite.dates.found import NOTHING_TO_RECKON_FROM, RELATIVE, Context, Found, lean_of
+from namsite.records import Precision
 
 _WEEKDAY = re.compile(
     rf"(?P<first>{WEEKDAY_PATTERN})\b(?:(?P<joint>\s(?:and|to|until|through)\s|\s?[-–—]\s?)(?P<second>{WEEKDAY_PATTERN})\b)?"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..records import Precision
-from .calendar import ANY_WEEKDAY_PATTERN, MONTH_PATTERN, YEAR_PATTERN, iso_month, month_number
-from .clock import Clock, find_clock
-from .found import NO_SUCH_DAY, ORDER_UNCLEAR, STATED, Context, Found, Order
-from .named import find_named
-from .numeric import find_numeric
+from namsite.dates.calendar import ANY_WEEKDAY_PATTERN, MONTH_PATTERN, YEAR_PATTERN, iso_month, month_number
+from namsite.dates.clock import Clock, find_clock
+from namsite.dates.found import NO_SUCH_DAY, ORDER_UNCLEAR, STATED, Context, Found, Order
+from namsite.dates.named import find_named
+from namsite.dates.numeric import find_numeric
+from namsite.records import Precision
 
 _LABEL = re.compile(
     r"^[\s(\[*_]*(?:(?P<updated>(?:last\s)?(?:updated|modified|edited|changed|reviewed|revised)|update)"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .calendar import YEAR_PATTERN
-from .found import STATED, Context, Found
+from namsite.dates.calendar import YEAR_PATTERN
+from namsite.dates.found import STATED, Context, Found
 
 _YEAR = re.compile(
     rf"(?P<first>{YEAR_PATTERN})(?:(?P<decade>s)\b|(?P<joint>\s?[-–—/]\s?|\s(?:to|and|until|till|through)\s)"
