@@ -1,4 +1,4 @@
-"""Every evaluation case has the agreed form, and its gold stands in its own text; ``cases/README.md`` says the rules."""
+"""Every evaluation case has the agreed form, and its gold stands in its text (rules: ``cases/README.md``)."""
 
 from __future__ import annotations
 
