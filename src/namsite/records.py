@@ -4,7 +4,7 @@ Fields that many records share, explained once:
 
 ``id``          a key that never changes while the article stays where it is; also the stem of the page's file
 ``article_id``  the article's path below the content folder without its ending, with ``/`` between folders
-``start, end``  offsets into ``Article.text`` where a record carries a ``Span``; ``text[start:end]`` is the exact wording
+``start, end``  offsets into ``Article.text`` where a record carries a ``Span``; ``text[start:end]`` is the wording
 ``evidence``    the places in the articles that a statement rests on; never empty unless ``because`` says who said so
 ``how``         in words, how a value was reasoned (*stated*, *year from the publication date*, …)
 dates           ISO 8601 strings, partial as far as known (``2019``, ``2019-10``, ``2019-10-25``), None where unknown;
@@ -57,8 +57,8 @@ class Span:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A paragraph or another unit of the page; ``path`` names the elements around it (``ul:3``, ``li:4``; empty in plain
-    text), ``line`` is where it begins in the source file (from 1)."""
+    """A paragraph or another unit of the page; ``path`` names the elements around it (``ul:3``, ``li:4``; empty in
+    plain text), ``line`` is where it begins in the source file (from 1)."""
 
     start: int
     end: int
@@ -158,7 +158,8 @@ class Mention:
 class Referent:
     """One person or organization that an article speaks of, with all its mentions there. ``key`` counts from 0 within
     the article; ``name`` is the fullest form there, ``forms`` the other full or short forms, ``country`` the country
-    whose body it is, ``parent`` the key of the body that it is part of, ``link_reasons`` why short forms were taken for it."""
+    whose body it is, ``parent`` the key of the body that it is part of, ``reasons`` why
+    short forms were taken for it."""
 
     key: int
     kind: Kind
