@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from namsite.lexicon import Entry, Sort, lexicon
 from namsite.records import Article, Block, Span
@@ -16,9 +16,9 @@ _TOKEN = re.compile(
     rf"""
     (?:[A-ZÀ-Þ]\.){{2,}}                                          # U.S.  P.V.
     | \b[A-ZÀ-ÞА-Я]\.(?=\s?[A-ZÀ-ÞА-Я])                           # S. Jaishankar
-    | \b(?:Mr|Mrs|Ms|Dr|Drs|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Rev|Hon|St|Jr|Sr|Gov|Sen|Rep|Brig|Fr|Mgr|Msgr|Inc|Ltd|Co|Corp
-        |Eng|Arch|Atty|Amb|Cmdr|Cpl|Pvt|Supt|Insp|Kh|Sh|Yu|Zh)\.
-    | [^\W\d_](?:[\w\u0300-\u036f]|[-‐‑&](?=\w)|[{_APOSTROPHE}](?!s\b)(?=\w))*   # words, with hyphens and apostrophes inside
+    | \b(?:Mr|Mrs|Ms|Dr|Drs|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Rev|Hon|St|Jr|Sr|Gov|Sen|Rep|Brig|Fr|Mgr|Msgr|Inc|Ltd|Co
+        |Corp|Eng|Arch|Atty|Amb|Cmdr|Cpl|Pvt|Supt|Insp|Kh|Sh|Yu|Zh)\.
+    | [^\W\d_](?:[\w\u0300-\u036f]|[-‐‑&](?=\w)|[{_APOSTROPHE}](?!s\b)(?=\w))*   # words: Al-Jaber, O'Brien
     | \d[\w]*(?:[-–.,:/]\d[\w]*)*%?                               # 18th, 25-26, 1,200
     | [{_APOSTROPHE}]s\b                                          # possessive
     | \S
@@ -26,50 +26,14 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _ROMAN = re.compile(r"^[IVXL]+$")
-_ORDINAL = re.compile(r"^\d+(?:st|nd|rd|th)$")
-_NOUN_ENDINGS = (
-    "tion",
-    "sion",
-    "tions",
-    "sions",
-    "ness",
-    "ship",
-    "ology",
-    "ities",
-    "ments",
-    "ically",
-    "isation",
-    "ization",
-)
+_ORDINAL = re.compile(r"^\d{1,4}(?:st|nd|rd|th)$")
+_NOUN_ENDINGS = ("tion", "tions", "sion", "sions", "ments", "ness", "ship", "ology", "ities", "ically")
 POSSESSIVES = frozenset({"'s", "’s", "`s", "´s", "ʻs", "ʼs"})
-ORDINAL_WORDS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth",
-        ],
-        1,
-    )
-}
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+ORDINAL_WORDS = {word: number for number, word in enumerate(_ORDINALS.split(), 1)}
 
 
 @dataclass(slots=True)
@@ -116,8 +80,8 @@ def _by_shape(folded: str) -> Sort:
     """English nouns that no list holds, by endings that names do not have: *interaction*, *digitalization*."""
     if len(folded) > 6 and folded.endswith(_NOUN_ENDINGS):
         return Sort.COMMON
-    stem = folded.removesuffix("s") if folded.endswith("s") else folded.removesuffix("-ed")
-    return lexicon().words.get(stem, Sort(0)) & Sort.COMMON if stem != folded else Sort(0)
+    singular = lexicon().words.get(folded[:-1], Sort(0)) if folded.endswith("s") else Sort(0)
+    return Sort.COMMON if singular & Sort.COMMON else Sort(0)
 
 
 def _roman(text: str) -> int:
@@ -127,24 +91,14 @@ def _roman(text: str) -> int:
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of ``text[start:end]``; offsets count from the beginning of ``text``."""
-    words = lexicon().words
-    tokens = []
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        surface = match.group()
-        folded = fold(surface)
-        is_word = surface[0].isalnum()
-        tokens.append(
-            Token(
-                surface,
-                match.start(),
-                match.end(),
-                folded,
-                (words.get(folded) or _by_shape(folded)) if is_word else Sort(0),
-                surface[0].isupper(),
-                is_word,
-            )
-        )
-    return tokens
+    found = _TOKEN.finditer(text, start, len(text) if end is None else end)
+    return [_token(match.group(), match.start(), match.end()) for match in found]
+
+
+def _token(surface: str, start: int, end: int) -> Token:
+    folded, is_word = fold(surface), surface[0].isalnum()
+    sorts = (lexicon().words.get(folded) or _by_shape(folded)) if is_word else Sort(0)
+    return Token(surface, start, end, folded, sorts, surface[0].isupper(), is_word)
 
 
 @dataclass(slots=True)
@@ -153,7 +107,7 @@ class Passage:
 
     block: Block
     tokens: list[Token]
-    sentences: list[tuple[int, int]] = field(default_factory=list)  # token ranges
+    sentences: list[tuple[int, int]]  # ranges of tokens; at least one
     headline: bool = False  # capitals say nothing here
 
     def find(self, at: int, sorts: Sort) -> tuple[int, Entry] | None:
@@ -162,20 +116,15 @@ class Passage:
         if not token.word:
             return None
         table = lexicon()
+        following = self.tokens[at + 1].fold if at + 1 < len(self.tokens) else None
         for parts, entry in table.phrases.get(token.fold, ()):
-            if entry.sorts & sorts and self._matches(at, parts):
+            if parts[1] == following and entry.sorts & sorts and self._matches(at, parts):
                 return at + len(parts), entry
-        if token.sorts & sorts:
-            for entry in table.entries[token.fold]:
-                if entry.sorts & sorts:
-                    return at + 1, entry
-        return None
+        entries = table.entries.get(token.fold, ()) if token.sorts & sorts else ()
+        return next(((at + 1, entry) for entry in entries if entry.sorts & sorts), None)
 
     def _matches(self, at: int, parts: tuple[str, ...]) -> bool:
-        tokens = self.tokens
-        if at + len(parts) > len(tokens):
-            return False
-        return all(tokens[at + n].fold == part for n, part in enumerate(parts))
+        return tuple(token.fold for token in self.tokens[at : at + len(parts)]) == parts
 
     def sentence_of(self, at: int) -> tuple[int, int]:
         """The token range of the sentence that token ``at`` lies in."""
@@ -196,7 +145,8 @@ class Passage:
 
     def name(self, first: int, last: int) -> str:
         """The same without what stands in brackets: *Non-Aligned Movement (NAM) Contact Group* without *(NAM)*."""
-        tokens, depth, parts = self.tokens, 0, []
+        tokens, depth = self.tokens, 0
+        parts: list[str] = []
         for at in range(first, last):
             depth += tokens[at].text == "("
             if not depth:
@@ -221,8 +171,7 @@ def passages(article: Article) -> Iterator[Passage]:
     for block in article.blocks:
         inside = []
         while sentence < len(article.sentences) and article.sentences[sentence].start < block.end:
-            if article.sentences[sentence].start >= block.start:
-                inside.append(article.sentences[sentence])
+            inside.append(article.sentences[sentence])
             sentence += 1
         if block.kind not in READ:
             continue

@@ -12,7 +12,7 @@ from enum import IntFlag, auto
 from functools import cache, reduce
 from importlib import resources
 from operator import or_
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from namsite.spelling import fold
 
@@ -50,6 +50,11 @@ class Sort(IntFlag):
     SPEECH = auto()
     FUNCTION = auto()  # the, of, however: never part of a name by itself
     CALENDAR = auto()  # days and months
+
+    if not TYPE_CHECKING:
+        # The finders ask nothing so often as what a word may be; most of their time would go into enum's own operators.
+        __and__ = int.__and__
+        __rand__ = int.__rand__
 
 
 class Entry(NamedTuple):
