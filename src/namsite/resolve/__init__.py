@@ -1,4 +1,4 @@
-"""From the findings of all articles to the archive: entities with their evidence, whatever the order of the articles."""
+"""From the findings of all articles to the archive: entities with their evidence, in whatever order they come."""
 
 from namsite.resolve.assembly import resolve
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from namsite.records import Article, Evidence, Findings, Merge, Referent, Span, Title
+from namsite.records import Article, Evidence, Findings, Kind, Merge, Referent, Span, Title
+
+Places = Mapping[tuple[str, int], str]  # (article's id, key of what it names there) → the entity's id
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """An article with its findings, as the resolvers see them; ``anchor`` orders articles by publication, then by id."""
+    """An article with its findings; ``anchor`` orders articles by publication, the undated last, then by id."""
 
     article: Article
     findings: Findings
@@ -69,16 +71,18 @@ class Doubt:
     strength: float
 
 
-def items_of(readers: Iterable[Reader], kind: str) -> list[Item]:
+def items_of(readers: Iterable[Reader], kind: Kind) -> list[Item]:
     """All referents of a kind with their titles, in order of publication."""
     found = []
     for reader in sorted(readers, key=lambda r: r.anchor):
         titles: dict[int, list[Title]] = {}
         for title in reader.findings.titles:
             titles.setdefault(title.person, []).append(title)
-        for referent in reader.findings.referents:
-            if referent.kind == kind:
-                found.append(Item(reader, referent, tuple(titles.get(referent.key, ()))))
+        found += [
+            Item(reader, referent, tuple(titles.get(referent.key, ())))
+            for referent in reader.findings.referents
+            if referent.kind == kind
+        ]
     return found
 
 

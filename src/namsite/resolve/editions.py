@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
 
 from namsite.addresses import entity_ids
-from namsite.records import Appearance, Evidence, Fact, Participant, Series, Statement, Summit
-from namsite.resolve.clusters import evidence
+from namsite.records import Appearance, Evidence, Fact, Gathering, Participant, Series, Stage, Statement, Summit
+from namsite.resolve.clusters import Places, evidence
 from namsite.resolve.summits import EditionCluster, Occurrence, proper_words, series_key
 
 _PLURALS = {"conference": "conferences", "ministerial": "ministerial meetings", "summit": "summits"}
-_STAGES = ("held", "under way", "announced", "referred to")
-Places = Mapping[tuple[str, int], str]
+Value = TypeVar("Value")
+_STAGES: tuple[Stage, ...] = ("held", "under way", "announced", "referred to")
 
 
 def as_records(
@@ -67,8 +68,7 @@ def _name(cluster: EditionCluster) -> str:
 
 def _tag(cluster: EditionCluster) -> str:
     """What tells editions of one name apart in their addresses: the day, else the place."""
-    start = _best(cluster, "start")
-    return str(start or _best(cluster, "place") or "")
+    return _best(cluster, lambda g: g.start) or _best(cluster, lambda g: g.place) or ""
 
 
 def _series_name(occurrence: Occurrence, series: str, body_names: Mapping[str, str]) -> str:
@@ -81,48 +81,45 @@ def _series_name(occurrence: Occurrence, series: str, body_names: Mapping[str, s
     return f"{own or name} {plural}" if own else f"{name} ({plural})"
 
 
-def _best(cluster: EditionCluster, name: str) -> object:
+def _best(cluster: EditionCluster, read: Callable[[Gathering], Value | None]) -> Value | None:
     """The value that most articles give; of equally frequent ones the most precise, then the first stated."""
-    values = [(o, getattr(o.gathering, name)) for o in cluster.occurrences]
-    known = [v for _, v in values if v is not None]
-    if not known:
-        return None
-    return max(known, key=lambda v: (known.count(v), len(str(v)), -known.index(v)))
+    known = [value for o in cluster.occurrences if (value := read(o.gathering)) is not None]
+    return max(known, key=lambda value: (known.count(value), len(str(value)), -known.index(value)), default=None)
 
 
 def _summit(cluster: EditionCluster, summit_id: str, name: str, series: str, people: Places) -> Summit:
-    stages = {o.gathering.stage for o in cluster.occurrences}
-    stage = next(stage for stage in _STAGES if stage in stages)
+    gatherings = [o.gathering for o in cluster.occurrences]
     first = cluster.first.gathering
-    start = _best(cluster, "start")
-    ends = [o.gathering.end for o in cluster.occurrences if o.gathering.start == start and o.gathering.end]
+    start = _best(cluster, lambda g: g.start)
     return Summit(
         id=summit_id,
         name=name,
-        aliases=tuple(sorted({f for o in cluster.occurrences for f in o.gathering.forms} - {name, first.name})),
-        appearances=tuple(
-            Appearance(
-                article_id=o.reader.article.id,
-                name=o.gathering.name,
-                evidence=tuple(evidence(o.reader.article, m.span) for m in o.gathering.mentions),
-            )
-            for o in cluster.occurrences
-        ),
+        aliases=tuple(sorted({form for g in gatherings for form in g.forms} - {name, first.name})),
+        appearances=tuple(_appearance(occurrence) for occurrence in cluster.occurrences),
         series=series,
         noun=first.noun,
-        number=_best(cluster, "number"),  # type: ignore[arg-type]
-        extraordinary=any(o.gathering.extraordinary for o in cluster.occurrences),
-        start=str(start) if start else None,
-        end=max(ends, default=None),
-        place=_best(cluster, "place"),  # type: ignore[arg-type]
-        mode=_best(cluster, "mode"),  # type: ignore[arg-type]
-        stage=stage,  # type: ignore[arg-type]
-        chair=_best(cluster, "chair"),  # type: ignore[arg-type]
-        host=_best(cluster, "host"),  # type: ignore[arg-type]
-        theme=_best(cluster, "theme"),  # type: ignore[arg-type]
+        number=_best(cluster, lambda g: g.number),
+        extraordinary=any(g.extraordinary for g in gatherings),
+        start=start,
+        end=max((g.end for g in gatherings if g.start == start and g.end), default=None),
+        place=_best(cluster, lambda g: g.place),
+        mode=_best(cluster, lambda g: g.mode),
+        stage=min((g.stage for g in gatherings), key=_STAGES.index),
+        chair=_best(cluster, lambda g: g.chair),
+        host=_best(cluster, lambda g: g.host),
+        theme=_best(cluster, lambda g: g.theme),
         participants=_participants(cluster, people),
         facts=_facts(cluster),
         merges=tuple(cluster.merges),
+    )
+
+
+def _appearance(occurrence: Occurrence) -> Appearance:
+    article, gathering = occurrence.reader.article, occurrence.gathering
+    return Appearance(
+        article_id=article.id,
+        name=gathering.name,
+        evidence=tuple(evidence(article, mention.span) for mention in gathering.mentions),
     )
 
 

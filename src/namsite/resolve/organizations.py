@@ -1,4 +1,4 @@
-"""Which organizations of several articles are one: equal names, explained acronyms, governments and courts by country."""
+"""Which organizations of several articles are one: equal names, explained acronyms, governments by country."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from namsite.lexicon import Sort, lexicon
 from namsite.resolve.clusters import Cluster, Doubt, Item, sentence_at
+from namsite.resolve.gazetteer import entries_of
 from namsite.spelling import fold, key
 
 _KNOWN = Sort.BODY | Sort.AGENCY
@@ -127,11 +128,7 @@ def is_generic(name: str) -> bool:
 
 def lexicon_has(name: str) -> bool:
     """Whether a gazetteer lists the whole name as a body."""
-    parts = tuple(fold(name).split())
-    table = lexicon()
-    if len(parts) == 1:
-        return bool(table.words.get(parts[0], Sort(0)) & _KNOWN)
-    return any(found == parts and entry.sorts & _KNOWN for found, entry in table.phrases.get(parts[0], ()))
+    return any(entry.sorts & _KNOWN for entry in entries_of(name))
 
 
 def _join_acronyms(clusters: dict[Identity, Cluster]) -> None:
@@ -190,8 +187,8 @@ def _other_names() -> dict[str, str]:
 
 
 def _side_by_side(clusters: dict[Identity, Cluster], order: Sequence[Identity]) -> list[Doubt]:
-    """Two names with one head noun and one distinctive word in one sentence: *Cooperation Council of Turkic-Speaking States*,
-    *Turkic Council*."""
+    """Two names with one head noun and one distinctive word in one sentence: *Cooperation Council of Turkic-Speaking
+    States*, *Turkic Council*."""
     places: dict[tuple[str, int], list[Identity]] = defaultdict(list)
     for identity in order:
         for item in clusters[identity].items:

@@ -1,25 +1,28 @@
-"""Which people of several articles are one: equal full names first, then parts of names and spellings with agreeing titles."""
+"""Which people of several articles are one: equal full names first, then what is alike where titles agree."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
+from itertools import combinations
 
-from namsite.lexicon import Entry, Sort, lexicon
-from namsite.resolve.clusters import Cluster, Doubt, Item
-from namsite.spelling import fold, key
+from namsite.lexicon import Sort
+from namsite.resolve.clusters import Cluster, Doubt, Item, Places
+from namsite.resolve.gazetteer import entries_of
+from namsite.spelling import key
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _ALIKE = 0.84
+Pair = tuple[float, str, Cluster, Cluster]  # how alike, in which way
 
 
-def resolve_people(items: Sequence[Item], bodies: Mapping[tuple[str, int], str]) -> tuple[list[Cluster], list[Doubt]]:
+def resolve_people(items: Sequence[Item], bodies: Places) -> tuple[list[Cluster], list[Doubt]]:
     """People as clusters; ``bodies`` maps an article's organization to its id, so that offices can be compared."""
-    clusters = _equal_names(items)
     doubts: list[Doubt] = []
-    clusters = _joined(clusters, bodies, doubts)
-    return clusters, [d for d in doubts if d.left in clusters and d.right in clusters]
+    clusters = _joined(_equal_names(items), bodies, doubts)
+    alive = {id(cluster) for cluster in clusters}
+    return clusters, [doubt for doubt in doubts if {id(doubt.left), id(doubt.right)} <= alive]
 
 
 def _words(cluster: Cluster) -> tuple[str, ...]:
@@ -76,37 +79,18 @@ _WORLDS = {
 
 
 def _world(item: Item) -> str:
-    """In which world an article's titles place a person: public office, business or sport; empty where none does or two do."""
+    """In which world an article's titles place a person: public office, business or sport; empty where it is not one."""
     found = set()
     for title in item.titles:
-        for entry in _entries(title.role):
+        for entry in entries_of(title.role):
             if entry.sorts & Sort.ROLE and not entry.sorts & Sort.WEAK_ROLE and entry.group in _WORLDS:
                 found.add(_WORLDS[entry.group])
     return found.pop() if len(found) == 1 else ""
 
 
-def _entries(role: str) -> Sequence[Entry]:
-    parts = tuple(fold(role).split())
-    table = lexicon()
-    if len(parts) == 1:
-        return table.entries.get(parts[0], ())
-    return tuple(entry for found, entry in table.phrases.get(parts[0], ()) if found == parts) if parts else ()
-
-
-def _joined(clusters: list[Cluster], bodies: Mapping[tuple[str, int], str], doubts: list[Doubt]) -> list[Cluster]:
+def _joined(clusters: list[Cluster], bodies: Places, doubts: list[Doubt]) -> list[Cluster]:
     """Joins what is alike where titles agree, the most alike pairs first; lists the rest as doubts."""
-    alive = list(clusters)
-    by_word: dict[str, list[Cluster]] = defaultdict(list)
-    for cluster in alive:
-        for word in {_words(cluster)[-1], _words(cluster)[0]}:
-            by_word[word[:3]].append(cluster)
-    pairs = {}
-    for block in by_word.values():
-        for n, one in enumerate(block):
-            for other in block[n + 1 :]:
-                likeness = _likeness(_words(one), _words(other))
-                if likeness:
-                    pairs[id(one), id(other)] = (likeness, one, other)
+    pairs = _alike(clusters)
     merged: dict[int, Cluster] = {}
 
     def now(cluster: Cluster) -> Cluster:
@@ -114,19 +98,32 @@ def _joined(clusters: list[Cluster], bodies: Mapping[tuple[str, int], str], doub
             cluster = merged[id(cluster)]
         return cluster
 
-    order = sorted(pairs.values(), key=lambda p: (-p[0][0], p[1].first.place, p[2].first.place))
-    for (strength, wording), one, other in order:
+    for strength, wording, one, other in pairs:
         left, right = now(one), now(other)
         if left is right or _same_article(left, right):
             continue
         office = _shared_office(left, right, bodies)
-        if office and not _rivals(left, right, order, now, bodies):
+        if office and not _rivals(left, right, pairs, now, bodies):
             left.absorb(right, f"{wording}, and both are called {office}")
             merged[id(right)] = left
-            alive.remove(right)
         elif strength > 0.5 and len(_words(left)) > 1 and len(_words(right)) > 1:
             doubts.append(Doubt(left, right, f"{wording}, but no title, organization or country agrees", strength))
-    return alive
+    return [cluster for cluster in clusters if id(cluster) not in merged]
+
+
+def _alike(clusters: Sequence[Cluster]) -> list[Pair]:
+    """Pairs with different but like names, the most alike first; only names that begin alike are compared."""
+    words = {id(cluster): _words(cluster) for cluster in clusters}
+    blocks: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        for start in sorted({words[id(cluster)][-1][:3], words[id(cluster)][0][:3]}):
+            blocks[start].append(cluster)
+    pairs: dict[tuple[int, int], Pair] = {}
+    for one, other in (pair for block in blocks.values() for pair in combinations(block, 2)):
+        likeness = _likeness(words[id(one)], words[id(other)])
+        if likeness:
+            pairs[id(one), id(other)] = (*likeness, one, other)
+    return sorted(pairs.values(), key=lambda pair: (-pair[0], pair[2].first.place, pair[3].first.place))
 
 
 def _likeness(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[float, str] | None:
@@ -161,7 +158,7 @@ def _same_article(left: Cluster, right: Cluster) -> bool:
     return any(item.reader.article.id in here for item in right.items)
 
 
-def _offices(cluster: Cluster, bodies: Mapping[tuple[str, int], str]) -> dict[tuple[str, str], str]:
+def _offices(cluster: Cluster, bodies: Places) -> dict[tuple[str, str], str]:
     """The offices of a cluster: (head noun, whose) → as written."""
     found: dict[tuple[str, str], str] = {}
     for item in cluster.items:
@@ -176,26 +173,23 @@ def _offices(cluster: Cluster, bodies: Mapping[tuple[str, int], str]) -> dict[tu
     return found
 
 
-def _shared_office(left: Cluster, right: Cluster, bodies: Mapping[tuple[str, int], str]) -> str | None:
+def _shared_office(left: Cluster, right: Cluster, bodies: Places) -> str | None:
     mine, theirs = _offices(left, bodies), _offices(right, bodies)
     shared = sorted(office for office in mine if office in theirs and office[1])
     return f"“{mine[shared[0]]}”" if shared else None
 
 
 def _rivals(
-    left: Cluster,
-    right: Cluster,
-    order: Sequence[tuple[tuple[float, str], Cluster, Cluster]],
-    now: object,
-    bodies: Mapping[tuple[str, int], str],
+    left: Cluster, right: Cluster, pairs: Sequence[Pair], now: Callable[[Cluster], Cluster], bodies: Places
 ) -> bool:
     """A single name fits several full names with the same office: then none is taken."""
     short = left if len(_words(left)) == 1 else right if len(_words(right)) == 1 else None
     if short is None:
         return False
+    today = [(now(one), now(other)) for _, _, one, other in pairs]
     fitting = {
-        id(now(b if now(a) is short else a))  # type: ignore[operator]
-        for _, a, b in order
-        if short in (now(a), now(b)) and now(a) is not now(b) and _shared_office(now(a), now(b), bodies)  # type: ignore[operator]
+        id(other if one is short else one)
+        for one, other in today
+        if short in (one, other) and one is not other and _shared_office(one, other, bodies)
     }
     return len(fitting) > 1

@@ -3,15 +3,18 @@ joined only where something agrees."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from namsite.lexicon import Sort, lexicon
 from namsite.records import Gathering, Merge
-from namsite.resolve.clusters import Doubt, Reader
+from namsite.resolve.clusters import Doubt, Places, Reader
+from namsite.resolve.gazetteer import entries_of
 from namsite.spelling import fold, key
 
 _NOUNS = {"conference": "conferences", "forum": "forums", "congress": "congresses", "assembly": "assemblies"}
+_OPEN = "one series, and neither number, date, place nor mode tells them apart"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,14 +46,10 @@ class EditionCluster:
         return [value for value in found if value not in (None, "", False)]
 
 
-def resolve_summits(
-    readers: Sequence[Reader], bodies: Mapping[tuple[str, int], str]
-) -> tuple[list[EditionCluster], list[Doubt]]:
+def resolve_summits(readers: Sequence[Reader], bodies: Places) -> tuple[list[EditionCluster], list[Doubt]]:
     """Editions as clusters, and those that are possibly the same."""
     occurrences = [
-        Occurrence(
-            reader, gathering, bodies.get((reader.article.id, gathering.body)) if gathering.body is not None else None
-        )
+        Occurrence(reader, gathering, None if gathering.body is None else bodies[reader.article.id, gathering.body])
         for reader in sorted(readers, key=lambda r: r.anchor)
         for gathering in reader.findings.gatherings
     ]
@@ -63,7 +62,7 @@ def resolve_summits(
 
 
 def series_key(occurrence: Occurrence) -> str:
-    """What the editions of one series share: the body and the kind of meeting, else the name without number and year."""
+    """What the editions of one series share: the body and the kind of meeting, else the name's own words."""
     gathering = occurrence.gathering
     noun = (
         "ministerial" if "minister" in fold(gathering.name) else "conference" if gathering.noun in _NOUNS else "summit"
@@ -91,11 +90,10 @@ def _within(clusters: list[EditionCluster], doubts: list[Doubt]) -> list[Edition
     alive = list(clusters)
     while True:
         best: tuple[float, str, EditionCluster, EditionCluster] | None = None
-        for n, one in enumerate(alive):
-            for other in alive[n + 1 :]:
-                agreed = _agreement(one, other)
-                if agreed and (best is None or agreed[0] > best[0]):
-                    best = (*agreed, one, other)
+        for one, other in combinations(alive, 2):
+            agreed = _agreement(one, other)
+            if agreed and (best is None or agreed[0] > best[0]):
+                best = (*agreed, one, other)
         if best is None:
             break
         _, reason, one, other = best
@@ -103,12 +101,7 @@ def _within(clusters: list[EditionCluster], doubts: list[Doubt]) -> list[Edition
         one.occurrences += other.occurrences
         one.occurrences.sort(key=lambda o: (o.reader.anchor, o.gathering.key))
         alive.remove(other)
-    for n, one in enumerate(alive):
-        for other in alive[n + 1 :]:
-            if conflict(one, other) is None:
-                doubts.append(
-                    Doubt(one, other, "one series, and neither number, date, place nor mode tells them apart", 0.6)
-                )
+    doubts += [Doubt(one, other, _OPEN, 0.6) for one, other in combinations(alive, 2) if conflict(one, other) is None]
     return alive
 
 
@@ -144,16 +137,11 @@ def _apart(one: str, other: str) -> bool:
 
 def _inside(places: set[str], others: set[str]) -> bool:
     """A city and its country are no conflict."""
-    countries = lambda names: {key(e.country) for n in names for e in _entries(n) if e.country} | names  # noqa: E731
-    return bool(countries(places) & countries(others))
+    return bool(_with_countries(places) & _with_countries(others))
 
 
-def _entries(name: str) -> tuple[object, ...]:
-    parts = tuple(fold(name).split())
-    table = lexicon()
-    if len(parts) == 1:
-        return table.entries.get(parts[0], ())
-    return tuple(entry for found, entry in table.phrases.get(parts[0], ()) if found == parts) if parts else ()
+def _with_countries(places: set[str]) -> set[str]:
+    return places | {key(entry.country) for name in places for entry in entries_of(name) if entry.country}
 
 
 def _agreement(one: EditionCluster, other: EditionCluster) -> tuple[float, str] | None:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from namsite.records import TitleHeld
-from namsite.resolve.clusters import Cluster, Item, evidence
+from namsite.resolve.clusters import Cluster, Item, Places, evidence
 from namsite.spelling import key
 
 
-def titles_held(cluster: Cluster, bodies: dict[tuple[str, int], str]) -> tuple[TitleHeld, ...]:
+def titles_held(cluster: Cluster, bodies: Places) -> tuple[TitleHeld, ...]:
     """A person's titles: one line for each wording and organization, in order of their first appearance."""
     lines: dict[tuple[str, str | None], list[tuple[Item, int]]] = {}
     for item in cluster.items:
         for n, title in enumerate(item.titles):
-            body = None if title.organization is None else bodies.get((item.reader.article.id, title.organization))
+            body = None if title.organization is None else bodies[item.reader.article.id, title.organization]
             lines.setdefault((key(title.as_written), body), []).append((item, n))
     return tuple(_line(found, body) for (_, body), found in lines.items())
 
@@ -20,10 +20,6 @@ def titles_held(cluster: Cluster, bodies: dict[tuple[str, int], str]) -> tuple[T
 def _line(found: list[tuple[Item, int]], body: str | None) -> TitleHeld:
     first, n = found[0]
     title = first.titles[n]
-    places = []
-    for item, m in found:
-        article, span = item.reader.article, item.titles[m].span
-        places.append(evidence(article, span))
     dates = sorted(item.reader.article.published.value for item, _ in found if item.reader.article.published)
     return TitleHeld(
         as_written=title.as_written,
@@ -32,7 +28,7 @@ def _line(found: list[tuple[Item, int]], body: str | None) -> TitleHeld:
         country=title.country,
         state=title.state,
         courtesy=title.courtesy,
-        evidence=tuple(places),
+        evidence=tuple(evidence(item.reader.article, item.titles[m].span) for item, m in found),
         articles=tuple(dict.fromkeys(item.reader.article.id for item, _ in found)),
         first_seen=dates[0] if dates else None,
         last_seen=dates[-1] if dates else None,

@@ -1,0 +1,96 @@
+"""People and organizations as records: preferred names, aliases, appearances, and facts with their evidence."""
+
+from __future__ import annotations
+
+from namsite.addresses import slug
+from namsite.records import Appearance, Fact, Organization, Person
+from namsite.resolve.clusters import Cluster, Item, Places, evidence
+from namsite.resolve.organizations import is_generic
+from namsite.resolve.titles import titles_held
+from namsite.spelling import key
+
+_BY_NAME = "the name says so"
+
+
+def person_name(cluster: Cluster) -> str:
+    """The first full name in order of publication; of its spellings the one that keeps the diacritics."""
+    names = [item.referent.name for item in cluster.items]
+    full = [name for name in names if len(name.split()) > 1] or names
+    same = [name for name in names if slug(name) == slug(full[0])]
+    return max(same, key=lambda name: (_diacritics(name), -same.index(name)))
+
+
+def body_name(cluster: Cluster) -> str:
+    """The first full name in order of publication; a name of common words only takes its country's with it."""
+    names = [item.referent.name for item in cluster.items]
+    full = [name for name in names if not name.isupper()] or names
+    same = [name for name in names if slug(name) == slug(full[0])]
+    name = max(same, key=lambda n: (n[:1].isupper(), _diacritics(n), -same.index(n)))
+    country = next((item.referent.country for item in cluster.items if item.referent.country), None)
+    if country and is_generic(key(name)) and key(country) not in key(name):
+        return f"{name} ({country})"
+    return name[:1].upper() + name[1:]
+
+
+def _diacritics(name: str) -> int:
+    return sum(not character.isascii() for character in name)
+
+
+def person(cluster: Cluster, person_id: str, bodies: Places) -> Person:
+    """The record of one person; ``bodies`` maps each article's organizations to their ids."""
+    name = person_name(cluster)
+    return Person(
+        id=person_id,
+        name=name,
+        aliases=_aliases(cluster, name),
+        appearances=_appearances(cluster),
+        titles=titles_held(cluster, bodies),
+        merges=tuple(cluster.merges),
+    )
+
+
+def organization(cluster: Cluster, body_id: str, bodies: Places) -> Organization:
+    """The record of one organization; ``bodies`` maps each article's organizations to their ids."""
+    name = body_name(cluster)
+    parents = [(item, _parent(item, bodies)) for item in cluster.items]
+    countries = [(item, item.referent.country) for item in cluster.items]
+    owned = next(((item, parent) for item, parent in parents if parent and parent != body_id), None)
+    placed = next(((item, country) for item, country in countries if country), None)
+    stated = [("parent", owned), ("country", placed)]
+    return Organization(
+        id=body_id,
+        name=name,
+        aliases=_aliases(cluster, name),
+        appearances=_appearances(cluster),
+        acronym=next((item.referent.acronym for item in cluster.items if item.referent.acronym), None),
+        country=placed[1] if placed else None,
+        parent=owned[1] if owned else None,
+        facts=tuple(_fact(item, prop, value) for prop, found in stated if found for item, value in (found,)),
+        merges=tuple(cluster.merges),
+    )
+
+
+def _parent(item: Item, bodies: Places) -> str | None:
+    return None if item.referent.parent is None else bodies[item.reader.article.id, item.referent.parent]
+
+
+def _fact(item: Item, name: str, value: str) -> Fact:
+    where = evidence(item.reader.article, item.referent.mentions[0].span)
+    return Fact(property=name, value=value, evidence=(where,), how=_BY_NAME)
+
+
+def _aliases(cluster: Cluster, name: str) -> tuple[str, ...]:
+    referents = [item.referent for item in cluster.items]
+    forms = {form for one in referents for form in (*one.forms, one.name, one.acronym or "")}
+    return tuple(sorted(forms - {name, ""}, key=lambda form: (-len(form), form)))
+
+
+def _appearances(cluster: Cluster) -> tuple[Appearance, ...]:
+    return tuple(
+        Appearance(
+            article_id=item.reader.article.id,
+            name=item.referent.name,
+            evidence=tuple(evidence(item.reader.article, mention.span) for mention in item.referent.mentions),
+        )
+        for item in cluster.items
+    )
