@@ -79,7 +79,7 @@ _WORLDS = {
 
 
 def _world(item: Item) -> str:
-    """In which world an article's titles place a person: public office, business or sport; empty where it is not one."""
+    """The one world that an article's titles place a person in: public office, business or sport; else nothing."""
     found = set()
     for title in item.titles:
         for entry in entries_of(title.role):
