@@ -1,4 +1,4 @@
-"""Phrases that several finders need: where a person's name ends, how far the complement of a title or a body reaches."""
+"""Phrases that several finders need: where a person's name ends, how far the complement of a title reaches."""
 
 from __future__ import annotations
 
@@ -11,23 +11,16 @@ from namsite.tokens import Passage, Token
 
 PLACES = Sort.COUNTRY | Sort.PLACE
 KNOWN_BODY = Sort.BODY | Sort.AGENCY
+_NO_FIRST_WORD = Sort.CALENDAR | Sort.FUNCTION | Sort.HONORIFIC | Sort.NOT_NAME
 _BARRED = (
-    Sort.HONORIFIC
-    | Sort.BODY_NOUN
-    | Sort.MEETING
-    | Sort.CALENDAR
-    | Sort.FUNCTION
-    | Sort.NOT_NAME
-    | Sort.VENUE
-    | Sort.DOCUMENT
-    | Sort.FRONT_ROLE
-    | Sort.OTHER_EVENT
-    | Sort.DEMONYM
-    | Sort.COMMON
-    | Sort.COMPANY
-    | Sort.BODY
-    | Sort.COUNTRY
-)
+    _NO_FIRST_WORD | Sort.BODY_NOUN | Sort.MEETING | Sort.OTHER_EVENT | Sort.VENUE | Sort.DOCUMENT | Sort.FRONT_ROLE
+) | (Sort.DEMONYM | Sort.COUNTRY | Sort.COMPANY | Sort.BODY | Sort.COMMON)
+_MAY_BE_PLACE = PLACES | Sort.COMMON
+_DOUBTFUL = _MAY_BE_PLACE | Sort.NOT_NAME | Sort.BODY_NOUN | Sort.BODY
+# What a family name that stands first is not followed by, short as the word may be.
+_FIRM = Sort.FUNCTION | Sort.HONORIFIC | Sort.CALENDAR | Sort.BODY_NOUN | Sort.MEETING | Sort.FRONT_ROLE | PLACES
+_LONGEST = 5  # words of a name, particles not counted
+_SMALL_PARTICLES = frozenset({"y", "e", "i", "da", "di", "do", "le", "la", "an", "as"})  # words of other languages too
 _NAME = Sort.GIVEN | Sort.SURNAME
 
 
@@ -65,10 +58,9 @@ def may_be_name(token: Token, first: bool) -> bool:
     if token.initial:
         return True
     if token.all_caps and len(token.text) < 4 and not token.sorts & _NAME:
-        return (not first and False) or (first and len(token.text) == 2 and not token.sorts)
+        return first and len(token.text) == 2 and not token.sorts
     if token.sorts & _NAME:
-        hard = Sort.CALENDAR | Sort.FUNCTION | Sort.HONORIFIC | Sort.NOT_NAME
-        return not (token.sorts & hard and first and not token.sorts & Sort.GIVEN)
+        return not (first and token.sorts & _NO_FIRST_WORD and not token.sorts & Sort.GIVEN)
     return not token.sorts & _BARRED
 
 
@@ -82,14 +74,14 @@ def _suffix(passage: Passage, at: int) -> int:
     return at
 
 
-def person_at(passage: Passage, at: int, known: Known = NOTHING, longest: int = 5) -> Name | None:
+def person_at(passage: Passage, at: int, known: Known = NOTHING) -> Name | None:
     """The person's name that may begin at token ``at``, by the words alone: its end and how surely it is a name."""
     tokens = passage.tokens
     for parts in known.names.get(tokens[at].fold, ()) if tokens[at].cap else ():
         if all(at + n < len(tokens) and tokens[at + n].fold == part for n, part in enumerate(parts)):
             return Name(at, _suffix(passage, at + len(parts)), 0.95, "named in full elsewhere")
     end, words = at, 0
-    while end < len(tokens) and words < longest:
+    while end < len(tokens) and words < _LONGEST:
         token = tokens[end]
         if token.word and (may_be_name(token, end == at) or (end > at and _bent_to_name(tokens, end))):
             words += 1
@@ -108,25 +100,19 @@ def person_at(passage: Passage, at: int, known: Known = NOTHING, longest: int = 
 
 
 def _bent_to_name(tokens: list[Token], at: int) -> bool:
-    """*Patricia Scotland*, *Robert Peugeot*: a country's or a company's name behind a sure given name; *Zhang Ming*: any
-    short word behind a family name that stands first."""
+    """*Patricia Scotland*, *Robert Peugeot*: a country's or a company's name behind a sure given name; *Zhang Ming*:
+    any short word behind a family name that stands first."""
     before, token = tokens[at - 1], tokens[at]
-    if not token.cap or token.text[0].isdigit():
+    if not token.cap:
         return False
-    sure = (
-        before.sorts & Sort.GIVEN or (before.sorts & Sort.SURNAME and at > 1 and tokens[at - 2].sorts & Sort.GIVEN)
-    ) and not before.sorts & (PLACES | Sort.COMMON | Sort.CALENDAR)
-    if sure and token.sorts & (Sort.COUNTRY | Sort.BODY) and not token.sorts & Sort.DEMONYM and not token.all_caps:
-        return True
-    firm = Sort.FUNCTION | Sort.HONORIFIC | Sort.CALENDAR | Sort.BODY_NOUN | Sort.MEETING | Sort.FRONT_ROLE | PLACES
-    if (
-        sure
-        and token.sorts & (Sort.NOT_NAME | Sort.DEMONYM)
-        and not token.sorts & (Sort.COMMON | Sort.ROLE | Sort.CALENDAR)
-    ):
-        return True
-    first = before.sorts & Sort.FAMILY_FIRST and not before.sorts & (Sort.COMMON | PLACES)
-    return bool(first and len(token.text) < 7 and not token.sorts & firm)
+    given = before.sorts & Sort.GIVEN or (before.sorts & Sort.SURNAME and at > 1 and tokens[at - 2].sorts & Sort.GIVEN)
+    if given and not before.sorts & (_MAY_BE_PLACE | Sort.CALENDAR):
+        named_so = token.sorts & (Sort.COUNTRY | Sort.BODY) and not token.sorts & Sort.DEMONYM and not token.all_caps
+        odd = token.sorts & (Sort.NOT_NAME | Sort.DEMONYM)
+        if named_so or (odd and not token.sorts & (Sort.COMMON | Sort.ROLE | Sort.CALENDAR)):
+            return True
+    family_first = before.sorts & Sort.FAMILY_FIRST and not before.sorts & _MAY_BE_PLACE
+    return bool(family_first and len(token.text) < 7 and not token.sorts & _FIRM)
 
 
 def _particle(passage: Passage, at: int, first: int) -> bool:
@@ -134,42 +120,43 @@ def _particle(passage: Passage, at: int, first: int) -> bool:
     token = passage.tokens[at]
     if not token.sorts & Sort.PARTICLE or at == first or at + 1 >= len(passage.tokens):
         return False
-    if token.fold in ("y", "e", "i", "da", "di", "do", "le", "la", "an", "as") and not token.cap:
-        return may_be_name(passage.tokens[at + 1], False)
     following = passage.tokens[at + 1]
+    if token.fold in _SMALL_PARTICLES and not token.cap:
+        return may_be_name(following, False)
     return following.word and (may_be_name(following, False) or bool(following.sorts & Sort.PARTICLE))
 
 
 def _strength(tokens: list[Token]) -> tuple[float, str]:
+    """How surely words are a person's name, from 0 to 1, and why."""
     words = [token for token in tokens if token.cap]
     first, last = words[0], words[-1]
     given = bool(first.sorts & Sort.GIVEN) or ("-" in first.text and _part_is_given(first))
-    doubtful = bool(
-        first.sorts & (Sort.COMMON | Sort.COUNTRY | Sort.PLACE | Sort.NOT_NAME | Sort.BODY_NOUN | Sort.BODY)
-    )
+    doubtful = bool(first.sorts & _DOUBTFUL)
     surname = bool(last.sorts & Sort.SURNAME) or has_surname_ending(last)
+    firm_surname = surname and not last.sorts & _MAY_BE_PLACE
     if len(words) == 1:
-        return (0.3 if surname and not last.sorts & (Sort.COMMON | PLACES) else 0.15), "a single word"
-    if len(words) < len(tokens) and not doubtful and not any(t.sorts & Sort.COMMON for t in words):
+        return (0.3 if firm_surname else 0.15), "a single word"
+    if len(words) < len(tokens) and not doubtful and not any(word.sorts & Sort.COMMON for word in words):
         return 0.7, "a particle inside"
-    if given and not doubtful:
-        return 0.9, "begins with a given name"
-    if given and surname:
-        return 0.8, "a given name and a family name"
+    if given and (surname or not doubtful):
+        return (0.8, "a given name and a family name") if doubtful else (0.9, "begins with a given name")
+    return _strength_by_other_words(words, surname and not doubtful, firm_surname, given)
+
+
+def _strength_by_other_words(words: list[Token], surname: bool, firm_surname: bool, given: bool) -> tuple[float, str]:
+    """The same where the first word is not surely a given name."""
+    first = words[0]
     if first.initial:
         return 0.8, "initials and a family name"
-    if first.sorts & Sort.FAMILY_FIRST and not first.sorts & (Sort.COMMON | PLACES):
+    if first.sorts & Sort.FAMILY_FIRST and not first.sorts & _MAY_BE_PLACE:
         return 0.75, "begins with a family name"
-    if any(token.sorts & Sort.GIVEN and not token.sorts & (Sort.COMMON | PLACES) for token in words[1:]):
+    if any(word.sorts & Sort.GIVEN and not word.sorts & _MAY_BE_PLACE for word in words[1:]):
         return 0.65, "holds a given name"
-    if surname and (
-        not doubtful
-        or (not last.sorts & (Sort.COMMON | PLACES) and not first.sorts & (Sort.COMMON | Sort.BODY_NOUN | Sort.COUNTRY))
-    ):
+    if surname or (firm_surname and not first.sorts & (Sort.COMMON | Sort.BODY_NOUN | Sort.COUNTRY)):
         return 0.6, "ends with a family name"
     if given:
         return 0.5, "begins with what may be a given name"
-    if any(token.sorts & (PLACES | Sort.BODY | Sort.COMMON) for token in words):
+    if any(word.sorts & (_MAY_BE_PLACE | Sort.BODY) for word in words):
         return 0.2, "words that may be a place"
     return 0.4, "capitalised words that no list knows"
 
@@ -199,33 +186,44 @@ def complement(passage: Passage, at: int, known: Known = NOTHING) -> int:
     tokens = passage.tokens
     end = at
     while end < len(tokens):
-        token = tokens[end]
-        if token.fold == "and" and end > at and _goes_on(passage, end):
+        if end > at and _joins(passage, end):
             end += 1
             continue
-        if token.possessive and end > at and _body_follows(passage, end + 1):
-            end += 1
-            continue
-        if not token.word or not (token.cap or token.text[0].isdigit()):
-            break
-        if token.sorts & (Sort.CALENDAR | Sort.HONORIFIC | Sort.FUNCTION) and not (token.ordinal and end == at):
-            break
-        if end > at and token.sorts & Sort.FRONT_ROLE and not token.sorts & Sort.BODY_NOUN and not _many(token):
-            break
         place = place_at(passage, end)
-        if end == at + 1 and place is None and _unknown_run(passage, at):
+        if not _may_belong(tokens[end], end == at) or (
+            end > at and _name_begins(passage, at, end, place is not None, known)
+        ):
             break
-        if end > at and person_follows(passage, end, known, place is not None):
-            break
-        if place and not (end > at and place[1].sorts & Sort.DEMONYM):
-            end = place[0]
-            continue
-        end += 1
+        end = place[0] if place and not (end > at and place[1].sorts & Sort.DEMONYM) else end + 1
     return end
 
 
+def _joins(passage: Passage, at: int) -> bool:
+    """Whether *and* or a possessive at token ``at`` joins two parts of one noun phrase."""
+    token = passage.tokens[at]
+    if token.fold == "and":
+        return _goes_on(passage, at)
+    return token.possessive and _body_follows(passage, at + 1)
+
+
+def _may_belong(token: Token, first: bool) -> bool:
+    """Whether a token may be part of a complement, by itself."""
+    if not token.word or not (token.cap or token.text[0].isdigit()):
+        return False
+    if token.sorts & (Sort.CALENDAR | Sort.HONORIFIC | Sort.FUNCTION):
+        return first and token.ordinal is not None
+    return first or not token.sorts & Sort.FRONT_ROLE or bool(token.sorts & Sort.BODY_NOUN) or _many(token)
+
+
+def _name_begins(passage: Passage, at: int, end: int, is_place: bool, known: Known) -> bool:
+    """Whether a person's name begins at token ``end`` inside the complement that began at ``at``."""
+    if end == at + 1 and not is_place and _unknown_run(passage, at):
+        return True
+    return person_follows(passage, end, known, is_place)
+
+
 def _unknown_run(passage: Passage, at: int) -> bool:
-    """*of Ordovia Phuol Dael Mor*: three or more words that no list knows are a place and a name of two words or more."""
+    """*of Ordovia Phuol Dael Mor*: three or more words that no list knows are a place and a name of at least two."""
     run = 0
     for token in passage.tokens[at : at + 5]:
         if not token.cap or not token.word or token.sorts & ~(Sort.GIVEN | Sort.SURNAME | Sort.PARTICLE):
@@ -267,25 +265,15 @@ def _body_follows(passage: Passage, at: int) -> bool:
 def person_follows(passage: Passage, at: int, known: Known, is_place: bool) -> bool:
     """Whether a person's name begins at token ``at`` inside a run of capitalised words."""
     name = person_at(passage, at, known)
-    if name is None:
-        return False
-    before = passage.tokens[at - 1]
-    if name.strength >= 0.95:
-        return True
-    if is_place and name.strength < 0.6:
-        return False
+    if name is None or name.strength >= 0.95:
+        return name is not None
     if closes(passage, at - 1):
-        return name.strength >= 0.4
-    return name.strength >= 0.6 and not before.possessive and name.last - name.first < 5
+        return name.strength >= (0.6 if is_place else 0.4)
+    return name.strength >= 0.6 and not passage.tokens[at - 1].possessive and name.last - name.first < 5
 
 
 def chain_begins(tokens: Sequence[Token], human: Human) -> int:
     """Where a person's name begins together with the honorifics and titles in front and *the* before them."""
-    first = min(
-        [
-            human.first,
-            *(first for first, _ in human.honorifics),
-            *(r.first for r in human.titles if r.last <= human.first),
-        ]
-    )
+    starts = (*(first for first, _ in human.honorifics), *(r.first for r in human.titles if r.last <= human.first))
+    first = min((human.first, *starts))
     return first - 1 if first and tokens[first - 1].fold == "the" else first
