@@ -34,6 +34,7 @@ _NOW = re.compile(
 )
 _STAGES: tuple[tuple[re.Pattern[str], Stage], ...] = ((_AHEAD, "announced"), (_NOW, "under way"), (_HELD, "held"))
 _ATTENDS = re.compile(r"\b(?:attend(?:s|ed|ing)?|t(?:akes?|ook|aking) part|participat\w+|arriv\w+)\b")
+_CAPITALISED = re.compile(r"(?:the )?[A-Z][\w.'’-]*(?: (?:of (?:the )?|and )?[A-Z][\w.'’-]*)*")
 _WENT = frozenset({"visited", "arrived", "arrives", "travelled", "traveled", "visits"})
 _TOWARDS = frozenset({"to", "visited", "visits", "visit"})
 _OTHER_CLAUSE = frozenset({"that", "who", "which", "said", "after"})
@@ -189,11 +190,11 @@ def _by(draft: Draft, edition: Edition, statements: list[Statement], name: str, 
             continue
         at = offset + match.end()
         human = next((h for h in summit.reading.people if _starts_near(summit.reading, h.first, at)), None)
-        words = re.match(r"(?:the )?[A-Z]\S*(?: [A-Z]\S*)*", text[match.end() :])
+        words = _CAPITALISED.match(text, match.end())
         if human:
             span = summit.reading.passage.span(human.first, human.last)
         elif words:
-            span = Span(at, at + len(words.group().rstrip(".,;")))
+            span = Span(at, at + len(words.group().rstrip(".'’")))
         else:
             continue
         statements.append(Statement(property=name, value=draft.text(span), span=span))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from namsite.draft import Draft, Edition, Human, Reading
 from namsite.lexicon import Sort
@@ -38,19 +39,34 @@ def find_meetings(draft: Draft, editions: list[Edition]) -> tuple[tuple[Meeting,
 def _in_sentence(draft: Draft, reading: Reading, first: int, last: int) -> list[Meeting]:
     tokens = reading.passage.tokens
     span = reading.passage.span(first, last)
-    found = []
-    for match in _MET.finditer(draft.text(span)):
-        begin, end = span.start + match.start(), span.start + match.end()
-        behind = next((n for n in range(first, last) if tokens[n].start >= end), last)
-        before = next((n for n in range(first, last) if tokens[n].start >= begin), last)
-        who = [h.referent for h in reading.people if first <= h.first and h.last <= before and h.referent is not None]
-        whom = _list_behind(reading, behind, last)
-        if who and who[-1] not in {referent for referent, _ in whom}:
+    verbs = [
+        (
+            next(n for n in range(first, last) if tokens[n].end > span.start + match.start()),
+            next((n for n in range(first, last) if tokens[n].start >= span.start + match.end()), last),
+        )
+        for match in _MET.finditer(draft.text(span))
+    ]
+    found: list[Meeting] = []
+    who: int | None = None
+    for (verb, behind), (following, _) in pairwise((*verbs, (last, last))):
+        who = _subject(reading, first, verb, who)
+        whom = _list_behind(reading, behind, following)
+        if following < last and whom and whom[-1][1].last == following:
+            whom.pop()  # who stands directly before the next verb is whom that one speaks of
+        if who is not None and who not in {referent for referent, _ in whom}:
             found += [
-                Meeting(people=(who[-1], referent), span=reading.passage.span(human.first, human.last))
+                Meeting(people=(who, referent), span=reading.passage.span(human.first, human.last))
                 for referent, human in whom
             ]
     return found
+
+
+def _subject(reading: Reading, first: int, verb: int, earlier: int | None) -> int | None:
+    """Who met somebody: the person named last before the verb; *met with A and received B* has one subject."""
+    if earlier is not None and reading.passage.tokens[verb - 1].fold in ("and", "then", "also"):
+        return earlier
+    before = [h.referent for h in reading.people if first <= h.first and h.last <= verb and h.referent is not None]
+    return before[-1] if before else None
 
 
 def _list_behind(reading: Reading, at: int, last: int) -> list[tuple[int, Human]]:

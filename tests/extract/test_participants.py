@@ -1,0 +1,67 @@
+"""Who takes part in a summit, and in which capacity."""
+
+from __future__ import annotations
+
+import pytest
+from extract.articles import findings, participants, summit
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Arab League summit was long. President Orla Quinn spoke of bread.",
+        "President Orla Quinn did not think of the Arab League summit.",
+        "The Arab League summit ended, and Mara Holm spoke.",
+    ],
+)
+def test_nobody_takes_part(text: str) -> None:
+    found = findings(text)
+    assert participants(found, summit(found)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "capacity"),
+    [
+        ("The Arab League summit was chaired by President Orla Quinn.", "chair"),
+        ("The Arab League summit was held under the chairmanship of President Orla Quinn.", "chair"),
+        ("President Orla Quinn chaired the Arab League summit.", "chair"),
+        ("The Arab League summit was hosted by President Orla Quinn.", "host"),
+        ("President Orla Quinn will host the Arab League summit.", "host"),
+        ("On the initiative of President Orla Quinn, the Arab League summit was held.", "initiator"),
+        ("President Orla Quinn addressed the Arab League summit.", "speaker"),
+        ("President Orla Quinn visited Tunis to attend the Arab League summit.", "attending"),
+        ("Prime Minister Orla Quinn took part in the Arab League summit.", "attending"),
+        ("The Arab League summit was attended by Orla Quinn.", "attending"),
+    ],
+)
+def test_capacities(text: str, capacity: str) -> None:
+    found = findings(text)
+    assert participants(found, summit(found)) == [("Orla Quinn", capacity)]
+
+
+def test_a_list_shares_its_capacity() -> None:
+    found = findings(
+        "The Arab League summit was attended by President Orla Quinn, Prime Minister Tomas Reyes and Mara Holm."
+        " In her house, Ines Vale slept."
+    )
+    assert participants(found, summit(found)) == [
+        ("Orla Quinn", "attending"),
+        ("Tomas Reyes", "attending"),
+        ("Mara Holm", "attending"),
+    ]
+
+
+def test_each_person_once_in_the_capacity_stated_first() -> None:
+    found = findings(
+        "President Orla Quinn chaired the Arab League summit.",
+        "President Orla Quinn arrived at the Arab League summit by train.",
+    )
+    assert participants(found, summit(found)) == [("Orla Quinn", "chair")]
+
+
+def test_those_who_met_on_the_sidelines() -> None:
+    found = findings(
+        "President Orla Quinn attended the Arab League summit.",
+        "On the sidelines of the Arab League summit, Orla Quinn met with Tomas Reyes.",
+    )
+    assert participants(found, summit(found)) == [("Orla Quinn", "attending"), ("Tomas Reyes", "met on the sidelines")]

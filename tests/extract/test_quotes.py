@@ -1,0 +1,132 @@
+"""Who said what: in quotation marks and reported; what is no quote stays out."""
+
+from __future__ import annotations
+
+import pytest
+from extract.articles import findings, quotes
+from hypothesis import given
+from hypothesis import strategies as st
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The so-called “new bridge” is long.", id="a term, not a quote"),
+        pytest.param("“We shall build it.” The crowd went home.", id="a few words that nobody is said to have said"),
+        pytest.param("The meeting entitled “We build the bridge together” was long.", id="a title"),
+        pytest.param("It met under the theme “Building all the bridges together for peace”.", id="a theme"),
+        pytest.param("“”, Orla Quinn said.", id="nothing between the marks"),
+        pytest.param('Orla Quinn said "', id="a mark that opens nothing"),
+        pytest.param("Orla Quinn told them.", id="nothing is reported"),
+        pytest.param("It said the bridge would be built.", id="no person speaks"),
+        pytest.param("He said the bridge would be built.", id="a pronoun for nobody"),
+        pytest.param("Orla Quinn, saying the bridge was old, left.", id="a participle"),
+        pytest.param("Orla Quinn, Tomas Reyes and others, said the bridge would be built.", id="a list, not a clause"),
+    ],
+)
+def test_no_quote(text: str) -> None:
+    assert quotes(findings(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('"We shall build the bridge together," President Orla Quinn said.', "We shall build the bridge together,"),
+        ('"We shall build the bridge together," said President Orla Quinn.', "We shall build the bridge together,"),
+        ("President Orla Quinn told reporters: “We shall build it together.”", "We shall build it together."),
+        ("«We shall build the bridge together», Orla Quinn said.", "We shall build the bridge together"),
+        ("„We shall build the bridge together“, said Orla Quinn.", "We shall build the bridge together"),
+        ("‘We shall build the bridge together,’ Orla Quinn said.", "We shall build the bridge together,"),
+        ("“We shall,” Orla Quinn said, “build it.”", "We shall, build it."),
+        ("“We shall build it,” Orla Quinn said. “And soon, too.”", "We shall build it, And soon, too."),
+        ("Orla Quinn said that the bridge would be built.", "the bridge would be built"),
+        ("Orla Quinn also said the bridge would be built.", "the bridge would be built"),
+        ("Orla Quinn told reporters that the bridge would be built.", "the bridge would be built"),
+        ("The bridge would be built by May, Orla Quinn said.", "The bridge would be built by May"),
+        ("The bridge would be built, President Orla Quinn has told Reuters.", "The bridge would be built"),
+        ("Orla Quinn of Ireland said the bridge would be built.", "the bridge would be built"),
+        ("Orla Quinn of the World Bank, a lender, said the bridge would be built.", "the bridge would be built"),
+        ("Orla Quinn, senior engineer at the World Bank, said it would be built.", "it would be built"),
+        ("Orla Quinn, who took over in May, said it would be built.", "it would be built"),
+        ("Orla Quinn spoke of it. She said the bridge would be built.", "the bridge would be built"),
+    ],
+)
+def test_who_said_what(text: str, said: str) -> None:
+    assert quotes(findings(text)) == [("Orla Quinn", said)]
+
+
+def test_two_speakers_are_two_quotes() -> None:
+    found = findings("“We shall build the bridge,” Orla Quinn said. Tomas Reyes said: “And we shall not build it.”")
+    assert quotes(found) == [
+        ("Orla Quinn", "We shall build the bridge,"),
+        ("Tomas Reyes", "And we shall not build it."),
+    ]
+
+
+def test_words_between_marks_after_another_sentence_are_a_quote_of_their_own() -> None:
+    found = findings(
+        "“We shall build the bridge,” Orla Quinn said. Then the crowd said it: “We shall all of us build it.”"
+    )
+    assert [said for _, said in quotes(found)] == ["We shall build the bridge,", "We shall all of us build it."]
+
+
+def test_a_long_quote_that_nobody_is_said_to_have_said_has_no_speaker() -> None:
+    found = findings("“We shall build the bridge together, all of us.” The crowd went home.")
+    assert quotes(found) == [(None, "We shall build the bridge together, all of us.")]
+    assert found.quotes[0].verb is None
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ("“We shall build the bridge together, all of us.", "“And we shall cross it together,” Orla Quinn said."),
+        ("“We shall build the bridge together,” Orla Quinn said. “It is time.", "“And we shall cross it, all of us.”"),
+        ("Orla Quinn said: “We shall build the bridge together.", "“And we shall cross it together, all of us.”"),
+    ],
+)
+def test_a_quote_that_runs_on_keeps_its_speaker(paragraphs: tuple[str, str]) -> None:
+    found = findings(*paragraphs)
+    assert [speaker for speaker, _ in quotes(found)] == ["Orla Quinn", "Orla Quinn"]
+
+
+def test_what_follows_other_words_does_not_run_on() -> None:
+    found = findings(
+        "“We shall build the bridge together,” Orla Quinn said.", "A poster: “All of us shall cross it soon.”"
+    )
+    assert quotes(found)[1][0] is None
+
+
+def test_a_pronoun_in_the_next_paragraph_is_whom_the_one_before_named_last() -> None:
+    found = findings("Orla Quinn met the builders.", "She said the bridge would be built by May.")
+    assert quotes(found) == [("Orla Quinn", "the bridge would be built by May")]
+
+
+def test_headlines_and_headings_are_no_quotes() -> None:
+    assert (
+        quotes(findings("It rained all day.", headline="“We shall build the bridge together”, Orla Quinn says")) == []
+    )
+
+
+def test_how_a_quote_is_described() -> None:
+    direct, reported = findings(
+        "“We shall build it together,” Orla Quinn said.", "Orla Quinn added that it is time now."
+    ).quotes
+    assert (direct.direct, direct.verb, direct.reason) == (True, "said", "“Orla Quinn” stands before “said”")
+    assert (reported.direct, reported.verb) == (False, "added")
+
+
+@given(
+    st.lists(
+        st.sampled_from(["“", "”", '"', "«", "»", "‘", "’", "Orla Quinn", "said", "she", ",", ".", "bridge"]),
+        max_size=30,
+    )
+)
+def test_any_mixture_of_marks_gives_quotes_that_stand_in_the_text(words: list[str]) -> None:
+    from extract.articles import article, report
+    from namsite.extract import extract
+
+    read = article(report("It began.", " ".join(words)))
+    for quote in extract(read).quotes:
+        assert quote.text
+        wording = read.text[quote.span.start : quote.span.end]
+        assert all(word in wording for word in quote.text.split())
