@@ -106,15 +106,12 @@ def _closeness(edition: Edition, summit: Summit, numbers: dict[int, int]) -> tup
 
 
 def _apart(date: DateRef, other: DateRef) -> bool:
-    if not date.start or not other.start:
+    """Whether two dates, as far as they are known, neither are equal nor lie in one another."""
+    start, other_start = date.start or "", other.start or ""
+    size = min(len(start), len(other_start))
+    if start[:size] == other_start[:size]:
         return False
-    size = min(len(date.start), len(other.start))
-    if date.start[:size] == other.start[:size]:
-        return False
-    return not (
-        (date.start <= other.start <= (date.end or date.start))
-        or (other.start <= date.start <= (other.end or other.start))
-    )
+    return not (start <= other_start <= (date.end or start) or other_start <= start <= (other.end or other_start))
 
 
 def _meant(editions: list[Edition], summit: Summit) -> Edition | None:

@@ -1,0 +1,141 @@
+"""What an article says of a summit: where, how, who chairs, which theme, at which stage; always with its place."""
+
+from __future__ import annotations
+
+import pytest
+from extract.articles import article, findings, report, summit
+
+from namsite.extract import extract
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The Arab League summit was long.", None),
+        ("The Arab League summit was attended by ministers who said nothing in Tunis.", None),
+        ("The Arab League summit was a success in every way.", None),
+        ("The Arab League summit was held in the African Union's hall.", None),
+        ("The Arab League summit was held in", None),
+        ("The Arab League summit was held in the", None),
+        ("The Arab League summit was held in Tunis.", "Tunis"),
+        ("The Arab League summit was held in New York.", "New York"),
+        ("The Arab League summit was held in the Gambia.", "Gambia"),
+        ("The Arab League summit was held in Tarvos.", "Tarvos"),
+        ("The Tunis summit was held.", "Tunis"),
+        ("President Orla Quinn visited Tunis to attend the Arab League summit.", "Tunis"),
+        ("President Orla Quinn arrived in Tarvos to attend the Arab League summit.", "Tarvos"),
+        ("In Tunis rain fell on the Arab League summit.", None),
+    ],
+)
+def test_place(text: str, place: str | None) -> None:
+    assert summit(findings(text)).place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("The Arab League summit was held in Tunis.", None),
+        ("President Orla Quinn visited Tunis before the Arab League summit.", None),
+        ("The Arab League summit was held through videoconference.", "by video link"),
+        ("The Arab League summit was held via a video link.", "by video link"),
+        ("The Arab League summit was held online.", "by video link"),
+        ("The virtual Arab League summit was held.", "by video link"),
+        ("President Orla Quinn travelled to Tunis to take part in the Arab League summit.", None),
+        ("President Orla Quinn visited Tunis to attend the Arab League summit.", "in person"),
+    ],
+)
+def test_mode(text: str, mode: str | None) -> None:
+    assert summit(findings(text)).mode == mode
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Nobody forgot the Arab League summit.", "referred to"),
+        ("The next Arab League summit is far away.", "announced"),
+        ("The Arab League summit will be held in Tunis.", "announced"),
+        ("Tunis is to host the Arab League summit.", "announced"),
+        ("The Arab League summit is under way.", "under way"),
+        ("The Arab League summit opened in Tunis.", "under way"),
+        ("The Arab League summit was held in Tunis.", "held"),
+        ("The Arab League summit was held. The Summit will be forgotten.", "held"),
+        ("The Arab League summit was held and will be held again.", "announced"),
+    ],
+)
+def test_stage(text: str, stage: str) -> None:
+    assert summit(findings(text)).stage == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "host"),
+    [
+        ("The Arab League summit was hosted by them in Tunis.", None),
+        ("The Arab League summit was hosted by President Orla Quinn.", "Orla Quinn"),
+        ("The Arab League summit was hosted by Tunisia, Mara Holm said.", "Tunisia"),
+        ("The Arab League summit was hosted by the Republic of Tunisia.", "the Republic of Tunisia"),
+    ],
+)
+def test_host(text: str, host: str | None) -> None:
+    assert summit(findings(text)).host == host
+
+
+@pytest.mark.parametrize(
+    ("text", "chair"),
+    [
+        ("The Arab League summit was chaired by Orla Quinn.", "Orla Quinn"),
+        ("The Arab League summit was chaired by the President of the World Bank Orla Quinn.", "Orla Quinn"),
+        ("The Arab League summit was chaired by Tunisia and Orla Quinn spoke.", "Tunisia"),
+    ],
+)
+def test_chair(text: str, chair: str) -> None:
+    assert summit(findings(text)).chair == chair
+
+
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [
+        ("The Arab League summit adopted “One sea, one shore”.", None),
+        ("The Arab League summit themed “One sea, one shore” opened.", "One sea, one shore"),
+        ("The Arab League summit was held under the motto of “One sea”.", "One sea"),
+        ('The Arab League summit entitled "One sea" opened.', "One sea"),
+    ],
+)
+def test_theme(text: str, theme: str | None) -> None:
+    assert summit(findings(text)).theme == theme
+
+
+def test_the_best_name_is_the_text_s_not_the_headline_s() -> None:
+    found = findings("The 5th summit of the Arab League was held.", headline="The great Arab League summit was over")
+    one = summit(found)
+    assert one.name == "5th summit of the Arab League"
+    assert one.forms == ("Arab League summit", "5th summit of the Arab League")
+
+
+def test_a_bare_mention_says_that_it_stands_for_another() -> None:
+    one = summit(findings("Rain fell on the African Union summit. The Summit was long."))
+    assert [(m.surface, m.rule) for m in one.mentions] == [
+        ("African Union summit", "name of a summit"),
+        ("Summit", "stands for the summit named before"),
+    ]
+    assert "Summit" not in one.forms
+
+
+def test_every_statement_has_its_wording_in_the_text() -> None:
+    read = article(
+        report(
+            "The 5th Arab League summit, themed “One sea”, was held in Tunis through videoconference on May 3, 2019.",
+            "The 5th Arab League summit was chaired by Orla Quinn and hosted by Tunisia.",
+        )
+    )
+    (one,) = extract(read).gatherings
+    wordings = {s.property: (s.value, read.text[s.span.start : s.span.end]) for s in one.statements}
+    assert wordings == {
+        "start": ("2019-05-03", "May 3, 2019"),
+        "place": ("Tunis", "Tunis"),
+        "mode": ("by video link", "through videoconference"),
+        "theme": ("One sea", "One sea"),
+        "chair": ("Orla Quinn", "Orla Quinn"),
+        "host": ("Tunisia", "Tunisia"),
+        "stage": ("held", "was held"),
+        "number": ("5", "5th Arab League summit"),
+    }

@@ -1,0 +1,95 @@
+"""Which mentions of one article are one edition of a summit."""
+
+from __future__ import annotations
+
+import pytest
+from extract.articles import called, findings
+
+
+def editions(*paragraphs: str, headline: str = "What the day brought") -> list[list[str]]:
+    """The wordings of every edition, in order of the text."""
+    return [[m.surface for m in one.mentions] for one in findings(*paragraphs, headline=headline).gatherings]
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        ("The 18th Summit of the African Union opened. The 17th Summit of the African Union was long.", "numbers"),
+        ("The NATO summit was held on May 3, 2019. The NATO summit was held on June 9, 2021.", "days"),
+        ("The next NATO summit is far. The NATO summit was short.", "a coming one and one that was"),
+        ("The NATO summit was short. The EU summit was long.", "bodies"),
+        ("The Lisbon summit was short. The Tunis summit was long.", "places"),
+        ("The NATO summit was held. The foreign ministers' meeting of NATO was held.", "leaders and ministers"),
+        ("The 5th NATO summit was held. An extraordinary NATO summit was held.", "a regular one and an extraordinary"),
+        ("The Summit on Food Security was held. The Summit on Water Security was held.", "topics"),
+    ],
+)
+def test_told_apart_by(text: str, apart: str) -> None:
+    assert len(editions(text)) == 2, apart
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 18th NATO summit opened. The NATO summit was long.",
+        "The 18th Summit of the African Union opened. Some 50 leaders came to the 18th Summit.",
+        "The NATO summit was held in May 2019. The NATO summit was held on May 3, 2019.",
+        "The NATO summit was held on May 3-5, 2019. The NATO summit was held on May 4, 2019.",
+        "The Lisbon summit was short. Nobody slept at the Lisbon summit.",
+        "The World Summit on Food Security was held. The summit on Food Security was long.",
+        "The NATO summit was short. The Summit was long.",
+    ],
+)
+def test_one_edition(text: str) -> None:
+    assert len(editions(text)) == 1
+
+
+def test_a_part_of_a_body_stands_for_the_summit_of_both() -> None:
+    found = findings("The Non-Aligned Movement (NAM) summit was long.", "The NAM Contact Group summit was long.")
+    (one,) = found.gatherings
+    assert called(found, one.body) == "NAM Contact Group"
+
+
+def test_of_several_that_fit_the_last_one_is_meant() -> None:
+    text = (
+        "The NATO summit was held in Vilnius on July 11, 2023. The NATO summit was held in Madrid on June 29, 2022.",
+        "Nobody forgot the NATO summit.",
+    )
+    assert editions(*text) == [["NATO summit"], ["NATO summit", "NATO summit"]]
+
+
+def test_the_summit_is_the_one_spoken_of_before() -> None:
+    text = "The NATO summit was short. The Summit was fine. The EU summit was long. The Summit was dull."
+    assert editions(text) == [["NATO summit", "Summit"], ["EU summit", "Summit"]]
+
+
+def test_the_summit_at_the_beginning_is_the_only_one_that_follows() -> None:
+    assert editions("The Summit is near.", "The NATO summit will be short.") == [["Summit", "NATO summit"]]
+    assert editions("The Summit is near.", "The NATO summit will be short. The EU summit is far.") == [
+        ["NATO summit"],
+        ["EU summit"],
+    ]
+
+
+def test_the_headline_speaks_of_the_summit_below() -> None:
+    found = findings("The Lisbon summit will be held.", headline="Leaders of many states to meet at EU summit")
+    assert [m.surface for m in found.gatherings[0].mentions] == ["EU summit", "Lisbon summit"]
+    assert len(found.gatherings) == 1
+
+
+def test_a_number_alone_is_the_series_spoken_of() -> None:
+    found = findings("The 18th Summit of the African Union opened. The 17th Summit was short.")
+    assert [(one.number, called(found, one.body)) for one in found.gatherings] == [
+        (18, "African Union"),
+        (17, "African Union"),
+    ]
+
+
+def test_a_number_alone_with_no_series_has_no_body() -> None:
+    assert findings("The 17th Summit was short.").gatherings[0].body is None
+
+
+def test_the_first_mention_decides_the_order() -> None:
+    found = findings("The Tunis summit was long.", "The Lisbon summit was short.", "The Tunis summit was dull.")
+    assert [one.key for one in found.gatherings] == [0, 1]
+    assert [one.name for one in found.gatherings] == ["Tunis summit", "Lisbon summit"]

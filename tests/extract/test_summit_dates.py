@@ -1,0 +1,99 @@
+"""When a summit is held. No date is invented: what is not said stays open."""
+
+from __future__ import annotations
+
+import pytest
+from extract.articles import article, days, findings, report, summit
+
+from namsite.extract import extract
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The NATO summit was long.", id="nothing is said"),
+        pytest.param("The NATO summit took place in 2019.", id="a bare year is no day"),
+        pytest.param("The NATO summit chose a chairman for 2019-2022.", id="a term of office"),
+        pytest.param("The NATO summit was long, and Orla Quinn said on May 3 that she would go.", id="another clause"),
+        pytest.param("The NATO summit was long. Rain fell on May 3, 2019.", id="another sentence"),
+        pytest.param("The next NATO summit is being held back.", id="not yet"),
+        pytest.param("Nobody forgot the NATO summit.", id="not under way"),
+    ],
+)
+def test_undated(text: str) -> None:
+    assert days(summit(findings(text))) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("The NATO summit was held on May 3, 2019.", "2019-05-03", "2019-05-03"),
+        ("On May 3, 2019, the NATO summit was held.", "2019-05-03", "2019-05-03"),
+        ("The NATO summit was held on October 25-26, 2019.", "2019-10-25", "2019-10-26"),
+        ("The NATO summit was held in May 2019.", "2019-05", "2019-05"),
+        ("The NATO summit will be held on May 4.", "2020-05-04", "2020-05-04"),
+        ("The NATO summit that opened on May 3, 2019 was long.", "2019-05-03", "2019-05-03"),
+        ("The NATO summit of May 3, 2019 was agreed on May 1, 2018.", "2019-05-03", "2019-05-03"),
+        ("The NATO summit was held in May 2019. The NATO summit was held on May 3, 2019.", "2019-05-03", "2019-05-03"),
+        ("The NATO summit was held on May 3-5, 2019. The NATO summit met on May 4, 2019.", "2019-05-03", "2019-05-05"),
+        ("The two-day NATO summit ended on December 4, 2019.", "2019-12-03", "2019-12-04"),
+        ("The two-day NATO summit opened on December 3, 2019.", "2019-12-03", "2019-12-04"),
+        ("The three-day NATO summit was held on December 3, 2019.", "2019-12-03", "2019-12-03"),
+        ("The NATO summit ended on December 4, 2019. The 3-day gathering was long.", "2019-12-02", "2019-12-04"),
+        ("The NATO summit ended on December 4, 2019, on the second day of talks.", "2019-12-03", "2019-12-04"),
+        ("The NATO summit is being held in London.", "2020-04-25", "2020-04-25"),
+        ("The NATO summit opens.", "2020-04-25", "2020-04-25"),
+    ],
+)
+def test_days(text: str, start: str, end: str) -> None:
+    assert days(summit(findings(text))) == (start, end)
+
+
+def test_each_summit_of_a_sentence_has_its_own_date() -> None:
+    found = findings("The NATO summit was held on May 3, 2019, and the EU summit was held on May 9, 2019.")
+    assert [days(one) for one in found.gatherings] == [("2019-05-03", "2019-05-03"), ("2019-05-09", "2019-05-09")]
+
+
+def test_the_length_of_the_first_summit_is_not_that_of_others() -> None:
+    found = findings("The EU summit was long. It was a two-day event.", "The NATO summit ended on May 3, 2019.")
+    assert [days(one) for one in found.gatherings] == [(None, None), ("2019-05-03", "2019-05-03")]
+
+
+def test_two_summits_of_a_sentence_are_not_both_under_way() -> None:
+    found = findings("The NATO summit and the EU summit are being held in London.")
+    assert [days(one) for one in found.gatherings] == [(None, None), (None, None)]
+
+
+@pytest.mark.parametrize(
+    ("dateline", "day"),
+    [
+        ("LONDON, April 24 (Reuters)", "2020-04-24"),
+        ("LONDON (Reuters)", "2020-04-25"),
+        ("LONDON, April (Reuters)", "2020-04-25"),
+    ],
+)
+def test_under_way_on_the_day_of_the_dateline(dateline: str, day: str) -> None:
+    text = report(f"{dateline} - The NATO summit is being held in London.")
+    (one,) = extract(article(text)).gatherings
+    assert days(one) == (day, day)
+    (start,) = [s for s in one.statements if s.property == "start"]
+    assert start.how == "under way on the day of the report"
+
+
+def test_under_way_in_an_undated_article_is_no_date() -> None:
+    assert days(summit(findings("The NATO summit is being held in London.", published=None))) == (None, None)
+
+
+def test_a_headline_is_not_under_way() -> None:
+    found = findings("Rain fell on the town.", headline="Now the NATO summit is being held in rain")
+    assert days(summit(found)) == (None, None)
+
+
+def test_a_year_that_nothing_tells_stays_open() -> None:
+    found = findings("The two-day NATO summit ended on May 4.", published=None)
+    assert days(summit(found)) == ("XXXX-05-04", "XXXX-05-04")
+
+
+@pytest.mark.parametrize("day", ["January 1, 0001", "December 31, 9999"])
+def test_the_ends_of_the_calendar_are_no_crash(day: str) -> None:
+    findings(f"The seven-day NATO summit ended on {day}. The seven-day EU summit opened on {day}.")

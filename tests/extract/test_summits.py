@@ -1,0 +1,121 @@
+"""What is a summit's name, how far it reaches, and what it says itself."""
+
+from __future__ import annotations
+
+import pytest
+from extract.articles import called, findings, summit, summits
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A news conference was held in the Conference Center on Monday.",
+        "They reached the summit of a mountain after a conference call.",
+        "They met in the summit room.",
+        "The Munich Security Conference was held.",
+        "The Monday meeting of the Quinn family was long.",
+        "The party congress elected a board.",
+        "A meeting of the board of the company took place.",
+        "The two teams had their first meeting in 1994.",
+        "A general assembly of the tenants took place in the hall.",
+        "The African Union held its summit in Nairobi.",
+        "The conference of 1955 was long.",
+        "The Summit was long.",
+        "The conference declaration was long.",
+        "In 1961 the leaders had a meeting.",
+        "At the summit of",
+        "At the summit of the",
+        "It ended in the summit",
+    ],
+)
+def test_no_summit(text: str) -> None:
+    assert summits(findings(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The 18th Summit of the Arab League was held.", "18th Summit of the Arab League"),
+        (
+            "The 18th Summit of Heads of State and Government of the Non-Aligned Movement was held.",
+            "18th Summit of Heads of State and Government of the Non-Aligned Movement",
+        ),
+        ("The Summit of the Arab League (AL) was held.", "Summit of the Arab League (AL)"),
+        ("Leaders came to the European Union (EU) Summit.", "European Union (EU) Summit"),
+        (
+            "A Summit of the Non-Aligned Movement (NAM) Contact Group in response to COVID-19 was held.",
+            "Summit of the Non-Aligned Movement (NAM) Contact Group in response to COVID-19",
+        ),
+        ("The EU-Africa Summit will take place.", "EU-Africa Summit"),
+        ("The World Summit on Food Security was held.", "World Summit on Food Security"),
+        ("The World Summit on Food Security 2009 was held.", "World Summit on Food Security 2009"),
+        ("The Summit of the Americas was held in Lima.", "Summit of the Americas"),
+        ("The foreign ministers' meeting of ASEAN was held.", "foreign ministers' meeting of ASEAN"),
+        ("Wellington saw the ASEAN finance ministers' meeting.", "ASEAN finance ministers' meeting"),
+        (
+            "The summit of foreign ministers of the European Union met.",
+            "summit of foreign ministers of the European Union",
+        ),
+        ("An extraordinary summit of the Arab League was held.", "extraordinary summit of the Arab League"),
+        ("The next NATO summit will be held.", "next NATO summit"),
+        ("The last NATO summit was held.", "last NATO summit"),
+        ("The NATO mini-summit ended.", "NATO mini-summit"),
+        ("The G20 Summit conference opened.", "G20 Summit"),
+        ("The UN climate conference in Glasgow ended.", "UN climate conference"),
+        ("COP26 opened.", "COP26"),
+        ("The 16th and 17th Summits of the African Union were held.", "16th and 17th Summits of the African Union"),
+        ("The NATO Summit Declaration was adopted.", "NATO Summit"),
+        ("The Summit of the African Union member states was held.", "Summit of the African Union member states"),
+        ("Rain fell on the African Union's summit.", "African Union's summit"),
+        ("The Summit Conference of the Arab League was held.", "Summit Conference of the Arab League"),
+        ("The two-day ministerial meeting was held on 3 May in Lagos.", "ministerial meeting"),
+        ("The African Union conference of heads of state was held.", "African Union conference of heads of state"),
+        ("The summit of Arab States was held.", "summit of Arab States"),
+        ("Rain fell on Monday. Monday Summit guests of NATO Summit of the", "NATO Summit"),
+        ("The Summit for Democracy in response to nothing was held.", "Summit for Democracy"),
+        ("The NATO summit on Ukraine was held.", "NATO summit"),
+        ("The NATO Summit of 2019-2020 was held.", "NATO Summit"),
+        ("The NATO summit on 18th-century art was held.", "NATO summit"),
+        ("On May 4, 2019, NATO summit guests came.", "NATO summit"),
+        ("The Lisbon summit was long.", "Lisbon summit"),
+        ("The NATO Summit of 2019 was held.", "NATO Summit of 2019"),
+        ("The Summit of the Conference of Berlin was long.", "Summit of the Conference of Berlin"),
+        ("President Orla Quinn said at first summit of the Arab League that it is late.", "summit of the Arab League"),
+    ],
+)
+def test_how_far_a_name_reaches(text: str, name: str) -> None:
+    found = findings(text)
+    assert summits(found) == [name]
+
+
+def test_a_summit_names_its_body_number_and_kind() -> None:
+    found = findings("The 5th Extraordinary Summit of the Arab League was held.")
+    one = summit(found)
+    assert (called(found, one.body), one.number, one.extraordinary, one.noun) == ("Arab League", 5, True, "summit")
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The 18th Summit of the Arab League was held.", 18),
+        ("The Eighteenth Summit of the Arab League was held.", 18),
+        ("The XVIII Summit of the Arab League was held.", 18),
+        ("The Summit of the Arab League was held.", None),
+        ("COP26 opened.", 26),
+    ],
+)
+def test_numbers(text: str, number: int | None) -> None:
+    assert summit(findings(text)).number == number
+
+
+def test_a_mention_lies_where_its_wording_stands_and_no_two_overlap() -> None:
+    from extract.articles import article, report
+    from namsite.extract import extract
+
+    read = article(
+        report("The Office to Summit conference and the NATO summit of the Arab League Summit of 2019 ended.")
+    )
+    mentions = [mention for one in extract(read).gatherings for mention in one.mentions]
+    assert [read.text[m.span.start : m.span.end] for m in mentions] == [m.surface for m in mentions]
+    spans = sorted(m.span for m in mentions)
+    assert all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))
