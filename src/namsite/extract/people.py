@@ -1,14 +1,17 @@
-"""People: names behind titles and honorifics, names of known given names, names that speak; and whose titles stand around."""
+"""People: names behind titles and honorifics, names of known given names, names that speak; and their titles."""
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from namsite.draft import Human, Reading, Role
 from namsite.lexicon import Sort
-from namsite.phrases import Known, Name, may_be_name, person_at
-from namsite.tokens import Passage
+from namsite.phrases import PLACES, Known, Name, may_be_name, person_at
+from namsite.tokens import Passage, Token
 
 _THING = Sort.VENUE | Sort.BODY_NOUN | Sort.DOCUMENT | Sort.MEETING | Sort.OTHER_EVENT
 _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "whose", "our"})
+_WHERE = frozenset({"in", "at", "near", "from", "to"})
 _KEPT_HONORIFICS = frozenset({"royal", "religious"})
 _STAND_ALONE = 0.6
 
@@ -36,8 +39,7 @@ def _covered(reading: Reading, at: int) -> bool:
 
 
 def _human(reading: Reading, at: int, known: Known) -> Human | None:
-    passage = reading.passage
-    tokens = passage.tokens
+    passage, tokens = reading.passage, reading.passage.tokens
     if not tokens[at].cap or not tokens[at].word:
         return None
     if any(role.first <= at < role.last for role in reading.roles):
@@ -45,14 +47,12 @@ def _human(reading: Reading, at: int, known: Known) -> Human | None:
     start, honorifics = _honorifics(passage, at)
     if start >= len(tokens):
         return None
-    titled = bool(honorifics) or _role_before(reading, at) is not None
     name = person_at(passage, start, known)
-    if name is None or _covered(reading, start) or (passage.headline and name.strength < 0.95 and not titled):
-        return None
-    if passage.headline and name.strength < 0.95:
+    if name is None or _covered(reading, start) or (passage.headline and name.strength < 0.95):
         return None
     if _leads_to_thing(passage, name.last) or _saint(passage, name):
         return None
+    titled = bool(honorifics) or _role_before(reading, at) is not None
     score, rule = _judge(reading, name, at, titled)
     if score < _STAND_ALONE:
         return None
@@ -66,7 +66,7 @@ def _human(reading: Reading, at: int, known: Known) -> Human | None:
 
 
 def _made(passage: Passage, name: Name, score: float, rule: str) -> Human:
-    words = [t.fold.rstrip(".") for t in passage.tokens[name.first : name.last] if t.word]
+    words = [t.fold for t in passage.tokens[name.first : name.last] if t.word]
     surface = " ".join(t.text for t in passage.tokens[name.first : name.last] if t.text != ",")
     return Human(name.first, name.last, tuple(words), surface, rule, score)
 
@@ -85,7 +85,7 @@ def _honorifics(passage: Passage, at: int) -> tuple[int, list[tuple[int, int]]]:
 
 def _add_honorifics(passage: Passage, human: Human, honorifics: list[tuple[int, int]]) -> None:
     human.honorifics = honorifics
-    first, last = honorifics[-1]
+    first = honorifics[-1][0]
     hit = passage.find(first, Sort.HONORIFIC)
     if len(human.words) == 1 and hit and hit[1].group in _KEPT_HONORIFICS:
         human.first = first
@@ -129,48 +129,53 @@ def _saint(passage: Passage, name: Name) -> bool:
 
 def _judge(reading: Reading, name: Name, at: int, titled: bool) -> tuple[float, str]:
     """How surely a name is a person's, from its words and what stands around."""
-    passage = reading.passage
-    tokens = passage.tokens
-    words = [t for t in tokens[name.first : name.last] if t.cap]
-    if titled:
-        role = _role_before(reading, at)
-        weak = role is not None and (role.weak or not tokens[role.noun].cap) and not role.front
-        if len(words) > 1 or not weak or name.strength >= 0.3:
-            if not (
-                len(words) == 1
-                and words[0].sorts & (Sort.COMMON | Sort.COUNTRY | Sort.PLACE)
-                and not words[0].sorts & (Sort.SURNAME | Sort.GIVEN)
-            ):
-                return 0.9, "title in front"
+    words = [token for token in reading.passage.tokens[name.first : name.last] if token.cap]
+    if titled and _bears_title(reading, name, at, words):
+        return 0.9, "title in front"
     if len(words) < 2 and name.strength < 0.9:
         return 0.0, ""
-    score = name.strength
-    before = tokens[name.first - 1] if name.first else None
-    after = tokens[name.last] if name.last < len(tokens) else None
-    if before and before.fold in _DETERMINERS and name.strength < 0.95:
-        score -= 0.4
-    elif before and before.fold in ("in", "at", "near", "from", "to") and name.strength < 0.6:
-        score -= 0.25
-    if after:
-        if after.sorts & Sort.SPEECH or (after.text == "," and _apposition(reading, name.last + 1)):
-            score += 0.3
-    if before and before.sorts & Sort.SPEECH:
-        score += 0.25
-    if (
-        before
-        and name.strength == 0.4
-        and len(words) < 4
-        and before.fold not in (*_DETERMINERS, "in", "at", "near", "from", "to", "of", "on", "for")
-    ):
-        score += 0.2
-    if passage.starts_sentence(name.first) and words[0].sorts & Sort.COMMON and name.strength < 0.8:
+    score = name.strength + _by_word_before(reading.passage, name, len(words)) + _by_word_behind(reading, name)
+    if reading.passage.starts_sentence(name.first) and words[0].sorts & Sort.COMMON and name.strength < 0.8:
         score -= 0.2
-    if passage.block.kind == "byline":
+    if reading.passage.block.kind == "byline":
         score += 0.3
     return score, name.rule
 
 
+def _bears_title(reading: Reading, name: Name, at: int, words: list[Token]) -> bool:
+    """Whether a title in front settles it; a weak one (*actor*) or a single common word or place does not."""
+    if len(words) > 1:
+        return True
+    role = _role_before(reading, at)
+    weak = role is not None and not role.front and (role.weak or not reading.passage.tokens[role.noun].cap)
+    if weak and name.strength < 0.3:
+        return False
+    return not words[0].sorts & (Sort.COMMON | PLACES) or bool(words[0].sorts & (Sort.SURNAME | Sort.GIVEN))
+
+
+def _by_word_before(passage: Passage, name: Name, words: int) -> float:
+    if not name.first:
+        return 0.0
+    before = passage.tokens[name.first - 1]
+    score = 0.25 if before.sorts & Sort.SPEECH else 0.0
+    if before.fold in _DETERMINERS:
+        return score - 0.4 * (name.strength < 0.95)
+    if before.fold in _WHERE:
+        return score - 0.25 * (name.strength < 0.6)
+    unknown = name.strength == 0.4 and words < 4 and before.fold not in ("of", "on", "for")
+    return score + 0.2 * unknown
+
+
+def _by_word_behind(reading: Reading, name: Name) -> float:
+    tokens = reading.passage.tokens
+    if name.last == len(tokens):
+        return 0.0
+    after = tokens[name.last]
+    return 0.3 if after.sorts & Sort.SPEECH or (after.text == "," and _apposition(reading, name.last + 1)) else 0.0
+
+
 def _apposition(reading: Reading, at: int) -> bool:
+    """Whether what follows a name and a comma tells of a person: *who …*, an age, an office."""
     tokens = reading.passage.tokens
     if at >= len(tokens):
         return False
@@ -192,112 +197,104 @@ def _titles_before(reading: Reading, at: int) -> list[Role]:
     found = []
     while role:
         found.append(role)
-        before = role.first
-        if before and tokens[before - 1].fold in ("the",):
-            before -= 1
-        if before and tokens[before - 1].fold == "and":
-            before -= 1
-            if before and tokens[before - 1].text == ",":
-                before -= 1
-        elif before and tokens[before - 1].text == ",":
-            before -= 1
-        role = next((r for r in reading.roles if r.last == before and r.last <= found[-1].first and not r.plural), None)
+        before = _before_joint(tokens, role.first)
+        role = next((r for r in reading.roles if r.last == before and not r.plural), None)
         if role and role.bare and not tokens[role.first].cap:
             role = None
     return found[::-1]
 
 
+def _before_joint(tokens: list[Token], at: int) -> int:
+    """Where the words end that a comma, *and* or *the* joins to what begins at token ``at``."""
+    for joint in ("the", "and"):
+        at -= bool(at) and tokens[at - 1].fold == joint
+    return at - (bool(at) and tokens[at - 1].text == ",")
+
+
 def _titles_behind(reading: Reading, human: Human, people: list[Human]) -> list[Role]:
-    """*…, the UN Secretary-General,*: titles behind the name and a comma."""
+    """*…, the UN Secretary-General,*: titles behind the name and a comma; one before another name is that one's."""
     tokens = reading.passage.tokens
-    at, found = human.last, []
+    at = human.last
+    found: list[Role] = []
     while at < len(tokens) and (tokens[at].text == "," or (found and tokens[at].fold == "and")):
         start = at + 1
         start += start < len(tokens) and tokens[start].fold in _DETERMINERS
         role = next((r for r in reading.roles if r.first == start and not r.plural), None)
         role = role or _role_after_plain_words(reading, start)
-        if role is None or any(
-            role.last <= other.first <= role.last + 1 and other is not human and _adjoins(reading, role, other)
-            for other in people
-        ):
-            break
-        if any(role in other.titles for other in people):
+        if role is None or any(role in other.titles or _begins(other) == role.last for other in people):
             break
         found.append(role)
         at = role.last
     return found
 
 
-def _adjoins(reading: Reading, role: Role, other: Human) -> bool:
-    """Whether the role stands directly before another person: then it is that person's."""
-    gap = reading.passage.tokens[role.last : other.honorifics[0][0] if other.honorifics else other.first]
-    return not gap
+def _begins(human: Human) -> int:
+    """Where a name begins with its honorifics."""
+    return human.honorifics[0][0] if human.honorifics else human.first
 
 
 def _role_after_plain_words(reading: Reading, start: int) -> Role | None:
     """*senior emergency officer at the WHO*: up to three lower-case words before the noun."""
     tokens = reading.passage.tokens
     for role in reading.roles:
-        if start < role.first <= start + 3 and not role.plural:
-            between = tokens[start : role.first]
-            if all(
-                t.word and not t.cap and t.sorts & Sort.COMMON and not t.sorts & (Sort.FUNCTION | Sort.SPEECH)
-                for t in between
-            ):
-                role.first = start
-                return role
+        if start < role.first <= start + 3 and not role.plural and all(map(_plain, tokens[start : role.first])):
+            role.first = start
+            return role
     return None
+
+
+def _plain(token: Token) -> bool:
+    return not token.cap and bool(token.sorts & Sort.COMMON) and not token.sorts & (Sort.FUNCTION | Sort.SPEECH)
 
 
 def _title_with_comma(reading: Reading, human: Human, people: list[Human]) -> None:
     """*Iran's president, Ebrahim Raisi, …*: an office with its owner, a comma, the name, a comma."""
-    tokens = reading.passage.tokens
-    first = human.honorifics[0][0] if human.honorifics else human.first
+    tokens, first = reading.passage.tokens, _begins(human)
     if human.titles or first < 2 or tokens[first - 1].text != ",":
         return
     after = tokens[human.last].text if human.last < len(tokens) else "."
     role = next((r for r in reading.roles if r.last == first - 1 and not r.plural), None)
     if role is None or role.bare or after not in (",", ".", "–", "—", ";", ":"):
         return
-    if any(role in other.titles for other in people):
-        return
-    human.titles.append(role)
+    if not any(role in other.titles for other in people):
+        human.titles.append(role)
 
 
 def _share_plural(reading: Reading, people: list[Human]) -> None:
     """*foreign ministers A, B and C*: one title for the list that follows it."""
     tokens = reading.passage.tokens
-    for role in reading.roles:
-        if not role.plural:
-            continue
+    for role in (role for role in reading.roles if role.plural):
         at = role.last
-        while human := next((h for h in people if (h.honorifics[0][0] if h.honorifics else h.first) == at), None):
+        while human := next((h for h in people if _begins(h) == at), None):
             human.titles.append(role)
             at = human.last
             while at < len(tokens) and (tokens[at].text == "," or tokens[at].fold == "and"):
                 at += 1
 
 
-def find_bare_names(reading: Reading, surnames: dict[str, int]) -> list[Human]:
-    """Single names that stand for somebody whom the article names in full: ``surnames`` maps a folded word to how many."""
-    passage, found = reading.passage, []
-    for at, token in enumerate(passage.tokens):
+def find_bare_names(reading: Reading, surnames: Container[str]) -> list[Human]:
+    """Single names that stand for somebody whom the article names in full; ``surnames`` are folded."""
+    found = []
+    for at, token in enumerate(reading.passage.tokens):
         if token.fold not in surnames or not token.cap or reading.taken(at, at + 1):
             continue
-        if any(role.first <= at < role.last and at != role.first for role in reading.roles):
+        if any(role.first < at < role.last for role in reading.roles) or not _stands_alone(reading.passage, at):
             continue
-        before = passage.tokens[at - 1] if at else None
-        after = passage.tokens[at + 1] if at + 1 < len(passage.tokens) else None
-        if after and may_be_name(after, False) and not after.sorts & Sort.COMMON and not passage.headline:
-            continue
-        if before and may_be_name(before, False) and not passage.headline and not passage.starts_sentence(at - 1):
-            continue
-        if token.sorts & (Sort.COMMON | Sort.CALENDAR) and (
-            passage.starts_sentence(at) or passage.headline or token.sorts & Sort.CALENDAR
-        ):
-            if not (after and after.sorts & Sort.SPEECH):
-                continue
         human = Human(at, at + 1, (token.fold,), token.text, "surname of somebody named in full", 0.8)
         human.titles = _titles_before(reading, at)
         found.append(human)
     return found
+
+
+def _stands_alone(passage: Passage, at: int) -> bool:
+    """Whether the word at token ``at`` is neither part of a longer name nor the common word that it may be as well."""
+    token, tokens = passage.tokens[at], passage.tokens
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if not passage.headline:
+        if after and may_be_name(after, False) and not after.sorts & Sort.COMMON:
+            return False
+        if at and may_be_name(tokens[at - 1], False) and not passage.starts_sentence(at - 1):
+            return False
+    if not token.sorts & (Sort.COMMON | Sort.CALENDAR) or (after and after.sorts & Sort.SPEECH):
+        return True
+    return not (token.sorts & Sort.CALENDAR or passage.headline or passage.starts_sentence(at))

@@ -6,57 +6,34 @@ import re
 
 from namsite.draft import Body, Reading, Role
 from namsite.lexicon import Entry, Sort
-from namsite.phrases import Known, complement, place_at
+from namsite.phrases import Known, complement, person_at, place_at
 from namsite.tokens import Passage
 
 _PREPOSITIONS = frozenset({"of", "to", "for", "at", "on", "in"})
+_DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their"})
+# Whoever is sent or appointed *to* something.
 _SENT = re.compile(
-    r"\b(?:assistant|advis[eo]r|aide|ambassador|envoy|representative|deputy|secretary|rapporteur|coordinator|counsel\w*|observer|consultant|delegate|attach[eé]|emissary|heir|successor|liaison|nuncio|minister|commissioner|spokes\w+|chaplain|physician)\b"
+    r"\b(?:assistant|advis[eo]r|aide|ambassador|envoy|representative|deputy|secretary|rapporteur|coordinator|counsel\w*"
+    r"|observer|consultant|delegate|attach[eé]|emissary|heir|successor|liaison|nuncio|minister|commissioner|spokes\w+"
+    r"|chaplain|physician)\b"
 )
+# What an office may be *of* without a capital: *the managing board*.
 _LOWER_COMPLEMENTS = frozenset(
-    [
-        "state",
-        "board",
-        "council",
-        "committee",
-        "commission",
-        "department",
-        "office",
-        "staff",
-        "session",
-        "parliament",
-        "government",
-        "cabinet",
-        "ministry",
-        "republic",
-        "presidency",
-        "meeting",
-        "movement",
-        "group",
-        "union",
-        "bloc",
-        "bank",
-        "company",
-        "delegation",
-        "agency",
-        "court",
-        "house",
-        "senate",
-        "army",
-        "navy",
-        "managing",
-        "executive",
-        "supervisory",
-        "security",
-        "foreign",
-        "national",
-        "general",
-        "international",
-        "opposition",
-        "ruling",
-        "country",
-    ]
+    (
+        *("state", "board", "council", "committee", "commission", "department", "office", "staff", "session", "court"),
+        *("parliament", "government", "cabinet", "ministry", "republic", "presidency", "house", "senate", "meeting"),
+        *("movement", "group", "union", "bloc", "bank", "company", "delegation", "agency", "army", "navy", "country"),
+        *("managing", "executive", "supervisory", "security", "foreign", "national", "general", "international"),
+        *("opposition", "ruling"),
+    )
 )
+_RANKS_IN_LOWER_CASE = frozenset({"deputy", "vice", "senior", "acting"})
+_ALSO_PLURAL_VERBS = frozenset({"heads", "chairs", "judges", "hosts", "leads"})
+_ALSO_VERBS = frozenset({"head", "chair", "lead", "host", "judge", "general", "coach", "star", "guard"})
+_BEFORE_VERBS = frozenset({"to", "will", "would", "in", "can", "must", "should", "may"})
+_MEETINGS = Sort.MEETING | Sort.WEAK_MEETING
+_STATES = frozenset({"republic", "kingdom", "state", "commonwealth", "principality"})
+_DEMONYM_ENDINGS = ("ian", "ean", "ese", "ish", "ani", "can")
 
 
 def find_roles(reading: Reading, known: Known) -> list[Role]:
@@ -80,24 +57,17 @@ def find_roles(reading: Reading, known: Known) -> list[Role]:
 
 def _no_role(reading: Reading, at: int, end: int, entry: Entry) -> bool:
     """A word that looks like a title but is part of a name, or a verb (*chairs*, *heads*)."""
-    token = reading.passage.tokens[at]
-    if entry.name.endswith(".") and not token.text.endswith(".") and at and reading.passage.tokens[at - 1].cap:
+    tokens = reading.passage.tokens
+    token = tokens[at]
+    if entry.name.endswith(".") and not token.text.endswith(".") and at and tokens[at - 1].cap:
         return True  # *Hun Sen* is no senator
-    inside = any(b.first <= at < b.last and b.group != "government" and not b.first == at for b in reading.bodies)
-    if inside:
+    if any(body.first < at < body.last and body.group != "government" for body in reading.bodies):
         return True
-    if (
-        not token.cap
-        and token.fold.endswith("s")
-        and entry.name + "s" == token.fold
-        and token.fold in ("heads", "chairs", "judges", "hosts", "leads", "coaches")
-    ):
-        after = reading.passage.tokens[end] if end < len(reading.passage.tokens) else None
-        return after is not None and after.fold != "of"
-    if not token.cap and token.fold in ("head", "chair", "lead", "host", "judge", "general", "coach", "star", "guard"):
-        before = reading.passage.tokens[at - 1].fold if at else ""
-        return before in ("to", "will", "would", "in", "can", "must", "should", "may")
-    return False
+    if token.cap:
+        return False
+    if token.fold in _ALSO_PLURAL_VERBS and entry.name + "s" == token.fold:
+        return end < len(tokens) and tokens[end].fold != "of"
+    return token.fold in _ALSO_VERBS and at > 0 and tokens[at - 1].fold in _BEFORE_VERBS
 
 
 def _role(reading: Reading, at: int, end: int, entry: Entry, known: Known) -> Role:
@@ -128,17 +98,14 @@ def _plural(passage: Passage, at: int, end: int, entry: Entry) -> bool:
 
 
 def _extend_left(reading: Reading, role: Role, cap: bool) -> None:
-    passage, first = reading.passage, role.first
-    tokens = passage.tokens
-    while first > 0:
+    tokens, first = reading.passage.tokens, role.first
+    while first > 0 and not reading.body_ending(first):
         token = tokens[first - 1]
         if token.sorts & Sort.STATE:
             role.state = token.fold
-            first -= 1
-        elif token.sorts & Sort.RANK and (token.cap == cap or token.fold in ("deputy", "vice", "senior", "acting")):
-            first -= 1
-        else:
+        elif not token.sorts & Sort.RANK or not (token.cap == cap or token.fold in _RANKS_IN_LOWER_CASE):
             break
+        first -= 1
     if cap:
         first = _portfolio(reading, first)
     first = _owner(reading, role, first)
@@ -150,42 +117,33 @@ def _extend_left(reading: Reading, role: Role, cap: bool) -> None:
 
 def _portfolio(reading: Reading, first: int) -> int:
     """*External Affairs* Minister, *Press* Secretary: capitalised common words before the noun."""
-    passage = reading.passage
-    start = first
+    passage, start = reading.passage, first
+    barred = Sort.FUNCTION | Sort.CALENDAR | Sort.DEMONYM | Sort.MEETING | Sort.FRONT_ROLE
     while start > 0:
         token = passage.tokens[start - 1]
-        if (
-            not token.cap
-            or not token.sorts & (Sort.COMMON | Sort.BODY_NOUN)
-            or token.sorts & (Sort.FUNCTION | Sort.CALENDAR | Sort.DEMONYM | Sort.MEETING | Sort.FRONT_ROLE)
-        ):
+        if not token.cap or not token.sorts & (Sort.COMMON | Sort.BODY_NOUN) or token.sorts & barred:
             break
-        if reading.body_ending(start) or (
-            passage.starts_sentence(start - 1)
-            and not token.sorts & Sort.RANK
-            and start - 1 + 1 == first
-            and first - start == 0
-            and _verb_like(token.fold)
-        ):
+        if reading.body_ending(start) or (start == first and _opening_verb(passage, start - 1)):
             break
         start -= 1
     return start
 
 
-def _verb_like(word: str) -> bool:
-    return word.endswith(("ed", "ing"))
+def _opening_verb(passage: Passage, at: int) -> bool:
+    """*Meeting President Okafor*: the verb that begins the sentence is no portfolio."""
+    token = passage.tokens[at]
+    return passage.starts_sentence(at) and not token.sorts & Sort.RANK and token.fold.endswith(("ed", "ing"))
 
 
 def _owner(reading: Reading, role: Role, first: int) -> int:
-    """Whose office it is, before the noun: *UN*, *Venezuelan*, *Uganda's*, *European Commission*."""
-    passage = reading.passage
-    tokens = passage.tokens
+    """Whose office it is, before the noun: *UN*, *Venezuelan*, *Uganda's*, *European Commission*; where that begins."""
+    passage, tokens = reading.passage, reading.passage.tokens
     if first == 0:
         return first
     possessive = tokens[first - 1].possessive or tokens[first - 1].text in ("'", "’")
     end = first - 1 if possessive else first
     body = reading.body_ending(end)
-    if body and not (possessive and body.first == 0 and False):
+    if body:
         if body.group == "government" and not possessive and not tokens[body.first].cap:
             return first
         role.body = body
@@ -199,28 +157,30 @@ def _owner(reading: Reading, role: Role, first: int) -> int:
     word = tokens[end - 1] if end else None
     if word is None or not word.cap or not word.word or word.sorts & (Sort.FUNCTION | Sort.CALENDAR | Sort.HONORIFIC):
         return first
-    if possessive and not word.sorts & (Sort.GIVEN | Sort.SURNAME):
-        if word.text in ("PM",) or word.sorts & Sort.ROLE:
-            return end - 1
-        role.country = word.text
-        return end - 1
-    if not possessive and word.all_caps and len(word.text) > 1 and not word.sorts & (Sort.ROLE | Sort.COMMON):
-        return end - 1
-    if (
-        not possessive
-        and not word.sorts & (Sort.COMMON | Sort.GIVEN | Sort.SURNAME | Sort.ROLE | Sort.MEETING)
-        and not passage.headline
-    ):
-        return _demonym_like(passage, role, end - 1, first)
+    return _unknown_owner(passage, role, end - 1, first, possessive)
+
+
+def _unknown_owner(passage: Passage, role: Role, at: int, first: int, possessive: bool) -> int:
+    """The same for a capitalised word at token ``at`` that no list knows as a country or a body."""
+    word = passage.tokens[at]
+    if possessive:
+        if word.sorts & (Sort.GIVEN | Sort.SURNAME):
+            return first
+        if not word.sorts & Sort.ROLE and word.text != "PM":
+            role.country = word.text
+        return at
+    if word.all_caps and not word.sorts & (Sort.ROLE | Sort.COMMON):
+        return at
+    barred = Sort.COMMON | Sort.GIVEN | Sort.SURNAME | Sort.ROLE | Sort.MEETING
+    if not word.sorts & barred and not passage.headline:
+        return _demonym_like(passage, role, at, first)
     return first
 
 
 def _demonym_like(passage: Passage, role: Role, at: int, first: int) -> int:
     """*Velmarian President*: an adjective that no list knows, by its ending."""
     word = passage.tokens[at]
-    if word.fold.endswith(("ian", "ean", "ese", "ish", "ani", "stani", "can", "nian")) and (
-        at == 0 or not passage.tokens[at - 1].cap
-    ):
+    if word.fold.endswith(_DEMONYM_ENDINGS) and (at == 0 or not passage.tokens[at - 1].cap):
         role.country = word.text
         return at
     return first
@@ -232,8 +192,6 @@ def _demonym_like(passage: Passage, role: Role, at: int, first: int) -> int:
 def _extend_right(reading: Reading, role: Role, known: Known) -> None:
     passage = reading.passage
     tokens, last = passage.tokens, role.last
-    if last < len(tokens) and tokens[last].text in ("-elect",):
-        last += 1
     while last + 1 < len(tokens) and tokens[last].fold in _PREPOSITIONS:
         stop = _one_complement(reading, role, last, known)
         if stop is None:
@@ -247,13 +205,10 @@ def _one_complement(reading: Reading, role: Role, at: int, known: Known) -> int 
     tokens = passage.tokens
     word = tokens[at].fold
     start = at + 1
-    if tokens[start].fold in ("the", "a", "an", "its", "his", "her", "their"):
-        start += 1
+    start += tokens[start].fold in _DETERMINERS
     if start >= len(tokens):
         return None
-    if word in ("at", "on", "in") and not _allowed(reading, start, word, role):
-        return None
-    if word == "to" and not _SENT.search(role.head):
+    if not _may_lead(reading, start, word, role):
         return None
     body = reading.body_starting(start)
     if body:
@@ -270,58 +225,48 @@ def _one_complement(reading: Reading, role: Role, at: int, known: Known) -> int 
     return None
 
 
-def _allowed(reading: Reading, start: int, word: str, role: Role) -> bool:
-    """*at*, *on* and *in* only lead to what an office can be at: a body, *Eurasian Affairs*."""
+def _may_lead(reading: Reading, start: int, word: str, role: Role) -> bool:
+    """*at* leads to a body, *on* to a field (*Eurasian Affairs*), *to* behind whoever is sent, *in* to nothing."""
     token = reading.passage.tokens[start]
-    if not token.cap or token.sorts & Sort.CALENDAR:
+    if word == "to":
+        return _SENT.search(role.head) is not None
+    if word not in ("at", "on", "in"):
+        return True
+    if not token.cap or token.sorts & Sort.CALENDAR or word == "in":
         return False
     if word == "at":
         return reading.body_starting(start) is not None
-    if word == "on":
-        return (not place_at(reading.passage, start) and role.last != role.noun + 1) or bool(token.sorts & Sort.COMMON)
-    return False
+    return bool(token.sorts & Sort.COMMON) or (role.last > role.noun + 1 and not place_at(reading.passage, start))
 
 
 def _with_body(reading: Reading, role: Role, body: Body) -> int:
     role.body = role.body or body
     role.country = role.country or body.country
     tokens = reading.passage.tokens
-    last = body.last
-    if (
-        last + 2 < len(tokens)
-        and tokens[last].text == "("
-        and tokens[last + 2].text == ")"
-        and tokens[last + 1].text == body.acronym
-    ):
-        last += 3
-    return last
+    behind = [token.text for token in tokens[body.last : body.last + 3]]
+    return body.last + 3 if behind == ["(", body.acronym, ")"] else body.last
 
 
 def _capitalised(reading: Reading, role: Role, start: int, known: Known) -> int | None:
     """A portfolio (*Foreign Affairs*), a country that no list knows (*the Republic of Velmaria*), a session."""
-    passage = reading.passage
-    tokens = passage.tokens
-    if tokens[start].sorts & (Sort.HONORIFIC | Sort.CALENDAR) or (
-        tokens[start].sorts & Sort.FRONT_ROLE and passage.tokens[start - 2].fold == "to"
-    ):
-        if tokens[start].sorts & Sort.FRONT_ROLE:
-            hit = passage.find(start, Sort.ROLE)
-            return hit[0] if hit else start + 1
-        return None
+    passage, tokens = reading.passage, reading.passage.tokens
+    office = passage.find(start, Sort.FRONT_ROLE)
+    if office and office[0] < len(tokens) and person_at(passage, office[0], known):
+        return None  # *adviser to President Okafor*: the second title is its holder's
+    apart = tokens[start].sorts & (Sort.HONORIFIC | Sort.CALENDAR)
+    if apart or (office and "to" in (tokens[start - 1].fold, tokens[start - 2].fold)):
+        return office[0] if office else None
     if tokens[start].ordinal:
-        nouns = [
-            n
-            for n in range(start + 1, min(start + 4, len(tokens)))
-            if tokens[n].sorts & (Sort.MEETING | Sort.WEAK_MEETING)
-        ]
-        return nouns[0] + 1 if nouns else None
+        nouns = (n for n in range(start + 1, min(start + 4, len(tokens))) if tokens[n].sorts & _MEETINGS)
+        return next((n + 1 for n in nouns), None)
     stop = complement(passage, start, known)
     if stop == start:
         return None
-    if tokens[start].fold in ("republic", "kingdom", "state", "commonwealth", "principality") and stop == start + 1:
-        if stop < len(tokens) and tokens[stop].fold == "of":
-            stop = complement(passage, stop + 1, known)
-            role.country = tokens[stop - 1].text
+    if tokens[start].fold in _STATES and stop == start + 1:
+        name = complement(passage, stop + 1, known) if stop < len(tokens) and tokens[stop].fold == "of" else 0
+        if name > stop + 1:
+            role.country = tokens[name - 1].text
+            return name
         return stop
     if not any(token.sorts & Sort.COMMON for token in tokens[start:stop]) and role.country is None:
         role.country = " ".join(token.text for token in tokens[start:stop])
