@@ -87,8 +87,33 @@ def test_where_a_name_ends(text: str, name: str, rule: str) -> None:
 
 def test_a_name_known_from_elsewhere_ends_where_it_ends_there() -> None:
     known = Known({"lisbon": (("lisbon", "ordwa"),)}, frozenset(), {})
-    assert person("Lisbon Ordwa Zwyx came.", known) == ("Lisbon Ordwa", "named in full elsewhere")
+    assert person("Lisbon Ordwa came.", known) == ("Lisbon Ordwa", "named in full elsewhere")
     assert person("Lisbon", known) == ("Lisbon", "a single word")
+
+
+def test_a_fuller_form_of_a_known_name_is_not_cut() -> None:
+    known = Known({"lisbon": (("lisbon", "ordwa"),)}, frozenset(), {})
+    found = person("Lisbon Ordwa Zwyx came.", known)
+    assert found is not None
+    assert found[0] == "Lisbon Ordwa Zwyx"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('Maria "Mimi" Fernandez spoke.', 'Maria "Mimi" Fernandez'),
+        ("Pieter van 't Hoff spoke.", "Pieter van 't Hoff"),
+        ("Yusuf al-Bahri spoke.", "Yusuf al-Bahri"),
+        ("João Bernardo Có spoke.", "João Bernardo Có"),
+        ("Desmond St. Clair Pilgrim spoke.", "Desmond St. Clair Pilgrim"),
+        ("Patricia Scotland spoke.", "Patricia Scotland"),
+        ("Zhang Ming spoke.", "Zhang Ming"),
+    ],
+)
+def test_no_name_is_cut_in_half(text: str, name: str) -> None:
+    found = person(text)
+    assert found is not None
+    assert found[0] == name
 
 
 def test_the_surer_the_words_the_stronger_the_name() -> None:

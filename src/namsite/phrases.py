@@ -19,6 +19,7 @@ _MAY_BE_PLACE = PLACES | Sort.COMMON
 _DOUBTFUL = _MAY_BE_PLACE | Sort.NOT_NAME | Sort.BODY_NOUN | Sort.BODY
 # What a family name that stands first is not followed by, short as the word may be.
 _FIRM = Sort.FUNCTION | Sort.HONORIFIC | Sort.CALENDAR | Sort.BODY_NOUN | Sort.MEETING | Sort.FRONT_ROLE | PLACES
+_NEVER_NAME = Sort.FUNCTION | Sort.CALENDAR | Sort.HONORIFIC | Sort.MEETING | Sort.VENUE | Sort.DOCUMENT | Sort.BODY_NOUN
 _LONGEST = 5  # words of a name, particles not counted
 _SMALL_PARTICLES = frozenset({"y", "e", "i", "da", "di", "do", "le", "la", "an", "as"})  # words of other languages too
 _NAME = Sort.GIVEN | Sort.SURNAME
@@ -76,42 +77,69 @@ def _suffix(passage: Passage, at: int) -> int:
 
 def person_at(passage: Passage, at: int, known: Known = NOTHING) -> Name | None:
     """The person's name that may begin at token ``at``, by the words alone: its end and how surely it is a name."""
+    named = _known_end(passage, at, known)
+    end = _name_end(passage, at)
+    if named >= end and named > at:
+        return Name(at, _suffix(passage, named), 0.95, "named in full elsewhere")
+    place = place_at(passage, at)
+    if end == at or (place and place[0] >= end and place[0] > at + 1):
+        return None
+    strength, rule = _strength(passage.tokens[at:end])
+    return Name(at, _suffix(passage, end), 0.95 if named > at else strength, rule)
+
+
+def _known_end(passage: Passage, at: int, known: Known) -> int:
+    """Where a name that is named in full elsewhere ends, if one begins at token ``at``; else ``at``."""
     tokens = passage.tokens
     for parts in known.names.get(tokens[at].fold, ()) if tokens[at].cap else ():
         if all(at + n < len(tokens) and tokens[at + n].fold == part for n, part in enumerate(parts)):
-            return Name(at, _suffix(passage, at + len(parts)), 0.95, "named in full elsewhere")
+            return at + len(parts)
+    return at
+
+
+def _name_end(passage: Passage, at: int) -> int:
+    """How far the words of a person's name may reach from token ``at``: particles and nicknames inside."""
+    tokens = passage.tokens
     end, words = at, 0
     while end < len(tokens) and words < _LONGEST:
         token = tokens[end]
-        if token.word and (may_be_name(token, end == at) or (end > at and _bent_to_name(tokens, end))):
+        if token.word and (may_be_name(token, end == at) or (end > at and _bent_to_name(passage, at, end))):
             words += 1
             end += 1
         elif _particle(passage, end, at):
             end += 1
+        elif end > at and _nickname(tokens, end):
+            end += 3
         else:
             break
     while end > at and not tokens[end - 1].cap:
         end -= 1
-    place = place_at(passage, at)
-    if end == at or (place and place[0] >= end and place[0] > at + 1):
-        return None
-    strength, rule = _strength(tokens[at:end])
-    return Name(at, _suffix(passage, end), strength, rule)
+    return end
 
 
-def _bent_to_name(tokens: list[Token], at: int) -> bool:
-    """*Patricia Scotland*, *Robert Peugeot*: a country's or a company's name behind a sure given name; *Zhang Ming*:
-    any short word behind a family name that stands first."""
-    before, token = tokens[at - 1], tokens[at]
-    if not token.cap:
+def _nickname(tokens: list[Token], at: int) -> bool:
+    """*Eustaquio "Taking" Lim*: one word in quotation marks between two of a name."""
+    if at + 3 >= len(tokens) or tokens[at].text not in ("“", '"', "‘", "'", "«"):
         return False
-    given = before.sorts & Sort.GIVEN or (before.sorts & Sort.SURNAME and at > 1 and tokens[at - 2].sorts & Sort.GIVEN)
-    if given and not before.sorts & (_MAY_BE_PLACE | Sort.CALENDAR):
-        named_so = token.sorts & (Sort.COUNTRY | Sort.BODY) and not token.sorts & Sort.DEMONYM and not token.all_caps
-        odd = token.sorts & (Sort.NOT_NAME | Sort.DEMONYM)
-        if named_so or (odd and not token.sorts & (Sort.COMMON | Sort.ROLE | Sort.CALENDAR)):
-            return True
-    family_first = before.sorts & Sort.FAMILY_FIRST and not before.sorts & _MAY_BE_PLACE
+    return tokens[at + 1].cap and tokens[at + 2].text in ("”", '"', "’", "'", "»") and (
+        may_be_name(tokens[at + 3], False) or bool(tokens[at + 3].sorts & Sort.PARTICLE)
+    )
+
+
+def _bent_to_name(passage: Passage, first: int, at: int) -> bool:
+    """*Patricia Scotland*, *Robert Peugeot*, *George Foreman*: a word that is something else by itself, behind a sure
+    given name; *Zhang Ming*: any short word behind a family name that stands first; *Desmond St. Clair*."""
+    tokens = passage.tokens
+    before, token = tokens[at - 1], tokens[at]
+    if not token.cap or token.text[0].isdigit() or passage.headline:
+        return False
+    lead = tokens[first]
+    sure = bool(lead.sorts & Sort.GIVEN) and not lead.sorts & (_MAY_BE_PLACE | Sort.CALENDAR | Sort.ROLE)
+    if sure and token.fold == "st" and at + 1 < len(tokens) and tokens[at + 1].cap:
+        return True
+    if sure and not token.sorts & _NEVER_NAME and not (token.all_caps and token.sorts & KNOWN_BODY):
+        return at == first + 1 or not token.sorts & Sort.ROLE
+    family_first = before.sorts & Sort.FAMILY_FIRST and not before.sorts & PLACES
     return bool(family_first and len(token.text) < 7 and not token.sorts & _FIRM)
 
 
@@ -148,14 +176,15 @@ def _strength_by_other_words(words: list[Token], surname: bool, firm_surname: bo
     first = words[0]
     if first.initial:
         return 0.8, "initials and a family name"
-    if first.sorts & Sort.FAMILY_FIRST and not first.sorts & _MAY_BE_PLACE:
-        return 0.75, "begins with a family name"
+    if first.sorts & Sort.FAMILY_FIRST and not first.sorts & PLACES and not words[-1].sorts & _MAY_BE_PLACE:
+        return (0.8 if words[-1].sorts & Sort.GIVEN else 0.75), "begins with a family name"
     if any(word.sorts & Sort.GIVEN and not word.sorts & _MAY_BE_PLACE for word in words[1:]):
         return 0.65, "holds a given name"
     if surname or (firm_surname and not first.sorts & (Sort.COMMON | Sort.BODY_NOUN | Sort.COUNTRY)):
         return 0.6, "ends with a family name"
     if given:
-        return 0.5, "begins with what may be a given name"
+        unknown = not words[-1].sorts and not words[-1].all_caps and not first.sorts & PLACES
+        return (0.65 if unknown else 0.5), "begins with what may be a given name"
     if any(word.sorts & (_MAY_BE_PLACE | Sort.BODY) for word in words):
         return 0.2, "words that may be a place"
     return 0.4, "capitalised words that no list knows"

@@ -21,10 +21,12 @@ _TOKEN = re.compile(
     | [^\W\d_](?:[\w\u0300-\u036f]|[-‐‑&](?=\w)|[{_APOSTROPHE}](?!s\b)(?=\w))*   # words: Al-Jaber, O'Brien
     | \d[\w]*(?:[-–.,:/]\d[\w]*)*%?                               # 18th, 25-26, 1,200
     | [{_APOSTROPHE}]s\b                                          # possessive
+    | ['’]t(?=\s+[A-ZÀ-Þ])                                        # van 't Hoff
     | \S
     """,
     re.VERBOSE,
 )
+_ARTICLE = re.compile(r"(?:a[lrsdntz]|ash|ath|el|ould)-[A-ZÀ-Þ]|[dl]['’][A-ZÀ-Þ]")  # al-Bahri, d'Estaing
 _ROMAN = re.compile(r"^[IVXL]+$")
 _ORDINAL = re.compile(r"^\d{1,4}(?:st|nd|rd|th)$")
 _NOUN_ENDINGS = ("tion", "tions", "sion", "sions", "ments", "ness", "ship", "ology", "ities", "ically")
@@ -96,9 +98,11 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 
 
 def _token(surface: str, start: int, end: int) -> Token:
-    folded, is_word = fold(surface), surface[0].isalnum()
+    folded, is_word = fold(surface), surface[0].isalnum() or surface[1:] == "t"
     sorts = (lexicon().words.get(folded) or _by_shape(folded)) if is_word else Sort(0)
-    return Token(surface, start, end, folded, sorts, surface[0].isupper(), is_word)
+    if sorts & Sort.COMPANY and not surface.isascii():
+        sorts &= ~Sort.COMPANY  # *Có* is no *Co*
+    return Token(surface, start, end, folded, sorts, surface[0].isupper() or bool(_ARTICLE.match(surface)), is_word)
 
 
 @dataclass(slots=True)
