@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from extract.articles import findings, met, summits
+
+from extract.articles import article, findings, met, report, summits
+from namsite.extract import extract
 
 
 @pytest.mark.parametrize(
@@ -76,9 +78,6 @@ def test_other_meetings_belong_to_none(text: str) -> None:
 
 
 def test_a_meeting_rests_on_the_name_of_the_one_who_was_met() -> None:
-    from extract.articles import article, report
-    from namsite.extract import extract
-
     read = article(report("President Orla Quinn met with Prime Minister Tomas Reyes and Mara Holm."))
     spans = [one.span for one in extract(read).meetings]
     assert [read.text[span.start : span.end] for span in spans] == ["Tomas Reyes", "Mara Holm"]

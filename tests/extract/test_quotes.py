@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from extract.articles import findings, quotes
 from hypothesis import given
 from hypothesis import strategies as st
+
+from extract.articles import article, findings, quotes, report
+from namsite.extract import extract
 
 
 @pytest.mark.parametrize(
@@ -122,9 +124,6 @@ def test_how_a_quote_is_described() -> None:
     )
 )
 def test_any_mixture_of_marks_gives_quotes_that_stand_in_the_text(words: list[str]) -> None:
-    from extract.articles import article, report
-    from namsite.extract import extract
-
     read = article(report("It began.", " ".join(words)))
     for quote in extract(read).quotes:
         assert quote.text

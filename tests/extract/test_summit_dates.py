@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from extract.articles import article, days, findings, report, summit
 
+from extract.articles import article, days, findings, report, summit
 from namsite.extract import extract
 
 

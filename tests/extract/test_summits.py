@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
-from extract.articles import called, findings, summit, summits
+
+from extract.articles import article, called, findings, report, summit, summits
+from namsite.extract import extract
 
 
 @pytest.mark.parametrize(
@@ -109,13 +113,10 @@ def test_numbers(text: str, number: int | None) -> None:
 
 
 def test_a_mention_lies_where_its_wording_stands_and_no_two_overlap() -> None:
-    from extract.articles import article, report
-    from namsite.extract import extract
-
     read = article(
         report("The Office to Summit conference and the NATO summit of the Arab League Summit of 2019 ended.")
     )
     mentions = [mention for one in extract(read).gatherings for mention in one.mentions]
     assert [read.text[m.span.start : m.span.end] for m in mentions] == [m.surface for m in mentions]
     spans = sorted(m.span for m in mentions)
-    assert all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left.end <= right.start for left, right in itertools.pairwise(spans))

@@ -77,12 +77,11 @@ def _credit(draft: Draft) -> None:
 
 def _stand_ins(draft: Draft, persons: list[referents.Group], numbers: dict[int, int]) -> None:
     """Titles that stand for their holder become mentions of that person."""
-    by_number = {group.number: group for group in persons}
+    by_number: dict[int | None, referents.Group] = {group.number: group for group in persons}
     for reading, human in offices.find_office_holders(draft.readings, numbers):
         reading.people.append(human)
         reading.people.sort(key=lambda h: h.first)
-        if human.referent is not None:
-            by_number[human.referent].names.append(human)
+        by_number[human.referent].names.append(human)
 
 
 def _summits(draft: Draft, known: Known, numbers: dict[int, int], found: tuple[Referent, ...]) -> list[Edition]:
@@ -219,8 +218,9 @@ def _as_written(draft: Draft, reading: Reading, role: Role, human: Human) -> str
     passage = reading.passage
     wording = draft.text(passage.span(role.first, role.last))
     if role.plural:
-        plural = draft.text(passage.span(role.noun, role.noun + len(role.head.split())))
-        return wording.replace(plural, plural[: len(plural) - len(plural.split()[-1])] + role.head.split()[-1], 1)
+        plural = draft.text(passage.span(role.noun, role.noun + len(role.head.split()))).split()[-1]
+        singular = role.head.split()[-1]
+        return wording.replace(plural, singular.capitalize() if plural[0].isupper() else singular, 1)
     if role.bare and role.last <= human.first and passage.tokens[human.last : human.last + 1]:
         place = place_at(passage, human.last + 1) if passage.tokens[human.last].fold == "of" else None
         if place and place[1].sorts & Sort.COUNTRY:
