@@ -8,6 +8,7 @@ import pytest
 
 from namsite.lexicon import Entry, Sort, country_names, lexicon, rows, surname_endings
 from namsite.spelling import fold
+from namsite.tokens import tokenize
 
 
 def entry(text: str, sorts: Sort) -> Entry:
@@ -99,6 +100,16 @@ def test_one_word_may_be_several_things(form: str, sorts: Sort) -> None:
 def test_an_entry_of_a_body_knows_its_acronym() -> None:
     assert entry("International Monetary Fund", Sort.BODY).acronym == "IMF"
     assert entry("IMF", Sort.BODY) == entry("International Monetary Fund", Sort.BODY)
+
+
+@pytest.mark.parametrize("text", ["U.S.", "U.N.", "U.N. Security Council", "McDonald's", "People's Republic of China"])
+def test_forms_have_the_words_of_a_text(text: str) -> None:
+    """Initials with points are one word of a text, a possessive ending is another."""
+    table, (first, *others) = lexicon(), [token.fold for token in tokenize(text)]
+    if others:
+        assert (first, *others) in [parts for parts, _ in table.phrases[first]]
+    else:
+        assert first in table.entries
 
 
 def test_head_nouns_stand_without_their_preposition() -> None:

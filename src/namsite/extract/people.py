@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from itertools import takewhile
 
 from namsite.draft import Human, Reading, Role
 from namsite.lexicon import Sort
 from namsite.phrases import PLACES, Known, Name, may_be_name, person_at
 from namsite.tokens import Passage, Token
 
-_THING = Sort.VENUE | Sort.BODY_NOUN | Sort.DOCUMENT | Sort.MEETING | Sort.OTHER_EVENT
+_HAPPENING = Sort.MEETING | Sort.OTHER_EVENT
+_THING = _HAPPENING | Sort.VENUE | Sort.BODY_NOUN | Sort.DOCUMENT
 _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "whose", "our"})
 _WHERE = frozenset({"in", "at", "near", "from", "to"})
 _KEPT_HONORIFICS = frozenset({"royal", "religious"})
@@ -67,7 +69,7 @@ def _human(reading: Reading, at: int, known: Known) -> Human | None:
 
 def _made(passage: Passage, name: Name, score: float, rule: str) -> Human:
     words = [t.fold for t in passage.tokens[name.first : name.last] if t.word]
-    surface = " ".join(t.text for t in passage.tokens[name.first : name.last] if t.text != ",")
+    surface = passage.text(name.first, name.last).replace(",", "")  # *Okafor, Jr.*
     return Human(name.first, name.last, tuple(words), surface, rule, score)
 
 
@@ -89,7 +91,7 @@ def _add_honorifics(passage: Passage, human: Human, honorifics: list[tuple[int, 
     hit = passage.find(first, Sort.HONORIFIC)
     if len(human.words) == 1 and hit and hit[1].group in _KEPT_HONORIFICS:
         human.first = first
-        human.surface = " ".join(t.text for t in passage.tokens[first : human.last])
+        human.surface = passage.text(first, human.last)
         human.honorifics = honorifics[:-1]
 
 
@@ -98,7 +100,7 @@ def _keep_royal(reading: Reading, human: Human) -> None:
     role = next((r for r in human.titles if r.last == human.first and r.group == "royal" and r.bare), None)
     if role:
         human.first = role.first
-        human.surface = " ".join(t.text for t in reading.passage.tokens[role.first : human.last])
+        human.surface = reading.passage.text(role.first, human.last)
 
 
 def _role_before(reading: Reading, at: int) -> Role | None:
@@ -111,13 +113,11 @@ def _role_before(reading: Reading, at: int) -> Role | None:
 
 
 def _leads_to_thing(passage: Passage, at: int) -> bool:
-    """*Queen Sirikit National Convention Centre*: capitalised words up to a venue, a body, a document."""
-    for token in passage.tokens[at : at + 5]:
-        if not token.cap or not token.word:
-            return False
-        if token.sorts & _THING:
-            return True
-    return False
+    """*Queen Sirikit National Convention Centre*: capitalised words up to a venue, a body, a document; in a headline,
+    where any word may have a capital (*Okafor Opens Road*), the next word alone tells."""
+    things, longest = (_THING & ~_HAPPENING, 1) if passage.headline else (_THING, 5)
+    run = takewhile(lambda token: token.cap and token.word, passage.tokens[at : at + longest])
+    return any(token.sorts & things for token in run)
 
 
 def _saint(passage: Passage, name: Name) -> bool:

@@ -6,6 +6,7 @@ entries of several words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import IntFlag, auto
@@ -80,6 +81,7 @@ class Lexicon:
 # ---- the files ----
 
 _Forms = Iterator[tuple[str, Entry]]  # forms as written, each with what it stands for
+_DOTTED = re.compile(r"(?:[A-ZÀ-Þ]\.){2,}$")
 # Lists of words and phrases, one a line, and what they may be.
 _LISTS = (
     ("particles.txt", Sort.PARTICLE),
@@ -224,14 +226,25 @@ def lexicon() -> Lexicon:
     phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
     for forms in (_people(), _roles(), _places(), _bodies(), _words()):
         for form, entry in forms:
-            folded = form.lower() if form.isascii() and form.isalnum() else fold(form)  # most forms are plain
-            if " " not in folded:
-                entries[folded] = (*entries.get(folded, ()), entry)
+            parts = (form.lower(),) if form.isascii() and form.isalnum() else _parts(form)  # most forms are plain
+            if len(parts) == 1:
+                entries[parts[0]] = (*entries.get(parts[0], ()), entry)
             else:
-                parts = tuple(folded.replace("'s ", " 's ").split())
                 phrases.setdefault(parts[0], []).append((parts, entry))
     longest = {first: tuple(sorted(found, key=lambda each: -len(each[0]))) for first, found in phrases.items()}
     return Lexicon({word: _together(found) for word, found in entries.items()}, entries, longest)
+
+
+def _parts(form: str) -> tuple[str, ...]:
+    """The folded words of a form as a text has them: *U.N.* is one word, the *'s* of *People's Republic* another."""
+    parts: list[str] = []
+    for word in form.split():
+        folded = fold(word)
+        if _DOTTED.match(word):
+            parts.append(folded)
+        else:
+            parts += (folded.removesuffix("'s") + " 's" if folded.endswith("'s") else folded).split()
+    return tuple(parts)
 
 
 def _together(entries: tuple[Entry, ...]) -> Sort:

@@ -27,7 +27,7 @@ def _by_gazetteer(passage: Passage) -> list[Body]:
         if hit and _believable(passage, at, *hit):
             end, entry = hit
             surface = passage.name(at, end)
-            acronym = entry.acronym if surface.upper() == entry.acronym.upper() else None
+            acronym = entry.acronym if surface.replace(".", "").upper() == entry.acronym.upper() else None
             country = entry.country or None
             found.append(Body(at, end, surface, "known body", 0.9, at, acronym, country, group=entry.group, known=True))
             at = end

@@ -1,0 +1,194 @@
+"""Who is taken for a person, and whose titles stand around the name."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.found import article, courtesies, findings, mentions, people, titles
+from namsite.extract import extract
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The weather in Lisbon was fine.",
+        "St George's Cathedral was full.",
+        "They met at St. Mary's School.",
+        "Queen Sirikit National Convention Centre was open.",
+        "The Maria Fernandez Foundation gave money.",
+        "The Zwyx Ordwa was late.",
+        "They live near Zwyx Ordwa.",
+        "There were 10 Observer States.",
+        "Monday Tuesday Wednesday passed.",
+        "Okafor was late.",
+        "actor Lisbon left.",
+        "President Lisbon left.",
+        "The Foreign Ministry Mr",
+        "New Roads opened.",
+    ],
+)
+def test_nobody_is_named(text: str) -> None:
+    assert people(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Maria Fernandez arrived.", ["Maria Fernandez"]),
+        ("They met Maria Fernandez, Pedro Soto and Ana Lopes.", ["Maria Fernandez", "Pedro Soto", "Ana Lopes"]),
+        ("Dr. Maria Fernandez, Jr., arrived.", ["Maria Fernandez Jr."]),
+        ("Mr Zwyx arrived.", ["Zwyx"]),
+        ("The visitor was received by Prince Hamid bin Tariq.", ["Hamid bin Tariq"]),
+        ("King Zwyx arrived.", ["King Zwyx"]),
+        ("The crowd saw HRH Prince Zwyx.", ["HRH Prince Zwyx"]),
+        ("They say Prime Minister Zwyx Ordwa arrived.", ["Zwyx Ordwa"]),
+        ("“Yes,” Zwyx Ordwa said.", ["Zwyx Ordwa"]),
+        ("“Yes,” said Zwyx Ordwa.", ["Zwyx Ordwa"]),
+        ("Zwyx Ordwa, who was late, arrived.", ["Zwyx Ordwa"]),
+        ("Zwyx Ordwa, 43, arrived.", ["Zwyx Ordwa"]),
+        ("Zwyx Ordwa, the president, arrived.", ["Zwyx Ordwa"]),
+        ("The visitors heard Zwyx Ordwa, new director, speak.", ["Zwyx Ordwa"]),
+        ('They met Pedro "Memo" Soto, Jr., today.', ['Pedro "Memo" Soto Jr.']),
+        ("Then Zwyx Ordwa arrived.", ["Zwyx Ordwa"]),
+        ("actor Zwyx Dagmoor left.", ["Zwyx Dagmoor"]),
+        ("actor Fernandez left.", ["Fernandez"]),
+        ("President Jordan left.", ["Jordan"]),
+        ("Zwyx Ordwa,", []),
+        ("President", []),
+        ("Prof. Dr.", []),
+    ],
+)
+def test_who_is_named(text: str, names: list[str]) -> None:
+    assert people(text) == names
+
+
+def test_a_byline_names_its_writer() -> None:
+    assert people("By Zwyx Ordwa\n\nRain fell in the valley. It was wet.") == ["Zwyx Ordwa"]
+
+
+def test_a_headline_names_only_whom_the_text_names() -> None:
+    headline = "Prime Minister Maria Fernandez Opens Zwyx Ordwa Road in Lisbon"
+    assert people("Rain fell on the hills.", headline) == []
+    assert mentions("Maria Fernandez opened a road.", headline) == {"Maria Fernandez": ["Maria Fernandez"] * 2}
+
+
+# ---- short names ----
+
+
+@pytest.mark.parametrize(
+    ("text", "wordings"),
+    [
+        ("Maria Fernandez spoke. Fernandez left.", ["Maria Fernandez", "Fernandez"]),
+        ("Maria Fernandez spoke. Maria left.", ["Maria Fernandez", "Maria"]),
+        ("Maria Fernandez spoke. The Zwyx Fernandez is wet.", ["Maria Fernandez"]),
+        ("Then fernandez grew. Maria Fernandez spoke.", ["Maria Fernandez"]),
+        ("Maria Rice spoke. Rice is dear.", ["Maria Rice"]),
+        ("Maria Rice spoke. Rice said so.", ["Maria Rice", "Rice"]),
+        ("Maria Rice spoke. We saw Rice today.", ["Maria Rice", "Rice"]),
+        ("Maria May spoke. In May it rained.", ["Maria May"]),
+        ("Maria Fernandez Jr. spoke. Fernandez left.", ["Maria Fernandez Jr.", "Fernandez"]),
+        ("Mr Zwyx spoke. Zwyx left.", ["Zwyx", "Zwyx"]),
+    ],
+)
+def test_a_family_name_stands_for_its_bearer(text: str, wordings: list[str]) -> None:
+    (found,) = mentions(text).values()
+    assert found == wordings
+
+
+# ---- titles ----
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Maria Fernandez arrived.", []),
+        ("The president arrived with Maria Fernandez.", []),
+        ("Prime Minister Maria Fernandez arrived.", ["Prime Minister → Maria Fernandez"]),
+        (
+            "President and Prime Minister Maria Fernandez arrived.",
+            ["President → Maria Fernandez", "Prime Minister → Maria Fernandez"],
+        ),
+        (
+            "Chairman of the Council, Prime Minister Maria Fernandez arrived.",
+            ["Chairman of the Council → Maria Fernandez", "Prime Minister → Maria Fernandez"],
+        ),
+        ("Maria Fernandez, the Foreign Minister, arrived.", ["Foreign Minister → Maria Fernandez"]),
+        (
+            "Maria Fernandez, Foreign Minister and Deputy Prime Minister, arrived.",
+            ["Foreign Minister → Maria Fernandez", "Deputy Prime Minister → Maria Fernandez"],
+        ),
+        ("Maria Fernandez, Foreign Minister Pedro Soto and others came.", ["Foreign Minister → Pedro Soto"]),
+        ("Maria Fernandez, Foreign Minister Dr Pedro Soto and others came.", ["Foreign Minister → Pedro Soto"]),
+        ("Maria Fernandez, senior emergency officer at the agency, arrived.", None),
+        ("Kenya's president, Amos Kiptoo, arrived.", ["Kenya's president → Amos Kiptoo"]),
+        ("Kenya's president, Dr Amos Kiptoo, arrived.", ["Kenya's president → Amos Kiptoo"]),
+        ("The president, Amos Kiptoo and others arrived.", []),
+        ("Kenya's president, Amos Kiptoo and Maria Soto arrived.", []),
+        (
+            "Maria Soto, Kenya's president, Amos Kiptoo, arrived.",
+            ["Kenya's president → Maria Soto"],
+        ),
+        (
+            "foreign ministers Ana Lopes, Dr Pedro Soto and Maria Silva met.",
+            ["foreign minister → Ana Lopes", "foreign minister → Pedro Soto", "foreign minister → Maria Silva"],
+        ),
+        ("King Zwyx arrived.", ["King → King Zwyx"]),
+    ],
+)
+def test_whose_title_it_is(text: str, found: list[str] | None) -> None:
+    assert titles(text) == (found if found is not None else ["senior emergency officer → Maria Fernandez"])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Mr. Pedro Soto arrived.", []),
+        ("Dr. Maria Fernandez arrived.", ["Dr. → Maria Fernandez"]),
+        ("H.E. Maria Fernandez arrived.", ["H.E. → Maria Fernandez"]),
+        ("Eng. Maria Fernandez arrived.", ["Eng. → Maria Fernandez"]),
+        ("Prime Minister Dr. Maria Fernandez arrived.", ["Dr. → Maria Fernandez"]),
+    ],
+)
+def test_courtesy_titles(text: str, found: list[str]) -> None:
+    assert courtesies(text) == found
+
+
+# ---- whatever the text ----
+
+TEXT = (
+    "Maria Fernandez Zwyx President King Dr. Mr of the and , . – ( ) 's ’ “ ” said who Kenya UN Council bin Jr. 43 St "
+    "ministers Ministry May Rice former Contact Group (NAM) Republic Summit met By II O'Neill 18th U.S. government"
+)
+WORDS = st.sampled_from(TEXT.split())
+
+
+@given(st.lists(WORDS, max_size=40).map(" ".join), st.lists(WORDS, max_size=8).map(" ".join))
+def test_every_name_and_title_stands_where_it_says(text: str, headline: str) -> None:
+    read = article(text, headline or "News")
+    found = extract(read)
+    assert [one.key for one in found.referents] == list(range(len(found.referents)))
+    for one in found.referents:
+        assert one.name in one.forms
+        for mention in one.mentions:
+            wording = read.text[mention.span.start : mention.span.end]
+            assert wording.split() == mention.surface.split() != []
+            assert 0 < mention.score <= 1
+    for title in found.titles:
+        assert found.referents[title.person].kind == "person"
+        assert title.organization is None or found.referents[title.organization].kind == "organization"
+        assert read.text[title.span.start : title.span.end].strip()
+
+
+@given(st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=300))
+def test_no_text_is_too_odd(text: str) -> None:
+    read = article("Rain fell. " + text)
+    assert extract(read) == extract(read)
+
+
+def test_what_is_found_does_not_depend_on_other_articles() -> None:
+    text = "Prime Minister Maria Fernandez met Zwyx Ordwa of the Widget Council."
+    before = findings(text)
+    findings("President Zwyx Ordwa opened the Zwyx Ordwa Road. Widget Council is a town.")
+    assert findings(text) == before
