@@ -12,6 +12,7 @@ from namsite.tokens import Passage, Token
 
 _HAPPENING = Sort.MEETING | Sort.OTHER_EVENT
 _THING = _HAPPENING | Sort.VENUE | Sort.BODY_NOUN | Sort.DOCUMENT
+_NAME = Sort.GIVEN | Sort.SURNAME
 _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "whose", "our"})
 _WHERE = frozenset({"in", "at", "near", "from", "to"})
 _KEPT_HONORIFICS = frozenset({"royal", "religious"})
@@ -55,7 +56,7 @@ def _human(reading: Reading, at: int, known: Known) -> Human | None:
     if _leads_to_thing(passage, name.last) or _saint(passage, name):
         return None
     titled = bool(honorifics) or _role_before(reading, at) is not None
-    score, rule = _judge(reading, name, at, titled)
+    score, rule = _judge(reading, name, titled)
     if score < _STAND_ALONE:
         return None
     human = _made(passage, name, score, rule)
@@ -127,10 +128,10 @@ def _saint(passage: Passage, name: Name) -> bool:
     return bool(saint) and name.last < len(tokens) and tokens[name.last].possessive
 
 
-def _judge(reading: Reading, name: Name, at: int, titled: bool) -> tuple[float, str]:
+def _judge(reading: Reading, name: Name, titled: bool) -> tuple[float, str]:
     """How surely a name is a person's, from its words and what stands around."""
     words = [token for token in reading.passage.tokens[name.first : name.last] if token.cap]
-    if titled and _bears_title(reading, name, at, words):
+    if titled and (len(words) > 1 or words[0].sorts & _NAME or not words[0].sorts & (Sort.COMMON | PLACES)):
         return 0.9, "title in front"
     if len(words) < 2 and name.strength < 0.9:
         return 0.0, ""
@@ -140,17 +141,6 @@ def _judge(reading: Reading, name: Name, at: int, titled: bool) -> tuple[float, 
     if reading.passage.block.kind == "byline":
         score += 0.3
     return score, name.rule
-
-
-def _bears_title(reading: Reading, name: Name, at: int, words: list[Token]) -> bool:
-    """Whether a title in front settles it; a weak one (*actor*) or a single common word or place does not."""
-    if len(words) > 1:
-        return True
-    role = _role_before(reading, at)
-    weak = role is not None and not role.front and (role.weak or not reading.passage.tokens[role.noun].cap)
-    if weak and name.strength < 0.3:
-        return False
-    return not words[0].sorts & (Sort.COMMON | PLACES) or bool(words[0].sorts & (Sort.SURNAME | Sort.GIVEN))
 
 
 def _by_word_before(passage: Passage, name: Name, words: int) -> float:
