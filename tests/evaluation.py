@@ -55,8 +55,7 @@ def _day(value: str | None) -> str | None:
 
 
 def _days(summit: Record) -> Record:
-    start = _day(summit["start"])
-    return {"start": start, "end": (_day(summit["end"]) or start) if start else None}
+    return {"start": _day(summit["start"]), "end": _day(summit["end"])}
 
 
 # ---- two more scores ----

@@ -28,6 +28,7 @@ _GATHERING = re.compile(
     r"(?:summit|gathering|meeting|conference|event|affair|session|forum|talks)\b"
 )
 _NTH_DAY = re.compile(r"\bon the (second|third|fourth|fifth) day\b")
+_UNDER_WAY = "under way on the day of the report"
 _COUNT = {word: n for n, word in enumerate(["one", "two", "three", "four", "five", "six", "seven"], 1)} | {
     str(n): n for n in range(2, 8)
 }
@@ -63,7 +64,7 @@ def date_of(draft: Draft, summit: Summit, summits: Sequence[Summit]) -> DateRef 
     match = _TODAY.match(draft.article.text[behind : span.end].lstrip(" ,"))
     day = filing_day(draft)
     if match and day and not _others(summit, summits):
-        return DateRef(span=span, start=day, end=day, precision="day", how="under way on the day of the report")
+        return DateRef(span=span, start=day, end=day, precision="day", how=_UNDER_WAY)
     return None
 
 
@@ -116,7 +117,8 @@ def _binds(summit: Summit, date: DateRef) -> bool:
 
 def days_of(draft: Draft, edition: Edition, statements: list[Statement]) -> tuple[str | None, str | None]:
     """First and last day of an edition: the most precise date that is stated, a range before one of its days; a single
-    day is stretched by a stated length."""
+    day is stretched by a stated length. A day on which it opened says nothing of the last, nor one on which it ended of
+    the first."""
     if not edition.dates:
         return None, None
     best, mention = min(
@@ -127,24 +129,28 @@ def days_of(draft: Draft, edition: Edition, statements: list[Statement]) -> tupl
     if start == end and start and len(start) == 10 and "X" not in start:
         start, end, stretched = _stretched(draft, edition, mention, start)
         how = f"{how}; {stretched}" if stretched else how
-    statements.append(Statement(property="start", value=start or "", span=best.span, how=how))
-    if end != start:
-        statements.append(Statement(property="end", value=end or "", span=best.span, how=how))
+        if best.how == _UNDER_WAY and start == end:
+            end = None  # the report does not know how long it goes on
+    if start:
+        statements.append(Statement(property="start", value=start, span=best.span, how=how))
+    if end and end != start:
+        statements.append(Statement(property="end", value=end, span=best.span, how=how))
     return start, end
 
 
-def _stretched(draft: Draft, edition: Edition, mention: Summit, day: str) -> tuple[str, str, str]:
+def _stretched(draft: Draft, edition: Edition, mention: Summit, day: str) -> tuple[str | None, str | None, str]:
     """First and last day from one day and a length (*two-day*), where it is said which of them the day is."""
     span = mention.reading.passage.span(*mention.sentence)
     sentence = draft.text(span)
+    begins, ends = _BEGINS.search(sentence), _ENDS.search(sentence)
     length, wording = _length(draft, edition)
     if not length:
-        return day, day, ""
+        return None if ends and not begins else day, None if begins and not ends else day, ""
     days = dt.timedelta(days=length - 1)
     date = dt.date.fromisoformat(day)
-    if _ENDS.search(sentence):
+    if ends:
         return (date - days).isoformat(), day, f"“{wording}”"
-    if _BEGINS.search(sentence):
+    if begins:
         return day, (date + days).isoformat(), f"“{wording}”"
     return day, day, ""
 
