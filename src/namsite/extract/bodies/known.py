@@ -1,11 +1,11 @@
-"""Bodies that are known: by the gazetteer, by what the article explains or credits, by members, by a company's suffix."""
+"""Bodies that are known: by the gazetteer, by what the article explains, by members, by a company's suffix."""
 
 from __future__ import annotations
 
 from namsite.draft import Body
 from namsite.lexicon import Entry, Sort
 from namsite.phrases import KNOWN_BODY, Known, complement, place_at
-from namsite.tokens import Passage
+from namsite.tokens import Passage, Token
 
 _MEMBERS = frozenset({"membership", "member", "members", "headquarters", "secretariat"})
 
@@ -15,8 +15,7 @@ def find_known(passage: Passage, known: Known) -> list[Body]:
     return [
         *_by_gazetteer(passage),
         *_as_named_elsewhere(passage, known),
-        *_with_members(passage, known),
-        *_companies(passage),
+        *(() if passage.headline else (*_with_members(passage, known), *_companies(passage))),
     ]
 
 
@@ -25,44 +24,53 @@ def _by_gazetteer(passage: Passage) -> list[Body]:
     while at < len(passage.tokens):
         hit = passage.find(at, KNOWN_BODY) if passage.tokens[at].cap else None
         if hit and _believable(passage, at, *hit):
-            end, entry = hit
-            surface = passage.name(at, end)
-            acronym = entry.acronym if surface.replace(".", "").upper() == entry.acronym.upper() else None
-            country = entry.country or None
-            found.append(Body(at, end, surface, "known body", 0.9, at, acronym, country, group=entry.group, known=True))
-            at = end
+            found.append(_of_entry(passage, at, *hit))
+            at = hit[0]
         else:
             at += 1
     return found
 
 
+def _of_entry(passage: Passage, first: int, last: int, entry: Entry) -> Body:
+    name = passage.name(first, last)
+    acronym = entry.acronym if name.replace(".", "").upper() == entry.acronym.upper() else None
+    country = entry.country or None
+    return Body(first, last, name, "known body", 0.9, first, acronym, country, group=entry.group, known=True)
+
+
 def _believable(passage: Passage, first: int, last: int, entry: Entry) -> bool:
-    """An entry of one word needs capitals that mean something; *Trend* is an agency only where it reports."""
-    tokens = passage.tokens[first:last]
-    before = passage.tokens[first - 1] if first else None
-    if len(tokens) > 1:
-        if (
-            before
-            and before.cap
-            and (not before.sorts or before.sorts & (Sort.COMMON | Sort.DEMONYM))
-            and not before.sorts & (Sort.ROLE | Sort.FUNCTION | Sort.COUNTRY | Sort.BODY)
-            and not passage.starts_sentence(first - 1)
-        ):
-            return False
-        return all(token.cap or token.sorts & Sort.FUNCTION or not token.word for token in tokens)
-    token = tokens[0]
+    """Whether the words mean the entry: a whole name in capitals, or a single word that can mean nothing else."""
+    if last - first > 1:
+        capitals = all(t.cap or t.sorts & Sort.FUNCTION or not t.word for t in passage.tokens[first:last])
+        return capitals and not _part_of_longer(passage, first)
+    token = passage.tokens[first]
     form = token.text.replace(".", "")
     if entry.acronym and form.upper() == entry.acronym.upper():
         return form == entry.acronym or token.all_caps or (len(form) > 3 and not token.sorts & Sort.COMMON)
     if passage.headline and token.sorts & Sort.COMMON:
         return False
-    if token.sorts & Sort.COMMON and before and before.fold == "the" and not _in_name(passage, first, last):
+    return _believable_word(passage, first, entry)
+
+
+def _believable_word(passage: Passage, at: int, entry: Entry) -> bool:
+    """The same for a name of one word that is no acronym; *Trend* is an agency only where it reports."""
+    token, alone = passage.tokens[at], not _in_name(passage, at, at + 1)
+    if token.sorts & Sort.COMMON and at and passage.tokens[at - 1].fold == "the" and alone:
         return True
-    if entry.group == "company" and not token.sorts & (Sort.COMMON | Sort.GIVEN) and not _in_name(passage, first, last):
+    if entry.group == "company" and not token.sorts & (Sort.COMMON | Sort.GIVEN) and alone:
         return True
     if token.sorts & (Sort.COMMON | Sort.GIVEN | Sort.SURNAME | Sort.PLACE):
-        return not passage.starts_sentence(first) and _acts(passage, last) and not _in_name(passage, first, last)
+        return alone and not passage.starts_sentence(at) and _acts(passage, at + 1)
     return True
+
+
+def _part_of_longer(passage: Passage, first: int) -> bool:
+    """Whether a capitalised word before the name makes it another body's: *Velmarian* Football Association."""
+    if not first or not passage.tokens[first - 1].cap or passage.starts_sentence(first - 1):
+        return False
+    before = passage.tokens[first - 1].sorts
+    modifies = not before or before & (Sort.COMMON | Sort.DEMONYM)
+    return bool(modifies) and not before & (Sort.ROLE | Sort.FUNCTION | Sort.COUNTRY | Sort.BODY)
 
 
 def _acts(passage: Passage, at: int) -> bool:
@@ -81,16 +89,13 @@ def _as_named_elsewhere(passage: Passage, known: Known) -> list[Body]:
     """Acronyms that the article explains in brackets, the agency that it credits."""
     found = []
     for at, token in enumerate(passage.tokens):
-        if not token.cap:
-            continue
-        for parts in known.bodies.get(token.fold, ()):
+        for parts in known.bodies.get(token.fold, ()) if token.cap else ():
             words = passage.tokens[at : at + len(parts)]
             if tuple(t.fold for t in words) == parts and all(t.cap or not t.word for t in words):
-                name = passage.name(at, at + len(parts))
+                last = at + len(parts)
+                name = passage.name(at, last)
                 acronym = name if token.all_caps and len(parts) == 1 else None
-                found.append(
-                    Body(at, at + len(parts), name, "named as a body elsewhere in the article", 0.85, at, acronym)
-                )
+                found.append(Body(at, last, name, "named as a body elsewhere in the article", 0.85, at, acronym))
                 break
     return found
 
@@ -99,39 +104,40 @@ def _with_members(passage: Passage, known: Known) -> list[Body]:
     """*the United Nations membership*, *the leadership of the African Union*: what has members or leaders is a body."""
     tokens, found = passage.tokens, []
     for at in range(1, len(tokens) - 1):
-        if not tokens[at].cap or tokens[at - 1].fold != "the" or passage.headline:
+        if not tokens[at].cap or tokens[at - 1].fold != "the" or place_at(passage, at):
             continue
-        end = complement(passage, at, known)
-        if end + 1 < len(tokens) and tokens[end].fold == "of" and tokens[end + 1].cap and end > at:
-            end = complement(passage, end + 1, known)
-        if (
-            end == at
-            or place_at(passage, at)
-            or any(t.sorts & (Sort.FRONT_ROLE | Sort.DEMONYM) for t in tokens[at:end])
-        ):
+        end = _name_end(passage, at, known)
+        if any(token.sorts & (Sort.FRONT_ROLE | Sort.DEMONYM) for token in tokens[at:end]):
             continue
         led = at > 2 and tokens[at - 2].fold == "of" and tokens[at - 3].fold in ("leadership", "members", "membership")
         has = end < len(tokens) and tokens[end].fold in _MEMBERS and not tokens[end].cap
-        if (led or has) and (end - at > 1 or tokens[at].all_caps):
+        if (led or has) and (end - at > 1 or (end > at and tokens[at].all_caps)):
             found.append(Body(at, end, passage.name(at, end), "has members or leaders", 0.7, at))
     return found
+
+
+def _name_end(passage: Passage, at: int, known: Known) -> int:
+    """The end of a name with one complement: *Organization of Black Rivers*."""
+    tokens, end = passage.tokens, complement(passage, at, known)
+    if at < end < len(tokens) - 1 and tokens[end].fold == "of" and tokens[end + 1].cap:
+        return complement(passage, end + 1, known)
+    return end
 
 
 def _companies(passage: Passage) -> list[Body]:
     """*Sun Microsystems Inc*: capitalised words before a company's suffix."""
     found = []
     for at, token in enumerate(passage.tokens):
-        if not token.sorts & Sort.COMPANY or token.sorts & Sort.BODY_NOUN or not token.cap or at == 0 or passage.headline:
+        if not token.cap or not token.sorts & Sort.COMPANY or token.sorts & Sort.BODY_NOUN:
             continue
         first = at
-        while (
-            first > 0
-            and passage.tokens[first - 1].cap
-            and not passage.tokens[first - 1].sorts & (Sort.FUNCTION | Sort.HONORIFIC)
-        ):
+        while first and _may_name_company(passage.tokens[first - 1]):
             first -= 1
         if first < at:
-            found.append(
-                Body(first, at + 1, passage.name(first, at + 1), "company suffix", 0.8, first, group="company")
-            )
+            name = passage.name(first, at + 1)
+            found.append(Body(first, at + 1, name, "company suffix", 0.8, first, group="company"))
     return found
+
+
+def _may_name_company(token: Token) -> bool:
+    return token.cap and not token.sorts & (Sort.FUNCTION | Sort.HONORIFIC)

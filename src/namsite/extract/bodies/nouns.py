@@ -12,6 +12,8 @@ from namsite.tokens import Passage, Token
 _PREPOSITIONS = frozenset({"of", "for", "on", "in", "at", "to", "against"})
 _AT_HEADS = frozenset({"office", "mission", "embassy", "delegation", "consulate", "representation"})
 _NATIONAL = frozenset({"government", "parliament", "judicial", "military", "police"})
+_NUMBERED = frozenset({"army", "fleet", "division", "brigade", "corps", "circuit"})
+_SMALL_WORDS = frozenset({"of", "and", "the", "for"})
 _LOWER_HEADS = frozenset({"government"})
 
 
@@ -26,40 +28,40 @@ def find_by_noun(passage: Passage, known: Known) -> Iterator[Body]:
 def _by_head_noun(passage: Passage, at: int, token: Token, known: Known) -> Body | None:
     if not token.sorts & Sort.BODY_NOUN or passage.headline or _heads_of(passage, at):
         return None
-    noun = next((e for e in (passage.find(at, Sort.BODY_NOUN),) if e), None)
+    noun = passage.find(at, Sort.BODY_NOUN)
     if noun is None:
         return None
     end, entry = noun
     if not token.cap:
         return _lower_government(passage, at) if token.fold in _LOWER_HEADS else None
     first = _modifiers(passage, at)
-    last, country, nested = _complements(passage, first, end, entry, known)
-    if first == at and last == end:
-        return None
-    if _venue(passage, first, at, entry, last > end) or _portfolio(passage, first, last, entry):
-        return None
-    if (
-        entry.sorts & Sort.WEAK_NOUN
-        and first == at
-        and not (entry.sorts & Sort.FRONT_NOUN and _common_complement(passage, end))
-    ):
-        return None
-    if _only_common_lead(passage, first, at, entry) and last == end:
+    last, country = _complements(passage, first, end, entry, known)
+    if not _is_name(passage, (first, at, end, last), entry):
         return None
     whole, possessor = _possessor(passage, first)
-    country = country or possessor or _demonym(passage, first, at)
-    name = passage.name(first, last)
     return Body(
         first,
         last,
-        name,
+        passage.name(first, last),
         "head noun " + entry.name,
         0.8,
         whole,
-        country=country,
+        country=country or possessor or _demonym(passage, first, at),
         group=entry.group,
         complement=end if last > end else 0,
     )
+
+
+def _is_name(passage: Passage, places: tuple[int, int, int, int], entry: Entry) -> bool:
+    """Whether modifiers and complements make a name of the head noun; ``places``: where the modifiers, the noun and the
+    complements begin, and where all of it ends."""
+    first, at, end, last = places
+    if last == end and (first == at or _only_opener(passage, first, at)):
+        return False
+    if _venue(passage, first, at, entry, last > end) or _portfolio(passage, first, last, entry):
+        return False
+    weak = entry.sorts & Sort.WEAK_NOUN and first == at
+    return not weak or bool(entry.sorts & Sort.FRONT_NOUN and _capital_complement(passage, end))
 
 
 def _venue(passage: Passage, first: int, at: int, entry: Entry, has_complement: bool) -> bool:
@@ -87,12 +89,9 @@ def _venue(passage: Passage, first: int, at: int, entry: Entry, has_complement: 
 def _portfolio(passage: Passage, first: int, last: int, entry: Entry) -> bool:
     """*Prime Cabinet Secretary*: common words before a title, not a body of their own."""
     tokens = passage.tokens
-    behind = last < len(tokens) and tokens[last].cap and tokens[last].sorts & Sort.FRONT_ROLE
-    return (
-        bool(behind)
-        and entry.name in ("cabinet", "press", "state")
-        and all(t.sorts & Sort.COMMON for t in tokens[first : last - 1])
-    )
+    title_behind = last < len(tokens) and tokens[last].cap and tokens[last].sorts & Sort.FRONT_ROLE
+    common = all(token.sorts & Sort.COMMON for token in tokens[first : last - 1])
+    return bool(title_behind) and common and entry.name in ("cabinet", "press", "state")
 
 
 def _heads_of(passage: Passage, at: int) -> bool:
@@ -104,35 +103,25 @@ def _heads_of(passage: Passage, at: int) -> bool:
 def _modifiers(passage: Passage, at: int) -> int:
     """The first token of the capitalised modifiers before the head noun at ``at``."""
     first = at
-    while first > 0:
-        token = passage.tokens[first - 1]
-        if (
-            token.text == ")"
-            and first >= 4
-            and passage.tokens[first - 3].text == "("
-            and passage.tokens[first - 2].all_caps
-        ):
-            if not passage.tokens[first - 4].cap:
-                break
-            first -= 3
-        elif token.fold == "and" and first >= 2 and _joins(passage, first - 1):
-            first -= 2
-        elif (
-            token.word
-            and token.cap
-            and not token.sorts & (Sort.HONORIFIC | Sort.CALENDAR)
-            and not _foreign(passage, first - 1)
-        ) or (
-            token.ordinal
-            and first - 1 > 0
-            and passage.tokens[at].fold in ("army", "fleet", "division", "brigade", "corps", "circuit")
-        ):
-            first -= 1
-        else:
-            break
+    while first > 0 and (step := _modifier_before(passage, first, at)):
+        first -= step
     while first < at and _is_opener(passage, first):
         first += 1
     return first
+
+
+def _modifier_before(passage: Passage, first: int, at: int) -> int:
+    """How many tokens before ``first`` are one more modifier of the head noun at ``at``; 0 for none."""
+    tokens = passage.tokens
+    token = tokens[first - 1]
+    if token.text == ")":
+        acronym = first >= 4 and tokens[first - 3].text == "(" and tokens[first - 2].all_caps
+        return 3 if acronym and tokens[first - 4].cap else 0
+    if token.fold == "and":
+        return 2 if first >= 2 and _joins(passage, first - 1) else 0
+    if token.word and token.cap and not token.sorts & (Sort.HONORIFIC | Sort.CALENDAR):
+        return 0 if _foreign(passage, first - 1) else 1
+    return int(bool(token.ordinal) and first > 1 and tokens[at].fold in _NUMBERED)
 
 
 def _foreign(passage: Passage, at: int) -> bool:
@@ -156,58 +145,49 @@ def _joins(passage: Passage, at: int) -> bool:
     return bool(whole and before.sorts & Sort.COMMON and after.sorts & (Sort.COMMON | Sort.BODY_NOUN))
 
 
-def _complements(passage: Passage, first: int, end: int, entry: Entry, known: Known) -> tuple[int, str | None, bool]:
+def _complements(passage: Passage, first: int, end: int, entry: Entry, known: Known) -> tuple[int, str | None]:
     """Where the complements behind the head noun end, and the country that they name."""
-    country, last = None, end
-    tokens = passage.tokens
+    tokens, country, last = passage.tokens, None, end
     while last + 1 < len(tokens) and tokens[last].fold in _PREPOSITIONS:
-        word = tokens[last].fold
         start = last + 1 + (tokens[last + 1].fold == "the")
         if start >= len(tokens):
             break
-        explained = _up_to_acronym(passage, first, last, start)
-        if not explained and not _may_complement(passage, word, start, entry, last > end):
+        stop = _up_to_acronym(passage, first, last, start)
+        if not stop and _may_complement(passage, tokens[last].fold, start, entry, last > end):
+            stop = complement(passage, start, known)
+        if stop <= start:
             break
-        stop = explained or complement(passage, start, known)
-        if stop == start:
-            break
-        place = place_at(passage, start)
-        if place and place[0] == stop:
-            country = place[1].country or place[1].name if place[1].sorts & Sort.COUNTRY else country
-        elif tokens[start].fold == "republic" and tokens[stop - 1].cap:
-            country = tokens[stop - 1].text
-        elif word == "of" and stop == start + 1 and entry.group in _NATIONAL and not tokens[start].sorts & Sort.COMMON:
-            country = tokens[start].text
-        elif tokens[start + 1].possessive if start + 1 < len(tokens) else False:
-            country = country or tokens[start].text
+        of_nation = tokens[last].fold == "of" and entry.group in _NATIONAL
+        country = _country_of(passage, start, stop, of_nation) or country
         last = stop
-    return last, country, last > end
+    return last, country
+
+
+def _country_of(passage: Passage, start: int, stop: int, of_nation: bool) -> str | None:
+    """The country that a complement names; ``of_nation``: behind what only countries have, *the Parliament of …*."""
+    tokens, place = passage.tokens, place_at(passage, start)
+    if place and place[0] == stop:
+        return place[1].country or place[1].name if place[1].sorts & Sort.COUNTRY else None
+    if tokens[start].fold == "republic" and tokens[stop - 1].cap:
+        return tokens[stop - 1].text
+    if of_nation and stop == start + 1 and not tokens[start].sorts & Sort.COMMON:
+        return tokens[start].text
+    return tokens[start].text if start + 1 < len(tokens) and tokens[start + 1].possessive else None
 
 
 def _up_to_acronym(passage: Passage, first: int, last: int, start: int) -> int:
-    """*… Measures in Asia (CICA)*: the end of the words whose initials the acronym in brackets counts up; 0 for none."""
-    tokens = passage.tokens
-    end = start
-    while (
-        end < len(tokens) and tokens[end].word and (tokens[end].cap or tokens[end].fold in ("of", "and", "the", "for"))
-    ):
+    """*… Measures in Asia (CICA)*: the end of the words whose initials the acronym in brackets counts up, or 0."""
+    tokens, end = passage.tokens, start
+    while end < len(tokens) and tokens[end].word and (tokens[end].cap or tokens[end].fold in _SMALL_WORDS):
         end += 1
-    if (
-        end == start
-        or end + 2 >= len(tokens)
-        or tokens[end].text != "("
-        or tokens[end + 2].text != ")"
-        or last <= first
-    ):
+    brackets = [token.text for token in tokens[end : end + 3 : 2]]
+    if end == start or brackets != ["(", ")"]:
         return 0
     acronym = tokens[end + 1].text
     initials = "".join(part[0] for t in tokens[first:end] if t.cap for part in t.text.split("-") if part)
     letters = iter(initials.upper())
-    return (
-        end
-        if acronym.isupper() and acronym[-1] == tokens[end - 1].text[0] and all(c in letters for c in acronym)
-        else 0
-    )
+    counted = acronym.isupper() and acronym[-1] == tokens[end - 1].text[0] and all(c in letters for c in acronym)
+    return end if counted else 0
 
 
 def _may_complement(passage: Passage, word: str, start: int, entry: Entry, again: bool) -> bool:
@@ -231,16 +211,15 @@ def _may_complement(passage: Passage, word: str, start: int, entry: Entry, again
     return bool(token.sorts & (Sort.COMMON | Sort.BODY_NOUN) or not token.sorts) and not place
 
 
-def _common_complement(passage: Passage, end: int) -> bool:
+def _capital_complement(passage: Passage, end: int) -> bool:
     tokens = passage.tokens
     start = end + 1 + (end + 1 < len(tokens) and tokens[end + 1].fold == "the")
     return start < len(tokens) and tokens[start].cap
 
 
-def _only_common_lead(passage: Passage, first: int, at: int, entry: Entry) -> bool:
-    """*New Council*: nothing before the head noun that could be a name."""
-    lead = passage.tokens[first:at]
-    return bool(lead) and passage.starts_sentence(first) and len(lead) == 1 and lead[0].is_(Sort.FUNCTION)
+def _only_opener(passage: Passage, first: int, at: int) -> bool:
+    """*Both Houses*: nothing before the head noun but the function word that begins the sentence."""
+    return at == first + 1 and passage.starts_sentence(first) and passage.tokens[first].is_(Sort.FUNCTION)
 
 
 def _possessor(passage: Passage, first: int) -> tuple[int, str | None]:

@@ -24,7 +24,7 @@ def place_in_parents(passage: Passage, bodies: list[Body]) -> list[Body]:
 
 
 def _place_in_parent(passage: Passage, body: Body, bodies: list[Body], apart: list[Body]) -> None:
-    """*NAM's Contact Group*, *UN General Assembly*, *Department … of the Administration*: the body that it is part of."""
+    """The body that it is part of: *NAM's Contact Group*, *UN General Assembly*, *Department of the Administration*."""
     if body.parent:
         return
     if body.whole < body.first:
@@ -38,7 +38,6 @@ def _place_in_parent(passage: Passage, body: Body, bodies: list[Body], apart: li
 
 def _inner(passage: Passage, first: int, last: int) -> Body:
     hit = passage.find(first, KNOWN_BODY)
-    acronym = passage.tokens[first].text if last == first + 1 and passage.tokens[first].all_caps else None
     entry = hit[1] if hit and hit[0] == last else None
     return Body(
         first,
@@ -47,8 +46,8 @@ def _inner(passage: Passage, first: int, last: int) -> Body:
         "part of a longer name",
         0.7,
         first,
-        acronym,
-        entry.country or None if entry else None,
+        acronym=passage.tokens[first].text if last == first + 1 and passage.tokens[first].all_caps else None,
+        country=(entry.country or None) if entry else None,
         group=entry.group if entry else "",
         known=entry is not None,
     )
@@ -69,26 +68,28 @@ def _leading(passage: Passage, body: Body) -> Body | None:
     if (
         hit
         and hit[0] < body.last
-        and not (hit[1].sorts & Sort.AGENCY and first.sorts & Sort.COMMON)
         and tokens[hit[0]].cap
+        and not (hit[1].sorts & Sort.AGENCY and first.sorts & Sort.COMMON)
     ):
         return _inner(passage, body.first, hit[0])
-    if first.all_caps and 1 < len(first.text) < 8 and not first.sorts & _NO_ACRONYM:
+    if first.all_caps and len(first.text) < 8 and not first.sorts & _NO_ACRONYM:
         return _inner(passage, body.first, body.first + 1)
-    for at in range(body.first + 1, body.last - 1):
-        if not tokens[at].cap or at >= (body.complement or body.last) - 1:
+    return _leading_noun(passage, body)
+
+
+def _leading_noun(passage: Passage, body: Body) -> Body | None:
+    """A head noun inside the name ends the parent's: *Widget Council* Secretariat."""
+    tokens = passage.tokens
+    for at in range(body.first + 1, (body.complement or body.last) - 1):
+        if not tokens[at].cap:
             break
-        if (
-            tokens[at].sorts & Sort.BODY_NOUN
-            and not tokens[at].sorts & Sort.WEAK_NOUN
-            and not tokens[at + 1].fold == "of"
-        ):
+        if tokens[at].sorts & Sort.BODY_NOUN and not tokens[at].sorts & Sort.WEAK_NOUN and tokens[at + 1].fold != "of":
             return _inner(passage, body.first, at + 1)
     return None
 
 
 def _trailing(passage: Passage, body: Body, apart: list[Body]) -> Body | None:
-    """The parent in the complement: Department for Foreign Policy Affairs of *Azerbaijan's Presidential Administration*."""
+    """The parent in the complement: Policy Department of *Azerbaijan's Presidential Administration*."""
     if not body.complement:
         return None
     tokens = passage.tokens
@@ -125,33 +126,17 @@ def _acronym_behind(passage: Passage, body: Body) -> None:
     tokens = passage.tokens
     if body.last + 2 < len(tokens) and tokens[body.last].text == "(" and tokens[body.last + 2].text == ")":
         token = tokens[body.last + 1]
-        if token.cap and (token.all_caps or sum(c.isupper() for c in token.text) > 1) and " " not in token.text:
+        if token.cap and (token.all_caps or sum(c.isupper() for c in token.text) > 1):
             body.acronym = token.text
 
 
 def _acronyms_in_brackets(passage: Passage, bodies: list[Body]) -> list[Body]:
     """The acronym in brackets is a mention of its own."""
-    found = []
+    tokens, found = passage.tokens, []
     for body in bodies:
         at = body.last + 1
-        if (
-            body.acronym
-            and at < len(passage.tokens)
-            and passage.tokens[at].text == body.acronym
-            and passage.tokens[at - 1].text == "("
-        ):
-            if not any(other.first <= at < other.last for other in bodies):
-                found.append(
-                    Body(
-                        at,
-                        at + 1,
-                        body.acronym,
-                        "acronym in brackets",
-                        0.9,
-                        at,
-                        body.acronym,
-                        body.country,
-                        group=body.group,
-                    )
-                )
+        in_brackets = at < len(tokens) and tokens[at - 1].text == "(" and tokens[at].text == body.acronym
+        if body.acronym and in_brackets and not any(other.first <= at < other.last for other in bodies):
+            rule, group = "acronym in brackets", body.group
+            found.append(Body(at, at + 1, body.acronym, rule, 0.9, at, body.acronym, body.country, group=group))
     return found
