@@ -56,7 +56,7 @@ def _is_name(passage: Passage, places: tuple[int, int, int, int], entry: Entry) 
     """Whether modifiers and complements make a name of the head noun; ``places``: where the modifiers, the noun and the
     complements begin, and where all of it ends."""
     first, at, end, last = places
-    if last == end and (first == at or _only_opener(passage, first, at)):
+    if last == end and first == at:
         return False
     if _venue(passage, first, at, entry, last > end) or _portfolio(passage, first, last, entry):
         return False
@@ -105,8 +105,6 @@ def _modifiers(passage: Passage, at: int) -> int:
     first = at
     while first > 0 and (step := _modifier_before(passage, first, at)):
         first -= step
-    while first < at and _is_opener(passage, first):
-        first += 1
     return first
 
 
@@ -130,12 +128,6 @@ def _foreign(passage: Passage, at: int) -> bool:
     if token.sorts & Sort.FUNCTION and not token.sorts & (Sort.COUNTRY | Sort.BODY):
         return True
     return bool(token.sorts & (Sort.FRONT_ROLE | Sort.MEETING)) and not token.sorts & (Sort.BODY_NOUN | Sort.GIVEN)
-
-
-def _is_opener(passage: Passage, at: int) -> bool:
-    """A capitalised first word of the sentence that is no modifier: *Yesterday Parliament*."""
-    token = passage.tokens[at]
-    return bool(token.sorts & Sort.FUNCTION) and passage.starts_sentence(at)
 
 
 def _joins(passage: Passage, at: int) -> bool:
@@ -215,11 +207,6 @@ def _capital_complement(passage: Passage, end: int) -> bool:
     tokens = passage.tokens
     start = end + 1 + (end + 1 < len(tokens) and tokens[end + 1].fold == "the")
     return start < len(tokens) and tokens[start].cap
-
-
-def _only_opener(passage: Passage, first: int, at: int) -> bool:
-    """*Both Houses*: nothing before the head noun but the function word that begins the sentence."""
-    return at == first + 1 and passage.starts_sentence(first) and passage.tokens[first].is_(Sort.FUNCTION)
 
 
 def _possessor(passage: Passage, first: int) -> tuple[int, str | None]:

@@ -72,7 +72,7 @@ def _leading(passage: Passage, body: Body) -> Body | None:
         and not (hit[1].sorts & Sort.AGENCY and first.sorts & Sort.COMMON)
     ):
         return _inner(passage, body.first, hit[0])
-    if first.all_caps and len(first.text) < 8 and not first.sorts & _NO_ACRONYM:
+    if first.all_caps and not passage.headline and len(first.text) < 8 and not first.sorts & _NO_ACRONYM:
         return _inner(passage, body.first, body.first + 1)
     return _leading_noun(passage, body)
 
