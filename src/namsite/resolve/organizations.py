@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 
 from namsite.lexicon import Sort, lexicon
 from namsite.resolve.clusters import Cluster, Doubt, Item, sentence_at
@@ -14,6 +15,11 @@ from namsite.spelling import fold, key
 _KNOWN = Sort.BODY | Sort.AGENCY
 _PLAIN = (
     Sort.COMMON | Sort.BODY_NOUN | Sort.FUNCTION | Sort.ROLE | Sort.VENUE | Sort.RANK | Sort.MEETING | Sort.WEAK_MEETING
+)
+# Parts of something larger: two common words, the second of these, name no body of their own.
+_UNITS = frozenset(
+    "administration agency authority board bureau cabinet commission committee council department directorate division "
+    "group inspectorate office secretariat service unit".split()
 )
 _NATIONAL = frozenset({"government", "parliament", "judicial", "military", "police"})
 _BROAD_SORTS = Sort.BODY_NOUN | Sort.FUNCTION | Sort.ROLE | Sort.COUNTRY | Sort.DEMONYM | Sort.RANK
@@ -121,7 +127,7 @@ def is_generic(name: str) -> bool:
     words = lexicon().words
     parts = name.split()
     heads = {entry.group for part in parts for entry in lexicon().entries.get(part, ()) if entry.sorts & Sort.BODY_NOUN}
-    if not heads & _NATIONAL and not ("generic" in heads and len(parts) == 2):
+    if not heads & _NATIONAL and not (len(parts) == 2 and parts[-1] in _UNITS):
         return False
     return all(words.get(part, Sort(0)) & _PLAIN for part in parts) and not lexicon_has(name)
 
@@ -175,6 +181,7 @@ def _doubts(clusters: dict[Identity, Cluster]) -> list[Doubt]:
     return [*found, *_side_by_side(clusters, order)]
 
 
+@lru_cache(maxsize=1)
 def _other_names() -> dict[str, str]:
     """Other and former names of well-known bodies → their usual name, as they are compared."""
     table = lexicon()
