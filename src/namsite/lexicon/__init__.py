@@ -176,7 +176,7 @@ def _places() -> _Forms:
 
 def _bodies() -> _Forms:
     for row in rows("organization_nouns.tsv"):
-        if not row[0].endswith((" of", " for")):  # the noun alone is listed too; what follows is its complement
+        if not row[0].endswith((" of", " for", " on")):  # the noun alone is listed too; this leads to its complement
             yield row[0], Entry(row[0], _BODY_NOUN(_cell(row, 2)), _cell(row, 1))
     names = country_names()
     for row in rows("bodies.tsv"):
