@@ -140,4 +140,4 @@ def _companies(passage: Passage) -> list[Body]:
 
 
 def _may_name_company(token: Token) -> bool:
-    return token.cap and not token.sorts & (Sort.FUNCTION | Sort.HONORIFIC)
+    return (token.cap and not token.sorts & (Sort.FUNCTION | Sort.HONORIFIC)) or token.text == "&"

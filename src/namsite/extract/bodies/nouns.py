@@ -14,6 +14,14 @@ _AT_HEADS = frozenset({"office", "mission", "embassy", "delegation", "consulate"
 _NATIONAL = frozenset({"government", "parliament", "judicial", "military", "police"})
 _NUMBERED = frozenset({"army", "fleet", "division", "brigade", "corps", "circuit"})
 _SMALL_WORDS = frozenset({"of", "and", "the", "for"})
+_MANY = frozenset(
+    "people peoples workers women children farmers teachers students writers veterans journalists lawyers employers miners "
+    "fishermen artists youth nurses doctors railwaymen seamen peasants citizens leaders governors ministers".split()
+)
+_ADJECTIVES = frozenset(
+    "general socialist communist liberal conservative progressive democrat republican nationalist national royal chief "
+    "supreme judicial executive pioneer veteran foreign".split()
+)
 _LOWER_HEADS = frozenset({"government"})
 
 
@@ -117,17 +125,31 @@ def _modifier_before(passage: Passage, first: int, at: int) -> int:
         return 3 if acronym and tokens[first - 4].cap else 0
     if token.fold == "and":
         return 2 if first >= 2 and _joins(passage, first - 1) else 0
-    if token.word and token.cap and not token.sorts & (Sort.HONORIFIC | Sort.CALENDAR):
+    if first > 1 and (token.possessive or token.text in "'’") and _stands_for_many(tokens[first - 2]):
+        return 2
+    titular = token.sorts & (Sort.HONORIFIC | Sort.CALENDAR) and token.fold not in _ADJECTIVES
+    if token.word and token.cap and not titular:
         return 0 if _foreign(passage, first - 1) else 1
     return int(bool(token.ordinal) and first > 1 and tokens[at].fold in _NUMBERED)
 
 
+def _stands_for_many(token: Token) -> bool:
+    """*People's*, *Workers'*, *Women's*: whose body it is says what kind of body, not which country's."""
+    return token.cap and token.fold in _MANY
+
+
 def _foreign(passage: Passage, at: int) -> bool:
-    """A word before the head noun that belongs to something else: a title, a meeting, a function word."""
+    """A word before the head noun that belongs to something else: a title, a meeting, a function word. *General*,
+    *Socialist* and other adjectives are no titles there."""
     token = passage.tokens[at]
     if token.sorts & Sort.FUNCTION and not token.sorts & (Sort.COUNTRY | Sort.BODY):
         return True
-    return bool(token.sorts & (Sort.FRONT_ROLE | Sort.MEETING)) and not token.sorts & (Sort.BODY_NOUN | Sort.GIVEN)
+    if token.sorts & Sort.MEETING:
+        return not token.sorts & Sort.BODY_NOUN
+    if not token.sorts & Sort.FRONT_ROLE or token.sorts & (Sort.BODY_NOUN | Sort.GIVEN):
+        return False
+    title = any(hit and hit[0] == at + 1 for hit in (passage.find(n, Sort.ROLE) for n in range(max(at - 2, 0), at)))
+    return title or token.fold not in _ADJECTIVES
 
 
 def _joins(passage: Passage, at: int) -> bool:
