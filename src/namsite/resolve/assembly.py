@@ -88,5 +88,7 @@ def _possibly_same(archive: Archive) -> Iterator[Problem]:
         "summit": {one.id: one.name for one in archive.summits},
     }
     for question in archive.questions:
-        called = names[question.kind]
-        yield note("possibly-same", f"{called[question.left]} and {called[question.right]}: {question.reason}")
+        left, right = names[question.kind][question.left], names[question.kind][question.right]
+        if left == right:  # names alone would not tell which are meant
+            left, right = f"{left} ({question.left})", f"{right} ({question.right})"
+        yield note("possibly-same", f"{left} and {right}: {question.reason}")

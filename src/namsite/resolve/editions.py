@@ -9,6 +9,7 @@ from namsite.addresses import entity_ids
 from namsite.records import Appearance, Evidence, Fact, Gathering, Participant, Series, Stage, Statement, Summit
 from namsite.resolve.clusters import Places, evidence
 from namsite.resolve.summits import EditionCluster, Occurrence, proper_words, series_key
+from namsite.spelling import key
 
 _PLURALS = {"conference": "conferences", "ministerial": "ministerial meetings", "summit": "summits"}
 Value = TypeVar("Value")
@@ -75,10 +76,11 @@ def _series_name(occurrence: Occurrence, series: str, body_names: Mapping[str, s
     plural = _PLURALS[series.partition(" ")[0]]
     if occurrence.body:
         return f"{body_names[occurrence.body]} {plural}"
-    words = proper_words(occurrence.gathering)
-    name = occurrence.gathering.name
-    own = " ".join(w for w in name.split() if w.strip("'’").casefold() in words.split())
-    return f"{own or name} {plural}" if own else f"{name} ({plural})"
+    name, noun = occurrence.gathering.name, occurrence.gathering.noun
+    words = set(proper_words(occurrence.gathering).split()) - {noun}
+    plain = [word for word in name.split() if key(word) and key(word) != noun and not word[0].isdigit()]
+    own = [word for word in plain if set(key(word).split()) <= words] or plain
+    return f"{' '.join(own)} {plural}" if own else f"{name} ({plural})"
 
 
 def _best(cluster: EditionCluster, read: Callable[[Gathering], Value | None]) -> Value | None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from namsite.addresses import slug
+from namsite.lexicon import Sort
 from namsite.records import Appearance, Fact, Organization, Person
 from namsite.resolve.clusters import Cluster, Item, Places, evidence
+from namsite.resolve.gazetteer import entries_of
 from namsite.resolve.organizations import is_generic
 from namsite.resolve.titles import titles_held
 from namsite.spelling import key
@@ -27,9 +29,15 @@ def body_name(cluster: Cluster) -> str:
     same = [name for name in names if slug(name) == slug(full[0])]
     name = max(same, key=lambda n: (n[:1].isupper(), _diacritics(n), -same.index(n)))
     country = next((item.referent.country for item in cluster.items if item.referent.country), None)
-    if country and is_generic(key(name)) and key(country) not in key(name):
+    if country and is_generic(key(name)) and not _says(name, country):
         return f"{name} ({country})"
     return name[:1].upper() + name[1:]
+
+
+def _says(name: str, country: str) -> bool:
+    """Whether a name holds the country's name or its adjective: *French Government*."""
+    demonyms = {key(e.country) for word in name.split() for e in entries_of(word) if e.sorts & Sort.DEMONYM}
+    return key(country) in key(name) or key(country) in demonyms
 
 
 def _diacritics(name: str) -> int:

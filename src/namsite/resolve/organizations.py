@@ -18,8 +18,26 @@ _PLAIN = (
 )
 # Parts of something larger: two common words, the second of these, name no body of their own.
 _UNITS = frozenset(
-    "administration agency authority board bureau cabinet commission committee council department directorate division "
-    "group inspectorate office secretariat service unit".split()
+    [
+        "administration",
+        "agency",
+        "authority",
+        "board",
+        "bureau",
+        "cabinet",
+        "commission",
+        "committee",
+        "council",
+        "department",
+        "directorate",
+        "division",
+        "group",
+        "inspectorate",
+        "office",
+        "secretariat",
+        "service",
+        "unit",
+    ]
 )
 _NATIONAL = frozenset({"government", "parliament", "judicial", "military", "police"})
 _BROAD_SORTS = Sort.BODY_NOUN | Sort.FUNCTION | Sort.ROLE | Sort.COUNTRY | Sort.DEMONYM | Sort.RANK
