@@ -1,4 +1,4 @@
-"""Titles that stand for their holder: *the CICA Secretary General*, where the article names one who holds the office."""
+"""Titles that stand for their holder: *the CICA Secretary General*, where the article names who holds the office."""
 
 from __future__ import annotations
 
@@ -18,37 +18,38 @@ def find_office_holders(readings: Sequence[Reading], numbers: dict[int, int]) ->
     found = []
     for reading in readings:
         for role in reading.roles:
-            if id(role) in attached or role.plural or role.bare or role.state or not _definite(reading, role):
+            if id(role) in attached or not _may_stand_alone(reading, role):
                 continue
-            if any(human.first < role.last and role.first < human.last for human in reading.people):
-                continue
-            people = {
-                human.referent: human
-                for human, held in holders
-                if human.referent is not None and _same_office(role, held, numbers)
-            }
-            if len(people) == 1:
-                (holder,) = people.values()
-                human = Human(
-                    role.first, role.last, holder.words, holder.surface, "title that stands for its holder", 0.7
-                )
-                human.referent = holder.referent
-                human.titles = [role]
-                found.append((reading, human))
+            fitting = {human.referent: human for human, held in holders if _same_office(role, held, numbers)}
+            fitting.pop(None, None)
+            if len(fitting) == 1:
+                found.append((reading, _stand_in(role, *fitting.values())))
     return found
 
 
+def _stand_in(role: Role, holder: Human) -> Human:
+    human = Human(role.first, role.last, holder.words, holder.surface, "title that stands for its holder", 0.7)
+    human.referent = holder.referent
+    human.titles = [role]
+    return human
+
+
+def _may_stand_alone(reading: Reading, role: Role) -> bool:
+    """Whether a title names one office, held now, and no name stands in it."""
+    if role.plural or role.bare or role.state or not _definite(reading, role):
+        return False
+    return not any(human.first < role.last and role.first < human.last for human in reading.people)
+
+
 def _definite(reading: Reading, role: Role) -> bool:
-    """*the Azerbaijani President*, or the title at the head of a headline; not *a president*, nor one with a name behind."""
+    """*the Azerbaijani President*, or the title at the head of a headline; not *a president*."""
     tokens = reading.passage.tokens
-    before = tokens[role.first - 1] if role.first else None
-    if before is not None and before.fold in _ABSENT:
+    before = tokens[role.first - 1].fold if role.first else ""
+    if before in _ABSENT:
         return False
     if reading.passage.block.kind in ("title", "kicker"):
         return tokens[role.noun].cap
-    return (before is not None and before.fold == "the") or (
-        tokens[role.first].cap and (before is None or before.fold != "the")
-    )
+    return before == "the" or tokens[role.first].cap
 
 
 def _same_office(role: Role, held: Role, numbers: dict[int, int]) -> bool:

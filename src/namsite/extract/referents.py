@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -13,12 +13,24 @@ from namsite.spelling import key
 
 @dataclass(slots=True, eq=False)
 class Group:
-    """The names that were taken for one person or body."""
+    """The names that were taken for one person or body (``kind``), with the reasons why short forms are among them."""
 
     kind: str
     names: list[Human | Body] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
     number: int = -1
+
+    @property
+    def humans(self) -> list[Human]:
+        return [name for name in self.names if isinstance(name, Human)]
+
+    @property
+    def bodies(self) -> list[Body]:
+        return [name for name in self.names if isinstance(name, Body)]
+
+    @property
+    def full_names(self) -> list[Human]:
+        return [human for human in self.humans if len(human.words) > 1]
 
 
 # ---- people ----
@@ -27,26 +39,21 @@ class Group:
 def group_people(humans: Sequence[Human]) -> tuple[list[Group], list[Human]]:
     """People by full name; short forms to the one full name that they fit. The rest is ambiguous: several fit."""
     full: dict[tuple[str, ...], Group] = {}
-    short: list[Human] = []
-    order = {id(human): at for at, human in enumerate(humans)}
     for human in humans:
         if len(human.words) > 1:
-            full.setdefault(_spelling(human), Group("person")).names.append(human)
-        else:
-            short.append(human)
+            full.setdefault(tuple(key(human.surface).split()), Group("person")).names.append(human)
     groups = _join_longer(full)
-    ambiguous = []
+    order = {id(human): at for at, human in enumerate(humans)}
     alone: dict[str, Group] = {}
-    for human in short:
+    ambiguous = []
+    for human in (human for human in humans if len(human.words) == 1):
         fitting = [group for group in groups if _fits(human, group)]
         reason = f"“{human.surface}” stands for the only fitting full name in the article"
         if len(fitting) > 1:
             fitting = _narrow(human, fitting, order)
             reason = f"“{human.surface}” stands for the only fitting person by family name, office or place in the text"
         if len(fitting) == 1:
-            fitting[0].names.append(human)
-            if reason not in fitting[0].reasons:
-                fitting[0].reasons.append(reason)
+            _join(fitting[0], [human], reason)
         elif fitting:
             ambiguous.append(human)
         else:
@@ -54,8 +61,10 @@ def group_people(humans: Sequence[Human]) -> tuple[list[Group], list[Human]]:
     return [*groups, *alone.values()], ambiguous
 
 
-def _spelling(human: Human) -> tuple[str, ...]:
-    return tuple(key(human.surface).split()) if human.words else human.words
+def _join(group: Group, names: Sequence[Human | Body], reason: str) -> None:
+    group.names += names
+    if reason not in group.reasons:
+        group.reasons.append(reason)
 
 
 def _join_longer(full: dict[tuple[str, ...], Group]) -> list[Group]:
@@ -65,66 +74,55 @@ def _join_longer(full: dict[tuple[str, ...], Group]) -> list[Group]:
     for words in names:
         longer = [other for other in groups if other != words and _part_of(words, other)]
         if len(longer) == 1:
-            group = groups[longer[0]]
-            group.names += full[words].names
-            group.reasons.append(f"“{full[words].names[0].surface}” is part of the fuller name in the same article")  # type: ignore[union-attr]
+            shorter = full[words].humans
+            reason = f"“{shorter[0].surface}” is part of the fuller name in the same article"
+            _join(groups[longer[0]], shorter, reason)
         else:
             groups[words] = full[words]
     return list(groups.values())
 
 
-_SUFFIXES = {"jr", "sr", "ii", "iii", "iv"}
-_LONG_INITIALS = {"kh", "sh", "yu", "ya", "zh", "ch", "ts"}  # one letter in Cyrillic
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_LONG_INITIALS = frozenset({"kh", "sh", "yu", "ya", "zh", "ch", "ts"})  # one letter in Cyrillic
 
 
 def _part_of(words: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    if (set(other) ^ set(words)) & _SUFFIXES or (
-        len(other) == len(words) and not any(len(word) == 1 or word in _LONG_INITIALS for word in words)
-    ):
+    """Whether all ``words`` stand in ``other`` in order, initials for names, the first or the last in its place."""
+    if (set(other) ^ set(words)) & _SUFFIXES:
+        return False
+    if len(other) == len(words) and not any(map(_is_initial, words)):
         return False
     rest = iter(other)
-    if not all(any(_same(word, o) for o in rest) for word in words):
+    if not all(any(_same(word, each) for each in rest) for word in words):
         return False
     return other[-1] == words[-1] or other[0] == words[0]
 
 
+def _is_initial(word: str) -> bool:
+    return len(word) == 1 or word in _LONG_INITIALS
+
+
 def _same(word: str, other: str) -> bool:
-    return word == other or (len(word) == 1 or word in _LONG_INITIALS) and other.startswith(word)
+    return word == other or (_is_initial(word) and other.startswith(word))
 
 
 def _fits(human: Human, group: Group) -> bool:
     word = key(human.words[0])
-    for name in group.names:
-        assert isinstance(name, Human)
-        parts = key(name.surface).split()
-        if len(parts) > 1 and parts[-1] in _SUFFIXES:
-            parts = parts[:-1]
-        if word in parts or word in {key(w) for w in name.words}:
-            return True
-    return False
+    return any(word in (*key(name.surface).split(), *map(key, name.words)) for name in group.humans)
 
 
 def _narrow(human: Human, fitting: list[Group], order: dict[int, int]) -> list[Group]:
-    """Among several that fit: those whose last word it is, then the one with the same office, then the only one that was
-    named in full before."""
+    """Among several that fit: those whose last word it is, then the one with the same office, then the only one that
+    was named in full before."""
     word = key(human.words[0])
-    last = [
-        g
-        for g in fitting
-        if any(key(n.surface).split()[-1] == word for n in g.names if isinstance(n, Human) and len(n.words) > 1)
-    ]
+    last = [g for g in fitting if any(key(name.surface).split()[-1] == word for name in g.full_names)]
     fitting = last or fitting
-    if len(fitting) > 1 and human.titles:
-        heads = {role.head for role in human.titles}
-        same = [g for g in fitting if heads & {r.head for n in g.names if isinstance(n, Human) for r in n.titles}]
-        fitting = same if len(same) == 1 else fitting
-    if len(fitting) > 1:
-        here = order[id(human)]
-        introduced = [
-            g for g in fitting if any(order[id(n)] < here for n in g.names if isinstance(n, Human) and len(n.words) > 1)
-        ]
-        fitting = introduced if len(introduced) == 1 else fitting
-    return fitting
+    heads = {role.head for role in human.titles}
+    same = [g for g in fitting if any(role.head in heads for name in g.humans for role in name.titles)]
+    if len(same) == 1:
+        return same
+    introduced = [g for g in fitting if any(order[id(name)] < order[id(human)] for name in g.full_names)]
+    return introduced if len(introduced) == 1 else fitting
 
 
 # ---- bodies ----
@@ -141,14 +139,13 @@ def body_core(body: Body) -> str:
 
 
 def group_bodies(bodies: Iterable[Body], acronyms: dict[str, str]) -> list[Group]:
-    """Bodies by name; acronyms by the full name that stands beside them or that everybody knows; governments by country."""
-    groups: dict[tuple[str, str], Group] = {}
+    """Bodies by name; acronyms by the full name beside them or that everybody knows; governments by country."""
     order = list(bodies)
     _find_parents(order)
+    groups: dict[tuple[str, str], Group] = {}
     for body in order:
-        identity = _identity(body, acronyms)
-        groups.setdefault(identity, Group("organization")).names.append(body)
-    return _join_bare(groups, acronyms)
+        groups.setdefault(_identity(body, acronyms), Group("organization")).names.append(body)
+    return _join_bare(groups)
 
 
 def _find_parents(bodies: Sequence[Body]) -> None:
@@ -170,25 +167,23 @@ def _identity(body: Body, acronyms: dict[str, str]) -> tuple[str, str]:
         return "government", key(body.country)
     core = body_core(body)
     core = acronyms.get(core, core)
-    if core != key(body.name) and body.parent:
-        parent = key(body.parent.name)
-        return core, acronyms.get(parent, parent)
-    if body.parent and body.parent.last <= body.first:
+    if body.parent and (core != key(body.name) or body.parent.last <= body.first):
         parent = key(body.parent.name)
         return core, acronyms.get(parent, parent)
     return core, ""
 
 
-def _join_bare(groups: dict[tuple[str, str], Group], acronyms: dict[str, str]) -> list[Group]:
-    """The bare *Contact Group* is the one Contact Group with a parent; a full name met with and without country is one."""
-    cores = Counter(core for core, owner in groups if owner and core != "government")
+def _join_bare(groups: dict[tuple[str, str], Group]) -> list[Group]:
+    """The bare *Contact Group* is the one Contact Group with a parent."""
+    owners = defaultdict(list)
+    for core, owner in groups:
+        if owner and core != "government":
+            owners[core].append(owner)
     for (core, owner), group in list(groups.items()):
-        if owner or cores[core] != 1:
-            continue
-        target = next(g for (c, o), g in groups.items() if c == core and o)
-        target.names += group.names
-        target.reasons.append(f"“{group.names[0].name}” stands for the only fitting body in the article")  # type: ignore[union-attr]
-        del groups[core, owner]
+        if not owner and len(owners[core]) == 1:
+            reason = f"“{group.bodies[0].name}” stands for the only fitting body in the article"
+            _join(groups[core, owners[core][0]], group.names, reason)
+            del groups[core, owner]
     return list(groups.values())
 
 
@@ -212,37 +207,46 @@ def number(people: Sequence[Group], bodies: Sequence[Group], readings: Sequence[
 def as_referents(people: Sequence[Group], bodies: Sequence[Group], readings: Sequence[Reading]) -> tuple[Referent, ...]:
     """The numbered groups as records, in order of their number."""
     where = {id(name): reading for reading in readings for name in (*reading.people, *reading.bodies)}
-    groups = sorted((*people, *bodies), key=lambda group: group.number)
-    numbers = {id(name): group.number for group in groups for name in group.names}
-    by_name = {key(n.name): g.number for g in groups for n in g.names if isinstance(n, Body)}
-    return tuple(_referent(group, where, numbers, by_name) for group in groups)
+    numbers = {id(body): group.number for group in bodies for body in group.bodies}
+    by_name = {key(body.name): group.number for group in bodies for body in group.bodies}
+
+    def parent_of(group: Group) -> int | None:
+        parents = [body.parent for body in group.bodies if body.parent]
+        known = (*(numbers.get(id(body)) for body in parents), *(by_name.get(key(body.name)) for body in parents))
+        number = next((number for number in known if number is not None), None)
+        return None if number == group.number else number
+
+    found = []
+    for group in sorted((*people, *bodies), key=lambda group: group.number):
+        mentions = tuple(sorted((_mention(name, where[id(name)]) for name in group.names), key=lambda m: m.span))
+        found.append(_person(group, mentions) if group.humans else _organization(group, mentions, parent_of(group)))
+    return tuple(found)
 
 
-def _referent(group: Group, where: dict[int, Reading], numbers: dict[int, int], by_name: dict[str, int]) -> Referent:
-    mentions = tuple(sorted((_mention(name, where[id(name)]) for name in group.names), key=lambda m: m.span))
-    if group.kind == "person":
-        forms = tuple(dict.fromkeys(n.surface for n in group.names if isinstance(n, Human) and not _office(n)))
-        name = max(forms, key=lambda form: (len(form.split()), len(form)))
-        return Referent(
-            key=group.number, kind="person", name=name, forms=forms, mentions=mentions, reasons=tuple(group.reasons)
-        )
-    bodies = [n for n in group.names if isinstance(n, Body)]
-    forms = tuple(dict.fromkeys(n.name for n in bodies))
-    acronym = next((n.acronym for n in bodies if n.acronym), None)
-    longest = [form for form in forms if form != acronym] or list(forms)
-    name = max(longest, key=len)
-    parent = next((numbers[id(n.parent)] for n in bodies if n.parent and id(n.parent) in numbers), None)
-    if parent is None:
-        parent = next((by_name[key(n.parent.name)] for n in bodies if n.parent and key(n.parent.name) in by_name), None)
+def _person(group: Group, mentions: tuple[Mention, ...]) -> Referent:
+    forms = tuple(dict.fromkeys(human.surface for human in group.humans if not _office(human)))
+    return Referent(
+        key=group.number,
+        kind="person",
+        name=max(forms, key=lambda form: (len(form.split()), len(form))),
+        forms=forms,
+        mentions=mentions,
+        reasons=tuple(group.reasons),
+    )
+
+
+def _organization(group: Group, mentions: tuple[Mention, ...], parent: int | None) -> Referent:
+    forms = tuple(dict.fromkeys(body.name for body in group.bodies))
+    acronym = next((body.acronym for body in group.bodies if body.acronym), None)
     return Referent(
         key=group.number,
         kind="organization",
-        name=name,
+        name=max([form for form in forms if form != acronym] or forms, key=len),
         forms=forms,
         mentions=mentions,
         acronym=acronym,
-        country=next((n.country for n in bodies if n.country), None),
-        parent=None if parent == group.number else parent,
+        country=next((body.country for body in group.bodies if body.country), None),
+        parent=parent,
         reasons=tuple(group.reasons),
     )
 
