@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from heapq import heappop, heappush
 from itertools import combinations
 
 from namsite.lexicon import Sort, lexicon
@@ -31,19 +33,41 @@ class Occurrence:
 
 @dataclass(slots=True, eq=False)
 class EditionCluster:
-    """Occurrences that were taken for one edition."""
+    """Occurrences that were taken for one edition, in order of publication, and what tells it from others."""
 
     occurrences: list[Occurrence]
     merges: list[Merge] = field(default_factory=list)
+    articles: set[str] = field(init=False)
+    numbers: set[int] = field(init=False)
+    starts: set[str] = field(init=False)
+    modes: set[str] = field(init=False)
+    places: set[str] = field(init=False)
+    extraordinary: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        gatherings = [occurrence.gathering for occurrence in self.occurrences]
+        self.articles = {occurrence.reader.article.id for occurrence in self.occurrences}
+        self.numbers = {g.number for g in gatherings if g.number is not None}
+        self.starts = {g.start for g in gatherings if g.start}
+        self.modes = {g.mode for g in gatherings if g.mode}
+        self.places = {key(g.place) for g in gatherings if g.place}
+        self.extraordinary = any(g.extraordinary for g in gatherings)
 
     @property
     def first(self) -> Occurrence:
-        return min(self.occurrences, key=lambda o: (o.reader.anchor, o.gathering.key))
+        return self.occurrences[0]
 
-    def values(self, name: str) -> list[object]:
-        """What the articles say of one property, without the unknown."""
-        found = [getattr(o.gathering, name) for o in self.occurrences]
-        return [value for value in found if value not in (None, "", False)]
+    def absorb(self, other: EditionCluster, reason: str) -> None:
+        """Takes the other's occurrences over, and keeps why."""
+        self.merges += [*other.merges, Merge(left=str(self.first), right=str(other.first), reason=reason)]
+        self.occurrences.extend(other.occurrences)
+        self.occurrences.sort(key=lambda o: (o.reader.anchor, o.gathering.key))
+        self.articles |= other.articles
+        self.numbers |= other.numbers
+        self.starts |= other.starts
+        self.modes |= other.modes
+        self.places |= other.places
+        self.extraordinary |= other.extraordinary
 
 
 def resolve_summits(readers: Sequence[Reader], bodies: Places) -> tuple[list[EditionCluster], list[Doubt]]:
@@ -87,42 +111,43 @@ def proper_words(gathering: Gathering) -> str:
 
 def _within(clusters: list[EditionCluster], doubts: list[Doubt]) -> list[EditionCluster]:
     """Joins the editions of one series: the strongest agreement first, until nothing agrees any more."""
-    alive = list(clusters)
-    while True:
-        best: tuple[float, str, EditionCluster, EditionCluster] | None = None
-        for one, other in combinations(alive, 2):
-            agreed = _agreement(one, other)
-            if agreed and (best is None or agreed[0] > best[0]):
-                best = (*agreed, one, other)
-        if best is None:
-            break
-        _, reason, one, other = best
-        one.merges += [*other.merges, Merge(left=str(one.first), right=str(other.first), reason=reason)]
-        one.occurrences += other.occurrences
-        one.occurrences.sort(key=lambda o: (o.reader.anchor, o.gathering.key))
-        alive.remove(other)
-    doubts += [Doubt(one, other, _OPEN, 0.6) for one, other in combinations(alive, 2) if conflict(one, other) is None]
-    return alive
+    alive = dict(enumerate(clusters))
+    turns = dict.fromkeys(alive, 0)  # how often each has grown: agreements found before that are out of date
+    waiting: list[tuple[float, int, int, int, int, str]] = []
+
+    def compare(left: int, right: int) -> None:
+        agreed = _agreement(alive[left], alive[right])
+        if agreed:
+            heappush(waiting, (-agreed[0], left, right, turns[left], turns[right], agreed[1]))
+
+    for left, right in combinations(alive, 2):
+        compare(left, right)
+    while waiting:
+        _, left, right, left_turn, right_turn, reason = heappop(waiting)
+        if left in alive and right in alive and (turns[left], turns[right]) == (left_turn, right_turn):
+            alive[left].absorb(alive.pop(right), reason)
+            turns[left] += 1
+            for other in alive:
+                if other != left:
+                    compare(min(left, other), max(left, other))
+    found = list(alive.values())
+    doubts += [Doubt(one, other, _OPEN, 0.6) for one, other in combinations(found, 2) if conflict(one, other) is None]
+    return found
 
 
 def conflict(one: EditionCluster, other: EditionCluster) -> str | None:
     """Why two editions of one series are kept apart, in words; None where nothing does."""
-    here = {o.reader.article.id for o in one.occurrences}
-    numbers, others = set(one.values("number")), set(other.values("number"))
-    if numbers and others and not numbers & others:
-        return f"number {min(map(str, numbers))} against number {min(map(str, others))}"
-    dates = [(a, b) for a in one.values("start") for b in other.values("start") if _apart(str(a), str(b))]
-    if dates:
-        return f"{dates[0][0]} against {dates[0][1]}"
-    modes, their_modes = set(one.values("mode")), set(other.values("mode"))
-    if modes and their_modes and not modes & their_modes:
-        return f"{min(map(str, modes))} against {min(map(str, their_modes))}"
-    places, their_places = {key(str(p)) for p in one.values("place")}, {key(str(p)) for p in other.values("place")}
-    if places and their_places and not places & their_places and not _inside(places, their_places):
-        return f"{one.values('place')[0]} against {other.values('place')[0]}"
-    if bool(one.values("extraordinary")) != bool(other.values("extraordinary")) and (numbers or others):
+    if one.numbers and other.numbers and not one.numbers & other.numbers:
+        return "two numbers"
+    if any(_apart(start, other_start) for start in one.starts for other_start in other.starts):
+        return "two dates"
+    if one.modes and other.modes and not one.modes & other.modes:
+        return "in person against by video link"
+    if one.places and other.places and not _with_countries(one.places) & _with_countries(other.places):
+        return "two places"
+    if one.extraordinary != other.extraordinary and (one.numbers or other.numbers):
         return "extraordinary against regular"
-    if any(o.reader.article.id in here for o in other.occurrences):
+    if not one.articles.isdisjoint(other.articles):
         return "one article tells them apart"
     return None
 
@@ -135,24 +160,22 @@ def _apart(one: str, other: str) -> bool:
     return one[:size] != other[:size]
 
 
-def _inside(places: set[str], others: set[str]) -> bool:
-    """A city and its country are no conflict."""
-    return bool(_with_countries(places) & _with_countries(others))
-
-
 def _with_countries(places: set[str]) -> set[str]:
-    return places | {key(entry.country) for name in places for entry in entries_of(name) if entry.country}
+    """A city and its country are no conflict."""
+    return places.union(*(_countries(place) for place in places))
+
+
+@lru_cache(maxsize=10_000)
+def _countries(place: str) -> frozenset[str]:
+    return frozenset(key(entry.country) for entry in entries_of(place) if entry.country)
 
 
 def _agreement(one: EditionCluster, other: EditionCluster) -> tuple[float, str] | None:
     """What says that two occurrences are one edition, and how strongly."""
-    if conflict(one, other) is not None:
+    days = sorted(day for day in one.starts & other.starts if len(day) == 10 and "X" not in day)
+    numbers = one.numbers & other.numbers
+    if not (days or numbers) or conflict(one, other) is not None:
         return None
-    starts = {str(d) for d in one.values("start")} & {str(d) for d in other.values("start")}
-    full = sorted(d for d in starts if len(d) == 10 and "X" not in d)
-    if full:
-        return 1.0, f"one series and the same date, {full[0]}"
-    numbers = set(one.values("number")) & set(other.values("number"))
-    if numbers:
-        return 0.9, f"one series and the same number, {min(map(str, numbers))}"
-    return None
+    if days:
+        return 1.0, f"one series and the same date, {days[0]}"
+    return 0.9, f"one series and the same number, {min(numbers)}"
