@@ -189,8 +189,9 @@ class Title:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
-    """What somebody said: ``text`` without the quotation marks (parts that an attribution interrupts are joined by a
-    space), ``speaker`` a referent's key or None, ``verb`` as written, ``direct`` False for reported speech."""
+    """What somebody said: ``text`` without the quotation marks and the comma before the attribution (parts that it
+    interrupts are joined by a space), ``speaker`` a referent's key or None, ``verb`` as written, ``direct`` False for
+    reported speech."""
 
     span: Span
     text: str

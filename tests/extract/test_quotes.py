@@ -33,14 +33,14 @@ def test_no_quote(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ('"We shall build the bridge together," President Orla Quinn said.', "We shall build the bridge together,"),
-        ('"We shall build the bridge together," said President Orla Quinn.', "We shall build the bridge together,"),
+        ('"We shall build the bridge together," President Orla Quinn said.', "We shall build the bridge together"),
+        ('"We shall build the bridge together," said President Orla Quinn.', "We shall build the bridge together"),
         ("President Orla Quinn told reporters: “We shall build it together.”", "We shall build it together."),
         ("«We shall build the bridge together», Orla Quinn said.", "We shall build the bridge together"),
         ("„We shall build the bridge together“, said Orla Quinn.", "We shall build the bridge together"),
-        ("‘We shall build the bridge together,’ Orla Quinn said.", "We shall build the bridge together,"),
+        ("‘We shall build the bridge together,’ Orla Quinn said.", "We shall build the bridge together"),
         ("“We shall,” Orla Quinn said, “build it.”", "We shall, build it."),
-        ("“We shall build it,” Orla Quinn said. “And soon, too.”", "We shall build it, And soon, too."),
+        ("“We shall build it,” Orla Quinn said. “And soon, too.”", "We shall build it. And soon, too."),
         ("Orla Quinn said that the bridge would be built.", "the bridge would be built"),
         ("Orla Quinn also said the bridge would be built.", "the bridge would be built"),
         ("Orla Quinn told reporters that the bridge would be built.", "the bridge would be built"),
@@ -60,7 +60,7 @@ def test_who_said_what(text: str, said: str) -> None:
 def test_two_speakers_are_two_quotes() -> None:
     found = findings("“We shall build the bridge,” Orla Quinn said. Tomas Reyes said: “And we shall not build it.”")
     assert quotes(found) == [
-        ("Orla Quinn", "We shall build the bridge,"),
+        ("Orla Quinn", "We shall build the bridge"),
         ("Tomas Reyes", "And we shall not build it."),
     ]
 
@@ -69,7 +69,7 @@ def test_words_between_marks_after_another_sentence_are_a_quote_of_their_own() -
     found = findings(
         "“We shall build the bridge,” Orla Quinn said. Then the crowd said it: “We shall all of us build it.”"
     )
-    assert [said for _, said in quotes(found)] == ["We shall build the bridge,", "We shall all of us build it."]
+    assert [said for _, said in quotes(found)] == ["We shall build the bridge", "We shall all of us build it."]
 
 
 def test_a_long_quote_that_nobody_is_said_to_have_said_has_no_speaker() -> None:
@@ -128,4 +128,4 @@ def test_any_mixture_of_marks_gives_quotes_that_stand_in_the_text(words: list[st
     for quote in extract(read).quotes:
         assert quote.text
         wording = read.text[quote.span.start : quote.span.end]
-        assert all(word in wording for word in quote.text.split())
+        assert all(word.rstrip(".,") in wording for word in quote.text.split())

@@ -167,9 +167,9 @@ def _short_names(draft: Draft) -> None:
     counts: dict[str, int] = {}
     for human in (human for reading in draft.readings for human in reading.people):
         if len(human.words) > 1:
-            family = human.words[-2] if human.words[-1] in ("jr", "sr") else human.words[-1]
-            for word in {family, human.words[0]}:
-                if len(word) > 1:
+            words = human.words[:-1] if human.words[-1] in ("jr", "sr") else human.words
+            for word in set(words):  # *Salinas* of *Carlos Salinas de Gortari* too
+                if len(word) > 2 or word in (words[0], words[-1]):
                     counts[word] = counts.get(word, 0) + 1
         elif human.titles or human.honorifics:
             counts[human.words[0]] = 1

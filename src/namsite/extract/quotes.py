@@ -77,7 +77,7 @@ def _direct(draft: Draft, reading: Reading, last: Human | None) -> list[Quote]:
         inner = next(n for n in (1, 3, 5, 7, 9) if match.group(n) is not None)
         words = match.group(inner).strip()
         length = len(words.split())
-        if not words or (length < _FEWEST and words[-1] not in ".,!?"):
+        if not words.strip(".,!? ") or (length < _FEWEST and words[-1] not in ".,!?"):
             continue
         if _THEMES.search(text[max(block.start, match.start() - 30) : match.start()]):
             continue
@@ -86,10 +86,17 @@ def _direct(draft: Draft, reading: Reading, last: Human | None) -> list[Quote]:
         runs_on = inner != _SINGLE_MARKS and match.group(inner + 1) == ""
         if found and _interrupted(text, found[-1], span, speaker):
             whole = Span(found[-1].span.start, span.end)
-            found[-1] = replace(found[-1], span=whole, text=f"{found[-1].text} {words}")
+            found[-1] = replace(found[-1], span=whole, text=_as_one(found[-1].text, words))
         elif speaker is not None or length >= _FEWEST + 2 or runs_on:
             found.append(Quote(span=span, text=words, speaker=speaker, verb=verb, direct=True, reason=reason))
-    return found
+    return [replace(quote, text=quote.text.removesuffix(",")) for quote in found]
+
+
+def _as_one(first: str, second: str) -> str:
+    """The parts of an interrupted quote: the comma before its attribution is a full stop where a sentence follows."""
+    if first.endswith(",") and second[:1].isupper():
+        first = f"{first[:-1]}."
+    return f"{first} {second}"
 
 
 def _interrupted(text: str, before: Quote, span: Span, speaker: int | None) -> bool:

@@ -119,8 +119,7 @@ def _narrow(human: Human, fitting: list[Group], order: dict[int, int]) -> list[G
     fitting = last or fitting
     heads = {role.head for role in human.titles}
     same = [g for g in fitting if any(role.head in heads for name in g.humans for role in name.titles)]
-    if len(same) == 1:
-        return same
+    fitting = same or fitting
     introduced = [g for g in fitting if any(order[id(name)] < order[id(human)] for name in g.full_names)]
     return introduced if len(introduced) == 1 else fitting
 

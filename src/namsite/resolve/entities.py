@@ -19,14 +19,14 @@ def person_name(cluster: Cluster) -> str:
     names = [item.referent.name for item in cluster.items]
     full = [name for name in names if len(name.split()) > 1] or names
     same = [name for name in names if slug(name) == slug(full[0])]
-    return max(same, key=lambda name: (_diacritics(name), -same.index(name)))
+    return max(same, key=lambda name: (not name.isupper(), _diacritics(name), -same.index(name)))
 
 
 def body_name(cluster: Cluster) -> str:
     """The first full name in order of publication; a name of common words only takes its country's with it."""
     names = [item.referent.name for item in cluster.items]
     full = [name for name in names if not name.isupper()] or names
-    same = [name for name in names if slug(name) == slug(full[0])]
+    same = [name for name in full if slug(name) == slug(full[0])]
     name = max(same, key=lambda n: (n[:1].isupper(), _diacritics(n), -same.index(n)))
     country = next((item.referent.country for item in cluster.items if item.referent.country), None)
     if country and is_generic(key(name)) and not _says(name, country):

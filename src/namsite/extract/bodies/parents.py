@@ -32,7 +32,7 @@ def _place_in_parent(passage: Passage, body: Body, bodies: list[Body], apart: li
         if owner:
             body.parent, body.whole = owner, owner.first
             return
-    if not body.known:
+    if not body.known and body.last > body.first + 1:
         body.parent = _leading(passage, body) or _trailing(passage, body, apart)
 
 
