@@ -25,6 +25,9 @@ from namsite.extract import extract
         ("President Orla Quinn visited Tunis to attend the Arab League summit.", "Tunis"),
         ("President Orla Quinn arrived in Tarvos to attend the Arab League summit.", "Tarvos"),
         ("In Tunis rain fell on the Arab League summit.", None),
+        ("The NATO summit opened in Port Vellidra on Friday.", "Port Vellidra"),
+        ("The NATO summit opened at Vellidra Resort Munyondra on Friday.", "Vellidra Resort Munyondra"),
+        ("The NATO summit opened in September.", None),
     ],
 )
 def test_place(text: str, place: str | None) -> None:

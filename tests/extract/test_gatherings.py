@@ -94,3 +94,23 @@ def test_the_first_mention_decides_the_order() -> None:
     found = findings("The Tunis summit was long.", "The Lisbon summit was short.", "The Tunis summit was dull.")
     assert [one.key for one in found.gatherings] == [0, 1]
     assert [one.name for one in found.gatherings] == ["Tunis summit", "Lisbon summit"]
+
+
+def test_a_next_summit_of_which_nothing_is_said_is_none() -> None:
+    assert editions("The next summit has no date.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The next summit will be held in Kampala.",
+        "The next summit will be held on May 4, 2031.",
+    ],
+)
+def test_a_next_summit_with_a_day_or_a_place_is_one(text: str) -> None:
+    assert editions(text) == [["next summit"]]
+
+
+def test_the_next_summit_is_the_next_of_the_series_spoken_of() -> None:
+    found = findings("The 8th NATO Summit was held in Vilnius.", "The next summit will be held in Washington.")
+    assert [called(found, one.body) for one in found.gatherings] == ["NATO", "NATO"]

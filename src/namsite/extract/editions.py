@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from namsite.draft import Draft, Edition, Reading, Summit
+from namsite.lexicon import Sort
 from namsite.phrases import place_at
 from namsite.records import Gathering, Mention, Mode, Participation, Span, Stage, Statement
 
@@ -36,6 +37,7 @@ _STAGES: tuple[tuple[re.Pattern[str], Stage], ...] = ((_AHEAD, "announced"), (_N
 _ATTENDS = re.compile(r"\b(?:attend(?:s|ed|ing)?|t(?:akes?|ook|aking) part|participat\w+|arriv\w+)\b")
 _CAPITALISED = re.compile(r"(?:the )?[A-Z][\w.'’-]*(?: (?:of (?:the )?)?[A-Z][\w.'’-]*)*")
 _WENT = frozenset({"visited", "arrived", "arrives", "travelled", "traveled", "visits"})
+_NO_PLACE = Sort.FUNCTION | Sort.CALENDAR | Sort.HONORIFIC | Sort.FRONT_ROLE | Sort.MEETING
 _TOWARDS = frozenset({"to", "visited", "visits", "visit"})
 _OTHER_CLAUSE = frozenset({"that", "who", "which", "said", "after"})
 Days = Callable[[Draft, Edition, list[Statement]], tuple[str | None, str | None]]
@@ -132,24 +134,26 @@ def _place_near(summit: Summit) -> tuple[str, Span] | None:
 
 
 def _place_end(summit: Summit, at: int) -> int | None:
-    """Where the place that begins at token ``at`` ends: one of the gazetteer, or a word that no list knows."""
+    """Where the place that begins at token ``at`` ends: one of the gazetteer, or a name that no list knows."""
     reading = summit.reading
     if any(body.first <= at < body.last for body in reading.bodies):
         return None
     place = place_at(reading.passage, at)
     if place:
         return place[0]
-    return at + 1 if _unknown_place(summit, at) else None
+    end = _unknown_place_end(summit, at)
+    return end if end > at else None
 
 
-def _unknown_place(summit: Summit, at: int) -> bool:
-    """A capitalised word that no list knows, behind *in*: a place, unless something else was found there."""
+def _unknown_place_end(summit: Summit, at: int) -> int:
+    """Where the capitalised words behind *in* end, if one of them is known to no list: *in Port Lumen*, *at Speke Resort
+    Munyonyo*; ``at`` where something else was found there."""
     tokens = summit.reading.passage.tokens
-    if at >= len(tokens):
-        return False
-    token = tokens[at]
-    plain = token.cap and not token.sorts and not token.all_caps and not summit.reading.taken(at, at + 1)
-    return plain and tokens[at - 1].fold in ("in", "at", "visited", "to")
+    end = at
+    while end < len(tokens) and tokens[end].cap and tokens[end].word and not tokens[end].sorts & _NO_PLACE:
+        end += 1
+    unknown = any(not token.sorts and not token.all_caps for token in tokens[at:end])
+    return end if unknown and not summit.reading.taken(at, end) else at
 
 
 def _mode(draft: Draft, edition: Edition, statements: list[Statement]) -> Mode | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from namsite.draft import Edition, Summit
+from namsite.phrases import place_at
 from namsite.records import DateRef
 from namsite.spelling import key
 
@@ -24,6 +25,7 @@ def group_summits(
             edition = Edition()
             editions.append(edition)
         _add(edition, summit, dated)
+    editions = [edition for edition in editions if not _says_nothing(edition)]
     for summit in summits:
         meant = _meant(editions, summit) if summit.bare else None
         if meant:
@@ -40,12 +42,33 @@ def group_summits(
 
 
 def _same_series(editions: list[Edition]) -> None:
-    """*the 14th Summit* beside the 15th of a body is that body's too: the one spoken of before, else the first."""
+    """*the 14th Summit* and *the next summit* beside the 15th of a body are that body's too: the one spoken of before,
+    else the first."""
     for at, edition in enumerate(editions):
-        if edition.body or not edition.number or any(m.place or m.topic for m in edition.mentions):
+        announced = all(m.announced for m in edition.mentions)
+        if edition.body or not (edition.number or announced) or any(m.place or m.topic for m in edition.mentions):
             continue
         nearest = [e for e in (*reversed(editions[:at]), *editions[at:]) if e.body and e.lead.head == edition.lead.head]
         edition.body = nearest[0].body if nearest else None
+
+
+def _says_nothing(edition: Edition) -> bool:
+    """*The next summit has no date*: announced, and neither whose, when nor where it will be."""
+    if (
+        edition.dates
+        or edition.number
+        or not all(m.announced and not (m.body or m.place or m.topic) for m in edition.mentions)
+    ):
+        return False
+    for mention in edition.mentions:
+        passage = mention.reading.passage
+        first, last = mention.sentence
+        span = passage.span(first, last)
+        if any(span.start <= date.span.start < span.end for date in mention.reading.dates):
+            return False
+        if any(passage.tokens[at].cap and place_at(passage, at) for at in range(mention.last, last)):
+            return False
+    return True
 
 
 def _depth(summit: Summit, numbers: dict[int, int], families: dict[int, int]) -> int:

@@ -44,14 +44,12 @@ def find_roles(reading: Reading, known: Known) -> list[Role]:
         hit = passage.find(at, Sort.ROLE)
         if hit and not _no_role(reading, at, *hit):
             role = _role(reading, at, *hit, known)
-            previous = found[-1] if found else None
-            if previous and role.first < previous.last:
-                role.first = max(role.noun, previous.last)
-            if not (previous and role.noun < previous.last):
-                found.append(role)
-                at = max(role.last, hit[0])
-                continue
-        at += 1
+            if found and role.first < found[-1].last:
+                role.first = role.noun
+            found.append(role)
+            at = role.last
+        else:
+            at += 1
     return found
 
 
@@ -60,7 +58,7 @@ def _no_role(reading: Reading, at: int, end: int, entry: Entry) -> bool:
     tokens = reading.passage.tokens
     token = tokens[at]
     if entry.name.endswith(".") and not token.text.endswith(".") and at and tokens[at - 1].cap:
-        return True  # *Hun Sen* is no senator
+        return True  # *Prabodh Sen* is no senator
     if any(body.first < at < body.last and body.group != "government" for body in reading.bodies):
         return True
     if token.cap:
