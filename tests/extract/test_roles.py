@@ -1,0 +1,154 @@
+"""Titles as written: how far they reach, whose office they are; what looks like one and is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.found import findings, titles
+from namsite.records import Title
+
+
+def title(text: str) -> Title:
+    (only,) = [one for one in findings(text).titles if not one.courtesy]
+    return only
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She chairs the board, said Maria Soto.",
+        "She will head Maria Soto House.",
+        "Maria Soto, to judge from it, left.",
+        "The Widget Council of Foreign Ministers met Maria Soto.",
+        "The Chairman Bank of Zwyx left Maria Soto alone.",
+        "She judges. Maria Soto left.",
+    ],
+)
+def test_no_title(text: str) -> None:
+    assert titles(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "as_written"),
+    [
+        # in front of the noun
+        ("President Maria Soto left.", "President"),
+        ("former President Maria Soto left.", "former President"),
+        ("Deputy Prime Minister Maria Soto left.", "Deputy Prime Minister"),
+        ("former Kenyan Deputy Foreign Minister Maria Soto left.", "former Kenyan Deputy Foreign Minister"),
+        ("deputy Foreign Minister Maria Soto left.", "deputy Foreign Minister"),
+        ("External Affairs Minister Maria Soto left.", "External Affairs Minister"),
+        ("Meeting President Maria Soto, she smiled.", "President"),
+        ("Kenyan President Maria Soto left.", "Kenyan President"),
+        ("South Korean President Maria Soto left.", "South Korean President"),
+        ("U.S. President Maria Soto left.", "U.S. President"),
+        ("Velmarian President Maria Soto left.", "Velmarian President"),
+        ("The Zwyx President Maria Soto left.", "President"),
+        ("Velmaria's President Maria Soto left.", "Velmaria's President"),
+        ("ZWX President Maria Soto left.", "ZWX President"),
+        ("Zwyx Group Director Maria Soto left.", "Zwyx Group Director"),
+        ("UN Secretary-General Maria Soto left.", "UN Secretary-General"),
+        ("PM's Press Secretary Maria Soto left.", "PM's Press Secretary"),
+        ("Pedro's director Maria Soto left.", "director"),
+        ("Fernandez director Maria Soto left.", "director"),
+        ("On Monday President Maria Soto left.", "President"),
+        ("The government President Maria Soto left.", "President"),
+        ("Kenyan deputy foreign minister Maria Soto left.", "Kenyan deputy foreign minister"),
+        ("Celebrating President Maria Soto, they sang.", "President"),
+        ("The Prime Minister's Press Secretary Maria Soto left.", "Press Secretary"),
+        ("The government of Kenya President Maria Soto left.", "President"),
+        ("Widget Council President Maria Soto left.", "Widget Council President"),
+        # behind it
+        ("Maria Soto, President of the Republic of Kenya, left.", "President of the Republic of Kenya"),
+        ("Maria Soto, King of the Kingdom of Velmaria, left.", "King of the Kingdom of Velmaria"),
+        ("Maria Soto, King of the Kingdom of the isles, left.", "King of the Kingdom"),
+        ("Maria Soto, King of the Kingdom, left.", "King of the Kingdom"),
+        ("Maria Soto, Minister of Foreign Affairs of Malaysia, left.", "Minister of Foreign Affairs of Malaysia"),
+        ("Maria Soto, Minister of Mr Pedro, left.", "Minister"),
+        ("Maria Soto, Ambassador to Kenya, left.", "Ambassador to Kenya"),
+        ("Maria Soto, chairwoman to Kenya, left.", "chairwoman"),
+        ("Maria Soto, Special Envoy on Eurasian Affairs, left.", "Special Envoy on Eurasian Affairs"),
+        ("Maria Soto, envoy on Monday, left.", "envoy"),
+        ("Maria Soto, director in Kenya, left.", "director"),
+        ("Maria Soto, director at Kenya, left.", "director"),
+        ("Maria Soto, director at the Widget Council, left.", "director at the Widget Council"),
+        ("Maria Soto, director of the Widget Council (WC), left.", "director of the Widget Council (WC)"),
+        ("Maria Soto, chair of the managing board of Zwyx Group, left.", "chair of the managing board of Zwyx Group"),
+        ("Maria Soto, chair of the 74th session, left.", "chair of the 74th session"),
+        ("Maria Soto, chair of the 74th thing, left.", "chair"),
+        ("Maria Soto, head of the rivers, left.", "head"),
+        ("Maria Soto, adviser to the President, left.", "adviser to the President"),
+        ("Maria Soto, director of Kenya's railway, left.", "director of Kenya"),
+        ("Maria Soto, director of All Together, left.", "director"),
+        ("Maria Soto, director of the", "director"),
+    ],
+)
+def test_how_far_a_title_reaches(text: str, as_written: str) -> None:
+    assert titles(text) == [f"{as_written} → Maria Soto"]
+
+
+@pytest.mark.parametrize("joint", ["adviser to", "adviser to the", "spokeswoman for"])
+@pytest.mark.parametrize("name", ["Orlan Tesk", "Tesk"])
+def test_the_title_of_whom_somebody_serves_is_not_theirs(joint: str, name: str) -> None:
+    found = titles(f"Maria Soto, {joint} President {name}, left.")
+    assert found == [f"{joint.split()[0]} → Maria Soto", f"President → {name}"]
+
+
+def test_a_name_that_looks_like_a_short_title_is_a_name() -> None:
+    assert titles("Prime Minister Prabodh Sen left.") == ["Prime Minister → Prabodh Sen"]
+    assert titles("Sen. Maria Soto left.") == titles("Then Sen. Maria Soto left.")
+
+
+def test_the_title_ends_where_the_name_begins() -> None:
+    text = "They met the Secretary General of the International Widget Organization Zwyx Ordwa."
+    assert titles(text) == ["Secretary General of the International Widget Organization → Zwyx Ordwa"]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("President Maria Soto left.", None),
+        ("Kenyan President Maria Soto left.", "Kenya"),
+        ("Velmaria's President Maria Soto left.", "Velmaria"),
+        ("PM's Press Secretary Maria Soto left.", None),
+        ("Maria Soto, President of the Republic of Kenya, left.", "Kenya"),
+        ("Maria Soto, Ambassador to Kenya, left.", "Kenya"),
+        ("Maria Soto, President of Velmaria, left.", "Velmaria"),
+        ("Maria Soto, King of the Kingdom of Velmaria, left.", "Velmaria"),
+        ("Maria Soto, Minister of Trade, left.", None),
+        ("Maria Soto, Minister of Health of the Chinese Government, left.", "China"),
+    ],
+)
+def test_whose_country(text: str, country: str | None) -> None:
+    assert title(text).country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("President Maria Soto left.", None),
+        ("UN Secretary-General Maria Soto left.", "UN"),
+        ("Zwyx Group Director Maria Soto left.", "Zwyx Group"),
+        ("Widget Council's director Maria Soto left.", "Widget Council"),
+        ("Maria Soto, director of the Widget Council, left.", "Widget Council"),
+    ],
+)
+def test_whose_office(text: str, body: str | None) -> None:
+    found = findings(text)
+    number = found.titles[0].organization
+    assert (found.referents[number].name if number is not None else None) == body
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "state"),
+    [
+        ("President Maria Soto left.", "president", None),
+        ("Former President Maria Soto left.", "president", "former"),
+        ("former Kenyan President Maria Soto left.", "president", "former"),
+        ("Acting Foreign Minister Maria Soto left.", "foreign minister", "acting"),
+        ("foreign ministers Maria Soto and others left.", "foreign minister", None),
+    ],
+)
+def test_the_head_noun_and_the_state(text: str, role: str, state: str | None) -> None:
+    one = title(text)
+    assert (one.role, one.state) == (role, state)
