@@ -148,9 +148,10 @@ def test_the_order_of_day_and_month_settles_numeric_dates(order: Order | None, s
 # ---- what holds for every text ----
 
 _WORDS = """
-    President|Presidents|Orla Quinn|Quinn|Tomas Reyes|Dr.|Mr.|Jr.|and|of|the|The|in|by|NATO|(NATO)|World Bank
-    |Ireland|Ireland's|Northern Rivers Commission|Lisbon|said|told|met with|Summit|summit|18th|next|ministers'|conference|on May 4
-    |2019|two-day|ended|opened|chaired|hosted|on the sidelines of|“|”|"|‘|’s|(|)|,|.|-|A|S.|COP26
+    President|Presidents|Orla Quinn|Quinn|Tomas Reyes|Dr.|Mr.|Jr.|and|of|the|The|in|by|NATO|(NATO)|World Bank|
+    Ireland|Ireland's|Northern Rivers Commission|Lisbon|said|told|met with|Summit|summit|18th|next|ministers'|
+    conference|on May 4|2019|two-day|ended|opened|chaired|hosted|on the sidelines of|“|”|"|‘|’s|(|)|,|.|-|A|
+    S.|COP26
 """
 _PIECES = [*(word.strip() for word in _WORDS.split("|")), "\n\n"]
 _MIXTURE = st.lists(st.sampled_from(_PIECES), min_size=1, max_size=60)
