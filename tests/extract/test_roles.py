@@ -96,7 +96,7 @@ def test_the_title_of_whom_somebody_serves_is_not_theirs(joint: str, name: str) 
 
 def test_a_name_that_looks_like_a_short_title_is_a_name() -> None:
     assert titles("Prime Minister Prabodh Sen left.") == ["Prime Minister → Prabodh Sen"]
-    assert titles("Sen. Maria Soto left.") == titles("Then Sen. Maria Soto left.")
+    assert titles("On Monday Sen. Maria Soto left.") == ["Sen. → Maria Soto"]
 
 
 def test_the_title_ends_where_the_name_begins() -> None:

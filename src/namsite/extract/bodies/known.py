@@ -33,7 +33,8 @@ def _by_gazetteer(passage: Passage) -> list[Body]:
 
 def _of_entry(passage: Passage, first: int, last: int, entry: Entry) -> Body:
     name = passage.name(first, last)
-    acronym = entry.acronym if name.replace(".", "").upper() == entry.acronym.upper() else None
+    short = name.replace(".", "").upper() == entry.acronym.upper()
+    acronym = (name if "." in name else entry.acronym) if short else None
     country = entry.country or None
     return Body(first, last, name, "known body", 0.9, first, acronym, country, group=entry.group, known=True)
 

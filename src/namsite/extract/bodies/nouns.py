@@ -15,12 +15,39 @@ _NATIONAL = frozenset({"government", "parliament", "judicial", "military", "poli
 _NUMBERED = frozenset({"army", "fleet", "division", "brigade", "corps", "circuit"})
 _SMALL_WORDS = frozenset({"of", "and", "the", "for"})
 _MANY = frozenset(
-    "people peoples workers women children farmers teachers students writers veterans journalists lawyers employers miners "
-    "fishermen artists youth nurses doctors railwaymen seamen peasants citizens leaders governors ministers".split()
+    (
+        *(
+            "people",
+            "peoples",
+            "citizens",
+            "workers",
+            "employers",
+            "miners",
+            "farmers",
+            "peasants",
+            "fishermen",
+            "seamen",
+        ),
+        *(
+            "railwaymen",
+            "women",
+            "children",
+            "youth",
+            "veterans",
+            "teachers",
+            "students",
+            "writers",
+            "artists",
+            "lawyers",
+        ),
+        *("journalists", "nurses", "doctors", "leaders", "governors", "ministers"),
+    )
 )
 _ADJECTIVES = frozenset(
-    "general socialist communist liberal conservative progressive democrat republican nationalist national royal chief "
-    "supreme judicial executive pioneer veteran foreign".split()
+    (
+        *("general", "national", "royal", "chief", "supreme", "judicial", "executive", "foreign", "pioneer", "veteran"),
+        *("socialist", "communist", "liberal", "conservative", "progressive", "democrat", "republican", "nationalist"),
+    )
 )
 _LOWER_HEADS = frozenset({"government"})
 

@@ -1,0 +1,75 @@
+"""Titles that stand for their holder: whom *the Widget Council director* means."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.found import findings, mentions, titles
+
+INTRODUCED = "Widget Council director Maria Soto and Kenyan President Amos Kiptoo arrived. "
+
+
+def standing(text: str) -> list[str]:
+    """The titles that stand for somebody, each with whom."""
+    return [
+        f"{mention.surface} → {one.name}"
+        for one in findings(text).referents
+        for mention in one.mentions
+        if mention.rule == "title that stands for its holder"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The director left.",
+        "A Widget Council director left.",
+        "The former Widget Council director left.",
+        "The Widget Council directors left.",
+        "The Widget Council chairwoman left.",
+        "The Gadget Council director left.",
+        "The Kenyan director left.",
+        "Every Kenyan President left.",
+        "The Velmarian President left.",
+        "They met new Kenyan President Pedro Lopez.",
+    ],
+)
+def test_nobody_is_meant(text: str) -> None:
+    assert standing(INTRODUCED + text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Then the Widget Council director left.", "Widget Council director → Maria Soto"),
+        ("Then the director of the Widget Council left.", "director of the Widget Council → Maria Soto"),
+        ("Then the Kenyan President left.", "Kenyan President → Amos Kiptoo"),
+        ("Then the President of Kenya left.", "President of Kenya → Amos Kiptoo"),
+        ("Kenya's President left.", "Kenya's President → Amos Kiptoo"),
+    ],
+)
+def test_who_is_meant(text: str, meant: str) -> None:
+    assert standing(INTRODUCED + text) == [meant]
+
+
+def test_a_country_that_no_list_knows() -> None:
+    assert standing("Orlan Tesk, President of Velmaria, arrived. Then the Velmarian President left.") == [
+        "Velmarian President → Orlan Tesk"
+    ]
+
+
+def test_two_holders_of_one_office_leave_it_open() -> None:
+    text = "Kenyan President Amos Kiptoo and Kenyan President Pedro Lopez arrived. Then the Kenyan President left."
+    assert standing(text) == []
+
+
+def test_the_title_counts_as_a_mention_and_as_a_title_but_not_as_a_name() -> None:
+    text = "Kenyan President Amos Kiptoo arrived. Then the Kenyan President left."
+    assert mentions(text) == {"Amos Kiptoo": ["Amos Kiptoo", "Kenyan President"]}
+    assert titles(text) == ["Kenyan President → Amos Kiptoo"] * 2
+    assert findings(text).referents[0].forms == ("Amos Kiptoo",)
+
+
+def test_a_headline_may_leave_the_article_out() -> None:
+    found = mentions("Kenyan President Amos Kiptoo arrived by boat.", "Kenyan President arrives in Lisbon by boat")
+    assert found == {"Amos Kiptoo": ["Kenyan President", "Amos Kiptoo"]}
