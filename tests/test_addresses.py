@@ -116,7 +116,7 @@ def test_ids_are_safe_and_unique_whatever_the_case(given_entries: list[tuple[str
 
 @given(entries)
 def test_what_comes_later_changes_no_id(given_entries: list[tuple[str, tuple[str, str], str]]) -> None:
-    in_time = sorted(given_entries, key=lambda entry: entry[1:])
+    in_time = sorted(given_entries, key=lambda entry: (*entry[1:], entry[0]))
     for length in range(len(in_time)):
         assert entity_ids(in_time)[:length] == entity_ids(in_time[:length])
 

@@ -51,7 +51,7 @@ def entity_ids(entries: Sequence[tuple[str, tuple[str, str], str]]) -> tuple[str
     ids = [""] * len(entries)
     namesakes: dict[str, int] = {}
     used: set[str] = set()
-    for place in sorted(range(len(entries)), key=lambda place: (bases[place], entries[place][1], entries[place][2])):
+    for place in sorted(range(len(entries)), key=lambda place: (bases[place], *entries[place][1:], entries[place][0])):
         base, (_, anchor, discriminator) = bases[place], entries[place]
         namesakes[base] = namesakes.get(base, 0) + 1
         ids[place] = base if namesakes[base] == 1 else next(_told_apart(base, anchor[1], discriminator, used))

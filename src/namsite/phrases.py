@@ -19,7 +19,9 @@ _MAY_BE_PLACE = PLACES | Sort.COMMON
 _DOUBTFUL = _MAY_BE_PLACE | Sort.NOT_NAME | Sort.BODY_NOUN | Sort.BODY
 # What a family name that stands first is not followed by, short as the word may be.
 _FIRM = Sort.FUNCTION | Sort.HONORIFIC | Sort.CALENDAR | Sort.BODY_NOUN | Sort.MEETING | Sort.FRONT_ROLE | PLACES
-_NEVER_NAME = Sort.FUNCTION | Sort.CALENDAR | Sort.HONORIFIC | Sort.MEETING | Sort.VENUE | Sort.DOCUMENT | Sort.BODY_NOUN
+_NEVER_NAME = (
+    Sort.FUNCTION | Sort.CALENDAR | Sort.HONORIFIC | Sort.MEETING | Sort.VENUE | Sort.DOCUMENT | Sort.BODY_NOUN
+)
 _LONGEST = 5  # words of a name, particles not counted
 _SMALL_PARTICLES = frozenset({"y", "e", "i", "da", "di", "do", "le", "la", "an", "as"})  # words of other languages too
 _NAME = Sort.GIVEN | Sort.SURNAME
@@ -121,8 +123,10 @@ def _nickname(tokens: list[Token], at: int) -> bool:
     """*Eustaquio "Taking" Lim*: one word in quotation marks between two of a name."""
     if at + 3 >= len(tokens) or tokens[at].text not in ("“", '"', "‘", "'", "«"):
         return False
-    return tokens[at + 1].cap and tokens[at + 2].text in ("”", '"', "’", "'", "»") and (
-        may_be_name(tokens[at + 3], False) or bool(tokens[at + 3].sorts & Sort.PARTICLE)
+    return (
+        tokens[at + 1].cap
+        and tokens[at + 2].text in ("”", '"', "’", "'", "»")
+        and (may_be_name(tokens[at + 3], False) or bool(tokens[at + 3].sorts & Sort.PARTICLE))
     )
 
 

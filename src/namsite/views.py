@@ -24,8 +24,8 @@ from namsite.records import (
     Question,
     Saying,
     Summit,
-    TitleHeld,
 )
+from namsite.standing import latest_title
 from namsite.wording import When, count, range_in_words, sentence_case, shortened, when
 
 _HOVER = 300  # characters of a sentence in a tooltip
@@ -277,32 +277,6 @@ def who(index: Index, kind: Kind, entity_id: str) -> str:
         acronym = entity.acronym if entity.acronym != entity.name else None
         return acronym or entity.country or ""
     return entity.place or ""
-
-
-def latest_titles(person: Person) -> tuple[TitleHeld, ...]:
-    """The titles that the latest article gives a person, in the order of its text: each office once, at its fullest.
-
-    A title that says no more than a longer one (*President* beside *President of the Republic of …*) does not count,
-    nor does a courtesy title where there is another.
-    """
-    proper = [held for held in person.titles if not held.courtesy] or list(person.titles)
-    telling = [held for held in proper if not _says_less(held, proper)]
-    newest = max((held.last_seen or "" for held in telling), default="")
-    fullest: dict[tuple[str, str | None, str | None], TitleHeld] = {}
-    for held in sorted(telling, key=lambda held: (-len(held.as_written), held.as_written)):
-        if (held.last_seen or "") == newest:
-            fullest.setdefault((held.role.casefold(), held.organization, held.country), held)
-    return tuple(sorted(fullest.values(), key=lambda held: held.evidence))
-
-
-def latest_title(person: Person) -> str:
-    """The first of a person's latest titles, as written; empty when the articles give none."""
-    return next((held.as_written for held in latest_titles(person)), "")
-
-
-def _says_less(held: TitleHeld, others: Iterable[TitleHeld]) -> bool:
-    words = held.as_written.casefold()
-    return any(words != longer and words in longer for longer in (other.as_written.casefold() for other in others))
 
 
 def in_articles(entity: Person | Organization | Summit) -> str:

@@ -8,7 +8,8 @@ from namsite.archive import Index
 from namsite.config import Config
 from namsite.listing import Line, ListView, Section, by_letter, list_pages, sorting_key
 from namsite.records import Page, Person
-from namsite.views import Head, Reference, in_articles, latest_title, reference
+from namsite.standing import latest_title
+from namsite.views import Head, Reference, in_articles, reference
 from namsite.wording import count, listed, sentence_case
 
 PERMALINK = "people/index.html"

@@ -10,6 +10,7 @@ from namsite.config import Config
 from namsite.drawings import Bars, bars
 from namsite.permalinks import permalink
 from namsite.records import Encounter, Kind, Merge, Page, Person, Summit, TitleHeld
+from namsite.standing import latest_titles
 from namsite.views import (
     Doubt,
     Entry,
@@ -20,7 +21,6 @@ from namsite.views import (
     Stated,
     doubts,
     entry,
-    latest_titles,
     mark,
     marks,
     merge_reasons,

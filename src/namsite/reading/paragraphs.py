@@ -181,7 +181,12 @@ def _kind_above(text: str, run: list[Line], pieces: list[Piece], layout: Layout)
         return "kicker"
     if find_run_in(text, layout.order) is not None:
         return None if byline_name(text) is None else "byline"
-    if run and not is_terminated(run[-1].text) and text.endswith(".") and not text.split(",")[0].split("(")[0].isupper():
+    if (
+        run
+        and not is_terminated(run[-1].text)
+        and text.endswith(".")
+        and not text.split(",")[0].split("(")[0].isupper()
+    ):
         return None  # the end of a sentence that began above: *… of the People's Consultative / Assembly (MPR).*
     titled = layout.titled or bool(run) or any(piece.kind == "paragraph" for piece in pieces)
     if titled and find_alone(text, layout.order) is not None:
