@@ -7,7 +7,7 @@ from enum import IntEnum
 
 
 class Severity(IntEnum):
-    """Notes never change the exit code, warnings do so under ``--strict``, errors are content that could not be read."""
+    """Notes never change the exit code, warnings do so under ``--strict``, errors are content that was not read."""
 
     NOTE = 1
     WARNING = 2

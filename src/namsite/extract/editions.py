@@ -146,8 +146,8 @@ def _place_end(summit: Summit, at: int) -> int | None:
 
 
 def _unknown_place_end(summit: Summit, at: int) -> int:
-    """Where the capitalised words behind *in* end, if one of them is known to no list: *in Port Lumen*, *at Speke Resort
-    Munyonyo*; ``at`` where something else was found there."""
+    """Where the capitalised words behind *in* end, if one of them is known to no list: *in Port Lumen*; ``at`` where
+    something else was found there."""
     tokens = summit.reading.passage.tokens
     end = at
     while end < len(tokens) and tokens[end].cap and tokens[end].word and not tokens[end].sorts & _NO_PLACE:
