@@ -1,0 +1,78 @@
+"""How far the complements behind a body's head noun reach: *of Foreign Affairs of Malaysia*."""
+
+from __future__ import annotations
+
+from namsite.lexicon import Entry, Sort
+from namsite.phrases import Known, complement, place_at
+from namsite.tokens import Passage
+
+_PREPOSITIONS = frozenset({"of", "for", "on", "in", "at", "to", "against"})
+_AT_HEADS = frozenset({"office", "mission", "embassy", "delegation", "consulate", "representation"})
+_NATIONAL = frozenset({"government", "parliament", "judicial", "military", "police"})
+_SMALL_WORDS = frozenset({"of", "and", "the", "for"})
+
+
+def complements(passage: Passage, first: int, end: int, entry: Entry, known: Known) -> tuple[int, str | None]:
+    """Where the complements behind the head noun end, and the country that they name."""
+    tokens, country, last = passage.tokens, None, end
+    while last + 1 < len(tokens) and tokens[last].fold in _PREPOSITIONS:
+        start = last + 1 + (tokens[last + 1].fold == "the")
+        if start >= len(tokens):
+            break
+        stop = _up_to_acronym(passage, first, last, start)
+        if not stop and _may_complement(passage, tokens[last].fold, start, entry, last > end):
+            stop = complement(passage, start, known)
+        if stop <= start:
+            break
+        of_nation = tokens[last].fold == "of" and entry.group in _NATIONAL
+        country = _country_of(passage, start, stop, of_nation) or country
+        last = stop
+    return last, country
+
+
+def _country_of(passage: Passage, start: int, stop: int, of_nation: bool) -> str | None:
+    """The country that a complement names; ``of_nation``: behind what only countries have, *the Parliament of …*."""
+    tokens, place = passage.tokens, place_at(passage, start)
+    if place and place[0] == stop:
+        return place[1].country or place[1].name if place[1].sorts & Sort.COUNTRY else None
+    if tokens[start].fold == "republic" and tokens[stop - 1].cap:
+        return tokens[stop - 1].text
+    if of_nation and stop == start + 1 and not tokens[start].sorts & Sort.COMMON:
+        return tokens[start].text
+    return tokens[start].text if start + 1 < len(tokens) and tokens[start + 1].possessive else None
+
+
+def _up_to_acronym(passage: Passage, first: int, last: int, start: int) -> int:
+    """*… Measures in Asia (CICA)*: the end of the words whose initials the acronym in brackets counts up, or 0."""
+    tokens, end = passage.tokens, start
+    while end < len(tokens) and tokens[end].word and (tokens[end].cap or tokens[end].fold in _SMALL_WORDS):
+        end += 1
+    brackets = [token.text for token in tokens[end : end + 3 : 2]]
+    if end == start or brackets != ["(", ")"]:
+        return 0
+    acronym = tokens[end + 1].text
+    initials = "".join(part[0] for t in tokens[first:end] if t.cap for part in t.text.split("-") if part)
+    letters = iter(initials.upper())
+    counted = acronym.isupper() and acronym[-1] == tokens[end - 1].text[0] and all(c in letters for c in acronym)
+    return end if counted else 0
+
+
+def _may_complement(passage: Passage, word: str, start: int, entry: Entry, again: bool) -> bool:
+    token = passage.tokens[start]
+    place = place_at(passage, start)
+    if token.sorts & (Sort.CALENDAR | Sort.HONORIFIC | Sort.FUNCTION) and not place:
+        return False
+    if word != "of" and entry.group == "government" and entry.name == "government":
+        return False
+    if word == "of":
+        return token.cap or (token.text[:1].isdigit() and entry.name in ("group", "council", "committee"))
+    if not token.cap or token.sorts & Sort.FRONT_ROLE:
+        return False
+    if word in ("in", "at"):
+        head = entry.name in _AT_HEADS
+        return bool(place) and (
+            head or bool(word == "in" and again and place and place[1].group in ("continent", "region"))
+        )
+    if word == "to":
+        return entry.name in _AT_HEADS
+    return bool(token.sorts & (Sort.COMMON | Sort.BODY_NOUN) or not token.sorts) and not place
