@@ -34,6 +34,8 @@ from namsite.records import Referent
         "The Zwyx Pact was signed.",
         "The Kenya membership agreed.",
         "Yesterday Parliament sat.",
+        "Ministers of Monday met in the Council of Monday.",
+        "The Lopes and Council (new) Committee",
     ],
 )
 def test_no_body_is_named(text: str) -> None:
@@ -63,6 +65,15 @@ def test_no_body_is_named(text: str) -> None:
         ("The government of Velmaria met.", "government of Velmaria"),
         ("The government of the Republic of Zwyx met.", "government of the Republic of Zwyx"),
         ("The Council of Zwyx Measures in Ordwa (CZMO) met.", "Council of Zwyx Measures in Ordwa"),
+        ("The Kenyan Government in Lisbon met.", "Kenyan Government"),
+        ("The Widget Committee on President Zwyx met.", "Widget Committee"),
+        ("The Widget Council of the", "Widget Council"),
+        ("The Widget Council for Health in Africa met.", "Widget Council for Health in Africa"),
+        ("The Trade (new) Council of Widgets met.", "Council of Widgets"),
+        ("The Lisbon and Widget Council met.", "Widget Council"),
+        ("The 5th Widget Council met.", "Widget Council"),
+        ("The Chinese People's Widget Council met.", "Chinese People's Widget Council"),
+        ("The Socialist Widget Council met.", "Socialist Widget Council"),
         # by the gazetteer
         ("The U.N. Security Council met.", "U.N. Security Council"),
         ("Moody's said so.", "Moody's"),
@@ -86,8 +97,13 @@ def test_a_headline_names_only_what_the_text_names() -> None:
     assert mentions("The Widget Council met.", headline) == {"Widget Council": ["Widget Council"] * 2}
 
 
+def test_a_common_word_in_a_headline_is_no_company() -> None:
+    assert bodies("Rain fell on the hills.", "Apple Opens Zwyx Road in Lisbon") == []
+
+
 def test_a_known_name_inside_a_longer_one_is_not_named() -> None:
-    assert bodies("The Zwyx Red Cross was signed.") == []
+    assert bodies("They met Zwyx Doctors Without Borders today.") == []
+    assert bodies("They met Kenya Doctors Without Borders today.") == ["Doctors Without Borders"]
 
 
 @pytest.mark.parametrize(
@@ -95,6 +111,7 @@ def test_a_known_name_inside_a_longer_one_is_not_named() -> None:
     [
         ("They asked Trend.", True),
         ("They asked Apple today.", False),
+        ("They asked Zwyx Siemens today.", True),
         ("They heard that Apple said so.", True),
         ("They know Apple's phones.", True),
         ("Apple said so.", False),
@@ -118,6 +135,11 @@ def test_an_acronym_in_brackets_is_a_name_of_its_own() -> None:
     one = body(text, "International Widget Organization")
     assert one.acronym == "IWO"
     assert [mention.surface for mention in one.mentions] == ["International Widget Organization", *["IWO"] * 3]
+
+
+def test_an_acronym_may_have_small_letters() -> None:
+    one = body("Then the Widget Organization (WiO) met. WiO agreed.", "Widget Organization")
+    assert [mention.surface for mention in one.mentions] == ["Widget Organization", "WiO"]
 
 
 @pytest.mark.parametrize("brackets", ["(see below)", "(Lisbon)", "()", "(IWO", "(IWO and more)"])

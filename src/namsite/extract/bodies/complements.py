@@ -58,21 +58,17 @@ def _up_to_acronym(passage: Passage, first: int, last: int, start: int) -> int:
 
 
 def _may_complement(passage: Passage, word: str, start: int, entry: Entry, again: bool) -> bool:
-    token = passage.tokens[start]
-    place = place_at(passage, start)
+    """Whether the preposition ``word`` leads to a part of the name at token ``start``; ``again``: not the first one."""
+    token, place = passage.tokens[start], place_at(passage, start)
     if token.sorts & (Sort.CALENDAR | Sort.HONORIFIC | Sort.FUNCTION) and not place:
         return False
-    if word != "of" and entry.group == "government" and entry.name == "government":
-        return False
     if word == "of":
-        return token.cap or (token.text[:1].isdigit() and entry.name in ("group", "council", "committee"))
-    if not token.cap or token.sorts & Sort.FRONT_ROLE:
+        return token.cap or (token.text[0].isdigit() and entry.name in ("group", "council", "committee"))
+    if entry.name == "government" or not token.cap or token.sorts & Sort.FRONT_ROLE:
         return False
-    if word in ("in", "at"):
-        head = entry.name in _AT_HEADS
-        return bool(place) and (
-            head or bool(word == "in" and again and place and place[1].group in ("continent", "region"))
-        )
     if word == "to":
         return entry.name in _AT_HEADS
-    return bool(token.sorts & (Sort.COMMON | Sort.BODY_NOUN) or not token.sorts) and not place
+    if word in ("in", "at"):
+        region = word == "in" and again and place is not None and place[1].group in ("continent", "region")
+        return region or (place is not None and entry.name in _AT_HEADS)
+    return not place and (not token.sorts or bool(token.sorts & (Sort.COMMON | Sort.BODY_NOUN)))

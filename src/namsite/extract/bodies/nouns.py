@@ -58,10 +58,8 @@ def find_by_noun(passage: Passage, known: Known) -> Iterator[Body]:
 
 
 def _by_head_noun(passage: Passage, at: int, token: Token, known: Known) -> Body | None:
-    if not token.sorts & Sort.BODY_NOUN or passage.headline or _heads_of(passage, at):
-        return None
-    noun = passage.find(at, Sort.BODY_NOUN)
-    if noun is None:
+    noun = passage.find(at, Sort.BODY_NOUN) if token.sorts & Sort.BODY_NOUN else None
+    if noun is None or passage.headline or _heads_of(passage, at):
         return None
     end, entry = noun
     if not token.cap:

@@ -25,8 +25,6 @@ def place_in_parents(passage: Passage, bodies: list[Body]) -> list[Body]:
 
 def _place_in_parent(passage: Passage, body: Body, bodies: list[Body], apart: list[Body]) -> None:
     """The body that it is part of: *NAM's Contact Group*, *UN General Assembly*, *Department of the Administration*."""
-    if body.parent:
-        return
     if body.whole < body.first:
         owner = next((other for other in bodies if other.last == body.first - 1), None)
         if owner:
