@@ -84,10 +84,19 @@ def person_at(passage: Passage, at: int, known: Known = NOTHING) -> Name | None:
     if named >= end and named > at:
         return Name(at, _suffix(passage, named), 0.95, "named in full elsewhere")
     place = place_at(passage, at)
-    if end == at or (place and place[0] >= end and place[0] > at + 1):
+    if end == at or (place and place[0] >= end and place[0] > at + 1) or _place_before_name(passage, at, end):
         return None
     strength, rule = _strength(passage.tokens[at:end])
     return Name(at, _suffix(passage, end), 0.95 if named > at else strength, rule)
+
+
+def _place_before_name(passage: Passage, at: int, end: int) -> bool:
+    """*in Stuttgart Karl Feuerstein said*: a place that is no given name, and a name behind it."""
+    if end < at + 3:
+        return False
+    lead, following = passage.tokens[at], passage.tokens[at + 1]
+    given = following.sorts & Sort.GIVEN and not following.sorts & (_MAY_BE_PLACE | Sort.SURNAME)
+    return bool(given and lead.sorts & PLACES and not lead.sorts & _NAME)
 
 
 def _known_end(passage: Passage, at: int, known: Known) -> int:

@@ -91,6 +91,7 @@ def _summits(draft: Draft, known: Known, numbers: dict[int, int], found: tuple[R
     return group_summits(named, dated, numbers, families)
 
 
+_OF_STATES = frozenset({"state", "government", "royal", "parliament", "diplomatic"})
 _NO_TITLES = frozenset({"mr", "mrs", "ms", "miss"})
 
 
@@ -194,13 +195,16 @@ def _titles(draft: Draft, numbers: dict[int, int]) -> tuple[Title, ...]:
 
 def _offices(draft: Draft, reading: Reading, human: Human, person: int, numbers: dict[int, int]) -> Iterator[Title]:
     for role in human.titles:
+        if role.group == "relative":
+            continue  # *his father Horst*: whose father, no title tells
+        wording, country = _as_written(draft, reading, role, human)
         yield Title(
             person=person,
-            as_written=_as_written(draft, reading, role, human),
+            as_written=wording,
             role=role.head,
             span=reading.passage.span(role.first, role.last),
             organization=numbers.get(id(role.body)) if role.body else None,
-            country=role.country,
+            country=role.country or country,
             state=role.state,
         )
 
@@ -213,19 +217,26 @@ def _courtesies(draft: Draft, reading: Reading, human: Human, person: int) -> It
             yield Title(person=person, as_written=wording, role=wording, span=span, courtesy=True)
 
 
-def _as_written(draft: Draft, reading: Reading, role: Role, human: Human) -> str:
-    """The wording of a title; a plural that a list shares in the singular; *President X of Y* as *President of Y*."""
+def _as_written(draft: Draft, reading: Reading, role: Role, human: Human) -> tuple[str, str | None]:
+    """The wording of a title; a plural that a list shares in the singular; *President X of Y* as *President of Y*, with
+    the country Y."""
     passage = reading.passage
     wording = draft.text(passage.span(role.first, role.last))
     if role.plural:
         plural = draft.text(passage.span(role.noun, role.noun + len(role.head.split()))).split()[-1]
         singular = role.head.split()[-1]
-        return wording.replace(plural, singular.capitalize() if plural[0].isupper() else singular, 1)
-    if role.bare and role.last <= human.first and passage.tokens[human.last : human.last + 1]:
+        return wording.replace(plural, singular.capitalize() if plural[0].isupper() else singular, 1), None
+    if (
+        role.bare
+        and role.group in _OF_STATES
+        and role.last <= human.first
+        and passage.tokens[human.last : human.last + 1]
+    ):
         place = place_at(passage, human.last + 1) if passage.tokens[human.last].fold == "of" else None
         if place and place[1].sorts & Sort.COUNTRY:
-            return f"{wording} of {draft.text(passage.span(human.last + 1, place[0]))}"
-    return wording
+            named = draft.text(passage.span(human.last + 1, place[0]))
+            return f"{wording} of {named}", place[1].country or place[1].name
+    return wording, None
 
 
 def _open(draft: Draft, human: Human) -> Mention:

@@ -16,6 +16,7 @@ _NAME = Sort.GIVEN | Sort.SURNAME
 _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "whose", "our"})
 _WHERE = frozenset({"in", "at", "near", "from", "to"})
 _KEPT_HONORIFICS = frozenset({"royal", "religious"})
+_BURMESE = frozenset({"U", "Daw"})  # part of the name where no other word is
 _STAND_ALONE = 0.6
 
 
@@ -90,8 +91,9 @@ def _add_honorifics(passage: Passage, human: Human, honorifics: list[tuple[int, 
     human.honorifics = honorifics
     first = honorifics[-1][0]
     hit = passage.find(first, Sort.HONORIFIC)
-    if len(human.words) == 1 and hit and hit[1].group in _KEPT_HONORIFICS:
+    if len(human.words) == 1 and hit and (hit[1].group in _KEPT_HONORIFICS or passage.tokens[first].text in _BURMESE):
         human.first = first
+        human.words = (*(t.fold for t in passage.tokens[first : hit[0]]), *human.words)
         human.surface = passage.text(first, human.last)
         human.honorifics = honorifics[:-1]
 
