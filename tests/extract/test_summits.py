@@ -22,7 +22,6 @@ from namsite.extract import extract
         "A meeting of the board of the company took place.",
         "The two teams had their first meeting in 1994.",
         "A general assembly of the tenants took place in the hall.",
-        "The African Union held its summit in Nairobi.",
         "The conference of 1955 was long.",
         "The Summit was long.",
         "The conference declaration was long.",
@@ -120,3 +119,29 @@ def test_a_mention_lies_where_its_wording_stands_and_no_two_overlap() -> None:
     assert [read.text[m.span.start : m.span.end] for m in mentions] == [m.surface for m in mentions]
     spans = sorted(m.span for m in mentions)
     assert all(left.end <= right.start for left, right in itertools.pairwise(spans))
+
+
+def test_a_numbered_meeting_of_ministers_is_one() -> None:
+    found = findings(
+        "Energy ministers of the Harbour Alliance met in Tunis on 3 and 4 May 2019 for their sixth annual meeting."
+    )
+    (one,) = found.gatherings
+    assert (one.name, one.number, called(found, one.body)) == ("sixth annual meeting", 6, "Harbour Alliance")
+
+
+def test_its_summit_is_the_summit_of_the_body_before() -> None:
+    found = findings("The African Union held its summit in Nairobi.")
+    assert [called(found, one.body) for one in found.gatherings] == ["African Union"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["They met at the two-day summit.", "They met at the summit, the first of the Harbour Alliance."],
+)
+def test_the_only_summit_of_an_article_needs_no_other_name(text: str) -> None:
+    assert len(findings(text).gatherings) == 1
+
+
+@pytest.mark.parametrize("text", ["They reached the summit of Mount Kenya.", "They met at the summit."])
+def test_a_bare_summit_is_none(text: str) -> None:
+    assert findings(text).gatherings == ()

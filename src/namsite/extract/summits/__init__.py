@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from namsite.draft import Body, Reading, Summit
 from namsite.extract.summits.sides import GROUPS_OF_PEOPLE, KIND_WORDS, SIZES, to_the_left, to_the_right
 from namsite.lexicon import Sort
-from namsite.phrases import Known
+from namsite.phrases import Known, place_at
 from namsite.tokens import Token
 
 _MEETING = Sort.MEETING | Sort.WEAK_MEETING
@@ -28,6 +31,9 @@ _NEVER_BEFORE = frozenset(
     }
 )
 _NEVER_BEHIND = frozenset({"call", "room", "hall", "centre", "center", "table"})
+_LEADING = frozenset({"state", "government", "royal"})
+_DAYS = re.compile(r"(?:one|two|three|four|five|[1-5])-day")
+_NEAR = 8  # tokens from a bare summit to the body that it is said to be of
 _CONFERENCES = frozenset(
     {"conference", "conferences", "congress", "forum", "assembly", "convention", "dialogue", "council"}
 )
@@ -67,8 +73,46 @@ def _by_noun(reading: Reading, at: int, token: Token, known: Known, floor: int) 
     summit.name = reading.passage.text(summit.first, summit.last)
     words = {t.fold.rstrip("'’") for t in reading.passage.tokens[summit.first : summit.last]}
     summit.level = "leaders" if words & _LEADERS else "ministers" if words & _MINISTERS else ""
+    summit.body = summit.body or _its_body(summit)
+    if not summit.level and summit.number and (summit.head in ("meeting", "conference") or summit.body):
+        summit.level = _level_of_sentence(summit)
     summit.bare = not _says_something(reading, summit)
     return summit if _identified(reading, summit, token) else None
+
+
+def _level_of_sentence(summit: Summit) -> str:
+    """*Energy ministers of … met for their sixth annual meeting*: who meets, from the plural titles of the sentence."""
+    first, last = summit.sentence
+    heads = [r.head for r in summit.reading.roles if r.plural and first <= r.first < last and r.group in _LEADING]
+    if not heads:
+        return ""
+    return "ministers" if any("minister" in head and "prime" not in head for head in heads) else "leaders"
+
+
+def _its_body(summit: Summit) -> Body | None:
+    """*The Council of Rulers concluded its eighth session*: the body before *its*."""
+    tokens = summit.reading.passage.tokens
+    if not summit.first or tokens[summit.first - 1].fold not in ("its", "their"):
+        return None
+    first = summit.sentence[0]
+    before = [body for body in summit.reading.bodies if first <= body.first and body.last < summit.first]
+    return before[-1] if before else None
+
+
+def promote_bare(summits: Sequence[Summit]) -> None:
+    """Where an article names no summit otherwise, *the two-day summit, the first of the Harbour League* is one: the
+    first bare mention with a length or a body behind it."""
+    if any(not summit.bare for summit in summits):
+        return
+    for summit in summits:
+        passage = summit.reading.passage
+        behind = [b for b in summit.reading.bodies if summit.last <= b.first <= summit.last + _NEAR]
+        long = any(_DAYS.fullmatch(t.fold) for t in passage.tokens[max(summit.first - 2, 0) : summit.noun])
+        owned = behind and passage.tokens[behind[0].whole - 1].fold in ("the", "of")
+        if summit.head == "summit" and passage.block.kind == "paragraph" and (long or owned):
+            summit.bare = False
+            summit.body = behind[0] if owned else None
+            return
 
 
 def _head(token: Token) -> str:
@@ -99,9 +143,18 @@ def _of_a_mountain(reading: Reading, at: int) -> bool:
     """*the summit of a climb*: a common word that is nobody's behind *of*."""
     tokens = reading.passage.tokens
     start = at + (at < len(tokens) and tokens[at].fold in ("the", "a", "an", "its", "his", "her"))
+    if _is_mountain(reading, start):
+        return True
     if start >= len(tokens) or tokens[start].cap or tokens[start].text[0].isdigit():
         return False
     return not tokens[start].sorts & Sort.ROLE and tokens[start].fold not in GROUPS_OF_PEOPLE
+
+
+def _is_mountain(reading: Reading, at: int) -> bool:
+    tokens = reading.passage.tokens
+    place = place_at(reading.passage, at)
+    mount = at < len(tokens) and tokens[at].cap and tokens[at].fold in ("mount", "mt", "monte", "cerro", "volcano")
+    return mount or bool(place and place[1].group == "mountain")
 
 
 def _noun_end(reading: Reading, at: int) -> int:
