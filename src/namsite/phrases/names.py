@@ -1,4 +1,4 @@
-"""Phrases that several finders need: where a person's name ends, how far the complement of a title reaches."""
+"""Where a person's name begins and ends, by the words alone, and how surely it is one."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from namsite.draft import Human
-from namsite.lexicon import Entry, Sort, lexicon, surname_endings
+from namsite.lexicon import Sort, lexicon, surname_endings
+from namsite.phrases.places import PLACES, place_at
 from namsite.tokens import Passage, Token
 
-PLACES = Sort.COUNTRY | Sort.PLACE
 KNOWN_BODY = Sort.BODY | Sort.AGENCY
 _NO_FIRST_WORD = Sort.CALENDAR | Sort.FUNCTION | Sort.HONORIFIC | Sort.NOT_NAME
 _BARRED = (
@@ -205,113 +205,6 @@ def _strength_by_other_words(words: list[Token], surname: bool, firm_surname: bo
 
 def _part_is_given(token: Token) -> bool:
     return bool(lexicon().words.get(token.fold.split("-")[0], Sort(0)) & Sort.GIVEN)
-
-
-def place_at(passage: Passage, at: int) -> tuple[int, Entry] | None:
-    """The country or place of the gazetteer that begins at token ``at``, written with a capital."""
-    if at >= len(passage.tokens) or not passage.tokens[at].cap:
-        return None
-    return passage.find(at, PLACES)
-
-
-def closes(passage: Passage, at: int) -> bool:
-    """Whether the complement of a title or body may end with token ``at`` so that a person's name follows."""
-    token = passage.tokens[at]
-    if token.text == ")":
-        return True
-    return bool(token.sorts & (Sort.COMMON | PLACES | Sort.BODY_NOUN | Sort.BODY | Sort.DEMONYM)) or token.all_caps
-
-
-def complement(passage: Passage, at: int, known: Known = NOTHING) -> int:
-    """The end of the noun phrase at token ``at`` behind *of the …*: *Foreign Affairs*, *Turkic-Speaking States*; stops
-    before a title, an honorific, a date or a person's name."""
-    tokens = passage.tokens
-    end = at
-    while end < len(tokens):
-        if end > at and _joins(passage, end):
-            end += 1
-            continue
-        place = place_at(passage, end)
-        if not _may_belong(tokens[end], end == at) or (
-            end > at and _name_begins(passage, at, end, place is not None, known)
-        ):
-            break
-        end = place[0] if place and not (end > at and place[1].sorts & Sort.DEMONYM) else end + 1
-    return end
-
-
-def _joins(passage: Passage, at: int) -> bool:
-    """Whether *and* or a possessive at token ``at`` joins two parts of one noun phrase."""
-    token = passage.tokens[at]
-    if token.fold == "and":
-        return _goes_on(passage, at)
-    return token.possessive and _body_follows(passage, at + 1)
-
-
-def _may_belong(token: Token, first: bool) -> bool:
-    """Whether a token may be part of a complement, by itself."""
-    if not token.word or not (token.cap or token.text[0].isdigit()):
-        return False
-    if token.sorts & (Sort.CALENDAR | Sort.HONORIFIC | Sort.FUNCTION):
-        return first and token.ordinal is not None
-    return first or not token.sorts & Sort.FRONT_ROLE or bool(token.sorts & Sort.BODY_NOUN) or _many(token)
-
-
-def _name_begins(passage: Passage, at: int, end: int, is_place: bool, known: Known) -> bool:
-    """Whether a person's name begins at token ``end`` inside the complement that began at ``at``."""
-    if end == at + 1 and not is_place and _unknown_run(passage, at):
-        return True
-    return person_follows(passage, end, known, is_place)
-
-
-def _unknown_run(passage: Passage, at: int) -> bool:
-    """*of Ordovia Phuol Dael Mor*: three or more words that no list knows are a place and a name of at least two."""
-    run = 0
-    for token in passage.tokens[at : at + 5]:
-        if not token.cap or not token.word or token.sorts & ~(Sort.GIVEN | Sort.SURNAME | Sort.PARTICLE):
-            break
-        run += 1
-    return run >= 3 and not passage.tokens[at].sorts
-
-
-def _many(token: Token) -> bool:
-    """*Ministers*, *Heads*: a plural names what a body consists of, not a person's title."""
-    return token.fold.endswith(("s", "men")) and not token.fold.endswith("ss")
-
-
-def _goes_on(passage: Passage, at: int) -> bool:
-    """*Interaction and Confidence Building*: a common word on both sides of *and*."""
-    before, after = passage.tokens[at - 1], passage.tokens[at + 1] if at + 1 < len(passage.tokens) else None
-    if after is None or not after.cap:
-        return False
-    if before.sorts & (PLACES | Sort.BODY) or after.sorts & (PLACES | Sort.BODY | Sort.HONORIFIC | Sort.FUNCTION):
-        return False
-    if after.sorts & (Sort.FRONT_ROLE | Sort.GIVEN | Sort.SURNAME) and not after.sorts & Sort.COMMON:
-        return False
-    plain = bool(before.sorts & Sort.COMMON) or not before.sorts & (Sort.GIVEN | Sort.SURNAME)
-    third = passage.tokens[at + 2] if at + 2 < len(passage.tokens) else None
-    leads = not after.sorts and third is not None and third.cap and bool(third.sorts & (Sort.COMMON | Sort.BODY_NOUN))
-    return plain and (leads or bool(after.sorts & (Sort.COMMON | Sort.BODY_NOUN)))
-
-
-def _body_follows(passage: Passage, at: int) -> bool:
-    """A body's head noun within the next four capitalised words."""
-    for token in passage.tokens[at : at + 5]:
-        if not token.cap:
-            return False
-        if token.sorts & Sort.BODY_NOUN:
-            return True
-    return False
-
-
-def person_follows(passage: Passage, at: int, known: Known, is_place: bool) -> bool:
-    """Whether a person's name begins at token ``at`` inside a run of capitalised words."""
-    name = person_at(passage, at, known)
-    if name is None or name.strength >= 0.95:
-        return name is not None
-    if closes(passage, at - 1):
-        return name.strength >= (0.6 if is_place else 0.4)
-    return name.strength >= 0.6 and not passage.tokens[at - 1].possessive and name.last - name.first < 5
 
 
 def chain_begins(tokens: Sequence[Token], human: Human) -> int:
