@@ -157,10 +157,10 @@ def test_a_date_without_a_place_in_the_text_has_no_evidence() -> None:
     assert date_evidence(replace(TWIN, published=between)) is None
 
 
-def test_positions_between_sentences_belong_to_none() -> None:
+def test_positions_between_sentences_belong_to_the_one_before() -> None:
     of = article("a", [("title", "T"), ("paragraph", "One. Two.")])
-    assert [sentence_at(of, at) for at in (0, 1, 3, 8)] == [0, None, 1, 2]
-    assert sentence_at(replace(of, sentences=()), 0) is None
+    assert [sentence_at(of, at) for at in (0, 1, 3, 8)] == [0, 0, 1, 2]
+    assert sentence_at(replace(of, sentences=()), 0) == 0
     assert sentence_places(replace(of, blocks=())) == ("text",) * 3
 
 

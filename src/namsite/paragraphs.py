@@ -19,17 +19,19 @@ _LINE_NAMES: Mapping[BlockKind, str] = {
 }
 
 
-def sentence_at(article: Article, position: int) -> int | None:
-    """The number (from 0) of the sentence that holds a position of the text; None between blocks."""
-    number = bisect_right(article.sentences, position, key=lambda span: span.start) - 1
-    return number if number >= 0 and position < article.sentences[number].end else None
+def sentence_at(article: Article, position: int) -> int:
+    """The number (from 0) of the last sentence that begins at a position of the text or before it."""
+    return max(bisect_right(article.sentences, position, key=lambda span: span.start) - 1, 0)
 
 
 def date_evidence(article: Article) -> Evidence | None:
     """Where the article says when it was published; None when that stands in front matter or nowhere."""
     span = article.published.span if article.published else None
-    sentence = sentence_at(article, span.start) if span else None
-    return Evidence(article.id, sentence, span.start, span.end) if span and sentence is not None else None
+    if span is None or not article.sentences:
+        return None
+    sentence = sentence_at(article, span.start)
+    inside = article.sentences[sentence].start <= span.start < article.sentences[sentence].end
+    return Evidence(article.id, sentence, span.start, span.end) if inside else None
 
 
 def paragraph_numbers(article: Article) -> tuple[int | None, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from namsite.paragraphs import sentence_at
 from namsite.records import (
     Article,
     ArticleRecord,
@@ -16,7 +17,7 @@ from namsite.records import (
     Mention,
     Saying,
 )
-from namsite.resolve.clusters import Places, Reader, evidence, sentence_at
+from namsite.resolve.clusters import Places, Reader, evidence
 
 _LOOKS_AHEAD = re.compile(
     r"\b(?:will|shall|to be held|to hold|to host|is due|are due|is to|are to|set for|scheduled|plans? to|planned"

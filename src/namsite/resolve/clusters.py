@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from namsite.paragraphs import sentence_at
 from namsite.records import Article, Evidence, Findings, Kind, Merge, Referent, Span, Title
 
 Places = Mapping[tuple[str, int], str]  # (article's id, key of what it names there) → the entity's id
@@ -84,11 +84,6 @@ def items_of(readers: Iterable[Reader], kind: Kind) -> list[Item]:
             if referent.kind == kind
         ]
     return found
-
-
-def sentence_at(article: Article, offset: int) -> int:
-    """The number of the sentence that an offset lies in, from 0."""
-    return max(bisect_right(article.sentences, offset, key=lambda sentence: sentence.start) - 1, 0)
 
 
 def evidence(article: Article, span: Span) -> Evidence:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from namsite.lexicon import Sort, lexicon
-from namsite.resolve.clusters import Cluster, Doubt, Item, sentence_at
+from namsite.paragraphs import sentence_at
+from namsite.resolve.clusters import Cluster, Doubt, Item
 from namsite.resolve.gazetteer import entries_of
 from namsite.spelling import fold, key
 
