@@ -190,6 +190,14 @@ class Index:
             found[evidence.article_id].add(evidence.sentence)
         return {article_id: frozenset(sentences) for article_id, sentences in found.items()}
 
+    @cached_property
+    def stating_in(self) -> Mapping[str, frozenset[int]]:
+        """The same without mere mentions, quotations and dates: what an excerpt may be made of."""
+        found: dict[str, set[int]] = defaultdict(set)
+        for evidence in self._stating():
+            found[evidence.article_id].add(evidence.sentence)
+        return {article_id: frozenset(sentences) for article_id, sentences in found.items()}
+
     def companions(self, kind: Kind, entity_id: str) -> tuple[Companion, ...]:
         """Who and what shares articles with an entity, the closest first."""
         counted: Counter[tuple[Kind, str]] = Counter()
@@ -243,16 +251,20 @@ class Index:
         assert isinstance(record, Saying | Encounter)
         return self.order[record.evidence.article_id], record.evidence.start
 
-    def _statements(self) -> Iterator[Evidence]:
+    def _stating(self) -> Iterator[Evidence]:
         for _, entity in self._entities():
-            yield from (place for seen in entity.appearances if (place := self.telling(seen)))
             yield from (evidence for fact in entity.facts for evidence in fact.evidence)
         for person in self.archive.people:
             yield from (evidence for held in person.titles for evidence in held.evidence)
         for summit in self.archive.summits:
             yield from (evidence for participant in summit.participants for evidence in participant.evidence)
-        yield from (saying.evidence for saying in self.archive.sayings)
         yield from (met.evidence for met in self.archive.encounters)
+
+    def _statements(self) -> Iterator[Evidence]:
+        yield from self._stating()
+        for _, entity in self._entities():
+            yield from (place for seen in entity.appearances if (place := self.telling(seen)))
+        yield from (saying.evidence for saying in self.archive.sayings)
         for record in self.archive.articles:
             yield from (dated.evidence for dated in record.dates)
             yield from record.not_before.evidence if record.not_before else ()

@@ -223,7 +223,8 @@ def _check(project: Project, flags: Mapping[str, Any], voice: Voice) -> int:
     links = (
         f"links checked in {shown(project.output)}/" if is_built else f"nothing built in {shown(project.output)}/ yet"
     )
-    voice.say(f"{len(archive.questions):,} open questions; {tally((*problems, *broken))}; {links}")
+    questions = f"{len(archive.questions):,} open question{'s' * (len(archive.questions) != 1)}"
+    voice.say(f"{questions}; {tally((*problems, *broken))}; {links}")
     return _exit_code((*problems, *broken), flags["strict"])
 
 

@@ -172,12 +172,14 @@ def may_quote(index: Index, config: Config, evidence: Evidence) -> bool:
 
 
 def published_sentences(index: Index, article_id: str) -> frozenset[int]:
-    """The sentences that an excerpt has: the headline, the first paragraph, and those that a statement rests on."""
+    """The sentences that an excerpt has: the headline, the first paragraph, and a few that statements rest on: at most
+    one in four, so that an excerpt never becomes the article."""
     article = index.articles[article_id].article
     opening = {"headline", "dateline", "date line", "byline", "subtitle", "¶ 1"}
     places = index.places[article_id]
     first = {number for number in range(len(article.sentences)) if places[number] in opening}
-    return index.evidence_in.get(article_id, frozenset()) | first
+    stating = sorted(index.stating_in.get(article_id, frozenset()) - first)
+    return frozenset({*first, *stating[: len(article.sentences) // 4]})
 
 
 def entry(index: Index, config: Config, article_id: str, seen: Appearance | None = None, note: str = "") -> Entry:

@@ -114,3 +114,8 @@ def test_a_next_summit_with_a_day_or_a_place_is_one(text: str) -> None:
 def test_the_next_summit_is_the_next_of_the_series_spoken_of() -> None:
     found = findings("The 8th NATO Summit was held in Vilnius.", "The next summit will be held in Washington.")
     assert [called(found, one.body) for one in found.gatherings] == ["NATO", "NATO"]
+
+
+def test_a_year_in_the_name_tells_editions_apart() -> None:
+    found = editions("The G20 summit was held on November 15, 2022.", "The 2019 G20 summit took place in Osaka.")
+    assert found == [["G20 summit"], ["2019 G20 summit"]]

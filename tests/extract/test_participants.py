@@ -66,3 +66,19 @@ def test_those_who_met_on_the_sidelines() -> None:
         "On the sidelines of the Arab League summit, Orla Quinn met with Tomas Reyes.",
     )
     assert participants(found, summit(found)) == [("Orla Quinn", "attending"), ("Tomas Reyes", "met on the sidelines")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orla Quinn did not attend the NATO summit in Vilnius on 10 May 2019.",
+        "Orla Quinn will not attend the NATO summit in Vilnius.",
+        "The NATO summit in Vilnius was not attended by Orla Quinn.",
+        "Orla Quinn told reporters that the NATO summit will take place in Vilnius.",
+        "Orla Quinn spoke to voters before the NATO summit in Vilnius.",
+        "Orla Quinn boycotted the opening and did not address the NATO summit in Vilnius.",
+    ],
+)
+def test_who_was_not_there_took_no_part(text: str) -> None:
+    found = findings(text)
+    assert all(participants(found, one) == [] for one in found.gatherings)

@@ -192,3 +192,8 @@ def test_what_is_found_does_not_depend_on_other_articles() -> None:
     before = findings(text)
     findings("President Zwyx Ordwa opened the Zwyx Ordwa Road. Widget Council is a town.")
     assert findings(text) == before
+
+
+def test_a_title_in_apposition_is_not_the_next_person_s() -> None:
+    text = "Maria Quinn, then German Chancellor, and former president Tomas Reyes were not there."
+    assert titles(text) == ["then German Chancellor → Maria Quinn", "former president → Tomas Reyes"]

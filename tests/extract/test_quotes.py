@@ -129,3 +129,33 @@ def test_any_mixture_of_marks_gives_quotes_that_stand_in_the_text(words: list[st
         assert quote.text
         wording = read.text[quote.span.start : quote.span.end]
         assert all(word.rstrip(".,") in wording for word in quote.text.split())
+
+
+def test_other_people_s_words_are_not_joined() -> None:
+    found = findings(
+        "“We agree,” said Orla Quinn. “It is a long way,” said the spokesman, Tomas Reyes. “Perhaps,” a passer-by said."
+    )
+    assert quotes(found) == [
+        ("Orla Quinn", "We agree"),
+        ("Tomas Reyes", "It is a long way"),
+    ]
+
+
+def test_the_next_sentence_s_subject_did_not_say_it() -> None:
+    found = findings("“We shall build,” Orla Quinn said, “and build well.” Tomas Reyes denied the report.")
+    assert quotes(found) == [("Orla Quinn", "We shall build, and build well.")]
+
+
+def test_a_title_with_its_owner_may_stand_between_the_verb_and_the_name() -> None:
+    found = findings("“We shall build the bridge,” said the council’s director, Orla Quinn.")
+    assert quotes(found) == [("Orla Quinn", "We shall build the bridge")]
+
+
+def test_a_pronoun_is_the_subject_of_the_sentence_before() -> None:
+    found = findings("Orla Quinn came by boat and met Tomas Reyes.", "“We are almost ready,” she said.")
+    assert quotes(found) == [("Orla Quinn", "We are almost ready")]
+
+
+def test_she_is_nobody_with_a_name_that_only_men_bear() -> None:
+    found = findings("Thomas Reyes came by boat and met Maria Quinn.", "“We are almost ready,” she said.")
+    assert quotes(found) == [("Maria Quinn", "We are almost ready")]

@@ -96,6 +96,9 @@ def _fits(
     date = dated[id(summit)]
     if date and any(_apart(date, other) for other, _ in edition.dates):
         return False
+    years, others = _years([summit], [date]), _years(edition.mentions, [day for day, _ in edition.dates])
+    if years and others and not years & others:
+        return False
     if summit.announced != any(m.announced for m in edition.mentions):
         return False
     if (summit.level == "ministers") != any(m.level == "ministers" for m in edition.mentions):
@@ -126,6 +129,13 @@ def _closeness(edition: Edition, summit: Summit, numbers: dict[int, int]) -> tup
     }
     same_number = summit.number is not None and summit.number == edition.number
     return same_number, same_body, max(m.offset for m in edition.mentions)
+
+
+def _years(mentions: Sequence[Summit], dates: Sequence[DateRef | None]) -> set[str]:
+    """The years that names (*the 2019 G20 summit*) and dates give."""
+    words = (t.text for m in mentions for t in m.reading.passage.tokens[m.first : m.last])
+    named = {word for word in words if len(word) == 4 and word.isdigit()}
+    return named | {date.start[:4] for date in dates if date and date.start and date.start[:4].isdigit()}
 
 
 def _apart(date: DateRef, other: DateRef) -> bool:

@@ -26,12 +26,21 @@ _BEFORE: tuple[tuple[re.Pattern[str], str], ...] = (
 _BETWEEN: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\b(?:chairs?|chaired|presided over|will chair|to chair)\b"), "chair"),
     (re.compile(r"\b(?:hosts?|hosted|will host|to host)\b"), "host"),
-    (re.compile(r"\b(?:address(?:es|ed)?|opened|opens|spoke|speaks?|told)\b"), "speaker"),
+    (re.compile(r"\b(?:address(?:es|ed)?|opened|opens|(?:spoke|speaks?) (?:at|to))\b"), "speaker"),
     (
         re.compile(r"\b(?:attend(?:s|ed|ing)?|t(?:akes?|ook) part|taking part|participat\w+|joins?|joined|arriv\w+)\b"),
         "attending",
     ),
 )
+
+
+_ABSENT = re.compile(
+    r"\b(?:not|never|no longer|\w+n['’]t|absent|without|skip\w*|boycott\w*|declin\w+|refus\w+|stay\w* (?:away|home)"
+    r"|miss(?:es|ed)|instead|unable|cancel\w*)\b",
+    re.IGNORECASE,
+)
+_ANOTHER_CLAUSE = re.compile(r"\b(?:that|which|after|before|when|while|since|until|said|told|ahead of)\b|[;:“”\"]")
+_SHORT = 30  # characters before *attended by*
 
 
 def find_participants(
@@ -74,9 +83,12 @@ def _capacity(draft: Draft, mention: Summit, human: Human) -> str | None:
     begin = passage.tokens[mention.sentence[0]].start
     before = draft.article.text[begin : passage.tokens[chain_begins(passage.tokens, human)].start]
     capacity = next((name for pattern, name in _BEFORE if pattern.search(before)), None)
+    if capacity and _ABSENT.search(before[-_SHORT:]):
+        return None
     if capacity is None and human.last <= mention.first:
         between = draft.article.text[passage.tokens[human.last - 1].end : passage.tokens[mention.first].start]
-        capacity = next((name for pattern, name in _BETWEEN if pattern.search(between)), None)
+        if not _ABSENT.search(between) and not _ANOTHER_CLAUSE.search(between):
+            capacity = next((name for pattern, name in _BETWEEN if pattern.search(between)), None)
     return capacity
 
 

@@ -31,11 +31,22 @@ def find_people(reading: Reading, known: Known) -> list[Human]:
         else:
             at += 1
     for human in found:
+        human.titles = [role for role in human.titles if not _said_of_another(reading, role, human, found)]
+    for human in found:
         human.titles += _titles_behind(reading, human, found)
     for human in found:
         _title_with_comma(reading, human, found)
     _share_plural(reading, found)
     return found
+
+
+def _said_of_another(reading: Reading, role: Role, human: Human, people: list[Human]) -> bool:
+    """*Angela Merkel, then German Chancellor, and Mexico's former president X*: the first title is Merkel's."""
+    tokens = reading.passage.tokens
+    at = role.first - (role.first > 0 and tokens[role.first - 1].fold in _DETERMINERS)
+    comma = at > 0 and tokens[at - 1].text == ","
+    closed = role.last < len(tokens) and tokens[role.last].text == ","
+    return comma and closed and any(other.last == at - 1 for other in people if other is not human)
 
 
 def _covered(reading: Reading, at: int) -> bool:
@@ -240,13 +251,16 @@ def _plain(token: Token) -> bool:
 
 
 def _title_with_comma(reading: Reading, human: Human, people: list[Human]) -> None:
-    """*Iran's president, Ebrahim Raisi, …*: an office with its owner, a comma, the name, a comma."""
+    """*Iran's president, Ebrahim Raisi, …*, *the spokesman, Ole Vik*: an office with its owner or with *the*, a comma,
+    the name, a comma."""
     tokens, first = reading.passage.tokens, _begins(human)
     if human.titles or first < 2 or tokens[first - 1].text != ",":
         return
     after = tokens[human.last].text if human.last < len(tokens) else "."
     role = next((r for r in reading.roles if r.last == first - 1 and not r.plural), None)
-    if role is None or role.bare or after not in (",", ".", "–", "—", ";", ":"):
+    if role is None or after not in (",", ".", "–", "—", ";", ":"):
+        return
+    if role.bare and not (role.first and tokens[role.first - 1].fold in ("the", "its", "their", "'s")):
         return
     if not any(role in other.titles for other in people):
         human.titles.append(role)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from namsite.draft import Draft, Human, Reading
-from namsite.lexicon import Sort
+from namsite.lexicon import Sort, lexicon
 from namsite.phrases import chain_begins
 from namsite.records import Quote, Span
 from namsite.tokens import Token
@@ -44,6 +44,8 @@ _TELLING = frozenset({"told", "tells", "informed", "assured"})
 _CLAUSE_OPENERS = frozenset(
     ["who", "whose", "the", "a", "an", "at", "until", "once", "now", "then", "speaking", "also", "whom"]
 )
+_CLOSE = 6  # tokens between a comma before the closing mark and its verb
+_OWNERS = 4  # words such as *the council's* between a verb and a title
 _FEWEST = 4  # words of a quote
 _LONGEST_GAP = 90  # characters of the attribution that interrupts a quote
 _FARTHEST_BEHIND, _FARTHEST_BEFORE = 30, 25  # tokens between quotation marks and their verb
@@ -53,24 +55,25 @@ _SINGLE_MARKS = 9  # the group of _MARKS whose closing mark is never wanting
 def find_quotes(draft: Draft) -> tuple[Quote, ...]:
     """All quotes of an article in order: direct ones of at least four words, and reported ones with a speaker."""
     quotes: list[Quote] = []
-    last: Human | None = None
+    before: Reading | None = None
     for reading in draft.readings:
         if reading.passage.block.kind in ("title", "kicker", "byline", "heading"):
             continue
-        direct = _direct(draft, reading, last)
+        direct = _direct(draft, reading, before)
         _join_paragraphs(draft, quotes, direct)
         quotes += direct
-        quotes += _reported(draft, reading, direct, last)
+        quotes += _reported(draft, reading, direct, before)
         if reading.people:
-            last = reading.people[-1]
+            before = reading
     return tuple(sorted(quotes, key=lambda quote: quote.span))
 
 
 # ---- direct ----
 
 
-def _direct(draft: Draft, reading: Reading, last: Human | None) -> list[Quote]:
-    """What stands in quotation marks, but for short phrases and themes; ``last`` is whom the article named last."""
+def _direct(draft: Draft, reading: Reading, earlier: Reading | None) -> list[Quote]:
+    """What stands in quotation marks, but for short phrases and themes; ``earlier`` is the
+    last passage that names somebody."""
     text, block = draft.article.text, reading.passage.block
     found: list[Quote] = []
     for match in _MARKS.finditer(text, block.start, block.end):
@@ -82,9 +85,10 @@ def _direct(draft: Draft, reading: Reading, last: Human | None) -> list[Quote]:
         if _THEMES.search(text[max(block.start, match.start() - 30) : match.start()]):
             continue
         span = Span(match.start(), match.end())
-        speaker, verb, reason = _attribution(reading, span, last)
+        speaker, verb, reason = _attribution(reading, span, earlier, ending=words[-1])
         runs_on = inner != _SINGLE_MARKS and match.group(inner + 1) == ""
-        if found and _interrupted(text, found[-1], span, speaker):
+        own = words.endswith(",") and speaker != (found[-1].speaker if found else None)
+        if found and not own and _interrupted(text, found[-1], span, speaker):
             whole = Span(found[-1].span.start, span.end)
             found[-1] = replace(found[-1], span=whole, text=_as_one(found[-1].text, words))
         elif speaker is not None or length >= _FEWEST + 2 or runs_on:
@@ -124,24 +128,30 @@ def _join_paragraphs(draft: Draft, earlier: list[Quote], found: list[Quote]) -> 
         earlier[-1] = replace(left, speaker=right.speaker, verb=right.verb, reason=reason)
 
 
-def _attribution(reading: Reading, span: Span, last: Human | None) -> tuple[int | None, str | None, str]:
-    """The verb of saying nearest to the quotation marks, first behind them, and who stands beside it."""
+def _attribution(
+    reading: Reading, span: Span, earlier: Reading | None, *, ending: str
+) -> tuple[int | None, str | None, str]:
+    """The verb of saying nearest to the quotation marks, first behind them, and who stands beside it. Where a full stop
+    is the ``ending`` of the words, what follows is another sentence; where a comma is, who said them follows."""
     tokens = reading.passage.tokens
     behind = [at for at, token in enumerate(tokens) if token.start >= span.end][:_FARTHEST_BEHIND]
     before = [at for at, token in enumerate(tokens) if token.end <= span.start][-_FARTHEST_BEFORE:][::-1]
-    for near, stops in ((behind, _STOPS_BEHIND), (before, _STOPS)):
+    for near, stops in (([] if ending == "." else behind, _STOPS_BEHIND), (before, _STOPS)):
         for at in near:
             if tokens[at].text in stops and at != near[0]:
                 break
             if tokens[at].sorts & Sort.SPEECH:
-                speaker, reason = _beside(reading, at, last)
+                speaker, reason = _beside(reading, at, earlier)
                 if speaker is not None:
                     return speaker, tokens[at].text, reason
+                if ending == "," and near is behind and at - near[0] < _CLOSE:
+                    return None, tokens[at].text, "who said it is not named"
     return None, None, "no attribution found"
 
 
-def _beside(reading: Reading, at: int, last: Human | None) -> tuple[int | None, str]:
-    """The person before the verb (*Hajiyev noted*) or behind it (*said Tavares*), a pronoun for the one named last."""
+def _beside(reading: Reading, at: int, earlier: Reading | None) -> tuple[int | None, str]:
+    """The person before the verb (*Hajiyev noted*) or behind it (*said Tavares*), a pronoun for the
+    one spoken of before."""
     tokens = reading.passage.tokens
     verb = tokens[at].text
     start = at
@@ -150,14 +160,24 @@ def _beside(reading: Reading, at: int, last: Human | None) -> tuple[int | None, 
     human = _before(reading, start)
     if human and human.referent is not None:
         return human.referent, f"“{human.surface}” stands before “{verb}”"
-    human = next((h for h in reading.people if chain_begins(tokens, h) == at + 1), None)
+    human = next((h for h in reading.people if _stands_behind(reading, at + 1, chain_begins(tokens, h))), None)
     if human and human.referent is not None:
         return human.referent, f"“{human.surface}” stands behind “{verb}”"
-    if start and tokens[start - 1].fold in _PRONOUNS:
-        human = _named_last(reading, start - 1) or last
+    pronoun = next((n for n in (start - 1, at + 1) if 0 <= n < len(tokens) and tokens[n].fold in _PRONOUNS), None)
+    if pronoun is not None:
+        human = _meant(reading, pronoun, earlier)
         if human and human.referent is not None:
-            return human.referent, f"“{tokens[start - 1].text}” is {human.surface}, the person named last"
+            return human.referent, f"“{tokens[pronoun].text}” is {human.surface}, the person spoken of before"
     return None, ""
+
+
+def _stands_behind(reading: Reading, at: int, begin: int) -> bool:
+    """Whether a name with its titles begins at token ``at``, or after *the council's* and the like."""
+    between = reading.passage.tokens[at:begin]
+    if begin < at or len(between) > _OWNERS:
+        return False
+    owned = bool(between) and between[0].fold in ("the", "its", "his", "her", "their", "a") and not between[-1].cap
+    return begin == at or (owned and all(not token.cap and token.text != "," for token in between))
 
 
 def _before(reading: Reading, at: int) -> Human | None:
@@ -196,17 +216,32 @@ def _one_clause(reading: Reading, first: int, last: int, human: Human) -> bool:
     return tokens[first].fold in _CLAUSE_OPENERS and not others
 
 
-def _named_last(reading: Reading, at: int) -> Human | None:
-    """The person that the sentence of token ``at`` named first before it, else whom the passage named last."""
-    named = [h for h in reading.people if h.last <= at]
-    first = reading.passage.sentence_of(at)[0]
-    return next((h for h in named if h.first >= first), named[-1] if named else None)
+def _meant(reading: Reading, at: int, earlier: Reading | None) -> Human | None:
+    """Whom *he* or *she* at token ``at`` stands for: in the nearest sentence before that names somebody who may be
+    meant, the one whom it names first."""
+    pronoun = reading.passage.tokens[at].fold
+    for passage, end in ((reading, at), (earlier, None)):
+        if passage is None:
+            continue
+        named = [h for h in passage.people if (end is None or h.last <= end) and h.referent is not None]
+        for first, last in reversed(passage.passage.sentences):
+            fitting = (h for h in named if first <= h.first < last and not _other_gender(pronoun, h))
+            human = next(fitting, None)
+            if human:
+                return human
+    return None
+
+
+def _other_gender(pronoun: str, human: Human) -> bool:
+    """Whether the given name is only borne by the others."""
+    given = [e.group for e in lexicon().entries.get(human.words[0], ()) if e.sorts & Sort.GIVEN]
+    return given in (["f"], ["m"]) and given == (["f"] if pronoun == "he" else ["m"])
 
 
 # ---- reported ----
 
 
-def _reported(draft: Draft, reading: Reading, direct: Sequence[Quote], last: Human | None) -> list[Quote]:
+def _reported(draft: Draft, reading: Reading, direct: Sequence[Quote], earlier: Reading | None) -> list[Quote]:
     """*Hajiyev noted that …*, *…, Hajiyev has told AZERTAC.*: one for each sentence without quotation marks."""
     tokens = reading.passage.tokens
     found = []
@@ -215,7 +250,7 @@ def _reported(draft: Draft, reading: Reading, direct: Sequence[Quote], last: Hum
         if any(q.span.start < span.end and span.start < q.span.end for q in direct):
             continue
         verbs = (n for n in range(first, end) if tokens[n].sorts & Sort.SPEECH and _past_or_present(tokens[n]))
-        quote = next((quote for at in verbs if (quote := _around(draft, reading, at, first, end, last))), None)
+        quote = next((quote for at in verbs if (quote := _around(draft, reading, at, first, end, earlier))), None)
         if quote:
             found.append(quote)
     return found
@@ -225,10 +260,10 @@ def _past_or_present(token: Token) -> bool:
     return not token.cap and not token.fold.endswith("ing")
 
 
-def _around(draft: Draft, reading: Reading, at: int, first: int, end: int, last: Human | None) -> Quote | None:
+def _around(draft: Draft, reading: Reading, at: int, first: int, end: int, earlier: Reading | None) -> Quote | None:
     """What the verb at token ``at`` reports: the clause behind it, else the one before the speaker."""
     tokens = reading.passage.tokens
-    speaker, reason = _beside(reading, at, last)
+    speaker, reason = _beside(reading, at, earlier)
     if speaker is None:
         return None
     rest = at + 1

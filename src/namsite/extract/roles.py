@@ -162,8 +162,10 @@ def _unknown_owner(passage: Passage, role: Role, at: int, first: int, possessive
     """The same for a capitalised word at token ``at`` that no list knows as a country or a body."""
     word = passage.tokens[at]
     if possessive:
-        if word.sorts & (Sort.GIVEN | Sort.SURNAME):
-            return first
+        before = passage.tokens[at - 1] if at else None
+        longer = before is not None and (before.cap or before.sorts & Sort.PARTICLE) and not word.all_caps
+        if longer or word.sorts & (Sort.GIVEN | Sort.SURNAME):
+            return first  # a person's: *Sheikh Mohammed Al Maktoum's envoy*
         if not word.sorts & Sort.ROLE and word.text != "PM":
             role.country = word.text
         return at

@@ -16,7 +16,7 @@ PERMALINK = "about/index.html"
 _MOST_ROWS = 300
 _TEXT = {
     "full": "The articles are published in full.",
-    "excerpt": "Of each article only its first paragraph and the sentences that statements rest on are published.",
+    "excerpt": "Of each article only its first paragraph and a few sentences that statements rest on are published.",
     "none": "The articles’ text is not published: only names, titles and the places that statements rest on.",
 }
 

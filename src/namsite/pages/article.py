@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from posixpath import dirname, join, normpath
 from urllib.parse import quote, unquote, urlsplit
@@ -161,7 +161,8 @@ def _prose(index: Index, config: Config, record: ArticleRecord) -> Prose:
     ]
     addresses = Addresses(link=partial(_author_link, index, record), picture=partial(_picture, record))
     shown = published_sentences(index, article.id) if config.publish_text == "excerpt" else None
-    return prose(article, names, addresses, shown)
+    text = prose(article, names, addresses, shown)
+    return text if shown is None else replace(text, set_aside=Markup(""))
 
 
 def _author_link(index: Index, record: ArticleRecord, address: str) -> str | None:

@@ -162,6 +162,8 @@ def _kind_alone(
     but above the body, headlines end nowhere."""
     if is_rule(text) or is_surely_furniture(text):
         return "aside"
+    if len(run) == 1 and not pieces and layout.above_body and following is None and _is_date_line(text, layout):
+        return "date"  # *Oslo talks go on*, and the date line below it
     if run and not is_terminated(run[-1].text) and not _may_be_headlines(run, layout):
         return None
     if not run and not layout.above_body and (opens_links(text) or _under_links(text, pieces)):
@@ -169,6 +171,11 @@ def _kind_alone(
     if following is not None and following.text[:1].islower() and not is_terminated(text):
         return None
     return _kind_above(text, run, pieces, layout) if layout.above_body else _kind_of_credit(text, layout)
+
+
+def _is_date_line(text: str, layout: Layout) -> bool:
+    page_date = find_page_date(text, layout.order)
+    return page_date is not None and page_date.pure
 
 
 def _may_be_headlines(run: list[Line], layout: Layout) -> bool:

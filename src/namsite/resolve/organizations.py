@@ -40,6 +40,8 @@ _UNITS = frozenset(
         "unit",
     ]
 )
+# Every country has one: *National Library*, *Central Bank*, *State University*.
+_NATION_WIDE = frozenset({"national", "central", "state", "royal", "federal", "supreme", "high", "constitutional"})
 _NATIONAL = frozenset({"government", "parliament", "judicial", "military", "police"})
 _BROAD_SORTS = Sort.BODY_NOUN | Sort.FUNCTION | Sort.ROLE | Sort.COUNTRY | Sort.DEMONYM | Sort.RANK
 _BROAD = frozenset(
@@ -146,7 +148,7 @@ def is_generic(name: str) -> bool:
     words = lexicon().words
     parts = name.split()
     heads = {entry.group for part in parts for entry in lexicon().entries.get(part, ()) if entry.sorts & Sort.BODY_NOUN}
-    if not heads & _NATIONAL and not (len(parts) == 2 and parts[-1] in _UNITS):
+    if not heads & _NATIONAL and not (len(parts) == 2 and (parts[-1] in _UNITS or parts[0] in _NATION_WIDE)):
         return False
     return all(words.get(part, Sort(0)) & _PLAIN for part in parts) and not lexicon_has(name)
 

@@ -45,7 +45,6 @@ def _inner(passage: Passage, first: int, last: int) -> Body:
         0.7,
         first,
         acronym=passage.tokens[first].text if last == first + 1 and passage.tokens[first].all_caps else None,
-        country=(entry.country or None) if entry else None,
         group=entry.group if entry else "",
         known=entry is not None,
     )

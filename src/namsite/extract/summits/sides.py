@@ -97,7 +97,9 @@ def _step_left(reading: Reading, summit: Summit, first: int) -> int | None:
         return first - 1
     if _apostrophe(token) and first > 1 and tokens[first - 2].fold in GROUPS_OF_PEOPLE:
         return _whose(tokens, first - 2)
-    if (token.fold in SIZES and summit.head == "conference") or (first == summit.noun and _year(tokens, first - 1)):
+    name = (summit.noun, summit.body.first if summit.body else summit.noun)
+    dated = first in name and _year(tokens, first - 1)
+    if dated or (token.fold in SIZES and summit.head == "conference"):
         return first - 1
     if token.cap and token.word and _may_modify(reading, first - 1):
         return _modifier(reading, summit, first)
@@ -129,7 +131,8 @@ def _whose(tokens: Sequence[Token], first: int) -> int:
 def _year(tokens: Sequence[Token], at: int) -> bool:
     """*the 2019 summit*, but not *May 4, 2019, summit*."""
     token = tokens[at]
-    return token.text[0].isdigit() and len(token.text) == 4 and (at == 0 or tokens[at - 1].text != ",")
+    alone = at == 0 or not (tokens[at - 1].text == "," or tokens[at - 1].sorts & Sort.CALENDAR)
+    return token.text.isdigit() and len(token.text) == 4 and alone
 
 
 def _modifier(reading: Reading, summit: Summit, first: int) -> int:
