@@ -159,3 +159,14 @@ def test_a_pronoun_is_the_subject_of_the_sentence_before() -> None:
 def test_she_is_nobody_with_a_name_that_only_men_bear() -> None:
     found = findings("Thomas Reyes came by boat and met Maria Quinn.", "“We are almost ready,” she said.")
     assert quotes(found) == [("Maria Quinn", "We are almost ready")]
+
+
+@pytest.mark.parametrize("office", ["president", "head of state"])
+def test_an_office_is_whom_the_text_named_with_it(office: str) -> None:
+    found = findings(f"President Orla Quinn met Tomas Reyes. “We are almost ready,” the {office} said.")
+    assert quotes(found) == [("Orla Quinn", "We are almost ready")]
+
+
+def test_an_office_that_nobody_was_named_with_is_nobody() -> None:
+    found = findings("Tomas Reyes came. “We are almost ready for it now,” the president said.")
+    assert quotes(found) == [(None, "We are almost ready for it now")]

@@ -44,6 +44,13 @@ _TELLING = frozenset({"told", "tells", "informed", "assured"})
 _CLAUSE_OPENERS = frozenset(
     ["who", "whose", "the", "a", "an", "at", "until", "once", "now", "then", "speaking", "also", "whom"]
 )
+_SAME_OFFICE = {
+    "head of state": ("president", "president of the republic", "king", "queen", "emir", "sultan"),
+    "head of government": ("prime minister", "premier", "chancellor"),
+    "premier": ("prime minister",),
+    "monarch": ("king", "queen"),
+    "president": ("president of the republic",),
+}
 _CLOSE = 6  # tokens between a comma before the closing mark and its verb
 _OWNERS = 4  # words such as *the council's* between a verb and a title
 _FEWEST = 4  # words of a quote
@@ -163,12 +170,28 @@ def _beside(reading: Reading, at: int, earlier: Reading | None) -> tuple[int | N
     human = next((h for h in reading.people if _stands_behind(reading, at + 1, chain_begins(tokens, h))), None)
     if human and human.referent is not None:
         return human.referent, f"“{human.surface}” stands behind “{verb}”"
+    human = _holder(reading, start, earlier)
+    if human:
+        return human.referent, f"“{human.surface}” was named before as the one who holds this office"
     pronoun = next((n for n in (start - 1, at + 1) if 0 <= n < len(tokens) and tokens[n].fold in _PRONOUNS), None)
     if pronoun is not None:
         human = _meant(reading, pronoun, earlier)
         if human and human.referent is not None:
             return human.referent, f"“{tokens[pronoun].text}” is {human.surface}, the person spoken of before"
     return None, ""
+
+
+def _holder(reading: Reading, at: int, earlier: Reading | None) -> Human | None:
+    """*the head of state said*: the nearest person named before with that office."""
+    tokens = reading.passage.tokens
+    role = next((r for r in reading.roles if r.last == at and r.first and tokens[r.first - 1].fold == "the"), None)
+    if role is None:
+        return None
+    office = " ".join(token.fold for token in tokens[role.first : role.last])
+    meant = {office, *_SAME_OFFICE.get(office, ())}
+    named = [*(earlier.people if earlier else ()), *(h for h in reading.people if h.last <= role.first)]
+    holders = (h for h in reversed(named) if h.referent is not None and any(t.head in meant for t in h.titles))
+    return next(holders, None)
 
 
 def _stands_behind(reading: Reading, at: int, begin: int) -> bool:
