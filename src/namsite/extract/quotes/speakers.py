@@ -1,0 +1,149 @@
+"""Who stands beside a verb of saying: a name, a name before an apposition, an office, a pronoun."""
+
+from __future__ import annotations
+
+from namsite.draft import Human, Reading
+from namsite.lexicon import Sort, lexicon
+from namsite.phrases import chain_begins
+
+_PRONOUNS = frozenset({"he", "she"})
+_AUX = frozenset(
+    {
+        "quoted",
+        "as",
+        "has",
+        "have",
+        "had",
+        "also",
+        "further",
+        "later",
+        "then",
+        "once",
+        "was",
+        "is",
+        "earlier",
+        "additionally",
+    }
+)
+_CLAUSE_OPENERS = frozenset(
+    ["who", "whose", "the", "a", "an", "at", "until", "once", "now", "then", "speaking", "also", "whom"]
+)
+_SAME_OFFICE = {
+    "head of state": ("president", "president of the republic", "king", "queen", "emir", "sultan"),
+    "head of government": ("prime minister", "premier", "chancellor"),
+    "premier": ("prime minister",),
+    "monarch": ("king", "queen"),
+    "president": ("president of the republic",),
+}
+_OWNERS = 4  # words such as *the council's* between a verb and a title
+
+
+def says(reading: Reading, at: int) -> bool:
+    """Whether a token is a verb of saying, and no part of a title (*the head of state*)."""
+    inside = any(role.first <= at < role.last for role in reading.roles)
+    return bool(reading.passage.tokens[at].sorts & Sort.SPEECH) and not inside
+
+
+def speaker_beside(reading: Reading, at: int, earlier: Reading | None) -> tuple[int | None, str]:
+    """The person before the verb (*Hajiyev noted*) or behind it (*said Tavares*), a pronoun for the
+    one spoken of before."""
+    tokens = reading.passage.tokens
+    verb = tokens[at].text
+    start = at
+    while start > 0 and tokens[start - 1].fold in _AUX:
+        start -= 1
+    human = _before(reading, start)
+    if human and human.referent is not None:
+        return human.referent, f"“{human.surface}” stands before “{verb}”"
+    human = next((h for h in reading.people if _stands_behind(reading, at + 1, chain_begins(tokens, h))), None)
+    if human and human.referent is not None:
+        return human.referent, f"“{human.surface}” stands behind “{verb}”"
+    human = _holder(reading, start, earlier)
+    if human:
+        return human.referent, f"“{human.surface}” was named before as the one who holds this office"
+    pronoun = next((n for n in (start - 1, at + 1) if 0 <= n < len(tokens) and tokens[n].fold in _PRONOUNS), None)
+    if pronoun is not None:
+        human = _meant(reading, pronoun, earlier)
+        if human and human.referent is not None:
+            return human.referent, f"“{tokens[pronoun].text}” is {human.surface}, the person spoken of before"
+    return None, ""
+
+
+def _holder(reading: Reading, at: int, earlier: Reading | None) -> Human | None:
+    """*the head of state said*: the nearest person named before with that office."""
+    tokens = reading.passage.tokens
+    role = next((r for r in reading.roles if r.last == at and r.first and tokens[r.first - 1].fold == "the"), None)
+    if role is None:
+        return None
+    office = " ".join(token.fold for token in tokens[role.first : role.last])
+    meant = {office, *_SAME_OFFICE.get(office, ())}
+    named = [*(earlier.people if earlier else ()), *(h for h in reading.people if h.last <= role.first)]
+    holders = (h for h in reversed(named) if h.referent is not None and any(t.head in meant for t in h.titles))
+    return next(holders, None)
+
+
+def _stands_behind(reading: Reading, at: int, begin: int) -> bool:
+    """Whether a name with its titles begins at token ``at``, or after *the council's* and the like."""
+    between = reading.passage.tokens[at:begin]
+    if begin < at or len(between) > _OWNERS:
+        return False
+    owned = bool(between) and between[0].fold in ("the", "its", "his", "her", "their", "a") and not between[-1].cap
+    return begin == at or (owned and all(not token.cap and token.text != "," for token in between))
+
+
+def _before(reading: Reading, at: int) -> Human | None:
+    """The person whose name ends before token ``at``, a comma or an apposition between."""
+    ends = (at, at - 1) if at > 1 and reading.passage.tokens[at - 1].text == "," else (at,)
+    for end in ends:
+        human = next((h for h in reading.people if h.last == end), None)
+        if human:
+            return human
+    return _before_apposition(reading, at)
+
+
+def _before_apposition(reading: Reading, at: int) -> Human | None:
+    """*Marschang, senior emergency officer at the WHO, told*, *Sharma of India said*, *Barrow, who took over in May,
+    said*: the name before a clause between commas or before *of* and a place or body."""
+    tokens = reading.passage.tokens
+    first = reading.passage.sentence_of(at)[0]
+    for human in reversed([h for h in reading.people if first <= h.first and h.last < at]):
+        behind = human.last
+        if tokens[behind].fold == "of":
+            if at - behind <= 5 and all(t.cap or t.fold in ("of", "the") for t in tokens[behind:at]):
+                return human
+            behind = next((n for n in range(behind, at) if tokens[n].text == ","), at)
+        commas = behind < at - 1 and tokens[behind].text == "," and tokens[at - 1].text == ","
+        if commas and _one_clause(reading, behind + 1, at - 1, human):
+            return human
+    return None
+
+
+def _one_clause(reading: Reading, first: int, last: int, human: Human) -> bool:
+    """Whether the words between two commas only say more of the person before them."""
+    tokens = reading.passage.tokens
+    if any(role.first >= first and role.last <= last for role in human.titles):
+        return True
+    others = any(first <= h.first < last and chain_begins(tokens, h) == first for h in reading.people)
+    return tokens[first].fold in _CLAUSE_OPENERS and not others
+
+
+def _meant(reading: Reading, at: int, earlier: Reading | None) -> Human | None:
+    """Whom *he* or *she* at token ``at`` stands for: in the nearest sentence before that names somebody who may be
+    meant, the one whom it names first."""
+    pronoun = reading.passage.tokens[at].fold
+    for passage, end in ((reading, at), (earlier, None)):
+        if passage is None:
+            continue
+        named = [h for h in passage.people if (end is None or h.last <= end) and h.referent is not None]
+        for first, last in reversed(passage.passage.sentences):
+            fitting = (h for h in named if first <= h.first < last and not _other_gender(pronoun, h))
+            human = next(fitting, None)
+            if human:
+                return human
+    return None
+
+
+def _other_gender(pronoun: str, human: Human) -> bool:
+    """Whether the given name is only borne by the others."""
+    given = [e.group for e in lexicon().entries.get(human.words[0], ()) if e.sorts & Sort.GIVEN]
+    return given in (["f"], ["m"]) and given == (["f"] if pronoun == "he" else ["m"])
