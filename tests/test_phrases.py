@@ -218,3 +218,9 @@ def test_names_and_complements_stay_inside_the_passage(words: list[str]) -> None
             name = person_at(one, at)
             assert name is None or at == name.first < name.last <= len(one.tokens)
             assert at <= complement(one, at) <= len(one.tokens)
+
+
+def test_an_apostrophe_behind_a_particle_belongs_to_the_name() -> None:
+    found = person("Maria Grazia de' Bianchi spoke.")
+    assert found is not None
+    assert found[0] == "Maria Grazia de' Bianchi"

@@ -18,6 +18,7 @@ _TOKEN = re.compile(
     | \b[A-ZÀ-ÞА-Я]\.(?=\s?[A-ZÀ-ÞА-Я])                           # S. Jaishankar
     | \b(?:Mr|Mrs|Ms|Dr|Drs|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Rev|Hon|St|Jr|Sr|Gov|Sen|Rep|Brig|Fr|Mgr|Msgr|Inc|Ltd|Co
         |Corp|Eng|Arch|Atty|Amb|Cmdr|Cpl|Pvt|Supt|Insp|Kh|Sh|Yu|Zh)\.
+    | \b(?:[Dd]e|[Dd]ell|[Dd]egl)['’](?=\s+[A-ZÀ-Þ])              # de' Medici
     | [^\W\d_](?:[\w\u0300-\u036f]|[-‐‑&](?=\w)|[{_APOSTROPHE}](?!s\b)(?=\w))*   # words: Al-Jaber, O'Brien
     | \d[\w]*(?:[-–.,:/]\d[\w]*)*%?                               # 18th, 25-26, 1,200
     | [{_APOSTROPHE}]s\b                                          # possessive

@@ -200,3 +200,8 @@ def test_what_it_is_part_of(text: str, name: str, parent: str | None) -> None:
     found = findings(text).referents
     one = next(one for one in found if one.name == name)
     assert (found[one.parent].name if one.parent is not None else None) == parent
+
+
+def test_a_name_goes_on_behind_its_head_noun() -> None:
+    assert bodies("They met at the European Press Libraries in May.") == ["European Press Libraries"]
+    assert bodies("The European Commission President spoke.") == ["European Commission"]

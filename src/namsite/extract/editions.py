@@ -35,7 +35,7 @@ _NOW = re.compile(
 )
 _STAGES: tuple[tuple[re.Pattern[str], Stage], ...] = ((_AHEAD, "announced"), (_NOW, "under way"), (_HELD, "held"))
 _ATTENDS = re.compile(r"\b(?:attend(?:s|ed|ing)?|t(?:akes?|ook|aking) part|participat\w+|arriv\w+)\b")
-_CAPITALISED = re.compile(r"(?:the )?[A-Z][\w.'’-]*(?: (?:of (?:the )?)?[A-Z][\w.'’-]*)*")
+_CAPITALISED = re.compile(r"(?:the )?[A-Z][\w.'’-]*(?: (?:of (?:the )?|de (?:la )?|du |des |da |do )?[A-Z][\w.'’-]*)*")
 _WENT = frozenset({"visited", "arrived", "arrives", "travelled", "traveled", "visits"})
 _NO_PLACE = Sort.FUNCTION | Sort.CALENDAR | Sort.HONORIFIC | Sort.FRONT_ROLE | Sort.MEETING
 _TOWARDS = frozenset({"to", "visited", "visits", "visit"})

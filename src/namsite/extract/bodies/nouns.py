@@ -46,6 +46,12 @@ _ADJECTIVES = frozenset(
         *("socialist", "communist", "liberal", "conservative", "progressive", "democrat", "republican", "nationalist"),
     )
 )
+# What may follow a body's name directly without being part of it: titles, meetings, days, people, places.
+_NO_PART = (
+    Sort.ROLE | Sort.RANK | Sort.STATE | Sort.MEETING | Sort.WEAK_MEETING | Sort.OTHER_EVENT | Sort.CALENDAR
+) | (
+    Sort.FUNCTION | Sort.DOCUMENT | Sort.VENUE | Sort.GIVEN | Sort.SURNAME | Sort.HONORIFIC | Sort.PLACE | Sort.COUNTRY
+)
 _LOWER_HEADS = frozenset({"government"})
 
 
@@ -65,6 +71,7 @@ def _by_head_noun(passage: Passage, at: int, token: Token, known: Known) -> Body
     if not token.cap:
         return _lower_government(passage, at) if token.fold in _LOWER_HEADS else None
     first = _modifiers(passage, at)
+    end = _goes_on(passage, end)
     last, country = complements(passage, first, end, entry, known)
     if not _is_name(passage, (first, at, end, last), entry):
         return None
@@ -80,6 +87,16 @@ def _by_head_noun(passage: Passage, at: int, token: Token, known: Known) -> Body
         group=entry.group,
         complement=end if last > end else 0,
     )
+
+
+def _goes_on(passage: Passage, end: int) -> int:
+    """*European Press Libraries*: capitalised common words directly behind the head noun belong to the name."""
+    tokens = passage.tokens
+    while (
+        end < len(tokens) and tokens[end].cap and tokens[end].sorts & Sort.COMMON and not tokens[end].sorts & _NO_PART
+    ):
+        end += 1
+    return end
 
 
 def _is_name(passage: Passage, places: tuple[int, int, int, int], entry: Entry) -> bool:
