@@ -79,7 +79,9 @@ def summary(archive: Archive, problems: Iterable[Problem], output: Path, seconds
         (len(archive.summits), "summit", "summits"),
     )
     counts = ", ".join(counted(number, one, more) for number, one, more in things)
-    return f"Built {counts} in {shown(output)}/ ({seconds:.1f} s); {tally(problems)}"
+    told = list(problems)
+    where = " (see them all: namsite check)" if told else ""
+    return f"Built {counts} in {shown(output)}/ ({seconds:.1f} s); {tally(told)}{where}"
 
 
 def tally(problems: Iterable[Problem]) -> str:

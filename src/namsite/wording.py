@@ -62,12 +62,20 @@ def _range(start: str | None, end: str | None) -> str:
         return both
     if not first.month or not last.month:
         return f"{first.year}–{last.year}"
-    if first.year != last.year or not first.year:
+    if first.year != last.year:
         return both
+    if not first.year:
+        return f"{_yearless(first, last)}, year not stated"
     if first.month != last.month:
         dash = " – " if first.day and last.day else "–"
         return f"{_day_and_month(first)}{dash}{_day_and_month(last)} {last.year}"
     return f"{first.day}–{last.day} {MONTHS[last.month - 1]} {last.year}" if first.day and last.day else both
+
+
+def _yearless(first: _Parts, last: _Parts) -> str:
+    if first.month == last.month and first.day and last.day and last.month:
+        return f"{first.day}–{last.day} {MONTHS[last.month - 1]}"
+    return f"{_day_and_month(first)} – {_day_and_month(last)}"
 
 
 def span_in_words(dates: Iterable[str | None]) -> str:
