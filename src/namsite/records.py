@@ -18,7 +18,7 @@ from typing import Literal
 
 Kind = Literal["person", "organization", "summit"]
 Precision = Literal["minute", "day", "month", "year"]
-Stage = Literal["announced", "under way", "held", "referred to"]
+Stage = Literal["announced", "under way", "held", "cancelled", "referred to"]
 Mode = Literal["in person", "by video link", "hybrid"]
 BlockKind = Literal[
     "title",  # the headline

@@ -33,7 +33,13 @@ _NOW = re.compile(
     r"\b(?:is being held|are being held|is under way|under way|underway|opened|opens|is attended by|are taking part"
     r"|began|kicked off|is taking place)\b"
 )
-_STAGES: tuple[tuple[re.Pattern[str], Stage], ...] = ((_AHEAD, "announced"), (_NOW, "under way"), (_HELD, "held"))
+_CANCELLED = re.compile(r"\b(?:was|were|is|been) (?:cancell?ed|called off|scrapped|abandoned)\b")
+_STAGES: tuple[tuple[re.Pattern[str], Stage], ...] = (
+    (_CANCELLED, "cancelled"),
+    (_AHEAD, "announced"),
+    (_NOW, "under way"),
+    (_HELD, "held"),
+)
 _ATTENDS = re.compile(r"\b(?:attend(?:s|ed|ing)?|t(?:akes?|ook|aking) part|participat\w+|arriv\w+)\b")
 _CAPITALISED = re.compile(r"(?:the )?[A-Z][\w.'’-]*(?: (?:of (?:the )?|de (?:la )?|du |des |da |do )?[A-Z][\w.'’-]*)*")
 _WENT = frozenset({"visited", "arrived", "arrives", "travelled", "traveled", "visits"})
@@ -215,8 +221,6 @@ def _starts_near(reading: Reading, first: int, at: int) -> bool:
 
 
 def _stage(draft: Draft, edition: Edition, statements: list[Statement]) -> Stage:
-    if all(m.announced for m in edition.mentions):
-        return "announced"
     for summit in sorted(edition.mentions, key=lambda m: (m.reading.passage.block.kind == "title", m.offset)):
         offset, text = _sentence_text(draft, summit)
         behind = summit.reading.passage.tokens[summit.last - 1].end - offset
@@ -227,4 +231,4 @@ def _stage(draft: Draft, edition: Edition, statements: list[Statement]) -> Stage
                 span = Span(offset + match.start(), offset + match.end())
                 statements.append(Statement(property="stage", value=stage, span=span))
                 return stage
-    return "referred to"
+    return "announced" if all(m.announced for m in edition.mentions) else "referred to"

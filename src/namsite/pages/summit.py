@@ -37,6 +37,7 @@ _STAGES = {
     "announced": "Announced: the articles speak of it as still to come.",
     "under way": "Under way in the latest article.",
     "held": "Held: the articles look back on it.",
+    "cancelled": "Cancelled: the articles say that it did not take place.",
     "referred to": "Only referred to, without a word on whether it took place.",
 }
 _SIDES: tuple[tuple[Side, str], ...] = (

@@ -13,7 +13,7 @@ from namsite.spelling import key
 
 _PLURALS = {"conference": "conferences", "ministerial": "ministerial meetings", "summit": "summits"}
 Value = TypeVar("Value")
-_STAGES: tuple[Stage, ...] = ("held", "under way", "announced", "referred to")
+_STAGES: tuple[Stage, ...] = ("held", "under way", "cancelled", "announced", "referred to")
 
 
 def as_records(
