@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from namsite.lexicon import Entry, Sort, lexicon
+from namsite.lexicon import Entry, Sort, company_suffixes, lexicon
 from namsite.records import Article, Block, Span
 from namsite.spelling import fold
 
@@ -101,8 +101,8 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 def _token(surface: str, start: int, end: int) -> Token:
     folded, is_word = fold(surface), surface[0].isalnum() or surface[1:] == "t"
     sorts = (lexicon().words.get(folded) or _by_shape(folded)) if is_word else Sort(0)
-    if sorts & Sort.COMPANY and not surface.isascii():
-        sorts &= ~Sort.COMPANY  # *Có* is no *Co*
+    if sorts & Sort.COMPANY and surface.rstrip(".") not in company_suffixes():
+        sorts &= ~Sort.COMPANY  # *Có* is no *Co*, *Sa* no *SA*
     return Token(surface, start, end, folded, sorts, surface[0].isupper() or bool(_ARTICLE.match(surface)), is_word)
 
 

@@ -14,7 +14,7 @@ from namsite.lexicon import Sort, lexicon
 from namsite.phrases import KNOWN_BODY, NOTHING, Known, place_at
 from namsite.records import Article, Findings, Mention, Referent, Title
 from namsite.spelling import fold, key
-from namsite.tokens import Passage, passages, tokenize
+from namsite.tokens import Passage, Token, passages, tokenize
 
 
 def extract(article: Article, order: Order | None = None) -> Findings:
@@ -120,7 +120,7 @@ def _in_brackets(passage: Passage) -> Iterator[str]:
     tokens = passage.tokens
     for at in range(2, len(tokens) - 1):
         brackets = tokens[at - 1].text == "(" and tokens[at + 1].text == ")" and tokens[at - 2].cap
-        if brackets and tokens[at].all_caps and not tokens[at - 2].sorts & (Sort.MEETING | Sort.WEAK_MEETING):
+        if brackets and tokens[at].all_caps and not _only_a_meeting(tokens[at - 2]):
             yield tokens[at].fold
 
 
@@ -137,6 +137,11 @@ def _and_named(known: Known, readings: list[Reading]) -> Known:
             if "(" not in words and (len(words) > 1 or body.acronym):
                 bodies_by.setdefault(words[0], set()).add(words)
     return Known(_longest_first(names), known.places, _longest_first(bodies_by))
+
+
+def _only_a_meeting(token: Token) -> bool:
+    """*Heads of Government Meeting (CHOGM)*: the acronym is the meeting's; a *Forum* may be a body."""
+    return bool(token.sorts & (Sort.MEETING | Sort.WEAK_MEETING)) and not token.sorts & Sort.BODY_NOUN
 
 
 def _longest_first(names: dict[str, set[tuple[str, ...]]]) -> dict[str, tuple[tuple[str, ...], ...]]:

@@ -255,3 +255,9 @@ def _together(entries: tuple[Entry, ...]) -> Sort:
 def surname_endings() -> tuple[str, ...]:
     """Endings that mark a family name (*-shvili*), folded."""
     return tuple(fold(row[0]).lstrip("-") for row in rows("surname_endings.txt") if "weak" not in row[1:])
+
+
+@cache
+def company_suffixes() -> frozenset[str]:
+    """The suffixes of companies' names as they are written, without a final full stop."""
+    return frozenset(row[0].rstrip(".") for row in rows("company_suffixes.txt"))

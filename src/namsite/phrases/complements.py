@@ -7,6 +7,9 @@ from namsite.phrases.names import NOTHING, Known, person_at
 from namsite.phrases.places import PLACES, place_at
 from namsite.tokens import Passage, Token
 
+_NO_NAME = Sort.BODY_NOUN | Sort.MEETING | Sort.FUNCTION | Sort.CALENDAR | Sort.HONORIFIC | Sort.VENUE | Sort.DOCUMENT
+_COUNTRY_ENDINGS = ("stan", "land", "nia", "ria", "lia", "sia", "dia", "via", "tia", "thia", "desh")
+
 
 def closes(passage: Passage, at: int) -> bool:
     """Whether the complement of a title or body may end with token ``at`` so that a person's name follows."""
@@ -60,12 +63,16 @@ def _name_begins(passage: Passage, at: int, end: int, is_place: bool, known: Kno
 
 def _unknown_run(passage: Passage, at: int) -> bool:
     """*of Ordovia Phuol Dael Mor*: three or more words that no list knows are a place and a name of at least two."""
-    run = 0
-    for token in passage.tokens[at : at + 5]:
-        if not token.cap or not token.word or token.sorts & ~(Sort.GIVEN | Sort.SURNAME | Sort.PARTICLE):
+    tokens = passage.tokens
+    first, run = tokens[at], 0
+    for token in tokens[at : at + 5]:
+        if not token.cap or not token.word or token.sorts & _NO_NAME:
             break
         run += 1
-    return run >= 3 and not passage.tokens[at].sorts
+    if run < 3 or first.sorts:
+        return False
+    like_a_country = len(first.fold) > 4 and first.fold.endswith(_COUNTRY_ENDINGS)
+    return like_a_country or not any(token.sorts & Sort.COMMON for token in tokens[at + 1 : at + run])
 
 
 def _many(token: Token) -> bool:

@@ -185,7 +185,8 @@ def _foreign(passage: Passage, at: int) -> bool:
         return True
     if token.sorts & Sort.MEETING:
         return not token.sorts & Sort.BODY_NOUN
-    if not token.sorts & Sort.FRONT_ROLE or token.sorts & (Sort.BODY_NOUN | Sort.GIVEN):
+    many = token.fold.endswith("s") and not token.fold.endswith("ss")  # *Friends Group*
+    if many or not token.sorts & Sort.FRONT_ROLE or token.sorts & (Sort.BODY_NOUN | Sort.GIVEN):
         return False
     title = any(hit and hit[0] == at + 1 for hit in (passage.find(n, Sort.ROLE) for n in range(max(at - 2, 0), at)))
     return title or token.fold not in _ADJECTIVES
