@@ -62,12 +62,12 @@ def _human(reading: Reading, at: int, known: Known) -> Human | None:
     start, honorifics = _honorifics(passage, at)
     if start >= len(tokens):
         return None
-    name = person_at(passage, start, known)
+    titled = bool(honorifics) or _role_before(reading, at) is not None
+    name = person_at(passage, start, known, titled)
     if name is None or _covered(reading, start) or (passage.headline and name.strength < 0.95):
         return None
     if _leads_to_thing(passage, name.last) or _saint(passage, name):
         return None
-    titled = bool(honorifics) or _role_before(reading, at) is not None
     score, rule = _judge(reading, name, titled)
     if score < _STAND_ALONE:
         return None

@@ -77,10 +77,11 @@ def _suffix(passage: Passage, at: int) -> int:
     return at
 
 
-def person_at(passage: Passage, at: int, known: Known = NOTHING) -> Name | None:
-    """The person's name that may begin at token ``at``, by the words alone: its end and how surely it is a name."""
+def person_at(passage: Passage, at: int, known: Known = NOTHING, titled: bool = False) -> Name | None:
+    """The person's name that may begin at token ``at``, by the words alone: its end and how surely it is a name.
+    ``titled``: a title stands in front, so that words may belong to it which are something else elsewhere."""
     named = _known_end(passage, at, known)
-    end = _name_end(passage, at)
+    end = _name_end(passage, at, titled)
     if named >= end and named > at:
         return Name(at, _suffix(passage, named), 0.95, "named in full elsewhere")
     place = place_at(passage, at)
@@ -108,13 +109,13 @@ def _known_end(passage: Passage, at: int, known: Known) -> int:
     return at
 
 
-def _name_end(passage: Passage, at: int) -> int:
+def _name_end(passage: Passage, at: int, titled: bool) -> int:
     """How far the words of a person's name may reach from token ``at``: particles and nicknames inside."""
     tokens = passage.tokens
     end, words = at, 0
     while end < len(tokens) and words < _LONGEST:
         token = tokens[end]
-        if token.word and (may_be_name(token, end == at) or (end > at and _bent_to_name(passage, at, end))):
+        if token.word and _belongs(passage, at, end, titled):
             words += 1
             end += 1
         elif _particle(passage, end, at):
@@ -128,6 +129,17 @@ def _name_end(passage: Passage, at: int) -> int:
     return end
 
 
+def _belongs(passage: Passage, at: int, end: int, titled: bool) -> bool:
+    """Whether the word at token ``end`` is part of the name that begins at token ``at``."""
+    if may_be_name(passage.tokens[end], end == at):
+        return True
+    if end > at:
+        return _bent_to_name(passage, at, end, titled)
+    following = passage.tokens[end + 1] if end + 1 < len(passage.tokens) else None
+    odd = passage.tokens[end].cap and not passage.tokens[end].sorts & (_NEVER_NAME | Sort.ROLE | PLACES | Sort.DEMONYM)
+    return titled and odd and following is not None and following.cap and not following.sorts
+
+
 def _nickname(tokens: list[Token], at: int) -> bool:
     """*Eustaquio "Taking" Lim*: one word in quotation marks between two of a name."""
     if at + 3 >= len(tokens) or tokens[at].text not in ("“", '"', "‘", "'", "«"):
@@ -139,7 +151,7 @@ def _nickname(tokens: list[Token], at: int) -> bool:
     )
 
 
-def _bent_to_name(passage: Passage, first: int, at: int) -> bool:
+def _bent_to_name(passage: Passage, first: int, at: int, titled: bool) -> bool:
     """*Patricia Scotland*, *Robert Peugeot*, *George Foreman*: a word that is something else by itself, behind a sure
     given name; *Zhang Ming*: any short word behind a family name that stands first; *Desmond St. Clair*."""
     tokens = passage.tokens
@@ -147,7 +159,7 @@ def _bent_to_name(passage: Passage, first: int, at: int) -> bool:
     if not token.cap or token.text[0].isdigit() or passage.headline:
         return False
     lead = tokens[first]
-    sure = bool(lead.sorts & Sort.GIVEN) and not lead.sorts & (_MAY_BE_PLACE | Sort.CALENDAR | Sort.ROLE)
+    sure = titled or (bool(lead.sorts & Sort.GIVEN) and not lead.sorts & (_MAY_BE_PLACE | Sort.CALENDAR | Sort.ROLE))
     if sure and token.fold == "st" and at + 1 < len(tokens) and tokens[at + 1].cap:
         return True
     if sure and not token.sorts & _NEVER_NAME and not (token.all_caps and token.sorts & KNOWN_BODY):
