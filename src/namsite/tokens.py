@@ -83,7 +83,7 @@ def _by_shape(folded: str) -> Sort:
     """English nouns that no list holds, by endings that names do not have: *interaction*, *digitalization*."""
     if len(folded) > 6 and folded.endswith(_NOUN_ENDINGS):
         return Sort.COMMON
-    singular = lexicon().words.get(folded[:-1], Sort(0)) if folded.endswith("s") else Sort(0)
+    singular = lexicon().words.get(folded[:-1], Sort(0)) if folded.endswith("s") and len(folded) > 4 else Sort(0)
     return Sort.COMMON if singular & Sort.COMMON else Sort(0)
 
 

@@ -72,7 +72,7 @@ def _unknown_run(passage: Passage, at: int) -> bool:
     if run < 3 or first.sorts:
         return False
     like_a_country = len(first.fold) > 4 and first.fold.endswith(_COUNTRY_ENDINGS)
-    return like_a_country or not any(token.sorts & Sort.COMMON for token in tokens[at + 1 : at + run])
+    return like_a_country or not tokens[at + 1].sorts & Sort.COMMON
 
 
 def _many(token: Token) -> bool:
