@@ -27,7 +27,8 @@ def test_the_summary_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.chdir(tmp_path)
     line = summary(archive(), [warning("a", "")], tmp_path / "build", 1.234)
     assert line == (
-        "Built 5 articles, 4 people, 3 organizations, 3 summits in build/ (1.2 s); 0 notes, 1 warning, 0 errors (see them all: namsite check)"
+        "Built 5 articles, 4 people, 3 organizations, 3 summits in build/ (1.2 s); "
+        "0 notes, 1 warning, 0 errors (see them all: namsite check)"
     )
 
 
