@@ -82,3 +82,34 @@ def test_those_who_met_on_the_sidelines() -> None:
 def test_who_was_not_there_took_no_part(text: str) -> None:
     found = findings(text)
     assert all(participants(found, one) == [] for one in found.gatherings)
+
+
+ABOUT = "The NATO summit opened in Vilnius on Tuesday."
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Orla Quinn told the plenary that it would rain.", [("Orla Quinn", "speaker")]),
+        ("Orla Quinn and Tomas Reyes took the floor.", [("Orla Quinn", "speaker"), ("Tomas Reyes", "speaker")]),
+        (
+            "The event was attended by Orla Quinn and Tomas Reyes.",
+            [("Orla Quinn", "attending"), ("Tomas Reyes", "attending")],
+        ),
+        ("Also present were Orla Quinn and Tomas Reyes.", [("Orla Quinn", "attending"), ("Tomas Reyes", "attending")]),
+        ("Orla Quinn opened the meeting.", [("Orla Quinn", "chair")]),
+        ("Orla Quinn told reporters that it would rain.", []),
+        ("Orla Quinn was not present.", []),
+        ("Orla Quinn told the EU summit that it would rain.", []),
+    ],
+)
+def test_who_is_there_where_the_summit_is_not_named_again(text: str, found: list[tuple[str, str]]) -> None:
+    read = findings(ABOUT, text)
+    assert participants(read, read.gatherings[0]) == found
+
+
+def test_nobody_is_at_a_summit_that_an_article_only_mentions() -> None:
+    read = findings(
+        "It rained. " * 100, "The next NATO summit will be held in Vilnius.", "Orla Quinn told the meeting so."
+    )
+    assert all(participants(read, one) == [] for one in read.gatherings)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from namsite.draft import Draft, Edition, Human, Summit
+from namsite.draft import Draft, Edition, Human, Reading, Summit
 from namsite.phrases import chain_begins
 from namsite.records import Meeting, Participation
 from namsite.tokens import Passage
@@ -40,6 +40,38 @@ _ABSENT = re.compile(
     re.IGNORECASE,
 )
 _ANOTHER_CLAUSE = re.compile(r"\b(?:that|which|after|before|when|while|since|until|said|told|ahead of)\b|[;:“”\"]")
+_EVENT = r"(?:event|meeting|summit|gathering|forum|conference|session|plenary|call|talks|delegates|leaders|others)"
+# What people are said to do at the event that an article is about → capacity; names stand before the words …
+_DOING: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(rf"\b(?:told|address(?:ed|es|ing)) (?:the|this|his|her|their) (?:\w+ ){{0,2}}{_EVENT}\b"), "speaker"),
+    (
+        re.compile(
+            r"\b(?:took the floor|made (?:statements|speeches)|delivered (?:a )?(?:speech|statement|address)\w*)\b"
+        ),
+        "speaker",
+    ),
+    (re.compile(rf"\b(?:spoke|speaking) (?:in|at) the (?:\w+ ){{0,2}}{_EVENT}\b"), "speaker"),
+    (re.compile(rf"\b(?:opened|closed|chaired|presided over) the {_EVENT}\b"), "chair"),
+    (
+        re.compile(
+            r"\b(?:are|is|were|was) (?:also )?"
+            r"(?:taking part|present|there|in attendance|among (?:those|the participants))\b"
+        ),
+        "attending",
+    ),
+    (re.compile(rf"\bjoined the {_EVENT}\b"), "attending"),
+)
+# … or behind them.
+_DONE_BY: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(rf"\b{_EVENT} (?:is|was|were|are|has been) (?:being )?(?:attended|joined) by\b"), "attending"),
+    (
+        re.compile(
+            r"\b(?:also|those) (?:present|attending|taking part|there) (?:were|was|are|is|included?)\b", re.IGNORECASE
+        ),
+        "attending",
+    ),
+)
+_ABOUT = 900  # characters; the summit that an article is about is named before
 _SHORT = 30  # characters before *attended by*
 
 
@@ -52,11 +84,53 @@ def find_participants(
         for mention in edition.mentions:
             for part in _beside(draft, mention):
                 found[edition.key].setdefault(part.person, part)
+    if editions:
+        for part in _at_the_event(draft, editions):
+            found[editions[0].key].setdefault(part.person, part)
     for meeting, edition in sidelines:
         for person in meeting.people:
             part = Participation(person=person, capacity="met on the sidelines", span=meeting.span)
             found[edition.key].setdefault(person, part)
     return {key: tuple(parts.values()) for key, parts in found.items()}
+
+
+def _at_the_event(draft: Draft, editions: Sequence[Edition]) -> list[Participation]:
+    """*Odongo told the meeting*, *the event was attended by …*: who is there, in the sentences that say so without
+    naming the summit, where an article is about one."""
+    main = editions[0]
+    if main.key_at > _ABOUT or all(mention.announced for mention in main.mentions):
+        return []
+    others = [m for edition in editions[1:] for m in edition.mentions]
+    parts: list[Participation] = []
+    for reading in draft.readings:
+        if reading.passage.block.kind in ("title", "kicker", "byline") or not reading.people:
+            continue
+        for first, last in reading.passage.sentences:
+            if any(m.reading is reading and m.sentence == (first, last) for m in others):
+                continue
+            parts += _in_sentence(draft, reading, first, last)
+    return parts
+
+
+def _in_sentence(draft: Draft, reading: Reading, first: int, last: int) -> list[Participation]:
+    passage = reading.passage
+    span = passage.span(first, last)
+    sentence = draft.text(span)
+    if _ABSENT.search(sentence):
+        return []
+    parts = []
+    for patterns, behind in ((_DOING, False), (_DONE_BY, True)):
+        match, capacity = next(((m, name) for pattern, name in patterns if (m := pattern.search(sentence))), (None, ""))
+        if match is None:
+            continue
+        at = span.start + match.start()
+        for human in reading.people:
+            if human.referent is None or not first <= human.first < last:
+                continue
+            where = passage.span(human.first, human.last)
+            if (where.start > at) if behind else (where.end <= at):
+                parts.append(Participation(person=human.referent, capacity=capacity, span=where))
+    return parts
 
 
 def _beside(draft: Draft, mention: Summit) -> list[Participation]:
