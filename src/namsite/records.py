@@ -170,6 +170,7 @@ class Referent:
     country: str | None = None
     parent: int | None = None
     reasons: tuple[str, ...] = ()
+    other_names: tuple[str, ...] = ()  # full names that the article says are one body's
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

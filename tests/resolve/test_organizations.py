@@ -107,3 +107,14 @@ def test_possibly_the_same(texts: tuple[str, ...], reason: str) -> None:
 
 def test_words_that_many_bodies_share_ask_nothing() -> None:
     assert reasons(archive(*days("The National Security Council met, and the World Economic Council left."))) == []
+
+
+def test_another_name_that_an_article_gives_joins_its_bearers() -> None:
+    texts = [
+        "The Zwyx Council met.",
+        "The Zwyx Council was renamed the Ordwa League.",
+        "The Ordwa League met.",
+    ]
+    (one,) = archive(*days(*texts)).organizations
+    assert (one.name, one.aliases) == ("Zwyx Council", ("Ordwa League",))
+    assert "another name that an article explains" in [merge.reason for merge in one.merges]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from namsite.dates import Order, find_dates
 from namsite.draft import Body, Draft, Edition, Human, Reading, Role
-from namsite.extract import bodies, meetings, offices, participants, people, quotes, referents, roles, summits
+from namsite.extract import bodies, meetings, offices, participants, people, quotes, referents, renames, roles, summits
 from namsite.extract.editions import describe
 from namsite.extract.gatherings import group_summits
 from namsite.extract.summit_dates import date_of, days_of
@@ -23,7 +23,9 @@ def extract(article: Article, order: Order | None = None) -> Findings:
     known = _certain(draft)
     _find_names(draft, known, order)
     persons, ambiguous = referents.group_people([human for r in draft.readings for human in r.people])
-    organizations = referents.group_bodies([body for r in draft.readings for body in r.bodies], draft.acronyms)
+    organizations = referents.group_bodies(
+        [body for r in draft.readings for body in r.bodies], draft.acronyms, renames.find_other_names(draft)
+    )
     referents.number(persons, organizations, draft.readings)
     numbers = {id(body): group.number for group in organizations for body in group.names}
     _stand_ins(draft, persons, numbers)

@@ -18,6 +18,7 @@ class Group:
     kind: str
     names: list[Human | Body] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
+    other_names: list[str] = field(default_factory=list)  # that the article itself gives the body
     number: int = -1
 
     @property
@@ -137,14 +138,29 @@ def body_core(body: Body) -> str:
     return name
 
 
-def group_bodies(bodies: Iterable[Body], acronyms: dict[str, str]) -> list[Group]:
-    """Bodies by name; acronyms by the full name beside them or that everybody knows; governments by country."""
+def group_bodies(
+    bodies: Iterable[Body], acronyms: dict[str, str], same: Sequence[tuple[Body, Body]] = ()
+) -> list[Group]:
+    """Bodies by name; acronyms by the full name beside them or that everybody knows; governments by country; ``same``:
+    pairs of names that the article gives one body."""
     order = list(bodies)
     _find_parents(order)
     groups: dict[tuple[str, str], Group] = {}
     for body in order:
         groups.setdefault(_identity(body, acronyms), Group("organization")).names.append(body)
-    return _join_bare(groups)
+    found = _join_bare(groups)
+    for left, right in same:
+        _join_names(found, left, right)
+    return found
+
+
+def _join_names(groups: list[Group], left: Body, right: Body) -> None:
+    one, other = (next(g for g in groups if any(n is name for n in g.names)) for name in (left, right))
+    if one is not other:
+        one.other_names += [left.name, right.name, *other.other_names]
+        one.names += other.names
+        one.reasons.append(f"the article gives both names: “{left.name}” and “{right.name}”")
+        groups.remove(other)
 
 
 def _find_parents(bodies: Sequence[Body]) -> None:
@@ -247,6 +263,7 @@ def _organization(group: Group, mentions: tuple[Mention, ...], parent: int | Non
         country=next((body.country for body in group.bodies if body.country), None),
         parent=parent,
         reasons=tuple(group.reasons),
+        other_names=tuple(dict.fromkeys(group.other_names)),
     )
 
 

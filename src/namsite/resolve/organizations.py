@@ -159,18 +159,23 @@ def lexicon_has(name: str) -> bool:
 
 
 def _join_acronyms(clusters: dict[Identity, Cluster]) -> None:
-    """A body met only by its acronym is the one body whose full name some article pairs with that acronym."""
+    """A body met only by its acronym or by another name is the one body whose full name some article pairs with it."""
     explained: dict[str, set[Identity]] = defaultdict(set)
+    given: set[str] = set()
     for identity, cluster in clusters.items():
         for item in cluster.items:
             if item.referent.acronym and _plain(item.referent.acronym) != identity[0]:
                 explained[_plain(item.referent.acronym)].add(identity)
+            given |= {_plain(name) for name in item.referent.other_names}
+            for name in item.referent.other_names:
+                explained[_plain(name)].add(identity)
     for identity in [i for i in clusters if not i[1]]:
         full = explained.get(identity[0], set()) - {identity}
         if len(full) == 1:
             (target,) = full
             if target in clusters:
-                clusters[target].absorb(clusters.pop(identity), "an acronym that an article explains")
+                reason = f"{'another name' if identity[0] in given else 'an acronym'} that an article explains"
+                clusters[target].absorb(clusters.pop(identity), reason)
 
 
 # ---- possibly the same ----

@@ -1,0 +1,42 @@
+"""Other and former names that an article itself gives a body."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.articles import findings, names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Harbour Council met the Coastal League.",
+        "The Harbour Council, which is known to the Coastal League, met.",
+        "The Harbour Council is part of the Coastal League.",
+    ],
+)
+def test_two_bodies_stay_two(text: str) -> None:
+    assert names(findings(text), "organization") == ["Harbour Council", "Coastal League"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Harbour Council, better known as the Coastal League, met.",
+        "The Harbour Council (HC), formerly the Coastal League, met.",
+        "The Harbour Council will from now on be called the Coastal League.",
+        "The Harbour Council was renamed the Coastal League.",
+        "The Harbour Council has changed its name to the Coastal League.",
+    ],
+)
+def test_two_names_of_one_body(text: str) -> None:
+    (one,) = [r for r in findings(text).referents if r.kind == "organization"]
+    assert {"Harbour Council", "Coastal League"} <= set(one.forms)
+    assert set(one.other_names) == {"Harbour Council", "Coastal League"}
+    assert any("gives both names" in reason for reason in one.reasons)
+
+
+def test_three_names_of_one_body() -> None:
+    found = findings("The Harbour Council, better known as the Coastal League, will be called the Open Union.")
+    (one,) = [r for r in found.referents if r.kind == "organization"]
+    assert set(one.other_names) == {"Harbour Council", "Coastal League", "Open Union"}
