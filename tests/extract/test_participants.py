@@ -101,6 +101,10 @@ ABOUT = "The NATO summit opened in Vilnius on Tuesday."
         ("Orla Quinn told reporters that it would rain.", []),
         ("Orla Quinn was not present.", []),
         ("Orla Quinn told the EU summit that it would rain.", []),
+        ("Orla Quinn told the closing press conference that it would rain.", []),
+        ("Orla Quinn addressed the Zwyx session on Monday.", []),
+        ("Orla Quinn opened the cabinet meeting in Rovno.", []),
+        ("Earlier, Orla Quinn opened the session of parliament.", []),
     ],
 )
 def test_who_is_there_where_the_summit_is_not_named_again(text: str, found: list[tuple[str, str]]) -> None:

@@ -43,14 +43,14 @@ _ANOTHER_CLAUSE = re.compile(r"\b(?:that|which|after|before|when|while|since|unt
 _EVENT = r"(?:event|meeting|summit|gathering|forum|conference|session|plenary|call|talks|delegates|leaders|others)"
 # What people are said to do at the event that an article is about → capacity; names stand before the words …
 _DOING: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(rf"\b(?:told|address(?:ed|es|ing)) (?:the|this|his|her|their) (?:\w+ ){{0,2}}{_EVENT}\b"), "speaker"),
+    (re.compile(rf"\b(?:told|address(?:ed|es|ing)) (?:the|this) (?:[a-z-]+ ){{0,2}}{_EVENT}\b"), "speaker"),
     (
         re.compile(
             r"\b(?:took the floor|made (?:statements|speeches)|delivered (?:a )?(?:speech|statement|address)\w*)\b"
         ),
         "speaker",
     ),
-    (re.compile(rf"\b(?:spoke|speaking) (?:in|at) the (?:\w+ ){{0,2}}{_EVENT}\b"), "speaker"),
+    (re.compile(rf"\b(?:spoke|speaking) (?:in|at) the (?:[a-z-]+ ){{0,2}}{_EVENT}\b"), "speaker"),
     (re.compile(rf"\b(?:opened|closed|chaired|presided over) the {_EVENT}\b"), "chair"),
     (
         re.compile(
@@ -70,6 +70,14 @@ _DONE_BY: tuple[tuple[re.Pattern[str], str], ...] = (
         ),
         "attending",
     ),
+)
+# Gatherings that are not the one that the article is about.
+_ELSEWHERE = re.compile(
+    r"\b(?:press|news|cabinet|government|parliamentary|party|bilateral|trilateral|weekly|annual|separate|side)[ -]"
+    r"(?:conference|briefing|session|meeting|event|talks|gathering|call|forum)s?\b"
+    r"|\b(?:phone|telephone|video) calls?\b"
+    r"|\bsession of (?:the )?(?:\w+ )?(?:parliament|assembly|council|house|senate|cabinet|congress)\b",
+    re.IGNORECASE,
 )
 _ABOUT = 900  # characters; the summit that an article is about is named before
 _SHORT = 30  # characters before *attended by*
@@ -116,7 +124,7 @@ def _in_sentence(draft: Draft, reading: Reading, first: int, last: int) -> list[
     passage = reading.passage
     span = passage.span(first, last)
     sentence = draft.text(span)
-    if _ABSENT.search(sentence):
+    if _ABSENT.search(sentence) or _ELSEWHERE.search(sentence):
         return []
     parts = []
     for patterns, behind in ((_DOING, False), (_DONE_BY, True)):
