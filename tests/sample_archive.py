@@ -317,7 +317,10 @@ TIDE = Organization(
         seen(UNDATED, "World Tide Organization"),
     ),
     parent="fjord-council",
-    facts=(fact("role", "joins the summit", ANNOUNCED, "would join"),),
+    facts=(
+        fact("parent", "fjord-council", ANNOUNCED, "World Tide Organization", "from the words of the name"),
+        fact("role", "joins the summit", ANNOUNCED, "would join"),
+    ),
 )
 NORDWIRE = Organization(
     id="nordwire",

@@ -83,7 +83,7 @@ def test_damage_found_on_the_way_begins_the_cache_anew(tmp_path: Path) -> None:
         store.write(results)
         assert store.problems
     with Store(tmp_path) as store:
-        assert all(results[name] == result for name, result in store.read(results).items())
+        assert store.read(results) == results
 
 
 def test_a_folder_that_cannot_be_used_means_no_cache(tmp_path: Path) -> None:

@@ -113,11 +113,14 @@ def test_every_id_leads_to_a_record_and_every_page_is_the_records_own(tables: Ta
 
 @pytest.mark.parametrize("setting", ["full", "excerpt"])
 def test_quotes_are_published_with_the_text(setting: Literal["full", "excerpt"]) -> None:
-    assert all(quote["text"] for quote in read(archive(), Config(publish_text=setting))["quotes"])
+    quotes = read(archive(), Config(publish_text=setting))["quotes"]
+    assert quotes
+    assert all(quote["text"] for quote in quotes)
 
 
 def test_no_wording_leaves_an_archive_that_may_not_show_it() -> None:
     tables = read(archive(), Config(publish_text="none"))
+    assert tables["quotes"]
     assert all(quote["text"] is None for quote in tables["quotes"])
     assert all(quote["text"] is None for each in tables["articles"] for quote in each["quotes"])
 

@@ -116,6 +116,7 @@ def test_a_mention_lies_where_its_wording_stands_and_no_two_overlap() -> None:
         report("The Office to Summit conference and the NATO summit of the Arab League Summit of 2019 ended.")
     )
     mentions = [mention for one in extract(read).gatherings for mention in one.mentions]
+    assert len(mentions) > 1
     assert [read.text[m.span.start : m.span.end] for m in mentions] == [m.surface for m in mentions]
     spans = sorted(m.span for m in mentions)
     assert all(left.end <= right.start for left, right in itertools.pairwise(spans))

@@ -130,3 +130,8 @@ def test_countries_by_code() -> None:
 
 def test_the_table_is_read_once() -> None:
     assert lexicon() is lexicon()
+
+
+def test_no_entry_has_a_country_that_is_none() -> None:
+    forms = [entry for entries in lexicon().entries.values() for entry in entries]
+    assert not {entry.country for entry in forms} & {"male", "female", "any"}

@@ -122,6 +122,7 @@ def test_an_organization() -> None:
     assert "Its parts World Tide Organization" in words
     assert "Third Summit of the Fjord Council, 20 March 2031 by video link" in words
     tide = text(sample(), "organizations/world-tide-organization.html")
+    assert "Facts Part of Fjord Council" in tide
     assert "part of Fjord Council" in tide
     assert "Abeni Oyelaran-Fairweather Secretary-General of the World Tide Organization ¶ 7 21 March 2031" in tide
 

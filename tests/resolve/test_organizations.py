@@ -55,6 +55,13 @@ def test_an_acronym_that_two_articles_explain_differently_stays_alone() -> None:
     assert ("NOPA", 1) in bodies(*agencies, "LISBON, April 24 (NOPA) - Rain fell.")
 
 
+def test_the_parent_is_shown_where_its_name_stands() -> None:
+    text = "The World Bank's Lending Council met. The World Bank Lending Council met again."
+    (part,) = [body for body in archive(*days(text)).organizations if body.parent]
+    (place,) = part.facts[0].evidence
+    assert place.end - place.start == len("World Bank Lending Council")
+
+
 def test_a_part_has_its_parent_and_the_reason() -> None:
     one = archive(*days("The World Bank's Lending Council met.", "The World Bank's Lending Council left."))
     part = next(body for body in one.organizations if "Lending" in body.name)

@@ -138,7 +138,7 @@ def _people() -> _Forms:
     for row in rows("surnames.txt"):
         yield row[0], Entry(row[0], _SURNAME("|".join(row[1:])))
     for row in rows("honorifics.tsv"):
-        yield row[0], Entry(row[0], Sort.HONORIFIC, group=_cell(row, 2), country=_cell(row, 1))
+        yield row[0], Entry(row[0], Sort.HONORIFIC, group=_cell(row, 2))
 
 
 def _plural(noun: str) -> str:

@@ -9,7 +9,7 @@ from namsite.archive import Index
 from namsite.config import Config
 from namsite.drawings import Bars, bars
 from namsite.permalinks import permalink
-from namsite.records import Merge, Organization, Page, Person, TitleHeld
+from namsite.records import Fact, Merge, Organization, Page, Person, TitleHeld
 from namsite.views import (
     Doubt,
     Entry,
@@ -96,7 +96,7 @@ def _view(index: Index, config: Config, body: Organization) -> OrganizationView:
         facts=(count(len(appearances), "article"), span_in_words(dates) or "undated"),
         parent=reference(index, "organization", body.parent) if body.parent else None,
         parts=tuple(reference(index, "organization", part.id) for part in index.parts_of.get(body.id, ())),
-        statements=tuple(stated(index, config, fact, sentence_case(fact.property), fact.value) for fact in body.facts),
+        statements=tuple(_statement(index, config, fact) for fact in body.facts),
         offices=_offices(index, config, body.id),
         series=_series(index, body.id),
         articles=tuple(entry(index, config, seen.article_id, seen) for seen in appearances),
@@ -104,6 +104,12 @@ def _view(index: Index, config: Config, body: Organization) -> OrganizationView:
         merges=merge_reasons(body.merges),
         doubts=doubts(index, "organization", body.id),
     )
+
+
+def _statement(index: Index, config: Config, fact: Fact) -> Stated:
+    if fact.property == "parent":
+        return stated(index, config, fact, "Part of", index.organizations[fact.value].name)
+    return stated(index, config, fact, sentence_case(fact.property), fact.value)
 
 
 def _head(index: Index, body: Organization) -> Head:

@@ -83,7 +83,9 @@ def _parent(item: Item, bodies: Places) -> str | None:
 
 
 def _fact(item: Item, name: str, value: str) -> Fact:
-    where = evidence(item.reader.article, item.referent.mentions[0].span)
+    # A short form (*the Contact Group*) would not show what only the fullest one says.
+    fullest = max(item.referent.mentions, key=lambda mention: mention.span.end - mention.span.start)
+    where = evidence(item.reader.article, fullest.span)
     return Fact(property=name, value=value, evidence=(where,), how=_BY_NAME)
 
 
