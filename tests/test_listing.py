@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import cast
 
+from namsite.links import Reference
 from namsite.listing import Line, ListView, by_letter, grouped, list_pages, sorting_key
-from namsite.views import Head, Reference
+from namsite.views import Head
 
 
 def line(words: str) -> Line:

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from namsite.addresses import slug
+from namsite.links import Reference
 from namsite.records import Page
-from namsite.views import EvidenceMark, Head, Reference
+from namsite.views import EvidenceMark, Head
 from namsite.wording import When, count
 
 MOST_ENTRIES = 400  # on one page

@@ -11,7 +11,8 @@ from typing import Protocol
 
 from namsite.archive import Index
 from namsite.config import Config
-from namsite.permalinks import PageKind, permalink, sentence_permalink
+from namsite.links import Reference, reference
+from namsite.permalinks import permalink, sentence_permalink
 from namsite.records import (
     Appearance,
     ArticleRecord,
@@ -26,7 +27,7 @@ from namsite.records import (
     Summit,
 )
 from namsite.standing import latest_title
-from namsite.wording import When, count, range_in_words, sentence_case, shortened, when
+from namsite.wording import When, count, shortened, when
 
 _HOVER = 300  # characters of a sentence in a tooltip
 _BEFORE, _AFTER = 130, 170  # characters around a name in a snippet
@@ -52,15 +53,6 @@ class HasHead(Protocol):
 
     @property
     def head(self) -> Head: ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
-    """A link to an entity's page; ``kind`` is person, organization, summit, series or article."""
-
-    kind: PageKind
-    words: str
-    permalink: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,18 +123,6 @@ class Doubt:
     other: Reference
     detail: str
     reason: str
-
-
-def reference(index: Index, kind: Kind, entity_id: str) -> Reference:
-    """A link to an entity, under its preferred name; a summit's also has its date."""
-    entity = index.entity(kind, entity_id)
-    words = sentence_case(summit_words(entity)) if isinstance(entity, Summit) else entity.name
-    return Reference(kind=kind, words=words, permalink=permalink(kind, entity_id))
-
-
-def summit_words(summit: Summit) -> str:
-    """The name with the date: *Contact Group summit, 4 May 2020*; *…, date not stated*."""
-    return f"{summit.name}, {range_in_words(summit.start, summit.end)}"
 
 
 def mark(index: Index, config: Config, evidence: Evidence) -> EvidenceMark:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from namsite.archive import Index
 from namsite.config import Config
+from namsite.links import Reference, reference
 from namsite.problems import Problem, Severity
 from namsite.records import Kind, Merge, Page, Question
-from namsite.views import Head, Reference, reference, who
+from namsite.views import Head, who
 from namsite.wording import When, count, listed, sentence_case, when
 
 PERMALINK = "about/index.html"

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from namsite.archive import Index
 from namsite.config import Config
+from namsite.links import Reference, reference, summit_link
 from namsite.paragraphs import date_evidence
 from namsite.permalinks import media_permalink, permalink, relative_url
 from namsite.prose import Addresses, LinkedName, Prose, prose
@@ -21,7 +22,6 @@ from namsite.views import (
     Entry,
     EvidenceMark,
     Head,
-    Reference,
     Stated,
     credited,
     entry,
@@ -30,7 +30,6 @@ from namsite.views import (
     opening_words,
     published,
     published_sentences,
-    reference,
     stated,
 )
 from namsite.wording import When, count, date_in_words, listed, range_in_words, sentence_case, when
@@ -228,7 +227,7 @@ def _titles(titles: Iterable[TitleHeld]) -> tuple[str, ...]:
 def _summit(index: Index, key: str) -> Named:
     summit = index.summits[key]
     details = (range_in_words(summit.start, summit.end), summit.place, summit.mode)
-    target = Reference(kind="summit", words=sentence_case(summit.name), permalink=permalink("summit", key))
+    target = summit_link(summit)
     return Named(target=target, notes=(" · ".join(part for part in details if part),))
 
 

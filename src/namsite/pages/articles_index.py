@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from namsite.archive import Index
 from namsite.config import Config
+from namsite.links import article_link
 from namsite.listing import Line, ListView, Section, grouped, list_pages
-from namsite.permalinks import permalink
 from namsite.records import ArticleRecord, Page
-from namsite.views import Head, Reference, credited, filed_from, published
+from namsite.views import Head, credited, filed_from, published
 from namsite.wording import count, month_in_words, shortened
 
 PERMALINK = "articles/index.html"
@@ -53,7 +53,7 @@ def _month(record: ArticleRecord) -> str:
 def _line(record: ArticleRecord) -> Line:
     article = record.article
     return Line(
-        target=Reference(kind="article", words=article.title, permalink=permalink("article", article.id)),
+        target=article_link(article),
         date=published(record),
         note=" · ".join(part for part in (credited(record), filed_from(record)) if part),
     )

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from namsite.archive import Index
 from namsite.config import Config
 from namsite.drawings import Bars, Strip, bars, strip
-from namsite.permalinks import PageKind, permalink
+from namsite.links import Reference, reference, summit_link
+from namsite.permalinks import PageKind
 from namsite.records import Kind, Organization, Page, Person
-from namsite.views import Entry, Head, Reference, entry, in_articles, opening_words, published_value, reference, who
+from namsite.views import Entry, Head, entry, in_articles, opening_words, published_value, who
 from namsite.wording import When, count, listed, sentence_case, shortened, span_in_words, when
 
 _LATEST = 8
@@ -84,9 +85,7 @@ def plan(index: Index, config: Config) -> Iterator[Page]:
         drawing=strip(summits[-_DRAWN:]),
         summits=tuple(
             SummitLine(
-                target=Reference(
-                    kind="summit", words=sentence_case(summit.name), permalink=permalink("summit", summit.id)
-                ),
+                target=summit_link(summit),
                 date=when(summit.start, summit.end),
                 details=" · ".join(part for part in (summit.place, summit.mode) if part),
             )

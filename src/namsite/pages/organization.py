@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from namsite.archive import Index
 from namsite.config import Config
 from namsite.drawings import Bars, bars
+from namsite.links import Reference, reference, series_link, summit_link
 from namsite.permalinks import permalink
 from namsite.records import Fact, Merge, Organization, Page, Person, TitleHeld
 from namsite.views import (
@@ -15,14 +16,12 @@ from namsite.views import (
     Entry,
     EvidenceMark,
     Head,
-    Reference,
     Stated,
     doubts,
     entry,
     marks,
     merge_reasons,
     published_value,
-    reference,
     stated,
 )
 from namsite.wording import When, count, sentence_case, shortened, span_in_words, when
@@ -145,7 +144,7 @@ def _offices(index: Index, config: Config, body_id: str) -> tuple[Office, ...]:
 def _series(index: Index, body_id: str) -> tuple[OwnSeries, ...]:
     return tuple(
         OwnSeries(
-            series=Reference(kind="series", words=sentence_case(series.name), permalink=permalink("series", series.id)),
+            series=series_link(series),
             editions=tuple(_edition(index, key) for key in series.summits),
         )
         for series in index.series_of_organization.get(body_id, ())
@@ -155,7 +154,7 @@ def _series(index: Index, body_id: str) -> tuple[OwnSeries, ...]:
 def _edition(index: Index, key: str) -> Edition:
     summit = index.summits[key]
     return Edition(
-        summit=Reference(kind="summit", words=sentence_case(summit.name), permalink=permalink("summit", key)),
+        summit=summit_link(summit),
         date=when(summit.start, summit.end),
         place=summit.place or "",
         mode=summit.mode or "",

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from namsite.archive import Index
 from namsite.config import Config
+from namsite.links import reference
 from namsite.listing import Line, ListView, Section, by_letter, list_pages, sorting_key
 from namsite.records import Organization, Page
-from namsite.views import Head, in_articles, reference
+from namsite.views import Head, in_articles
 from namsite.wording import count, listed
 
 PERMALINK = "organizations/index.html"

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from namsite.archive import Index
 from namsite.config import Config
+from namsite.links import Reference, reference
 from namsite.listing import Line, ListView, Section, by_letter, list_pages, sorting_key
 from namsite.records import Page, Person
 from namsite.standing import latest_title
-from namsite.views import Head, Reference, in_articles, reference
+from namsite.views import Head, in_articles
 from namsite.wording import count, listed, sentence_case
 
 PERMALINK = "people/index.html"

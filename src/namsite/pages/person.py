@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from namsite.archive import Index
 from namsite.config import Config
 from namsite.drawings import Bars, bars
+from namsite.links import Reference, reference, summit_link
 from namsite.permalinks import permalink
 from namsite.records import Encounter, Kind, Merge, Page, Person, Summit, TitleHeld
 from namsite.standing import latest_titles
@@ -16,7 +17,6 @@ from namsite.views import (
     Entry,
     EvidenceMark,
     Head,
-    Reference,
     Said,
     Stated,
     doubts,
@@ -25,7 +25,6 @@ from namsite.views import (
     marks,
     merge_reasons,
     published_value,
-    reference,
     said,
     stated,
 )
@@ -193,7 +192,7 @@ def _sidelines(summit: Summit) -> Reference:
 def _took_part(index: Index, config: Config, summit: Summit, person_id: str) -> TookPart:
     parts = [participant for participant in summit.participants if participant.person == person_id]
     return TookPart(
-        summit=Reference(kind="summit", words=sentence_case(summit.name), permalink=permalink("summit", summit.id)),
+        summit=summit_link(summit),
         date=when(summit.start, summit.end),
         capacity=listed(list(dict.fromkeys(part.capacity for part in parts))),
         marks=marks(index, config, [evidence for part in parts for evidence in part.evidence]),

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from namsite.archive import Index
 from namsite.config import Config
+from namsite.links import article_link, reference
 from namsite.listing import Line, ListView, Section, list_pages, sorting_key
-from namsite.permalinks import permalink
 from namsite.records import Page, Saying
-from namsite.views import Head, Reference, mark, may_quote, published, reference
+from namsite.views import Head, mark, may_quote, published
 from namsite.wording import count, listed
 
 PERMALINK = "quotes/index.html"
@@ -56,7 +56,7 @@ def _sections(index: Index, config: Config, speakers: list[str]) -> Iterator[Sec
 def _line(index: Index, config: Config, saying: Saying) -> Line:
     record = index.articles[saying.article_id]
     return Line(
-        target=Reference(kind="article", words=record.article.title, permalink=permalink("article", record.article.id)),
+        target=article_link(record.article),
         date=published(record),
         note=saying.verb or "",
         quote=_quoted(saying) if may_quote(index, config, saying.evidence) else "",

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from namsite.archive import Index
 from namsite.config import Config
 from namsite.drawings import Strip, strip
+from namsite.links import Reference, reference, summit_link
 from namsite.permalinks import permalink
 from namsite.records import Page, Series, Summit
-from namsite.views import EvidenceMark, Head, Reference, marks, reference
+from namsite.views import EvidenceMark, Head, marks
 from namsite.wording import When, count, range_in_words, sentence_case, shortened, when
 
 
@@ -69,7 +70,7 @@ def _view(index: Index, config: Config, series: Series) -> SeriesView:
 def _edition(index: Index, config: Config, summit: Summit) -> Edition:
     dating = [evidence for fact in summit.facts if fact.property in ("start", "end") for evidence in fact.evidence]
     return Edition(
-        summit=Reference(kind="summit", words=sentence_case(summit.name), permalink=permalink("summit", summit.id)),
+        summit=summit_link(summit),
         date=when(summit.start, summit.end),
         date_marks=marks(index, config, dating),
         place=summit.place or "",

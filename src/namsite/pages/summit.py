@@ -9,6 +9,7 @@ from namsite.archive import Index, when_published
 from namsite.archive import When as Side
 from namsite.config import Config
 from namsite.drawings import Strip, strip
+from namsite.links import Reference, reference, series_link, summit_link, summit_words
 from namsite.permalinks import permalink
 from namsite.records import Encounter, Fact, Merge, Page, Summit
 from namsite.views import (
@@ -16,7 +17,6 @@ from namsite.views import (
     Entry,
     EvidenceMark,
     Head,
-    Reference,
     Stated,
     doubts,
     entry,
@@ -24,9 +24,7 @@ from namsite.views import (
     marks,
     merge_reasons,
     published_value,
-    reference,
     stated,
-    summit_words,
 )
 from namsite.wording import When, count, listed, ordinal, range_in_words, sentence_case, shortened, when
 
@@ -117,7 +115,7 @@ def _view(index: Index, config: Config, summit: Summit) -> SummitView:
     return SummitView(
         head=_head(summit),
         title=_title(summit),
-        series=Reference(kind="series", words=sentence_case(series.name), permalink=permalink("series", series.id)),
+        series=series_link(series),
         position=f"one of {len(editions)} editions" if len(editions) > 1 else "the only edition in this archive",
         standfirst=_standfirst(summit),
         stage=_STAGES[summit.stage],
@@ -219,7 +217,7 @@ def _others(index: Index, summit: Summit, editions: Sequence[Summit]) -> tuple[O
     positions = {edition.id: words for edition, words in ((before, "before"), (after, "after")) if edition}
     return tuple(
         OtherEdition(
-            summit=Reference(kind="summit", words=sentence_case(other.name), permalink=permalink("summit", other.id)),
+            summit=summit_link(other),
             date=when(other.start, other.end),
             details=" · ".join(part for part in (other.place, other.mode) if part),
             position=positions.get(other.id, ""),

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from namsite.archive import Index
 from namsite.config import Config
+from namsite.links import Reference, series_link, summit_link
 from namsite.listing import Line, ListView, Section, grouped, list_pages
-from namsite.permalinks import permalink
 from namsite.records import Page, Summit
-from namsite.views import Head, Reference
+from namsite.views import Head
 from namsite.wording import count, sentence_case, when
 
 BY_TIME, BY_SERIES = "summits/index.html", "series/index.html"
@@ -69,7 +69,7 @@ def _series(index: Index) -> tuple[Section, ...]:
             heading=sentence_case(series.name),
             lines=tuple(_line(index.summits[key]) for key in series.summits),
             summary=count(len(series.summits), "edition"),
-            target=Reference(kind="series", words=sentence_case(series.name), permalink=permalink("series", series.id)),
+            target=series_link(series),
         )
         for series in ordered
     )
@@ -78,7 +78,7 @@ def _series(index: Index) -> tuple[Section, ...]:
 def _line(summit: Summit) -> Line:
     details = (summit.place, summit.mode, summit.stage)
     return Line(
-        target=Reference(kind="summit", words=sentence_case(summit.name), permalink=permalink("summit", summit.id)),
+        target=summit_link(summit),
         date=when(summit.start, summit.end),
         note=" · ".join(part for part in details if part),
     )

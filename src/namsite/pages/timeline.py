@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from namsite.archive import Index
 from namsite.config import Config
+from namsite.links import article_link
 from namsite.listing import Line, ListView, Section, grouped, list_pages
-from namsite.permalinks import permalink
 from namsite.records import Dated, Page
-from namsite.views import Head, Reference, mark, may_quote
+from namsite.views import Head, mark, may_quote
 from namsite.wording import count, shortened, when
 
 PERMALINK = "timeline/index.html"
@@ -47,7 +47,7 @@ def _line(index: Index, config: Config, dated: Dated) -> Line:
     article = index.articles[dated.article_id].article
     quotable = may_quote(index, config, dated.evidence)
     return Line(
-        target=Reference(kind="article", words=article.title, permalink=permalink("article", article.id)),
+        target=article_link(article),
         date=when(dated.start, dated.end),
         note="" if dated.how == "stated" else dated.how,
         quote=shortened(index.sentence(dated.evidence), _SENTENCE) if quotable else "",

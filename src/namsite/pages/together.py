@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from namsite.archive import Index
 from namsite.config import Config
+from namsite.links import Reference, reference
 from namsite.listing import Line, ListView, Section, list_pages, sorting_key
 from namsite.records import Page, Person
-from namsite.views import Head, Reference, reference
+from namsite.views import Head
 from namsite.wording import count, listed
 
 PERMALINK = "together/index.html"

@@ -1,0 +1,49 @@
+"""Links to the pages of an archive's records.
+
+All permalinks are relative to the site's root; the template filter ``url`` makes them relative to the page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from namsite.archive import Index
+from namsite.permalinks import PageKind, permalink
+from namsite.records import Article, Kind, Series, Summit
+from namsite.wording import range_in_words, sentence_case
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """A link to an entity's page; ``kind`` is person, organization, summit, series or article."""
+
+    kind: PageKind
+    words: str
+    permalink: str
+
+
+def reference(index: Index, kind: Kind, entity_id: str) -> Reference:
+    """A link to an entity, under its preferred name; a summit's also has its date."""
+    entity = index.entity(kind, entity_id)
+    words = sentence_case(summit_words(entity)) if isinstance(entity, Summit) else entity.name
+    return Reference(kind=kind, words=words, permalink=permalink(kind, entity_id))
+
+
+def summit_words(summit: Summit) -> str:
+    """The name with the date: *Contact Group summit, 4 May 2020*; *…, date not stated*."""
+    return f"{summit.name}, {range_in_words(summit.start, summit.end)}"
+
+
+def summit_link(summit: Summit) -> Reference:
+    """A link to a summit under its name alone, for places where its date stands beside it."""
+    return Reference(kind="summit", words=sentence_case(summit.name), permalink=permalink("summit", summit.id))
+
+
+def series_link(series: Series) -> Reference:
+    """A link to a series."""
+    return Reference(kind="series", words=sentence_case(series.name), permalink=permalink("series", series.id))
+
+
+def article_link(article: Article) -> Reference:
+    """A link to an article under its headline."""
+    return Reference(kind="article", words=article.title, permalink=permalink("article", article.id))
