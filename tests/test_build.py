@@ -9,16 +9,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from folders import whole
 from namsite.build import BuildError, Step, build, gather, in_order, static_files
 from namsite.config import Project, load_project
 from namsite.problems import error, note, warning
 from namsite.store import Store
 
 PICTURE = b"\x89PNG\r\n\x1a\n"
-
-
-def whole(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from folders import whole
 from namsite import __version__
 from namsite.cli import main
 
@@ -46,10 +47,6 @@ def seeds(tmp_path: Path) -> Path:
     (tmp_path / "seeds").mkdir()
     (tmp_path / "seeds/harbour.txt").write_text(ARTICLE, encoding="utf-8")
     return tmp_path / "seeds"
-
-
-def whole(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def test_the_version(run: Run) -> None:

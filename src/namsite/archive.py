@@ -28,9 +28,10 @@ from namsite.records import (
     TitleHeld,
 )
 
-When = Literal["before", "during", "after", "undated"]
+Side = Literal["before", "during", "after", "undated"]
 
 _TOO_COMMON = 64  # articles; what is named more often than this relates nothing to anything
+_Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
 
 
@@ -48,7 +49,6 @@ class Related:
     """An article that shares people, organizations or summits with another one; the rarest shared ones come first."""
 
     article_id: str
-    weight: float
     shared: tuple[tuple[Kind, str], ...]
 
 
@@ -88,6 +88,12 @@ class Index:
     def places(self) -> Mapping[str, tuple[str, ...]]:
         """For each article, what a reader would call the place of each sentence: *¶ 4*, *headline*, *dateline*."""
         return {record.article.id: sentence_places(record.article) for record in self.archive.articles}
+
+    @cached_property
+    def newest_first(self) -> tuple[ArticleRecord, ...]:
+        """All articles, the newest first; the undated follow, in the order in which the archive keeps them."""
+        dated = [record for record in reversed(self.archive.articles) if record.article.published]
+        return (*dated, *(record for record in self.archive.articles if not record.article.published))
 
     @cached_property
     def order(self) -> Mapping[str, int]:
@@ -226,8 +232,7 @@ class Index:
         weights.pop(article_id, None)
         best = sorted(weights, key=lambda other: (-weights[other], self.order[other]))[:limit]
         return tuple(
-            Related(article_id=other, weight=weights[other], shared=tuple(key[1:] for key in sorted(shared[other])))
-            for other in best
+            Related(article_id=other, shared=tuple(key[1:] for key in sorted(shared[other]))) for other in best
         )
 
     def editions_beside(self, summit: Summit) -> tuple[Summit | None, Summit | None]:
@@ -296,7 +301,7 @@ def summit_time(summit: Summit) -> tuple[str, str, str]:
     return (summit.start or "~", summit.name, summit.id)
 
 
-def when_published(published: str | None, summit: Summit) -> When:
+def when_published(published: str | None, summit: Summit) -> Side:
     """Was an article published before, during or after a summit? *Undated* when either has no full date."""
     if not published or not summit.start or len(summit.start) < len("2020-04-25") or len(published) < len("2020-04-25"):
         return "undated"
@@ -308,9 +313,6 @@ def when_published(published: str | None, summit: Summit) -> When:
 
 def _is_dated(summit: Summit) -> bool:
     return bool(summit.start) and str(summit.start)[:1].isdigit()
-
-
-_Key = TypeVar("_Key")
 
 
 def _grouped(pairs: Iterable[tuple[_Key, _Value]]) -> dict[_Key, tuple[_Value, ...]]:

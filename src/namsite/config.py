@@ -33,6 +33,11 @@ class Config:
     publish_text: Literal["full", "excerpt", "none"] = "full"
     noindex: bool = False
 
+    @property
+    def rights_line(self) -> str:
+        """The rights and the licence in one line; empty where neither is set."""
+        return " · ".join(part for part in (self.rights, self.licence) if part)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Project:

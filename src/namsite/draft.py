@@ -36,8 +36,6 @@ class Role:
     noun: int
     head: str
     group: str
-    front: bool
-    weak: bool
     plural: bool = False
     state: str | None = None
     body: Body | None = None

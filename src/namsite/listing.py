@@ -21,7 +21,7 @@ TEMPLATE = "listing.html"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One entry: a link (or mere words), what it is, when, and what it rests on. ``see`` is where *NAM: see …* leads,
-    ``quote`` a quotation, ``level`` 1 for what belongs to the entry before."""
+    ``quote`` a quotation."""
 
     target: Reference | None = None
     words: str = ""
@@ -29,9 +29,7 @@ class Line:
     note: str = ""
     quote: str = ""
     see: Reference | None = None
-    others: tuple[Reference, ...] = ()
     marks: tuple[EvidenceMark, ...] = ()
-    level: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -157,7 +157,7 @@ class Mention:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Referent:
     """One person or organization that an article speaks of, with all its mentions there. ``key`` counts from 0 within
-    the article; ``name`` is the fullest form there, ``forms`` the other full or short forms, ``country`` the country
+    the article; ``name`` is the fullest form there, ``forms`` all full and short forms, ``country`` the country
     whose body it is, ``parent`` the key of the body that it is part of, ``reasons`` why
     short forms were taken for it."""
 

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+# What tells a son from his father; two full names that differ in it are never one person.
+GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "ʻ": "'", "ʼ": "'", "‐": "-", "‑": "-"})
 # Lower-case letters that have no decomposition but are written plainly when diacritics are dropped.
 _PLAIN = str.maketrans(

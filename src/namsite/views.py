@@ -27,7 +27,7 @@ from namsite.records import (
     Summit,
 )
 from namsite.standing import latest_title
-from namsite.wording import When, count, shortened, when
+from namsite.wording import When, count, listed, shortened, when
 
 _HOVER = 300  # characters of a sentence in a tooltip
 _BEFORE, _AFTER = 130, 170  # characters around a name in a snippet
@@ -84,7 +84,6 @@ class Entry:
     permalink: str
     language: str
     date: When
-    is_dated: bool
     credit: str
     snippet: Snippet | None = None
     mark: EvidenceMark | None = None
@@ -109,7 +108,6 @@ class Said:
     """A quotation; ``text`` is empty where no running text may be published."""
 
     text: str
-    speaker: Reference | None
     verb: str
     direct: bool
     article: Entry
@@ -144,6 +142,13 @@ def marks(index: Index, config: Config, evidence: Sequence[Evidence]) -> tuple[E
     return tuple(mark(index, config, place) for place in once[:_MOST_MARKS])
 
 
+def part_taken(index: Index, config: Config, summit: Summit, person: str) -> tuple[str, tuple[EvidenceMark, ...]]:
+    """The capacities in which a person took part in a summit, and where that is said."""
+    parts = [part for part in summit.participants if part.person == person]
+    capacity = listed(list(dict.fromkeys(part.capacity for part in parts)))
+    return capacity, marks(index, config, [evidence for part in parts for evidence in part.evidence])
+
+
 def may_quote(index: Index, config: Config, evidence: Evidence) -> bool:
     """May this sentence be published?"""
     if config.publish_text == "excerpt":
@@ -174,8 +179,7 @@ def entry(index: Index, config: Config, article_id: str, seen: Appearance | None
         permalink=permalink("article", article.id),
         language=article.language,
         date=published(record),
-        is_dated=article.published is not None,
-        credit=" · ".join(part for part in (credited(record), filed_from(record)) if part),
+        credit=credit_line(record),
         snippet=_snippet(index, shown) if shown and is_told and not is_headline else None,
         mark=mark(index, config, shown) if shown else None,
         note=note,
@@ -206,16 +210,20 @@ def credited(record: ArticleRecord) -> str:
     return article.agency.name if article.agency else article.site or ""
 
 
+def credit_line(record: ArticleRecord) -> str:
+    """The agency and the place that an article was filed from."""
+    return " · ".join(part for part in (credited(record), filed_from(record)) if part)
+
+
 def filed_from(record: ArticleRecord) -> str:
     dateline = record.article.dateline
     return dateline.place or "" if dateline else ""
 
 
 def said(index: Index, config: Config, saying: Saying) -> Said:
-    """A quotation with its speaker and its article."""
+    """A quotation with its article."""
     return Said(
         text=saying.text if may_quote(index, config, saying.evidence) else "",
-        speaker=reference(index, "person", saying.speaker) if saying.speaker else None,
         verb=saying.verb or "",
         direct=saying.direct,
         article=entry(index, config, saying.article_id),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from namsite.draft import Body, Human, Reading
 from namsite.records import Mention, Referent
-from namsite.spelling import key
+from namsite.spelling import GENERATIONS, key
 
 
 @dataclass(slots=True, eq=False)
@@ -73,7 +73,7 @@ def _join_longer(full: dict[tuple[str, ...], Group]) -> list[Group]:
     names = sorted(full, key=lambda words: (-len(words), -len(" ".join(words)), words))
     groups: dict[tuple[str, ...], Group] = {}
     for words in names:
-        longer = [other for other in groups if other != words and _part_of(words, other)]
+        longer = [other for other in groups if _part_of(words, other)]
         if len(longer) == 1:
             shorter = full[words].humans
             reason = f"“{shorter[0].surface}” is part of the fuller name in the same article"
@@ -83,13 +83,12 @@ def _join_longer(full: dict[tuple[str, ...], Group]) -> list[Group]:
     return list(groups.values())
 
 
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _LONG_INITIALS = frozenset({"kh", "sh", "yu", "ya", "zh", "ch", "ts"})  # one letter in Cyrillic
 
 
 def _part_of(words: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether all ``words`` stand in ``other`` in order, initials for names, the first or the last in its place."""
-    if (set(other) ^ set(words)) & _SUFFIXES:
+    if (set(other) ^ set(words)) & GENERATIONS:
         return False
     if len(other) == len(words) and not any(map(_is_initial, words)):
         return False

@@ -71,16 +71,7 @@ def _no_role(reading: Reading, at: int, end: int, entry: Entry) -> bool:
 def _role(reading: Reading, at: int, end: int, entry: Entry, known: Known) -> Role:
     passage = reading.passage
     token = passage.tokens[at]
-    role = Role(
-        at,
-        end,
-        at,
-        entry.name,
-        entry.group,
-        bool(entry.sorts & Sort.FRONT_ROLE),
-        bool(entry.sorts & Sort.WEAK_ROLE),
-        plural=_plural(passage, at, end, entry),
-    )
+    role = Role(at, end, at, entry.name, entry.group, plural=_plural(passage, at, end, entry))
     _extend_left(reading, role, token.cap)
     _extend_right(reading, role, known)
     role.bare = role.first == at and role.last == end

@@ -118,7 +118,6 @@ def _stated(metadata: Any, html: str, reading: Reading) -> Stated:
         date=_date(html, reading),
         date_otherwise=read_stated_date(words("date") or "", reading.order),
         byline=(words("author") or "").replace("; ", ", ") or None,
-        agency=None,
         language=_language(html),
         source_url=url if url and url.startswith(("http://", "https://")) and is_safe_link(url) else None,
         site=words("sitename"),

@@ -60,8 +60,6 @@ class AboutView:
     numbers: str
     newest: When | None
     text_policy: str
-    rights: str
-    licence: str
     formats: tuple[str, ...]
     not_read: tuple[NotRead, ...]
     remarks: str
@@ -97,8 +95,6 @@ def plan(index: Index, config: Config, problems: Sequence[Problem], version: str
         numbers=numbers,
         newest=when(max(dates)[:10]) if dates else None,
         text_policy=_TEXT[config.publish_text],
-        rights=config.rights,
-        licence=config.licence,
         formats=_formats(index),
         not_read=tuple(_not_read(problem) for problem in problems if problem.severity is not Severity.NOTE),
         remarks=_remarks(problems),

@@ -65,7 +65,6 @@ class ArticleView:
     anchors: tuple[Anchor, ...]
     excerpt: bool
     date: When
-    is_dated: bool
     how_dated: str
     date_mark: EvidenceMark | None
     not_before: Stated | None
@@ -103,7 +102,6 @@ def _view(index: Index, config: Config, record: ArticleRecord) -> ArticleView:
         anchors=_anchors(index, article.id) if config.publish_text == "none" else (),
         excerpt=config.publish_text == "excerpt",
         date=published(record),
-        is_dated=stated_date is not None,
         how_dated=stated_date.how if stated_date and not date_mark and stated_date.how != "stated" else "",
         date_mark=date_mark,
         not_before=_not_before(index, config, record),

@@ -9,7 +9,7 @@ from namsite.config import Config
 from namsite.links import article_link
 from namsite.listing import Line, ListView, Section, grouped, list_pages
 from namsite.records import ArticleRecord, Page
-from namsite.views import Head, credited, filed_from, published
+from namsite.views import Head, credit_line, published
 from namsite.wording import count, month_in_words, shortened
 
 PERMALINK = "articles/index.html"
@@ -38,16 +38,13 @@ def plan(index: Index, config: Config) -> Iterator[Page]:
 
 
 def _months(index: Index) -> tuple[Section, ...]:
-    dated = [record for record in reversed(index.archive.articles) if record.article.published]
-    undated = [record for record in index.archive.articles if not record.article.published]
-    lines = [(_month(record), _line(record)) for record in dated]
-    lines += [("undated", _line(record)) for record in undated]
+    lines = [(_month(record), _line(record)) for record in index.newest_first]
     headings = {key: month_in_words(key) for key, _ in lines} | {"undated": "Undated"}
     return grouped(lines, headings, "article")
 
 
 def _month(record: ArticleRecord) -> str:
-    return record.article.published.value[:7] if record.article.published else ""
+    return record.article.published.value[:7] if record.article.published else "undated"
 
 
 def _line(record: ArticleRecord) -> Line:
@@ -55,5 +52,5 @@ def _line(record: ArticleRecord) -> Line:
     return Line(
         target=article_link(article),
         date=published(record),
-        note=" · ".join(part for part in (credited(record), filed_from(record)) if part),
+        note=credit_line(record),
     )

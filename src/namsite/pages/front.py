@@ -68,9 +68,7 @@ class FrontView:
 def plan(index: Index, config: Config) -> Iterator[Page]:
     """The front page."""
     archive = index.archive
-    # The newest first; the undated follow, in the order in which the archive keeps them.
-    newest = [record.article.id for record in reversed(archive.articles) if record.article.published]
-    newest += [record.article.id for record in archive.articles if not record.article.published]
+    newest = [record.article.id for record in index.newest_first]
     summits = list(index.summits_in_time)
     view = FrontView(
         head=Head(title=config.title, description=_description(index, config)),

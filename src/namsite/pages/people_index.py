@@ -9,6 +9,7 @@ from namsite.config import Config
 from namsite.links import Reference, reference
 from namsite.listing import Line, ListView, Section, by_letter, list_pages, sorting_key
 from namsite.records import Page, Person
+from namsite.spelling import GENERATIONS
 from namsite.standing import latest_title
 from namsite.views import Head, in_articles
 from namsite.wording import count, listed, sentence_case
@@ -55,6 +56,6 @@ def _line(index: Index, person: Person) -> Line:
 def _last_word(name: str) -> str:
     """The word a name is filed under: the last one, but for *Jr.*, *III* and their like."""
     words = name.split()
-    while len(words) > 1 and words[-1].rstrip(".").casefold() in ("jr", "sr", "ii", "iii", "iv"):
+    while len(words) > 1 and words[-1].rstrip(".").casefold() in GENERATIONS:
         words.pop()
     return words[-1] if words else name

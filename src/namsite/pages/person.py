@@ -24,6 +24,7 @@ from namsite.views import (
     mark,
     marks,
     merge_reasons,
+    part_taken,
     published_value,
     said,
     stated,
@@ -190,12 +191,12 @@ def _sidelines(summit: Summit) -> Reference:
 
 
 def _took_part(index: Index, config: Config, summit: Summit, person_id: str) -> TookPart:
-    parts = [participant for participant in summit.participants if participant.person == person_id]
+    capacity, said = part_taken(index, config, summit, person_id)
     return TookPart(
         summit=summit_link(summit),
         date=when(summit.start, summit.end),
-        capacity=listed(list(dict.fromkeys(part.capacity for part in parts))),
-        marks=marks(index, config, [evidence for part in parts for evidence in part.evidence]),
+        capacity=capacity,
+        marks=said,
     )
 
 

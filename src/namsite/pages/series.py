@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from namsite.archive import Index
 from namsite.config import Config
 from namsite.drawings import Strip, strip
-from namsite.links import Reference, reference, summit_link
+from namsite.links import Reference, reference, summit_link, summit_words
 from namsite.permalinks import permalink
 from namsite.records import Page, Series, Summit
 from namsite.views import EvidenceMark, Head, marks
-from namsite.wording import When, count, range_in_words, sentence_case, shortened, when
+from namsite.wording import When, count, sentence_case, shortened, when
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,19 +26,17 @@ class Edition:
     mode: str
     stage: str
     chair: str
-    articles: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeriesView:
-    """``undated`` tells how many editions no article dates."""
+    """What a series' page shows."""
 
     head: Head
     name: str
     organization: Reference | None
     editions: tuple[Edition, ...]
     facts: tuple[str, ...]
-    undated: int
     drawing: Strip | None
 
 
@@ -50,7 +48,7 @@ def plan(index: Index, config: Config) -> Iterator[Page]:
 
 def _view(index: Index, config: Config, series: Series) -> SeriesView:
     summits = [index.summits[key] for key in series.summits]
-    names = "; ".join(f"{summit.name}, {range_in_words(summit.start, summit.end)}" for summit in summits)
+    names = "; ".join(map(summit_words, summits))
     undated = sum(1 for summit in summits if not summit.start)
     return SeriesView(
         head=Head(
@@ -62,7 +60,6 @@ def _view(index: Index, config: Config, series: Series) -> SeriesView:
         organization=reference(index, "organization", series.organization) if series.organization else None,
         editions=tuple(_edition(index, config, summit) for summit in summits),
         facts=(count(len(summits), "edition"), *((f"{undated} undated",) if undated else ())),
-        undated=undated,
         drawing=strip(summits),
     )
 
@@ -77,5 +74,4 @@ def _edition(index: Index, config: Config, summit: Summit) -> Edition:
         mode=summit.mode or "",
         stage=summit.stage,
         chair=summit.chair or "",
-        articles=len(summit.appearances),
     )

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from namsite.archive import Index, when_published
-from namsite.archive import When as Side
+from namsite.archive import Index, Side, when_published
 from namsite.config import Config
 from namsite.drawings import Strip, strip
 from namsite.links import Reference, reference, series_link, summit_link, summit_words
@@ -21,12 +20,12 @@ from namsite.views import (
     doubts,
     entry,
     mark,
-    marks,
     merge_reasons,
+    part_taken,
     published_value,
     stated,
 )
-from namsite.wording import When, count, listed, ordinal, range_in_words, sentence_case, shortened, when
+from namsite.wording import When, count, ordinal, range_in_words, sentence_case, shortened, when
 
 _LABELS = {"number": "Number", "place": "Where", "mode": "How", "stage": "Stage", "chair": "Chaired by", "host": "Host"}
 _LABELS |= {"theme": "Theme", "start": "When", "extraordinary": "Kind"}
@@ -188,14 +187,9 @@ def _participants(index: Index, config: Config, summit: Summit) -> tuple[TakesPa
     people = dict.fromkeys(participant.person for participant in summit.participants)
     rows = []
     for person in people:
-        parts = [part for part in summit.participants if part.person == person]
-        rows.append(
-            TakesPart(
-                person=reference(index, "person", person),
-                capacity=sentence_case(listed(list(dict.fromkeys(part.capacity for part in parts)))),
-                marks=marks(index, config, [evidence for part in parts for evidence in part.evidence]),
-            )
-        )
+        capacity, said = part_taken(index, config, summit, person)
+        row = TakesPart(person=reference(index, "person", person), capacity=sentence_case(capacity), marks=said)
+        rows.append(row)
     return tuple(rows)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from namsite.dates import Order, PageDate, find_page_date
 from namsite.reading.lines import is_acronym, is_media_name, is_rubric
@@ -145,13 +145,4 @@ def _country(words: str | None) -> str | None:
 
 
 def _shifted(day: PageDate, offset: int) -> PageDate:
-    return PageDate(
-        value=day.value,
-        precision=day.precision,
-        how=day.how,
-        start=day.start + offset,
-        end=day.end + offset,
-        updated=day.updated,
-        beside=day.beside,
-        delimited=day.delimited,
-    )
+    return replace(day, start=day.start + offset, end=day.end + offset)

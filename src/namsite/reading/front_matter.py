@@ -61,7 +61,7 @@ class FrontMatter:
 
 def read_front_matter(text: str, path: str, reading: Reading) -> tuple[FrontMatter, tuple[Problem, ...]]:
     """Splits fields from text. Broken front matter is an error with its line, and the text is read all the same."""
-    text = text.lstrip("\n") if text.startswith("\n") else text
+    text = text.lstrip("\n")
     pattern = _FENCED.get(text[:3])
     match = pattern.match(text) if pattern else None
     if match is None or (match["fields"].strip() and not _FIELD.search(match["fields"])):

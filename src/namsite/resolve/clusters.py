@@ -36,6 +36,11 @@ class Item:
     def place(self) -> tuple[str, int]:
         return (self.reader.article.id, self.referent.key)
 
+    @property
+    def order(self) -> tuple[tuple[str, str], int]:
+        """Sorts items by publication, then by their place in the article."""
+        return (self.reader.anchor, self.referent.key)
+
     def __str__(self) -> str:
         return f"{self.referent.name} ({self.reader.article.id})"
 
@@ -49,16 +54,16 @@ class Cluster:
 
     @property
     def first(self) -> Item:
-        return min(self.items, key=lambda item: (item.reader.anchor, item.referent.key))
+        return min(self.items, key=lambda item: item.order)
 
     def absorb(self, other: Cluster, reason: str) -> None:
         """Takes the other's items over, and keeps why."""
-        left, right = sorted((self.first, other.first), key=lambda item: (item.reader.anchor, item.referent.key))
+        left, right = sorted((self.first, other.first), key=lambda item: item.order)
         self.merges = sorted(
             (*self.merges, *other.merges, Merge(left=str(left), right=str(right), reason=reason)),
             key=lambda merge: (merge.left, merge.right, merge.reason),
         )
-        self.items = sorted((*self.items, *other.items), key=lambda item: (item.reader.anchor, item.referent.key))
+        self.items = sorted((*self.items, *other.items), key=lambda item: item.order)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -63,7 +63,7 @@ def _in_time(summit: Summit) -> tuple[str, int, str]:
 
 
 def _name(cluster: EditionCluster) -> str:
-    """The fullest name of the first article that names it by more than its noun."""
+    """The name in the first article, with a capital."""
     return cluster.first.gathering.name[:1].upper() + cluster.first.gathering.name[1:]
 
 

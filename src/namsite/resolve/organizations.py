@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 
-from namsite.lexicon import Sort, lexicon
+from namsite.lexicon import OF_NATIONS, Sort, lexicon
 from namsite.paragraphs import sentence_at
 from namsite.resolve.clusters import Cluster, Doubt, Item
 from namsite.resolve.gazetteer import entries_of
@@ -42,7 +42,6 @@ _UNITS = frozenset(
 )
 # Every country has one: *National Library*, *Central Bank*, *State University*.
 _NATION_WIDE = frozenset({"national", "central", "state", "royal", "federal", "supreme", "high", "constitutional"})
-_NATIONAL = frozenset({"government", "parliament", "judicial", "military", "police"})
 _BROAD_SORTS = Sort.BODY_NOUN | Sort.FUNCTION | Sort.ROLE | Sort.COUNTRY | Sort.DEMONYM | Sort.RANK
 _BROAD = frozenset(
     [
@@ -148,7 +147,7 @@ def is_generic(name: str) -> bool:
     words = lexicon().words
     parts = name.split()
     heads = {entry.group for part in parts for entry in lexicon().entries.get(part, ()) if entry.sorts & Sort.BODY_NOUN}
-    if not heads & _NATIONAL and not (len(parts) == 2 and (parts[-1] in _UNITS or parts[0] in _NATION_WIDE)):
+    if not heads & OF_NATIONS and not (len(parts) == 2 and (parts[-1] in _UNITS or parts[0] in _NATION_WIDE)):
         return False
     return all(words.get(part, Sort(0)) & _PLAIN for part in parts) and not lexicon_has(name)
 

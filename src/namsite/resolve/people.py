@@ -10,9 +10,8 @@ from itertools import combinations
 from namsite.lexicon import Sort
 from namsite.resolve.clusters import Cluster, Doubt, Item, Places
 from namsite.resolve.gazetteer import entries_of
-from namsite.spelling import key
+from namsite.spelling import GENERATIONS, key
 
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _ALIKE = 0.84
 Pair = tuple[float, str, Cluster, Cluster]  # how alike, in which way
 
@@ -55,13 +54,13 @@ def _namesakes(named: Sequence[Item]) -> list[Cluster]:
     for item in named:
         by_world[_world(item)].append(item)
     untold = by_world.pop("", [])
-    worlds = sorted(by_world.values(), key=lambda items: (items[0].reader.anchor, items[0].referent.key))
+    worlds = sorted(by_world.values(), key=lambda items: items[0].order)
     if not worlds:
         worlds = [[]]
     worlds[0] = [*worlds[0], *untold]
     clusters = []
     for items in worlds:
-        first, *others = sorted(items, key=lambda item: (item.reader.anchor, item.referent.key))
+        first, *others = sorted(items, key=lambda item: item.order)
         cluster = Cluster([first])
         for item in others:
             cluster.absorb(Cluster([item]), "equal full names")
@@ -131,7 +130,7 @@ def _likeness(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[float, str]
     if one == other:
         return (0.3, "the same single name") if len(one) == 1 else None
     short, long = sorted((one, other), key=len)
-    if (set(short) ^ set(long)) & _SUFFIXES:
+    if (set(short) ^ set(long)) & GENERATIONS:
         return None
     rest = iter(long)
     if len(short) < len(long) and all(any(w == o or (len(w) == 1 and o.startswith(w)) for o in rest) for w in short):

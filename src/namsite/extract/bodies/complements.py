@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from namsite.lexicon import Entry, Sort
+from namsite.lexicon import OF_NATIONS, Entry, Sort
 from namsite.phrases import Known, complement, place_at
 from namsite.tokens import Passage
 
 _PREPOSITIONS = frozenset({"of", "for", "on", "in", "at", "to", "against"})
 _AT_HEADS = frozenset({"office", "mission", "embassy", "delegation", "consulate", "representation"})
-_NATIONAL = frozenset({"government", "parliament", "judicial", "military", "police"})
 _SMALL_WORDS = frozenset({"of", "and", "the", "for"})
 
 
@@ -19,12 +18,12 @@ def complements(passage: Passage, first: int, end: int, entry: Entry, known: Kno
         start = last + 1 + (tokens[last + 1].fold == "the")
         if start >= len(tokens):
             break
-        stop = _up_to_acronym(passage, first, last, start)
+        stop = _up_to_acronym(passage, first, start)
         if not stop and _may_complement(passage, tokens[last].fold, start, entry, last > end):
             stop = complement(passage, start, known)
         if stop <= start:
             break
-        of_nation = tokens[last].fold == "of" and entry.group in _NATIONAL
+        of_nation = tokens[last].fold == "of" and entry.group in OF_NATIONS
         country = _country_of(passage, start, stop, of_nation) or country
         last = stop
     return last, country
@@ -42,7 +41,7 @@ def _country_of(passage: Passage, start: int, stop: int, of_nation: bool) -> str
     return tokens[start].text if start + 1 < len(tokens) and tokens[start + 1].possessive else None
 
 
-def _up_to_acronym(passage: Passage, first: int, last: int, start: int) -> int:
+def _up_to_acronym(passage: Passage, first: int, start: int) -> int:
     """*… Measures in Asia (CICA)*: the end of the words whose initials the acronym in brackets counts up, or 0."""
     tokens, end = passage.tokens, start
     while end < len(tokens) and tokens[end].word and (tokens[end].cap or tokens[end].fold in _SMALL_WORDS):
