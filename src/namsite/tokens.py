@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from namsite.lexicon import Entry, Sort, company_suffixes, lexicon
 from namsite.records import Article, Block, Span
@@ -14,7 +15,8 @@ from namsite.spelling import fold
 _APOSTROPHE = "’'`´ʻʼ"
 _TOKEN = re.compile(
     rf"""
-    (?:[A-ZÀ-Þ]\.){{2,}}                                          # U.S.  P.V.
+    [A-Za-z][a-z]*(?=[\s,])                                       # most words; the rest look closer
+    | (?:[A-ZÀ-Þ]\.){{2,}}                                          # U.S.  P.V.
     | \b[A-ZÀ-ÞА-Я]\.(?=\s?[A-ZÀ-ÞА-Я])                           # S. Jaishankar
     | \b(?:Mr|Mrs|Ms|Dr|Drs|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Rev|Hon|St|Jr|Sr|Gov|Sen|Rep|Brig|Fr|Mgr|Msgr|Inc|Ltd|Co
         |Corp|Eng|Arch|Atty|Amb|Cmdr|Cpl|Pvt|Supt|Insp|Kh|Sh|Yu|Zh)\.
@@ -41,13 +43,15 @@ ORDINAL_WORDS = {word: number for number, word in enumerate(_ORDINALS.split(), 1
 
 @dataclass(slots=True)
 class Token:
-    """One word or sign; ``sorts`` is 0 for words that the lexicon does not know."""
+    """One word or sign; ``sorts``: what it may be, 0 for words that the lexicon does not know; ``leads``: what a phrase
+    of the lexicon that begins with it may be."""
 
     text: str
     start: int
     end: int
     fold: str
     sorts: Sort
+    leads: Sort
     cap: bool
     word: bool
 
@@ -94,16 +98,24 @@ def _roman(text: str) -> int:
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of ``text[start:end]``; offsets count from the beginning of ``text``."""
-    found = _TOKEN.finditer(text, start, len(text) if end is None else end)
-    return [_token(match.group(), match.start(), match.end()) for match in found]
+    tokens = []
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        surface = match.group()
+        first, last = match.span()
+        folded, sorts, leads, cap, word = _word(surface)  # unpacked by hand: nothing in the program runs as often
+        tokens.append(Token(surface, first, last, folded, sorts, leads, cap, word))
+    return tokens
 
 
-def _token(surface: str, start: int, end: int) -> Token:
+@lru_cache(maxsize=100_000)
+def _word(surface: str) -> tuple[str, Sort, Sort, bool, bool]:
+    """All of a token but its place."""
     folded, is_word = fold(surface), surface[0].isalnum() or surface[1:] == "t"
     sorts = (lexicon().words.get(folded) or _by_shape(folded)) if is_word else Sort(0)
+    leads = sorts | lexicon().leads.get(folded, Sort(0)) if is_word else Sort(0)
     if sorts & Sort.COMPANY and surface.rstrip(".") not in company_suffixes():
         sorts &= ~Sort.COMPANY  # *Có* is no *Co*, *Sa* no *SA*
-    return Token(surface, start, end, folded, sorts, surface[0].isupper() or bool(_ARTICLE.match(surface)), is_word)
+    return folded, sorts, leads, surface[0].isupper() or bool(_ARTICLE.match(surface)), is_word
 
 
 @dataclass(slots=True)
@@ -114,22 +126,38 @@ class Passage:
     tokens: list[Token]
     sentences: list[tuple[int, int]]  # ranges of tokens; at least one
     headline: bool = False  # capitals say nothing here
+    capitals: list[int] = field(init=False)  # the words that begin with one
+    name_ends: dict[tuple[int, bool], int] = field(default_factory=dict)  # how far a name reaches: phrases.names
+
+    def __post_init__(self) -> None:
+        self.capitals = [at for at, token in enumerate(self.tokens) if token.cap and token.word]
+
+    def where(self, sorts: Sort) -> list[int]:
+        """The tokens that may be one of ``sorts``."""
+        return [at for at, token in enumerate(self.tokens) if token.sorts & sorts]
+
+    def where_begins(self, sorts: Sort) -> list[int]:
+        """The tokens with which an entry of one of ``sorts`` may begin."""
+        return [at for at, token in enumerate(self.tokens) if token.leads & sorts]
 
     def find(self, at: int, sorts: Sort) -> tuple[int, Entry] | None:
         """The longest entry of one of ``sorts`` that begins at token ``at``: (its end, the entry)."""
         token = self.tokens[at]
-        if not token.word:
+        if not token.leads & sorts:
             return None
         table = lexicon()
-        following = self.tokens[at + 1].fold if at + 1 < len(self.tokens) else None
-        for parts, entry in table.phrases.get(token.fold, ()):
-            if parts[1] == following and entry.sorts & sorts and self._matches(at, parts):
-                return at + len(parts), entry
-        entries = table.entries.get(token.fold, ()) if token.sorts & sorts else ()
-        return next(((at + 1, entry) for entry in entries if entry.sorts & sorts), None)
+        phrases = table.phrases.get(token.fold)
+        if phrases and at + 1 < len(self.tokens):
+            for parts, entry in phrases.get(self.tokens[at + 1].fold, ()):
+                if entry.sorts & sorts and self._matches(at, parts):
+                    return at + len(parts), entry
+        for entry in table.entries.get(token.fold, ()) if token.sorts & sorts else ():
+            if entry.sorts & sorts:
+                return at + 1, entry
+        return None
 
     def _matches(self, at: int, parts: tuple[str, ...]) -> bool:
-        return tuple(token.fold for token in self.tokens[at : at + len(parts)]) == parts
+        return len(parts) == 2 or tuple(token.fold for token in self.tokens[at : at + len(parts)]) == parts
 
     def sentence_of(self, at: int) -> tuple[int, int]:
         """The token range of the sentence that token ``at`` lies in."""
@@ -200,11 +228,17 @@ def _ranges(tokens: list[Token], sentences: list[Span]) -> list[tuple[int, int]]
 
 def _is_headline(passage: Passage) -> bool:
     """Headlines in capitals or in title case: most words begin with a capital letter."""
-    words = [token for token in passage.tokens if token.word and token.text[0].isalpha() and len(token.text) > 3]
-    if passage.block.kind == "byline" or len(words) < 3:
+    if passage.block.kind == "byline":
+        return False
+    running = passage.block.kind not in ("title", "kicker", "heading")
+    words: list[Token] = []
+    for token in passage.tokens:
+        if token.word and len(token.text) > 3 and token.text[0].isalpha():
+            if running and not token.text.isupper():
+                return False  # the first word tells in nearly every paragraph
+            words.append(token)
+    if len(words) < 3:
         return False
     capital = sum(token.cap for token in words)
-    plain = sum(1 for token in words[1:] if not token.cap and not token.is_(Sort.FUNCTION))
-    if all(token.text.isupper() for token in words):
-        return True
-    return passage.block.kind in ("title", "kicker", "heading") and capital > 0.7 * len(words) and plain <= 1
+    plain = sum(1 for token in words[1:] if not token.cap and not token.sorts & Sort.FUNCTION)
+    return all(token.text.isupper() for token in words) or (capital > 0.7 * len(words) and plain <= 1)

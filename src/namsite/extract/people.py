@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from itertools import takewhile
 
 from namsite.draft import Human, Reading, Role
 from namsite.lexicon import Sort
-from namsite.phrases import PLACES, Known, Name, may_be_name, person_at
+from namsite.phrases import NICKNAME_MARKS, PLACES, Known, Name, may_be_name, person_at
 from namsite.tokens import Passage, Token
 
 _HAPPENING = Sort.MEETING | Sort.OTHER_EVENT
@@ -22,14 +22,14 @@ _STAND_ALONE = 0.6
 
 def find_people(reading: Reading, known: Known) -> list[Human]:
     """The people named in a passage, each with the titles in front of the name and behind it."""
-    passage, found, at = reading.passage, [], 0
-    while at < len(passage.tokens):
-        human = None if _covered(reading, at) else _human(reading, at, known)
+    found: list[Human] = []
+    covered = {at for body in reading.bodies for at in range(body.first, body.last)}
+    floor = 0
+    for at in _candidates(reading, covered):
+        human = _human(reading, at, known, covered) if at >= floor else None
         if human:
             found.append(human)
-            at = human.last
-        else:
-            at += 1
+            floor = human.last
     for human in found:
         human.titles = [role for role in human.titles if not _said_of_another(reading, role, human, found)]
     for human in found:
@@ -49,22 +49,29 @@ def _said_of_another(reading: Reading, role: Role, human: Human, people: list[Hu
     return comma and closed and any(other.last == at - 1 for other in people if other is not human)
 
 
-def _covered(reading: Reading, at: int) -> bool:
-    return any(body.first <= at < body.last for body in reading.bodies)
+def _candidates(reading: Reading, covered: Container[int]) -> Iterator[int]:
+    """Where a name may begin: with an honorific, behind a title, or with a second word of a name behind the first."""
+    tokens = reading.passage.tokens
+    titles = {at for role in reading.roles for at in range(role.first, role.last)}
+    titled = {role.last for role in reading.roles}
+    for at in reading.passage.capitals:
+        if at in covered or at in titles:
+            continue
+        second = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
+        more = second is not tokens[at] and (second.cap or second.sorts & Sort.PARTICLE or second.text in NICKNAME_MARKS)
+        if more or at in titled or tokens[at].leads & Sort.HONORIFIC:
+            yield at
 
 
-def _human(reading: Reading, at: int, known: Known) -> Human | None:
+def _human(reading: Reading, at: int, known: Known, covered: Container[int]) -> Human | None:
+    """The person whose name or honorific begins at token ``at``; ``covered``: the tokens of bodies."""
     passage, tokens = reading.passage, reading.passage.tokens
-    if not tokens[at].cap or not tokens[at].word:
-        return None
-    if any(role.first <= at < role.last for role in reading.roles):
-        return None
     start, honorifics = _honorifics(passage, at)
     if start >= len(tokens):
         return None
     titled = bool(honorifics) or _role_before(reading, at) is not None
     name = person_at(passage, start, known, titled)
-    if name is None or _covered(reading, start) or (passage.headline and name.strength < 0.95):
+    if name is None or start in covered or (passage.headline and name.strength < 0.95):
         return None
     if _leads_to_thing(passage, name.last) or _saint(passage, name):
         return None

@@ -38,18 +38,16 @@ _DEMONYM_ENDINGS = ("ian", "ean", "ese", "ish", "ani", "can")
 
 def find_roles(reading: Reading, known: Known) -> list[Role]:
     """All titles of a passage, left to right; a title inside a longer one's complement is not listed again."""
-    passage, at = reading.passage, 0
+    passage, floor = reading.passage, 0
     found: list[Role] = []
-    while at < len(passage.tokens):
-        hit = passage.find(at, Sort.ROLE)
+    for at in passage.where_begins(Sort.ROLE):
+        hit = passage.find(at, Sort.ROLE) if at >= floor else None
         if hit and not _no_role(reading, at, *hit):
             role = _role(reading, at, *hit, known)
             if found and role.first < found[-1].last:
                 role.first = role.noun
             found.append(role)
-            at = role.last
-        else:
-            at += 1
+            floor = role.last
     return found
 
 

@@ -56,6 +56,8 @@ class Sort(IntFlag):
         # The finders ask nothing so often as what a word may be; most of their time would go into enum's own operators.
         __and__ = int.__and__
         __rand__ = int.__rand__
+        __or__ = int.__or__
+        __ror__ = int.__ror__
 
 
 class Entry(NamedTuple):
@@ -70,12 +72,14 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """``words``: what a folded word may be; ``entries``: the entries of a folded word; ``phrases``: by their first
-    word, the entries of several words, longest first."""
+    """``words``: what a folded word may be; ``leads``: what an entry of one or more words that begins with it may be;
+    ``entries``: the entries of a folded word; ``phrases``: by their first word and their second, the entries of several
+    words, longest first."""
 
     words: dict[str, Sort]
+    leads: dict[str, Sort]
     entries: dict[str, tuple[Entry, ...]]
-    phrases: dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]
+    phrases: dict[str, dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]]
 
 
 # ---- the files ----
@@ -225,16 +229,24 @@ def country_names() -> dict[str, str]:
 def lexicon() -> Lexicon:
     """All data files as one table; read once a process."""
     entries: dict[str, tuple[Entry, ...]] = {}
-    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+    phrases: dict[str, dict[str, list[tuple[tuple[str, ...], Entry]]]] = {}
     for forms in (_people(), _roles(), _places(), _bodies(), _words()):
         for form, entry in forms:
             parts = (form.lower(),) if form.isascii() and form.isalnum() else _parts(form)  # most forms are plain
             if len(parts) == 1:
                 entries[parts[0]] = (*entries.get(parts[0], ()), entry)
             else:
-                phrases.setdefault(parts[0], []).append((parts, entry))
-    longest = {first: tuple(sorted(found, key=lambda each: -len(each[0]))) for first, found in phrases.items()}
-    return Lexicon({word: _together(found) for word, found in entries.items()}, entries, longest)
+                phrases.setdefault(parts[0], {}).setdefault(parts[1], []).append((parts, entry))
+    longest = {
+        first: {second: tuple(sorted(found, key=lambda each: -len(each[0]))) for second, found in following.items()}
+        for first, following in phrases.items()
+    }
+    words = {word: _together(found) for word, found in entries.items()}
+    leads = dict(words)
+    for first, following in longest.items():
+        begun = tuple(entry for found in following.values() for _, entry in found)
+        leads[first] = leads.get(first, Sort(0)) | _together(begun)
+    return Lexicon(words, leads, entries, longest)
 
 
 def _parts(form: str) -> tuple[str, ...]:

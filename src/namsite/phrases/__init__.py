@@ -1,11 +1,21 @@
 """Phrases that several finders need: where a person's name ends, how far the complement of a title reaches."""
 
 from namsite.phrases.complements import closes, complement, person_follows
-from namsite.phrases.names import KNOWN_BODY, NOTHING, Known, Name, chain_begins, may_be_name, person_at
+from namsite.phrases.names import (
+    KNOWN_BODY,
+    NICKNAME_MARKS,
+    NOTHING,
+    Known,
+    Name,
+    chain_begins,
+    may_be_name,
+    person_at,
+)
 from namsite.phrases.places import PLACES, place_at
 
 __all__ = [
     "KNOWN_BODY",
+    "NICKNAME_MARKS",
     "NOTHING",
     "PLACES",
     "Known",

@@ -25,6 +25,7 @@ _NEVER_NAME = (
 _LONGEST = 5  # words of a name, particles not counted
 _SMALL_PARTICLES = frozenset({"y", "e", "i", "da", "di", "do", "le", "la", "an", "as"})  # words of other languages too
 _NAME = Sort.GIVEN | Sort.SURNAME
+NICKNAME_MARKS = frozenset({"“", '"', "‘", "'", "«"})  # that open a nickname inside a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +85,10 @@ def person_at(passage: Passage, at: int, known: Known = NOTHING, titled: bool = 
     end = _name_end(passage, at, titled)
     if named >= end and named > at:
         return Name(at, _suffix(passage, named), 0.95, "named in full elsewhere")
+    if end == at:
+        return None
     place = place_at(passage, at)
-    if end == at or (place and place[0] >= end and place[0] > at + 1) or _place_before_name(passage, at, end):
+    if (place and place[0] >= end and place[0] > at + 1) or _place_before_name(passage, at, end):
         return None
     strength, rule = _strength(passage.tokens[at:end])
     return Name(at, _suffix(passage, end), 0.95 if named > at else strength, rule)
@@ -110,7 +113,15 @@ def _known_end(passage: Passage, at: int, known: Known) -> int:
 
 
 def _name_end(passage: Passage, at: int, titled: bool) -> int:
-    """How far the words of a person's name may reach from token ``at``: particles and nicknames inside."""
+    """How far the words of a person's name may reach from token ``at``: particles and nicknames inside. Each article
+    is read twice, so the passage remembers."""
+    known = passage.name_ends.get((at, titled))
+    if known is None:
+        known = passage.name_ends[at, titled] = _read_name_end(passage, at, titled)
+    return known
+
+
+def _read_name_end(passage: Passage, at: int, titled: bool) -> int:
     tokens = passage.tokens
     end, words = at, 0
     while end < len(tokens) and words < _LONGEST:
@@ -142,7 +153,7 @@ def _belongs(passage: Passage, at: int, end: int, titled: bool) -> bool:
 
 def _nickname(tokens: list[Token], at: int) -> bool:
     """*Eustaquio "Taking" Lim*: one word in quotation marks between two of a name."""
-    if at + 3 >= len(tokens) or tokens[at].text not in ("“", '"', "‘", "'", "«"):
+    if at + 3 >= len(tokens) or tokens[at].text not in NICKNAME_MARKS:
         return False
     return (
         tokens[at + 1].cap

@@ -15,4 +15,5 @@ def entries_of(name: str) -> Sequence[Entry]:
         return ()
     if len(parts) == 1:
         return lexicon().entries.get(parts[0], ())
-    return tuple(entry for words, entry in lexicon().phrases.get(parts[0], ()) if words == parts)
+    found = lexicon().phrases.get(parts[0], {}).get(parts[1], ())
+    return tuple(entry for words, entry in found if words == parts)

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 
 from namsite.lexicon import OF_NATIONS, Sort, lexicon
 from namsite.paragraphs import sentence_at
@@ -211,8 +212,8 @@ def _other_names() -> dict[str, str]:
     """Other and former names of well-known bodies → their usual name, as they are compared."""
     table = lexicon()
     names = {}
-    for found in table.phrases.values():
-        for parts, entry in found:
+    for following in table.phrases.values():
+        for parts, entry in chain.from_iterable(following.values()):
             if entry.sorts & Sort.BODY and " ".join(parts) != fold(entry.name):
                 names[_plain(" ".join(parts))] = _plain(entry.name)
     return names

@@ -20,14 +20,13 @@ def find_known(passage: Passage, known: Known) -> list[Body]:
 
 
 def _by_gazetteer(passage: Passage) -> list[Body]:
-    found, at = [], 0
-    while at < len(passage.tokens):
-        hit = passage.find(at, KNOWN_BODY) if passage.tokens[at].cap else None
+    found: list[Body] = []
+    floor = 0
+    for at in passage.capitals:
+        hit = passage.find(at, KNOWN_BODY) if at >= floor else None
         if hit and _believable(passage, at, *hit):
             found.append(_of_entry(passage, at, *hit))
-            at = hit[0]
-        else:
-            at += 1
+            floor = hit[0]
     return found
 
 
@@ -88,8 +87,9 @@ def _in_name(passage: Passage, first: int, last: int) -> bool:
 def _as_named_elsewhere(passage: Passage, known: Known) -> list[Body]:
     """Acronyms that the article explains in brackets, the agency that it credits."""
     found = []
-    for at, token in enumerate(passage.tokens):
-        for parts in known.bodies.get(token.fold, ()) if token.cap else ():
+    for at in passage.capitals if known.bodies else ():
+        token = passage.tokens[at]
+        for parts in known.bodies.get(token.fold, ()):
             words = passage.tokens[at : at + len(parts)]
             if tuple(t.fold for t in words) == parts and all(t.cap or not t.word for t in words):
                 last = at + len(parts)
@@ -103,8 +103,8 @@ def _as_named_elsewhere(passage: Passage, known: Known) -> list[Body]:
 def _with_members(passage: Passage, known: Known) -> list[Body]:
     """*the United Nations membership*, *the leadership of the African Union*: what has members or leaders is a body."""
     tokens, found = passage.tokens, []
-    for at in range(1, len(tokens) - 1):
-        if not tokens[at].cap or tokens[at - 1].fold != "the" or place_at(passage, at):
+    for at in passage.capitals:
+        if not 0 < at < len(tokens) - 1 or tokens[at - 1].fold != "the" or place_at(passage, at):
             continue
         end = _name_end(passage, at, known)
         if any(token.sorts & (Sort.FRONT_ROLE | Sort.DEMONYM) for token in tokens[at:end]):
@@ -127,8 +127,9 @@ def _name_end(passage: Passage, at: int, known: Known) -> int:
 def _companies(passage: Passage) -> list[Body]:
     """*Sun Microsystems Inc*: capitalised words before a company's suffix."""
     found = []
-    for at, token in enumerate(passage.tokens):
-        if not token.cap or not token.sorts & Sort.COMPANY or token.sorts & Sort.BODY_NOUN:
+    for at in passage.where(Sort.COMPANY):
+        token = passage.tokens[at]
+        if not token.cap or token.sorts & Sort.BODY_NOUN:
             continue
         first = at
         while first and _may_name_company(passage.tokens[first - 1]):

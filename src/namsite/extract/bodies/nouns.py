@@ -57,15 +57,17 @@ _LOWER_HEADS = frozenset({"government"})
 
 def find_by_noun(passage: Passage, known: Known) -> Iterator[Body]:
     """All bodies with a head noun: *Ministry of Foreign Affairs of Malaysia*, *the government of Azerbaijan*."""
-    for at, token in enumerate(passage.tokens):
-        body = _by_head_noun(passage, at, token, known)
+    if passage.headline:
+        return
+    for at in passage.where(Sort.BODY_NOUN):
+        body = _by_head_noun(passage, at, passage.tokens[at], known)
         if body:
             yield body
 
 
 def _by_head_noun(passage: Passage, at: int, token: Token, known: Known) -> Body | None:
-    noun = passage.find(at, Sort.BODY_NOUN) if token.sorts & Sort.BODY_NOUN else None
-    if noun is None or passage.headline or _heads_of(passage, at):
+    noun = passage.find(at, Sort.BODY_NOUN)
+    if noun is None or _heads_of(passage, at):
         return None
     end, entry = noun
     if not token.cap:

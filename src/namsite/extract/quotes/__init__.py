@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from namsite.draft import Draft, Reading
 from namsite.extract.quotes.speakers import says, speaker_beside
+from namsite.lexicon import Sort
 from namsite.phrases import chain_begins
 from namsite.records import Quote, Span
 from namsite.tokens import Token
@@ -15,6 +16,7 @@ from namsite.tokens import Token
 _MARKS = re.compile(
     r"“([^“”]*)(”|$)|«([^«»]*)(»|$)|„([^„“”]*)([“”]|$)|(?<!\w)\"([^\"]*)(\"|$)|(?<!\w)‘([^’]{12,}?[,.!?])’(?!\w)"
 )
+_ANY_MARK = re.compile("[“«„\"‘]")
 _THEMES = re.compile(
     r"(?:entitled|titled|themed|dubbed|theme|motto|slogan|title|banner|called|named|headline|under)(?: of)?[\s,:]*$"
 )
@@ -53,6 +55,8 @@ def _direct(draft: Draft, reading: Reading, earlier: Reading | None) -> list[Quo
     last passage that names somebody."""
     text, block = draft.article.text, reading.passage.block
     found: list[Quote] = []
+    if not _ANY_MARK.search(text, block.start, block.end):
+        return found
     for match in _MARKS.finditer(text, block.start, block.end):
         inner = next(n for n in (1, 3, 5, 7, 9) if match.group(n) is not None)
         words = match.group(inner).strip()
@@ -132,12 +136,13 @@ def _attribution(
 def _reported(draft: Draft, reading: Reading, direct: Sequence[Quote], earlier: Reading | None) -> list[Quote]:
     """*Hajiyev noted that …*, *…, Hajiyev has told AZERTAC.*: one for each sentence without quotation marks."""
     tokens = reading.passage.tokens
+    telling = [at for at in reading.passage.where(Sort.SPEECH) if _past_or_present(tokens[at])]
     found = []
-    for first, end in reading.passage.sentences:
+    for first, end in reading.passage.sentences if telling else ():
         span = reading.passage.span(first, end)
         if any(q.span.start < span.end and span.start < q.span.end for q in direct):
             continue
-        verbs = (n for n in range(first, end) if says(reading, n) and _past_or_present(tokens[n]))
+        verbs = (at for at in telling if first <= at < end and says(reading, at))
         quote = next((quote for at in verbs if (quote := _around(draft, reading, at, first, end, earlier))), None)
         if quote:
             found.append(quote)

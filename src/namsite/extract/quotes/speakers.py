@@ -40,8 +40,9 @@ _OWNERS = 4  # words such as *the council's* between a verb and a title
 
 def says(reading: Reading, at: int) -> bool:
     """Whether a token is a verb of saying, and no part of a title (*the head of state*)."""
-    inside = any(role.first <= at < role.last for role in reading.roles)
-    return bool(reading.passage.tokens[at].sorts & Sort.SPEECH) and not inside
+    if not reading.passage.tokens[at].sorts & Sort.SPEECH:
+        return False
+    return not any(role.first <= at < role.last for role in reading.roles)
 
 
 def speaker_beside(reading: Reading, at: int, earlier: Reading | None) -> tuple[int | None, str]:
