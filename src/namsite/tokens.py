@@ -79,9 +79,6 @@ class Token:
             return _roman(self.text)
         return None
 
-    def is_(self, sorts: Sort) -> bool:
-        return bool(self.sorts & sorts)
-
 
 def _by_shape(folded: str) -> Sort:
     """English nouns that no list holds, by endings that names do not have: *interaction*, *digitalization*."""

@@ -16,7 +16,7 @@ def entry(text: str, sorts: Sort) -> Entry:
     table, parts = lexicon(), tuple(fold(text).replace("'s ", " 's ").split())
     found: Iterable[Entry] = table.entries.get(parts[0], ())
     if len(parts) > 1:
-        found = (each for words, each in table.phrases.get(parts[0], ()) if words == parts)
+        found = (each for words, each in table.phrases.get(parts[0], {}).get(parts[1], ()) if words == parts)
     return next(each for each in found if each.sorts & sorts)
 
 
@@ -24,17 +24,32 @@ def test_words_and_entries_agree() -> None:
     table = lexicon()
     assert table.words.keys() == table.entries.keys()
     for word, sorts in table.words.items():
-        assert {flag for each in table.entries[word] for flag in each.sorts} == set(sorts)
+        assert {flag for each in table.entries[word] for flag in Sort(each.sorts)} == set(Sort(sorts))
 
 
 def test_every_form_is_folded() -> None:
     table = lexicon()
-    forms = [*table.words, *(" ".join(parts) for found in table.phrases.values() for parts, _ in found)]
+    forms = [*table.words, *(" ".join(parts) for parts, _ in phrases())]
     assert [form for form in forms if fold(form) != form or not form] == []
 
 
-def test_phrases_stand_longest_first_below_their_first_word() -> None:
-    for first, found in lexicon().phrases.items():
+def phrases() -> list[tuple[tuple[str, ...], Entry]]:
+    """All entries of several words."""
+    return [each for following in lexicon().phrases.values() for found in following.values() for each in found]
+
+
+def test_a_word_tells_what_it_may_begin() -> None:
+    table = lexicon()
+    for parts, each in phrases():
+        assert table.leads[parts[0]] & each.sorts == each.sorts
+    assert all(table.leads[word] & sorts == sorts for word, sorts in table.words.items())
+
+
+def test_phrases_stand_longest_first_below_their_first_two_words() -> None:
+    for first, second, found in (
+        (first, second, found) for first, some in lexicon().phrases.items() for second, found in some.items()
+    ):
+        assert all(parts[:2] == (first, second) for parts, _ in found)
         sizes = [len(parts) for parts, _ in found]
         assert sizes == sorted(sizes, reverse=True)
         assert min(sizes) > 1
@@ -107,14 +122,14 @@ def test_forms_have_the_words_of_a_text(text: str) -> None:
     """Initials with points are one word of a text, a possessive ending is another."""
     table, (first, *others) = lexicon(), [token.fold for token in tokenize(text)]
     if others:
-        assert (first, *others) in [parts for parts, _ in table.phrases[first]]
+        assert (first, *others) in [parts for parts, _ in table.phrases[first][others[0]]]
     else:
         assert first in table.entries
 
 
 def test_head_nouns_stand_without_their_preposition() -> None:
     """*Ministry of* is read as the noun and its complement, so that *of* never hides what follows."""
-    nouns = [each for found in lexicon().phrases.values() for _, each in found if each.sorts & Sort.BODY_NOUN]
+    nouns = [each for _, each in phrases() if each.sorts & Sort.BODY_NOUN]
     assert not [each.name for each in nouns if each.name.endswith((" of", " for", " on"))]
 
 

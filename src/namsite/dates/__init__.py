@@ -7,6 +7,7 @@ month is known to the year only. ``DateRef.how`` says so in each case.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator
 
@@ -21,14 +22,18 @@ from namsite.records import DateRef, Span
 
 __all__ = ["Order", "PageDate", "decide_order", "find_dates", "find_page_date", "read_stated_date", "vote_order"]
 
-_FORMS: tuple[Callable[[str, Context], Iterator[Found]], ...] = (find_numeric, find_named, find_years, find_relative)
+_Form = Callable[[str, Context], Iterator[Found]]
+_FORMS: tuple[_Form, ...] = (find_numeric, find_named, find_years, find_relative)
+_WITHOUT_DIGITS: tuple[_Form, ...] = (find_named, find_relative)
+_DIGIT = re.compile("[0-9]")
 
 
 def find_dates(text: str, *, published: str | None, order: Order | None, offset: int = 0) -> tuple[DateRef, ...]:
     """All dates named in a text, in its order and without overlaps; ``offset`` is added to their spans. ``published``
     is the ISO date that years and weekdays are reckoned from, ``order`` settles dates such as 03/04/2023."""
     context = Context(published=parse_published(published), order=order)
-    found = _without_overlaps(found for form in _FORMS for found in form(text, context))
+    forms = _FORMS if _DIGIT.search(text) else _WITHOUT_DIGITS
+    found = _without_overlaps(found for form in forms for found in form(text, context))
     return tuple(
         DateRef(
             span=Span(one.start + offset, one.end + offset),

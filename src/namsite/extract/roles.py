@@ -31,6 +31,9 @@ _RANKS_IN_LOWER_CASE = frozenset({"deputy", "vice", "senior", "acting"})
 _ALSO_PLURAL_VERBS = frozenset({"heads", "chairs", "judges", "hosts", "leads"})
 _ALSO_VERBS = frozenset({"head", "chair", "lead", "host", "judge", "general", "coach", "star", "guard"})
 _BEFORE_VERBS = frozenset({"to", "will", "would", "in", "can", "must", "should", "may"})
+_FIELD = Sort.COMMON | Sort.BODY_NOUN
+_NO_FIELD = Sort.FUNCTION | Sort.CALENDAR | Sort.DEMONYM | Sort.MEETING | Sort.FRONT_ROLE
+_LANDS = Sort.DEMONYM | Sort.COUNTRY | Sort.PLACE
 _MEETINGS = Sort.MEETING | Sort.WEAK_MEETING
 _STATES = frozenset({"republic", "kingdom", "state", "commonwealth", "principality"})
 _DEMONYM_ENDINGS = ("ian", "ean", "ese", "ish", "ani", "can")
@@ -105,10 +108,9 @@ def _extend_left(reading: Reading, role: Role, cap: bool) -> None:
 def _portfolio(reading: Reading, first: int) -> int:
     """*External Affairs* Minister, *Press* Secretary: capitalised common words before the noun."""
     passage, start = reading.passage, first
-    barred = Sort.FUNCTION | Sort.CALENDAR | Sort.DEMONYM | Sort.MEETING | Sort.FRONT_ROLE
     while start > 0:
         token = passage.tokens[start - 1]
-        if not token.cap or not token.sorts & (Sort.COMMON | Sort.BODY_NOUN) or token.sorts & barred:
+        if not token.cap or not token.sorts & _FIELD or token.sorts & _NO_FIELD:
             break
         if reading.body_ending(start) or (start == first and _opening_verb(passage, start - 1)):
             break
@@ -137,7 +139,7 @@ def _owner(reading: Reading, role: Role, first: int) -> int:
         role.country = role.country or body.country
         return body.whole
     for start in range(max(end - 4, 0), end):
-        hit = passage.find(start, Sort.DEMONYM | Sort.COUNTRY | Sort.PLACE) if tokens[start].cap else None
+        hit = passage.find(start, _LANDS) if tokens[start].cap else None
         if hit and hit[0] == end:
             role.country = hit[1].country or hit[1].name
             return start

@@ -8,6 +8,7 @@ from namsite.phrases.places import PLACES, place_at
 from namsite.tokens import Passage, Token
 
 _NO_NAME = Sort.BODY_NOUN | Sort.MEETING | Sort.FUNCTION | Sort.CALENDAR | Sort.HONORIFIC | Sort.VENUE | Sort.DOCUMENT
+_APART = Sort.CALENDAR | Sort.HONORIFIC | Sort.FUNCTION
 _COUNTRY_ENDINGS = ("stan", "land", "nia", "ria", "lia", "sia", "dia", "via", "tia", "thia", "desh")
 
 
@@ -49,7 +50,7 @@ def _may_belong(token: Token, first: bool) -> bool:
     """Whether a token may be part of a complement, by itself."""
     if not token.word or not (token.cap or token.text[0].isdigit()):
         return False
-    if token.sorts & (Sort.CALENDAR | Sort.HONORIFIC | Sort.FUNCTION):
+    if token.sorts & _APART:
         return first and token.ordinal is not None
     return first or not token.sorts & Sort.FRONT_ROLE or bool(token.sorts & Sort.BODY_NOUN) or _many(token)
 

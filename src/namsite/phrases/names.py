@@ -22,6 +22,7 @@ _FIRM = Sort.FUNCTION | Sort.HONORIFIC | Sort.CALENDAR | Sort.BODY_NOUN | Sort.M
 _NEVER_NAME = (
     Sort.FUNCTION | Sort.CALENDAR | Sort.HONORIFIC | Sort.MEETING | Sort.VENUE | Sort.DOCUMENT | Sort.BODY_NOUN
 )
+_NEVER_FIRST = _NEVER_NAME | Sort.ROLE | PLACES | Sort.DEMONYM  # of a name, even behind a title
 _LONGEST = 5  # words of a name, particles not counted
 _SMALL_PARTICLES = frozenset({"y", "e", "i", "da", "di", "do", "le", "la", "an", "as"})  # words of other languages too
 _NAME = Sort.GIVEN | Sort.SURNAME
@@ -146,9 +147,11 @@ def _belongs(passage: Passage, at: int, end: int, titled: bool) -> bool:
         return True
     if end > at:
         return _bent_to_name(passage, at, end, titled)
+    if not titled:
+        return False
     following = passage.tokens[end + 1] if end + 1 < len(passage.tokens) else None
-    odd = passage.tokens[end].cap and not passage.tokens[end].sorts & (_NEVER_NAME | Sort.ROLE | PLACES | Sort.DEMONYM)
-    return titled and odd and following is not None and following.cap and not following.sorts
+    odd = passage.tokens[end].cap and not passage.tokens[end].sorts & _NEVER_FIRST
+    return odd and following is not None and following.cap and not following.sorts
 
 
 def _nickname(tokens: list[Token], at: int) -> bool:

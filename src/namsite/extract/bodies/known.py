@@ -74,7 +74,7 @@ def _part_of_longer(passage: Passage, first: int) -> bool:
 
 def _acts(passage: Passage, at: int) -> bool:
     """Whether a verb of saying or a possessive stands behind."""
-    return at < len(passage.tokens) and (passage.tokens[at].is_(Sort.SPEECH) or passage.tokens[at].possessive)
+    return at < len(passage.tokens) and (bool(passage.tokens[at].sorts & Sort.SPEECH) or passage.tokens[at].possessive)
 
 
 def _in_name(passage: Passage, first: int, last: int) -> bool:

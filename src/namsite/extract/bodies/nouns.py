@@ -52,6 +52,8 @@ _NO_PART = (
 ) | (
     Sort.FUNCTION | Sort.DOCUMENT | Sort.VENUE | Sort.GIVEN | Sort.SURNAME | Sort.HONORIFIC | Sort.PLACE | Sort.COUNTRY
 )
+_TITULAR = Sort.HONORIFIC | Sort.CALENDAR
+_OF_A_COUNTRY = Sort.DEMONYM | Sort.COUNTRY
 _LOWER_HEADS = frozenset({"government"})
 
 
@@ -168,8 +170,7 @@ def _modifier_before(passage: Passage, first: int, at: int) -> int:
         return 2 if first >= 2 and _joins(passage, first - 1) else 0
     if first > 1 and (token.possessive or token.text in "'’") and _stands_for_many(tokens[first - 2]):
         return 2
-    titular = token.sorts & (Sort.HONORIFIC | Sort.CALENDAR) and token.fold not in _ADJECTIVES
-    if token.word and token.cap and not titular:
+    if token.word and token.cap and not (token.sorts & _TITULAR and token.fold not in _ADJECTIVES):
         return 0 if _foreign(passage, first - 1) else 1
     return int(bool(token.ordinal) and first > 1 and tokens[at].fold in _NUMBERED)
 
@@ -222,7 +223,7 @@ def _possessor(passage: Passage, first: int) -> tuple[int, str | None]:
 def _demonym(passage: Passage, first: int, at: int) -> str | None:
     """The country of *Chinese* Government or *US* Congress."""
     for start in range(first, at):
-        hit = passage.find(start, Sort.DEMONYM | Sort.COUNTRY)
+        hit = passage.find(start, _OF_A_COUNTRY)
         if hit:
             return hit[1].country
     return None

@@ -16,7 +16,7 @@ from namsite.tokens import Token
 _MARKS = re.compile(
     r"“([^“”]*)(”|$)|«([^«»]*)(»|$)|„([^„“”]*)([“”]|$)|(?<!\w)\"([^\"]*)(\"|$)|(?<!\w)‘([^’]{12,}?[,.!?])’(?!\w)"
 )
-_ANY_MARK = re.compile("[“«„\"‘]")
+_ANY_MARK = re.compile('[“«„"‘]')
 _THEMES = re.compile(
     r"(?:entitled|titled|themed|dubbed|theme|motto|slogan|title|banner|called|named|headline|under)(?: of)?[\s,:]*$"
 )
