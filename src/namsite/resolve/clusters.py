@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from namsite.paragraphs import sentence_at
@@ -52,18 +52,29 @@ class Cluster:
     items: list[Item]
     merges: list[Merge] = field(default_factory=list)
 
+    @classmethod
+    def of(cls, items: Iterable[Item], why: Callable[[Item], str]) -> Cluster:
+        """Items joined with the first of them; ``why`` tells the reason for each other one."""
+        first, *others = sorted(items, key=lambda item: item.order)
+        merges = [Merge(left=str(first), right=str(item), reason=why(item)) for item in others]
+        return cls([first, *others], sorted(merges, key=_reading))
+
     @property
     def first(self) -> Item:
-        return min(self.items, key=lambda item: item.order)
+        return self.items[0]
 
     def absorb(self, other: Cluster, reason: str) -> None:
         """Takes the other's items over, and keeps why."""
         left, right = sorted((self.first, other.first), key=lambda item: item.order)
         self.merges = sorted(
             (*self.merges, *other.merges, Merge(left=str(left), right=str(right), reason=reason)),
-            key=lambda merge: (merge.left, merge.right, merge.reason),
+            key=_reading,
         )
         self.items = sorted((*self.items, *other.items), key=lambda item: item.order)
+
+
+def _reading(merge: Merge) -> tuple[str, str, str]:
+    return (merge.left, merge.right, merge.reason)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -19,7 +19,7 @@ def person_name(cluster: Cluster) -> str:
     names = [item.referent.name for item in cluster.items]
     full = [name for name in names if len(name.split()) > 1] or names
     same = [name for name in names if slug(name) == slug(full[0])]
-    return max(same, key=lambda name: (not name.isupper(), _diacritics(name), -same.index(name)))
+    return max(dict.fromkeys(same), key=lambda name: (not name.isupper(), _diacritics(name)))
 
 
 def body_name(cluster: Cluster) -> str:
@@ -27,7 +27,7 @@ def body_name(cluster: Cluster) -> str:
     names = [item.referent.name for item in cluster.items]
     full = [name for name in names if not name.isupper()] or names
     same = [name for name in full if slug(name) == slug(full[0])]
-    name = max(same, key=lambda n: (n[:1].isupper(), _diacritics(n), -same.index(n)))
+    name = max(dict.fromkeys(same), key=lambda n: (n[:1].isupper(), _diacritics(n)))
     country = next((item.referent.country for item in cluster.items if item.referent.country), None)
     if country and is_generic(key(name)) and not _says(name, country):
         return f"{name} ({country})"
@@ -41,7 +41,7 @@ def _says(name: str, country: str) -> bool:
 
 
 def _diacritics(name: str) -> int:
-    return sum(not character.isascii() for character in name)
+    return 0 if name.isascii() else sum(not character.isascii() for character in name)
 
 
 def person(cluster: Cluster, person_id: str, bodies: Places) -> Person:

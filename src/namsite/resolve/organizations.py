@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
 
 from namsite.lexicon import OF_NATIONS, Sort, lexicon
@@ -82,13 +82,10 @@ Identity = tuple[str, str]
 
 def resolve_organizations(items: Sequence[Item]) -> tuple[list[Cluster], list[Doubt]]:
     """Organizations as clusters, and those that are possibly the same."""
-    clusters: dict[Identity, Cluster] = {}
+    named: dict[Identity, list[Item]] = defaultdict(list)
     for item in items:
-        identity = _identity(item)
-        if identity in clusters:
-            clusters[identity].absorb(Cluster([item]), _why(identity, item))
-        else:
-            clusters[identity] = Cluster([item])
+        named[_identity(item)].append(item)
+    clusters = {identity: Cluster.of(found, partial(_why, identity)) for identity, found in named.items()}
     _join_acronyms(clusters)
     found = list(clusters.values())
     return found, _doubts(clusters)
@@ -107,6 +104,7 @@ def _why(identity: Identity, item: Item) -> str:
     )
 
 
+@lru_cache(maxsize=100_000)
 def _plain(name: str) -> str:
     """A name as it is compared: *organisation* and *organization* alike, without *the*."""
     text = key(name).removeprefix("the ")

@@ -60,11 +60,7 @@ def _namesakes(named: Sequence[Item]) -> list[Cluster]:
     worlds[0] = [*worlds[0], *untold]
     clusters = []
     for items in worlds:
-        first, *others = sorted(items, key=lambda item: item.order)
-        cluster = Cluster([first])
-        for item in others:
-            cluster.absorb(Cluster([item]), "equal full names")
-        clusters.append(cluster)
+        clusters.append(Cluster.of(items, lambda _: "equal full names"))
     return clusters
 
 
