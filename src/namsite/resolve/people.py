@@ -58,10 +58,7 @@ def _namesakes(named: Sequence[Item]) -> list[Cluster]:
     if not worlds:
         worlds = [[]]
     worlds[0] = [*worlds[0], *untold]
-    clusters = []
-    for items in worlds:
-        clusters.append(Cluster.of(items, lambda _: "equal full names"))
-    return clusters
+    return [Cluster.of(items, lambda _: "equal full names") for items in worlds]
 
 
 _WORLDS = {
