@@ -222,7 +222,8 @@ def test_the_order_of_day_and_month(order: Order, text: str, start: str) -> None
 def test_two_digit_years_lie_near_the_publication_date() -> None:
     assert read("on 01.02.70", "1968-05-01")[0][1] == "1970-02-01"
     assert read("on 01.02.70")[0][1] == "1970-02-01"
-    assert read("on 01.02.68")[0][1] == "2068-02-01"
+    assert read("on 01.02.68")[0][1] == "1968-02-01"
+    assert read("on 01.02.39")[0][1] == "2039-02-01"
     assert read("on 01.02.99", "2001-01-01")[0][1] == "1999-02-01"
 
 
@@ -264,7 +265,30 @@ def test_an_archive_votes_on_the_order() -> None:
         ("6 May 2019 25:99", "2019-05-06"),
         ("Updated 6 March 2019 18:30 | Published 5 March 2019 09:10", "2019-03-05T09:10"),
         ("Thursday, 12 July 2018 00:00 Written by Jane Doe", "2018-07-12T00:00"),
+        ("Web posted on: Thursday, June 3, 2004 2:05 PM EDT", "2004-06-03T14:05-04:00"),
+        ("The Harbour Gazette, May 21, 1968, p. 4", "1968-05-21"),
+        ("THE TIDE (Vol. 3, No. 12), 2nd March 1974", "1974-03-02"),
+        ("The Harbour Gazette (1921-1988); May 21, 1968; pg. 4", "1968-05-21"),
+        ("By Jan Mair Published February 9, 2011 at 11:20 AM", "2011-02-09T11:20"),
+        ("For immediate release: March 2, 1974", "1974-03-02"),
+        ("Story last updated at 11:20 a.m. on 9 February 2011.", "2011-02-09T11:20"),
+        ("This article was published on February 9, 2011.", "2011-02-09"),
+        ("Evening edition, Saturday 2nd of March 1974", "1974-03-02"),
+        ("Tuesday, 30 Dhu al-Hijjah 1399 - 20 November 1979", "1979-11-20"),
+        ("Added: 09-Feb-2011", "2011-02-09"),
+        ("9-Feb-11", "2011-02-09"),
+        ("Wed Feb 9 11:20:05 2011", "2011-02-09"),
+        ("08 Jul, Monday 2019, 10:15", "2019-07-08T10:15"),
+        ("9. February 2011", "2011-02-09"),
+        ("21/V/1999", "1999-05-21"),
+        ("21. 5. 1999", "1999-05-21"),
+        ("BEIRUT, le dimanche 20 octobre 2002", "2002-10-20"),
+        ("Port Alvim, 21 de mayo de 1968", "1968-05-21"),
+        ("Port Alvim, den 21. Mai 1968", "1968-05-21"),
+        ("21 мая 1999", "1999-05-21"),
+        ("1999年5月21日(金)", "1999-05-21"),
         ("31.02.2020", None),
+        ("31. Februar 2020", None),
     ],
 )
 def test_date_lines(line: str, value: str | None) -> None:
@@ -290,6 +314,8 @@ def test_date_lines(line: str, value: str | None) -> None:
         "a line without any number",
         "x" * 200 + " 3 May 2021",
         "What happened on 3 May 2021?",
+        "About 21 soldaten 1968 came",
+        "The Harbour Gazette wrote of it on May 21, 1968, in detail",
     ],
 )
 def test_lines_that_are_no_date_lines(line: str) -> None:

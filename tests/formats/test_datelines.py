@@ -32,6 +32,7 @@ def parts(text: str, found: DatelineFound | None) -> Parts | None:
         '"Quote," he said.',
         "EU leaders: The talks go on.",
         "lower case - text",
+        "4 May - the day on which they met - was a holiday.",
     ],
 )
 def test_what_opens_a_paragraph_like_any_other(text: str) -> None:
@@ -47,6 +48,15 @@ def test_what_opens_a_paragraph_like_any_other(text: str) -> None:
         ("BANJUL, 4 May (WAN) -- Leaders", ("BANJUL", None, "WAN", None)),
         ("ANKARA, Feb 6, 2023 (Meridian News) - A magnitude", ("ANKARA", None, "Meridian News", "2023-02-06")),
         ("LONDON (Reuters) - Stocks", ("LONDON", None, "Reuters", None)),
+        ("8 July 2019 - Ministers met", (None, None, None, "2019-07-08")),
+        ("Monday, July 8, 2019 (Coral News) – Ministers", (None, None, "Coral News", "2019-07-08")),
+        ("PORT ALVIM, (Coral News) 8 July 2019 - Ministers", ("PORT ALVIM", None, "Coral News", "2019-07-08")),
+        ("(Port Alvim, 21 May 1968) Ministers", ("Port Alvim", None, None, "1968-05-21")),
+        ("PORT ALVIM, Alvimia: Monday, July 8, 2019 – Ministers", ("PORT ALVIM", "Alvimia", None, "2019-07-08")),
+        ("PORT ALVIM, July 8. 2019 (CNA) - Ministers", ("PORT ALVIM", None, "CNA", "2019-07-08")),
+        ("PORT ALVIM, 2019 July 8 (CNA) -- Ministers", ("PORT ALVIM", None, "CNA", "2019-07-08")),
+        ("Port-Alvim, le 21 mai 1968 (AFP) - Ministers", ("Port-Alvim", None, "AFP", "1968-05-21")),
+        ("Port Alvim, 21 maggio 1968 (ANSA) - Ministers", ("Port Alvim", None, "ANSA", "1968-05-21")),
         ("PARIS/MILAN. Investors", ("PARIS/MILAN", None, None, None)),
         ("BAKU, Azerbaijan, March 2. The meeting", ("BAKU", "Azerbaijan", None, None)),
         ("5 April 2021, Washington -- The court", ("Washington", None, None, "2021-04-05")),

@@ -77,6 +77,7 @@ FORMS = {
     ),
     "common_words.txt": Form(columns=("name",), entries=4000, lower=True),
     "function_words.txt": Form(columns=("[a-z ]+",), entries=100, lower=True),
+    "months.tsv": Form(columns=(ANY,), least=1, entries=12, lists=(1,)),
 }
 
 

@@ -84,12 +84,12 @@ def parse_published(published: str | None) -> date | None:
 
 def expand_year(digits: str, published: date | None) -> int:
     """Four digits as they are; two digits in the century that lies nearest to the publication date, without one from
-    1969 to 2068 (the POSIX rule)."""
+    1940 to 2039: what has been published lies rather in the past."""
     number = int(digits)
     if len(digits) > 2:
         return number
     if published is None:
-        return number + (1900 if number >= 69 else 2000)
+        return number + (1900 if number >= 40 else 2000)
     return min(
         (century + number for century in (1800, 1900, 2000, 2100)), key=lambda year: (abs(year - published.year), -year)
     )

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 
 from namsite.dates.calendar import ANY_WEEKDAY_PATTERN, MONTH_PATTERN, YEAR_PATTERN, iso_month, month_number
 from namsite.dates.clock import Clock, find_clock
+from namsite.dates.elsewhere import find_elsewhere
 from namsite.dates.found import NO_SUCH_DAY, ORDER_UNCLEAR, STATED, Context, Found, Order
 from namsite.dates.named import find_named
 from namsite.dates.numeric import find_numeric
 from namsite.records import Precision
 
 _LABEL = re.compile(
-    r"^[\s(\[*_]*(?:(?P<updated>(?:last\s)?(?:updated|modified|edited|changed|reviewed|revised)|update)"
-    r"|(?:first\s|originally\s|article\s)?(?:published|posted|created|added|issued|released|filed|uploaded|submitted|sent|dated|printed)"
-    r"|date(?:\sof\s(?:publication|issue|release))?|(?:publication|publish|release|issue|posting)\s?date)"
+    r"^[\s(\[*_]*(?:th(?:is|e)\s)?(?:(?:web\s?)?(?:page|article|story|text|report|material|web)\s(?:was\s|has\sbeen\s)?)?"
+    r"(?:(?P<updated>(?:last\s)?(?:updated|modified|edited|changed|reviewed|revised)|update)"
+    r"|(?:first\s|originally\s)?(?:published|posted|created|added|issued|released|filed|uploaded|submitted|sent|dated|printed)"
+    r"|for\s(?:immediate\s)?release|date(?:\sof\s(?:publication|issue|release))?|(?:publication|publish|release|issue|posting)\s?date)"
     r"\b(?:\s(?:on|at|in))?\s*[:\-–|]?\s*",
     re.IGNORECASE,
 )
@@ -31,9 +33,22 @@ _ANOTHER_DATE = re.compile(
     r"afp/|getty|copyright|expires?|valid|born|died|signed|until|from|between|accessed|retrieved|archived)\b[^|]*$|©|\(c\)|[@#]\w|pic\.",
     re.IGNORECASE,
 )
+_LED_BY = re.compile(r"\b(?:at|on)\b")
 _MONTH_AND_YEAR = re.compile(rf"(?P<month>{MONTH_PATTERN}),?\s+(?P<year>{YEAR_PATTERN})")
 _PARTIAL = re.compile(r"(?P<year>(?:1[4-9]|20)[0-9]{2})(?:-(?P<month>0[1-9]|1[0-2]))?")
-_BY = re.compile(r"(?:written |posted |reported )?by ", re.IGNORECASE)
+_BY = re.compile(r"(?:written |posted |reported )?by:? ", re.IGNORECASE)
+# What newspapers print beside their date: *Vol. 3 No. 12*, *page 4*, *Late City Final*, *Price 6d*.
+_NUMBERING = re.compile(
+    r"(?:pp?|pgs?|pages?|col|columns?|no|nos|nr|nrs|vol|volume|issue|edition|section|price|press release|ref)\b\.?"
+    r"[\s.:]*[\w./-]{0,12}|[0-9][0-9.,/]*|(?:\w+\s){0,3}edition|[ivxlc]+|[0-9]{4}-(?:[0-9]{4})?",
+    re.IGNORECASE,
+)
+_IN_NAMES = """
+of the and de la le les du des da di del der den die und y et al al-hijjah al-hijja for from in at by our correspondent
+correspondents reporter staff writer edition local time day lundi mardi mercredi jeudi vendredi samedi dimanche lunes
+martes miércoles jueves viernes sábado domingo mis en ligne el am à h г
+"""
+_SMALL_WORDS = frozenset(_IN_NAMES.split())
 # A year, or a number of two digits behind a separator: without either there is no day with its year.
 _MAYBE_DAY = re.compile(r"[0-9]{4}|[./'’-][0-9]{2}")
 _LINE_LIMIT = 180
@@ -86,7 +101,7 @@ def find_page_date(line: str, order: Order | None) -> PageDate | None:
         return None
     rest = _ANY_LABEL.sub("|", _WEEKDAY.sub(" ", blanked[label.end() :] if label else blanked))
     beside = tuple(piece for piece in (part.strip(" ()[]:.,-–—*_") for part in _SEPARATOR.split(rest)) if piece)
-    if not _reads_as_furniture(line, beside, found, labelled=label is not None):
+    if not _reads_as_furniture(line, blanked, beside, found, labelled=label is not None):
         return None
     value = f"{found.first}T{clock.value}" if clock else found.first
     return PageDate(
@@ -117,13 +132,14 @@ def _label(line: str, found: Found) -> re.Match[str] | None:
     clock = find_clock(between)
     if clock is not None:
         between = between[: clock.start] + between[clock.end :]
-    return None if _WEEKDAY.sub("", between).strip(" ,at") else label
+    return None if _LED_BY.sub("", _WEEKDAY.sub("", between)).strip(" ,") else label
 
 
 def _full_day(line: str, context: Context) -> Found | None:
     """The first day with a year, or the one that *Published* stands before; a number that would be a day if the
     calendar had it counts, a range does not."""
-    days = [one for one in sorted([*find_numeric(line, context), *find_named(line, context)]) if _is_full(one)]
+    usual = [one for form in (find_numeric, find_named) for one in form(line, context) if _is_full(one)]
+    days = sorted(usual) or sorted(find_elsewhere(line, context))
     if len(days) > 1:
         ends = [0, *(one.end for one in days)]
         own = [one for one, end in zip(days, ends, strict=False) if _PUBLISHED.search(line, end, one.start)]
@@ -138,26 +154,34 @@ def _is_full(found: Found) -> bool:
     return one_day and found.first is not None and not found.first.startswith("X")
 
 
-def _reads_as_furniture(line: str, beside: tuple[str, ...], found: Found, *, labelled: bool) -> bool:
-    """Whether the words around a date are what pages put beside dates, not a sentence that the date is part of."""
+def _reads_as_furniture(line: str, blanked: str, beside: tuple[str, ...], found: Found, *, labelled: bool) -> bool:
+    """Whether the words around a date are what pages put beside dates, not a sentence that the date is part of;
+    ``blanked``: the line without its date and time."""
     if not beside:
         return True
     if sum(len(piece.split()) for piece in beside) > _WORDS_BESIDE or line.rstrip().endswith(("?", "!", ":", ";")):
         return False
     if re.search(r"[a-z]{3}\.\s*$", line) and not labelled and not _STRONG_SEPARATOR.search(line):
         return False
-    before, after = line[: found.start].rstrip(), line[found.end :].lstrip()
+    before, after = blanked[: found.start].rstrip(), blanked[found.end :].lstrip()
     if labelled or _STRONG_SEPARATOR.search(line):
         return True
-    return (not before or not after or before.endswith((",", "(", "["))) and _names_only(beside)
+    apart = not before or not after or before.endswith((",", "(", "[", ";")) or after.startswith((",", ";", ")"))
+    return (apart or _BY.match(line) is not None) and _names_only(beside)
 
 
 def _names_only(beside: tuple[str, ...]) -> bool:
-    """Places, agencies and rubrics: short and capitalised throughout, or a byline."""
+    """Places, agencies and rubrics: short and capitalised throughout; the numbering of a paper; a byline."""
     return all(
-        _BY.match(piece) is not None or all(word[:1].isupper() or not word[:1].isalpha() for word in piece.split())
+        _BY.match(piece) is not None
+        or _NUMBERING.fullmatch(piece) is not None
+        or (len(piece.split()) <= 6 and all(map(_in_name, piece.split())))
         for piece in beside
-    ) and all(len(piece.split()) <= 4 or _BY.match(piece) for piece in beside)
+    )
+
+
+def _in_name(word: str) -> bool:
+    return word[:1] == word[:1].upper() or word.lower() in _SMALL_WORDS
 
 
 def read_stated_date(value: str, order: Order | None) -> PageDate | None:

@@ -14,9 +14,13 @@ _MONTH = (
     r"|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)\.?"
 )
 _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s)?"
+_YEAR = r"(?:1[4-9]|20)[0-9]{2}"
 _DAY = (
     rf"(?:{_WEEKDAY}(?:{_MONTH}\s[0-9]{{1,2}}(?:st|nd|rd|th)?|[0-9]{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH})"
-    r"(?:,?\s(?:1[4-9]|20)[0-9]{2})?|[0-9]{1,2}[./][0-9]{1,2}[./](?:[0-9]{4}|[0-9]{2})|[0-9]{4}-[0-9]{2}-[0-9]{2})"
+    rf"(?:[.,]?\s{_YEAR})?|[0-9]{{1,2}}[./][0-9]{{1,2}}[./](?:[0-9]{{4}}|[0-9]{{2}})|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}"
+    rf"|{_YEAR}\s{_MONTH}\s[0-9]{{1,2}}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    # In another language: le dimanche 20 octobre 2002, den 21. Mai 1968
+    rf"|(?:[^\W\d_]{{2,10}},?\s){{0,2}}[0-9]{{1,2}}(?:\.|er|º)?\s(?:de\s)?[^\W\d_]{{3,12}}\.?\s(?:de\s)?{_YEAR})"
 )
 _UPPER = r"A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢİĪĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽƏ"
 _CAPS_WORD = rf"(?:[{_UPPER}]['’])?[{_UPPER}][{_UPPER}'’-]*[{_UPPER}]\b"
@@ -34,9 +38,12 @@ _AGENCY = (
 )
 _MARK = rf"(?P<mark>\.?{_DASH}\s*(?=\S)|\s?:\s+|[./]\s+|(?<=[)\]/])\s+(?=[{_UPPER}“\"‘']))"
 _PLACE = rf"(?P<place>{_CAPS}|{_NOT_DATE}{_NAME})"
-_BEFORE_DAY = r"(?:[.,]?\s+|\s[–—-]\s)"
+_BEFORE_DAY = r"(?:[.,:]?\s+|\s[–—-]\s)"
 _RUN_IN = re.compile(rf"\s*{_PLACE}{_REGION}(?:{_BEFORE_DAY}(?P<day>{_DAY}))?{_AGENCY}?{_MARK}")
 _DAY_FIRST = re.compile(rf"\s*(?P<day>{_DAY})[.,:]?\s(?P<place>{_CAPS}|{_NAME}){_REGION}{_AGENCY}?{_MARK}")
+_DATE_ONLY = re.compile(rf"\s*(?P<day>{_DAY}){_AGENCY}?(?P<mark>\s?(?:--+|[–—|:-])\s+|\.\s)(?=\S)")
+_IN_BRACKETS = re.compile(rf"\s*\({_PLACE}{_REGION}{_BEFORE_DAY}(?P<day>{_DAY})\)(?P<mark>[\s:.–—-]*\s)")
+_DAY_BEHIND = re.compile(rf"\s*{_PLACE}{_REGION},?\s\((?P<round>[^()\n/]{{2,40}})(?:\)\s|/)(?P<day>{_DAY})\)?{_MARK}")
 _AGENCY_FIRST = re.compile(
     r"\s*(?:\((?P<round>[A-Z][\w .&/-]{1,40})\)|(?P<plain>[A-Z]{2,3}))\s?(?P<mark>--+|[–—-])\s+(?=\S)"
 )
@@ -45,7 +52,9 @@ _AGENCY_PLACE = re.compile(rf"(?P<plain>[{_UPPER}][^,|]{{1,40}}),\s(?P<place>{_N
 
 
 _LABEL = re.compile(
-    r"(?:last |first )?(?:published|posted|updated|modified|created|date|issued|added|by|on)\b", re.IGNORECASE
+    r"(?:last |first )?(?:published|posted|updated|modified|created|date|issued|added|by|on|when|event|deadline|photo"
+    r"|picture)\b",
+    re.IGNORECASE,
 )
 _AGENCIES = ("round", "slash", "square", "plain", "open")
 
@@ -69,11 +78,13 @@ def find_run_in(paragraph: str, order: Order | None, rest: str = "") -> Dateline
     match = _AGENCY_FIRST.match(head)
     if match is not None and (match["round"] or not _recurs(match["plain"], paragraph[match.end() :] + rest)):
         return _found(match, order)
-    for pattern in (_RUN_IN, _DAY_FIRST):
+    for pattern in (_RUN_IN, _DAY_FIRST, _DAY_BEHIND, _IN_BRACKETS):
         match = pattern.match(head)
         if match is not None and _is_dateline(match, paragraph, rest):
             return _found(match, order)
-    return None
+    match = _DATE_ONLY.match(head)
+    found = _found(match, order) if match else None
+    return found if found and found.date else None
 
 
 def find_alone(line: str, order: Order | None) -> DatelineFound | None:
@@ -96,6 +107,8 @@ def _is_dateline(match: re.Match[str], paragraph: str, rest: str) -> bool:
     """Capitals need only a mark behind them; *Brussels – The Commission …* needs a day or an agency as well."""
     groups = match.groupdict()
     mark, agency, place = match["mark"].strip(), _agency(match), match["place"]
+    if match.re is _IN_BRACKETS:
+        return True
     if match["day"]:
         return mark != "" or agency is not None
     if groups["round"] or groups["slash"] or groups["square"]:

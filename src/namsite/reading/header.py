@@ -18,6 +18,7 @@ _INSTITUTION = re.compile(
     r"|Department|Embassy|House|Court|Presidency|Authority)$",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"(?:pp?|pg|page|no|nr|vol|volume|issue|price)\b", re.IGNORECASE)
 
 
 def name_parts(pieces: Sequence[Piece], order: Order | None, *, titled: bool = False) -> list[Piece]:
@@ -79,6 +80,8 @@ def _title(head: Sequence[Piece], candidates: Sequence[int], order: Order | None
         text = head[index].text
         if _is_above(text) or byline_name(text) is not None:
             continue
+        if len(candidates) > position + 1 and _is_masthead(text, order):
+            continue
         dateline = find_alone(text, order)
         if dateline is not None and (dateline.date is not None or (position and len(candidates) > position + 1)):
             continue
@@ -92,6 +95,12 @@ def _title(head: Sequence[Piece], candidates: Sequence[int], order: Order | None
         return index
     usable = [index for index in candidates if not is_navigation(head[index].text)]
     return usable[0] if usable else None
+
+
+def _is_masthead(text: str, order: Order | None) -> bool:
+    """*The Harbour Gazette, May 21, 1968, p. 4*: a paper's name or numbers beside its date."""
+    date = find_page_date(text, order)
+    return date is not None and any(is_media_name(part) or _NUMBERED.match(part) for part in date.beside)
 
 
 def _is_institution(head: Sequence[Piece], candidates: Sequence[int], position: int) -> bool:
@@ -125,6 +134,7 @@ def _name_line(piece: Piece, order: Order | None, *, after_title: bool) -> Piece
 def _name_middle(pieces: list[Piece], body: int, order: Order | None) -> list[Piece]:
     """Headings, and lines between the paragraphs that belong to the page."""
     title = next((piece.text for piece in pieces if piece.kind == "title"), "")
+    tail = _last_prose(pieces)
     named: list[Piece] = []
     for index, piece in enumerate(pieces):
         if index < body or piece.kind not in ("paragraph", "quotation"):
@@ -133,7 +143,11 @@ def _name_middle(pieces: list[Piece], body: int, order: Order | None) -> list[Pi
             named.append(replace(piece, kind="aside"))
         elif byline_name(piece.text) is not None and index != body:
             named.append(replace(piece, kind="byline"))
-        elif index > body and (page_date := find_page_date(piece.text, order)) is not None and page_date.delimited:
+        elif (
+            index > body
+            and (page_date := find_page_date(piece.text, order)) is not None
+            and (page_date.delimited or index > tail)
+        ):
             named.append(replace(piece, kind="date"))
         elif body < index < len(pieces) - 1 and _is_heading(piece, pieces[index + 1]):
             named.append(replace(piece, kind="heading"))
@@ -163,10 +177,7 @@ def _is_heading(piece: Piece, following: Piece) -> bool:
 
 def _name_tail(pieces: list[Piece], body: int) -> list[Piece]:
     """What follows the last paragraph: lists of links, and lines under *Related topics* and the like."""
-    last = max(
-        (i for i, piece in enumerate(pieces) if piece.kind in ("paragraph", "quotation") and is_prose(piece.text)),
-        default=-1,
-    )
+    last = _last_prose(pieces)
     if last < body:
         return pieces
     named = list(pieces)
@@ -182,6 +193,11 @@ def _name_tail(pieces: list[Piece], body: int) -> list[Piece]:
         ):
             named[index] = replace(piece, kind="aside")
     return named
+
+
+def _last_prose(pieces: Sequence[Piece]) -> int:
+    prose = (i for i, piece in enumerate(pieces) if piece.kind in ("paragraph", "quotation") and is_prose(piece.text))
+    return max(prose, default=-1)
 
 
 def _under_links(pieces: Sequence[Piece], index: int) -> bool:
