@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
-from namsite.dates.calendar import ANY_WEEKDAY_PATTERN, MONTH_PATTERN, YEAR_PATTERN, iso_month, month_number
+from namsite.dates.calendar import (
+    ANY_WEEKDAY_PATTERN,
+    MONTH_PATTERN,
+    WEEKDAY_NUMBERS,
+    YEAR_PATTERN,
+    iso_month,
+    month_number,
+)
 from namsite.dates.clock import Clock, find_clock
 from namsite.dates.elsewhere import find_elsewhere
 from namsite.dates.found import NO_SUCH_DAY, ORDER_UNCLEAR, STATED, Context, Found, Order
@@ -25,28 +33,30 @@ _ANY_LABEL = re.compile(
     r"\b(?:published|posted|updated|created|last modified|date)\b(?:\s(?:on|at|in))?\s*:?", re.IGNORECASE
 )
 _PUBLISHED = re.compile(r"\b(?:published|posted|created)\b", re.IGNORECASE)
-_SEPARATOR = re.compile(r"\s*(?:[|·•●∙‧»›>/\\]|\s[-–—]+\s|,|;|\t|\s{2,})\s*")
-_STRONG_SEPARATOR = re.compile(r"[|·•●∙‧»›\t]|\s[/>–—-]\s|\s{2,}")
+_SEPARATOR = re.compile(r"\s*(?:\.\.\.|\s\*\s|[|·•●∙‧»›>/\\]|\s[-–—]+\s|,|;|\t|\s{2,})\s*")
+_STRONG_SEPARATOR = re.compile(r"\.\.\.|\s\*\s|[|·•●∙‧»›\t]|\s[/>–—-]\s|\s{2,}")
 _WEEKDAY = re.compile(rf"{ANY_WEEKDAY_PATTERN},?")
 _ANOTHER_DATE = re.compile(
     r"\b(?:when|event|deadline|where|venue|starts?|ends?|begins?|photos?|pictures?|images?|file|caption|handout|reuters/|"
     r"afp/|getty|copyright|expires?|valid|born|died|signed|until|from|between|accessed|retrieved|archived)\b[^|]*$|©|\(c\)|[@#]\w|pic\.",
     re.IGNORECASE,
 )
+_ORDERS: tuple[Order, ...] = ("dmy", "mdy")
 _LED_BY = re.compile(r"\b(?:at|on)\b")
 _MONTH_AND_YEAR = re.compile(rf"(?P<month>{MONTH_PATTERN}),?\s+(?P<year>{YEAR_PATTERN})")
 _PARTIAL = re.compile(r"(?P<year>(?:1[4-9]|20)[0-9]{2})(?:-(?P<month>0[1-9]|1[0-2]))?")
 _BY = re.compile(r"(?:written |posted |reported )?by:? ", re.IGNORECASE)
 # What newspapers print beside their date: *Vol. 3 No. 12*, *page 4*, *Late City Final*, *Price 6d*.
 _NUMBERING = re.compile(
-    r"(?:pp?|pgs?|pages?|col|columns?|no|nos|nr|nrs|vol|volume|issue|edition|section|price|press release|ref)\b\.?"
+    r"front page|p[0-9]+|(?:pp?|pgs?|pages?|col|columns?|nos?|nrs?|vol|volume|issue|edition|section|price|press release"
+    r"|ref)\b\.?"
     r"[\s.:]*[\w./-]{0,12}|[0-9][0-9.,/]*|(?:\w+\s){0,3}edition|[ivxlc]+|[0-9]{4}-(?:[0-9]{4})?",
     re.IGNORECASE,
 )
 _IN_NAMES = """
-of the and de la le les du des da di del der den die und y et al al-hijjah al-hijja for from in at by our correspondent
-correspondents reporter staff writer edition local time day lundi mardi mercredi jeudi vendredi samedi dimanche lunes
-martes miércoles jueves viernes sábado domingo mis en ligne el am à h г
+of the and de la le les du des da di del der den die und y et al al-hijjah al-hijja for from in at by our own special
+correspondent correspondents reporter staff writer edition local time day lundi mardi mercredi jeudi vendredi samedi
+dimanche lunes martes miércoles jueves viernes sábado domingo mis en ligne el am à h г
 """
 _SMALL_WORDS = frozenset(_IN_NAMES.split())
 # A year, or a number of two digits behind a separator: without either there is no day with its year.
@@ -139,12 +149,25 @@ def _full_day(line: str, context: Context) -> Found | None:
     """The first day with a year, or the one that *Published* stands before; a number that would be a day if the
     calendar had it counts, a range does not."""
     usual = [one for form in (find_numeric, find_named) for one in form(line, context) if _is_full(one)]
-    days = sorted(usual) or sorted(find_elsewhere(line, context))
+    days = sorted(_settled(line, one) for one in usual) or sorted(find_elsewhere(line, context))
     if len(days) > 1:
         ends = [0, *(one.end for one in days)]
         own = [one for one, end in zip(days, ends, strict=False) if _PUBLISHED.search(line, end, one.start)]
         days = own or days
     return days[0] if days else None
+
+
+def _settled(line: str, found: Found) -> Found:
+    """Where the order of day and month is not clear, the one that fits the weekday beside it: *Sunday 06/03/1984*."""
+    named = _WEEKDAY.search(line) if found.how == ORDER_UNCLEAR else None
+    if named is None:
+        return found
+    number = WEEKDAY_NUMBERS[named[0].rstrip(".,").lower()]
+    read = (day for order in _ORDERS for day in find_numeric(line, Context(published=None, order=order)))
+    fitting = [
+        d for d in read if d.start == found.start and d.first and date.fromisoformat(d.first).weekday() == number
+    ]
+    return fitting[0] if len(fitting) == 1 else found
 
 
 def _is_full(found: Found) -> bool:

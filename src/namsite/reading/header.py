@@ -18,7 +18,6 @@ _INSTITUTION = re.compile(
     r"|Department|Embassy|House|Court|Presidency|Authority)$",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"(?:pp?|pg|page|no|nr|vol|volume|issue|price)\b", re.IGNORECASE)
 
 
 def name_parts(pieces: Sequence[Piece], order: Order | None, *, titled: bool = False) -> list[Piece]:
@@ -80,7 +79,7 @@ def _title(head: Sequence[Piece], candidates: Sequence[int], order: Order | None
         text = head[index].text
         if _is_above(text) or byline_name(text) is not None:
             continue
-        if len(candidates) > position + 1 and _is_masthead(text, order):
+        if find_page_date(text, order) is not None and _has_headline(head, candidates[position + 1 :], order):
             continue
         dateline = find_alone(text, order)
         if dateline is not None and (dateline.date is not None or (position and len(candidates) > position + 1)):
@@ -97,10 +96,11 @@ def _title(head: Sequence[Piece], candidates: Sequence[int], order: Order | None
     return usable[0] if usable else None
 
 
-def _is_masthead(text: str, order: Order | None) -> bool:
-    """*The Harbour Gazette, May 21, 1968, p. 4*: a paper's name or numbers beside its date."""
-    date = find_page_date(text, order)
-    return date is not None and any(is_media_name(part) or _NUMBERED.match(part) for part in date.beside)
+def _has_headline(head: Sequence[Piece], below: Sequence[int], order: Order | None) -> bool:
+    """Whether a line follows that may be the headline, so that a line with a date above it is the page's or a paper's
+    (*The Harbour Gazette, May 21, 1968, p. 4*)."""
+    lines = [head[index].text for index in below]
+    return any(len(line.split()) > 2 and not _is_above(line) and not find_page_date(line, order) for line in lines)
 
 
 def _is_institution(head: Sequence[Piece], candidates: Sequence[int], position: int) -> bool:
