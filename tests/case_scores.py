@@ -105,9 +105,8 @@ def _score(name: str, case: Case, article: Article, findings: Findings, tallies:
     people = {r.key: r.name for r in findings.referents if r.kind == "person"}
     gold = [person["name"] for person in case["people"] or ()]
     tallies["people"].add(name, people.values(), gold, optional["people"], same_person)
-    titles = {f"{people[t.person]}: {t.as_written}" for t in findings.titles}
     roles = [f"{p['name']}: {title}" for p in case["people"] or () for title in p.get("titles") or ()]
-    tallies["titles"].add(name, sorted(titles), roles, (), _same_title)
+    _score_titles(name, article, findings, people, roles, tallies["titles"])
     bodies = [r for r in findings.referents if r.kind == "organization"]
     forms = {r.name: {plain(form) for form in (r.name, *r.forms, r.acronym or "")} for r in bodies}
     tallies["organizations"].add(
@@ -123,6 +122,29 @@ def _score(name: str, case: Case, article: Article, findings: Findings, tallies:
     ]
     wanted_quotes = [f"{q['speaker']}: {q['begins']}" for q in case["quotes"] or ()]
     tallies["quotes"].add(name, quotes, wanted_quotes, quotes, _same_quote)
+
+
+def _score_titles(
+    name: str, article: Article, findings: Findings, people: dict[int, str], gold: list[str], tally: Tally
+) -> None:
+    """A title counts as the engine puts it together or as it stands in the text (*President X of Y* is *President of Y*
+    or *President*). Courtesy titles and plurals that a list shares are no titles here, right or wrong."""
+    forms: dict[str, set[str]] = {}
+    optional = set()
+    for title in findings.titles:
+        label = f"{people[title.person]}: {title.as_written}"
+        wording = article.text[title.span.start : title.span.end]
+        bare = re.sub(r"\s*\([^)]*\)$", "", title.as_written)
+        forms.setdefault(label, set()).update((title.as_written, wording, bare))
+        if title.courtesy or plain(title.role) not in plain(wording):
+            optional.add(label)
+    tally.add(
+        name,
+        sorted(forms),
+        gold,
+        sorted(optional),
+        lambda one, other: one == other or any(_same_title(f"{one.split(': ')[0]}: {form}", other) for form in forms[one]),
+    )
 
 
 def _score_summits(
