@@ -270,7 +270,8 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Findings:
-    """All that extract found in one article; ``referents[i].key == i`` and ``gatherings[i].key == i``."""
+    """All that extract found in one article; ``referents[i].key == i`` and ``gatherings[i].key == i``;
+    ``fingerprints`` stand for the sentences of its running text, by which copies of it are found."""
 
     article_id: str
     referents: tuple[Referent, ...] = ()
@@ -280,6 +281,7 @@ class Findings:
     gatherings: tuple[Gathering, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     ambiguous: tuple[Mention, ...] = ()
+    fingerprints: tuple[int, ...] = ()
 
 
 # ---- what the whole archive knows (the result of resolve) ----
@@ -470,6 +472,15 @@ class Dated:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Family:
+    """Articles (ids, in order of time, the undated last) that are copies of one dispatch: reprinted, shortened,
+    lengthened, put right or brought up to date. An article is in one family at most; ``id`` is the first one's."""
+
+    id: str
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleRecord:
     """An article with what it names: ``links`` in order of the text, ``not_before`` what can be reasoned for an undated
     one (*after 2020-05: …*)."""
@@ -495,6 +506,7 @@ class Archive:
     sayings: tuple[Saying, ...]
     encounters: tuple[Encounter, ...]
     questions: tuple[Question, ...]
+    families: tuple[Family, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from namsite.extract.editions import describe
 from namsite.extract.gatherings import group_summits
 from namsite.extract.summit_dates import date_of, days_of
 from namsite.lexicon import Sort, lexicon
+from namsite.likeness import fingerprints
 from namsite.phrases import KNOWN_BODY, NOTHING, Known, place_at
 from namsite.records import Article, Findings, Mention, Referent, Title
 from namsite.spelling import fold, key
@@ -42,6 +43,7 @@ def extract(article: Article, order: Order | None = None) -> Findings:
         gatherings=tuple(describe(draft, edition, numbers, taking_part[edition.key], days_of) for edition in editions),
         meetings=met,
         ambiguous=tuple(_open(draft, human) for human in ambiguous),
+        fingerprints=fingerprints(article),
     )
 
 

@@ -11,6 +11,7 @@ from namsite.resolve import editions
 from namsite.resolve.articles import article_record, encounters, sayings
 from namsite.resolve.clusters import Cluster, Doubt, Reader, items_of
 from namsite.resolve.entities import body_name, organization, person, person_name
+from namsite.resolve.families import find_families
 from namsite.resolve.organizations import resolve_organizations
 from namsite.resolve.people import resolve_people
 from namsite.resolve.summits import resolve_summits
@@ -44,6 +45,7 @@ def resolve(articles: Sequence[Article], findings: Sequence[Findings]) -> tuple[
         sayings=tuple(saying for reader in readers for saying in sayings(reader, of_person)),
         encounters=tuple(one for reader in readers for one in encounters(reader, of_person, of_summit)),
         questions=tuple(sorted(questions, key=lambda q: (-q.strength, q.kind, q.left, q.right))),
+        families=find_families(readers),
     )
     return archive, (*_ambiguous(readers), *_possibly_same(archive))
 

@@ -1,0 +1,129 @@
+"""What two articles have in common, sentence by sentence; case, accents and punctuation make no difference."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from hashlib import blake2b
+
+from namsite.records import Article, BlockKind
+from namsite.spelling import fold
+
+_RUNNING: frozenset[BlockKind] = frozenset({"paragraph", "item", "quotation"})
+_WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
+_FEWEST_WORDS = 6  # of a sentence that is worth looking for in other articles
+_SAME_WORDS = 0.4  # of two sentences' different words: fewer, and they are not compared further
+_ALIKE = 0.6  # of two sentences' words, in order, from which one is the other, changed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A sentence of the running text: its number in the article, its words folded, and for each word whether it is a
+    number or a name (a capital after the first word)."""
+
+    sentence: int
+    words: tuple[str, ...]
+    numbers: tuple[bool, ...]
+    names: tuple[bool, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """Two articles' running texts: pairs with the same words, pairs of which one is the other, changed, and the
+    sentences that only one of them has; all in order of the left text, ``only_right`` in that of the right one."""
+
+    same: tuple[tuple[Line, Line], ...]
+    changed: tuple[tuple[Line, Line], ...]
+    only_left: tuple[Line, ...]
+    only_right: tuple[Line, ...]
+
+
+def fingerprints(article: Article) -> tuple[int, ...]:
+    """A number for each sentence of the running text that is not very short: the same for the same words, on every
+    machine. In order of the text."""
+    folded = (tuple(map(fold, words)) for _, words in _sentences(article) if len(words) >= _FEWEST_WORDS)
+    return tuple(map(_fingerprint, folded))
+
+
+def lines_of(article: Article) -> Iterator[Line]:
+    """The sentences of the running text that have words, without the dateline."""
+    for number, words in _sentences(article):
+        yield Line(
+            sentence=number,
+            words=tuple(map(fold, words)),
+            numbers=tuple(word[0].isdigit() for word in words),
+            names=(False, *(word[0].isupper() for word in words[1:])),
+        )
+
+
+def _sentences(article: Article) -> Iterator[tuple[int, list[str]]]:
+    filed = article.dateline.span if article.dateline else None
+    starts = [block.start for block in article.blocks]
+    for number, span in enumerate(article.sentences):
+        if article.blocks[bisect_right(starts, span.start) - 1].kind in _RUNNING:
+            start = max(span.start, filed.end) if filed and filed.start <= span.start < filed.end else span.start
+            if words := _WORD.findall(article.text, start, span.end):
+                yield number, words
+
+
+def _fingerprint(words: Sequence[str]) -> int:
+    return int.from_bytes(blake2b(" ".join(words).encode(), digest_size=7).digest())
+
+
+def compare(left: Sequence[Line], right: Sequence[Line]) -> Comparison:
+    """Pairs equal sentences first, each once and in order, then the most alike of those that are left."""
+    same = _equal(left, right)
+    rest_left, rest_right = _without(left, [pair[0] for pair in same]), _without(right, [pair[1] for pair in same])
+    changed = _alike(rest_left, rest_right)
+    return Comparison(
+        same=tuple(same),
+        changed=tuple(changed),
+        only_left=tuple(_without(rest_left, [pair[0] for pair in changed])),
+        only_right=tuple(_without(rest_right, [pair[1] for pair in changed])),
+    )
+
+
+def _equal(left: Sequence[Line], right: Sequence[Line]) -> list[tuple[Line, Line]]:
+    waiting: dict[tuple[str, ...], list[Line]] = defaultdict(list)
+    for line in reversed(right):
+        waiting[line.words].append(line)
+    return [(line, waiting[line.words].pop()) for line in left if waiting.get(line.words)]
+
+
+def _alike(left: Sequence[Line], right: Sequence[Line]) -> list[tuple[Line, Line]]:
+    scored = [(likeness(a, b), a, b) for a in left for b in right if _share_words(a, b)]
+    pairs: list[tuple[Line, Line]] = []
+    paired: tuple[set[int], set[int]] = (set(), set())
+    for score, a, b in sorted(scored, key=lambda one: (-one[0], one[1].sentence, one[2].sentence)):
+        if score >= _ALIKE and a.sentence not in paired[0] and b.sentence not in paired[1]:
+            pairs.append((a, b))
+            paired[0].add(a.sentence)
+            paired[1].add(b.sentence)
+    return sorted(pairs, key=lambda pair: pair[0].sentence)
+
+
+def _share_words(a: Line, b: Line) -> bool:
+    ours, theirs = set(a.words), set(b.words)
+    return len(ours & theirs) >= _SAME_WORDS * min(len(ours), len(theirs))
+
+
+def likeness(a: Line, b: Line) -> float:
+    """How many of two sentences' words are the same in the same order, from 0 to 1."""
+    return 2 * sum(size for _, _, size in common(a.words, b.words)) / (len(a.words) + len(b.words))
+
+
+def common(left: Sequence[str], right: Sequence[str]) -> tuple[tuple[int, int, int], ...]:
+    """The stretches of words that both have, in order: where in the left, where in the right, how many; the last one is
+    of no words and stands at both ends."""
+    return tuple(
+        (a, b, size) for a, b, size in SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks()
+    )
+
+
+def _without(lines: Sequence[Line], taken: Sequence[Line]) -> list[Line]:
+    numbers = {line.sentence for line in taken}
+    return [line for line in lines if line.sentence not in numbers]
