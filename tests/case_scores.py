@@ -143,7 +143,9 @@ def _score_titles(
         sorted(forms),
         gold,
         sorted(optional),
-        lambda one, other: one == other or any(_same_title(f"{one.split(': ')[0]}: {form}", other) for form in forms[one]),
+        lambda one, other: (
+            one == other or any(_same_title(f"{one.split(': ')[0]}: {form}", other) for form in forms[one])
+        ),
     )
 
 

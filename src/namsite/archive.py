@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, TypeVar
 
+from namsite.likeness import Line, lines_of
 from namsite.paragraphs import date_evidence, sentence_places
 from namsite.records import (
     Appearance,
@@ -18,6 +19,7 @@ from namsite.records import (
     ArticleRecord,
     Encounter,
     Evidence,
+    Family,
     Kind,
     Organization,
     Person,
@@ -180,6 +182,27 @@ class Index:
         return _grouped((part.parent, part) for part in self.archive.organizations if part.parent)
 
     @cached_property
+    def family_of(self) -> Mapping[str, Family]:
+        """The family of each article that has copies."""
+        return {article_id: family for family in self.archive.families for article_id in family.articles}
+
+    @cached_property
+    def lines_in(self) -> Mapping[str, tuple[Line, ...]]:
+        """The sentences of each article that has copies, to compare it with them."""
+        return {article_id: tuple(lines_of(self.articles[article_id].article)) for article_id in self.family_of}
+
+    def copies_of(self, article_id: str) -> tuple[str, ...]:
+        """An article and its copies, in order of time."""
+        family = self.family_of.get(article_id)
+        return family.articles if family else (article_id,)
+
+    def dispatches(self, article_ids: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+        """The articles, copies of one dispatch together, in the order of the first of each: what statistics count."""
+        families = self.family_of
+        grouped = _grouped((families[one].id if one in families else one, one) for one in dict.fromkeys(article_ids))
+        return tuple(grouped.values())
+
+    @cached_property
     def questions_about(self) -> Mapping[tuple[Kind, str], tuple[Question, ...]]:
         """Open questions, *possibly the same*, by either side."""
         return _grouped(
@@ -205,16 +228,16 @@ class Index:
         return {article_id: frozenset(sentences) for article_id, sentences in found.items()}
 
     def companions(self, kind: Kind, entity_id: str) -> tuple[Companion, ...]:
-        """Who and what shares articles with an entity, the closest first."""
+        """Who and what shares articles with an entity, the closest first; copies of a dispatch count once."""
         counted: Counter[tuple[Kind, str]] = Counter()
-        for seen in self.appearances[kind, entity_id]:
-            counted.update(named_in(self.articles[seen.article_id]))
+        for copies in self.dispatches(seen.article_id for seen in self.appearances[kind, entity_id]):
+            counted.update({other for one in copies for other in named_in(self.articles[one])})
         del counted[kind, entity_id]
         ranked = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
         return tuple(Companion(kind=other, id=key, articles=number) for (other, key), number in ranked)
 
     def related(self, article_id: str, limit: int = 5) -> tuple[Related, ...]:
-        """The articles that share most with one, each shared entity weighted by how rare it is.
+        """The articles that share most with one, each shared entity weighted by how rare it is; of copies one.
 
         Weights go in steps (1, 1/2, 1/4 …, halved whenever the entity is named in twice as many articles), so that one
         more article changes few of them.
@@ -229,8 +252,10 @@ class Index:
             for seen in seen_in:
                 weights[seen.article_id] += 4.0 / 2**step
                 shared[seen.article_id].append((step, kind, entity_id))
-        weights.pop(article_id, None)
-        best = sorted(weights, key=lambda other: (-weights[other], self.order[other]))[:limit]
+        for copy in self.copies_of(article_id):
+            weights.pop(copy, None)
+        ranked = sorted(weights, key=lambda other: (-weights[other], self.order[other]))
+        best = [copies[0] for copies in self.dispatches(ranked)[:limit]]
         return tuple(
             Related(article_id=other, shared=tuple(key[1:] for key in sorted(shared[other]))) for other in best
         )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from hashlib import blake2b
 
-from namsite.records import Article, BlockKind
+from namsite.records import Article, BlockKind, Span
 from namsite.spelling import fold
 
 _RUNNING: frozenset[BlockKind] = frozenset({"paragraph", "item", "quotation"})
@@ -22,10 +22,11 @@ _ALIKE = 0.6  # of two sentences' words, in order, from which one is the other, 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A sentence of the running text: its number in the article, its words folded, and for each word whether it is a
-    number or a name (a capital after the first word)."""
+    """A sentence of the running text: its number in the article, where each word stands there, the words folded, and
+    for each whether it is a number or a name (a capital after the first word)."""
 
     sentence: int
+    places: tuple[Span, ...]
     words: tuple[str, ...]
     numbers: tuple[bool, ...]
     names: tuple[bool, ...]
@@ -45,29 +46,32 @@ class Comparison:
 def fingerprints(article: Article) -> tuple[int, ...]:
     """A number for each sentence of the running text that is not very short: the same for the same words, on every
     machine. In order of the text."""
-    folded = (tuple(map(fold, words)) for _, words in _sentences(article) if len(words) >= _FEWEST_WORDS)
-    return tuple(map(_fingerprint, folded))
+    texts = (_WORD.findall(article.text, *place) for _, place in _sentences(article))
+    return tuple(_fingerprint(tuple(map(fold, words))) for words in texts if len(words) >= _FEWEST_WORDS)
 
 
 def lines_of(article: Article) -> Iterator[Line]:
     """The sentences of the running text that have words, without the dateline."""
-    for number, words in _sentences(article):
-        yield Line(
-            sentence=number,
-            words=tuple(map(fold, words)),
-            numbers=tuple(word[0].isdigit() for word in words),
-            names=(False, *(word[0].isupper() for word in words[1:])),
-        )
+    for number, place in _sentences(article):
+        found = list(_WORD.finditer(article.text, *place))
+        words = [match.group() for match in found]
+        if words:
+            yield Line(
+                sentence=number,
+                places=tuple(Span(*match.span()) for match in found),
+                words=tuple(map(fold, words)),
+                numbers=tuple(word[0].isdigit() for word in words),
+                names=(False, *(word[0].isupper() for word in words[1:])),
+            )
 
 
-def _sentences(article: Article) -> Iterator[tuple[int, list[str]]]:
+def _sentences(article: Article) -> Iterator[tuple[int, tuple[int, int]]]:
     filed = article.dateline.span if article.dateline else None
     starts = [block.start for block in article.blocks]
     for number, span in enumerate(article.sentences):
         if article.blocks[bisect_right(starts, span.start) - 1].kind in _RUNNING:
             start = max(span.start, filed.end) if filed and filed.start <= span.start < filed.end else span.start
-            if words := _WORD.findall(article.text, start, span.end):
-                yield number, words
+            yield number, (start, span.end)
 
 
 def _fingerprint(words: Sequence[str]) -> int:
@@ -122,6 +126,15 @@ def common(left: Sequence[str], right: Sequence[str]) -> tuple[tuple[int, int, i
     return tuple(
         (a, b, size) for a, b, size in SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks()
     )
+
+
+def differing(line: Line, other: Line) -> Iterator[Span]:
+    """The stretches of a sentence's text whose words the other one does not have there."""
+    at = 0
+    for start, _, size in common(line.words, other.words):
+        if at < start:
+            yield Span(line.places[at].start, line.places[start - 1].end)
+        at = start + size
 
 
 def _without(lines: Sequence[Line], taken: Sequence[Line]) -> list[Line]:

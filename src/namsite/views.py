@@ -27,7 +27,7 @@ from namsite.records import (
     Summit,
 )
 from namsite.standing import latest_title
-from namsite.wording import When, count, listed, shortened, when
+from namsite.wording import When, listed, shortened, when
 
 _HOVER = 300  # characters of a sentence in a tooltip
 _BEFORE, _AFTER = 130, 170  # characters around a name in a snippet
@@ -77,8 +77,8 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """An article in a list; ``credit`` is agency and place, ``note`` whatever this list adds,
-    ``opening`` the first words of the text."""
+    """An article in a list; ``credit`` is agency and place, ``copies`` tells that there are copies of it, ``note``
+    whatever this list adds, ``opening`` the first words of the text."""
 
     title: str
     permalink: str
@@ -87,6 +87,7 @@ class Entry:
     credit: str
     snippet: Snippet | None = None
     mark: EvidenceMark | None = None
+    copies: str = ""
     note: str = ""
     opening: str = ""
 
@@ -105,13 +106,15 @@ class Stated:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """A quotation; ``text`` is empty where no running text may be published."""
+    """A quotation; ``text`` is empty where no running text may be published, ``copies`` lead to it in copies of the
+    article."""
 
     text: str
     verb: str
     direct: bool
     article: Entry
     mark: EvidenceMark
+    copies: tuple[EvidenceMark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,8 +185,15 @@ def entry(index: Index, config: Config, article_id: str, seen: Appearance | None
         credit=credit_line(record),
         snippet=_snippet(index, shown) if shown and is_told and not is_headline else None,
         mark=mark(index, config, shown) if shown else None,
+        copies=copies_in_words(index, article_id),
         note=note,
     )
+
+
+def copies_in_words(index: Index, article_id: str) -> str:
+    """*one of 3 copies*; empty for an article that has none."""
+    copies = index.copies_of(article_id)
+    return f"one of {len(copies):,} copies" if len(copies) > 1 else ""
 
 
 def opening_words(config: Config, record: ArticleRecord, longest: int) -> str:
@@ -220,14 +230,16 @@ def filed_from(record: ArticleRecord) -> str:
     return dateline.place or "" if dateline else ""
 
 
-def said(index: Index, config: Config, saying: Saying) -> Said:
-    """A quotation with its article."""
+def said(index: Index, config: Config, copies: Sequence[Saying]) -> Said:
+    """A quotation with its article, the first of the copies that have it."""
+    saying = copies[0]
     return Said(
         text=saying.text if may_quote(index, config, saying.evidence) else "",
         verb=saying.verb or "",
         direct=saying.direct,
         article=entry(index, config, saying.article_id),
         mark=mark(index, config, saying.evidence),
+        copies=marks(index, config, [copy.evidence for copy in copies[1:]]),
     )
 
 
@@ -267,10 +279,6 @@ def who(index: Index, kind: Kind, entity_id: str) -> str:
         acronym = entity.acronym if entity.acronym != entity.name else None
         return acronym or entity.country or ""
     return entity.place or ""
-
-
-def in_articles(entity: Person | Organization | Summit) -> str:
-    return count(len(entity.appearances), "article")
 
 
 def merge_reasons(merges: Iterable[Merge]) -> tuple[Merge, ...]:

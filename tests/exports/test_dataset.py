@@ -13,8 +13,8 @@ import pytest
 from namsite import exports
 from namsite.config import Config
 from namsite.permalinks import permalink
-from namsite.records import Archive, Fact, Published
-from sample_archive import archive
+from namsite.records import Archive, Fact, Family, Published
+from sample_archive import HELD, TWIN, archive
 
 Tables = dict[str, list[dict[str, Any]]]
 DOCUMENTED = Path(__file__).parents[2] / "docs" / "dataset.md"
@@ -35,6 +35,7 @@ def tables() -> Tables:
 def test_there_is_a_file_for_each_kind_of_record() -> None:
     assert sorted(path for path, _ in exports.plan(archive(), Config())) == [
         "data/articles.jsonl",
+        "data/families.jsonl",
         "data/organizations.jsonl",
         "data/people.jsonl",
         "data/quotes.jsonl",
@@ -132,6 +133,19 @@ def test_what_is_reasoned_about_an_undated_article_is_there_with_its_reason() ->
     assert read(reasoned)["articles"][0]["not_before"]["value"] == "2031-03"
 
 
+def _with_a_family() -> Archive:
+    return replace(archive(), families=(Family(id=HELD.id, articles=(HELD.id, TWIN.id)),))
+
+
+def test_copies_are_there_as_a_family_and_on_each_article() -> None:
+    tables = read(_with_a_family())
+    assert tables["families"] == [{"id": HELD.id, "articles": [HELD.id, TWIN.id]}]
+    assert {each["id"]: each["family"] for each in tables["articles"] if each["family"]} == {
+        HELD.id: HELD.id,
+        TWIN.id: HELD.id,
+    }
+
+
 def test_the_same_archive_gives_the_same_bytes() -> None:
     assert list(exports.plan(archive(), Config())) == list(exports.plan(archive(), Config()))
 
@@ -149,7 +163,8 @@ def test_a_broken_character_does_not_stop_the_export() -> None:
     assert b'"title": "A ?"' in files["data/articles.jsonl"]
 
 
-@pytest.mark.parametrize("table", ["articles", "people", "organizations", "summits", "quotes"])
-def test_every_field_is_documented(tables: Tables, table: str) -> None:
+@pytest.mark.parametrize("table", ["articles", "people", "organizations", "summits", "families", "quotes"])
+def test_every_field_is_documented(table: str) -> None:
+    tables = read(_with_a_family())
     documented = DOCUMENTED.read_text(encoding="utf-8").partition(f"## {table}.jsonl")[2].partition("\n## ")[0]
     assert {key for each in tables[table] for key in each} == set(re.findall(r"^\| `(\w+)` ", documented, re.M))

@@ -18,6 +18,7 @@ from namsite.records import (
     Encounter,
     Evidence,
     Fact,
+    Family,
     Kind,
     Merge,
     Organization,
@@ -42,6 +43,7 @@ def plan(archive: Archive, config: Config) -> Iterator[tuple[str, bytes]]:
     yield "data/people.jsonl", _lines(map(_person, archive.people))
     yield "data/organizations.jsonl", _lines(map(_organization, archive.organizations))
     yield "data/summits.jsonl", _lines(map(_summit, archive.summits))
+    yield "data/families.jsonl", _lines(map(_family, archive.families))
     yield "data/quotes.jsonl", _lines(_quote_line(saying, with_text) for saying in archive.sayings)
 
 
@@ -75,6 +77,7 @@ def _article(record: ArticleRecord, known: Index, names: _Names, with_text: bool
         "site": article.site,
         "source_url": article.source_url,
         "source_path": article.source_path,
+        "family": known.family_of[article.id].id if article.id in known.family_of else None,
         "page": permalink("article", article.id),
     }
 
@@ -168,6 +171,10 @@ def _participant(participant: Participant) -> _Record:
         "articles": list(articles),
         "evidence": _evidence(participant.evidence),
     }
+
+
+def _family(family: Family) -> _Record:
+    return {"id": family.id, "articles": list(family.articles)}
 
 
 def _quote(saying: Saying, with_text: bool) -> _Record:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from namsite.archive import Index
 from namsite.config import Config
+from namsite.counting import number_of_articles, sayings_once
 from namsite.links import Reference, reference
 from namsite.problems import Problem, Severity
 from namsite.records import Kind, Merge, Page, Question
@@ -78,17 +79,17 @@ def plan(index: Index, config: Config, problems: Sequence[Problem], version: str
     dates = [record.article.published.value for record in archive.articles if record.article.published]
     numbers = listed(
         [
-            count(len(archive.articles), "article"),
+            number_of_articles(index, index.articles),
             count(len(archive.people), "person", "people"),
             count(len(archive.organizations), "organization"),
             count(len(archive.summits), "summit"),
-            count(len(archive.sayings), "quotation"),
+            count(len(sayings_once(index, archive.sayings)), "quotation"),
         ]
     )
     view = AboutView(
         head=Head(
             title="About this archive",
-            description=f"How {config.title} was made from {count(len(archive.articles), 'article')}: what was read, "
+            description=f"How {config.title} was made from {number_of_articles(index, index.articles)}: what was read, "
             "how names were joined, which questions are open, and how to put a mistake right.",
             section="about",
         ),

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from namsite.archive import Index
 from namsite.config import Config
+from namsite.copies import Copy, compared_sentences, copies
 from namsite.links import Reference, reference, summit_link
 from namsite.paragraphs import date_evidence
 from namsite.permalinks import media_permalink, permalink, relative_url
@@ -48,7 +49,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anchor:
-    """A sentence that may not be quoted but that statements rest on."""
+    """A sentence that may not be quoted but that statements rest on, or in which a copy differs."""
 
     id: str
     words: str
@@ -57,7 +58,8 @@ class Anchor:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleView:
     """``text`` is the article (its parts are empty where nothing may be published, and ``anchors`` stand instead);
-    ``excerpt`` tells that only a part is shown; ``left_open`` are names that could be more than one thing."""
+    ``excerpt`` tells that only a part is shown; ``left_open`` are names that could be more than one thing; ``copies``
+    are the other copies of the same dispatch."""
 
     head: Head
     headline: Markup
@@ -77,6 +79,7 @@ class ArticleView:
     summits: tuple[Named, ...]
     dates: tuple[Stated, ...]
     left_open: tuple[tuple[str, str], ...]
+    copies: tuple[Copy, ...]
     rests_here: str
     related: tuple[Entry, ...]
     citation: str
@@ -117,6 +120,7 @@ def _view(index: Index, config: Config, record: ArticleRecord) -> ArticleView:
         summits=tuple(_summit(index, key) for key in record.summits),
         dates=_dates(index, config, record),
         left_open=_left_open(record),
+        copies=copies(index, config, article.id),
         rests_here=_rests_here(index, record),
         related=_related(index, config, article.id),
         citation=_citation(config, record),
@@ -201,9 +205,9 @@ def _picture(record: ArticleRecord, address: str) -> str | None:
 
 def _anchors(index: Index, article_id: str) -> tuple[Anchor, ...]:
     places = index.places[article_id]
+    numbers = {*index.evidence_in.get(article_id, ()), *compared_sentences(index, article_id)}
     return tuple(
-        Anchor(id=f"s{number + 1}", words=f"Sentence {number + 1} ({places[number]})")
-        for number in sorted(index.evidence_in.get(article_id, ()))
+        Anchor(id=f"s{number + 1}", words=f"Sentence {number + 1} ({places[number]})") for number in sorted(numbers)
     )
 
 

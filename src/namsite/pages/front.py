@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 
 from namsite.archive import Index
 from namsite.config import Config
+from namsite.counting import counted_dates, in_articles, number_in_copies, number_of_articles, sayings_once, times_named
 from namsite.drawings import Bars, Strip, bars, strip
 from namsite.links import Reference, reference, summit_link
 from namsite.permalinks import PageKind
 from namsite.records import Kind, Organization, Page, Person
-from namsite.views import Entry, Head, entry, in_articles, opening_words, published_value, who
+from namsite.views import Entry, Head, entry, opening_words, published_value, who
 from namsite.wording import When, count, listed, sentence_case, shortened, span_in_words, when
 
 _LATEST = 8
@@ -76,8 +77,8 @@ def plan(index: Index, config: Config) -> Iterator[Page]:
         description=config.description,
         span=_span(index),
         doors=_doors(index),
-        latest=tuple(_latest(index, config, article_id) for article_id in newest[:_LATEST]),
-        more_articles=f"All {count(len(newest), 'article')}" if len(newest) > _LATEST else "",
+        latest=tuple(_latest(index, config, copies[0]) for copies in index.dispatches(newest)[:_LATEST]),
+        more_articles=f"All {number_of_articles(index, newest)}" if len(index.dispatches(newest)) > _LATEST else "",
         people=_most_named(index, "person", archive.people),
         organizations=_most_named(index, "organization", archive.organizations),
         drawing=strip(summits[-_DRAWN:]),
@@ -102,7 +103,7 @@ def _description(index: Index, config: Config) -> str:
     archive = index.archive
     numbers = listed(
         [
-            count(len(archive.articles), "article"),
+            number_of_articles(index, index.articles),
             count(len(archive.people), "person", "people"),
             count(len(archive.organizations), "organization"),
             count(len(archive.summits), "summit"),
@@ -112,20 +113,20 @@ def _description(index: Index, config: Config) -> str:
 
 
 def _span(index: Index) -> str:
-    dates = [record.article.published.value[:10] for record in index.archive.articles if record.article.published]
-    undated = len(index.archive.articles) - len(dates)
-    words = span_in_words(dates)
-    return "; ".join(part for part in (words, f"{undated} undated" if undated else "") if part)
+    dates = [published_value(index, copies[0]) for copies in index.dispatches(index.articles)]
+    undated = dates.count(None)
+    parts = (span_in_words(dates), f"{undated} undated" if undated else "", number_in_copies(index, index.articles))
+    return "; ".join(part for part in parts if part)
 
 
 def _doors(index: Index) -> tuple[Door, ...]:
     archive = index.archive
     lists: tuple[tuple[PageKind, str, str, int], ...] = (
-        ("article", "Articles", "articles/index.html", len(archive.articles)),
+        ("article", "Articles", "articles/index.html", len(index.dispatches(index.articles))),
         ("person", "People", "people/index.html", len(archive.people)),
         ("organization", "Organizations", "organizations/index.html", len(archive.organizations)),
         ("summit", "Summits", "summits/index.html", len(archive.summits)),
-        ("article", "Quotations", "quotes/index.html", len(archive.sayings)),
+        ("article", "Quotations", "quotes/index.html", len(sayings_once(index, archive.sayings))),
     )
     return tuple(
         Door(target=Reference(kind=kind, words=words, permalink=address), number=f"{number:,}")
@@ -135,15 +136,15 @@ def _doors(index: Index) -> tuple[Door, ...]:
 
 def _most_named(index: Index, kind: Kind, entities: Sequence[Person] | Sequence[Organization]) -> tuple[InTheNews, ...]:
     def place(entity: Person | Organization) -> tuple[int, str, str]:
-        return -len(entity.appearances), entity.name, entity.id
+        return -times_named(index, kind, entity.id), entity.name, entity.id
 
     ranked = sorted(entities, key=place)[:_MOST_NAMED]
     return tuple(
         InTheNews(
             target=reference(index, kind, entity.id),
             detail=sentence_case(who(index, kind, entity.id)),
-            articles=in_articles(entity),
-            drawing=bars(published_value(index, seen.article_id) for seen in entity.appearances),
+            articles=in_articles(index, kind, entity.id),
+            drawing=bars(counted_dates(index, kind, entity.id)),
         )
         for entity in ranked
     )

@@ -7,24 +7,13 @@ from dataclasses import dataclass
 
 from namsite.archive import Index
 from namsite.config import Config
+from namsite.counting import bare_number, counted_dates, in_articles
 from namsite.drawings import Bars, bars
 from namsite.links import Reference, reference, series_link, summit_link
 from namsite.permalinks import permalink
 from namsite.records import Fact, Merge, Organization, Page, Person, TitleHeld
-from namsite.views import (
-    Doubt,
-    Entry,
-    EvidenceMark,
-    Head,
-    Stated,
-    doubts,
-    entry,
-    marks,
-    merge_reasons,
-    published_value,
-    stated,
-)
-from namsite.wording import When, count, sentence_case, shortened, span_in_words, when
+from namsite.views import Doubt, Entry, EvidenceMark, Head, Stated, doubts, entry, marks, merge_reasons, stated
+from namsite.wording import When, sentence_case, shortened, span_in_words, when
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +46,7 @@ class OwnSeries:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrganizationView:
-    """``names`` are the other forms in which the articles name it."""
+    """``names`` are the other forms in which the articles name it; ``number`` counts the articles."""
 
     head: Head
     name: str
@@ -71,6 +60,7 @@ class OrganizationView:
     offices: tuple[Office, ...]
     series: tuple[OwnSeries, ...]
     articles: tuple[Entry, ...]
+    number: str
     drawing: Bars | None
     merges: tuple[Merge, ...]
     doubts: tuple[Doubt, ...]
@@ -85,20 +75,21 @@ def plan(index: Index, config: Config) -> Iterator[Page]:
 
 def _view(index: Index, config: Config, body: Organization) -> OrganizationView:
     appearances = index.appearances["organization", body.id]
-    dates = [published_value(index, seen.article_id) for seen in appearances]
+    dates = counted_dates(index, "organization", body.id)
     return OrganizationView(
         head=_head(index, body),
         name=body.name,
         acronym=body.acronym or "",
         names=tuple(alias for alias in body.aliases if alias not in (body.name, body.acronym)),
         country=body.country or "",
-        facts=(count(len(appearances), "article"), span_in_words(dates) or "undated"),
+        facts=(in_articles(index, "organization", body.id), span_in_words(dates) or "undated"),
         parent=reference(index, "organization", body.parent) if body.parent else None,
         parts=tuple(reference(index, "organization", part.id) for part in index.parts_of.get(body.id, ())),
         statements=tuple(_statement(index, config, fact) for fact in body.facts),
         offices=_offices(index, config, body.id),
         series=_series(index, body.id),
         articles=tuple(entry(index, config, seen.article_id, seen) for seen in appearances),
+        number=bare_number(index, "organization", body.id),
         drawing=bars(dates),
         merges=merge_reasons(body.merges),
         doubts=doubts(index, "organization", body.id),
@@ -119,7 +110,7 @@ def _head(index: Index, body: Organization) -> Head:
     about = offices or f"named in “{first.title}”"
     return Head(
         title=f"{body.name}{acronym}",
-        description=shortened(f"{body.name}{acronym}: {about}. {count(len(body.appearances), 'article')}.", 200),
+        description=shortened(f"{body.name}{acronym}: {about}. {in_articles(index, 'organization', body.id)}.", 200),
         section="organizations",
         apart=body.country or f"in “{shortened(first.title, 60)}”",
     )

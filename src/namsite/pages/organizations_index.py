@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from namsite.archive import Index
 from namsite.config import Config
+from namsite.counting import in_articles, times_named
 from namsite.links import reference
 from namsite.listing import Line, ListView, Section, by_letter, list_pages, sorting_key
 from namsite.records import Organization, Page
-from namsite.views import Head, in_articles
+from namsite.views import Head
 from namsite.wording import count, listed
 
 PERMALINK = "organizations/index.html"
@@ -18,7 +19,7 @@ PERMALINK = "organizations/index.html"
 def plan(index: Index, config: Config) -> Iterator[Page]:
     """The index of organizations; a page for each letter when there are many."""
     bodies = index.archive.organizations
-    known = [body.name for body in sorted(bodies, key=lambda body: -len(body.appearances))[:3]]
+    known = [body.name for body in sorted(bodies, key=lambda body: -times_named(index, "organization", body.id))[:3]]
     view = ListView(
         head=Head(
             title="Organizations A–Z",
@@ -48,7 +49,7 @@ def _sections(index: Index) -> tuple[Section, ...]:
 def _line(index: Index, body: Organization) -> Line:
     acronym = body.acronym if body.acronym != body.name else None
     parent = f"of {index.organizations[body.parent].name}" if body.parent else None
-    note = " · ".join(part for part in (acronym, parent, in_articles(body)) if part)
+    note = " · ".join(part for part in (acronym, parent, in_articles(index, "organization", body.id)) if part)
     return Line(target=reference(index, "organization", body.id), note=note)
 
 

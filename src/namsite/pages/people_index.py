@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from namsite.archive import Index
 from namsite.config import Config
+from namsite.counting import in_articles, times_named
 from namsite.links import Reference, reference
 from namsite.listing import Line, ListView, Section, by_letter, list_pages, sorting_key
 from namsite.records import Page, Person
 from namsite.spelling import GENERATIONS
 from namsite.standing import latest_title
-from namsite.views import Head, in_articles
+from namsite.views import Head
 from namsite.wording import count, listed, sentence_case
 
 PERMALINK = "people/index.html"
@@ -20,7 +21,7 @@ PERMALINK = "people/index.html"
 def plan(index: Index, config: Config) -> Iterator[Page]:
     """The index of people; a page for each letter when there are many."""
     people = index.archive.people
-    known = [person.name for person in sorted(people, key=lambda person: -len(person.appearances))[:3]]
+    known = [person.name for person in sorted(people, key=lambda person: -times_named(index, "person", person.id))[:3]]
     view = ListView(
         head=Head(
             title="People A–Z",
@@ -49,7 +50,7 @@ def _sections(index: Index) -> tuple[Section, ...]:
 
 def _line(index: Index, person: Person) -> Line:
     title = sentence_case(latest_title(person))
-    note = " · ".join(part for part in (title, in_articles(person)) if part)
+    note = " · ".join(part for part in (title, in_articles(index, "person", person.id)) if part)
     return Line(target=reference(index, "person", person.id), note=note)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from namsite.archive import Index
 from namsite.config import Config
+from namsite.counting import bare_number, counted_dates, in_articles, meetings_once, sayings_once
 from namsite.drawings import Bars, bars
 from namsite.links import Reference, reference, summit_link
 from namsite.permalinks import permalink
@@ -21,11 +22,9 @@ from namsite.views import (
     Stated,
     doubts,
     entry,
-    mark,
     marks,
     merge_reasons,
     part_taken,
-    published_value,
     said,
     stated,
 )
@@ -55,7 +54,7 @@ class Met:
     summit: Reference | None
     place: str
     date: When | None
-    mark: EvidenceMark
+    marks: tuple[EvidenceMark, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +77,8 @@ class Beside:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonView:
-    """``standfirst`` is what the latest article calls the person, ``as_of`` when that was."""
+    """``standfirst`` is what the latest article calls the person, ``as_of`` when that was; ``number`` counts the
+    articles."""
 
     head: Head
     name: str
@@ -93,6 +93,7 @@ class PersonView:
     met: tuple[Met, ...]
     summits: tuple[TookPart, ...]
     articles: tuple[Entry, ...]
+    number: str
     beside: tuple[Beside, ...]
     drawing: Bars | None
     merges: tuple[Merge, ...]
@@ -110,8 +111,9 @@ def _view(index: Index, config: Config, person: Person) -> PersonView:
     latest = latest_titles(person)[:_MOST_TITLES]
     standfirst = sentence_case(listed([held.as_written for held in latest]))
     as_of = date_in_words(latest[0].last_seen[:10]) if latest and latest[0].last_seen else ""
-    sayings = index.sayings_by.get(person.id, ())
-    dates = [published_value(index, seen.article_id) for seen in appearances]
+    sayings = sayings_once(index, index.sayings_by.get(person.id, ()))
+    met = meetings_once(index, index.encounters_of.get(person.id, ()))
+    dates = counted_dates(index, "person", person.id)
     return PersonView(
         head=_head(index, person, standfirst, as_of),
         name=person.name,
@@ -119,17 +121,18 @@ def _view(index: Index, config: Config, person: Person) -> PersonView:
         as_of=as_of,
         standfirst_marks=marks(index, config, [held.evidence[-1] for held in latest if held.evidence]),
         spellings=tuple(alias for alias in person.aliases if alias != person.name),
-        facts=_facts(dates, len(sayings)),
+        facts=_facts(in_articles(index, "person", person.id), dates, len(sayings)),
         titles=tuple(_held(index, config, held) for held in _in_time(person.titles)),
         statements=tuple(
             stated(index, config, fact, sentence_case(fact.property), fact.value) for fact in person.facts
         ),
-        said=tuple(said(index, config, saying) for saying in sayings),
-        met=tuple(_met(index, config, met, person.id) for met in index.encounters_of.get(person.id, ())),
+        said=tuple(said(index, config, copies) for copies in sayings),
+        met=tuple(_met(index, config, copies, person.id) for copies in met),
         summits=tuple(
             _took_part(index, config, summit, person.id) for summit in index.summits_of_person.get(person.id, ())
         ),
         articles=tuple(entry(index, config, seen.article_id, seen) for seen in appearances),
+        number=bare_number(index, "person", person.id),
         beside=_beside(index, person.id),
         drawing=bars(dates),
         merges=merge_reasons(person.merges),
@@ -142,16 +145,16 @@ def _head(index: Index, person: Person, standfirst: str, as_of: str) -> Head:
     known = f"{standfirst}{f', as of {as_of}' if as_of else ''}" if standfirst else f"named in “{first.title}”"
     return Head(
         title=person.name,
-        description=shortened(f"{person.name}: {known}. {count(len(person.appearances), 'article')}.", 200),
+        description=shortened(f"{person.name}: {known}. {in_articles(index, 'person', person.id)}.", 200),
         section="people",
         apart=standfirst or f"in “{shortened(first.title, 60)}”",
         kind="profile",
     )
 
 
-def _facts(dates: list[str | None], quotations: int) -> tuple[str, ...]:
+def _facts(articles: str, dates: list[str | None], quotations: int) -> tuple[str, ...]:
     return (
-        count(len(dates), "article"),
+        articles,
         span_in_words(dates) or "undated",
         *((count(quotations, "quotation"),) if quotations else ()),
     )
@@ -173,14 +176,15 @@ def _held(index: Index, config: Config, held: TitleHeld) -> Held:
     )
 
 
-def _met(index: Index, config: Config, met: Encounter, person_id: str) -> Met:
+def _met(index: Index, config: Config, copies: Sequence[Encounter], person_id: str) -> Met:
+    met = copies[0]
     others = dict.fromkeys(other for other in met.people if other != person_id)
     return Met(
         people=tuple(reference(index, "person", other) for other in others),
         summit=_sidelines(index.summits[met.summit]) if met.summit else None,
         place=met.place or "",
         date=when(met.date) if met.date else None,
-        mark=mark(index, config, met.evidence),
+        marks=marks(index, config, [copy.evidence for copy in copies]),
     )
 
 

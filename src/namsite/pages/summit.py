@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from namsite.archive import Index, Side, when_published
 from namsite.config import Config
+from namsite.counting import in_articles, meetings_once
 from namsite.drawings import Strip, strip
 from namsite.links import Reference, reference, series_link, summit_link, summit_words
 from namsite.permalinks import permalink
@@ -19,13 +20,13 @@ from namsite.views import (
     Stated,
     doubts,
     entry,
-    mark,
+    marks,
     merge_reasons,
     part_taken,
     published_value,
     stated,
 )
-from namsite.wording import When, count, ordinal, range_in_words, sentence_case, shortened, when
+from namsite.wording import When, ordinal, range_in_words, sentence_case, shortened, when
 
 _LABELS = {"number": "Number", "place": "Where", "mode": "How", "stage": "Stage", "chair": "Chaired by", "host": "Host"}
 _LABELS |= {"theme": "Theme", "start": "When", "extraordinary": "Kind"}
@@ -59,7 +60,7 @@ class OnTheSidelines:
     """People who met at this summit."""
 
     people: tuple[Reference, ...]
-    mark: EvidenceMark
+    marks: tuple[EvidenceMark, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,8 +112,9 @@ def plan(index: Index, config: Config) -> Iterator[Page]:
 def _view(index: Index, config: Config, summit: Summit) -> SummitView:
     series = index.series[summit.series]
     editions = [index.summits[key] for key in series.summits]
+    met = index.encounters_at.get(summit.id, ())
     return SummitView(
-        head=_head(summit),
+        head=_head(index, summit),
         title=_title(summit),
         series=series_link(series),
         position=f"one of {len(editions)} editions" if len(editions) > 1 else "the only edition in this archive",
@@ -121,7 +123,7 @@ def _view(index: Index, config: Config, summit: Summit) -> SummitView:
         names=tuple(alias for alias in summit.aliases if alias != summit.name),
         statements=_statements(index, config, summit),
         participants=_participants(index, config, summit),
-        sidelines=tuple(_sideline(index, config, met) for met in index.encounters_at.get(summit.id, ())),
+        sidelines=tuple(_sideline(index, config, copies) for copies in meetings_once(index, met)),
         articles=_articles(index, config, summit),
         others=_others(index, summit, editions),
         drawing=strip(editions, summit.id),
@@ -135,11 +137,11 @@ def _title(summit: Summit) -> str:
     return sentence_case(summit.name if year and year in summit.name else summit_words(summit))
 
 
-def _head(summit: Summit) -> Head:
+def _head(index: Index, summit: Summit) -> Head:
     known = "; ".join(part for part in (_standfirst(summit), summit.stage) if part)
     return Head(
         title=_title(summit),
-        description=shortened(f"{_title(summit)}: {known}. {count(len(summit.appearances), 'article')}.", 200),
+        description=shortened(f"{_title(summit)}: {known}. {in_articles(index, 'summit', summit.id)}.", 200),
         section="summits",
         apart=summit.place or summit.stage,
     )
@@ -193,9 +195,9 @@ def _participants(index: Index, config: Config, summit: Summit) -> tuple[TakesPa
     return tuple(rows)
 
 
-def _sideline(index: Index, config: Config, met: Encounter) -> OnTheSidelines:
-    people = tuple(reference(index, "person", person) for person in dict.fromkeys(met.people))
-    return OnTheSidelines(people=people, mark=mark(index, config, met.evidence))
+def _sideline(index: Index, config: Config, copies: Sequence[Encounter]) -> OnTheSidelines:
+    people = tuple(reference(index, "person", person) for person in dict.fromkeys(copies[0].people))
+    return OnTheSidelines(people=people, marks=marks(index, config, [met.evidence for met in copies]))
 
 
 def _articles(index: Index, config: Config, summit: Summit) -> tuple[Articles, ...]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from namsite.archive import Index
 from namsite.config import Config
+from namsite.counting import dates_once, in_copies
 from namsite.links import article_link
 from namsite.listing import Line, ListView, Section, grouped, list_pages
 from namsite.records import Dated, Page
-from namsite.views import Head, mark, may_quote
+from namsite.views import Head, marks, may_quote
 from namsite.wording import count, shortened, when
 
 PERMALINK = "timeline/index.html"
@@ -39,17 +40,19 @@ def plan(index: Index, config: Config) -> Iterator[Page]:
 def _years(index: Index, config: Config) -> tuple[Section, ...]:
     stated = [dated for record in index.archive.articles for dated in record.dates if (dated.start or "")[:4].isdigit()]
     ordered = sorted(stated, key=lambda dated: (dated.start or "", index.order[dated.article_id], dated.evidence))
-    lines = [((dated.start or "")[:4], _line(index, config, dated)) for dated in ordered]
+    once = dates_once(index, ordered)
+    lines = [((copies[0].start or "")[:4], _line(index, config, copies)) for copies in once]
     return grouped(lines, {}, "statement")
 
 
-def _line(index: Index, config: Config, dated: Dated) -> Line:
+def _line(index: Index, config: Config, copies: Sequence[Dated]) -> Line:
+    dated = copies[0]
     article = index.articles[dated.article_id].article
     quotable = may_quote(index, config, dated.evidence)
     return Line(
         target=article_link(article),
         date=when(dated.start, dated.end),
-        note="" if dated.how == "stated" else dated.how,
+        note=" · ".join(part for part in ("" if dated.how == "stated" else dated.how, in_copies(copies)) if part),
         quote=shortened(index.sentence(dated.evidence), _SENTENCE) if quotable else "",
-        marks=(mark(index, config, dated.evidence),),
+        marks=marks(index, config, [copy.evidence for copy in copies]),
     )

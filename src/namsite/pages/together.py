@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from namsite.archive import Index
 from namsite.config import Config
+from namsite.counting import times_named
 from namsite.links import Reference, reference
 from namsite.listing import Line, ListView, Section, list_pages, sorting_key
 from namsite.records import Page, Person
@@ -19,7 +20,9 @@ _MOST_PEOPLE = 300
 
 def plan(index: Index, config: Config) -> Iterator[Page]:
     """For each of the most named people, those who share most articles with them."""
-    people = sorted(index.archive.people, key=lambda person: (-len(person.appearances), person.id))[:_MOST_PEOPLE]
+    people = sorted(index.archive.people, key=lambda person: (-times_named(index, "person", person.id), person.id))[
+        :_MOST_PEOPLE
+    ]
     sections = tuple(section for person in _by_name(people) if (section := _section(index, person)))
     known = listed([person.name for person in people[:3]]) or "nobody yet"
     chosen = f"The {len(people)} people named most" if len(index.archive.people) > len(people) else "Each person"
