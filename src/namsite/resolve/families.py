@@ -21,6 +21,7 @@ _TOO_COMMON = 64  # articles of different wording; a sentence that stands in mor
 _FEWEST_SHARED = 0.2  # of the shorter one's sentences, word for word, before two articles are compared
 _FEWEST_WORDS = 20  # in common; less is a flash or a caption, which tells nothing
 _MOST_OF = 0.6  # of the shorter one's words must stand in sentences that both have
+_MOST_EXCHANGED = 0.1  # of the numbers and names of a sentence that counts as standing in both
 _OPENING = 3  # sentences among which the other's first one must stand
 _SAME_LEAD = 0.8  # of its words, in order, where it was changed
 _RETOLD = 0.7  # of a first sentence's longer words must stand anywhere in the other, where it was rewritten
@@ -102,7 +103,7 @@ def is_copy(left: Sequence[Line], right: Sequence[Line]) -> bool:
     """Whether one article is the other one reprinted, shortened, lengthened, put right or brought up to date."""
     compared = compare(left, right)
     exchanged = [_exchanged(*pair) for pair in compared.changed]
-    kept = [pair for pair, (numbers, names) in zip(compared.changed, exchanged, strict=True) if not numbers + names]
+    kept = [pair for pair, others in zip(compared.changed, exchanged, strict=True) if _tells_the_same(pair[0], others)]
     words = sum(len(line.words) for line, _ in compared.same) + sum(_in_common(*pair) for pair in kept)
     shorter = min(sum(len(line.words) for line in lines) for lines in (left, right))
     if words < max(_FEWEST_WORDS, _MOST_OF * shorter):
@@ -110,6 +111,10 @@ def is_copy(left: Sequence[Line], right: Sequence[Line]) -> bool:
     numbers = sum(numbers for numbers, _ in exchanged)
     numbers_kept = sum(sum(line.numbers) for line, _ in (*compared.same, *kept))
     return numbers <= numbers_kept and _same_news(left, right, compared)
+
+
+def _tells_the_same(line: Line, exchanged: tuple[int, int]) -> bool:
+    return sum(exchanged) <= _MOST_EXCHANGED * (sum(line.numbers) + sum(line.names))
 
 
 def _in_common(left: Line, right: Line) -> int:
