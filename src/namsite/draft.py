@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from namsite.records import Article, DateRef, Span, Statement
+from namsite.records import Article, DateRef, Span, Stage, Statement
 from namsite.tokens import Passage
 
 
@@ -112,6 +112,7 @@ class Summit:
     topic: str = ""
     bare: bool = False  # *the Summit*: says nothing of its own
     announced: bool = False  # *the next summit*
+    doubtful: bool = False  # numbered, and nothing says who meets
 
     @property
     def sentence(self) -> tuple[int, int]:
@@ -131,6 +132,10 @@ class Edition:
     statements: list[Statement] = field(default_factory=list)
     dates: list[tuple[DateRef, Summit]] = field(default_factory=list)
     body: Body | None = None
+    start: str | None = None
+    end: str | None = None
+    place: str | None = None
+    stage: Stage = "referred to"
 
     @property
     def number(self) -> int | None:

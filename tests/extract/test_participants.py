@@ -97,7 +97,7 @@ ABOUT = "The NATO summit opened in Vilnius on Tuesday."
             [("Orla Quinn", "attending"), ("Tomas Reyes", "attending")],
         ),
         ("Also present were Orla Quinn and Tomas Reyes.", [("Orla Quinn", "attending"), ("Tomas Reyes", "attending")]),
-        ("Orla Quinn opened the meeting.", [("Orla Quinn", "chair")]),
+        ("Orla Quinn opened the meeting.", [("Orla Quinn", "speaker")]),
         ("Orla Quinn told reporters that it would rain.", []),
         ("Orla Quinn was not present.", []),
         ("Orla Quinn told the EU summit that it would rain.", []),
@@ -123,3 +123,93 @@ def test_who_is_there_where_the_summit_is_not_named_again(text: str, found: list
 def test_nobody_is_at_a_summit_that_an_article_only_mentions(texts: tuple[str, str]) -> None:
     read = findings(*texts, "Orla Quinn told the meeting so.")
     assert participants(read, summit(read)) == []
+
+
+REPORT = "Leaders of nine countries ended the two-day Harbour League summit in Vilnius on Saturday."
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Prime Minister Orla Quinn called for calm.", ["Orla Quinn"]),
+        ("“We shall see,” said Prime Minister Orla Quinn.", ["Orla Quinn"]),
+        ("Latvia's Orla Quinn and the Estonian Tomas Reyes laughed.", ["Orla Quinn", "Tomas Reyes"]),
+        ("Orla Quinn of Latvia pleaded for free trade.", ["Orla Quinn"]),
+        ("President Orla Quinn was flanked by Tomas Reyes, Ines Vale of Malta and King Odo.", 4),
+        ("President Orla Quinn told Tomas Reyes that it would rain.", ["Orla Quinn", "Tomas Reyes"]),
+        (
+            "Malta sent Deputy Minister Orla Quinn, Latvia its Minister of Trade, Tomas Reyes.",
+            ["Orla Quinn", "Tomas Reyes"],
+        ),
+        ("The bank was represented by its regional head, Orla Quinn.", ["Orla Quinn"]),
+        ("According to Secretary-General Orla Quinn, all went well.", ["Orla Quinn"]),
+        ("President Orla Quinn stayed in Riga and spoke by video link.", ["Orla Quinn"]),
+        ("The two-day meeting, which President Orla Quinn chaired, was long.", ["Orla Quinn"]),
+        # not there, or nothing says so
+        ("Orla Quinn called for calm.", []),
+        ("Professor Orla Quinn called for calm.", []),
+        ("Opposition leader Orla Quinn called for calm.", []),
+        ("Presidential spokesman Orla Quinn called for calm.", []),
+        ("Former President Orla Quinn called for calm.", []),
+        ("President Orla Quinn will call for calm.", []),
+        ("President Orla Quinn proposed it in 1992.", []),
+        ("The plan was an idea of President Orla Quinn.", []),
+        ("President Orla Quinn did not attend.", []),
+        ("President Orla Quinn stayed away. President Orla Quinn called for calm.", []),
+        ("President Orla Quinn called for calm. President Orla Quinn did not come.", []),
+        ("King Odo was represented by his son.", []),
+        ("Tomas Reyes spoke on behalf of King Odo.", []),
+        ("President Orla Quinn sent a cable of good wishes.", []),
+        ("Asked about oil, Oil Minister Orla Quinn laughed.", []),
+    ],
+)
+def test_who_is_there_in_a_report_from_a_summit(text: str, found: list[str] | int) -> None:
+    read = findings(REPORT, text)
+    people = [name for name, _ in participants(read, read.gatherings[0])]
+    assert (len(people) if isinstance(found, int) else people) == found
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "The Harbour League summit will be held in Vilnius on 3 May.",
+        "The Harbour League summit in Vilnius was held on 3 May 2012.",
+        "Rain fell on Riga. The Harbour League summit was called off.",
+    ],
+    ids=["ahead", "long ago", "cancelled"],
+)
+def test_who_acts_in_other_reports_is_not_there_for_that(opening: str) -> None:
+    read = findings(opening, "President Orla Quinn called for calm.")
+    assert participants(read, read.gatherings[0]) == []
+
+
+def test_who_is_still_to_come() -> None:
+    read = findings(
+        "The Harbour League summit will be held in Vilnius on 3 May.",
+        "President Orla Quinn arrives on Friday. Tomas Reyes said that Ines Vale was well.",
+    )
+    assert participants(read, read.gatherings[0]) == [("Orla Quinn", "announced")]
+
+
+def test_what_is_told_of_another_summit_is_of_that_one() -> None:
+    read = findings(
+        REPORT, "President Orla Quinn, whose country had led it since the 2016 Riga summit, handed over the gavel."
+    )
+    main, earlier = read.gatherings
+    assert participants(read, main) == [("Orla Quinn", "attending")]
+    assert participants(read, earlier) == []
+
+
+def test_the_capacity_that_says_most() -> None:
+    read = findings(REPORT, "President Orla Quinn called for calm. President Orla Quinn chaired the meeting.")
+    assert participants(read, read.gatherings[0]) == [("Orla Quinn", "chair")]
+
+
+def test_points_below_a_sentence_that_leads_to_them() -> None:
+    read = findings(
+        REPORT,
+        "The following spoke on behalf of their governments:",
+        "- Orla Quinn, Minister of Works, Malta\n- Tomas Reyes, Special Envoy, Latvia",
+        "Ines Vale did not.",
+    )
+    assert participants(read, read.gatherings[0]) == [("Orla Quinn", "attending"), ("Tomas Reyes", "attending")]

@@ -38,7 +38,7 @@ def test_undated(text: str) -> None:
         ("The NATO summit was held on May 3-5, 2019. The NATO summit met on May 4, 2019.", "2019-05-03", "2019-05-05"),
         ("The two-day NATO summit ended on December 4, 2019.", "2019-12-03", "2019-12-04"),
         ("The two-day NATO summit opened on December 3, 2019.", "2019-12-03", "2019-12-04"),
-        ("The three-day NATO summit was held on December 3, 2019.", "2019-12-03", "2019-12-03"),
+        ("The three-day NATO summit was held on December 3, 2019.", "2019-12-03", None),
         ("The NATO summit ended on December 4, 2019. The 3-day gathering was long.", "2019-12-02", "2019-12-04"),
         ("The NATO summit ended on December 4, 2019, on the second day of talks.", "2019-12-03", "2019-12-04"),
         ("The NATO summit is being held in London.", "2020-04-25", None),
@@ -98,3 +98,51 @@ def test_a_year_that_nothing_tells_stays_open() -> None:
 @pytest.mark.parametrize("day", ["January 1, 0001", "December 31, 9999"])
 def test_the_ends_of_the_calendar_are_no_crash(day: str) -> None:
     findings(f"The seven-day NATO summit ended on {day}. The seven-day EU summit opened on {day}.")
+
+
+@pytest.mark.parametrize(
+    ("texts", "start", "end"),
+    [
+        (
+            ["The Harbour League summit ended here today.", "The summit, which began on Thursday, was long."],
+            "2020-04-23",
+            "2020-04-25",
+        ),
+        (
+            ["The Harbour League summit closed on Friday.", "Quinn had opened the meeting the day before."],
+            "2020-04-23",
+            "2020-04-24",
+        ),
+        (
+            ["The accord ends the Harbour League summit, which President Quinn opened on Monday."],
+            "2020-04-20",
+            "2020-04-25",
+        ),
+        (["The two-day Harbour League council of ministers ended in Riga yesterday."], "2020-04-23", "2020-04-24"),
+        (["They met for the Harbour League summit, ending three days of talks on Friday."], "2020-04-22", "2020-04-24"),
+        (
+            ["Leaders of nine states signed a charter on Friday.", "The two-day Harbour League summit was long."],
+            "2020-04-23",
+            "2020-04-24",
+        ),
+        (
+            ["Leaders of nine states signed a charter on Friday.", "The one-day Harbour League summit was long."],
+            "2020-04-24",
+            "2020-04-24",
+        ),
+        (["Leaders of nine states signed a charter on Friday.", "The Harbour League summit was long."], None, None),
+        (["The Harbour League summit accepted an offer to hold the second in May 2021 in Riga."], None, None),
+        (["The Harbour League summit was long.", "President Quinn opened fire on the plan on Monday."], None, None),
+        (["The Harbour League summit opened on Friday and had ended on Monday."], None, None),
+    ],
+)
+def test_days_that_other_sentences_tell(texts: list[str], start: str | None, end: str | None) -> None:
+    assert days(findings(*texts).gatherings[0]) == (start, end)
+
+
+def test_ministers_who_met_a_day_before_the_summit() -> None:
+    found = findings(
+        "The one-day Harbour League summit was held in Riga on Friday.",
+        "Foreign ministers held a meeting of the Council of Foreign Ministers a day earlier.",
+    )
+    assert [days(one) for one in found.gatherings] == [("2020-04-24", "2020-04-24"), ("2020-04-23", "2020-04-23")]

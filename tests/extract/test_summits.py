@@ -146,3 +146,33 @@ def test_the_only_summit_of_an_article_needs_no_other_name(text: str) -> None:
 @pytest.mark.parametrize("text", ["They reached the summit of Mount Kenya.", "They met at the summit."])
 def test_a_bare_summit_is_none(text: str) -> None:
     assert findings(text).gatherings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Foreign ministers of the Harbour League opened a two-day meeting in Riga on Tuesday.", ["meeting"]),
+        ("Ministers from the five Nile states opened talks in Kampala on Monday.", ["talks"]),
+        ("The Supreme Council of Rulers concluded its eighth session today.", ["eighth session"]),
+        ("The Fourth Conference of Heads of Government ended today.", ["Fourth Conference of Heads of Government"]),
+        ("Ministers opened a meeting in Riga on Tuesday.", []),
+        ("The ministers of the cabinet held a meeting on Tuesday.", []),
+        ("Ministers from five states opened a road in Kampala on Monday.", []),
+        ("The 12th session of parliament opened on Monday.", []),
+        ("The sixth annual meeting of the Chess Federation was held in Oslo on Monday.", []),
+    ],
+)
+def test_who_meets_makes_a_meeting_a_summit(text: str, found: list[str]) -> None:
+    assert summits(findings(text)) == found
+
+
+def test_a_number_beside_another_of_the_same_meeting() -> None:
+    found = findings(
+        "Energy ministers met on 3 May for their sixth annual meeting.", "The seventh annual meeting will be in Riga."
+    )
+    assert summits(found) == ["sixth annual meeting", "seventh annual meeting"]
+
+
+def test_a_bare_summit_where_several_who_govern_are_named() -> None:
+    assert summits(findings("President Orla Quinn and King Odo met.", "Quinn closed the summit at dusk.")) == ["summit"]
+    assert summits(findings("President Orla Quinn and King Odo met.", "They reached the summit at dusk.")) == []

@@ -63,6 +63,16 @@ FORMS = {
     "event_nouns.tsv": Form(columns=("meeting|other", "weak"), least=1, entries=200, lower=True),
     "speech_verbs.tsv": Form(columns=("[a-z ]+", some("direct|reported")), least=2, entries=400, lower=True),
     "meeting_verbs.txt": Form(entries=60, lower=True),
+    "attendance.tsv": Form(
+        columns=(
+            "before|after|beside|remote|coming|list",
+            "chair|host|initiator|speaker|signed|attending|met on the sidelines|announced|absent|nothing",
+            "(event)?",
+        ),
+        least=2,
+        entries=60,
+    ),
+    "no_delegates.txt": Form(entries=20, lower=True),
     "particles.txt": Form(columns=("inner|front|behind",), least=1, entries=60),
     "name_suffixes.txt": Form(entries=20),
     "given_names.txt": Form(columns=("[mf]?", "(word)?"), entries=3000, repeats=True),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from namsite.draft import Draft, Edition, Reading, Summit
 from namsite.lexicon import Sort
@@ -46,22 +46,27 @@ _WENT = frozenset({"visited", "arrived", "arrives", "travelled", "traveled", "vi
 _NO_PLACE = Sort.FUNCTION | Sort.CALENDAR | Sort.HONORIFIC | Sort.FRONT_ROLE | Sort.MEETING
 _TOWARDS = frozenset({"to", "visited", "visits", "visit"})
 _OTHER_CLAUSE = frozenset({"that", "who", "which", "said", "after"})
-Days = Callable[[Draft, Edition, list[Statement]], tuple[str | None, str | None]]
+_ORDER = ("start", "end", "place", "mode", "theme", "chair", "host", "stage", "number")
+Days = Callable[[Draft, Edition, Sequence[Edition], list[Statement]], tuple[str | None, str | None]]
+
+
+def settle(draft: Draft, edition: Edition, editions: Sequence[Edition], days: Days) -> None:
+    """When, where and how far along an edition is: what those who look for people there need to know."""
+    edition.start, edition.end = days(draft, edition, editions, edition.statements)
+    edition.place = _place(edition, edition.statements)
+    edition.stage = _stage(draft, edition, edition.statements)
 
 
 def describe(
-    draft: Draft, edition: Edition, numbers: dict[int, int], participants: tuple[Participation, ...], days: Days
+    draft: Draft, edition: Edition, numbers: dict[int, int], participants: tuple[Participation, ...]
 ) -> Gathering:
-    """The edition as a record, each property with the place that states it."""
-    statements: list[Statement] = []
+    """The settled edition as a record, each property with the place that states it."""
+    statements = edition.statements
     lead = edition.lead
-    start, end = days(draft, edition, statements)
-    place = _place(edition, statements)
     mode = _mode(draft, edition, statements)
     theme = _theme(draft, edition, statements)
     chair = _by(draft, edition, statements, "chair", r"(?:chaired by|under the chairmanship of)\s+")
     host = _by(draft, edition, statements, "host", r"(?:hosted by|will be hosted by)\s+")
-    stage = _stage(draft, edition, statements)
     if edition.number:
         numbered = next(m for m in edition.mentions if m.number)
         statements.append(_statement("number", str(edition.number), numbered))
@@ -75,15 +80,15 @@ def describe(
         body=numbers.get(id(edition.body)) if edition.body else None,
         number=edition.number,
         extraordinary=any(m.extraordinary for m in edition.mentions),
-        start=start,
-        end=end,
-        place=place,
+        start=edition.start,
+        end=edition.end,
+        place=edition.place,
         mode=mode,
-        stage=stage,
+        stage=edition.stage,
         chair=chair,
         host=host,
         theme=theme,
-        statements=tuple(statements),
+        statements=tuple(sorted(statements, key=lambda one: _ORDER.index(one.property))),
         participants=participants,
     )
 
@@ -223,12 +228,18 @@ def _starts_near(reading: Reading, first: int, at: int) -> bool:
 def _stage(draft: Draft, edition: Edition, statements: list[Statement]) -> Stage:
     for summit in sorted(edition.mentions, key=lambda m: (m.reading.passage.block.kind == "title", m.offset)):
         offset, text = _sentence_text(draft, summit)
-        behind = summit.reading.passage.tokens[summit.last - 1].end - offset
-        for pattern, stage in _STAGES:
-            whole = not summit.bare or stage != "announced"
-            match = pattern.search(text, behind) or (pattern.search(text) if whole else None)
-            if match:
-                span = Span(offset + match.start(), offset + match.end())
-                statements.append(Statement(property="stage", value=stage, span=span))
-                return stage
+        tokens = summit.reading.passage.tokens
+        here, behind = summit.offset - offset, tokens[summit.last - 1].end - offset
+        matches = [(m, stage) for pattern, stage in _STAGES for m in pattern.finditer(text)]
+        matches = [(m, stage) for m, stage in matches if not (summit.bare and stage == "announced" and m.end() <= here)]
+        if matches:
+            match, stage = min(matches, key=lambda each: _distance(each[0], here, behind))
+            span = Span(offset + match.start(), offset + match.end())
+            statements.append(Statement(property="stage", value=stage, span=span))
+            return stage
     return "announced" if all(m.announced for m in edition.mentions) else "referred to"
+
+
+def _distance(match: re.Match[str], here: int, behind: int) -> tuple[bool, int]:
+    """What is said behind a name is said of it rather than what stands before; the nearest is."""
+    return match.start() < behind, match.start() - behind if match.start() >= behind else here - match.end()

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from namsite.dates import Order, find_dates
 from namsite.draft import Body, Draft, Edition, Human, Reading, Role
 from namsite.extract import bodies, meetings, offices, participants, people, quotes, referents, renames, roles, summits
-from namsite.extract.editions import describe
+from namsite.extract.editions import describe, settle
 from namsite.extract.gatherings import group_summits
-from namsite.extract.summit_dates import date_of, days_of
+from namsite.extract.summit_dates import date_of, days_of, filing_day
 from namsite.lexicon import Sort, lexicon
 from namsite.likeness import fingerprints
 from namsite.phrases import KNOWN_BODY, NOTHING, Known, place_at
@@ -32,15 +32,17 @@ def extract(article: Article, order: Order | None = None) -> Findings:
     _stand_ins(draft, persons, numbers)
     found = referents.as_referents(persons, organizations, draft.readings)
     editions = _summits(draft, known, numbers, found)
+    for edition in editions:
+        settle(draft, edition, editions, days_of)
     met, sidelines = meetings.find_meetings(draft, editions)
-    taking_part = participants.find_participants(draft, editions, sidelines)
+    taking_part = participants.find_participants(draft, editions, numbers, sidelines, filing_day(draft))
     return Findings(
         article_id=article.id,
         referents=found,
         titles=_titles(draft, numbers),
         quotes=quotes.find_quotes(draft),
         dates=tuple(date for reading in draft.readings for date in reading.dates),
-        gatherings=tuple(describe(draft, edition, numbers, taking_part[edition.key], days_of) for edition in editions),
+        gatherings=tuple(describe(draft, edition, numbers, taking_part[edition.key]) for edition in editions),
         meetings=met,
         ambiguous=tuple(_open(draft, human) for human in ambiguous),
         fingerprints=fingerprints(article),
@@ -91,7 +93,7 @@ def _stand_ins(draft: Draft, persons: list[referents.Group], numbers: dict[int, 
 def _summits(draft: Draft, known: Known, numbers: dict[int, int], found: tuple[Referent, ...]) -> list[Edition]:
     named = [summit for reading in draft.readings for summit in summits.find_summits(reading, known)]
     families = {referent.key: referent.parent for referent in found if referent.parent is not None}
-    summits.promote_bare(named)
+    named = summits.without_doubt(named, draft.readings)
     dated = {id(summit): date_of(draft, summit, named) for summit in named}
     return group_summits(named, dated, numbers, families)
 

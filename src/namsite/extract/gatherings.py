@@ -9,6 +9,8 @@ from namsite.phrases import place_at
 from namsite.records import DateRef
 from namsite.spelling import key
 
+_EARLY = 900  # characters: what a headline names is spoken of before
+
 
 def group_summits(
     summits: Sequence[Summit], dated: dict[int, DateRef | None], numbers: dict[int, int], families: dict[int, int]
@@ -20,7 +22,10 @@ def group_summits(
     for summit in sorted(named, key=lambda s: (s.reading.passage.block.kind == "title", s.offset)):
         fitting = [e for e in editions if _fits(e, summit, dated, numbers, families)]
         if fitting:
-            edition = max(fitting, key=lambda e: _closeness(e, summit, numbers))
+            in_title = summit.reading.passage.block.kind in ("title", "kicker")
+            edition = max(
+                fitting, key=lambda e: (*_closeness(e, summit, numbers), -_first_in_text(e) if in_title else _latest(e))
+            )
         else:
             edition = Edition()
             editions.append(edition)
@@ -108,7 +113,7 @@ def _fits(
     bodies = {numbers.get(id(m.body)) for m in edition.mentions if m.body} - {None}
     mine = numbers.get(id(summit.body)) if summit.body else None
     in_title = summit.reading.passage.block.kind in ("title", "kicker") and edition.mentions[0].level != "ministers"
-    if in_title and not summit.number and not bodies - {mine} and edition.key_at < 900:
+    if in_title and not summit.number and edition.key_at < _EARLY and (not bodies - {mine} or _alike(summit, edition)):
         return True
     if mine is not None and bodies:
         return mine in bodies or (_related(mine, bodies, families) and not (summit.number or edition.number))
@@ -119,16 +124,27 @@ def _fits(
     return bool(summit.topic and any(m.topic == summit.topic for m in edition.mentions))
 
 
+def _alike(summit: Summit, edition: Edition) -> bool:
+    """*NAM Contact Group* and *Non-Aligned Movement (NAM) Contact Group*: bodies whose names end in the same words."""
+    ends = [key(m.body.name).split()[-2:] for m in edition.mentions if m.body]
+    words = key(summit.body.name).split() if summit.body else []
+    return len(words) > 1 and words[-2:] in ends
+
+
 def _related(mine: int, bodies: set[int | None], families: dict[int, int]) -> bool:
     return families.get(mine) in bodies or any(families.get(b) == mine for b in bodies if b is not None)
 
 
-def _closeness(edition: Edition, summit: Summit, numbers: dict[int, int]) -> tuple[bool, bool, int]:
+def _closeness(edition: Edition, summit: Summit, numbers: dict[int, int]) -> tuple[bool, bool]:
     same_body = bool(summit.body) and numbers.get(id(summit.body)) in {
         numbers.get(id(m.body)) for m in edition.mentions if m.body
     }
     same_number = summit.number is not None and summit.number == edition.number
-    return same_number, same_body, max(m.offset for m in edition.mentions)
+    return same_number, same_body
+
+
+def _latest(edition: Edition) -> int:
+    return max(m.offset for m in edition.mentions)
 
 
 def _years(mentions: Sequence[Summit], dates: Sequence[DateRef | None]) -> set[str]:
@@ -148,10 +164,25 @@ def _apart(date: DateRef, other: DateRef) -> bool:
 
 
 def _meant(editions: list[Edition], summit: Summit) -> Edition | None:
-    """*The Summit* is the last one spoken of before; at the head of an article the one that it is about."""
+    """*The Summit* is the one spoken of before in its paragraph, else the one that the article is about: the first.
+    Ministers do not meet at a summit, nor leaders at a ministerial."""
+    fitting = [e for e in editions if not any(m.announced for m in e.mentions) and _same_level(e, summit)]
     here = summit.offset
-    before = [(max((m.offset for m in e.mentions if m.offset < here), default=-1), e) for e in editions]
-    before = [(at, e) for at, e in before if at >= 0 and not any(m.announced for m in e.mentions)]
+    before = [(m.offset, e) for e in fitting for m in e.mentions if m.offset < here]
+    beside = [pair for pair in before if summit.reading.passage.block.start <= pair[0]]
+    if beside:
+        return max(beside, key=lambda pair: pair[0])[1]
     if before:
-        return max(before, key=lambda pair: pair[0])[1]
-    return editions[0] if len(editions) == 1 else None
+        return min(fitting, key=_first_in_text)
+    return fitting[0] if len(editions) == 1 and fitting else None
+
+
+def _same_level(edition: Edition, summit: Summit) -> bool:
+    ministers = any(m.level == "ministers" for m in edition.mentions)
+    return ministers if summit.level == "ministers" else not (ministers and summit.head == "summit")
+
+
+def _first_in_text(edition: Edition) -> int:
+    """Where an edition is first named below the headline; in the headline alone, at the end."""
+    below = [m.offset for m in edition.mentions if m.reading.passage.block.kind != "title"]
+    return min(below, default=1 << 30)

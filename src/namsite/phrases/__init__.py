@@ -11,7 +11,7 @@ from namsite.phrases.names import (
     may_be_name,
     person_at,
 )
-from namsite.phrases.places import PLACES, place_at
+from namsite.phrases.places import PLACES, place_at, place_ending
 
 __all__ = [
     "KNOWN_BODY",
@@ -27,4 +27,5 @@ __all__ = [
     "person_at",
     "person_follows",
     "place_at",
+    "place_ending",
 ]

@@ -13,3 +13,12 @@ def place_at(passage: Passage, at: int) -> tuple[int, Entry] | None:
     if at >= len(passage.tokens) or not passage.tokens[at].cap:
         return None
     return passage.find(at, PLACES)
+
+
+def place_ending(passage: Passage, end: int) -> int | None:
+    """Where the place of the gazetteer begins that ends before token ``end``."""
+    for start in range(max(end - 4, 0), end):
+        place = place_at(passage, start)
+        if place and place[0] == end:
+            return start
+    return None

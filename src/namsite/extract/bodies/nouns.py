@@ -116,10 +116,12 @@ def _is_name(passage: Passage, places: tuple[int, int, int, int], entry: Entry) 
 
 
 def _venue(passage: Passage, first: int, at: int, entry: Entry, has_complement: bool) -> bool:
-    """*Baku Congress Center*, *Lancaster House* are places; *Belgrade Conference* is an event."""
+    """*Baku Congress Center*, *Lancaster House* are places; *Belgrade Conference*, *Fourth Conference of …* events."""
     head, lead = passage.tokens[at], passage.tokens[first:at]
     after = passage.tokens[at + 1] if at + 1 < len(passage.tokens) else None
     if after and after.cap and after.sorts & Sort.VENUE and head.sorts & (Sort.MEETING | Sort.WEAK_MEETING):
+        return True
+    if head.sorts & (Sort.MEETING | Sort.WEAK_MEETING) and any(token.ordinal for token in lead):
         return True
     if has_complement or not lead:
         return False

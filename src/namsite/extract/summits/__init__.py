@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from namsite.draft import Body, Reading, Summit
+from namsite.extract.summits.levels import level_of, those_who_meet
 from namsite.extract.summits.sides import GROUPS_OF_PEOPLE, KIND_WORDS, SIZES, to_the_left, to_the_right
 from namsite.lexicon import Sort
 from namsite.phrases import Known, place_at
@@ -13,8 +14,10 @@ from namsite.tokens import Token
 
 _MEETING = Sort.MEETING | Sort.WEAK_MEETING
 _STRONG = frozenset({"summit", "summits", "ministerial", "ministerials", "chogm"})
-_LEADERS = frozenset({"summit", "summits", "leaders", "heads", "presidents", "chogm", "summit-level"})
-_MINISTERS = frozenset({"ministerial", "ministerials", "ministers", "foreign"})
+_GOVERNING = frozenset({"state", "royal"})
+_CLIMBING = frozenset(
+    {"below", "from", "near", "towards", "toward", "up", "atop", "scaled", "climbed", "on", "above", "attained"}
+)
 _NEVER_BEFORE = frozenset(
     {
         "news",
@@ -31,7 +34,6 @@ _NEVER_BEFORE = frozenset(
     }
 )
 _NEVER_BEHIND = frozenset({"call", "room", "hall", "centre", "center", "table"})
-_LEADING = frozenset({"state", "government", "royal"})
 _DAYS = re.compile(r"(?:one|two|three|four|five|[1-5])-day")
 _NEAR = 8  # tokens from a bare summit to the body that it is said to be of
 _CONFERENCES = frozenset(
@@ -73,22 +75,14 @@ def _by_noun(reading: Reading, at: int, token: Token, known: Known, floor: int) 
     to_the_left(reading, summit, floor)
     to_the_right(reading, summit, known)
     summit.name = reading.passage.text(summit.first, summit.last)
-    words = {t.fold.rstrip("'’") for t in reading.passage.tokens[summit.first : summit.last]}
-    summit.level = "leaders" if words & _LEADERS else "ministers" if words & _MINISTERS else ""
     summit.body = summit.body or _its_body(summit)
-    if not summit.level and summit.number and (summit.head in ("meeting", "conference") or summit.body):
-        summit.level = _level_of_sentence(summit)
+    summit.level = level_of(summit)
     summit.bare = not _says_something(reading, summit)
-    return summit if _identified(reading, summit, token) else None
-
-
-def _level_of_sentence(summit: Summit) -> str:
-    """*Energy ministers of … met for their sixth annual meeting*: who meets, from the plural titles of the sentence."""
-    first, last = summit.sentence
-    heads = [r.head for r in summit.reading.roles if r.plural and first <= r.first < last and r.group in _LEADING]
-    if not heads:
-        return ""
-    return "ministers" if any("minister" in head and "prime" not in head for head in heads) else "leaders"
+    if summit.bare and those_who_meet(summit):
+        summit.bare = False
+        return summit
+    summit.doubtful = not _identified(reading, summit, token)
+    return summit if not summit.doubtful or summit.number else None
 
 
 def _its_body(summit: Summit) -> Body | None:
@@ -101,20 +95,41 @@ def _its_body(summit: Summit) -> Body | None:
     return before[-1] if before else None
 
 
-def promote_bare(summits: Sequence[Summit]) -> None:
+def without_doubt(summits: Sequence[Summit], readings: Sequence[Reading]) -> list[Summit]:
+    """The mentions that stay: *the seventh annual meeting* beside the sixth of some ministers is theirs too. Where an
+    article names no summit otherwise, one bare mention may stand for it."""
+    certain = [summit for summit in summits if not summit.doubtful]
+    for summit in summits:
+        like = [one for one in certain if one.number and one.head == summit.head and not one.bare]
+        if summit.doubtful and like and summit.number != like[0].number:
+            summit.doubtful, summit.level = False, like[0].level
+    kept = [summit for summit in summits if not summit.doubtful]
+    _promote_bare(kept, readings)
+    return kept
+
+
+def _promote_bare(summits: Sequence[Summit], readings: Sequence[Reading]) -> None:
     """Where an article names no summit otherwise, *the two-day summit, the first of the Harbour League* is one: the
-    first bare mention with a length or a body behind it."""
+    first bare mention with a length or a body behind it, or any where several who govern are named."""
     if any(not summit.bare for summit in summits):
         return
+    many = sum(role.group in _GOVERNING for reading in readings for role in reading.roles) > 1
     for summit in summits:
         passage = summit.reading.passage
         behind = [b for b in summit.reading.bodies if summit.last <= b.first <= summit.last + _NEAR]
         long = any(_DAYS.fullmatch(t.fold) for t in passage.tokens[max(summit.first - 2, 0) : summit.noun])
         owned = behind and passage.tokens[behind[0].whole - 1].fold in ("the", "of")
-        if summit.head == "summit" and passage.block.kind == "paragraph" and (long or owned):
+        if summit.head == "summit" and passage.block.kind == "paragraph" and (long or owned or (many and _met(summit))):
             summit.bare = False
             summit.body = behind[0] if owned else None
             return
+
+
+def _met(summit: Summit) -> bool:
+    """Whether the words before do not speak of the top of a mountain: *reached the summit*."""
+    tokens = summit.reading.passage.tokens
+    before = tokens[max(summit.first - 2, 0) : summit.first]
+    return not any(token.fold in _CLIMBING or token.fold.startswith("reach") for token in before)
 
 
 def _head(token: Token) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from namsite.draft import Body, Reading, Summit
 from namsite.lexicon import Sort
-from namsite.phrases import Known, complement, place_at
+from namsite.phrases import Known, complement, place_at, place_ending
 from namsite.spelling import key
 from namsite.tokens import Token
 
@@ -137,7 +137,7 @@ def _year(tokens: Sequence[Token], at: int) -> bool:
 
 def _modifier(reading: Reading, summit: Summit, first: int) -> int:
     """A capitalised word before the noun, or the place that it ends."""
-    start = _place_ending(reading, first)
+    start = place_ending(reading.passage, first)
     if start is None:
         return first - 1
     summit.place = summit.place or reading.passage.text(start, first)
@@ -155,14 +155,6 @@ def _may_modify(reading: Reading, at: int) -> bool:
     if token.sorts & Sort.FUNCTION and not token.ordinal:
         return False
     return not (token.sorts & Sort.FRONT_ROLE) or token.fold in GROUPS_OF_PEOPLE
-
-
-def _place_ending(reading: Reading, end: int) -> int | None:
-    for start in range(max(end - 4, 0), end):
-        place = place_at(reading.passage, start)
-        if place and place[0] == end:
-            return start
-    return None
 
 
 def to_the_right(reading: Reading, summit: Summit, known: Known) -> None:

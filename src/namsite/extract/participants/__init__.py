@@ -1,0 +1,44 @@
+"""Who takes part in a summit, and in which capacity: by what the sentences that name it say, by what people are said
+to do at the meeting that an article is about, and by who acts in a report from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from namsite.draft import Draft, Edition
+from namsite.extract.participants.officials import officials
+from namsite.extract.participants.scene import Scene
+from namsite.extract.participants.topic import main_edition, told_as_it_happens
+from namsite.records import Meeting, Participation
+
+_READ = frozenset({"paragraph", "item", "quotation", "heading"})
+
+
+def find_participants(
+    draft: Draft,
+    editions: Sequence[Edition],
+    numbers: Mapping[int, int],
+    sidelines: Sequence[tuple[Meeting, Edition]],
+    today: str | None,
+) -> dict[int, tuple[Participation, ...]]:
+    """Edition key → who takes part; each person once, in the capacity that says most. ``numbers`` maps a body (by
+    ``id``) to its referent, ``today`` is the day on which the article was filed."""
+    if not editions:
+        return {}
+    scene = _scene(draft, editions, numbers, today)
+    for reading in draft.readings:
+        if reading.passage.block.kind in _READ:
+            scene.read(reading)
+    for meeting, edition in sidelines:
+        for person in meeting.people:
+            scene.add(edition, person, "met on the sidelines", meeting.span)
+    return {key: tuple(parts.values()) for key, parts in scene.found.items()}
+
+
+def _scene(draft: Draft, editions: Sequence[Edition], numbers: Mapping[int, int], today: str | None) -> Scene:
+    main = main_edition(draft, editions)
+    bodies = frozenset(numbers[id(e.body)] for e in editions if e.body and id(e.body) in numbers)
+    likely, others = officials(draft.readings, numbers, bodies)
+    live = main is not None and told_as_it_happens(draft, main, today)
+    ahead = [e for e in editions if e.stage == "announced" or (today is not None and (e.start or "") > today)]
+    return Scene(draft, editions, main, live, ahead, likely, others)

@@ -1,0 +1,94 @@
+"""What the words around a name say of being at a meeting, from the wordings in ``attendance.tsv``."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from namsite.lexicon import rows
+
+EVENT = (
+    r"(?i:event|meeting|summit|gathering|forum|conference|session|plenary|ceremony|call|talks|council|delegates"
+    r"|leaders|others|colleagues)"
+)
+PEOPLE = r"(?:delegates|delegations|participants|colleagues|fellow (?:leaders|ministers))"
+_WHICH_EVENT = re.compile(
+    rf"\s+(?:(?:the|this|that|such an?|an?|his|her|its|their|fellow)\s+)(?:[a-z'’-]+\s+){{0,3}}?{EVENT}\b"
+    rf"|\s+{PEOPLE}\b|\s+the (?:first|second|third|fourth|last)(?=[.,;]|$)"
+)
+# Meetings that are not the one that an article is about.
+_ELSEWHERE = re.compile(
+    r"\b(?:press|news|cabinet|government|parliamentary|party|bilateral|trilateral|weekly|annual|separate|side)[ -]"
+    r"(?:conference|briefing|session|meeting|event|talks|gathering|call|forum)s?\b"
+    r"|\b(?:phone|telephone|video) calls?\b"
+    r"|\bsession of (?:the )?(?:\w+ )?(?:parliament|assembly|council|house|senate|cabinet|congress)\b",
+    re.IGNORECASE,
+)
+_ANOTHER_CLAUSE = re.compile(r"\b(?:that|after|before|when|while|since|until|said|told|ahead of)\b|[;:“”\"«»]")
+_BEHIND = 80  # characters before a name in which the wording that leads to it ends
+_TAIL = r"(?:\s*[,:–—-])?(?:\s+(?:the|a|an|its|their|his|her|then|by|of))*\s*$"
+
+
+class Wording(NamedTuple):
+    """One row of the list: its capacity, and whether the meeting itself must follow."""
+
+    capacity: str
+    event: bool
+
+
+class Act(NamedTuple):
+    """A wording where it stands in the text beside a name: what it says, from which offset to which."""
+
+    wording: Wording
+    start: int
+    end: int
+
+
+@cache
+def _table(side: str) -> tuple[re.Pattern[str], tuple[Wording, ...]]:
+    """All wordings of one side as one pattern; the number of the group that matched is the row's."""
+    found = [row for row in rows("attendance.tsv") if row[1] == side]
+    wordings = tuple(Wording(row[2], "event" in row[3:]) for row in found)
+    pattern = "|".join(f"({row[0]})" for row in found)
+    ending = _TAIL if side in ("after", "beside") else r"\b"
+    return re.compile(rf"(?<!\w)(?:{pattern}){ending}", re.IGNORECASE), wordings
+
+
+def _read(side: str, match: re.Match[str]) -> Act:
+    return Act(_table(side)[1][(match.lastindex or 1) - 1], match.start(), match.end())
+
+
+def before(left: str, side: str = "after") -> str | None:
+    """The capacity in which the words directly before a name lead to it: *attended by*."""
+    match = _table(side)[0].search(left[-_BEHIND:])
+    return _read(side, match).wording.capacity if match else None
+
+
+def behind(right: str, mention: int | None, object_before: bool, side: str = "before") -> str | None:
+    """The capacity that the words behind a name give it; ``mention`` is the offset of a summit's name in them,
+    ``object_before`` whether the meeting stands before the name (*which President X chaired*)."""
+    remote = _table("remote")[0].search(right)
+    if remote:
+        return _read("remote", remote).wording.capacity
+    clause = _ANOTHER_CLAUSE.search(right)
+    stop = clause.start() if clause else len(right)
+    for match in _table(side)[0].finditer(right):
+        act = _read(side, match)
+        if act.start > stop:
+            break
+        if not act.wording.event or object_before or _event_follows(right, act.end, mention):
+            return act.wording.capacity
+    return None
+
+
+def leads_a_list(sentence: str) -> bool:
+    """*The following spoke:* before points that each name somebody."""
+    return sentence.rstrip().endswith(":") and _table("list")[0].search(sentence) is not None
+
+
+def _event_follows(right: str, at: int, mention: int | None) -> bool:
+    if mention is not None:
+        return at <= mention and not _ANOTHER_CLAUSE.search(right, at, mention)
+    event = _WHICH_EVENT.match(right, at)
+    return event is not None and not _ELSEWHERE.search(right, at, at + 60)

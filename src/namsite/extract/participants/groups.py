@@ -1,0 +1,128 @@
+"""The people of a sentence in the lists in which it names them, with the words around each list."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from namsite.draft import Draft, Human, Reading
+from namsite.lexicon import Sort
+from namsite.phrases import PLACES, place_at, place_ending
+from namsite.tokens import Passage
+
+_GLUE = re.compile(
+    r"[\s,;&]*(?:(?:and|as well as|or|plus)\b)?[\s,]*(?:then |also |both )?(?:the )?(?:new |outgoing |incoming )?"
+    r"(?:[A-Z][\w-]+(?: [A-Z][\w-]+)? (?:its|her|his) )?\s*"
+)
+# Words before a name after which it is the subject of what follows; *by* leads to who does it.
+_SUBJECT = re.compile(
+    r"(?:^|[,;:–—“”\"«»(‘’'`-]"
+    r"|\b(?:and|but|as|when|while|where|which|whom|by|then|also|said|says|added|adds|according to))\s*$"
+    r"|[,”\"»]\s*\w+\s*$",
+    re.IGNORECASE,
+)
+_DETERMINERS = re.compile(r"(?:\b(?:the|his|her|its|their|a|an|new)\s*)+$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One person of a list: from offset ``start`` to ``end`` with titles and country; ``of_country`` where a country
+    stands beside the name (*Cuba's Ana Ruiz*, *Ana Ruiz of Cuba*)."""
+
+    human: Human
+    referent: int
+    start: int
+    end: int
+    of_country: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """People named in one list, with the words from the list before to it and from it to the next list."""
+
+    members: tuple[Member, ...]
+    left: str
+    right: str
+
+    @property
+    def acts(self) -> bool:
+        """Whether the list stands where a subject does (or behind *by*), by the word before it."""
+        return _SUBJECT.search(_DETERMINERS.sub("", self.left)) is not None
+
+    def parts(self) -> tuple[Group, ...]:
+        """The first person and the others apart: what leads to a list of two clauses is said of the first alone."""
+        if len(self.members) == 1:
+            return (self,)
+        return Group(self.members[:1], self.left, ""), Group(self.members[1:], ", ", self.right)
+
+    @property
+    def start(self) -> int:
+        return self.members[0].start
+
+    @property
+    def end(self) -> int:
+        return self.members[-1].end
+
+
+def groups_in(draft: Draft, reading: Reading, first: int, last: int) -> list[Group]:
+    """The lists of people in the sentence from token ``first`` to before ``last``, in order."""
+    members = _members(reading, first, last)
+    lists: list[list[Member]] = []
+    for member in members:
+        if lists and _GLUE.fullmatch(draft.article.text, lists[-1][-1].end, member.start):
+            lists[-1].append(member)
+        else:
+            lists.append([member])
+    span = reading.passage.span(first, last)
+    starts = [*(each[0].start for each in lists), span.end]
+    ends = [span.start, *(each[-1].end for each in lists)]
+    return [
+        Group(tuple(each), draft.article.text[ends[n] : starts[n]], draft.article.text[ends[n + 1] : starts[n + 1]])
+        for n, each in enumerate(lists)
+    ]
+
+
+def _members(reading: Reading, first: int, last: int) -> list[Member]:
+    passage = reading.passage
+    humans = [h for h in reading.people if h.referent is not None and first <= h.first < last]
+    found: list[Member] = []
+    floor = first
+    for at, human in enumerate(humans):
+        ceiling = humans[at + 1].first if at + 1 < len(humans) else last
+        begin, named = _begins(passage, human, floor)
+        end, behind = _ends(passage, human, ceiling)
+        assert human.referent is not None
+        span = passage.span(begin, end)
+        found.append(Member(human, human.referent, span.start, span.end, named or behind))
+        floor = end
+    return found
+
+
+def _begins(passage: Passage, human: Human, floor: int) -> tuple[int, bool]:
+    """Where a name begins with its honorifics, titles and country in front, not before token ``floor``; and whether
+    there is a country."""
+    tokens = passage.tokens
+    starts = (*(first for first, _ in human.honorifics), *(r.first for r in human.titles if r.last <= human.first))
+    begin = min((start for start in starts if start >= floor), default=human.first)
+    begin = min(begin, human.first)
+    if begin > floor and tokens[begin - 1].sorts & Sort.DEMONYM:
+        return begin - 1, True
+    if begin > floor + 1 and tokens[begin - 1].possessive:
+        start = place_ending(passage, begin - 1)
+        if start is not None and start >= floor:
+            return start, True
+    return begin, False
+
+
+def _ends(passage: Passage, human: Human, ceiling: int) -> tuple[int, bool]:
+    """Where a name ends with the titles behind it and *of Cuba* or *(Cuba)*, before token ``ceiling``."""
+    tokens = passage.tokens
+    ends = (role.last for role in human.titles if role.first >= human.last and role.last <= ceiling)
+    end = max((human.last, *ends))
+    if human.last + 1 < ceiling and tokens[human.last].fold in ("of", "("):
+        start = human.last + 1 + (tokens[human.last + 1].fold == "the")
+        place = place_at(passage, start)
+        if place and place[0] <= ceiling and place[1].sorts & PLACES:
+            closed = place[0] < len(tokens) and tokens[place[0]].text == ")"
+            return max(end, place[0] + closed), True
+    return end, False

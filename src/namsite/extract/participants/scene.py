@@ -1,0 +1,173 @@
+"""One article while its participants are looked for, sentence by sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from namsite.draft import Draft, Edition, Reading, Summit
+from namsite.extract.participants.acts import before, behind, leads_a_list
+from namsite.extract.participants.groups import Group, Member, groups_in
+from namsite.records import Participation, Span
+
+_RELATIVE_CLAUSE = re.compile(r"^,?\s*(?:who|whose|which)\b[^,.;]*,")
+_RELATIVE = re.compile(r"\b(?:which|whom)\s*$")
+_AHEAD = re.compile(
+    r"\b(?:will|would|(?:is|are) (?:due|expected|likely|set|scheduled)|plans|intends|may|might|could|should)\b"
+)
+_SAYING = re.compile(r"\b(?:that|said|says|told|added)\b|[“”\"«»;:]")
+_LONG_AGO = re.compile(r"\b(?:1\d\d\d|20\d\d|years? (?:ago|earlier|before|later|afterwards))\b")
+_IN_BRACKETS = re.compile(r",? (?:who|whose|which)\b")
+_ASKED = re.compile(r"\b[Aa]sked (?:about|whether|if|by|why|how)\b")
+_ATTRIBUTED = re.compile(r"^\s*,?\s*(?:said|says|told|added|adds|noted|announced)\b")
+_SAYS_NOTHING = ("absent", "nothing")
+_PREDICATE = re.compile(r"\s+[a-z]")
+# Which capacity says more where an article gives somebody several.
+_RANK = ("chair", "host", "initiator", "speaker", "signed", "attending", "met on the sidelines", "announced")
+
+
+@dataclass(slots=True)
+class Scene:
+    """``main`` is the summit that the article is about, ``live`` whether it reports from there, ``ahead`` the summits
+    that are still to come; ``likely`` are people whose titles make it likely, ``others`` those with other ones only."""
+
+    draft: Draft
+    editions: Sequence[Edition]
+    main: Edition | None
+    live: bool
+    ahead: Sequence[Edition]
+    likely: frozenset[int]
+    others: frozenset[int]
+    found: dict[int, dict[int, Participation]] = field(default_factory=dict)
+    absent: set[tuple[int, int]] = field(default_factory=set)
+    weights: dict[tuple[int, int], tuple[bool, int]] = field(default_factory=dict)
+    listing: bool = False  # the points that follow name who is there
+
+    def __post_init__(self) -> None:
+        self.found = {edition.key: {} for edition in self.editions}
+
+    def add(self, edition: Edition, person: int, capacity: str, span: Span, surely: bool = True) -> None:
+        """Somebody takes part, unless somebody says the opposite; what is stated counts for more than what is not
+        said in so many words."""
+        known = self.found[edition.key].get(person)
+        weight = (not surely, _RANK.index(capacity))
+        if (edition.key, person) not in self.absent and (known is None or weight < self.weights[edition.key, person]):
+            self.found[edition.key][person] = Participation(person=person, capacity=capacity, span=span)
+            self.weights[edition.key, person] = weight
+
+    def read(self, reading: Reading) -> None:
+        """Adds those whom the sentences of one passage tell to be there."""
+        passage = reading.passage
+        if passage.block.kind != "item":
+            self.listing = False
+        for first, last in passage.sentences:
+            if reading.people:
+                self._sentence(reading, first, last)
+            self.listing = self.listing or leads_a_list(self.draft.text(passage.span(first, last)))
+
+    def _sentence(self, reading: Reading, first: int, last: int) -> None:
+        named = [
+            (mention, edition)
+            for edition in self.editions
+            for mention in edition.mentions
+            if mention.reading is reading and mention.sentence == (first, last)
+        ]
+        there = False
+        for whole in groups_in(self.draft, reading, first, last):
+            split = before(whole.left) in _SAYS_NOTHING
+            for group in whole.parts() if split else (whole,):
+                there = self._group(reading, group, named, there)
+
+    def _group(self, reading: Reading, group: Group, named: Sequence[tuple[Summit, Edition]], there: bool) -> bool:
+        """Whether the people of one list are there; ``there`` whether those named before them are."""
+        edition, capacity = self._told(group, named)
+        if capacity:
+            return self._note(group, edition, capacity)
+        item = reading.passage.block.kind == "item"
+        if self.main and ((there and before(group.left, "beside")) or (item and self.listing)):
+            return self._note(group, self.main, "attending", surely=False)
+        return (not item or _PREDICATE.match(group.right) is not None) and self._by_default(group, named)
+
+    def _note(self, group: Group, edition: Edition | None, capacity: str, surely: bool = True) -> bool:
+        if edition is None or capacity == "nothing":
+            return False
+        for member in group.members:
+            if capacity == "absent":
+                self.absent.add((edition.key, member.referent))
+                self.found[edition.key].pop(member.referent, None)
+            else:
+                self.add(edition, member.referent, capacity, _name(member), surely)
+        return capacity != "absent"
+
+    def _told(self, group: Group, named: Sequence[tuple[Summit, Edition]]) -> tuple[Edition | None, str | None]:
+        """The summit and the capacity that the words around a list of people state."""
+        spoken_of = [(m, e) for m, e in named if e is self.main or not _elsewhere(m, group)]
+        nearest = min(spoken_of, key=lambda each: (each[0].bare, _gap(each[0], group)), default=None)
+        edition = nearest[1] if nearest else self.main
+        capacity = before(group.left)
+        if capacity:
+            return edition, capacity
+        follows = [(m.offset - group.end, e) for m, e in named if m.offset >= group.end]
+        mention = next(((at, e) for at, e in follows if at <= len(group.right)), None)
+        object_before = _RELATIVE.search(group.left) is not None
+        capacity = behind(group.right, mention[0] if mention else None, object_before)
+        if capacity:
+            return (mention[1] if mention else edition), capacity
+        capacity = behind(_main_clause(group.right), None, object_before)
+        if capacity:
+            return edition, capacity
+        if behind(group.right, None, False, "coming"):
+            return self._still_ahead(group, named), "announced"
+        return None, None
+
+    def _still_ahead(self, group: Group, named: Sequence[tuple[Summit, Edition]]) -> Edition | None:
+        """The summit to which somebody will come: one that the sentence names, else the last one spoken of before."""
+        ahead = self.ahead or ([self.main] if self.main and self.main.stage == "under way" else [])
+        here = [edition for _, edition in named if edition in ahead]
+        spoken_of = [(m.offset, e) for e in ahead for m in e.mentions if m.offset < group.start]
+        return here[0] if here else max(spoken_of, key=lambda each: each[0], default=(0, None))[1]
+
+    def _by_default(self, group: Group, named: Sequence[tuple[Summit, Edition]]) -> bool:
+        """In a report from a summit those who govern and who act in a sentence are there."""
+        if not self.live or self.main is None or not group.acts:
+            return False
+        if any(edition is not self.main and not _elsewhere(m, group) for m, edition in named):
+            return False
+        clause = _main_clause(group.right)
+        saying = _SAYING.search(clause)
+        predicate = clause[: saying.start() if saying else None]
+        if _AHEAD.search(predicate) or _LONG_AGO.search(predicate) or _ASKED.search(group.left):
+            return False
+        if not any(self._expected(member) for member in group.members):
+            return False
+        for member in group.members:
+            if member.referent not in self.others:
+                self.add(self.main, member.referent, "attending", _name(member), surely=False)
+        return True
+
+    def _expected(self, member: Member) -> bool:
+        return member.referent in self.likely or (member.of_country and member.referent not in self.others)
+
+
+def _main_clause(right: str) -> str:
+    """The words behind a name without a relative clause at their head: *, whose term ends, spoke*."""
+    return _RELATIVE_CLAUSE.sub("", right, count=1)
+
+
+def _name(member: Member) -> Span:
+    return Span(member.start, member.end)
+
+
+def _gap(mention: Summit, group: Group) -> int:
+    """How far a summit is named from a list of people."""
+    return mention.offset - group.end if mention.offset >= group.end else group.start - mention.offset
+
+
+def _elsewhere(mention: Summit, group: Group) -> bool:
+    """Whether a summit stands in another clause than what people do: *Quinn, whose country had led it since the Oslo
+    summit, spoke*; *the Oslo summit was long, Quinn said*; *Quinn said that the Oslo summit …*."""
+    if mention.offset < group.start:
+        return _ATTRIBUTED.match(group.right) is not None
+    between = group.right[: mention.offset - group.end]
+    return _IN_BRACKETS.match(between) is not None or _SAYING.search(between) is not None

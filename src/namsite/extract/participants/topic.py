@@ -1,0 +1,69 @@
+"""Which summit an article is about, and whether it tells of it as it happens."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from namsite.draft import Draft, Edition, Reading, Summit
+
+_ABOUT = 900  # characters; the summit that an article is about is named before
+_TOGETHER = re.compile(
+    r"\b(?:leaders|heads of (?:state|government)|presidents|ministers|rulers|states)\b", re.IGNORECASE
+)
+_ASIDE = re.compile(r"\b(?:ahead of|before|since|back from|until|despite)\s+(?:[\w'’-]+\s+){0,3}$", re.IGNORECASE)
+_NEWS_DAYS = 4
+_ENOUGH = 3
+
+
+def main_edition(draft: Draft, editions: Sequence[Edition]) -> Edition | None:
+    """The summit that an article is about: the one that stands out most, if any is named early."""
+    best = max(editions, key=lambda e: (_weight(draft, e), -e.key_at), default=None)
+    if best is None or all(mention.announced for mention in best.mentions):
+        return None
+    return best if best.key_at <= _ABOUT or _weight(draft, best) >= _ENOUGH else None
+
+
+def told_as_it_happens(draft: Draft, edition: Edition, today: str | None) -> bool:
+    """Whether an article reports from the summit, so that those who act in it are there: the summit stands out, and it
+    is being held or has just ended."""
+    if _weight(draft, edition) < _ENOUGH or edition.stage in ("announced", "cancelled"):
+        return False
+    near = _near(edition, today)
+    return near if near is not None else edition.stage in ("held", "under way")
+
+
+def _near(edition: Edition, today: str | None) -> bool | None:
+    """Whether the article was filed within a few days of the summit; None where one of the two days is not known."""
+    days = [day for day in (edition.start, edition.end) if day and len(day) == 10 and "X" not in day]
+    if not days or today is None:
+        return None
+    here = dt.date.fromisoformat(today)
+    return any(abs((here - dt.date.fromisoformat(day)).days) <= _NEWS_DAYS for day in days)
+
+
+def _weight(draft: Draft, edition: Edition) -> int:
+    """How much an article makes of a summit: named in the headline, in the first paragraphs, early, often; told of as
+    a meeting of many on the day of the report."""
+    opening = [r for r in draft.readings if r.passage.block.kind == "paragraph"][:2]
+    kinds = {m.reading.passage.block.kind for m in edition.mentions}
+    named = [m for m in edition.mentions if m.reading.passage.block.kind not in ("title", "kicker")]
+    weight = 2 * ("title" in kinds) + 2 * any(m.reading in opening for m in edition.mentions)
+    weight += edition.key_at <= _ABOUT
+    weight += len(named) > 1
+    weight += _of_many(draft, opening)
+    weight += edition.start is not None and edition.stage in ("held", "under way")
+    return weight - 2 * (bool(named) and all(_in_passing(draft, mention) for mention in named))
+
+
+def _of_many(draft: Draft, opening: Sequence[Reading]) -> bool:
+    """Whether the headline or the first paragraphs speak of leaders or ministers together."""
+    blocks = [r.passage.block for r in draft.readings if r.passage.block.kind == "title" or r in opening]
+    return any(_TOGETHER.search(draft.article.text, block.start, block.end) for block in blocks)
+
+
+def _in_passing(draft: Draft, mention: Summit) -> bool:
+    """*ahead of the summit*, *since the summit*: it only places something else in time."""
+    start = mention.reading.passage.tokens[mention.sentence[0]].start
+    return _ASIDE.search(draft.article.text[start : mention.offset]) is not None

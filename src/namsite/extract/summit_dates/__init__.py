@@ -1,0 +1,220 @@
+"""When a summit is held: the date in its sentence, the day of the dateline where it is under way, its length."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from namsite.dates import find_dates
+from namsite.draft import Draft, Edition, Summit
+from namsite.extract.summit_dates.bounds import Bound, Bounds, find_bounds, length
+from namsite.records import DateRef, Statement
+from namsite.tokens import Token
+
+_TODAY = re.compile(
+    r"\b(?:is being held|are being held|is under way|is underway|is taking place|is attended by|are taking part"
+    r"|has ended|has closed|has opened|has begun|has wrapped up|wraps up|opens)\b"
+)
+_ENDS = re.compile(
+    r"\b(?:has ended|ended|closed|has closed|closing|wraps? up|wrapped up|concluded|last day|final day|ending)\b",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(
+    r"\b(?:opened|opens|has opened|began|begins|has begun|kicked off|starts|started|first day|opening|got under way)\b",
+    re.IGNORECASE,
+)
+_UNDER_WAY = "under way on the day of the report"
+_OTHER_CLAUSE = frozenset({"that", "who", "whose", "because", "said", "told", "until", ";"})
+_HOLD = frozenset({"hold", "host", "convene", "meet", "gather", "organize", "organise"})
+_IS_TO = frozenset({"is", "are", "was", "were", "be", "due", "set", "scheduled", "expected", "planned", "slated"})
+_FARTHEST = 30
+_LONGEST = 30  # days
+
+
+def filing_day(draft: Draft) -> str | None:
+    """The day that the dateline names (with the year of the publication date), else the day of publication."""
+    article = draft.article
+    published = article.published.value[:10] if article.published and len(article.published.value) >= 10 else None
+    if article.dateline and published:
+        text = draft.text(article.dateline.span)
+        for date in find_dates(text, published=published, order=None):
+            if date.start and date.start == date.end and len(date.start) == 10 and "X" not in date.start:
+                return date.start
+    return published
+
+
+def date_of(draft: Draft, summit: Summit, summits: Sequence[Summit]) -> DateRef | None:
+    """The date that a mention's sentence gives: stated, or the day of filing where the summit is under way."""
+    if summit.bare:
+        return None
+    stated = _stated(summit, summits)
+    if stated:
+        return stated
+    if summit.announced or summit.reading.passage.block.kind in ("title", "kicker", "heading"):
+        return None
+    first, last = summit.sentence
+    span = summit.reading.passage.span(first, last)
+    behind = summit.reading.passage.tokens[summit.last - 1].end
+    match = _TODAY.match(draft.article.text[behind : span.end].lstrip(" ,"))
+    day = filing_day(draft)
+    if match and day and not _others(summit, summits):
+        return DateRef(span=span, start=day, end=day, precision="day", how=_UNDER_WAY)
+    return None
+
+
+def _others(summit: Summit, summits: Sequence[Summit]) -> bool:
+    return any(
+        s is not summit and s.reading is summit.reading and s.sentence == summit.sentence and not s.bare
+        for s in summits
+    )
+
+
+def _stated(summit: Summit, summits: Sequence[Summit]) -> DateRef | None:
+    """The date in the sentence that belongs to the summit: the nearest one that no other summit stands nearer to."""
+    reading = summit.reading
+    tokens = reading.passage.tokens
+    first, last = summit.sentence
+    begin, end = tokens[first].start, tokens[last - 1].end
+    rivals = [s for s in summits if s.reading is reading and s.sentence == (first, last) and not s.bare]
+    best: tuple[int, DateRef] | None = None
+    for date in reading.dates:
+        if not begin <= date.span.start < end or not _may_date(date):
+            continue
+        nearest = min(rivals, key=lambda s: _distance(s, date))
+        if nearest is summit and _binds(summit, date) and (best is None or _distance(summit, date) < best[0]):
+            best = (_distance(summit, date), date)
+    return best[1] if best else None
+
+
+def _distance(summit: Summit, date: DateRef) -> int:
+    tokens = summit.reading.passage.tokens
+    if date.span.start >= tokens[summit.last - 1].end:
+        return date.span.start - tokens[summit.last - 1].end
+    return (tokens[summit.first].start - date.span.end) * 2
+
+
+def _may_date(date: DateRef) -> bool:
+    """A term of office (2019-2022) or a bare year is no day of a summit."""
+    return date.precision in ("minute", "day", "month") and date.start is not None
+
+
+def _binds(summit: Summit, date: DateRef) -> bool:
+    """Between the summit and its date lies no other clause (*that*, *who*, *said*), and they are not too far apart."""
+    tokens = summit.reading.passage.tokens
+    if date.span.start >= tokens[summit.last - 1].end:
+        between = [t for t in tokens[summit.last :] if t.end <= date.span.start]
+        words = between[1:]  # *the summit that …*
+    else:
+        between = words = [t for t in tokens[: summit.first] if t.start >= date.span.end]
+    if {t.fold for t in words} & _OTHER_CLAUSE or len(between) >= _FARTHEST:
+        return False
+    return not any(_holds_another(between, at) for at in range(1, len(between)))
+
+
+def _holds_another(tokens: Sequence[Token], at: int) -> bool:
+    """*The summit accepted an offer to hold the second in May*: what follows is another meeting's day."""
+    if tokens[at].fold not in _HOLD or tokens[at - 1].fold != "to":
+        return False
+    return at < 2 or tokens[at - 2].fold not in _IS_TO
+
+
+def days_of(
+    draft: Draft, edition: Edition, editions: Sequence[Edition], statements: list[Statement]
+) -> tuple[str | None, str | None]:
+    """First and last day of an edition: the most precise date that is stated, a range before one of its days; else what
+    is told of its first and its last day, and of its length. A day on which it opened says nothing of the last, nor one
+    on which it ended of the first."""
+    best = min(
+        edition.dates,
+        key=lambda p: (-len(p[0].start or ""), -(p[0].start != p[0].end), p[0].how != "stated", p[0].span.start),
+        default=None,
+    )
+    stated = best[0] if best else None
+    if stated and not _single_day(stated):
+        return _tell(statements, _bound(stated.start, stated), _bound(stated.end or stated.start, stated))
+    bounds = find_bounds(draft, edition, editions, filing_day(draft))
+    if not best and edition.key and bounds.day_before:
+        _on_the_eve(bounds, editions[0])
+    if best and not (bounds.begins or bounds.ends):
+        _place(draft, bounds, *best)
+    return _tell(statements, *_stretched(draft, edition, bounds, stated))
+
+
+def _single_day(date: DateRef) -> bool:
+    return (
+        bool(date.start)
+        and date.start == (date.end or date.start)
+        and len(date.start or "") == 10
+        and "X" not in (date.start or "")
+    )
+
+
+def _bound(day: str | None, date: DateRef, how: str = "") -> Bound | None:
+    return Bound(day, date.span, how or date.how) if day else None
+
+
+def _on_the_eve(bounds: Bounds, main: Edition) -> None:
+    """*The ministers met a day earlier*: before the one day of the summit that the article is about."""
+    if bounds.day_before and main.start and main.start == main.end and len(main.start) == 10 and "X" not in main.start:
+        day = Bound(_shift(main.start, -1), bounds.day_before, f"the day before {main.start}")
+        bounds.begins = bounds.ends = day
+
+
+def _place(draft: Draft, bounds: Bounds, date: DateRef, mention: Summit) -> None:
+    """A single day is the first or the last one where its sentence says so."""
+    sentence = draft.text(mention.reading.passage.span(*mention.sentence))
+    begins, ends = _BEGINS.search(sentence), _ENDS.search(sentence)
+    if ends and not begins:
+        bounds.ends = _bound(date.start, date)
+    elif begins and not ends:
+        bounds.begins = _bound(date.start, date)
+
+
+def _stretched(
+    draft: Draft, edition: Edition, bounds: Bounds, stated: DateRef | None
+) -> tuple[Bound | None, Bound | None]:
+    """First and last day, one of them reckoned from the other and the length (*two-day*) where only one is told."""
+    begins, ends = bounds.begins, bounds.ends
+    if begins and ends:
+        return (begins, ends) if 0 <= _days(begins, ends) < _LONGEST else (None, None)
+    if ends and bounds.day_before:
+        return Bound(_shift(ends.day, -1), bounds.day_before, f"{ends.how}; the day before"), ends
+    count, wording = length(draft, edition)
+    if begins or ends:
+        return _by_length(begins, ends, count, wording)
+    if stated:
+        longer = count > 1 or (stated.how == _UNDER_WAY and count != 1)
+        return _bound(stated.start, stated), None if longer else _bound(stated.start, stated)
+    if bounds.acted and count and edition.key == 0:
+        return _by_length(None, bounds.acted, count, wording)
+    return None, None
+
+
+def _by_length(begins: Bound | None, ends: Bound | None, count: int, wording: str) -> tuple[Bound | None, Bound | None]:
+    if not count:
+        return begins, ends
+    if begins:
+        return begins, _moved(begins, count - 1, wording)
+    return (_moved(ends, 1 - count, wording), ends) if ends else (None, None)
+
+
+def _moved(bound: Bound, days: int, wording: str) -> Bound:
+    return Bound(_shift(bound.day, days), bound.span, f"{bound.how}; “{wording}”")
+
+
+def _shift(day: str, days: int) -> str:
+    ordinal = dt.date.fromisoformat(day).toordinal() + days
+    return dt.date.fromordinal(min(max(ordinal, 1), dt.date.max.toordinal())).isoformat()
+
+
+def _days(begins: Bound, ends: Bound) -> int:
+    return (dt.date.fromisoformat(ends.day) - dt.date.fromisoformat(begins.day)).days
+
+
+def _tell(statements: list[Statement], start: Bound | None, end: Bound | None) -> tuple[str | None, str | None]:
+    if start:
+        statements.append(Statement(property="start", value=start.day, span=start.span, how=start.how))
+    if end and (start is None or end.day != start.day):
+        statements.append(Statement(property="end", value=end.day, span=end.span, how=end.how))
+    return start.day if start else None, end.day if end else None

@@ -1,0 +1,164 @@
+"""The first and the last day of a summit where other sentences than the one that names it tell them: *which began on
+Sunday*, *ended here today*, *had opened the meeting the day before*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from namsite.draft import Draft, Edition, Reading
+from namsite.records import DateRef, Span
+
+_EVENT = re.compile(
+    r"\b(?:summit|conference|meeting|session|council|forum|gathering|congress|talks|negotiations|ministerial|assembly"
+    r"|days of [a-z]+)\b",
+    re.IGNORECASE,
+)
+_BEGINS = (
+    r"(?:has |had )?(?:opened|begun|started|kicked off|got(?:ten)? under way)|opens|began|begins|starts|inaugurated"
+    r"|first day|opening (?:session|day|ceremony)"
+)
+_ENDS = (
+    r"(?:has |had )?(?:ended|closed|concluded|wrapped up|finished|broke up|broken up)|ends|closes|concludes|wraps up"
+    r"|ending|closing|concluding|last day|final day"
+)
+_CUE = re.compile(rf"\b(?:(?P<begins>{_BEGINS})|(?P<ends>{_ENDS}))\b", re.IGNORECASE)
+_ENDS_NOW = re.compile(r"ends|closes|concludes|wraps up|has (?:ended|closed|concluded|wrapped up)", re.IGNORECASE)
+_DAY_BEFORE = re.compile(r"\bthe (?:day before|previous day)\b|\ba day earlier\b")
+_NUMBERS = {word: n for n, word in enumerate(["one", "two", "three", "four", "five", "six", "seven"], 1)}
+_COUNT = r"(?P<count>one|two|three|four|five|six|seven|[1-7])"
+_LENGTH = re.compile(
+    rf"\b{_COUNT}-day (?:[\w'’-]+ ){{0,4}}?(?:summit|gathering|meeting|conference|event|affair|session|forum|talks"
+    r"|council|congress|assembly|ministerial|visit)\b"
+    rf"|\b(?P<of>one|two|three|four|five|six|seven|[1-7]) days (?:of (?:[a-z]+ )?(?:talks|speeches|meetings|debate"
+    r"|discussions|negotiations|deliberations|sessions|work)|in [A-Z])",
+    re.IGNORECASE,
+)
+_NTH_DAY = re.compile(r"\bon the (second|third|fourth|fifth) day\b")
+_NTH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
+_CLOSING_ACT = re.compile(
+    r"\b(?:leaders|heads|presidents|rulers|kings|ministers|states|governments|countries|nations)\b[^;:“”\"]{0,60}?"
+    r"\b(?:signed|adopted|approved|proclaimed|endorsed|agreed|put their names)\b"
+    r"|\breturned (?:home )?(?:on|from)\b",
+    re.IGNORECASE,
+)
+_NEAR = 60  # characters between the verb and the meeting, or its day
+_OPENING = 3  # sentences at the head of a report in which the present tense means its day
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A day on which a summit began or ended, the place that says so, and how it was reasoned."""
+
+    day: str
+    span: Span
+    how: str
+
+
+@dataclass(slots=True)
+class Bounds:
+    begins: Bound | None = None
+    ends: Bound | None = None
+    acted: Bound | None = None  # on which they signed or agreed
+    day_before: Span | None = None  # *had opened it the day before*
+
+
+def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition], today: str | None) -> Bounds:
+    """What the sentences that name an edition say of its first and last day; of the first edition of an article, all
+    sentences that name no other."""
+    bounds = Bounds()
+    for number, (reading, span) in enumerate(_sentences(draft, edition, editions)):
+        text = draft.text(span)
+        dates = [d for d in reading.dates if span.start <= d.span.start < span.end and _one_day(d)]
+        for cue in _CUE.finditer(text):
+            if _of_the_event(text, cue):
+                _take(bounds, cue, span, dates, text, today if number < _OPENING else None)
+        if edition.key and not dates:
+            before = _DAY_BEFORE.search(text)
+            bounds.day_before = Span(span.start + before.start(), span.start + before.end()) if before else None
+        if number < _OPENING and dates and bounds.acted is None and _CLOSING_ACT.search(text):
+            bounds.acted = Bound(dates[0].start or "", dates[0].span, dates[0].how)
+    return bounds
+
+
+def length(draft: Draft, edition: Edition) -> tuple[int, str]:
+    """How many days an edition lasts and the wording that says so: in the sentences that name it, else, for the first
+    one, anywhere in the article; 0 where nobody says."""
+    for mention in edition.mentions:
+        found = _length_in(draft.text(mention.reading.passage.span(*mention.sentence)))
+        if found:
+            return found
+    if edition.key != 0:
+        return 0, ""
+    found = _length_in(draft.article.text)
+    nth = _NTH_DAY.search(draft.article.text)
+    return found or ((_NTH[nth[1]], nth.group()) if nth else (0, ""))
+
+
+def _length_in(text: str) -> tuple[int, str] | None:
+    match = _LENGTH.search(text)
+    if match is None:
+        return None
+    word = (match["count"] or match["of"]).lower()
+    return _NUMBERS.get(word) or int(word), match.group()
+
+
+def _one_day(date: DateRef) -> bool:
+    return date.start is not None and date.start == date.end and len(date.start) == 10 and "X" not in date.start
+
+
+def _sentences(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> Iterator[tuple[Reading, Span]]:
+    own = {(id(m.reading), m.sentence) for m in edition.mentions}
+    other = {(id(m.reading), m.sentence) for e in editions if e is not edition for m in e.mentions}
+    for reading in draft.readings:
+        if reading.passage.block.kind not in ("paragraph", "item"):
+            continue
+        for first, last in reading.passage.sentences:
+            here = (id(reading), (first, last))
+            if here in own or (edition.key == 0 and here not in other):
+                yield reading, reading.passage.span(first, last)
+
+
+def _of_the_event(text: str, cue: re.Match[str]) -> bool:
+    """Whether a meeting is named near a verb of beginning or ending, with no other clause between."""
+    around = text[max(0, cue.start() - 2 * _NEAR) : cue.end() + _NEAR]
+    return _EVENT.search(around) is not None
+
+
+def _take(
+    bounds: Bounds, cue: re.Match[str], span: Span, dates: Sequence[DateRef], text: str, today: str | None
+) -> None:
+    begins = cue["begins"] is not None
+    near = [date for date in dates if _distance(date, span.start, cue) <= 2 * _NEAR]
+    near = [date for date in near if _nearest_cue(date, span.start, text) == cue.start()]
+    if near:
+        date = min(near, key=lambda d: _distance(d, span.start, cue))
+        bound = Bound(date.start or "", date.span, date.how)
+    elif not begins and today and _ENDS_NOW.fullmatch(cue.group()) and _begun(text, dates, span.start):
+        bound = Bound(today, Span(span.start + cue.start(), span.start + cue.end()), "ends on the day of the report")
+    else:
+        before = _DAY_BEFORE.search(text, cue.end(), cue.end() + _NEAR)
+        if begins and before:
+            bounds.day_before = Span(span.start + before.start(), span.start + before.end())
+        return
+    if begins:
+        bounds.begins = bounds.begins or bound
+    else:
+        bounds.ends = bounds.ends or bound
+
+
+def _begun(text: str, dates: Sequence[DateRef], offset: int) -> bool:
+    """Whether no day of a sentence is that of an end: *ends the conference, which opened on Monday*."""
+    kinds = {cue.start(): cue["begins"] for cue in _CUE.finditer(text)}
+    return all(kinds.get(_nearest_cue(date, offset, text)) for date in dates)
+
+
+def _distance(date: DateRef, offset: int, cue: re.Match[str]) -> int:
+    start, end = date.span.start - offset, date.span.end - offset
+    return start - cue.end() if start >= cue.end() else (cue.start() - end) * 2
+
+
+def _nearest_cue(date: DateRef, offset: int, text: str) -> int:
+    """Where the verb of beginning or ending stands that a day belongs to."""
+    return min(_CUE.finditer(text), key=lambda cue: _distance(date, offset, cue)).start()

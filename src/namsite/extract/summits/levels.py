@@ -1,0 +1,89 @@
+"""Who meets: leaders or ministers, by the name of a meeting, its body, or the plural titles in its sentence."""
+
+from __future__ import annotations
+
+from namsite.draft import Role, Summit
+from namsite.spelling import key
+
+_LEADERS = frozenset({"summit", "summits", "leaders", "heads", "presidents", "rulers", "chogm", "summit-level"})
+_MINISTERS = frozenset({"ministerial", "ministerials", "ministers", "foreign"})
+_LEADING = frozenset({"state", "government", "royal"})
+_HEADS = frozenset({"leader", "head", "heads of state", "heads of government", "ruler"})
+_OF_STATES = frozenset({"international", "generic", ""})  # groups of bodies that states may be members of
+_COUNTRIES = frozenset({"countries", "states", "nations", "governments", "members"})
+_HELD = frozenset(
+    [
+        *("opened", "open", "opens", "began", "begin", "begins", "started", "start", "held", "hold", "holds", "met"),
+        *(
+            "ended",
+            "end",
+            "ends",
+            "concluded",
+            "closed",
+            "wrapped",
+            "gathered",
+            "gather",
+            "convened",
+            "meet",
+            "attended",
+        ),
+    ]
+)
+_OTHER_CLAUSE = frozenset({"that", "who", "which", "said", "told", "after", "before", ";"})
+_FARTHEST = 14  # tokens from those who meet to the meeting
+
+
+def level_of(summit: Summit) -> str:
+    """leaders, ministers, or nothing where neither the name nor the sentence says who meets."""
+    words = {t.fold.rstrip("'’") for t in summit.reading.passage.tokens[summit.first : summit.last]}
+    level = _level(words) or (_level(set(key(summit.body.name).split())) if summit.body else "")
+    if level:
+        return level
+    ours = summit.number and (summit.head in ("meeting", "conference") or summit.body)
+    theirs = summit.head == "conference" and (summit.topic or (summit.body and summit.body.group in _OF_STATES))
+    return _level_of_sentence(summit) if ours or theirs else ""
+
+
+def _level(words: set[str]) -> str:
+    return "leaders" if words & _LEADERS else "ministers" if words & _MINISTERS else ""
+
+
+def _level_of_sentence(summit: Summit) -> str:
+    """*Energy ministers of … met for their sixth annual meeting*: who meets, from the plural titles of the sentence."""
+    first, last = summit.sentence
+    return _level_of(*(r for r in summit.reading.roles if first <= r.first < last and _many(r)))
+
+
+def _many(role: Role) -> bool:
+    return (role.plural and role.group in _LEADING) or role.head.startswith("heads of")
+
+
+def _level_of(*roles: Role) -> str:
+    if not roles:
+        return ""
+    return "ministers" if any("minister" in role.head and "prime" not in role.head for role in roles) else "leaders"
+
+
+def those_who_meet(summit: Summit) -> bool:
+    """*Foreign ministers of the Harbour League opened a two-day meeting here on Monday*: notes whose meeting it is, by
+    the plural title before it, where they are of one body or of several countries and the sentence names a day."""
+    first = summit.sentence[0]
+    passage = summit.reading.passage
+    roles = [r for r in summit.reading.roles if first <= r.first and r.last <= summit.first]
+    roles = [r for r in roles if _many(r) or (r.plural and r.head in _HEADS)]
+    if not roles or summit.first - roles[-1].last > _FARTHEST or not _has_day(summit):
+        return False
+    between = passage.tokens[roles[-1].last : summit.first]
+    folds = {token.fold for token in between}
+    if not folds & _HELD or folds & _OTHER_CLAUSE:
+        return False
+    body = roles[-1].body
+    if body.group not in _OF_STATES if body else not (folds & _COUNTRIES or summit.head == "summit"):
+        return False
+    summit.body, summit.level = body, _level_of(roles[-1])
+    return True
+
+
+def _has_day(summit: Summit) -> bool:
+    span = summit.reading.passage.span(*summit.sentence)
+    return any(span.start <= d.span.start < span.end and d.precision == "day" for d in summit.reading.dates)
