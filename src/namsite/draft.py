@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from namsite.records import Article, DateRef, Span, Stage, Statement
 from namsite.tokens import Passage
 
+_HEAD = 900  # characters: what an article is about is named before
+
 
 @dataclass(slots=True, eq=False)
 class Body:
@@ -145,6 +147,11 @@ class Edition:
     def key_at(self) -> int:
         """Where the article first names it."""
         return min(mention.offset for mention in self.mentions)
+
+    @property
+    def first_told(self) -> bool:
+        """Whether it is the first that the article names, at its head: what it says of *the meeting* is of this one."""
+        return self.key == 0 and self.key_at <= _HEAD
 
     @property
     def lead(self) -> Summit:

@@ -32,8 +32,12 @@ def find_dates(text: str, *, published: str | None, order: Order | None, offset:
     """All dates named in a text, in its order and without overlaps; ``offset`` is added to their spans. ``published``
     is the ISO date that years and weekdays are reckoned from, ``order`` settles dates such as 03/04/2023."""
     context = Context(published=parse_published(published), order=order)
+    # *on Friday* says nothing where only the year or the month of publication is known
+    day = context if published is None or len(published) >= len("2020-01-01") else Context(published=None, order=order)
     forms = _FORMS if _DIGIT.search(text) else _WITHOUT_DIGITS
-    found = _without_overlaps(found for form in forms for found in form(text, context))
+    found = _without_overlaps(
+        found for form in forms for found in form(text, day if form is find_relative else context)
+    )
     return tuple(
         DateRef(
             span=Span(one.start + offset, one.end + offset),

@@ -49,13 +49,14 @@ _FUTURE = (
 )
 _PAST = (
     r"\b(?:was|were|had|has|have|did|held|took|said|told|met|began|ran|became|went|came|gave|made|won|led|spoke|wrote"
-    r"|signed|after|since|ago|earlier|[a-z]{2,}ed)\b"
+    r"|signed|after|since|ago|earlier|(?<!\bbe )[a-z]{2,}ed)\b"
 )
 _CUE = re.compile(f"(?P<future>{_FUTURE})|(?P<past>{_PAST})")
 _OPENS_SOON = re.compile(
     r"\b(?:arrives?|opens?|begins?|starts?|meets?|visits?|travels?|leaves?|departs?|hands|hosts|takes place|gathers?"
     r"|convenes?|concludes?|returns?|flies|kicks off)\b(?:[^.]{0,40})$"
 )
+_OPENS_NOW = re.compile(r"\s(?:opens|begins|starts|hosts|chairs|receives|visits|travels|arrives|leaves|meets)\b")
 
 
 def lean_of(text: str, start: int, end: int) -> Lean | None:
@@ -67,5 +68,7 @@ def lean_of(text: str, start: int, end: int) -> Lean | None:
     if _OPENS_SOON.search(before):
         return "future"
     after = _SENTENCE_END.split(text[end : end + 60], maxsplit=1)[0]
+    if _OPENS_NOW.match(after):
+        return "future"
     cue = _CUE.search(after)
     return None if cue is None else "future" if cue["future"] else "past"

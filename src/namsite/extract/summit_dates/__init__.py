@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from namsite.dates import find_dates
-from namsite.draft import Draft, Edition, Summit
+from namsite.draft import Draft, Edition, Reading, Summit
 from namsite.extract.summit_dates.bounds import Bound, Bounds, find_bounds, length
 from namsite.records import DateRef, Statement
 from namsite.tokens import Token
@@ -26,6 +26,10 @@ _BEGINS = re.compile(
 )
 _UNDER_WAY = "under way on the day of the report"
 _OTHER_CLAUSE = frozenset({"that", "who", "whose", "because", "said", "told", "until", ";"})
+_POSTPONED = re.compile(
+    r"\b(?:postponed|put off|rescheduled|delayed|deferred|to have been held|called off|cancell?ed)\b"
+)
+_POSTPONED_TO = re.compile(r"\b(?:postponed|put off|rescheduled|delayed|deferred)\b.*\b(?:to|until|till|for)(?: the)?$")
 _HOLD = frozenset({"hold", "host", "convene", "meet", "gather", "organize", "organise"})
 _IS_TO = frozenset({"is", "are", "was", "were", "be", "due", "set", "scheduled", "expected", "planned", "slated"})
 _FARTHEST = 30
@@ -79,12 +83,22 @@ def _stated(summit: Summit, summits: Sequence[Summit]) -> DateRef | None:
     rivals = [s for s in summits if s.reading is reading and s.sentence == (first, last) and not s.bare]
     best: tuple[int, DateRef] | None = None
     for date in reading.dates:
-        if not begin <= date.span.start < end or not _may_date(date):
+        if not begin <= date.span.start < end or not _may_date(date) or _put_off(reading, date, begin, end):
             continue
         nearest = min(rivals, key=lambda s: _distance(s, date))
         if nearest is summit and _binds(summit, date) and (best is None or _distance(summit, date) < best[0]):
             best = (_distance(summit, date), date)
     return best[1] if best else None
+
+
+def _put_off(reading: Reading, date: DateRef, begin: int, end: int) -> bool:
+    """*was to have been held on 3 May, but has been put off*: a day on which it is not held; *put off to 5 May* is."""
+    passage = reading.passage
+    words = " ".join(token.fold for token in passage.tokens if begin <= token.start < end)
+    if not _POSTPONED.search(words):
+        return False
+    before = " ".join(token.fold for token in passage.tokens if begin <= token.start < date.span.start)
+    return _POSTPONED_TO.search(before) is None
 
 
 def _distance(summit: Summit, date: DateRef) -> int:
@@ -134,11 +148,17 @@ def days_of(
     if stated and not _single_day(stated):
         return _tell(statements, _bound(stated.start, stated), _bound(stated.end or stated.start, stated))
     bounds = find_bounds(draft, edition, editions, filing_day(draft))
+    if stated and any(_far(bound.day, stated.start or "") for bound in (bounds.begins, bounds.ends) if bound):
+        bounds = Bounds()  # told of another meeting
     if not best and edition.key and bounds.day_before:
         _on_the_eve(bounds, editions[0])
     if best and not (bounds.begins or bounds.ends):
         _place(draft, bounds, *best)
     return _tell(statements, *_stretched(draft, edition, bounds, stated))
+
+
+def _far(day: str, other: str) -> bool:
+    return abs((dt.date.fromisoformat(day) - dt.date.fromisoformat(other)).days) > _LONGEST
 
 
 def _single_day(date: DateRef) -> bool:
@@ -181,12 +201,14 @@ def _stretched(
     if ends and bounds.day_before:
         return Bound(_shift(ends.day, -1), bounds.day_before, f"{ends.how}; the day before"), ends
     count, wording = length(draft, edition)
+    if begins and bounds.acted and bounds.left and 0 < _days(begins, bounds.acted) < _LONGEST:
+        return begins, bounds.acted
     if begins or ends:
         return _by_length(begins, ends, count, wording)
     if stated:
         longer = count > 1 or (stated.how == _UNDER_WAY and count != 1)
         return _bound(stated.start, stated), None if longer else _bound(stated.start, stated)
-    if bounds.acted and count and edition.key == 0:
+    if bounds.acted and count and edition.first_told:
         return _by_length(None, bounds.acted, count, wording)
     return None, None
 

@@ -11,7 +11,7 @@ from namsite.draft import Draft, Edition, Reading
 from namsite.records import DateRef, Span
 
 _EVENT = re.compile(
-    r"\b(?:summit|conference|meeting|session|council|forum|gathering|congress|talks|negotiations|ministerial|assembly"
+    r"\b(?:summit|conference|meeting|session|council|forum|gathering|congress|talks|negotiations|ministerial|assembly|proceedings"
     r"|days of [a-z]+)\b",
     re.IGNORECASE,
 )
@@ -20,8 +20,9 @@ _BEGINS = (
     r"|first day|opening (?:session|day|ceremony)"
 )
 _ENDS = (
-    r"(?:has |had )?(?:ended|closed|concluded|wrapped up|finished|broke up|broken up)|ends|closes|concludes|wraps up"
-    r"|ending|closing|concluding|last day|final day"
+    r"(?:has |had )?(?:ended|closed(?! session|[ -]door| meeting)|concluded|wrapped up|finished|broke up|broken up)"
+    r"|ends|closes|concludes|wraps up|ending|closing|concluding|last day|final day|came to (?:an|its) (?:end|close)"
+    r"|(?:at|by) the (?:end|close|conclusion) of"
 )
 _CUE = re.compile(rf"\b(?:(?P<begins>{_BEGINS})|(?P<ends>{_ENDS}))\b", re.IGNORECASE)
 _ENDS_NOW = re.compile(r"ends|closes|concludes|wraps up|has (?:ended|closed|concluded|wrapped up)", re.IGNORECASE)
@@ -40,9 +41,12 @@ _NTH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _CLOSING_ACT = re.compile(
     r"\b(?:leaders|heads|presidents|rulers|kings|ministers|states|governments|countries|nations)\b[^;:“”\"]{0,60}?"
     r"\b(?:signed|adopted|approved|proclaimed|endorsed|agreed|put their names)\b"
+    r"|\b(?:leaders|heads|presidents|rulers|kings|ministers)\b[^;:“”\"]{0,60}?\b(?:left|went home|flew home|departed)\b"
     r"|\breturned (?:home )?(?:on|from)\b",
     re.IGNORECASE,
 )
+_LEFT = re.compile(r"\b(?:left|went home|flew home|departed|returned)\b")
+_CLOSING_SESSION = re.compile(r"\bclosing (?:session|ceremony|plenary|sitting)\b")
 _NEAR = 60  # characters between the verb and the meeting, or its day
 _OPENING = 3  # sentences at the head of a report in which the present tense means its day
 
@@ -60,7 +64,8 @@ class Bound:
 class Bounds:
     begins: Bound | None = None
     ends: Bound | None = None
-    acted: Bound | None = None  # on which they signed or agreed
+    acted: Bound | None = None  # on which they signed, agreed or went home
+    left: bool = False  # whether that was at the end
     day_before: Span | None = None  # *had opened it the day before*
 
 
@@ -74,11 +79,14 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition], tod
         for cue in _CUE.finditer(text):
             if _of_the_event(text, cue):
                 _take(bounds, cue, span, dates, text, today if number < _OPENING else None)
-        if edition.key and not dates:
+        if not edition.first_told and not dates:
             before = _DAY_BEFORE.search(text)
             bounds.day_before = Span(span.start + before.start(), span.start + before.end()) if before else None
-        if number < _OPENING and dates and bounds.acted is None and _CLOSING_ACT.search(text):
+        act = _CLOSING_ACT.search(text) if number < _OPENING and dates and bounds.acted is None else None
+        if act:
             bounds.acted = Bound(dates[0].start or "", dates[0].span, dates[0].how)
+            bounds.left = _LEFT.search(act.group()) is not None
+        bounds.left = bounds.left or _CLOSING_SESSION.search(text) is not None
     return bounds
 
 
@@ -89,7 +97,7 @@ def length(draft: Draft, edition: Edition) -> tuple[int, str]:
         found = _length_in(draft.text(mention.reading.passage.span(*mention.sentence)))
         if found:
             return found
-    if edition.key != 0:
+    if not edition.first_told:
         return 0, ""
     found = _length_in(draft.article.text)
     nth = _NTH_DAY.search(draft.article.text)
@@ -116,7 +124,7 @@ def _sentences(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> I
             continue
         for first, last in reading.passage.sentences:
             here = (id(reading), (first, last))
-            if here in own or (edition.key == 0 and here not in other):
+            if here in own or (edition.first_told and here not in other):
                 yield reading, reading.passage.span(first, last)
 
 
