@@ -518,7 +518,12 @@ def archive() -> Archive:
         ),
         questions=(
             Question(
-                kind="person", left="lena-orvik", right=FISHER.id, reason="one name, no office in common", strength=0.6
+                kind="person",
+                left="lena-orvik",
+                right=FISHER.id,
+                reason="one name, no office in common",
+                strength=0.6,
+                settled_by="- {people: [Lena Orvik @ 2031/after-the-summit, Lena Orvik @ undated/nets], why: …}",
             ),
             Question(
                 kind="summit", left=DELTA.id, right=THIRD.id, reason="one body, one of them undated", strength=0.3

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from folders import whole
 from namsite.build import BuildError, Step, build, gather, in_order, static_files
 from namsite.config import Project, load_project
+from namsite.handwritten import ConfigError
 from namsite.problems import error, note, warning
 from namsite.store import Store
 
@@ -122,3 +123,29 @@ def test_what_cannot_be_built_says_what_was_found_on_the_way(project: Project) -
 def test_problems_stand_in_order_and_once() -> None:
     last, first, general = error("x", "a", path="b", line=3), note("x", "a", path="b", line=2), warning("y", "z")
     assert in_order([last, first, last, general]) == (general, first, last)
+
+
+def test_a_wrong_entry_of_the_authority_file_is_named_and_the_site_is_built(project: Project) -> None:
+    project.authority.write_text("people:\n  - {name: Lena Orvik}\n")
+    built = build(project, Store(None))
+    (wrong,) = [one for one in built.problems if one.code == "authority"]
+    assert str(wrong).startswith("authority.yaml:2: authority: why is missing; this entry is left out")
+    assert "authority.yaml, line 2" in (project.output / "about" / "index.html").read_text(encoding="utf-8")
+
+
+def test_an_authority_file_that_cannot_be_used_ends_the_build(project: Project) -> None:
+    project.authority.write_text("persons: []\n")
+    with pytest.raises(ConfigError, match=r"authority\.yaml:1: unknown section 'persons'"):
+        build(project, Store(None))
+    assert not project.output.exists()
+
+
+def test_results_for_articles_do_not_depend_on_the_authority_file(project: Project, tmp_path: Path) -> None:
+    with Store(tmp_path / "cache") as store:
+        build(project, store)
+    project.authority.write_text("people:\n  - {name: L. Orvik, aliases: [Lena Orvik], why: her wish}\n")
+    read: list[int] = []
+    with Store(tmp_path / "cache") as store:
+        build(project, store, progress=lambda step, done, of: read.append(done) if step == "Extracting" else None)
+    assert read == [0]
+    assert (project.output / "people" / "l-orvik.html").is_file()

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from namsite.config import Config, ConfigError, load_project, parse_config, read_config, shown
+from namsite.config import Config, load_project, parse_config, read_config, shown
+from namsite.handwritten import ConfigError
 
 
 def test_an_empty_file_means_the_defaults() -> None:
@@ -32,6 +33,7 @@ date_order: dmy
 base_url: https://example.org/archive//
 content: articles
 output: public
+authority: who.yaml
 rights: "© 2024 A Library"
 licence: CC BY 4.0
 publish_text: excerpt
@@ -46,6 +48,7 @@ noindex: true
         base_url="https://example.org/archive",
         content="articles",
         output="public",
+        authority="who.yaml",
         rights="© 2024 A Library",
         licence="CC BY 4.0",
         publish_text="excerpt",
@@ -79,6 +82,7 @@ noindex: true
         ("base_url: 'https://[bad'", "should be an address such as"),
         ("base_url: https://example.org/?a=b", "should be an address such as"),
         ("content: ''", "content should name a folder"),
+        ("authority: ''", "authority should name a file"),
         ("- a\n- b", "namsite.yaml:1: the file should be a list of lines such as title: My archive"),
         ("just words", "namsite.yaml:1: the file should be a list of lines"),
         ("[" * 5000, "namsite.yaml"),
@@ -100,6 +104,16 @@ def test_a_named_file_that_is_missing_is_an_error_and_the_usual_one_is_not(tmp_p
     assert load_project(tmp_path).config == Config()
     with pytest.raises(ConfigError, match="there is no such file"):
         load_project(tmp_path, file=tmp_path / "other.yaml")
+
+
+def test_the_usual_authority_file_need_not_exist_and_another_must(tmp_path: Path) -> None:
+    assert load_project(tmp_path).authority == tmp_path / "authority.yaml"
+    (tmp_path / "namsite.yaml").write_text("authority: lists/who.yaml")
+    with pytest.raises(ConfigError, match=r"lists/who\.yaml: there is no such file \(authority in .*namsite\.yaml"):
+        load_project(tmp_path)
+    (tmp_path / "lists").mkdir()
+    (tmp_path / "lists" / "who.yaml").touch()
+    assert load_project(tmp_path).authority == tmp_path / "lists" / "who.yaml"
 
 
 def test_a_file_that_is_no_text_is_an_error_with_its_line(tmp_path: Path) -> None:

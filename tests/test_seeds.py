@@ -124,6 +124,32 @@ def test_only_what_is_open_is_asked(tmp_path: Path, golden: Record) -> None:
     assert found == golden["possibly the same"]
 
 
+def test_the_authority_file_settles_what_is_open_and_the_pages_say_so(tmp_path: Path) -> None:
+    built = build(load_project(tmp_path, content=SEEDS), Store(None))
+    (question,) = built.archive.questions
+    assert question.settled_by is not None
+    line = question.settled_by.replace("why: …", "why: the names of one body")
+    (tmp_path / "authority.yaml").write_text(f"same:\n  {line}\n")
+    built = build(load_project(tmp_path, content=SEEDS), Store(None))
+    assert built.archive.questions == ()
+    (body,) = [one for one in built.archive.organizations if "Turkic" in one.name]
+    assert len({seen.name for seen in body.appearances}) == 2
+    page = (tmp_path / "build" / "organizations" / f"{body.id}.html").read_text(encoding="utf-8")
+    assert "the authority file says so (authority.yaml:2: the names of one body)" in page
+    about = (tmp_path / "build" / "about" / "index.html").read_text(encoding="utf-8")
+    assert "authority.yaml:2: the names of one body" in about
+
+
+def test_a_preferred_name_stands_on_the_pages_with_its_reason(tmp_path: Path) -> None:
+    (tmp_path / "authority.yaml").write_text(
+        "organizations:\n  - {name: Organization of Turkic States, aliases: [Turkic Council], why: its name now}\n"
+    )
+    build(load_project(tmp_path, content=SEEDS), Store(None))
+    page = (tmp_path / "build" / "organizations" / "organization-of-turkic-states.html").read_text(encoding="utf-8")
+    assert "By the archive’s own authority file: authority.yaml:2: its name now" in page
+    assert "<i>Turkic Council</i>" in page
+
+
 def test_a_misprint_stays_as_it_is_written(seeds: Path) -> None:
     page = (seeds.parent / "articles" / "003_7b759d4e91d52ed3.html").read_text(encoding="utf-8")
     assert "Ogranizations" in page

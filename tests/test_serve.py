@@ -94,7 +94,8 @@ def test_the_script_goes_to_the_end_of_a_page_without_a_body() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["seeds/a.txt", "seeds/deep/b.txt", "namsite.yaml", "templates/base.html", "static/style.css"]
+    "name",
+    ["seeds/a.txt", "seeds/deep/b.txt", "namsite.yaml", "authority.yaml", "templates/base.html", "static/style.css"],
 )
 def test_a_change_is_noticed(project: Project, name: str) -> None:
     stop, seen = threading.Event(), threading.Event()

@@ -42,10 +42,21 @@ def test_a_problem_is_one_line_with_its_place(tmp_path: Path, monkeypatch: pytes
     assert problem_line(note("cache", "gone"), tmp_path).endswith("cache\x1b[0m: gone")
 
 
-def test_open_questions_name_both_and_the_reason() -> None:
+def test_a_problem_of_the_project_has_its_place_beside_the_configuration(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    problem = error("authority", "why is missing", path="authority.yaml", line=3, home="project")
+    line = problem_line(problem, tmp_path / "elsewhere" / "seeds", tmp_path)
+    assert line.startswith("authority.yaml:3: ")
+
+
+def test_open_questions_name_both_and_the_reason_and_what_settles_them() -> None:
     lines = open_questions(archive())
     assert lines
     assert all(" and " in line and ": " in line for line in lines)
+    assert lines[0].endswith("\n  - {people: [Lena Orvik @ 2031/after-the-summit, Lena Orvik @ undated/nets], why: …}")
+    assert "\n" not in lines[1]
 
 
 def test_nothing_unprintable_is_printed() -> None:

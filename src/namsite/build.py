@@ -12,6 +12,7 @@ from typing import Literal, TypeVar
 from jinja2 import TemplateError, TemplateSyntaxError
 
 from namsite import __version__, exports, pages
+from namsite.authority import read_authority
 from namsite.config import Project, shown
 from namsite.permalinks import media_permalink
 from namsite.problems import Problem, warning
@@ -71,8 +72,10 @@ def build(
 def gather(
     project: Project, store: Store, *, executor: Executor | None = None, progress: Progress | None = None
 ) -> tuple[Archive, tuple[Problem, ...]]:
-    """Everything up to the archive; writes nothing but the store."""
+    """Everything up to the archive; writes nothing but the store. Raises ConfigError for an authority file that cannot
+    be read as a whole."""
     content = project.content
+    authority, wrong_entries = read_authority(project.authority, project.config.authority)
     tell = progress or _silent
     tell("Reading", 0, 0)
     if not content.is_dir():
@@ -89,9 +92,9 @@ def gather(
         raise BuildError(f"{shown(content)}: no article could be read", content, in_order(problems))
     tell("Resolving", 0, 0)
     archive, open_questions = resolve(
-        [each.article for each in read if each.article], [each.findings for each in read if each.findings]
+        [each.article for each in read if each.article], [each.findings for each in read if each.findings], authority
     )
-    return archive, in_order((*problems, *open_questions))
+    return archive, in_order((*problems, *wrong_entries, *open_questions))
 
 
 def _render(renderer: Renderer, page: Page, project: Project) -> bytes:

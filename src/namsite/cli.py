@@ -200,7 +200,7 @@ def _build(project: Project, flags: Mapping[str, Any], voice: Voice) -> int:
     with _store(flags) as store, _executor(flags) as executor, voice.progress() as progress:
         built = whole.build(project, store, executor=executor, progress=progress)
     problems = (*store.problems, *built.problems)
-    voice.report(problems, project.content)
+    voice.report(problems, project.content, project.folder)
     voice.say(summary(built.archive, problems, project.output, perf_counter() - begun))
     return _exit_code(problems, flags["strict"])
 
@@ -214,9 +214,11 @@ def _check(project: Project, flags: Mapping[str, Any], voice: Voice) -> int:
 
     with _store(flags) as store, _executor(flags) as executor, voice.progress() as progress:
         archive, problems = gather(project, store, executor=executor, progress=progress)
-    voice.report(problems, project.content, least=Severity.NOTE)
+    voice.report(problems, project.content, project.folder, least=Severity.NOTE)
     for line in open_questions(archive):
         voice.say(f"Possibly the same: {line}")
+    if archive.questions:
+        voice.say(f"To settle one, copy its line into {shown(project.authority)} below same: or not_same:, and say why")
     is_built = (project.output / "index.html").is_file()
     broken = broken_links(project.output) if is_built else ()
     voice.report(broken, project.output)
@@ -233,7 +235,7 @@ def _carried_out(voice: Voice, action: Callable[[], int]) -> int:
     from concurrent.futures import BrokenExecutor
 
     from namsite.build import BuildError
-    from namsite.config import ConfigError
+    from namsite.handwritten import ConfigError
     from namsite.publish import PublishError
 
     try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import re
 from collections.abc import Callable, Mapping
@@ -11,7 +10,10 @@ from pathlib import Path
 from typing import Any, Literal, cast
 from urllib.parse import urlsplit
 
+from namsite.handwritten import ConfigError, called, nearest, quoting, settings_of, text_of
+
 FILE_NAME = "namsite.yaml"
+AUTHORITY_NAME = "authority.yaml"
 _FORM = "the file should be a list of lines such as title: My archive"
 
 
@@ -28,6 +30,7 @@ class Config:
     base_url: str = ""
     content: str = "seeds"
     output: str = "build"
+    authority: str = AUTHORITY_NAME
     rights: str = ""
     licence: str = ""
     publish_text: Literal["full", "excerpt", "none"] = "full"
@@ -42,26 +45,15 @@ class Config:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Project:
     """A configuration and where it applies: ``file`` is where it is (or would be) written, ``folder`` holds it and the
-    owner's templates/ and static/; ``content`` and ``output`` are absolute."""
+    owner's templates/ and static/; ``content``, ``output`` and ``authority`` are absolute;
+    ``authority`` need not exist."""
 
     config: Config
     file: Path
     folder: Path
     content: Path
     output: Path
-
-
-class ConfigError(Exception):
-    """A configuration that cannot be used; the message names the file, the line and what to do."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Setting:
-    """One line of the file: where it stands and what was written."""
-
-    key: str
-    value: object
-    line: int
+    authority: Path
 
 
 def load_project(
@@ -87,108 +79,63 @@ def load_project(
         folder=home,
         content=(content or home / config.content).absolute(),
         output=(output or home / config.output).absolute(),
+        authority=(home / config.authority).absolute(),
     )
     _check_apart(place)
+    if config.authority != AUTHORITY_NAME and not place.authority.exists():
+        raise ConfigError(f"{shown(place.authority)}: there is no such file (authority in {shown(path)} names it)")
     return place
 
 
 def read_config(path: Path) -> Config:
     """The settings of one file, checked; raises ConfigError for the first that is wrong."""
     name = shown(path)
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        raise ConfigError(f"{name}: there is no such file (namsite init writes one)") from None
-    except UnicodeDecodeError as problem:
-        line = path.read_bytes()[: problem.start].count(b"\n") + 1
-        raise ConfigError(f"{name}:{line}: this is no UTF-8 text: save the file as UTF-8") from None
-    except OSError as problem:
-        raise ConfigError(f"{name}: cannot be read: {problem.strerror or problem}") from None
-    return parse_config(text, name)
+    return parse_config(text_of(path, name, hint="namsite init writes one"), name)
 
 
 def parse_config(text: str, name: str = FILE_NAME) -> Config:
     """The settings that ``text`` makes; ``name`` is how messages call the file."""
     values: dict[str, object] = {}
-    lines: dict[str, int] = {}
-    for setting in _settings(text, name):
-        if setting.key in lines:
-            raise ConfigError(
-                f"{name}:{setting.line}: {setting.key} stands here and in line {lines[setting.key]}: keep one"
-            )
-        lines[setting.key] = setting.line
+    for setting in settings_of(text, name, _FORM):
         check = _check_of(setting.key, f"{name}:{setting.line}")
-        if setting.value is not None:  # a key without a value means the default
-            values[setting.key] = check(setting.value, f"{name}:{setting.line}: {setting.key}")
+        if setting.value.plain is not None:  # a key without a value means the default
+            values[setting.key] = check(setting.value.plain, f"{name}:{setting.line}: {setting.key}")
     return Config(**cast(Any, values))
-
-
-def _settings(text: str, name: str) -> list[_Setting]:
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    try:
-        reader = loader(text)
-        root = reader.get_single_node()
-        if root is None:
-            return []
-        if not isinstance(root, yaml.MappingNode):
-            raise ConfigError(f"{name}:{root.start_mark.line + 1}: {_FORM}")
-        return [
-            _Setting(
-                key=str(key.value),
-                value=reader.construct_object(value, deep=True),
-                line=key.start_mark.line + 1,
-            )
-            for key, value in root.value
-        ]
-    except yaml.MarkedYAMLError as problem:
-        mark = problem.problem_mark or problem.context_mark
-        place = f"{name}:{mark.line + 1}" if mark else name
-        raise ConfigError(f"{place}: {problem.problem or problem} (is something to be put in quotes?)") from None
-    except yaml.YAMLError as problem:
-        raise ConfigError(f"{name}: {' '.join(str(problem).split())}") from None
-    except RecursionError:
-        raise ConfigError(f"{name}: {_FORM}") from None
-    except ValueError as problem:  # an impossible date written without quotes
-        raise ConfigError(f"{name}: {problem}: put the value in quotes") from None
 
 
 def _check_of(key: str, place: str) -> Callable[[object, str], object]:
     if key not in _CHECKS:
-        raise ConfigError(f"{place}: unknown key {key!r}{_nearest(key)}")
+        raise ConfigError(f"{place}: unknown key {key!r} ({nearest(key, tuple(_CHECKS))})")
     return _CHECKS[key]
-
-
-def _nearest(word: str, known: tuple[str, ...] = ()) -> str:
-    close = difflib.get_close_matches(word.lower().replace("-", "_"), known or tuple(_CHECKS), n=1, cutoff=0.5)
-    return f" (did you mean {close[0]!r}?)" if close else f" (known are {', '.join(known or _CHECKS)})"
 
 
 def _checked_text(value: object, place: str) -> str:
     if not isinstance(value, str):
-        raise ConfigError(f"{place} should be text, not {_called(value)}{_quoting(value)}")
+        raise ConfigError(f"{place} should be text, not {called(value)}{quoting(value)}")
     return value.strip()
 
 
-def _checked_path(value: object, place: str) -> str:
-    text = _checked_text(value, place)
-    if not text or "\0" in text:
-        raise ConfigError(f"{place} should name a folder")
-    return text
+def _path_of(what: str) -> Callable[[object, str], str]:
+    def check(value: object, place: str) -> str:
+        text = _checked_text(value, place)
+        if not text or "\0" in text:
+            raise ConfigError(f"{place} should name {what}")
+        return text
+
+    return check
 
 
 def _checked_truth(value: object, place: str) -> bool:
     if not isinstance(value, bool):
-        raise ConfigError(f"{place} should be true or false, not {_called(value)}")
+        raise ConfigError(f"{place} should be true or false, not {called(value)}")
     return value
 
 
 def _one_of(*choices: str) -> Callable[[object, str], str]:
     def check(value: object, place: str) -> str:
         if value not in choices:
-            hint = _nearest(value, choices) if isinstance(value, str) else ""
-            raise ConfigError(f"{place} should be one of {', '.join(choices)}, not {_called(value)}{hint}")
+            hint = f" ({nearest(value, choices)})" if isinstance(value, str) else ""
+            raise ConfigError(f"{place} should be one of {', '.join(choices)}, not {called(value)}{hint}")
         return value
 
     return check
@@ -237,8 +184,9 @@ _CHECKS: Mapping[str, Callable[[object, str], object]] = {
     "timezone": _checked_timezone,
     "date_order": _one_of("auto", "dmy", "mdy", "ymd"),
     "base_url": _checked_url,
-    "content": _checked_path,
-    "output": _checked_path,
+    "content": _path_of("a folder"),
+    "output": _path_of("a folder"),
+    "authority": _path_of("a file"),
     "rights": _checked_text,
     "licence": _checked_text,
     "publish_text": _one_of("full", "excerpt", "none"),
@@ -254,15 +202,6 @@ def _check_apart(place: Project) -> None:
         raise ConfigError(f"{both} lie in one another: choose two folders")
     if output == place.folder.resolve() or output in place.folder.resolve().parents:
         raise ConfigError(f"output ({shown(place.output)}) holds {FILE_NAME} itself: choose a folder of its own")
-
-
-def _called(value: object) -> str:
-    names = {bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "a group of keys"}
-    return repr(value) if isinstance(value, str | int | float) else names.get(type(value), f"a {type(value).__name__}")
-
-
-def _quoting(value: object) -> str:
-    return " (put it in quotes)" if isinstance(value, bool | int | float) or hasattr(value, "isoformat") else ""
 
 
 def shown(path: Path) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Literal
 
 
 class Severity(IntEnum):
@@ -16,7 +17,8 @@ class Severity(IntEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """One finding; ``path`` is relative to the content folder, ``line`` counts from 1."""
+    """One finding; ``path`` is relative to the content folder, or with ``home`` *project* to the one that holds
+    namsite.yaml; ``line`` counts from 1."""
 
     severity: Severity
     code: str
@@ -24,6 +26,7 @@ class Problem:
     path: str | None = None
     line: int | None = None
     hint: str | None = None
+    home: Literal["content", "project"] = "content"
 
     def __str__(self) -> str:
         """``path:line: code: message (hint)``, without what is not known."""

@@ -450,13 +450,16 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """Two entities of one kind (ids) that are possibly the same; strongest reason first."""
+    """Two entities of one kind (ids) that are possibly the same; strongest reason first. ``settled_by`` is the line
+    that would join them below ``same:`` in the authority file and keep them apart below ``not_same:``; None where no
+    line can name both."""
 
     kind: Kind
     left: str
     right: str
     reason: str
     strength: float
+    settled_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -140,8 +140,8 @@ class _Server(ThreadingHTTPServer):
 
 
 def watch(project: Project, stop: threading.Event, patience: float = 1.0) -> Iterator[None]:
-    """Yields whenever the articles, the configuration or the owner's theme changed, until ``stop`` is set. Folders that
-    come or go, and the configuration, are looked for every ``patience`` seconds."""
+    """Yields whenever the articles, the configuration, the authority file or the owner's theme changed, until ``stop``
+    is set. Folders that come or go, and the two files, are looked for every ``patience`` seconds."""
     from watchfiles import watch as changes_in
 
     milliseconds = int(patience * 1000)
@@ -163,9 +163,13 @@ def _watched(project: Project) -> list[Path]:
     return [folder for folder in wanted if folder.is_dir()]
 
 
-def _signature(project: Project) -> tuple[int, int] | None:
+def _signature(project: Project) -> list[tuple[int, int] | None]:
+    return [_state(file) for file in (project.file, project.authority)]
+
+
+def _state(file: Path) -> tuple[int, int] | None:
     try:
-        status = project.file.stat()
+        status = file.stat()
     except OSError:
         return None
     return status.st_mtime_ns, status.st_size

@@ -14,6 +14,7 @@ _PLAIN = str.maketrans(
     {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ə": "a", "ħ": "h"}
 )
 _OTHER = re.compile(r"[^\w'&+/-]+")
+_ISATION = re.compile(r"\b(\w+)isation\b")
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -34,3 +35,10 @@ def fold(text: str) -> str:
 def key(text: str) -> str:
     """What two spellings of one name have in common: folded, with hyphens as spaces and apostrophes dropped."""
     return _NOT_WORD.sub(" ", fold(text).replace("'", "")).strip()
+
+
+@lru_cache(maxsize=200_000)
+def plain(name: str) -> str:
+    """A body's or a summit's name as it is compared: *organisation* and *organization* alike, without *the*."""
+    text = key(name).removeprefix("the ")
+    return _ISATION.sub(r"\1ization", text).replace("labour", "labor").replace("centre", "center")

@@ -42,12 +42,15 @@ class Voice:
         """Why nothing could be done; always said."""
         click.echo(f"{click.style('Error:', fg='red', bold=True)} {message}", err=True, color=self.colour)
 
-    def report(self, problems: Iterable[Problem], content: Path, least: Severity | None = None) -> None:
-        """The problems from a severity on, on standard error; notes only when verbose unless told otherwise."""
+    def report(
+        self, problems: Iterable[Problem], content: Path, folder: Path | None = None, *, least: Severity | None = None
+    ) -> None:
+        """The problems from a severity on, on standard error; notes only when verbose unless told otherwise. Their
+        paths lie in the content folder, or in the project's ``folder``."""
         least = least or (Severity.NOTE if self.loudness > 0 else Severity.WARNING)
         for problem in problems:
             if problem.severity >= least:
-                click.echo(problem_line(problem, content), err=True, color=self.colour)
+                click.echo(problem_line(problem, content, folder), err=True, color=self.colour)
 
     @contextmanager
     def progress(self) -> Iterator[Progress]:
@@ -61,9 +64,10 @@ class Voice:
             yield lambda step, done, of: None
 
 
-def problem_line(problem: Problem, content: Path) -> str:
+def problem_line(problem: Problem, content: Path, folder: Path | None = None) -> str:
     """``path:line: code: message (hint)``, the path as seen from the current folder; one line, whatever is in it."""
-    path = shown(content / problem.path) if problem.path else None
+    home = folder if folder and problem.home == "project" else content
+    path = shown(home / problem.path) if problem.path else None
     place = "".join(f"{part}:" for part in (path, problem.line) if part is not None)
     code = click.style(problem.code, fg=_COLOURS[problem.severity])
     hint = f" ({problem.hint})" if problem.hint else ""
@@ -97,7 +101,8 @@ def counted(number: int, one: str, more: str) -> str:
 
 
 def open_questions(archive: Archive) -> list[str]:
-    """A line for each pair that is possibly the same, strongest reason first."""
+    """Each pair that is possibly the same, strongest reason first, and below it the line of the authority file that
+    would settle it."""
     names = {
         (kind, entity.id): entity.name
         for kind, entities in (
@@ -107,10 +112,12 @@ def open_questions(archive: Archive) -> list[str]:
         )
         for entity in entities
     }
-    return [
-        printable(f"{names[each.kind, each.left]} and {names[each.kind, each.right]} ({each.kind}): {each.reason}")
-        for each in sorted(archive.questions, key=lambda each: (-each.strength, each.kind, each.left, each.right))
-    ]
+    ranked = sorted(archive.questions, key=lambda each: (-each.strength, each.kind, each.left, each.right))
+    lines = []
+    for each in ranked:
+        pair = f"{names[each.kind, each.left]} and {names[each.kind, each.right]} ({each.kind}): {each.reason}"
+        lines.append(printable(pair) + (f"\n  {printable(each.settled_by)}" if each.settled_by else ""))
+    return lines
 
 
 def printable(text: str) -> str:

@@ -267,6 +267,8 @@ def test_the_about_page_tells_what_was_not_read_and_what_is_open() -> None:
     assert "scan.txt, line 2 This is no text save it as UTF-8" in words and "empty.txt Nothing in it" in words
     assert "1 further note" in words
     assert "Lena Orvik (President of the Republic of Velland) and Lena Orvik (fisher)" in words
+    assert "- {people: [Lena Orvik @ 2031/after-the-summit, Lena Orvik @ undated/nets], why: …}" in words
+    assert words.count("authority.yaml") == 2
     assert "Lena Orvik (2031/fjord-council-to-meet) = Lena Orvik (2031/after-the-summit) equal names" in words
     assert "the newest dated article is of April 2031" in words
     assert "Made with namsite 0.1.0." in words

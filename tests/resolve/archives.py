@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.articles import article, report
+from namsite.authority import parse_authority
 from namsite.extract import extract
 from namsite.problems import Problem
 from namsite.records import Archive, Article
@@ -18,8 +19,11 @@ def articles(*reports: Report) -> list[Article]:
     return [article(report(text, published=day), f"a{n}.txt") for n, (day, text) in enumerate(reports)]
 
 
-def resolved(read: Sequence[Article]) -> tuple[Archive, tuple[Problem, ...]]:
-    return resolve(read, [extract(one) for one in read])
+def resolved(read: Sequence[Article], lines: str = "") -> tuple[Archive, tuple[Problem, ...]]:
+    """The archive, with an authority file of these lines."""
+    authority, problems = parse_authority(lines, "authority.yaml")
+    found, others = resolve(read, [extract(one) for one in read], authority)
+    return found, (*problems, *others)
 
 
 def archive(*reports: Report) -> Archive:

@@ -35,13 +35,15 @@ class Joined:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenQuestion:
-    """Two entities that are possibly the same."""
+    """Two entities that are possibly the same; ``settled_by`` is the line of the authority file that decides it, empty
+    where none can."""
 
     left: Reference
     left_detail: str
     right: Reference
     right_detail: str
     reason: str
+    settled_by: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +57,8 @@ class NotRead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AboutView:
-    """``more_joined`` and ``more_questions`` count what is left out of very long tables."""
+    """``more_joined`` and ``more_questions`` count what is left out of very long tables; ``authority`` is the name of
+    the authority file."""
 
     head: Head
     numbers: str
@@ -68,6 +71,7 @@ class AboutView:
     more_joined: int
     questions: tuple[OpenQuestion, ...]
     more_questions: int
+    authority: str
     version: str
 
 
@@ -103,6 +107,7 @@ def plan(index: Index, config: Config, problems: Sequence[Problem], version: str
         more_joined=max(0, len(joined) - _MOST_ROWS),
         questions=tuple(_question(index, question) for question in questions[:_MOST_ROWS]),
         more_questions=max(0, len(questions) - _MOST_ROWS),
+        authority=config.authority,
         version=version,
     )
     yield Page(permalink=PERMALINK, template="about.html", view=view)
@@ -143,4 +148,5 @@ def _question(index: Index, question: Question) -> OpenQuestion:
         right=reference(index, question.kind, question.right),
         right_detail=who(index, question.kind, question.right),
         reason=question.reason,
+        settled_by=question.settled_by or "",
     )

@@ -3,43 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 from namsite.addresses import entity_ids
+from namsite.authority import Authority, line_for
 from namsite.problems import Problem, note
 from namsite.records import Archive, Article, Findings, Kind, Question
 from namsite.resolve import editions
 from namsite.resolve.articles import article_record, encounters, sayings
-from namsite.resolve.clusters import Cluster, Doubt, Reader, items_of
+from namsite.resolve.authority import rulings_on
+from namsite.resolve.clusters import Cluster, Doubt, Joinable, Reader, items_of
 from namsite.resolve.entities import body_name, organization, person, person_name
 from namsite.resolve.families import find_families
 from namsite.resolve.organizations import resolve_organizations
 from namsite.resolve.people import resolve_people
+from namsite.resolve.rulings import Rulings
 from namsite.resolve.summits import resolve_summits
 
+_KINDS: tuple[Kind, ...] = ("organization", "person", "summit")
+_NOTHING = Authority()
 
-def resolve(articles: Sequence[Article], findings: Sequence[Findings]) -> tuple[Archive, tuple[Problem, ...]]:
-    """Joins what several articles say of one person, organization or summit, and lists what stays open."""
+
+def resolve(
+    articles: Sequence[Article], findings: Sequence[Findings], authority: Authority = _NOTHING
+) -> tuple[Archive, tuple[Problem, ...]]:
+    """Joins what several articles say of one person, organization or summit, as far as the evidence and the authority
+    file go, and lists what stays open."""
     readers = sorted((Reader(a, f) for a, f in zip(articles, findings, strict=True)), key=lambda r: r.anchor)
-    bodies, body_doubts = resolve_organizations(items_of(readers, "organization"))
-    body_ids = _ids(bodies, body_name)
+    on_bodies, on_people, on_summits = (rulings_on(kind, authority, readers) for kind in _KINDS)
+    bodies, body_doubts = resolve_organizations(items_of(readers, "organization"), on_bodies)
+    body_ids = _ids(bodies, partial(body_name, rulings=on_bodies))
     of_body = _by_place(bodies, body_ids)
-    people, person_doubts = resolve_people(items_of(readers, "person"), of_body)
-    person_ids = _ids(people, person_name)
+    people, person_doubts = resolve_people(items_of(readers, "person"), of_body, on_people)
+    person_ids = _ids(people, partial(person_name, rulings=on_people))
     of_person = _by_place(people, person_ids)
-    clusters, summit_doubts = resolve_summits(readers, of_body)
+    clusters, summit_doubts = resolve_summits(readers, of_body, on_summits)
     summits, series, of_summit = editions.as_records(
-        clusters, of_person, {body_ids[id(c)]: body_name(c) for c in bodies}
+        clusters, of_person, {body_ids[id(c)]: body_name(c, on_bodies) for c in bodies}, on_summits
     )
-    summit_ids = {id(c): of_summit[c.first.reader.article.id, c.first.gathering.key] for c in clusters}
+    summit_ids = {id(c): of_summit[c.where[0]] for c in clusters}
     questions = [
-        *_questions("organization", body_doubts, body_ids),
-        *_questions("person", person_doubts, person_ids),
-        *_questions("summit", summit_doubts, summit_ids),
+        *_questions(on_bodies, body_doubts, body_ids),
+        *_questions(on_people, person_doubts, person_ids),
+        *_questions(on_summits, summit_doubts, summit_ids),
     ]
+    records_of_bodies = [organization(c, body_ids[id(c)], of_body, on_bodies) for c in bodies]
     archive = Archive(
         articles=tuple(article_record(reader, of_body, of_person, of_summit) for reader in readers),
-        people=tuple(sorted((person(c, person_ids[id(c)], of_body) for c in people), key=lambda p: p.id)),
-        organizations=tuple(sorted((organization(c, body_ids[id(c)], of_body) for c in bodies), key=lambda o: o.id)),
+        people=tuple(sorted((person(c, person_ids[id(c)], of_body, on_people) for c in people), key=lambda p: p.id)),
+        organizations=tuple(sorted(records_of_bodies, key=lambda o: o.id)),
         summits=summits,
         series=series,
         sayings=tuple(saying for reader in readers for saying in sayings(reader, of_person)),
@@ -47,7 +59,8 @@ def resolve(articles: Sequence[Article], findings: Sequence[Findings]) -> tuple[
         questions=tuple(sorted(questions, key=lambda q: (-q.strength, q.kind, q.left, q.right))),
         families=find_families(readers),
     )
-    return archive, (*_ambiguous(readers), *_possibly_same(archive))
+    decided = (problem for rulings in (on_bodies, on_people, on_summits) for problem in rulings.problems)
+    return archive, (*decided, *_ambiguous(readers), *_possibly_same(archive))
 
 
 def _ids(clusters: Sequence[Cluster], name: Callable[[Cluster], str]) -> dict[int, str]:
@@ -62,13 +75,27 @@ def _by_place(clusters: Iterable[Cluster], ids: dict[int, str]) -> dict[tuple[st
 # ---- what stays open ----
 
 
-def _questions(kind: Kind, doubts: Iterable[Doubt], ids: dict[int, str]) -> list[Question]:
-    """One question for each pair, with its strongest reason."""
+def _questions(rulings: Rulings, doubts: Iterable[Doubt], ids: dict[int, str]) -> list[Question]:
+    """One question for each pair that the authority file does not settle, with its strongest reason."""
     found: dict[tuple[str, str], Question] = {}
     for doubt in sorted(doubts, key=lambda d: (d.strength, d.reason)):
-        left, right = sorted((ids[id(doubt.left)], ids[id(doubt.right)]))
-        found[left, right] = Question(kind=kind, left=left, right=right, reason=doubt.reason, strength=doubt.strength)
+        if not rulings.apart(doubt.left, doubt.right):
+            (left, one), (right, other) = sorted((ids[id(each)], each) for each in (doubt.left, doubt.right))
+            found[left, right] = Question(
+                kind=rulings.kind,
+                left=left,
+                right=right,
+                reason=doubt.reason,
+                strength=doubt.strength,
+                settled_by=_settling(rulings, one, other),
+            )
     return list(found.values())
+
+
+def _settling(rulings: Rulings, one: Joinable, other: Joinable) -> str | None:
+    bearers = [rulings.bearers.reference(each.where) for each in (one, other)]
+    named = sorted((bearer for bearer in bearers if bearer), key=str)
+    return line_for(rulings.kind, named) if len(named) == 2 else None
 
 
 def _ambiguous(readers: Sequence[Reader]) -> Iterator[Problem]:

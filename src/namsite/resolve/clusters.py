@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol, Self, TypeVar
 
 from namsite.paragraphs import sentence_at
 from namsite.records import Article, Evidence, Findings, Kind, Merge, Referent, Span, Title
 
-Places = Mapping[tuple[str, int], str]  # (article's id, key of what it names there) → the entity's id
+Place = tuple[str, int]  # an article's id, and the key of what it names there
+Places = Mapping[Place, str]  # … and the id of the entity that it is
+
+
+class Placed(Protocol):
+    """What articles name in certain places."""
+
+    @property
+    def where(self) -> Sequence[Place]: ...
+
+
+class Joinable(Placed, Protocol):
+    """A set of names that were taken for one."""
+
+    def absorb(self, other: Self, reason: str) -> None: ...
+
+
+_Joinable = TypeVar("_Joinable", bound=Joinable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +51,12 @@ class Item:
     titles: tuple[Title, ...]
 
     @property
-    def place(self) -> tuple[str, int]:
+    def place(self) -> Place:
         return (self.reader.article.id, self.referent.key)
+
+    @property
+    def where(self) -> tuple[Place]:
+        return (self.place,)
 
     @property
     def order(self) -> tuple[tuple[str, str], int]:
@@ -63,6 +85,10 @@ class Cluster:
     def first(self) -> Item:
         return self.items[0]
 
+    @property
+    def where(self) -> list[Place]:
+        return [item.place for item in self.items]
+
     def absorb(self, other: Cluster, reason: str) -> None:
         """Takes the other's items over, and keeps why."""
         left, right = sorted((self.first, other.first), key=lambda item: item.order)
@@ -81,10 +107,17 @@ def _reading(merge: Merge) -> tuple[str, str, str]:
 class Doubt:
     """Two clusters that are possibly the same."""
 
-    left: object
-    right: object
+    left: Joinable
+    right: Joinable
     reason: str
     strength: float
+
+
+def followed(into: Mapping[int, _Joinable], cluster: _Joinable) -> _Joinable:
+    """What a cluster went into at last; ``into`` has, by its ``id``, what it went into first."""
+    while id(cluster) in into:
+        cluster = into[id(cluster)]
+    return cluster
 
 
 def items_of(readers: Iterable[Reader], kind: Kind) -> list[Item]:

@@ -8,6 +8,7 @@ from typing import TypeVar
 from namsite.addresses import entity_ids
 from namsite.records import Appearance, Evidence, Fact, Gathering, Participant, Series, Stage, Statement, Summit
 from namsite.resolve.clusters import Places, evidence
+from namsite.resolve.rulings import Rulings
 from namsite.resolve.summits import EditionCluster, Occurrence, proper_words, series_key
 from namsite.spelling import key
 
@@ -17,10 +18,10 @@ _STAGES: tuple[Stage, ...] = ("held", "under way", "cancelled", "announced", "re
 
 
 def as_records(
-    clusters: Sequence[EditionCluster], people: Places, body_names: Mapping[str, str]
+    clusters: Sequence[EditionCluster], people: Places, body_names: Mapping[str, str], rulings: Rulings
 ) -> tuple[tuple[Summit, ...], tuple[Series, ...], dict[tuple[str, int], str]]:
     """Summits and series in order of their ids, and which summit each gathering of each article is."""
-    names = [_name(cluster) for cluster in clusters]
+    names = [rulings.name_of(cluster) or _name(cluster) for cluster in clusters]
     ids = entity_ids(
         [
             (f"{name} {_tag(c)}".strip(), c.first.reader.anchor, str(c.first.gathering.key))
@@ -38,7 +39,7 @@ def as_records(
         zip(order, entity_ids([(titles[k], firsts[k].first.reader.anchor, k) for k in order]), strict=True)
     )
     summits = [
-        _summit(cluster, one, name, series_ids[k], people)
+        _summit(cluster, one, name, series_ids[k], people, rulings)
         for cluster, one, name, k in zip(clusters, ids, names, keys, strict=True)
     ]
     series = [
@@ -89,14 +90,18 @@ def _best(cluster: EditionCluster, read: Callable[[Gathering], Value | None]) ->
     return max(known, key=lambda value: (known.count(value), len(str(value)), -known.index(value)), default=None)
 
 
-def _summit(cluster: EditionCluster, summit_id: str, name: str, series: str, people: Places) -> Summit:
+def _summit(
+    cluster: EditionCluster, summit_id: str, name: str, series: str, people: Places, rulings: Rulings
+) -> Summit:
     gatherings = [o.gathering for o in cluster.occurrences]
     first = cluster.first.gathering
     start = _best(cluster, lambda g: g.start)
     return Summit(
         id=summit_id,
         name=name,
-        aliases=tuple(sorted({form for g in gatherings for form in g.forms} - {name, first.name})),
+        aliases=tuple(
+            sorted(form for form in {form for g in gatherings for form in g.forms} if key(form) != key(name))
+        ),
         appearances=tuple(_appearance(occurrence) for occurrence in cluster.occurrences),
         series=series,
         noun=first.noun,
@@ -111,7 +116,7 @@ def _summit(cluster: EditionCluster, summit_id: str, name: str, series: str, peo
         host=_best(cluster, lambda g: g.host),
         theme=_best(cluster, lambda g: g.theme),
         participants=_participants(cluster, people),
-        facts=_facts(cluster),
+        facts=(*_facts(cluster), *rulings.facts(cluster)),
         merges=tuple(cluster.merges),
     )
 

@@ -8,22 +8,31 @@ from namsite.records import Appearance, Fact, Organization, Person
 from namsite.resolve.clusters import Cluster, Item, Places, evidence
 from namsite.resolve.gazetteer import entries_of
 from namsite.resolve.organizations import is_generic
+from namsite.resolve.rulings import Rulings
 from namsite.resolve.titles import titles_held
 from namsite.spelling import key
 
 _BY_NAME = "the name says so"
 
 
-def person_name(cluster: Cluster) -> str:
-    """The first full name in order of publication; of its spellings the one that keeps the diacritics."""
+def person_name(cluster: Cluster, rulings: Rulings) -> str:
+    """The name that the authority file prefers, else the first full name in order of publication; of its spellings the
+    one that keeps the diacritics."""
+    preferred = rulings.name_of(cluster)
+    if preferred:
+        return preferred
     names = [item.referent.name for item in cluster.items]
     full = [name for name in names if len(name.split()) > 1] or names
     same = [name for name in names if slug(name) == slug(full[0])]
     return max(dict.fromkeys(same), key=lambda name: (not name.isupper(), _diacritics(name)))
 
 
-def body_name(cluster: Cluster) -> str:
-    """The first full name in order of publication; a name of common words only takes its country's with it."""
+def body_name(cluster: Cluster, rulings: Rulings) -> str:
+    """The name that the authority file prefers, else the first full name in order of publication; a name of common
+    words only takes its country's with it."""
+    preferred = rulings.name_of(cluster)
+    if preferred:
+        return preferred
     names = [item.referent.name for item in cluster.items]
     full = [name for name in names if not name.isupper()] or names
     same = [name for name in full if slug(name) == slug(full[0])]
@@ -44,22 +53,23 @@ def _diacritics(name: str) -> int:
     return 0 if name.isascii() else sum(not character.isascii() for character in name)
 
 
-def person(cluster: Cluster, person_id: str, bodies: Places) -> Person:
+def person(cluster: Cluster, person_id: str, bodies: Places, rulings: Rulings) -> Person:
     """The record of one person; ``bodies`` maps each article's organizations to their ids."""
-    name = person_name(cluster)
+    name = person_name(cluster, rulings)
     return Person(
         id=person_id,
         name=name,
         aliases=_aliases(cluster, name),
         appearances=_appearances(cluster),
         titles=titles_held(cluster, bodies),
+        facts=rulings.facts(cluster),
         merges=tuple(cluster.merges),
     )
 
 
-def organization(cluster: Cluster, body_id: str, bodies: Places) -> Organization:
+def organization(cluster: Cluster, body_id: str, bodies: Places, rulings: Rulings) -> Organization:
     """The record of one organization; ``bodies`` maps each article's organizations to their ids."""
-    name = body_name(cluster)
+    name = body_name(cluster, rulings)
     parents = [(item, _parent(item, bodies)) for item in cluster.items]
     countries = [(item, item.referent.country) for item in cluster.items]
     owned = next(((item, parent) for item, parent in parents if parent and parent != body_id), None)
@@ -73,7 +83,10 @@ def organization(cluster: Cluster, body_id: str, bodies: Places) -> Organization
         acronym=next((item.referent.acronym for item in cluster.items if item.referent.acronym), None),
         country=placed[1] if placed else None,
         parent=owned[1] if owned else None,
-        facts=tuple(_fact(item, prop, value) for prop, found in stated if found for item, value in (found,)),
+        facts=(
+            *(_fact(item, prop, value) for prop, found in stated if found for item, value in (found,)),
+            *rulings.facts(cluster),
+        ),
         merges=tuple(cluster.merges),
     )
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import chain
 
 from namsite.lexicon import OF_NATIONS, Sort, lexicon
 from namsite.paragraphs import sentence_at
-from namsite.resolve.clusters import Cluster, Doubt, Item
+from namsite.resolve.clusters import Cluster, Doubt, Item, followed
 from namsite.resolve.gazetteer import entries_of
-from namsite.spelling import fold, key
+from namsite.resolve.rulings import Rulings
+from namsite.spelling import fold, key, plain
 
 _KNOWN = Sort.BODY | Sort.AGENCY
 _PLAIN = (
@@ -80,15 +80,36 @@ _BROAD = frozenset(
 Identity = tuple[str, str]
 
 
-def resolve_organizations(items: Sequence[Item]) -> tuple[list[Cluster], list[Doubt]]:
+def resolve_organizations(items: Sequence[Item], rulings: Rulings) -> tuple[list[Cluster], list[Doubt]]:
     """Organizations as clusters, and those that are possibly the same."""
-    named: dict[Identity, list[Item]] = defaultdict(list)
+    doubts: list[Doubt] = []
+    clusters = _equal_identities(items, rulings, doubts)
+    identities = {id(cluster): identity for identity, cluster in clusters.items()}
+    into = rulings.join(list(clusters.values()), lambda a, b: _told_apart(identities[id(a)], identities[id(b)]))
+    clusters = _join_acronyms(clusters, into, rulings)
+    found = list({id(cluster): cluster for cluster in clusters.values()}.values())
+    return found, [*doubts, *_doubts(clusters)]
+
+
+def _equal_identities(items: Sequence[Item], rulings: Rulings, doubts: list[Doubt]) -> dict[Identity, Cluster]:
+    """What is one by name and owner, but for what the authority file tells apart."""
+    named: dict[Identity, list[Item]] = {}
     for item in items:
-        named[_identity(item)].append(item)
-    clusters = {identity: Cluster.of(found, partial(_why, identity)) for identity, found in named.items()}
-    _join_acronyms(clusters)
-    found = list(clusters.values())
-    return found, _doubts(clusters)
+        named.setdefault(_identity(item), []).append(item)
+    clusters: dict[Identity, Cluster] = {}
+    for (name, owner), bearers in named.items():
+        parted = []
+        for n, group in enumerate(rulings.parted(bearers)):
+            cluster = Cluster.of(group, partial(_why, (name, owner)))
+            clusters[name, f"{owner}{group[0].reader.article.id}!{n}" if n else owner] = cluster
+            parted.append(cluster)
+        doubts += rulings.open_between(parted)
+    return clusters
+
+
+def _told_apart(one: Identity, other: Identity) -> bool:
+    """Two names, or one name and two owners that are known."""
+    return one[0] != other[0] or not (one[1].endswith("?") or other[1].endswith("?"))
 
 
 def _why(identity: Identity, item: Item) -> str:
@@ -99,26 +120,19 @@ def _why(identity: Identity, item: Item) -> str:
         return f"equal names, and both belong to {whose or owner}"
     return (
         "equal names"
-        if name == _plain(item.referent.name)
+        if name == plain(item.referent.name)
         else "an acronym that an article explains or that is in general use"
     )
 
 
-@lru_cache(maxsize=100_000)
-def _plain(name: str) -> str:
-    """A name as it is compared: *organisation* and *organization* alike, without *the*."""
-    text = key(name).removeprefix("the ")
-    return re.sub(r"\b(\w+)isation\b", r"\1ization", text).replace("labour", "labor").replace("centre", "center")
-
-
 def _identity(item: Item) -> Identity:
     referent = item.referent
-    name = _plain(referent.name)
+    name = plain(referent.name)
     if "government" in name.split() and referent.country:
         return "government", key(referent.country)
     if referent.parent is not None:
         parent = next(r for r in item.reader.findings.referents if r.key == referent.parent)
-        return _core(name, parent.forms, parent.acronym), _plain(parent.name)
+        return _core(name, parent.forms, parent.acronym), plain(parent.name)
     name = _known_name(referent.name) or name
     if is_generic(name):
         return name, key(referent.country) if referent.country else f"{item.reader.article.id}?"
@@ -126,7 +140,7 @@ def _identity(item: Item) -> Identity:
 
 
 def _core(name: str, parents: Sequence[str], acronym: str | None) -> str:
-    for lead in sorted((_plain(form) for form in (*parents, acronym or "")), key=len, reverse=True):
+    for lead in sorted((plain(form) for form in (*parents, acronym or "")), key=len, reverse=True):
         if lead and name.startswith(lead + " "):
             return name[len(lead) + 1 :]
     return name
@@ -137,7 +151,7 @@ def _known_name(name: str) -> str | None:
     folded = fold(name)
     for entry in lexicon().entries.get(folded, ()):
         if entry.sorts & _KNOWN and entry.acronym and fold(entry.acronym) == folded and name.isupper():
-            return _plain(entry.name)
+            return plain(entry.name)
     return None
 
 
@@ -156,24 +170,39 @@ def lexicon_has(name: str) -> bool:
     return any(entry.sorts & _KNOWN for entry in entries_of(name))
 
 
-def _join_acronyms(clusters: dict[Identity, Cluster]) -> None:
-    """A body met only by its acronym or by another name is the one body whose full name some article pairs with it."""
+def _join_acronyms(
+    clusters: dict[Identity, Cluster], into: dict[int, Cluster], rulings: Rulings
+) -> dict[Identity, Cluster]:
+    """A body met only by its acronym or by another name is the one body whose full name some article pairs with it.
+    ``into`` tells which cluster, by its ``id``, went into which."""
+    explained, given = _explained(clusters)
+    gone: set[Identity] = set()
+    for identity in [i for i in clusters if not i[1]]:
+        own = followed(into, clusters[identity])
+        full = {id(one): one for one in (followed(into, clusters[i]) for i in explained.get(identity[0], ()))}
+        full.pop(id(own), None)
+        if len(full) == 1:
+            (target,) = full.values()
+            if not rulings.apart(target, own):
+                reason = f"{'another name' if identity[0] in given else 'an acronym'} that an article explains"
+                target.absorb(own, reason)
+                into[id(own)] = target
+                gone.add(identity)
+    return {identity: followed(into, cluster) for identity, cluster in clusters.items() if identity not in gone}
+
+
+def _explained(clusters: Mapping[Identity, Cluster]) -> tuple[dict[str, set[Identity]], set[str]]:
+    """The bodies that some article pairs with an acronym or another name, and these other names."""
     explained: dict[str, set[Identity]] = defaultdict(set)
     given: set[str] = set()
     for identity, cluster in clusters.items():
         for item in cluster.items:
-            if item.referent.acronym and _plain(item.referent.acronym) != identity[0]:
-                explained[_plain(item.referent.acronym)].add(identity)
-            given |= {_plain(name) for name in item.referent.other_names}
-            for name in item.referent.other_names:
-                explained[_plain(name)].add(identity)
-    for identity in [i for i in clusters if not i[1]]:
-        full = explained.get(identity[0], set()) - {identity}
-        if len(full) == 1:
-            (target,) = full
-            if target in clusters:
-                reason = f"{'another name' if identity[0] in given else 'an acronym'} that an article explains"
-                clusters[target].absorb(clusters.pop(identity), reason)
+            if item.referent.acronym and plain(item.referent.acronym) != identity[0]:
+                explained[plain(item.referent.acronym)].add(identity)
+            for name in map(plain, item.referent.other_names):
+                given.add(name)
+                explained[name].add(identity)
+    return explained, given
 
 
 # ---- possibly the same ----
@@ -181,7 +210,7 @@ def _join_acronyms(clusters: dict[Identity, Cluster]) -> None:
 
 def _doubts(clusters: dict[Identity, Cluster]) -> list[Doubt]:
     found = []
-    order = sorted(clusters, key=lambda i: (i[0], i[1]))
+    order = sorted(clusters)
     aliases = _other_names()
     by_entry: dict[str, list[Identity]] = defaultdict(list)
     for identity in order:
@@ -189,6 +218,8 @@ def _doubts(clusters: dict[Identity, Cluster]) -> list[Doubt]:
     for entry, members in by_entry.items():
         for n, one in enumerate(members):
             for other in members[n + 1 :]:
+                if clusters[one] is clusters[other]:
+                    continue
                 if one[0] != other[0]:
                     found.append(
                         Doubt(clusters[one], clusters[other], f"both are in use as names of one body ({entry})", 0.9)
@@ -213,7 +244,7 @@ def _other_names() -> dict[str, str]:
     for following in table.phrases.values():
         for parts, entry in chain.from_iterable(following.values()):
             if entry.sorts & Sort.BODY and " ".join(parts) != fold(entry.name):
-                names[_plain(" ".join(parts))] = _plain(entry.name)
+                names[plain(" ".join(parts))] = plain(entry.name)
     return names
 
 
@@ -230,7 +261,7 @@ def _side_by_side(clusters: dict[Identity, Cluster], order: Sequence[Identity]) 
         for n, one in enumerate(together):
             for other in together[n + 1 :]:
                 pair = (min(one, other), max(one, other))
-                if one != other and pair not in found and _akin(one[0], other[0]):
+                if clusters[one] is not clusters[other] and pair not in found and _akin(one[0], other[0]):
                     reason = "both are named in one sentence, with one head noun and one distinctive word in common"
                     found[pair] = Doubt(clusters[pair[0]], clusters[pair[1]], reason, 0.7)
     return list(found.values())

@@ -3,25 +3,36 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from functools import partial
 from itertools import combinations
 
 from namsite.lexicon import Sort
-from namsite.resolve.clusters import Cluster, Doubt, Item, Places
+from namsite.resolve.clusters import Cluster, Doubt, Item, Joinable, Places, followed
 from namsite.resolve.gazetteer import entries_of
+from namsite.resolve.rulings import Rulings
 from namsite.spelling import GENERATIONS, key
 
 _ALIKE = 0.84
 Pair = tuple[float, str, Cluster, Cluster]  # how alike, in which way
 
 
-def resolve_people(items: Sequence[Item], bodies: Places) -> tuple[list[Cluster], list[Doubt]]:
+def resolve_people(items: Sequence[Item], bodies: Places, rulings: Rulings) -> tuple[list[Cluster], list[Doubt]]:
     """People as clusters; ``bodies`` maps an article's organization to its id, so that offices can be compared."""
     doubts: list[Doubt] = []
-    clusters = _joined(_equal_names(items), bodies, doubts)
-    alive = {id(cluster) for cluster in clusters}
-    return clusters, [doubt for doubt in doubts if {id(doubt.left), id(doubt.right)} <= alive]
+    clusters = _equal_names(items, rulings, doubts)
+    into = rulings.join(clusters, _told_apart)
+    _join_alike([one for one in clusters if id(one) not in into], into, bodies, rulings, doubts)
+    return [one for one in clusters if id(one) not in into], list(_today(doubts, into))
+
+
+def _today(doubts: Sequence[Doubt], into: Mapping[int, Cluster]) -> Iterator[Doubt]:
+    """What is still in doubt between what clusters went into."""
+    for doubt in doubts:
+        left, right = followed(into, doubt.left), followed(into, doubt.right)
+        if left is not right and not _same_article(left, right):
+            yield Doubt(left, right, doubt.reason, doubt.strength)
 
 
 def _words(cluster: Cluster) -> tuple[str, ...]:
@@ -33,7 +44,12 @@ def longest_name(cluster: Cluster) -> str:
     return max((item.referent.name for item in cluster.items), key=lambda name: len(name.split()))
 
 
-def _equal_names(items: Sequence[Item]) -> list[Cluster]:
+def _told_apart(left: Cluster, right: Cluster) -> bool:
+    """Two full names that were not taken for one, or two people of one article."""
+    return (len(_words(left)) > 1 and len(_words(right)) > 1) or _same_article(left, right)
+
+
+def _equal_names(items: Sequence[Item], rulings: Rulings, doubts: list[Doubt]) -> list[Cluster]:
     """Equal normalised full names are one person, unless one article tells two of that name apart."""
     by_name: dict[str, list[Item]] = defaultdict(list)
     for item in items:
@@ -43,11 +59,11 @@ def _equal_names(items: Sequence[Item]) -> list[Cluster]:
         if len(name.split()) < 2:
             clusters += [Cluster([item]) for item in named]
             continue
-        clusters += _namesakes(named)
+        clusters += _namesakes(named, rulings, doubts)
     return clusters
 
 
-def _namesakes(named: Sequence[Item]) -> list[Cluster]:
+def _namesakes(named: Sequence[Item], rulings: Rulings, doubts: list[Doubt]) -> list[Cluster]:
     """Bearers of one full name: one person, but for those whose titles cannot be one person's. Those without a telling
     title go with the first; whose worlds are as many as there are persons."""
     by_world: dict[str, list[Item]] = defaultdict(list)
@@ -58,7 +74,12 @@ def _namesakes(named: Sequence[Item]) -> list[Cluster]:
     if not worlds:
         worlds = [[]]
     worlds[0] = [*worlds[0], *untold]
-    return [Cluster.of(items, lambda _: "equal full names") for items in worlds]
+    clusters = []
+    for items in worlds:
+        parted = [Cluster.of(group, lambda _: "equal full names") for group in rulings.parted(items)]
+        doubts += rulings.open_between(parted)
+        clusters += parted
+    return clusters
 
 
 _WORLDS = {
@@ -80,27 +101,23 @@ def _world(item: Item) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def _joined(clusters: list[Cluster], bodies: Places, doubts: list[Doubt]) -> list[Cluster]:
-    """Joins what is alike where titles agree, the most alike pairs first; lists the rest as doubts."""
+def _join_alike(
+    clusters: Sequence[Cluster], into: dict[int, Cluster], bodies: Places, rulings: Rulings, doubts: list[Doubt]
+) -> None:
+    """Joins what is alike where titles agree, the most alike pairs first; lists the rest as doubts. ``into`` tells
+    which cluster, by its ``id``, went into which."""
     pairs = _alike(clusters)
-    merged: dict[int, Cluster] = {}
-
-    def now(cluster: Cluster) -> Cluster:
-        while id(cluster) in merged:
-            cluster = merged[id(cluster)]
-        return cluster
-
+    now = partial(followed, into)
     for strength, wording, one, other in pairs:
         left, right = now(one), now(other)
-        if left is right or _same_article(left, right):
+        if left is right or _same_article(left, right) or rulings.apart(left, right):
             continue
         office = _shared_office(left, right, bodies)
         if office and not _rivals(left, right, pairs, now, bodies):
             left.absorb(right, f"{wording}, and both are called {office}")
-            merged[id(right)] = left
+            into[id(right)] = left
         elif strength > 0.5 and len(_words(left)) > 1 and len(_words(right)) > 1:
             doubts.append(Doubt(left, right, f"{wording}, but no title, organization or country agrees", strength))
-    return [cluster for cluster in clusters if id(cluster) not in merged]
 
 
 def _alike(clusters: Sequence[Cluster]) -> list[Pair]:
@@ -145,9 +162,9 @@ def _spelt_alike(one: str, other: str) -> bool:
     )
 
 
-def _same_article(left: Cluster, right: Cluster) -> bool:
-    here = {item.reader.article.id for item in left.items}
-    return any(item.reader.article.id in here for item in right.items)
+def _same_article(left: Joinable, right: Joinable) -> bool:
+    here = {article for article, _ in left.where}
+    return any(article in here for article, _ in right.where)
 
 
 def _offices(cluster: Cluster, bodies: Places) -> dict[tuple[str, str], str]:

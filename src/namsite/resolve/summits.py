@@ -3,7 +3,7 @@ joined only where something agrees."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from heapq import heappop, heappush
@@ -11,8 +11,9 @@ from itertools import combinations
 
 from namsite.lexicon import Sort, lexicon
 from namsite.records import Gathering, Merge
-from namsite.resolve.clusters import Doubt, Places, Reader
+from namsite.resolve.clusters import Doubt, Place, Places, Reader
 from namsite.resolve.gazetteer import entries_of
+from namsite.resolve.rulings import Rulings
 from namsite.spelling import fold, key
 
 _NOUNS = {"conference": "conferences", "forum": "forums", "congress": "congresses", "assembly": "assemblies"}
@@ -57,6 +58,10 @@ class EditionCluster:
     def first(self) -> Occurrence:
         return self.occurrences[0]
 
+    @property
+    def where(self) -> list[Place]:
+        return [(occurrence.reader.article.id, occurrence.gathering.key) for occurrence in self.occurrences]
+
     def absorb(self, other: EditionCluster, reason: str) -> None:
         """Takes the other's occurrences over, and keeps why."""
         self.merges += [*other.merges, Merge(left=str(self.first), right=str(other.first), reason=reason)]
@@ -70,19 +75,37 @@ class EditionCluster:
         self.extraordinary |= other.extraordinary
 
 
-def resolve_summits(readers: Sequence[Reader], bodies: Places) -> tuple[list[EditionCluster], list[Doubt]]:
+def resolve_summits(
+    readers: Sequence[Reader], bodies: Places, rulings: Rulings
+) -> tuple[list[EditionCluster], list[Doubt]]:
     """Editions as clusters, and those that are possibly the same."""
     occurrences = [
         Occurrence(reader, gathering, None if gathering.body is None else bodies[reader.article.id, gathering.body])
         for reader in sorted(readers, key=lambda r: r.anchor)
         for gathering in reader.findings.gatherings
     ]
+    found = _editions([EditionCluster([occurrence]) for occurrence in occurrences], rulings)
+    into = rulings.join(found, lambda one, other: conflict(one, other) is not None)
+    if into:  # what was joined may agree with more
+        found = _editions([cluster for cluster in found if id(cluster) not in into], rulings)
+    return found, [doubt for block in _by_series(found) for doubt in _open(block)]
+
+
+def _editions(clusters: Sequence[EditionCluster], rulings: Rulings) -> list[EditionCluster]:
+    return [cluster for block in _by_series(clusters) for cluster in _within(block, rulings)]
+
+
+def _by_series(clusters: Sequence[EditionCluster]) -> list[list[EditionCluster]]:
     blocks: dict[str, list[EditionCluster]] = {}
-    doubts: list[Doubt] = []
-    for occurrence in occurrences:
-        blocks.setdefault(series_key(occurrence), []).append(EditionCluster([occurrence]))
-    clusters = [cluster for name in sorted(blocks) for cluster in _within(blocks[name], doubts)]
-    return clusters, doubts
+    for cluster in clusters:
+        blocks.setdefault(series_key(cluster.first), []).append(cluster)
+    return [blocks[name] for name in sorted(blocks)]
+
+
+def _open(block: Sequence[EditionCluster]) -> Iterator[Doubt]:
+    for one, other in combinations(block, 2):
+        if conflict(one, other) is None:
+            yield Doubt(one, other, _OPEN, 0.6)
 
 
 def series_key(occurrence: Occurrence) -> str:
@@ -109,7 +132,7 @@ def proper_words(gathering: Gathering) -> str:
     return " ".join(parts) or key(gathering.name)
 
 
-def _within(clusters: list[EditionCluster], doubts: list[Doubt]) -> list[EditionCluster]:
+def _within(clusters: list[EditionCluster], rulings: Rulings) -> list[EditionCluster]:
     """Joins the editions of one series: the strongest agreement first, until nothing agrees any more."""
     alive = dict(enumerate(clusters))
     turns = dict.fromkeys(alive, 0)  # how often each has grown: agreements found before that are out of date
@@ -117,7 +140,7 @@ def _within(clusters: list[EditionCluster], doubts: list[Doubt]) -> list[Edition
 
     def compare(left: int, right: int) -> None:
         agreed = _agreement(alive[left], alive[right])
-        if agreed:
+        if agreed and not rulings.apart(alive[left], alive[right]):
             heappush(waiting, (-agreed[0], left, right, turns[left], turns[right], agreed[1]))
 
     for left, right in combinations(alive, 2):
@@ -130,9 +153,7 @@ def _within(clusters: list[EditionCluster], doubts: list[Doubt]) -> list[Edition
             for other in alive:
                 if other != left:
                     compare(min(left, other), max(left, other))
-    found = list(alive.values())
-    doubts += [Doubt(one, other, _OPEN, 0.6) for one, other in combinations(found, 2) if conflict(one, other) is None]
-    return found
+    return list(alive.values())
 
 
 def conflict(one: EditionCluster, other: EditionCluster) -> str | None:
