@@ -86,13 +86,13 @@ def test_where_a_name_ends(text: str, name: str, rule: str) -> None:
 
 
 def test_a_name_known_from_elsewhere_ends_where_it_ends_there() -> None:
-    known = Known({"lisbon": (("lisbon", "ordwa"),)}, frozenset(), {})
+    known = Known({"lisbon": (("lisbon", "ordwa"),)}, {})
     assert person("Lisbon Ordwa came.", known) == ("Lisbon Ordwa", "named in full elsewhere")
     assert person("Lisbon", known) == ("Lisbon", "a single word")
 
 
 def test_a_fuller_form_of_a_known_name_is_not_cut() -> None:
-    known = Known({"lisbon": (("lisbon", "ordwa"),)}, frozenset(), {})
+    known = Known({"lisbon": (("lisbon", "ordwa"),)}, {})
     found = person("Lisbon Ordwa Zwyx came.", known)
     assert found is not None
     assert found[0] == "Lisbon Ordwa Zwyx"

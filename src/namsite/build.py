@@ -24,7 +24,7 @@ from namsite.sources import read_folder, read_image
 from namsite.store import Store
 from namsite.study import reading_for, study_all
 
-Step = Literal["Reading", "Extracting", "Resolving", "Publishing", "Done"]
+Step = Literal["Reading", "Extracting", "Looking again", "Resolving", "Publishing", "Done"]
 Progress = Callable[
     [Step, int, int], None
 ]  # as a step begins and goes on: so many of so many are done, 0 of 0 at first
@@ -85,7 +85,7 @@ def gather(
         raise BuildError(f"{shown(content)}: no article was found here", content, in_order(problems))
     reading = reading_for(project.config, sources)
     tell("Extracting", 0, len(sources))
-    studies = study_all(sources, reading, store, executor, lambda done, all_: tell("Extracting", done, all_))
+    studies = study_all(sources, reading, store, executor, tell)
     problems = [*problems, *(problem for each in studies for problem in each.problems)]
     read = [each for each in studies if each.article and each.findings]
     if not read:

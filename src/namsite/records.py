@@ -271,7 +271,8 @@ class Meeting:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Findings:
     """All that extract found in one article; ``referents[i].key == i`` and ``gatherings[i].key == i``;
-    ``fingerprints`` stand for the sentences of its running text, by which copies of it are found."""
+    ``fingerprints`` stand for the sentences of its running text, by which copies of it are found; ``unread`` are runs
+    of capitalised words, folded, that nothing in the article accounts for."""
 
     article_id: str
     referents: tuple[Referent, ...] = ()
@@ -282,6 +283,7 @@ class Findings:
     meetings: tuple[Meeting, ...] = ()
     ambiguous: tuple[Mention, ...] = ()
     fingerprints: tuple[int, ...] = ()
+    unread: tuple[str, ...] = ()
 
 
 # ---- what the whole archive knows (the result of resolve) ----

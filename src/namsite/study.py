@@ -8,23 +8,27 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from importlib import metadata
 from pathlib import Path
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from namsite import formats, serial
 from namsite.config import Config
 from namsite.dates import Order, decide_order, vote_order
 from namsite.extract import extract
+from namsite.learn import learn
+from namsite.phrases import NOTHING, Known
 from namsite.problems import Problem
 from namsite.records import Article, Findings, Source
 from namsite.store import Store, key
 
+Look = Literal["Extracting", "Looking again"]
+Progress = Callable[[Look, int, int], None]  # so many of so many are done
 _In = TypeVar("_In")
 _Out = TypeVar("_Out")
 _BATCH = 32
@@ -62,30 +66,69 @@ def study(reading: formats.Reading, source: Source) -> Study:
     )
 
 
+def look_again(order: Order | None, asked: tuple[Article, Known]) -> Study:
+    """Extracts an article once more, with what the rest of the archive knows of its names."""
+    article, known = asked
+    return Study(article=article, findings=extract(article, order, known), problems=())
+
+
 def study_all(
     sources: Sequence[Source],
     reading: formats.Reading,
     store: Store,
     executor: Executor | None = None,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
 ) -> list[Study]:
-    """A study of each file, in their order: from the store where it is known, else made now and stored."""
+    """A study of each file, in their order, with a second look at those of whose names the rest of the archive knows
+    more: from the store where it is known, else made now and stored."""
+    bench = _Bench(store, executor, progress or _silent)
     program = f"{code_version()} {serial.shape(Study)} {reading!r}"
-    keys = [key("study", program, source.path, source.digest) for source in sources]
-    studies = dict(_stored(store, keys))
-    missing = {name: source for name, source in zip(keys, sources, strict=True) if name not in studies}
-    fresh: dict[bytes, str] = {}
-    helpers = executor if len(missing) > _FEW else None
-    made = run_stage(partial(study, reading), list(missing.values()), helpers)
-    for done, (name, each) in enumerate(zip(missing, made, strict=True), start=1):
-        studies[name] = each
-        if each.article:  # what could not be read today may be readable when an extra is installed
-            fresh[name] = serial.dump(Study, each)
-        if progress:
-            progress(done, len(missing))
-    store.write(fresh)
-    store.keep_only(keys, room=2 * len(keys) + _ROOM)
-    return [studies[name] for name in keys]
+    firsts = [key("study", program, source.path, source.digest) for source in sources]
+    made = bench.make("Extracting", dict(zip(firsts, sources, strict=True)), partial(study, reading))
+    lexis = learn(each.findings for each in made.values() if each.findings)
+    more = {first: lexis.about(each.findings) for first, each in made.items() if each.findings}
+    seconds = {first: key("again", first.hex(), _spelt(known)) for first, known in more.items() if known is not NOTHING}
+    asked = {second: (made[first].article, more[first]) for first, second in seconds.items()}
+    again = bench.make("Looking again", asked, partial(look_again, reading.order))
+    store.keep_only([*firsts, *seconds.values()], room=2 * (len(firsts) + len(seconds)) + _ROOM)
+    return [_with(made[first], again.get(seconds.get(first, b""))) for first in firsts]
+
+
+def _with(first: Study, second: Study | None) -> Study:
+    return replace(first, findings=second.findings) if second else first
+
+
+def _spelt(known: Known) -> str:
+    """What is known of an article's names, in one way."""
+    return repr((sorted(known.names.items()), sorted(known.bodies.items()), sorted(known.surnames)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Bench:
+    """Where studies are made: what is stored is not made again."""
+
+    store: Store
+    executor: Executor | None
+    progress: Progress
+
+    def make(self, look: Look, wanted: Mapping[bytes, _In], work: Callable[[_In], Study]) -> dict[bytes, Study]:
+        """A study for each key."""
+        studies = dict(_stored(self.store, wanted))
+        missing = {name: record for name, record in wanted.items() if name not in studies}
+        fresh: dict[bytes, str] = {}
+        helpers = self.executor if len(missing) > _FEW else None
+        made = run_stage(work, list(missing.values()), helpers)
+        for done, (name, each) in enumerate(zip(missing, made, strict=True), start=1):
+            studies[name] = each
+            if each.article:  # what could not be read today may be readable when an extra is installed
+                fresh[name] = serial.dump(Study, each)
+            self.progress(look, done, len(missing))
+        self.store.write(fresh)
+        return studies
+
+
+def _silent(look: Look, done: int, of: int) -> None:
+    """Nobody watches."""
 
 
 def run_stage(

@@ -6,22 +6,35 @@ from collections.abc import Iterator
 
 from namsite.dates import Order, find_dates
 from namsite.draft import Body, Draft, Edition, Human, Reading, Role
-from namsite.extract import bodies, meetings, offices, participants, people, quotes, referents, renames, roles, summits
+from namsite.extract import (
+    bodies,
+    meetings,
+    offices,
+    participants,
+    people,
+    quotes,
+    referents,
+    renames,
+    roles,
+    summits,
+    unread,
+)
 from namsite.extract.editions import describe, settle
 from namsite.extract.gatherings import group_summits
 from namsite.extract.summit_dates import date_of, days_of, filing_day
 from namsite.lexicon import Sort, lexicon
 from namsite.likeness import fingerprints
-from namsite.phrases import KNOWN_BODY, NOTHING, Known, place_at
+from namsite.phrases import KNOWN_BODY, NOTHING, Known, longest_first, place_at
 from namsite.records import Article, Findings, Mention, Referent, Title
 from namsite.spelling import fold, key
 from namsite.tokens import Passage, Token, passages, tokenize
 
 
-def extract(article: Article, order: Order | None = None) -> Findings:
-    """All that one article holds: people, bodies, titles, dates, summits, quotes and meetings."""
+def extract(article: Article, order: Order | None = None, learned: Known = NOTHING) -> Findings:
+    """All that one article holds: people, bodies, titles, dates, summits, quotes and meetings. ``learned``: what the
+    rest of the archive knows of names that the article leaves open."""
     draft = Draft(article, [Reading(passage) for passage in passages(article)])
-    known = _certain(draft)
+    known = _certain(draft, learned)
     _find_names(draft, known, order)
     persons, ambiguous = referents.group_people([human for r in draft.readings for human in r.people])
     organizations = referents.group_bodies(
@@ -46,6 +59,7 @@ def extract(article: Article, order: Order | None = None) -> Findings:
         meetings=met,
         ambiguous=tuple(_open(draft, human) for human in ambiguous),
         fingerprints=fingerprints(article),
+        unread=unread.find_unread(draft.readings),
     )
 
 
@@ -62,7 +76,7 @@ def _find_names(draft: Draft, known: Known, order: Order | None) -> None:
         reading.dates = find_dates(text, published=published, order=order, offset=block.start)
     _credit(draft)
     draft.acronyms = _acronyms(draft.readings)
-    _short_names(draft)
+    _short_names(draft, known.surnames)
 
 
 def _credit(draft: Draft) -> None:
@@ -102,11 +116,11 @@ _OF_STATES = frozenset({"state", "government", "royal", "parliament", "diplomati
 _NO_TITLES = frozenset({"mr", "mrs", "ms", "miss"})
 
 
-def _certain(draft: Draft) -> Known:
+def _certain(draft: Draft, learned: Known) -> Known:
     """A first look: names that grammar alone makes certain, so that they mark the end of a title everywhere; acronyms
-    that brackets explain; the agency that the page credits."""
-    names: dict[str, set[tuple[str, ...]]] = {}
-    bodies_by: dict[str, set[tuple[str, ...]]] = {}
+    that brackets explain; the agency that the page credits; what was learned elsewhere."""
+    names = {first: set(found) for first, found in learned.names.items()}
+    bodies_by = {first: set(found) for first, found in learned.bodies.items()}
     for reading in draft.readings:
         for acronym in _in_brackets(reading.passage):
             bodies_by.setdefault(acronym, set()).add((acronym,))
@@ -118,7 +132,7 @@ def _certain(draft: Draft) -> Known:
     if draft.article.agency:
         words = tuple(token.fold for token in tokenize(draft.article.agency.name))
         bodies_by.setdefault(words[0], set()).add(words)
-    return Known(_longest_first(names), frozenset(), _longest_first(bodies_by))
+    return Known(longest_first(names), longest_first(bodies_by), learned.surnames)
 
 
 def _in_brackets(passage: Passage) -> Iterator[str]:
@@ -142,16 +156,12 @@ def _and_named(known: Known, readings: list[Reading]) -> Known:
             words = tuple(t.fold for t in reading.passage.tokens[body.first : body.last])
             if "(" not in words and (len(words) > 1 or body.acronym):
                 bodies_by.setdefault(words[0], set()).add(words)
-    return Known(_longest_first(names), known.places, _longest_first(bodies_by))
+    return Known(longest_first(names), longest_first(bodies_by), known.surnames)
 
 
 def _only_a_meeting(token: Token) -> bool:
     """*Heads of Government Meeting (CHOGM)*: the acronym is the meeting's; a *Forum* may be a body."""
     return bool(token.sorts & (Sort.MEETING | Sort.WEAK_MEETING)) and not token.sorts & Sort.BODY_NOUN
-
-
-def _longest_first(names: dict[str, set[tuple[str, ...]]]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    return {first: tuple(sorted(found, key=lambda words: (-len(words), words))) for first, found in names.items()}
 
 
 def _acronyms(readings: list[Reading]) -> dict[str, str]:
@@ -175,8 +185,9 @@ def _usual_name(body: Body) -> str | None:
     return next((key(e.name) for e in lexicon().entries.get(fold(body.name), ()) if e.sorts & KNOWN_BODY), None)
 
 
-def _short_names(draft: Draft) -> None:
-    """One sense per document: the family name of somebody named in full is that person everywhere."""
+def _short_names(draft: Draft, surnames: frozenset[str]) -> None:
+    """One sense per document: the family name of somebody named in full is that person everywhere; so is one of
+    ``surnames``, those of people whom other articles name, where its bearer speaks."""
     counts: dict[str, int] = {}
     for human in (human for reading in draft.readings for human in reading.people):
         if len(human.words) > 1:
@@ -186,8 +197,10 @@ def _short_names(draft: Draft) -> None:
                     counts[word] = counts.get(word, 0) + 1
         elif human.titles or human.honorifics:
             counts[human.words[0]] = 1
+    spoken = {word for reading in draft.readings for word in people.find_speaking(reading, surnames)} - set(counts)
     for reading in draft.readings:
         reading.people += people.find_bare_names(reading, counts)
+        reading.people += people.find_bare_names(reading, spoken, "family name of somebody whom other articles name")
         reading.people.sort(key=lambda human: human.first)
 
 

@@ -287,15 +287,27 @@ def _share_plural(reading: Reading, people: list[Human]) -> None:
                 at += 1
 
 
-def find_bare_names(reading: Reading, surnames: Container[str]) -> list[Human]:
-    """Single names that stand for somebody whom the article names in full; ``surnames`` are folded."""
+def find_speaking(reading: Reading, surnames: Container[str]) -> Iterator[str]:
+    """Those of ``surnames`` (folded) that stand alone before a verb of saying."""
+    tokens = reading.passage.tokens
+    for at in reading.passage.capitals:
+        if tokens[at].fold not in surnames or at + 1 == len(tokens) or reading.taken(at, at + 1):
+            continue
+        if tokens[at + 1].sorts & Sort.SPEECH and not tokens[at + 1].cap and _stands_alone(reading.passage, at):
+            yield tokens[at].fold
+
+
+def find_bare_names(
+    reading: Reading, surnames: Container[str], rule: str = "surname of somebody named in full"
+) -> list[Human]:
+    """Single names that stand for somebody who is named in full elsewhere; ``surnames`` are folded."""
     found = []
     for at, token in enumerate(reading.passage.tokens):
         if token.fold not in surnames or not token.cap or reading.taken(at, at + 1):
             continue
         if any(role.first < at < role.last for role in reading.roles) or not _stands_alone(reading.passage, at):
             continue
-        human = Human(at, at + 1, (token.fold,), token.text, "surname of somebody named in full", 0.8)
+        human = Human(at, at + 1, (token.fold,), token.text, rule, 0.8)
         human.titles = _titles_before(reading, at)
         found.append(human)
     return found

@@ -8,6 +8,7 @@ from namsite.phrases.names import (
     Known,
     Name,
     chain_begins,
+    longest_first,
     may_be_name,
     person_at,
 )
@@ -23,6 +24,7 @@ __all__ = [
     "chain_begins",
     "closes",
     "complement",
+    "longest_first",
     "may_be_name",
     "person_at",
     "person_follows",

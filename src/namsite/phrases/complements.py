@@ -43,7 +43,14 @@ def _joins(passage: Passage, at: int) -> bool:
     token = passage.tokens[at]
     if token.fold == "and":
         return _goes_on(passage, at)
-    return token.possessive and _body_follows(passage, at + 1)
+    return token.possessive and (_body_follows(passage, at + 1) or _of_many(passage, at))
+
+
+def _of_many(passage: Passage, at: int) -> bool:
+    """*Women's Rights*: a possessive between two common words."""
+    before, behind = passage.tokens[at - 1], passage.tokens[at + 1 : at + 2]
+    common = before.sorts & Sort.COMMON and not before.sorts & (Sort.GIVEN | Sort.SURNAME | PLACES)
+    return bool(common and behind and behind[0].cap and behind[0].sorts & Sort.COMMON)
 
 
 def _may_belong(token: Token, first: bool) -> bool:

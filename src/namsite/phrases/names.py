@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from namsite.draft import Human
@@ -41,15 +41,20 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is certain about names beyond the sentence at hand: full names as tuples of folded words, by first word;
-    words that stand for a place in this article or archive; bodies by their words as ``names``."""
+    """What is certain about names beyond the sentence at hand: full names of people and names of bodies as tuples of
+    folded words, by first word, the longest first; family names of people whom other articles name in full."""
 
     names: dict[str, tuple[tuple[str, ...], ...]]
-    places: frozenset[str]
     bodies: dict[str, tuple[tuple[str, ...], ...]]
+    surnames: frozenset[str] = frozenset()
 
 
-NOTHING = Known({}, frozenset(), {})
+NOTHING = Known({}, {})
+
+
+def longest_first(names: Mapping[str, Iterable[tuple[str, ...]]]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Names by their first word, as ``Known`` has them."""
+    return {first: tuple(sorted(found, key=lambda words: (-len(words), words))) for first, found in names.items()}
 
 
 def has_surname_ending(token: Token) -> bool:

@@ -54,6 +54,9 @@ _NO_PART = (
 )
 _TITULAR = Sort.HONORIFIC | Sort.CALENDAR
 _OF_A_COUNTRY = Sort.DEMONYM | Sort.COUNTRY
+_NO_TITLE = Sort.BODY_NOUN | Sort.GIVEN | Sort.WEAK_ROLE  # *Refugee Support Federation*
+_PROPER = Sort.GIVEN | Sort.SURNAME | Sort.PLACE | Sort.COUNTRY | Sort.DEMONYM
+_EDITIONS = Sort.MEETING | Sort.WEAK_MEETING
 _LOWER_HEADS = frozenset({"government"})
 
 
@@ -107,12 +110,31 @@ def _is_name(passage: Passage, places: tuple[int, int, int, int], entry: Entry) 
     """Whether modifiers and complements make a name of the head noun; ``places``: where the modifiers, the noun and the
     complements begin, and where all of it ends."""
     first, at, end, last = places
-    if last == end and first == at:
+    if (last == end and first == at) or _edition(passage, first, at):
+        return False
+    if last == end and entry.sorts & Sort.WEAK_NOUN and _topic(passage, first, at):
         return False
     if _venue(passage, first, at, entry, last > end) or _portfolio(passage, first, last, entry):
         return False
     weak = entry.sorts & Sort.WEAK_NOUN and first == at
     return not weak or bool(entry.sorts & Sort.FRONT_NOUN and _capital_complement(passage, end))
+
+
+def _topic(passage: Passage, first: int, at: int) -> bool:
+    """*a conference on Maritime Transport*: common words behind a bare preposition name a field, no body."""
+    tokens = passage.tokens
+    led = first > 0 and tokens[first - 1].fold in ("on", "of", "for", "in")
+    return led and all(token.sorts & Sort.COMMON and not token.sorts & _PROPER for token in tokens[first:at])
+
+
+def _edition(passage: Passage, first: int, at: int) -> bool:
+    """*the 5th Southern Conference on …*, *the 2009 Tunis Forum on …*: a meeting once held, no body."""
+    tokens = passage.tokens
+    if not tokens[at].sorts & _EDITIONS:
+        return False
+    before = tokens[first - 1] if first else tokens[first]
+    counted = before.ordinal is not None or (before.text.isdigit() and len(before.text) == 4)
+    return counted or any(token.ordinal for token in tokens[first:at])
 
 
 def _venue(passage: Passage, first: int, at: int, entry: Entry, has_complement: bool) -> bool:
@@ -191,7 +213,7 @@ def _foreign(passage: Passage, at: int) -> bool:
     if token.sorts & Sort.MEETING:
         return not token.sorts & Sort.BODY_NOUN
     many = token.fold.endswith("s") and not token.fold.endswith("ss")  # *Friends Group*
-    if many or not token.sorts & Sort.FRONT_ROLE or token.sorts & (Sort.BODY_NOUN | Sort.GIVEN):
+    if many or not token.sorts & Sort.FRONT_ROLE or token.sorts & _NO_TITLE:
         return False
     title = any(hit and hit[0] == at + 1 for hit in (passage.find(n, Sort.ROLE) for n in range(max(at - 2, 0), at)))
     return title or token.fold not in _ADJECTIVES

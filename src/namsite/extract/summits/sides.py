@@ -98,7 +98,8 @@ def _step_left(reading: Reading, summit: Summit, first: int) -> int | None:
     if _apostrophe(token) and first > 1 and tokens[first - 2].fold in GROUPS_OF_PEOPLE:
         return _whose(tokens, first - 2)
     name = (summit.noun, summit.body.first if summit.body else summit.noun)
-    dated = first in name and _year(tokens, first - 1)
+    told = first > 1 and tokens[first - 2].fold == "the"  # *the 2009 Tunis Forum*
+    dated = (first in name or told) and _year(tokens, first - 1)
     if dated or (token.fold in SIZES and summit.head == "conference"):
         return first - 1
     if token.cap and token.word and _may_modify(reading, first - 1):
@@ -216,7 +217,8 @@ def _topic(reading: Reading, summit: Summit, start: int, word: str, known: Known
     """*on Food Security*, *for a New Global Financing Pact*, *of Arab States*; with the year behind it."""
     tokens = reading.passage.tokens
     token = tokens[start]
-    if not token.cap or token.ordinal or token.sorts & (Sort.CALENDAR | Sort.FUNCTION | Sort.FRONT_ROLE):
+    office = token.sorts & Sort.FRONT_ROLE and not token.sorts & Sort.WEAK_ROLE
+    if not token.cap or token.ordinal or office or token.sorts & (Sort.CALENDAR | Sort.FUNCTION):
         return None
     if word != "of" and place_at(reading.passage, start):
         return None

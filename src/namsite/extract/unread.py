@@ -1,0 +1,46 @@
+"""Capitalised words that nothing in an article accounts for: what the rest of the archive may know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from namsite.draft import Reading
+from namsite.lexicon import Sort
+from namsite.tokens import Token
+
+_NAME = Sort.GIVEN | Sort.SURNAME
+_NEVER = Sort.FUNCTION | Sort.CALENDAR | Sort.HONORIFIC
+
+
+def find_unread(readings: Sequence[Reading]) -> tuple[str, ...]:
+    """Runs of capitalised words (folded, each run once, sorted) that belong to no person and no body of the gazetteer,
+    and hold a word that may be a name."""
+    return tuple(sorted({run for reading in readings for run in _runs(reading)}))
+
+
+def _runs(reading: Reading) -> Iterator[str]:
+    tokens = reading.passage.tokens
+    taken = {at for human in reading.people for at in range(human.first, human.last)}
+    taken |= {at for body in reading.bodies if body.known for at in range(body.first, body.last)}
+    run: list[Token] = []
+    behind = -1
+    for at in reading.passage.capitals:
+        if at in taken or tokens[at].sorts & _NEVER:
+            continue
+        if run and not _joined(tokens, behind, at):
+            yield from _telling(run)
+            run = []
+        run += tokens[behind + 1 : at + 1] if run else tokens[at : at + 1]
+        behind = at
+    yield from _telling(run)
+
+
+def _joined(tokens: Sequence[Token], behind: int, at: int) -> bool:
+    """Whether nothing but particles stands between two capitalised words."""
+    return all(token.sorts & Sort.PARTICLE for token in tokens[behind + 1 : at])
+
+
+def _telling(run: Sequence[Token]) -> Iterator[str]:
+    """The run, unless every word in it is known to be something else."""
+    if any(len(token.fold) > 1 and (not token.sorts or token.sorts & _NAME) for token in run):
+        yield " ".join(token.fold for token in run)

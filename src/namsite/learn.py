@@ -1,0 +1,122 @@
+"""What the whole archive knows for certain of names, for a second look at the articles that leave them open.
+
+A name is certain when grammar made it so in one article (a title in front, an acronym in brackets, the agency credited)
+and no other article takes the same words for something else. Nothing here depends on the order of the articles, and
+what a second look finds teaches nothing further.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from namsite.lexicon import Sort, lexicon
+from namsite.phrases import NOTHING, Known, longest_first
+from namsite.records import Findings, Kind, Referent
+from namsite.tokens import tokenize
+
+Words = tuple[str, ...]
+_SURE = 0.9  # score of a mention that needs no second article
+_NO_SURNAME = (
+    Sort.COMMON | Sort.COUNTRY | Sort.PLACE | Sort.CALENDAR | Sort.BODY | Sort.AGENCY | Sort.DEMONYM | Sort.ROLE
+)
+_ORDINARY = Sort.COMMON | Sort.FUNCTION | Sort.PLACE | Sort.COUNTRY | Sort.GIVEN | Sort.SURNAME | Sort.ROLE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexis:
+    """Names that are certain somewhere in the archive, by their first word; family names of those people."""
+
+    people: Mapping[str, tuple[Words, ...]]
+    bodies: Mapping[str, tuple[Words, ...]]
+    surnames: frozenset[str]
+
+    def about(self, findings: Findings) -> Known:
+        """What it knows of the words that an article leaves open; ``NOTHING`` for most articles."""
+        people: dict[str, set[Words]] = defaultdict(set)
+        bodies: dict[str, set[Words]] = defaultdict(set)
+        surnames: set[str] = set()
+        own = {_words(form) for referent in findings.referents for form in referent.forms}
+        for run in findings.unread:
+            words = tuple(run.split())
+            for at, word in enumerate(words):
+                people[word].update(set(_inside(self.people.get(word, ()), words, at)) - own)
+                bodies[word].update(set(_inside(self.bodies.get(word, ()), words, at)) - own)
+            if len(words) == 1 and words[0] in self.surnames and words not in own:
+                surnames.add(words[0])
+        if not (any(people.values()) or any(bodies.values()) or surnames):
+            return NOTHING
+        return Known(_told(people), _told(bodies), frozenset(surnames))
+
+
+def learn(all_findings: Iterable[Findings]) -> Lexis:
+    """What the findings of all articles make certain."""
+    sure: dict[Kind, set[Words]] = {"person": set(), "organization": set()}
+    taken: dict[Kind, set[Words]] = {"person": set(), "organization": set()}
+    for findings in all_findings:
+        titled = {title.person for title in findings.titles if not title.courtesy}
+        for referent in findings.referents:
+            taken[referent.kind].update(map(_words, referent.forms))
+            if referent.kind == "person":
+                sure["person"].update(_person(referent, referent.key in titled))
+            else:
+                sure["organization"].update(_body(referent))
+    people = sure["person"] - taken["organization"]
+    bodies = sure["organization"] - taken["person"]
+    last = {name[-1] for name in people} - {words[0] for words in bodies if len(words) == 1}
+    return Lexis(
+        people=_told(_by_first(people)),
+        bodies=_told(_by_first(bodies)),
+        surnames=frozenset(word for word in last if len(word) > 2 and not _sorts(word) & _NO_SURNAME),
+    )
+
+
+def _person(referent: Referent, titled: bool) -> Iterator[Words]:
+    """A full name that stands behind a title somewhere, or is sure by its words."""
+    for mention in referent.mentions:
+        words = _words(mention.surface)
+        if len(words) > 1 and (mention.score >= _SURE or titled) and _is_name(words):
+            yield words
+
+
+def _is_name(words: Words) -> bool:
+    """Whether the words are no initials and not all something else as well: *Jordan River*."""
+    return len(words[-1]) > 2 and any(not _sorts(word) & _NO_SURNAME for word in words)
+
+
+def _body(referent: Referent) -> Iterator[Words]:
+    """An acronym with the full name that an article gives beside it, and that full name; the agency credited."""
+    known = {_words(mention.surface) for mention in referent.mentions if mention.score >= _SURE}
+    full = {_words(form) for form in referent.forms} | known
+    explained = referent.acronym is not None and len(full) > 1
+    for words in full:
+        long = len(words) > 1 and explained and any(not _sorts(word) & _ORDINARY for word in words)
+        short = len(words) == 1 and not _sorts(words[0]) & _ORDINARY and (explained or words in known)
+        if long or short:
+            yield words
+
+
+def _inside(names: Iterable[Words], words: Words, at: int) -> Iterator[Words]:
+    return (name for name in names if words[at : at + len(name)] == name)
+
+
+def _by_first(names: Iterable[Words]) -> dict[str, set[Words]]:
+    found: dict[str, set[Words]] = defaultdict(set)
+    for words in names:
+        found[words[0]].add(words)
+    return found
+
+
+def _told(names: Mapping[str, set[Words]]) -> dict[str, tuple[Words, ...]]:
+    return longest_first({first: found for first, found in sorted(names.items()) if found})
+
+
+@lru_cache(maxsize=200_000)
+def _words(name: str) -> Words:
+    return tuple(token.fold for token in tokenize(name) if token.word)
+
+
+def _sorts(word: str) -> Sort:
+    return lexicon().words.get(word, Sort(0))

@@ -1,0 +1,99 @@
+"""How fast and how well namsite reads a corpus with gold: words per CPU second, seconds for resolution, precision and
+recall of people, organizations and summits.
+
+    python tests/bench/reading.py CORPUS [--articles N]
+
+``CORPUS`` holds ``txt/`` with articles and ``gold.jsonl`` with a line for each: its file, people, organizations,
+organizations that stand inside other names only (neither right nor wrong), summits. One process, no cache; times are
+CPU seconds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TypeVar
+
+from namsite import formats
+from namsite.extract import extract
+from namsite.learn import learn
+from namsite.phrases import NOTHING
+from namsite.records import Archive, Article, Findings, Source
+from namsite.resolve import resolve
+from namsite.spelling import key
+
+_Out = TypeVar("_Out")
+Gold = dict[str, dict[str, list[str]]]
+
+
+def timed(work: Callable[[], _Out]) -> tuple[_Out, float]:
+    """What it gives, and the CPU seconds that it took."""
+    start = time.process_time()
+    return work(), time.process_time() - start
+
+
+def read(folder: Path, count: int) -> list[Article]:
+    """The first articles of a folder, parsed."""
+    articles = []
+    for path in sorted(folder.iterdir())[:count]:
+        source = Source(path=path.name, media_type="text/plain", content=path.read_bytes(), digest="")
+        article, _ = formats.parse(source, formats.Reading())
+        if article:
+            articles.append(article)
+    return articles
+
+
+def second_look(articles: list[Article], first: list[Findings]) -> list[Findings]:
+    """The findings again, where the rest of the archive knows more."""
+    lexis = learn(first)
+    known = [lexis.about(found) for found in first]
+    return [
+        found if more is NOTHING else extract(article, learned=more)
+        for article, found, more in zip(articles, first, known, strict=True)
+    ]
+
+
+def compare(archive: Archive, gold: Gold) -> Iterable[str]:
+    """A line of precision and recall for each kind, by the names that the archive's records bear."""
+    for kind in ("people", "organizations", "summits"):
+        entities = {one.id: {key(one.name), *map(key, one.aliases)} for one in getattr(archive, kind)}
+        hits = extra = missed = 0
+        for record in archive.articles:
+            wanted = {key(name) for name in gold[record.article.source_path][kind]}
+            either = {key(name) for name in gold[record.article.source_path].get(f"{kind}_nested", ())}
+            found = [entities[one] for one in getattr(record, kind)]
+            hits += sum(1 for name in wanted if any(name in names for names in found))
+            missed += sum(1 for name in wanted if not any(name in names for names in found))
+            extra += sum(1 for names in found if not names & (wanted | either))
+        yield f"{kind:<14} precision {hits / max(hits + extra, 1):.3f}  recall {hits / max(hits + missed, 1):.3f}"
+
+
+def main() -> None:
+    """Prints the figures."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("corpus", type=Path)
+    options.add_argument("--articles", type=int, default=1000)
+    chosen = options.parse_args()
+    lines = (chosen.corpus / "gold.jsonl").read_text(encoding="utf-8").splitlines()
+    gold: Gold = {one["file"]: one for one in map(json.loads, lines)}
+    articles, parsing = timed(lambda: read(chosen.corpus / "txt", chosen.articles))
+    extract(articles[0])  # the word lists are read once
+    words = sum(len(article.text.split()) for article in articles)
+    first, extracting = timed(lambda: [extract(article) for article in articles])
+    findings, again = timed(lambda: second_look(articles, first))
+    (archive, _), resolving = timed(lambda: resolve(articles, findings))
+    print(f"{len(articles)} articles, {words} words")
+    print(f"parsing        {parsing:6.2f} s  {words / parsing:9,.0f} words a second")
+    print(f"extraction     {extracting:6.2f} s  {words / extracting:9,.0f} words a second")
+    changed = sum(one is not other for one, other in zip(first, findings, strict=True))
+    print(f"second look    {again:6.2f} s  at {changed} articles")
+    print(f"resolution     {resolving:6.2f} s")
+    for label, found in (("first look only", resolve(articles, first)[0]), ("with the second look", archive)):
+        print(label, *compare(found, gold), sep="\n")
+
+
+if __name__ == "__main__":
+    main()
