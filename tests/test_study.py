@@ -14,12 +14,16 @@ from namsite.config import Config
 from namsite.formats import Reading
 from namsite.records import Source
 from namsite.store import Store
-from namsite.study import Study, code_version, processes, reading_for, run_stage, study_all
+from namsite.study import Look, Study, code_version, processes, reading_for, run_stage, study_all
 
 
 def source(path: str, text: str, encoding: str = "utf-8") -> Source:
     content = text.encode(encoding)
     return Source(path=path, media_type="text/plain", content=content, digest=hashlib.sha256(content).hexdigest())
+
+
+TELLING = source("earlier.txt", "Earlier\n\n27.04.2020\n\nPresident Zuvra Melkhani opened the fair.\n")
+OPEN = source("later.txt", "Later\n\n28.04.2020\n\nThe cranes of Zuvra Melkhani stood still.\n")
 
 
 @pytest.fixture(scope="module")
@@ -98,9 +102,27 @@ def test_what_could_not_be_read_is_tried_in_every_build(tmp_path: Path) -> None:
 
 
 def test_progress_counts_what_is_to_do(sources: list[Source]) -> None:
-    seen: list[tuple[int, int]] = []
-    study_all(sources[:3], Reading(), Store(None), progress=lambda done, of: seen.append((done, of)))
-    assert seen == [(1, 3), (2, 3), (3, 3)]
+    seen: list[tuple[str, int, int]] = []
+
+    def watch(look: Look, done: int, of: int) -> None:
+        seen.append((look, done, of))
+
+    study_all([*sources[:2], TELLING, OPEN], Reading(), Store(None), progress=watch)
+    assert seen == [("Extracting", done, 4) for done in (1, 2, 3, 4)] + [("Looking again", 1, 1)]
+
+
+def test_a_second_look_is_stored_with_what_it_knew(tmp_path: Path) -> None:
+    def people(articles: list[Source]) -> list[str]:
+        found = study_all(articles, Reading(), store)[-1].findings
+        return [one.name for one in found.referents] if found else []
+
+    with Store(tmp_path) as store:
+        assert people([OPEN]) == []
+        assert people([TELLING, OPEN]) == ["Zuvra Melkhani"]
+        known = _keys(store)
+        assert people([TELLING, OPEN]) == ["Zuvra Melkhani"]
+        assert _keys(store) == known
+        assert people([OPEN]) == []
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1251", "gb18030"])

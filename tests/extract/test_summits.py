@@ -66,6 +66,8 @@ def test_no_summit(text: str) -> None:
         ("The G20 Summit conference opened.", "G20 Summit"),
         ("The UN climate conference in Glasgow ended.", "UN climate conference"),
         ("COP26 opened.", "COP26"),
+        ("The 2009 Tunis Forum on Space Research was held.", "2009 Tunis Forum on Space Research"),
+        ("The 5th Southern Conference on Refugee Support was held.", "5th Southern Conference on Refugee Support"),
         ("The 16th and 17th Summits of the African Union were held.", "16th and 17th Summits of the African Union"),
         ("The NATO Summit Declaration was adopted.", "NATO Summit"),
         ("The Summit of the African Union member states was held.", "Summit of the African Union member states"),

@@ -56,7 +56,7 @@ _TITULAR = Sort.HONORIFIC | Sort.CALENDAR
 _OF_A_COUNTRY = Sort.DEMONYM | Sort.COUNTRY
 _NO_TITLE = Sort.BODY_NOUN | Sort.GIVEN | Sort.WEAK_ROLE  # *Refugee Support Federation*
 _PROPER = Sort.GIVEN | Sort.SURNAME | Sort.PLACE | Sort.COUNTRY | Sort.DEMONYM
-_EDITIONS = Sort.MEETING | Sort.WEAK_MEETING
+_HELD = frozenset({"conference", "congress", "convention", "forum", "summit"})  # once a year, say
 _LOWER_HEADS = frozenset({"government"})
 
 
@@ -112,7 +112,7 @@ def _is_name(passage: Passage, places: tuple[int, int, int, int], entry: Entry) 
     first, at, end, last = places
     if (last == end and first == at) or _edition(passage, first, at):
         return False
-    if last == end and entry.sorts & Sort.WEAK_NOUN and _topic(passage, first, at):
+    if last == end and entry.group == "company" and entry.sorts & Sort.WEAK_NOUN and _topic(passage, first, at):
         return False
     if _venue(passage, first, at, entry, last > end) or _portfolio(passage, first, last, entry):
         return False
@@ -130,7 +130,7 @@ def _topic(passage: Passage, first: int, at: int) -> bool:
 def _edition(passage: Passage, first: int, at: int) -> bool:
     """*the 5th Southern Conference on …*, *the 2009 Tunis Forum on …*: a meeting once held, no body."""
     tokens = passage.tokens
-    if not tokens[at].sorts & _EDITIONS:
+    if tokens[at].fold not in _HELD:
         return False
     before = tokens[first - 1] if first else tokens[first]
     counted = before.ordinal is not None or (before.text.isdigit() and len(before.text) == 4)
