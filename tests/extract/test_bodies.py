@@ -27,6 +27,7 @@ from namsite.records import Referent
         "The 5th Southern Conference on Climate Action opened.",
         "The 2009 Tunis Forum on Space Research opened.",
         "They wrote a report on Maritime Transport.",
+        "Sana Ordwann, Ambassador of Iraq, left.",
         "The 3rd Conference was long.",
         "Group of friends met.",
         "Prime Cabinet Secretary Maria Soto left.",
@@ -79,6 +80,7 @@ def test_no_body_is_named(text: str) -> None:
         ("The Socialist Widget Council met.", "Socialist Widget Council"),
         ("The Zwyx Refugee Support Federation met.", "Zwyx Refugee Support Federation"),
         ("The Zwyx Agency for Women's Rights met.", "Zwyx Agency for Women's Rights"),
+        ("Speaker of the Parliament of Oman Pierre Ordwann left.", "Parliament of Oman"),
         ("Chairman of the Zwyx Forum for Food Security Maria B. Soto left.", "Zwyx Forum for Food Security"),
         # by the gazetteer
         ("The U.N. Security Council met.", "U.N. Security Council"),

@@ -197,7 +197,7 @@ def _short_names(draft: Draft, surnames: frozenset[str]) -> None:
                     counts[word] = counts.get(word, 0) + 1
         elif human.titles or human.honorifics:
             counts[human.words[0]] = 1
-    spoken = {word for reading in draft.readings for word in people.find_speaking(reading, surnames)} - set(counts)
+    spoken = {word for reading in draft.readings for word in unread.find_speaking(reading, surnames)} - set(counts)
     for reading in draft.readings:
         reading.people += people.find_bare_names(reading, counts)
         reading.people += people.find_bare_names(reading, spoken, "family name of somebody whom other articles name")

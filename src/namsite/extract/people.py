@@ -287,16 +287,6 @@ def _share_plural(reading: Reading, people: list[Human]) -> None:
                 at += 1
 
 
-def find_speaking(reading: Reading, surnames: Container[str]) -> Iterator[str]:
-    """Those of ``surnames`` (folded) that stand alone before a verb of saying."""
-    tokens = reading.passage.tokens
-    for at in reading.passage.capitals:
-        if tokens[at].fold not in surnames or at + 1 == len(tokens) or reading.taken(at, at + 1):
-            continue
-        if tokens[at + 1].sorts & Sort.SPEECH and not tokens[at + 1].cap and _stands_alone(reading.passage, at):
-            yield tokens[at].fold
-
-
 def find_bare_names(
     reading: Reading, surnames: Container[str], rule: str = "surname of somebody named in full"
 ) -> list[Human]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from namsite.draft import Reading
 from namsite.lexicon import Sort
@@ -16,6 +16,17 @@ def find_unread(readings: Sequence[Reading]) -> tuple[str, ...]:
     """Runs of capitalised words (folded, each run once, sorted) that belong to no person and no body of the gazetteer,
     and hold a word that may be a name."""
     return tuple(sorted({run for reading in readings for run in _runs(reading)}))
+
+
+def find_speaking(reading: Reading, surnames: Container[str]) -> Iterator[str]:
+    """Those of ``surnames`` (folded) that stand alone before a verb of saying."""
+    tokens = reading.passage.tokens
+    for at in reading.passage.capitals if surnames else ():
+        if tokens[at].fold not in surnames or at + 1 == len(tokens) or reading.taken(at, at + 1):
+            continue
+        speaks = tokens[at + 1].sorts & Sort.SPEECH and not tokens[at + 1].cap
+        if speaks and (not at or not tokens[at - 1].cap or tokens[at - 1].sorts & Sort.FUNCTION):
+            yield tokens[at].fold
 
 
 def _runs(reading: Reading) -> Iterator[str]:

@@ -119,5 +119,6 @@ def person_follows(passage: Passage, at: int, known: Known, is_place: bool) -> b
     if name is None or name.strength >= 0.95:
         return name is not None
     if closes(passage, at - 1):
-        return name.strength >= (0.6 if is_place else 0.4)
+        apart = is_place and not passage.tokens[at - 1].sorts & Sort.COUNTRY  # no town directly behind a country
+        return name.strength >= (0.6 if apart else 0.4)
     return name.strength >= 0.6 and not passage.tokens[at - 1].possessive and name.last - name.first < 5

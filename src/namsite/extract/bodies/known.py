@@ -7,6 +7,7 @@ from namsite.lexicon import Entry, Sort
 from namsite.phrases import KNOWN_BODY, Known, complement, place_at
 from namsite.tokens import Passage, Token
 
+_OTHERWISE = Sort.COMMON | Sort.GIVEN | Sort.SURNAME | Sort.PLACE
 _MEMBERS = frozenset({"membership", "member", "members", "headquarters", "secretariat"})
 
 
@@ -45,7 +46,7 @@ def _believable(passage: Passage, first: int, last: int, entry: Entry) -> bool:
     token = passage.tokens[first]
     form = token.text.replace(".", "")
     if entry.acronym and form.upper() == entry.acronym.upper():
-        return form == entry.acronym or token.all_caps or (len(form) > 3 and not token.sorts & Sort.COMMON)
+        return form == entry.acronym or token.all_caps or (len(form) > 3 and not token.sorts & _OTHERWISE)
     if passage.headline and token.sorts & Sort.COMMON:
         return False
     return _believable_word(passage, first, entry)
