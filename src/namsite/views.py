@@ -139,9 +139,16 @@ def mark(index: Index, config: Config, evidence: Evidence) -> EvidenceMark:
 
 
 def marks(index: Index, config: Config, evidence: Sequence[Evidence]) -> tuple[EvidenceMark, ...]:
-    """The first few marks, each sentence once."""
+    """The first few marks, each sentence once, and of copies of a dispatch those in the first one: what is copied is no
+    second witness."""
     first = {(place.article_id, place.sentence): place for place in reversed(evidence)}
-    once = [place for place in evidence if first[place.article_id, place.sentence] is place]
+    witness = {index.copies_of(place.article_id)[0]: place.article_id for place in reversed(evidence)}
+    once = [
+        place
+        for place in evidence
+        if first[place.article_id, place.sentence] is place
+        and witness[index.copies_of(place.article_id)[0]] == place.article_id
+    ]
     return tuple(mark(index, config, place) for place in once[:_MOST_MARKS])
 
 
@@ -239,7 +246,7 @@ def said(index: Index, config: Config, copies: Sequence[Saying]) -> Said:
         direct=saying.direct,
         article=entry(index, config, saying.article_id),
         mark=mark(index, config, saying.evidence),
-        copies=marks(index, config, [copy.evidence for copy in copies[1:]]),
+        copies=tuple(mark(index, config, copy.evidence) for copy in copies[1:][:_MOST_MARKS]),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -14,8 +15,9 @@ from playwright.sync_api import Browser, BrowserContext, Error, sync_playwright
 
 from namsite import pages
 from namsite.config import Config
+from namsite.records import Family
 from namsite.render import Renderer, theme_folders
-from sample_archive import archive
+from sample_archive import HELD, TWIN, archive
 
 CHROMIUM = next(
     (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
@@ -38,7 +40,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     config = Config(title="The Tide Archive", description="Dispatches on the councils of the coast.")
     templates, statics = theme_folders(Path("nowhere"))
     renderer = Renderer(templates, config)
-    for page in pages.plan(archive(), config, (), "0.1.0"):
+    copied = replace(archive(), families=(Family(id=HELD.id, articles=(HELD.id, TWIN.id)),))
+    for page in pages.plan(copied, config, (), "0.1.0"):
         file = folder / page.permalink
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(renderer.render(page))

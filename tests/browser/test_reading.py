@@ -45,6 +45,14 @@ def test_a_statement_leads_to_its_sentence_which_lights_up(address: str, wide: B
     assert page.evaluate(LIT) != page.evaluate("getComputedStyle(document.querySelector('#s6')).backgroundColor")
 
 
+def test_a_difference_leads_to_the_sentence_in_the_copy(address: str, wide: BrowserContext) -> None:
+    page = wide.new_page()
+    page.goto(address + "articles/2031/after-the-summit.html#copies")
+    page.locator(".differences dt:has-text('Only there') + dd .evidence").first.click()
+    assert page.url == address + "articles/2031/after-the-summit-2.html#s2"
+    assert page.evaluate(LIT) != page.evaluate(PAPER)
+
+
 def test_a_sentence_that_was_set_aside_is_shown_when_it_is_meant(address: str, wide: BrowserContext) -> None:
     page = wide.new_page()
     page.goto(address + ANNOUNCED)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from namsite.likeness import Comparison, Line, common, compare, likeness, lines_of
 from namsite.records import Family
@@ -68,16 +69,16 @@ def _word_for_word(prints: Sequence[tuple[int, ...]], are_copies: _Judge) -> dic
 
 def _candidates(prints: Mapping[int, tuple[int, ...]]) -> Iterator[tuple[int, int]]:
     """Pairs of articles that share enough sentences to be compared, the earlier one first."""
+    often = Counter(chain.from_iterable(map(set, prints.values())))
     standing: dict[int, list[int]] = defaultdict(list)
     for at, wording in prints.items():
         for one in set(wording):
-            standing[one].append(at)
-    shared_by = {one: places for one, places in standing.items() if 1 < len(places) <= _TOO_COMMON}
-    del standing
+            if 1 < often[one] <= _TOO_COMMON:
+                standing[one].append(at)
     for at, wording in prints.items():
-        shared = Counter(other for one in set(wording) for other in shared_by.get(one, ()) if other > at)
+        shared = Counter(chain.from_iterable(standing[one] for one in set(wording) if one in standing))
         for other, number in sorted(shared.items()):
-            if number >= _FEWEST_SHARED * min(len(wording), len(prints[other])):
+            if other > at and number >= _FEWEST_SHARED * min(len(wording), len(prints[other])):
                 yield at, other
 
 
