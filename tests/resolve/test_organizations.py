@@ -125,3 +125,10 @@ def test_another_name_that_an_article_gives_joins_its_bearers() -> None:
     (one,) = archive(*days(*texts)).organizations
     assert (one.name, one.aliases) == ("Zwyx Council", ("Ordwa League",))
     assert "another name that an article explains" in [merge.reason for merge in one.merges]
+
+
+def test_a_common_name_of_many_articles_asks_no_more_questions_than_there_are_articles() -> None:
+    one = archive(*days("Ireland's Supreme Court met.", *["The Supreme Court met."] * 5))
+    asked = {frozenset((question.left, question.right)) for question in one.questions}
+    assert len(asked) == 5
+    assert len(frozenset.union(*asked)) == 6

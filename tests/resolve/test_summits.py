@@ -138,3 +138,11 @@ def _articles(places: tuple[Evidence, ...]) -> list[str]:
 def test_editions_of_one_name_have_addresses_that_tell_them_apart() -> None:
     one = archive(*days("The NATO summit was held on May 3, 2019.", "The NATO summit was held on June 9, 2021."))
     assert [summit.id for summit in one.summits] == ["nato-summit-2019-05-03", "nato-summit-2021-06-09"]
+
+
+def test_editions_of_which_nothing_is_known_are_compared_with_one_of_them() -> None:
+    one = archive(*days("The NATO summit was held in May 2018.", *["The NATO summit was held."] * 5))
+    assert len(one.summits) == 6
+    asked = {frozenset((question.left, question.right)) for question in one.questions}
+    assert len(asked) == 5
+    assert len(frozenset.union(*asked)) == 6

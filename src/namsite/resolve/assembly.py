@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from namsite.addresses import entity_ids
-from namsite.authority import Authority, line_for
+from namsite.authority import Authority, Bearer, line_for
 from namsite.problems import Problem, note
 from namsite.records import Archive, Article, Findings, Kind, Question
 from namsite.resolve import editions
 from namsite.resolve.articles import article_record, encounters, sayings
 from namsite.resolve.authority import rulings_on
-from namsite.resolve.clusters import Cluster, Doubt, Joinable, Reader, items_of
+from namsite.resolve.clusters import Cluster, Doubt, Reader, items_of
 from namsite.resolve.entities import body_name, organization, person, person_name
 from namsite.resolve.families import find_families
 from namsite.resolve.organizations import resolve_organizations
@@ -77,25 +77,33 @@ def _by_place(clusters: Iterable[Cluster], ids: dict[int, str]) -> dict[tuple[st
 
 def _questions(rulings: Rulings, doubts: Iterable[Doubt], ids: dict[int, str]) -> list[Question]:
     """One question for each pair that the authority file does not settle, with its strongest reason."""
-    found: dict[tuple[str, str], Question] = {}
+    asked: dict[tuple[str, str], Doubt] = {}
     for doubt in sorted(doubts, key=lambda d: (d.strength, d.reason)):
         if not rulings.apart(doubt.left, doubt.right):
-            (left, one), (right, other) = sorted((ids[id(each)], each) for each in (doubt.left, doubt.right))
-            found[left, right] = Question(
-                kind=rulings.kind,
-                left=left,
-                right=right,
-                reason=doubt.reason,
-                strength=doubt.strength,
-                settled_by=_settling(rulings, one, other),
-            )
-    return list(found.values())
+            left, right = sorted((ids[id(doubt.left)], ids[id(doubt.right)]))
+            asked[left, right] = doubt
+    bearers = _references(rulings, asked.values())
+    return [
+        Question(
+            kind=rulings.kind,
+            left=left,
+            right=right,
+            reason=doubt.reason,
+            strength=doubt.strength,
+            settled_by=_settling(rulings.kind, bearers[id(doubt.left)], bearers[id(doubt.right)]),
+        )
+        for (left, right), doubt in asked.items()
+    ]
 
 
-def _settling(rulings: Rulings, one: Joinable, other: Joinable) -> str | None:
-    bearers = [rulings.bearers.reference(each.where) for each in (one, other)]
-    named = sorted((bearer for bearer in bearers if bearer), key=str)
-    return line_for(rulings.kind, named) if len(named) == 2 else None
+def _references(rulings: Rulings, doubts: Iterable[Doubt]) -> dict[int, Bearer | None]:
+    """How the authority file would name each cluster that is in doubt, by its ``id``."""
+    clusters = {id(one): one for doubt in doubts for one in (doubt.left, doubt.right)}
+    return {number: rulings.bearers.reference(one.where) for number, one in clusters.items()}
+
+
+def _settling(kind: Kind, left: Bearer | None, right: Bearer | None) -> str | None:
+    return line_for(kind, sorted((left, right), key=str)) if left and right else None
 
 
 def _ambiguous(readers: Sequence[Reader]) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
+from itertools import chain
 
 from namsite.authority import Bearer
 from namsite.paragraphs import sentence_at
@@ -69,15 +70,11 @@ class Bearers:
         """The shortest way to name what stands in these places and nothing else."""
         own = set(places)
         known = [self._at[place] for place in sorted(own, key=self.order)]
-        candidates = [
-            *(Bearer(name) for name in dict.fromkeys(one.name for one in known)),
-            *(Bearer(one.name, one.place[0]) for one in known),
-            *(
-                Bearer(one.name, one.place[0], self._sentence(one, mention))
-                for one in known
-                for mention in one.mentions
-            ),
-        ]
+        candidates = chain(
+            (Bearer(name) for name in dict.fromkeys(one.name for one in known)),
+            (Bearer(one.name, one.place[0]) for one in known),
+            (Bearer(one.name, one.place[0], self._sentence(one, mention)) for one in known for mention in one.mentions),
+        )
         return next((each for each in candidates if (found := self.find(each)) and own.issuperset(found)), None)
 
     def nearest(self, bearer: Bearer) -> str | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
-from itertools import chain
+from itertools import chain, combinations
 
 from namsite.lexicon import OF_NATIONS, Sort, lexicon
 from namsite.paragraphs import sentence_at
@@ -87,8 +87,7 @@ def resolve_organizations(items: Sequence[Item], rulings: Rulings) -> tuple[list
     identities = {id(cluster): identity for identity, cluster in clusters.items()}
     into = rulings.join(list(clusters.values()), lambda a, b: _told_apart(identities[id(a)], identities[id(b)]))
     clusters = _join_acronyms(clusters, into, rulings)
-    found = list({id(cluster): cluster for cluster in clusters.values()}.values())
-    return found, [*doubts, *_doubts(clusters)]
+    return _once(clusters.values()), [*doubts, *_doubts(clusters, rulings)]
 
 
 def _equal_identities(items: Sequence[Item], rulings: Rulings, doubts: list[Doubt]) -> dict[Identity, Cluster]:
@@ -208,32 +207,38 @@ def _explained(clusters: Mapping[Identity, Cluster]) -> tuple[dict[str, set[Iden
 # ---- possibly the same ----
 
 
-def _doubts(clusters: dict[Identity, Cluster]) -> list[Doubt]:
-    found = []
-    order = sorted(clusters)
+def _doubts(clusters: dict[Identity, Cluster], rulings: Rulings) -> list[Doubt]:
+    found: list[Doubt] = []
+    order = sorted(clusters, key=lambda identity: (clusters[identity].first.order, identity))
     aliases = _other_names()
-    by_entry: dict[str, list[Identity]] = defaultdict(list)
+    by_entry: dict[str, dict[str, list[Identity]]] = defaultdict(lambda: defaultdict(list))
     for identity in order:
-        by_entry[aliases.get(identity[0], identity[0])].append(identity)
-    for entry, members in by_entry.items():
-        for n, one in enumerate(members):
-            for other in members[n + 1 :]:
-                if clusters[one] is clusters[other]:
-                    continue
-                if one[0] != other[0]:
-                    found.append(
-                        Doubt(clusters[one], clusters[other], f"both are in use as names of one body ({entry})", 0.9)
-                    )
-                elif "?" in one[1] or "?" in other[1]:
-                    found.append(
-                        Doubt(
-                            clusters[one],
-                            clusters[other],
-                            "equal names, but an article does not say of which country",
-                            0.5,
-                        )
-                    )
+        by_entry[aliases.get(identity[0], identity[0])][identity[0]].append(identity)
+    for entry, names in by_entry.items():
+        reason = f"both are in use as names of one body ({entry})"
+        for one, other in combinations([clusters[bearers[0]] for bearers in names.values()], 2):
+            if one is not other:
+                found.append(Doubt(one, other, reason, 0.9))
+        for bearers in names.values():
+            found += _of_no_country(bearers, clusters, rulings)
     return [*found, *_side_by_side(clusters, order)]
+
+
+def _of_no_country(bearers: Sequence[Identity], clusters: dict[Identity, Cluster], rulings: Rulings) -> Iterator[Doubt]:
+    """Bearers of one name, some of unknown country. Each of these is compared with one other of its kind only, and the
+    first with those whose country is known: else a common name asked as many questions as it has pairs."""
+    reason = "equal names, but an article does not say of which country"
+    known = [clusters[one] for one in bearers if not one[1].endswith("?")]
+    unknown = _once(clusters[one] for one in bearers if one[1].endswith("?"))
+    for n, other in enumerate(unknown):
+        alike = next((one for one in unknown[:n] if not rulings.apart(one, other)), None)
+        for one in [alike] if alike else known:
+            if one is not other:
+                yield Doubt(one, other, reason, 0.5)
+
+
+def _once(clusters: Iterable[Cluster]) -> list[Cluster]:
+    return list({id(cluster): cluster for cluster in clusters}.values())
 
 
 @lru_cache(maxsize=1)

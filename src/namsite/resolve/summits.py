@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from heapq import heappop, heappush
-from itertools import combinations
+from itertools import chain, combinations, product
 
 from namsite.lexicon import Sort, lexicon
 from namsite.records import Gathering, Merge
@@ -88,7 +88,7 @@ def resolve_summits(
     into = rulings.join(found, lambda one, other: conflict(one, other) is not None)
     if into:  # what was joined may agree with more
         found = _editions([cluster for cluster in found if id(cluster) not in into], rulings)
-    return found, [doubt for block in _by_series(found) for doubt in _open(block)]
+    return found, [doubt for block in _by_series(found) for doubt in _open(block, rulings)]
 
 
 def _editions(clusters: Sequence[EditionCluster], rulings: Rulings) -> list[EditionCluster]:
@@ -102,10 +102,23 @@ def _by_series(clusters: Sequence[EditionCluster]) -> list[list[EditionCluster]]
     return [blocks[name] for name in sorted(blocks)]
 
 
-def _open(block: Sequence[EditionCluster]) -> Iterator[Doubt]:
-    for one, other in combinations(block, 2):
-        if conflict(one, other) is None:
-            yield Doubt(one, other, _OPEN, 0.6)
+def _open(block: Sequence[EditionCluster], rulings: Rulings) -> Iterator[Doubt]:
+    """Editions of which as little is known as of one another are compared with one of them only, and each sort once
+    with each other one: else a series asked as many questions as it has pairs."""
+    sorts: dict[tuple[frozenset[object], ...], list[EditionCluster]] = {}
+    for edition in block:
+        sorts.setdefault(_known(edition), []).append(edition)
+    within = (product(same[:n], [each]) for same in sorts.values() for n, each in enumerate(same))
+    between = (product(one, other) for one, other in combinations(sorts.values(), 2))
+    for comparing in chain(within, between):
+        fitting = next((p for p in comparing if conflict(*p) is None and not rulings.apart(*p)), None)
+        if fitting:
+            yield Doubt(*fitting, _OPEN, 0.6)
+
+
+def _known(edition: EditionCluster) -> tuple[frozenset[object], ...]:
+    """What tells an edition from others, as far as it is known."""
+    return tuple(frozenset[object](each) for each in (edition.numbers, edition.starts, edition.modes, edition.places))
 
 
 def series_key(occurrence: Occurrence) -> str:
