@@ -248,6 +248,10 @@ def test_a_question_s_own_line_settles_it_both_ways(texts: tuple[str, ...]) -> N
             "NOTE authority.yaml:2: authority: there is no article a1x (did you mean “a1”?)",
         ),
         (
+            ("people:", "  - {name: Orla Quinn, never: [Mara Holm @ a], why: x}"),
+            "NOTE authority.yaml:2: authority: there is no article a (did you mean “a0”?)",
+        ),
+        (
             ("people:", "  - {name: Orla Quinn, never: [Mara Holm @ a2], why: x}"),
             "NOTE authority.yaml:2: authority: the article a2 names none of its people “Mara Holm”",
         ),

@@ -87,8 +87,9 @@ class Bearers:
         return near[close[0]] if close else None
 
     def nearest_article(self, article_id: str) -> str | None:
-        """The article whose id is most like one that does not occur."""
-        close = difflib.get_close_matches(article_id, sorted(self._readers), n=1)
+        """The article whose id is most like one that does not occur: one that begins like it, or is spelt alike."""
+        known = sorted(self._readers)
+        close = [each for each in known if each.startswith(article_id)] or difflib.get_close_matches(article_id, known)
         return close[0] if close else None
 
     def order(self, place: Place) -> tuple[tuple[str, str], int]:
