@@ -128,7 +128,8 @@ def _score_titles(
     name: str, article: Article, findings: Findings, people: dict[int, str], gold: list[str], tally: Tally
 ) -> None:
     """A title counts as the engine puts it together or as it stands in the text (*President X of Y* is *President of Y*
-    or *President*). Courtesy titles and plurals that a list shares are no titles here, right or wrong."""
+    or *President*). Courtesy titles, plurals that a list shares, and what only says whose somebody is (*China's*)
+    are no titles here, right or wrong."""
     forms: dict[str, set[str]] = {}
     optional = set()
     for title in findings.titles:
@@ -136,7 +137,7 @@ def _score_titles(
         wording = article.text[title.span.start : title.span.end]
         bare = re.sub(r"\s*\([^)]*\)$", "", title.as_written)
         forms.setdefault(label, set()).update((title.as_written, wording, bare))
-        if title.courtesy or plain(title.role) not in plain(wording):
+        if title.courtesy or not title.role or plain(title.role) not in plain(wording):
             optional.add(label)
     tally.add(
         name,

@@ -43,6 +43,7 @@ class Role:
     body: Body | None = None
     country: str | None = None
     bare: bool = False  # neither modifier nor complement
+    wording: str = ""  # as put together, where the text does not have it in one piece
 
 
 @dataclass(slots=True, eq=False)

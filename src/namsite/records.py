@@ -176,7 +176,8 @@ class Referent:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Title:
     """One line of the ledger of titles: who (``person``, a referent's key) is called what, as written, of which
-    organization (key) or country, *former*, *acting*, …; a courtesy title (Dr., Ambassador) has ``courtesy``."""
+    organization (key) or country, *former*, *acting*, …; a courtesy title (Dr., Ambassador) has ``courtesy``. Without a
+    ``role`` it says only whose the person is: *China's*, *of the United Nations*."""
 
     person: int
     as_written: str

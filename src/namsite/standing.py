@@ -11,9 +11,10 @@ def latest_titles(person: Person) -> tuple[TitleHeld, ...]:
     """The titles that the latest article gives a person, in the order of its text: each office once, at its fullest.
 
     A title that says no more than a longer one (*President* beside *President of the Republic of …*) does not count,
-    nor does a courtesy title where there is another.
+    nor does a courtesy title where there is another, nor what only says whose the person is (*China's*).
     """
-    proper = [held for held in person.titles if not held.courtesy] or list(person.titles)
+    offices = [held for held in person.titles if held.role]
+    proper = [held for held in offices if not held.courtesy] or offices
     telling = [held for held in proper if not _says_less(held, proper)]
     newest = max((held.last_seen or "" for held in telling), default="")
     fullest: dict[tuple[str, str | None, str | None], TitleHeld] = {}

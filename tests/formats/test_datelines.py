@@ -48,6 +48,7 @@ def test_what_opens_a_paragraph_like_any_other(text: str) -> None:
         ("BANJUL, 4 May (WAN) -- Leaders", ("BANJUL", None, "WAN", None)),
         ("ANKARA, Feb 6, 2023 (Meridian News) - A magnitude", ("ANKARA", None, "Meridian News", "2023-02-06")),
         ("LONDON (Reuters) - Stocks", ("LONDON", None, "Reuters", None)),
+        ("PORT ALVIM, Sunday night, July 8, 2019.—Ministers", ("PORT ALVIM", None, None, "2019-07-08")),
         ("8 July 2019 - Ministers met", (None, None, None, "2019-07-08")),
         ("Monday, July 8, 2019 (Coral News) – Ministers", (None, None, "Coral News", "2019-07-08")),
         ("PORT ALVIM, (Coral News) 8 July 2019 - Ministers", ("PORT ALVIM", None, "Coral News", "2019-07-08")),

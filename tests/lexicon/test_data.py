@@ -19,7 +19,7 @@ FOLDER = Path(lexicon.__file__).parent
 
 ROLE_CLASSES = (
     "state|government|parliament|diplomatic|organization|military|police|judicial|religious|academic|royal|business|sport"
-    "|media|other|relative"
+    "|media|other|relative|peer"
 )
 BODY_CLASSES = (
     "international|government|parliament|judicial|party|company|media|academic|club|civil|military|religious|generic"
@@ -87,6 +87,9 @@ FORMS = {
     ),
     "common_words.txt": Form(columns=("name",), entries=4000, lower=True),
     "function_words.txt": Form(columns=("[a-z ]+",), entries=100, lower=True),
+    "office_verbs.txt": Form(columns=("former|designate",), entries=50, lower=True),
+    "body_introducers.txt": Form(entries=50, lower=True),
+    "leading_nouns.txt": Form(columns=(BODY_CLASSES,), least=1, entries=50, lower=True),
     "months.tsv": Form(columns=(ANY,), least=1, entries=12, lists=(1,)),
 }
 

@@ -35,7 +35,7 @@ _ANY_LABEL = re.compile(
 _PUBLISHED = re.compile(r"\b(?:published|posted|created)\b", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s*(?:\.\.\.|\s\*\s|[|·•●∙‧»›>/\\]|\s[-–—]+\s|,|;|\t|\s{2,})\s*")
 _STRONG_SEPARATOR = re.compile(r"\.\.\.|\s\*\s|[|·•●∙‧»›\t]|\s[/>–—-]\s|\s{2,}")
-_WEEKDAY = re.compile(rf"{ANY_WEEKDAY_PATTERN},?")
+_WEEKDAY = re.compile(rf"{ANY_WEEKDAY_PATTERN}(?:\s(?:night|morning|evening|afternoon))?,?")
 _ANOTHER_DATE = re.compile(
     r"\b(?:when|event|deadline|where|venue|starts?|ends?|begins?|photos?|pictures?|images?|file|caption|handout|reuters/|"
     r"afp/|getty|copyright|expires?|valid|born|died|signed|until|from|between|accessed|retrieved|archived)\b[^|]*$|©|\(c\)|[@#]\w|pic\.",
@@ -162,7 +162,7 @@ def _settled(line: str, found: Found) -> Found:
     named = _WEEKDAY.search(line) if found.how == ORDER_UNCLEAR else None
     if named is None:
         return found
-    number = WEEKDAY_NUMBERS[named[0].rstrip(".,").lower()]
+    number = WEEKDAY_NUMBERS[named[0].split()[0].rstrip(".,").lower()]
     read = (day for order in _ORDERS for day in find_numeric(line, Context(published=None, order=order)))
     fitting = [
         d for d in read if d.start == found.start and d.first and date.fromisoformat(d.first).weekday() == number

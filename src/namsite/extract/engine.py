@@ -7,26 +7,30 @@ from collections.abc import Iterator
 from namsite.dates import Order, find_dates
 from namsite.draft import Body, Draft, Edition, Human, Reading, Role
 from namsite.extract import (
+    affiliations,
     bodies,
+    holders,
     meetings,
     offices,
     participants,
     people,
+    predicates,
     quotes,
     referents,
     renames,
     roles,
+    shorthand,
     summits,
     unread,
 )
 from namsite.extract.editions import describe, settle
 from namsite.extract.gatherings import group_summits
 from namsite.extract.summit_dates import date_of, days_of, filing_day
-from namsite.lexicon import Sort, lexicon
+from namsite.lexicon import Sort
 from namsite.likeness import fingerprints
-from namsite.phrases import KNOWN_BODY, NOTHING, Known, longest_first, place_at
+from namsite.phrases import NOTHING, Known, longest_first, place_at
 from namsite.records import Article, Findings, Mention, Referent, Title
-from namsite.spelling import fold, key
+from namsite.spelling import fold
 from namsite.tokens import Passage, Token, passages, tokenize
 
 
@@ -75,8 +79,12 @@ def _find_names(draft: Draft, known: Known, order: Order | None) -> None:
         text = draft.article.text[block.start : block.end]
         reading.dates = find_dates(text, published=published, order=order, offset=block.start)
     _credit(draft)
-    draft.acronyms = _acronyms(draft.readings)
+    draft.acronyms = shorthand.acronyms(draft.readings)
     _short_names(draft, known.surnames)
+    for reading in draft.readings:
+        holders.attach_titles(reading)
+        predicates.attach_predicates(reading)
+        affiliations.attach_affiliations(reading)
 
 
 def _credit(draft: Draft) -> None:
@@ -90,8 +98,11 @@ def _credit(draft: Draft) -> None:
     if agency.span.start in starts:
         return
     reading = Reading(Passage(block, tokens, [(0, len(tokens))]))
-    acronym = agency.name if tokens[0].all_caps and len(tokens) == 1 else None
-    reading.bodies = [Body(0, len(tokens), agency.name, "credited as the source", 0.9, 0, acronym, group="media")]
+    end = next((at for at in range(1, len(tokens)) if tokens[at].text in (",", "/", "(")), len(tokens))
+    name = reading.passage.text(0, end)
+    behind = tokens[end + 1].text if end + 1 < len(tokens) and tokens[end + 1].all_caps else None
+    acronym = name if tokens[0].all_caps and end == 1 else behind
+    reading.bodies = [Body(0, end, name, "credited as the source", 0.9, 0, acronym, group="media")]
     draft.readings.append(reading)
 
 
@@ -129,6 +140,8 @@ def _certain(draft: Draft, learned: Known) -> Known:
         for human in people.find_people(Reading(reading.passage), NOTHING):
             if len(human.words) > 1 and human.score >= 0.8:
                 names.setdefault(human.words[0], set()).add(human.words)
+        for words in shorthand.without_suffix(reading.passage):
+            bodies_by.setdefault(words[0], set()).add(words)
     if draft.article.agency:
         words = tuple(token.fold for token in tokenize(draft.article.agency.name))
         bodies_by.setdefault(words[0], set()).add(words)
@@ -162,27 +175,6 @@ def _and_named(known: Known, readings: list[Reading]) -> Known:
 def _only_a_meeting(token: Token) -> bool:
     """*Heads of Government Meeting (CHOGM)*: the acronym is the meeting's; a *Forum* may be a body."""
     return bool(token.sorts & (Sort.MEETING | Sort.WEAK_MEETING)) and not token.sorts & Sort.BODY_NOUN
-
-
-def _acronyms(readings: list[Reading]) -> dict[str, str]:
-    """Acronyms as the article pairs them with a full name, else as everybody knows them; keys and values folded."""
-    pairs: dict[str, str] = {}
-    for reading in readings:
-        for named in reading.bodies:
-            for body in (named, named.parent):
-                if body and body.acronym and key(body.acronym) != key(body.name):
-                    pairs.setdefault(key(body.acronym), key(body.name))
-    for reading in readings:
-        for body in reading.bodies:
-            short = key(body.name)
-            if short not in pairs and body.known and body.acronym:
-                pairs[short] = _usual_name(body) or short
-    return pairs
-
-
-def _usual_name(body: Body) -> str | None:
-    """The full name, folded, that the gazetteer has for a body called by its acronym."""
-    return next((key(e.name) for e in lexicon().entries.get(fold(body.name), ()) if e.sorts & KNOWN_BODY), None)
 
 
 def _short_names(draft: Draft, surnames: frozenset[str]) -> None:
@@ -220,8 +212,8 @@ def _titles(draft: Draft, numbers: dict[int, int]) -> tuple[Title, ...]:
 
 def _offices(draft: Draft, reading: Reading, human: Human, person: int, numbers: dict[int, int]) -> Iterator[Title]:
     for role in human.titles:
-        if role.group == "relative":
-            continue  # *his father Horst*: whose father, no title tells
+        if role.group == "relative" or (role.group == "peer" and role.bare):
+            continue  # *his father Horst*, *a colleague*: whose, no title tells
         wording, country = _as_written(draft, reading, role, human)
         yield Title(
             person=person,
@@ -246,6 +238,8 @@ def _as_written(draft: Draft, reading: Reading, role: Role, human: Human) -> tup
     """The wording of a title; a plural that a list shares in the singular; *President X of Y* as *President of Y*, with
     the country Y."""
     passage = reading.passage
+    if role.wording:
+        return role.wording, None
     wording = draft.text(passage.span(role.first, role.last))
     if role.plural:
         plural = draft.text(passage.span(role.noun, role.noun + len(role.head.split()))).split()[-1]

@@ -14,11 +14,11 @@ def find_office_holders(readings: Sequence[Reading], numbers: dict[int, int]) ->
     """Mentions of people by office alone, each as a name whose words are those of the holder; ``numbers`` maps a body
     (by ``id``) to its referent."""
     holders = [(human, role) for r in readings for human in r.people for role in human.titles]
-    attached = {id(role) for _, role in holders}
+    attached = {(id(r), role.noun, role.last) for r in readings for human in r.people for role in human.titles}
     found = []
     for reading in readings:
         for role in reading.roles:
-            if id(role) in attached or not _may_stand_alone(reading, role):
+            if (id(reading), role.noun, role.last) in attached or not _may_stand_alone(reading, role):
                 continue
             fitting = {human.referent: human for human, held in holders if _same_office(role, held, numbers)}
             fitting.pop(None, None)

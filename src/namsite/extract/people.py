@@ -1,4 +1,4 @@
-"""People: names behind titles and honorifics, names of known given names, names that speak; and their titles."""
+"""People: names behind titles and honorifics, names of known given names, names that speak; the titles in front."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ _HAPPENING = Sort.MEETING | Sort.OTHER_EVENT
 _THING = _HAPPENING | Sort.VENUE | Sort.BODY_NOUN | Sort.DOCUMENT
 _NAME = Sort.GIVEN | Sort.SURNAME
 _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "whose", "our"})
+_OWNERS = frozenset({"its", "his", "her", "their"})
 _WHERE = frozenset({"in", "at", "near", "from", "to"})
 _KEPT_HONORIFICS = frozenset({"royal", "religious"})
 _BURMESE = frozenset({"U", "Daw"})  # part of the name where no other word is
@@ -21,7 +22,7 @@ _STAND_ALONE = 0.6
 
 
 def find_people(reading: Reading, known: Known) -> list[Human]:
-    """The people named in a passage, each with the titles in front of the name and behind it."""
+    """The people named in a passage, each with the titles in front of the name."""
     found: list[Human] = []
     covered = {at for body in reading.bodies for at in range(body.first, body.last)}
     floor = 0
@@ -30,23 +31,7 @@ def find_people(reading: Reading, known: Known) -> list[Human]:
         if human:
             found.append(human)
             floor = human.last
-    for human in found:
-        human.titles = [role for role in human.titles if not _said_of_another(reading, role, human, found)]
-    for human in found:
-        human.titles += _titles_behind(reading, human, found)
-    for human in found:
-        _title_with_comma(reading, human, found)
-    _share_plural(reading, found)
     return found
-
-
-def _said_of_another(reading: Reading, role: Role, human: Human, people: list[Human]) -> bool:
-    """*Angela Merkel, then German Chancellor, and Mexico's former president X*: the first title is Merkel's."""
-    tokens = reading.passage.tokens
-    at = role.first - (role.first > 0 and tokens[role.first - 1].fold in _DETERMINERS)
-    comma = at > 0 and tokens[at - 1].text == ","
-    closed = role.last < len(tokens) and tokens[role.last].text == ","
-    return comma and closed and any(other.last == at - 1 for other in people if other is not human)
 
 
 def _candidates(reading: Reading, covered: Container[int]) -> Iterator[int]:
@@ -211,9 +196,14 @@ def _titles_before(reading: Reading, at: int) -> list[Role]:
         found.append(role)
         before = _before_joint(tokens, role.first)
         role = next((r for r in reading.roles if r.last == before and not r.plural), None)
-        if role and role.bare and not tokens[role.first].cap:
+        if role and role.bare and not tokens[role.first].cap and not _owned(tokens, role):
             role = None
     return found[::-1]
+
+
+def _owned(tokens: list[Token], role: Role) -> bool:
+    """*Its leader*, the former captain …"""
+    return role.first > 0 and (tokens[role.first - 1].fold in _OWNERS or tokens[role.first - 1].possessive)
 
 
 def _before_joint(tokens: list[Token], at: int) -> int:
@@ -221,70 +211,6 @@ def _before_joint(tokens: list[Token], at: int) -> int:
     for joint in ("the", "and"):
         at -= bool(at) and tokens[at - 1].fold == joint
     return at - (bool(at) and tokens[at - 1].text == ",")
-
-
-def _titles_behind(reading: Reading, human: Human, people: list[Human]) -> list[Role]:
-    """*…, the UN Secretary-General,*: titles behind the name and a comma; one before another name is that one's."""
-    tokens = reading.passage.tokens
-    at = human.last
-    found: list[Role] = []
-    while at < len(tokens) and (tokens[at].text == "," or (found and tokens[at].fold == "and")):
-        start = at + 1
-        start += start < len(tokens) and tokens[start].fold in _DETERMINERS
-        role = next((r for r in reading.roles if r.first == start and not r.plural), None)
-        role = role or _role_after_plain_words(reading, start)
-        if role is None or any(role in other.titles or _begins(other) == role.last for other in people):
-            break
-        found.append(role)
-        at = role.last
-    return found
-
-
-def _begins(human: Human) -> int:
-    """Where a name begins with its honorifics."""
-    return human.honorifics[0][0] if human.honorifics else human.first
-
-
-def _role_after_plain_words(reading: Reading, start: int) -> Role | None:
-    """*senior emergency officer at the WHO*: up to three lower-case words before the noun."""
-    tokens = reading.passage.tokens
-    for role in reading.roles:
-        if start < role.first <= start + 3 and not role.plural and all(map(_plain, tokens[start : role.first])):
-            role.first = start
-            return role
-    return None
-
-
-def _plain(token: Token) -> bool:
-    return not token.cap and bool(token.sorts & Sort.COMMON) and not token.sorts & (Sort.FUNCTION | Sort.SPEECH)
-
-
-def _title_with_comma(reading: Reading, human: Human, people: list[Human]) -> None:
-    """*Iran's president, Ebrahim Raisi, …*, *the spokesman, Ole Vik*: an office with its owner or with *the*, a comma,
-    the name, a comma."""
-    tokens, first = reading.passage.tokens, _begins(human)
-    if human.titles or first < 2 or tokens[first - 1].text != ",":
-        return
-    after = tokens[human.last].text if human.last < len(tokens) else "."
-    role = next((r for r in reading.roles if r.last == first - 1 and not r.plural), None)
-    if role is None or after not in (",", ".", "–", "—", ";", ":"):
-        return
-    if role.bare and not (role.first and tokens[role.first - 1].fold in ("the", "its", "their", "'s")):
-        return
-    if not any(role in other.titles for other in people):
-        human.titles.append(role)
-
-
-def _share_plural(reading: Reading, people: list[Human]) -> None:
-    """*foreign ministers A, B and C*: one title for the list that follows it."""
-    tokens = reading.passage.tokens
-    for role in (role for role in reading.roles if role.plural):
-        at = role.last
-        while human := next((h for h in people if _begins(h) == at), None):
-            human.titles.append(role)
-            at = human.last
-            while at < len(tokens) and (tokens[at].text == "," or tokens[at].fold == "and"):
-                at += 1
 
 
 def find_bare_names(

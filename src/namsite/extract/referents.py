@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from namsite.draft import Body, Human, Reading
+from namsite.lexicon import OF_NATIONS, company_suffixes
 from namsite.records import Mention, Referent
 from namsite.spelling import GENERATIONS, key
+
+_KINDS = frozenset({"orchestra", "newspaper", "football club", "university"})
 
 
 @dataclass(slots=True, eq=False)
@@ -117,7 +121,7 @@ def _narrow(human: Human, fitting: list[Group], order: dict[int, int]) -> list[G
     word = key(human.words[0])
     last = [g for g in fitting if any(key(name.surface).split()[-1] == word for name in g.full_names)]
     fitting = last or fitting
-    heads = {role.head for role in human.titles}
+    heads = {role.head for role in human.titles} - {""}
     same = [g for g in fitting if any(role.head in heads for name in g.humans for role in name.titles)]
     fitting = same or fitting
     introduced = [g for g in fitting if any(order[id(name)] < order[id(human)] for name in g.full_names)]
@@ -137,6 +141,19 @@ def body_core(body: Body) -> str:
     return name
 
 
+def _without_suffix(core: str) -> str:
+    """*zwyx maltings* of *zwyx maltings ltd*."""
+    words = core.split()
+    while len(words) > 1 and words[-1] in _suffixes():
+        words.pop()
+    return " ".join(words)
+
+
+@cache
+def _suffixes() -> frozenset[str]:
+    return frozenset(key(suffix) for suffix in company_suffixes() if " " not in suffix)
+
+
 def group_bodies(
     bodies: Iterable[Body], acronyms: dict[str, str], same: Sequence[tuple[Body, Body]] = ()
 ) -> list[Group]:
@@ -147,7 +164,7 @@ def group_bodies(
     groups: dict[tuple[str, str], Group] = {}
     for body in order:
         groups.setdefault(_identity(body, acronyms), Group("organization")).names.append(body)
-    found = _join_bare(groups)
+    found = _join_whole(_join_bare(groups))
     for left, right in same:
         _join_names(found, left, right)
     return found
@@ -168,7 +185,7 @@ def _find_parents(bodies: Sequence[Body]) -> None:
     for body in bodies:
         if body.parent or body.known:
             continue
-        words = key(body.name).split()
+        words = _without_suffix(key(body.name)).split()
         for cut in range(len(words) - 1, 0, -1):
             lead = names.get(" ".join(words[:cut]))
             if lead is not None and lead is not body and words[cut] not in ("of", "for", "and", "on", "in"):
@@ -179,7 +196,7 @@ def _find_parents(bodies: Sequence[Body]) -> None:
 def _identity(body: Body, acronyms: dict[str, str]) -> tuple[str, str]:
     if body.group == "government" and body.country and "government" in key(body.name).split():
         return "government", key(body.country)
-    core = body_core(body)
+    core = _without_suffix(body_core(body))
     core = acronyms.get(core, core)
     if body.parent and (core != key(body.name) or body.parent.last <= body.first):
         parent = key(body.parent.name)
@@ -199,6 +216,32 @@ def _join_bare(groups: dict[tuple[str, str], Group]) -> list[Group]:
             _join(groups[core, owners[core][0]], group.names, reason)
             del groups[core, owner]
     return list(groups.values())
+
+
+def _join_whole(groups: list[Group]) -> list[Group]:
+    """*the Supreme Court* is the one *Supreme Court of the United States*, *Orlovo Philharmonic* the one *Orlovo
+    Philharmonic Orchestra*."""
+    names = {id(group): key(max((body.name for body in group.bodies), key=len)) for group in groups}
+    for group in list(groups):
+        lead = names[id(group)] + " "
+        longer = [other for other in groups if names[id(other)].startswith(lead) and not _parent_and_part(group, other)]
+        if (
+            " " in lead.strip()
+            and len(longer) == 1
+            and _same_body(longer[0].bodies[0], names[id(longer[0])][len(lead) :])
+        ):
+            _join(longer[0], group.names, f"“{group.bodies[0].name}” stands for the only fitting body in the article")
+            groups.remove(group)
+    return groups
+
+
+def _parent_and_part(group: Group, other: Group) -> bool:
+    return any(body.parent and key(body.parent.name) == key(group.bodies[0].name) for body in other.bodies)
+
+
+def _same_body(body: Body, rest: str) -> bool:
+    """Whether words behind a name leave it the name of one body: its country, or that it is an orchestra."""
+    return (rest.startswith("of ") and bool(body.country) and body.group in OF_NATIONS) or rest in _KINDS
 
 
 # ---- as records ----

@@ -222,7 +222,7 @@ def _not_before(index: Index, config: Config, record: ArticleRecord) -> Stated |
 
 
 def _titles(titles: Iterable[TitleHeld]) -> tuple[str, ...]:
-    proper = sorted(titles, key=lambda held: (held.courtesy, held.evidence))
+    proper = sorted((held for held in titles if held.role), key=lambda held: (held.courtesy, held.evidence))
     return tuple(dict.fromkeys(sentence_case(held.as_written) for held in proper))
 
 

@@ -167,7 +167,7 @@ def _in_time(titles: tuple[TitleHeld, ...]) -> list[TitleHeld]:
 def _held(index: Index, config: Config, held: TitleHeld) -> Held:
     state = held.state or ""
     return Held(
-        words=sentence_case(held.as_written),
+        words=sentence_case(held.as_written) if held.role else f"“{held.as_written}”",
         state="" if state.casefold() in held.as_written.casefold() else state,
         organization=reference(index, "organization", held.organization) if held.organization else None,
         country=held.country or "",

@@ -156,7 +156,9 @@ def _belongs(passage: Passage, at: int, end: int, titled: bool) -> bool:
         return False
     following = passage.tokens[end + 1] if end + 1 < len(passage.tokens) else None
     odd = passage.tokens[end].cap and not passage.tokens[end].sorts & _NEVER_FIRST
-    return odd and following is not None and following.cap and not following.sorts
+    if not odd or following is None or not following.cap:
+        return False
+    return not following.sorts or following.sorts == Sort.GIVEN
 
 
 def _nickname(tokens: list[Token], at: int) -> bool:

@@ -172,7 +172,7 @@ def _offices(cluster: Cluster, bodies: Places) -> dict[tuple[str, str], str]:
     found: dict[tuple[str, str], str] = {}
     for item in cluster.items:
         for title in item.titles:
-            if title.courtesy:
+            if title.courtesy or not title.role:
                 continue
             head = title.role.replace("-", " ").partition(" of ")[0]
             if title.organization is not None:

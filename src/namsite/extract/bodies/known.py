@@ -79,10 +79,11 @@ def _acts(passage: Passage, at: int) -> bool:
 
 
 def _in_name(passage: Passage, first: int, last: int) -> bool:
-    """Whether a capitalised word stands directly beside."""
+    """Whether a capitalised word stands directly beside that is no title."""
     before = passage.tokens[first - 1] if first else None
     after = passage.tokens[last] if last < len(passage.tokens) else None
-    return bool(before and before.cap and not before.sorts & Sort.FUNCTION) or bool(after and after.cap)
+    beside = after is not None and after.cap and not after.sorts & Sort.ROLE
+    return bool(before and before.cap and not before.sorts & Sort.FUNCTION) or beside
 
 
 def _as_named_elsewhere(passage: Passage, known: Known) -> list[Body]:
@@ -133,7 +134,7 @@ def _companies(passage: Passage) -> list[Body]:
         if not token.cap or token.sorts & Sort.BODY_NOUN:
             continue
         first = at
-        while first and _may_name_company(passage.tokens[first - 1]):
+        while first and (_may_name_company(passage.tokens[first - 1]) or _particle(passage.tokens, first - 1)):
             first -= 1
         if first < at:
             name = passage.name(first, at + 1)
@@ -143,3 +144,8 @@ def _companies(passage: Passage) -> list[Body]:
 
 def _may_name_company(token: Token) -> bool:
     return (token.cap and not token.sorts & (Sort.FUNCTION | Sort.HONORIFIC)) or token.text == "&"
+
+
+def _particle(tokens: list[Token], at: int) -> bool:
+    """*Aguas del Norte Ltda*"""
+    return bool(at and tokens[at].sorts & Sort.PARTICLE and tokens[at - 1].cap and tokens[at - 1].word)

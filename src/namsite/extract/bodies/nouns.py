@@ -57,6 +57,7 @@ _OF_A_COUNTRY = Sort.DEMONYM | Sort.COUNTRY
 _NO_TITLE = Sort.BODY_NOUN | Sort.GIVEN | Sort.WEAK_ROLE  # *Refugee Support Federation*
 _PROPER = Sort.GIVEN | Sort.SURNAME | Sort.PLACE | Sort.COUNTRY | Sort.DEMONYM
 _HELD = frozenset({"conference", "congress", "convention", "forum", "summit"})  # once a year, say
+_WITH_PORTFOLIO = frozenset({"minister", "secretary"})
 _LOWER_HEADS = frozenset({"government"})
 
 
@@ -114,7 +115,7 @@ def _is_name(passage: Passage, places: tuple[int, int, int, int], entry: Entry) 
         return False
     if last == end and entry.group == "company" and entry.sorts & Sort.WEAK_NOUN and _topic(passage, first, at):
         return False
-    if _venue(passage, first, at, entry, last > end) or _portfolio(passage, first, last, entry):
+    if _venue(passage, first, at, entry, last > end) or _portfolio(passage, first, at, last, entry):
         return False
     weak = entry.sorts & Sort.WEAK_NOUN and first == at
     return not weak or bool(entry.sorts & Sort.FRONT_NOUN and _capital_complement(passage, end))
@@ -161,12 +162,14 @@ def _venue(passage: Passage, first: int, at: int, entry: Entry, has_complement: 
     )
 
 
-def _portfolio(passage: Passage, first: int, last: int, entry: Entry) -> bool:
-    """*Prime Cabinet Secretary*: common words before a title, not a body of their own."""
+def _portfolio(passage: Passage, first: int, at: int, last: int, entry: Entry) -> bool:
+    """*Prime Cabinet Secretary*, *Minister of Tourism and Civil Aviation*: a title's field, not a body of its own."""
     tokens = passage.tokens
-    title_behind = last < len(tokens) and tokens[last].cap and tokens[last].sorts & Sort.FRONT_ROLE
     common = all(token.sorts & Sort.COMMON for token in tokens[first : last - 1])
-    return bool(title_behind) and common and entry.name in ("cabinet", "press", "state")
+    if last < len(tokens) and tokens[last].cap and tokens[last].sorts & Sort.FRONT_ROLE:
+        return common and entry.name in ("cabinet", "press", "state")
+    of_minister = first > 1 and tokens[first - 1].fold in ("of", "for") and tokens[first - 2].fold in _WITH_PORTFOLIO
+    return of_minister and all(token.sorts & Sort.COMMON or token.fold == "and" for token in tokens[first : at + 1])
 
 
 def _heads_of(passage: Passage, at: int) -> bool:
@@ -222,8 +225,10 @@ def _foreign(passage: Passage, at: int) -> bool:
 def _joins(passage: Passage, at: int) -> bool:
     """*Truth and Reconciliation Commission*: common words, capitalised, on both sides of *and*."""
     before, after = passage.tokens[at - 1], passage.tokens[at + 1]
-    whole = before.cap and after.cap and not before.sorts & (Sort.BODY | Sort.BODY_NOUN | Sort.GIVEN | Sort.COUNTRY)
-    return bool(whole and before.sorts & Sort.COMMON and after.sorts & (Sort.COMMON | Sort.BODY_NOUN))
+    if not (before.cap and after.cap) or before.sorts & (Sort.BODY | Sort.BODY_NOUN | Sort.GIVEN | Sort.COUNTRY):
+        return False
+    paired = at > 1 and passage.tokens[at - 2].fold == "the" and not (before.sorts | after.sorts)
+    return paired or bool(before.sorts & Sort.COMMON and after.sorts & (Sort.COMMON | Sort.BODY_NOUN))
 
 
 def _capital_complement(passage: Passage, end: int) -> bool:
@@ -236,7 +241,7 @@ def _possessor(passage: Passage, first: int) -> tuple[int, str | None]:
     """*Azerbaijan's* before the name: where it begins, and the country."""
     if first < 2 or not passage.tokens[first - 1].possessive or not passage.tokens[first - 2].cap:
         return first, None
-    for start in range(first - 2, max(first - 5, -1), -1):
+    for start in range(max(first - 5, 0), first - 1):
         place = place_at(passage, start)
         if place and place[0] == first - 1:
             return start, place[1].country or place[1].name

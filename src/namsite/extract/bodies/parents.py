@@ -62,6 +62,8 @@ def _leading(passage: Passage, body: Body) -> Body | None:
             break
     first = tokens[body.first]
     hit = passage.find(body.first, KNOWN_BODY)
+    if hit and all(token.sorts & Sort.COMPANY for token in tokens[hit[0] : body.last]):
+        return None  # *Zwyx* Corp. is Zwyx itself
     if (
         hit
         and hit[0] < body.last

@@ -1,0 +1,182 @@
+"""Bodies by the words around a name that no list knows: *the carmaker Zwyx*, *Zwyx, a charity*, *shares in Zwyx*, *told
+the Zwyx Times*, *leader of ZWX*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from namsite.draft import Body
+from namsite.lexicon import Sort, rows
+from namsite.phrases import place_at
+from namsite.spelling import fold
+from namsite.tokens import Passage, Token
+
+_DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her"})
+_PERSON = Sort.GIVEN | Sort.SURNAME | Sort.HONORIFIC | Sort.FRONT_ROLE
+_NO_NAME = Sort.CALENDAR | Sort.FUNCTION | Sort.HONORIFIC | Sort.NOT_NAME | Sort.MEETING | Sort.DOCUMENT
+_NO_PART = Sort.CALENDAR | Sort.FUNCTION | Sort.HONORIFIC
+_BEHIND_NOUN = frozenset(
+    {
+        ",",
+        ".",
+        ";",
+        ")",
+        "in",
+        "of",
+        "for",
+        "from",
+        "with",
+        "based",
+        "that",
+        "which",
+        "whose",
+        "where",
+        "led",
+        "run",
+        "founded",
+    }
+)
+_CLOSES = frozenset({",", ".", ";", ")"})
+# Words before and behind a company's name.
+_HELD = frozenset({"shares", "stake", "shareholders", "investors", "merger", "takeover", "acquisition"})
+_HELD_BY = frozenset({"in", "of", "with"})
+_EMPLOYED = frozenset(
+    {"analyst", "analysts", "economist", "economists", "strategist", "strategists", "traders", "brokers"}
+)
+_BOUGHT = frozenset({"bought", "acquired"})
+_COMPANY_S = frozenset({"shares", "shareholders", "stock"})
+_TOLD = frozenset({"told", "tells"})
+_SHOULDERS = 6  # tokens between a common noun and the acronym in apposition
+
+
+@cache
+def _introducers() -> frozenset[str]:
+    return frozenset(fold(row[0]) for row in rows("body_introducers.txt"))
+
+
+@cache
+def _leading() -> dict[str, str]:
+    """Folded head nouns that stand first in a name, each with its class."""
+    return {fold(row[0]): row[1] for row in rows("leading_nouns.txt")}
+
+
+def find_by_context(passage: Passage) -> Iterator[Body]:
+    """Bodies of running text that only their neighbours tell."""
+    tokens, floor = passage.tokens, 0
+    for at in () if passage.headline else passage.capitals:
+        if at < floor:
+            continue
+        end = floor = _run_end(passage, at)
+        group = _leading().get(tokens[at].fold)
+        if group and end > at + 1 and _unheard_of(tokens[at + 1]):
+            yield Body(at, end, passage.name(at, end), "head noun " + tokens[at].fold, 0.75, at, group=group)
+        elif _may_be_body(passage, at, end) and (rule := _evidence(passage, at, end)):
+            acronym = tokens[at].text if end == at + 1 and tokens[at].all_caps else None
+            yield Body(at, end, passage.name(at, end), rule, 0.7, at, acronym)
+
+
+def _run_end(passage: Passage, at: int) -> int:
+    """The end of the capitalised words from token ``at`` on, with particles between them."""
+    tokens, end = passage.tokens, at + 1
+    while end < len(tokens):
+        token = tokens[end]
+        if token.cap and token.word and not token.sorts & _NO_PART:
+            end += 1
+        elif token.sorts & Sort.PARTICLE and end + 1 < len(tokens) and tokens[end + 1].cap:
+            end += 2
+        else:
+            break
+    return end
+
+
+def _unheard_of(token: Token) -> bool:
+    return not token.sorts & (Sort.COMMON | Sort.ROLE | Sort.CALENDAR | Sort.BODY_NOUN) and token.word
+
+
+def _may_be_body(passage: Passage, at: int, end: int) -> bool:
+    """Neither a person, a place nor a word that begins its sentence."""
+    tokens = passage.tokens
+    first = at + (tokens[at].fold == "the")
+    if first == end or tokens[first].sorts & (_PERSON | _NO_NAME | Sort.DEMONYM) or tokens[first].ordinal:
+        return False
+    if tokens[first].initial or (first > at and passage.starts_sentence(at)):
+        return False
+    place = place_at(passage, first)
+    if place and place[0] >= end:
+        return False
+    return not (end == first + 1 and tokens[first].sorts & Sort.COMMON and first == at)
+
+
+def _evidence(passage: Passage, at: int, end: int) -> str:
+    """Why the words around make a body of the name, in words; empty where they do not."""
+    tokens = passage.tokens
+    noun = _introduced(tokens, at, end) or _explained(tokens, end)
+    if noun:
+        return f"introduced as a {noun}"
+    if _traded(tokens, at, end):
+        return "has shares or analysts"
+    if _told(tokens, at, end):
+        return "what papers and stations are told"
+    single = end == at + 1 and tokens[at].all_caps and not tokens[at].sorts
+    led = at > 1 and tokens[at - 1].fold == "of" and tokens[at - 2].sorts & Sort.ROLE and not tokens[at - 2].cap
+    return "has a leader" if single and led else ""
+
+
+def _introduced(tokens: list[Token], at: int, end: int) -> str:
+    """*the carmaker* Zwyx, *the new company*, Zwyx, …, *the institute for rivers*, ZWX, …"""
+    if at < 2:
+        return ""
+    before = tokens[at - 1]
+    if _introduces(before):
+        return before.fold
+    if before.text != "," or end >= len(tokens) or tokens[end].text not in _CLOSES:
+        return ""
+    noun = next((n for n in range(at - 2, max(at - 2 - _SHOULDERS, -1), -1) if _introduces(tokens[n])), None)
+    if noun is None or any(token.text in (",", ".") for token in tokens[noun : at - 1]):
+        return ""
+    if tokens[at].all_caps and end == at + 1:
+        return tokens[noun].fold
+    start = noun
+    while start and not tokens[start].cap and tokens[start].fold not in _DETERMINERS and noun - start < 3:
+        start -= 1
+    whole = noun == at - 2 and tokens[start].fold in _DETERMINERS
+    owned = start > 0 and tokens[start - 1].fold in ("of", "at", "in", "for", "from", "by", "with", "to")
+    return tokens[noun].fold if whole and not owned else ""
+
+
+def _introduces(token: Token) -> bool:
+    return token.fold in _introducers() and not token.cap
+
+
+def _explained(tokens: list[Token], end: int) -> str:
+    """Zwyx, *a charity in Orlovo*"""
+    if end + 2 >= len(tokens) or tokens[end].text != "," or tokens[end + 1].fold not in ("a", "an", "the"):
+        return ""
+    for at in range(end + 2, min(end + 6, len(tokens))):
+        if _introduces(tokens[at]):
+            after = tokens[at + 1] if at + 1 < len(tokens) else None
+            return tokens[at].fold if after is None or (after.fold or after.text) in _BEHIND_NOUN else ""
+        if (tokens[at].cap and not tokens[at].sorts & Sort.DEMONYM) or not tokens[at].word:
+            return ""
+    return ""
+
+
+def _traded(tokens: list[Token], at: int, end: int) -> bool:
+    """*shares in* Zwyx, *analysts at* Zwyx, Zwyx *shares*"""
+    before = [token.fold for token in tokens[max(at - 2, 0) : at]]
+    if len(before) == 2 and (
+        (before[0] in _HELD and before[1] in _HELD_BY) or (before[0] in _EMPLOYED and before[1] in ("at", "with"))
+    ):
+        return True
+    if before[-1:] and before[-1] in _BOUGHT and end > at + 1:
+        return True
+    return end < len(tokens) and tokens[end].fold in _COMPANY_S and not tokens[end].cap
+
+
+def _told(tokens: list[Token], at: int, end: int) -> bool:
+    """told *the* Zwyx *Times*, told Zwyx *Sports*"""
+    article = at > 0 and tokens[at - 1].fold == "the"
+    verb = at - 1 - article
+    told = verb >= 0 and tokens[verb].fold in _TOLD
+    return told and end > at + 1 and bool(tokens[end - 1].sorts & (Sort.COMMON | Sort.BODY_NOUN))

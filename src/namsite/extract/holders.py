@@ -1,0 +1,207 @@
+"""Whose title it is that stands behind a name, before a name and a comma, or in the plural before several names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from namsite.draft import Human, Reading, Role
+from namsite.lexicon import Sort
+from namsite.phrases import place_at
+from namsite.tokens import Token
+
+_DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "whose", "our"})
+# Between a name with its comma and a title: whether the title is held now.
+_THEN = {"now": "", "later": "", "currently": "", "formerly": "former", "previously": "former", "once": "former"}
+_GOES_WITHOUT_SAYING = frozenset({"present", "current"})
+_KEPT = frozenset({"once"})  # part of the title as written
+_AFTER_NAME = frozenset({",", ".", "–", "—", ";", ":", ")", "of", "who", "whose"})
+_APART = frozenset({",", "–", "—", "-", ":", "("})
+_LONGEST_SINCE = 4  # words of *until last year*
+
+
+def attach_titles(reading: Reading) -> None:
+    """Gives the people of a passage the titles that do not stand directly in front of their names."""
+    people = reading.people
+    for human in people:
+        human.titles = [role for role in human.titles if not _said_of_another(reading, role, human)]
+    for human in people:
+        human.titles += _titles_behind(reading, human)
+    for human in people:
+        _title_with_comma(reading, human)
+    _share_plural(reading)
+
+
+def _begins(human: Human) -> int:
+    """Where a name begins with its honorifics."""
+    return human.honorifics[0][0] if human.honorifics else human.first
+
+
+def _said_of_another(reading: Reading, role: Role, human: Human) -> bool:
+    """*Merkel, then Chancellor, and Mexico's former president X*: the first title is Merkel's, whom nothing else
+    introduces; in *Tunisia's X, the Libyan leader, Colonel Y* it is that of Y."""
+    tokens = reading.passage.tokens
+    at = role.first - (role.first > 0 and tokens[role.first - 1].fold in _DETERMINERS)
+    comma = at > 0 and tokens[at - 1].text == ","
+    closed = role.last < len(tokens) and tokens[role.last].text == ","
+    others = (other for other in reading.people if other is not human and other.last == at - 1)
+    return comma and closed and any(not _introduced(reading, other) for other in others)
+
+
+def _introduced(reading: Reading, human: Human) -> bool:
+    """Whether an owner (*Tunisia's*) or a title stands in front of a name."""
+    owned = human.first > 1 and reading.passage.tokens[human.first - 1].possessive
+    return owned or any(title.last <= human.first for title in human.titles)
+
+
+# ---- behind ----
+
+
+def _titles_behind(reading: Reading, human: Human) -> list[Role]:
+    """*…, the UN Secretary-General,*: titles behind the name and a comma; one before another name is that one's."""
+    tokens = reading.passage.tokens
+    at = _behind_age(tokens, human.last)
+    found: list[Role] = []
+    while at < len(tokens) and (tokens[at].text in (",", "(") or (found and tokens[at].fold == "and")):
+        role = _role_from(reading, at + 1)
+        if role is None or _of_the_next(reading, role, human):
+            break
+        found.append(role)
+        at = role.last
+    return found
+
+
+def _behind_age(tokens: list[Token], at: int) -> int:
+    """*…, 38, a colonel*: the end of an age between commas."""
+    words = [token.text for token in tokens[at : at + 3]]
+    return at + 2 if len(words) == 3 and words[0] == words[2] == "," and words[1].isdigit() else at
+
+
+def _role_from(reading: Reading, start: int) -> Role | None:
+    """The title that begins at token ``start``, an article or *now*, *once*, *until last year* before it."""
+    tokens = reading.passage.tokens
+    word = tokens[start].fold if start < len(tokens) else ""
+    if word == "until":
+        ahead = range(start + 2, start + 1 + _LONGEST_SINCE)
+        role = next((r for r in reading.roles if r.first in ahead and not r.plural), None)
+        return replace(role, first=start, state="former") if role else None
+    at = start + (word in _THEN)
+    at += at < len(tokens) and tokens[at].fold in _DETERMINERS
+    at += at < len(tokens) and tokens[at].fold in _GOES_WITHOUT_SAYING
+    role = next((r for r in reading.roles if r.first == at and not r.plural), None)
+    role = role or _role_after_plain_words(reading, at)
+    if role is None or (role.last < len(tokens) and tokens[role.last].possessive):
+        return None
+    if word in _THEN:
+        return replace(role, first=start if word in _KEPT else role.first, state=role.state or _THEN[word] or None)
+    return role
+
+
+def _role_after_plain_words(reading: Reading, start: int) -> Role | None:
+    """*senior emergency officer at the WHO*: up to three lower-case words before the noun."""
+    tokens = reading.passage.tokens
+    for role in reading.roles:
+        if start < role.first <= start + 3 and not role.plural and all(map(_plain, tokens[start : role.first])):
+            role.first = start
+            return role
+    return None
+
+
+def _plain(token: Token) -> bool:
+    if token.cap or token.fold.endswith("ly"):
+        return False
+    return bool(token.sorts & Sort.COMMON) and not token.sorts & (Sort.FUNCTION | Sort.SPEECH)
+
+
+def _of_the_next(reading: Reading, role: Role, human: Human) -> bool:
+    """Whether a title behind a name is that of the name that follows."""
+    return _taken(reading, role, human) or any(_begins(other) == role.last for other in reading.people)
+
+
+def _taken(reading: Reading, role: Role, human: Human | None = None) -> bool:
+    """Whether a title belongs to somebody (other than ``human``) already."""
+    others = (title for other in reading.people if other is not human for title in other.titles)
+    return any(title.noun == role.noun and title.last == role.last for title in others)
+
+
+# ---- before, with a comma ----
+
+
+def _title_with_comma(reading: Reading, human: Human) -> None:
+    """*Iran's president, Ebrahim Raisi, …*, *their agent, Ole Vik*, *Referee: Ole Vik*: an office with its owner or
+    with an article, a comma, the name, a comma."""
+    tokens, first = reading.passage.tokens, _begins(human)
+    first -= first > 1 and tokens[first - 1].fold == "the" and bool(human.honorifics)
+    if first < 2 or tokens[first - 1].text not in (",", ":") or any(role.last <= human.first for role in human.titles):
+        return
+    role = next((r for r in reading.roles if r.last == first - 1 and not r.plural), None)
+    if role is None or _taken(reading, role):
+        return
+    if tokens[first - 1].text == ":":
+        fits = role.bare and reading.passage.starts_sentence(role.first)
+    else:
+        before = tokens[role.first - 1] if role.first else None
+        led = before is not None and (before.fold in _DETERMINERS or before.possessive)
+        fits = (led or not role.bare) and (human.last == len(tokens) or _closes(tokens[human.last]))
+    if fits:
+        human.titles.append(role)
+
+
+def _closes(token: Token) -> bool:
+    return token.text in _AFTER_NAME or token.fold in _AFTER_NAME
+
+
+# ---- in the plural ----
+
+
+def _share_plural(reading: Reading) -> None:
+    """*foreign ministers A, B and C*: one title for the list that follows it; *Presidents of P and Q, A and B*: the
+    first for A, the second for B."""
+    tokens = reading.passage.tokens
+    for role in (role for role in reading.roles if role.plural):
+        named = _list_of_people(reading, role.last)
+        for human in named:
+            human.titles.append(role)
+        places, at = ([], 0) if named else _list_of_places(reading, role)
+        if len(places) > 1:
+            named = _list_of_people(reading, at + (at < len(tokens) and tokens[at].text in _APART))
+            if len(named) == len(places):
+                for human, place in zip(named, places, strict=True):
+                    human.titles.append(_one_of(reading, role, *place))
+
+
+def _list_of_people(reading: Reading, at: int) -> list[Human]:
+    """The names of a list that begins at token ``at``."""
+    tokens, named = reading.passage.tokens, list[Human]()
+    while human := next((h for h in reading.people if _begins(h) == at), None):
+        named.append(human)
+        at = human.last
+        while at < len(tokens) and (tokens[at].text == "," or tokens[at].fold == "and"):
+            at += 1
+    return named
+
+
+def _list_of_places(reading: Reading, role: Role) -> tuple[list[tuple[int, int, str]], int]:
+    """The countries of *of P, Q and R* behind a plural: first and last token and usual name of each; where they end."""
+    tokens, places = reading.passage.tokens, list[tuple[int, int, str]]()
+    at = end = _noun_end(role)
+    if at < len(tokens) and tokens[at].fold == "of":
+        at += 1
+        while at < len(tokens) and (place := place_at(reading.passage, at + (tokens[at].fold == "the"))):
+            places.append((at, place[0], place[1].country or place[1].name))
+            at = end = place[0]
+            while at < len(tokens) and (tokens[at].text == "," or tokens[at].fold == "and"):
+                at += 1
+    return places, end
+
+
+def _noun_end(role: Role) -> int:
+    return role.noun + len(role.head.split())
+
+
+def _one_of(reading: Reading, role: Role, first: int, last: int, country: str) -> Role:
+    """The one title of a plural that belongs to one country: *leader of Japan*."""
+    passage = reading.passage
+    noun = role.head.capitalize() if passage.tokens[_noun_end(role) - 1].cap else role.head
+    lead = f"{passage.text(role.first, role.noun)} " if role.first < role.noun else ""
+    wording = f"{lead}{noun} of {passage.text(first, last)}"
+    return replace(role, country=country, body=None, wording=wording, plural=False, bare=False)

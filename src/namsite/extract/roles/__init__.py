@@ -1,0 +1,85 @@
+"""Titles as written: the head noun with all that belongs to it, in front and behind."""
+
+from __future__ import annotations
+
+from namsite.draft import Reading, Role
+from namsite.extract.roles.complements import extend_right
+from namsite.extract.roles.owners import extend_left
+from namsite.lexicon import Entry, Sort
+from namsite.phrases import Known
+from namsite.tokens import Passage
+
+_ALSO_PLURAL_VERBS = frozenset({"heads", "chairs", "judges", "hosts", "leads"})
+_ALSO_VERBS = frozenset({"head", "chair", "lead", "host", "judge", "general", "coach", "star", "guard"})
+_BEFORE_VERBS = frozenset({"to", "will", "would", "in", "can", "must", "should", "may"})
+_BUSINESS = frozenset({"business", "organization"})
+
+
+def find_roles(reading: Reading, known: Known) -> list[Role]:
+    """All titles of a passage, left to right; a title inside a longer one's complement is not listed again."""
+    passage, floor = reading.passage, 0
+    found: list[Role] = []
+    for at in passage.where_begins(Sort.ROLE):
+        hit = passage.find(at, Sort.ROLE) if at >= floor else None
+        if hit and not _no_role(reading, at, *hit):
+            role = _role(reading, at, *hit, known)
+            if found and role.first < found[-1].last:
+                if found[-1].bare and role.first <= found[-1].first:
+                    found.pop()  # *Assistant* Minister, *Chief* designer
+                else:
+                    role.first = role.noun
+            found.append(role)
+            floor = role.last
+    return _join_shared(reading, found)
+
+
+def _join_shared(reading: Reading, roles: list[Role]) -> list[Role]:
+    """*chairman and chief executive of Velmar Corp.*: two posts in business with one complement are one title."""
+    tokens, joined = reading.passage.tokens, list[Role]()
+    for role in roles:
+        before = joined[-1] if joined else None
+        shares = (
+            before is not None
+            and before.bare
+            and before.last + 1 == role.first == role.noun
+            and tokens[before.last].fold == "and"
+            and role.last > role.noun + len(role.head.split())
+            and before.group in _BUSINESS
+            and role.group in _BUSINESS | {"government"}  # a chief executive may be a government's
+            and tokens[before.noun].cap == tokens[role.noun].cap
+        )
+        if before is not None and shares:
+            before.last, before.body, before.country, before.bare = role.last, role.body, role.country, False
+        else:
+            joined.append(role)
+    return joined
+
+
+def _no_role(reading: Reading, at: int, end: int, entry: Entry) -> bool:
+    """A word that looks like a title but is part of a name, or a verb (*chairs*, *heads*)."""
+    tokens = reading.passage.tokens
+    token = tokens[at]
+    if entry.name.endswith(".") and not token.text.endswith(".") and at and tokens[at - 1].cap:
+        return True  # *Prabodh Sen* is no senator
+    if any(body.first < at < body.last and body.group != "government" for body in reading.bodies):
+        return True
+    if token.cap:
+        return False
+    if token.fold in _ALSO_PLURAL_VERBS and entry.name + "s" == token.fold:
+        return end < len(tokens) and tokens[end].fold != "of"
+    return token.fold in _ALSO_VERBS and at > 0 and tokens[at - 1].fold in _BEFORE_VERBS
+
+
+def _role(reading: Reading, at: int, end: int, entry: Entry, known: Known) -> Role:
+    passage = reading.passage
+    token = passage.tokens[at]
+    role = Role(at, end, at, entry.name, entry.group, plural=_plural(passage, at, end, entry))
+    extend_left(reading, role, token.cap)
+    extend_right(reading, role, known)
+    role.bare = role.first == at and role.last == end
+    return role
+
+
+def _plural(passage: Passage, at: int, end: int, entry: Entry) -> bool:
+    words = " ".join(token.fold for token in passage.tokens[at:end])
+    return words != entry.name.casefold() and words.endswith(("s", "men"))

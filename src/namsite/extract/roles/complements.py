@@ -1,0 +1,160 @@
+"""What stands behind the head noun of a title: *of the Republic of Azerbaijan*, *to the United Nations*."""
+
+from __future__ import annotations
+
+import re
+
+from namsite.draft import Body, Reading, Role
+from namsite.lexicon import Sort
+from namsite.phrases import Known, complement, person_at, place_at
+from namsite.tokens import Token
+
+_PREPOSITIONS = frozenset({"of", "to", "for", "at", "on", "in"})
+_DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their"})
+# Whoever is sent or appointed *to* something.
+_SENT = re.compile(
+    r"\b(?:assistant|advis[eo]r|aide|ambassador|envoy|representative|deputy|secretary|rapporteur|coordinator|counsel\w*"
+    r"|observer|consultant|delegate|attach[eé]|emissary|heir|successor|liaison|nuncio|minister|commissioner|spokes\w+"
+    r"|chaplain|physician)\b"
+)
+# What an office may be *of* without a capital: *the managing board*.
+LOWER_COMPLEMENTS = frozenset(
+    (
+        *("state", "board", "council", "committee", "commission", "department", "office", "staff", "session", "court"),
+        *("parliament", "government", "cabinet", "ministry", "republic", "presidency", "house", "senate", "meeting"),
+        *("movement", "group", "union", "bloc", "bank", "company", "delegation", "agency", "army", "navy", "country"),
+        *("managing", "executive", "supervisory", "security", "foreign", "national", "general", "international"),
+        *("opposition", "ruling"),
+    )
+)
+_UNIFORMED = frozenset({"military", "police"})
+_LONGEST_COMPLEMENT = 4  # words
+_CLOSING = frozenset({",", ".", ";", ")", "–", "—"})
+# Past tenses, which end a noun phrase in lower case.
+_VERB = re.compile(
+    r"[a-z]{2,}ed|left|went|came|took|gave|met|made|won|lost|led|held|sent|ran|rose|fell|sat|saw|spoke|began"
+)
+_MEETINGS = Sort.MEETING | Sort.WEAK_MEETING
+_STATES = frozenset({"republic", "kingdom", "state", "commonwealth", "principality"})
+
+
+def extend_right(reading: Reading, role: Role, known: Known) -> None:
+    passage = reading.passage
+    tokens, last = passage.tokens, role.last
+    while last + 1 < len(tokens) and tokens[last].fold in _PREPOSITIONS:
+        stop = _one_complement(reading, role, last, known)
+        if stop is None:
+            break
+        last = stop
+    role.last = last
+
+
+def _one_complement(reading: Reading, role: Role, at: int, known: Known) -> int | None:
+    passage = reading.passage
+    tokens = passage.tokens
+    word = tokens[at].fold
+    start = at + 1
+    start += tokens[start].fold in _DETERMINERS
+    if start >= len(tokens):
+        return None
+    if not _may_lead(reading, start, word, role):
+        return None
+    body = reading.body_starting(start)
+    if body:
+        return _with_body(reading, role, body)
+    token = tokens[start]
+    place = place_at(passage, start)
+    owner = place[0] if place else start + 1
+    if token.cap and owner + 1 < len(tokens) and tokens[owner].possessive:
+        role.country = role.country or (place[1].country or place[1].name if place else token.text)
+        return _capitalised(reading, role, owner + 1, known) if tokens[owner + 1].cap else _lower(reading, owner + 1)
+    if place:
+        role.country = role.country or place[1].country or place[1].name
+        return place[0]
+    if token.cap or token.ordinal:
+        return _capitalised(reading, role, start, known)
+    return _lower(reading, start) if word == "of" else None
+
+
+def _may_lead(reading: Reading, start: int, word: str, role: Role) -> bool:
+    """*at* leads to a body, *in* to an army, *on* to a field (*Eurasian Affairs*), *to* behind whoever is sent."""
+    token = reading.passage.tokens[start]
+    if word == "to":
+        return _SENT.search(role.head) is not None
+    if word not in ("at", "on", "in"):
+        return True
+    if not token.cap or token.sorts & Sort.CALENDAR:
+        return False
+    if word in ("at", "in"):
+        return (word == "at" or role.group in _UNIFORMED) and reading.body_starting(start) is not None
+    if place_at(reading.passage, start):
+        return _SENT.search(role.head) is not None
+    return bool(token.sorts & Sort.COMMON) or role.last > role.noun + 1
+
+
+def _with_body(reading: Reading, role: Role, body: Body) -> int:
+    role.body = role.body or body
+    role.country = role.country or body.country
+    tokens = reading.passage.tokens
+    behind = [token.text for token in tokens[body.last : body.last + 3]]
+    return body.last + 3 if behind == ["(", body.acronym, ")"] else body.last
+
+
+def _capitalised(reading: Reading, role: Role, start: int, known: Known) -> int | None:
+    """A portfolio (*Foreign Affairs*), a country that no list knows (*the Republic of Velmaria*), a session."""
+    passage, tokens = reading.passage, reading.passage.tokens
+    office = passage.find(start, Sort.FRONT_ROLE)
+    if office and office[0] < len(tokens) and person_at(passage, office[0], known):
+        return None  # *adviser to President Okafor*: the second title is its holder's
+    apart = tokens[start].sorts & (Sort.HONORIFIC | Sort.CALENDAR)
+    if apart or (office and "to" in (tokens[start - 1].fold, tokens[start - 2].fold)):
+        return office[0] if office else None
+    if tokens[start].ordinal:
+        nouns = (n for n in range(start + 1, min(start + 4, len(tokens))) if tokens[n].sorts & _MEETINGS)
+        return next((n + 1 for n in nouns), None)
+    stop = complement(passage, start, known)
+    if stop == start:
+        return None
+    if tokens[start].fold in _STATES and stop == start + 1:
+        name = complement(passage, stop + 1, known) if stop < len(tokens) and tokens[stop].fold == "of" else 0
+        if name > stop + 1:
+            role.country = tokens[name - 1].text
+            return name
+        return stop
+    if not any(token.sorts & Sort.COMMON for token in tokens[start:stop]) and role.country is None:
+        role.country = " ".join(token.text for token in tokens[start:stop])
+    return stop
+
+
+def _lower(reading: Reading, start: int) -> int | None:
+    """*of the managing board*, *of finance at Velmar Bank*: lower-case words up to a noun that bodies are made of, or
+    common words that a comma, a name or *at* closes."""
+    tokens = reading.passage.tokens
+    closed = _closed(tokens, start)
+    if closed:
+        return closed
+    end = start
+    while end < len(tokens) and not tokens[end].cap and tokens[end].fold in LOWER_COMPLEMENTS:
+        end += 1
+    return end if end > start else None
+
+
+def _closed(tokens: list[Token], start: int) -> int | None:
+    """The end of up to four common words in lower case with a comma, a name or *at* behind; else None."""
+    end = start
+    while end < min(start + _LONGEST_COMPLEMENT, len(tokens)) and _plain_noun(tokens[end], first=end == start):
+        end += 1
+    if end == start:
+        return None
+    after = tokens[end] if end < len(tokens) else None
+    closes = after is None or after.text in _CLOSING or (after.cap and after.word) or after.fold == "at"
+    return end if closes else None
+
+
+def _plain_noun(token: Token, *, first: bool) -> bool:
+    if token.cap or not token.word or not token.text.isalpha():
+        return False
+    if token.sorts & (Sort.FUNCTION | Sort.SPEECH):
+        return first and token.ordinal is not None
+    noun = not token.sorts or token.sorts & (Sort.COMMON | Sort.BODY_NOUN) or token.ordinal
+    return bool(noun) and (first or not _VERB.fullmatch(token.fold))

@@ -1,0 +1,184 @@
+"""What stands in front of the head noun of a title: *Deputy*, *Indian External Affairs*, *UN*, *Uganda's*."""
+
+from __future__ import annotations
+
+from namsite.draft import Reading, Role
+from namsite.extract.roles.complements import LOWER_COMPLEMENTS
+from namsite.lexicon import Sort
+from namsite.tokens import Passage, Token
+
+_DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their"})
+_RANKS_IN_LOWER_CASE = frozenset({"deputy", "vice", "senior", "acting"})
+_FIELD = Sort.COMMON | Sort.BODY_NOUN
+_NO_FIELD = Sort.FUNCTION | Sort.CALENDAR | Sort.DEMONYM | Sort.MEETING | Sort.FRONT_ROLE
+_LANDS = Sort.DEMONYM | Sort.COUNTRY | Sort.PLACE
+_SAYS_NOTHING = frozenset({"present", "current"})
+_PARTICIPLES = frozenset(
+    {"elected", "re-elected", "reelected", "appointed", "nominated", "dismissed", "sacked", "fired"}
+)
+_ARTICLES = frozenset({"the", "a", "an"})
+_NO_OWNER = (
+    Sort.GIVEN | Sort.SURNAME | Sort.ROLE | Sort.MEETING | Sort.FUNCTION | Sort.CALENDAR | Sort.HONORIFIC | Sort.STATE
+)
+_LONGEST_OWNER = 3  # words
+_DEMONYM_ENDINGS = ("ian", "ean", "ese", "ish", "ani", "can")
+
+
+def extend_left(reading: Reading, role: Role, cap: bool) -> None:
+    tokens, first = reading.passage.tokens, role.first
+    while first > 0 and not reading.body_ending(first):
+        token = tokens[first - 1]
+        if token.sorts & Sort.STATE:
+            if not _says_when(tokens, first - 1):
+                break
+            role.state = token.fold
+        elif not token.sorts & Sort.RANK or not _fits_case(reading.passage, first - 1, cap):
+            break
+        first -= 1
+    if cap:
+        first = _portfolio(reading, first)
+    elif first == role.noun and first and _names_body(reading, first - 1):
+        first -= 1
+    first = _owner(reading, role, first)
+    while first > 0 and not tokens[first - 1].cap and _says_when(tokens, first - 1):
+        role.state = role.state or tokens[first - 1].fold
+        first -= 1
+    role.first = first
+
+
+def _fits_case(passage: Passage, at: int, cap: bool) -> bool:
+    """Whether a rank is written like the noun behind it: both with a capital or without, but for *Chief designer* at
+    the head of a sentence and *deputy Foreign Minister*."""
+    token = passage.tokens[at]
+    if token.cap:
+        return cap or passage.starts_sentence(at)
+    return not cap or token.fold in _RANKS_IN_LOWER_CASE
+
+
+def _says_when(tokens: list[Token], at: int) -> bool:
+    """Whether the word at token ``at`` says that an office is held now or no more, and is no verb (*was elected*);
+    what *present* and *current* say goes without saying."""
+    word = tokens[at]
+    if not word.sorts & Sort.STATE or word.fold in _SAYS_NOTHING:
+        return False
+    return word.fold not in _PARTICIPLES or at == 0 or tokens[at - 1].fold in _DETERMINERS
+
+
+def _portfolio(reading: Reading, first: int) -> int:
+    """*External Affairs* Minister, *Press* Secretary: capitalised common words before the noun."""
+    passage, start = reading.passage, first
+    while start > 0:
+        token = passage.tokens[start - 1]
+        if not token.cap or not token.sorts & _FIELD or token.sorts & _NO_FIELD:
+            break
+        if reading.body_ending(start) or (start == first and _opening_verb(passage, start - 1)):
+            break
+        start -= 1
+    return start
+
+
+def _names_body(reading: Reading, at: int) -> bool:
+    """*Assembly* chairman, *Club* chairman: a body's bare noun with a capital before a post in lower case."""
+    passage, token = reading.passage, reading.passage.tokens[at]
+    if not token.cap or not token.sorts & Sort.BODY_NOUN or token.sorts & (Sort.FUNCTION | Sort.ROLE):
+        return False
+    before = passage.tokens[at - 1] if at else None
+    return not reading.body_ending(at + 1) and (before is None or not before.cap or not before.word)
+
+
+def _opening_verb(passage: Passage, at: int) -> bool:
+    """*Meeting President Okafor*: the verb that begins the sentence is no portfolio."""
+    token = passage.tokens[at]
+    return passage.starts_sentence(at) and not token.sorts & Sort.RANK and token.fold.endswith(("ed", "ing"))
+
+
+def _owner(reading: Reading, role: Role, first: int) -> int:
+    """Whose office it is, before the noun: *UN*, *Venezuelan*, *Uganda's*, *European Commission*; where that begins."""
+    passage, tokens = reading.passage, reading.passage.tokens
+    if first == 0:
+        return first
+    possessive = tokens[first - 1].possessive or tokens[first - 1].text in ("'", "’")
+    end = first - 1 if possessive else first
+    body = reading.body_ending(end)
+    if body:
+        if body.group == "government" and not possessive and not tokens[body.first].cap:
+            return first
+        role.body = body
+        role.country = role.country or body.country
+        return body.whole
+    for start in range(max(end - 4, 0), end):
+        hit = passage.find(start, _LANDS) if tokens[start].cap else None
+        if hit and hit[0] == end:
+            role.country = hit[1].country or hit[1].name
+            return start
+    word = tokens[end - 1] if end else None
+    if possessive and word is not None and not word.cap:
+        return _lower_owner(passage, end - 1, first)
+    if word is None or not word.cap or not word.word or word.sorts & (Sort.FUNCTION | Sort.CALENDAR | Sort.HONORIFIC):
+        return first
+    return _unknown_owner(passage, role, end - 1, first, possessive)
+
+
+def _lower_owner(passage: Passage, at: int, first: int) -> int:
+    """*the bloc's* chairman, *the Orlovo dockers' union's* leader: a body by a common noun, and what kind of one."""
+    tokens = passage.tokens
+    if not tokens[at].sorts & Sort.BODY_NOUN and tokens[at].fold not in LOWER_COMPLEMENTS:
+        return first
+    while at and not tokens[at - 1].sorts & Sort.FUNCTION and tokens[at - 1].word and _kind_of_body(tokens[at - 1]):
+        at -= 1
+    return at
+
+
+def _kind_of_body(token: Token) -> bool:
+    barred = Sort.GIVEN | Sort.SURNAME | Sort.ROLE | Sort.CALENDAR | Sort.SPEECH
+    return (token.cap and not token.sorts & barred) or token.fold in (
+        "labor",
+        "labour",
+        "ruling",
+        "opposition",
+        "trade",
+    )
+
+
+def _unknown_owner(passage: Passage, role: Role, at: int, first: int, possessive: bool) -> int:
+    """The same for a capitalised word at token ``at`` that no list knows as a country or a body."""
+    word = passage.tokens[at]
+    if possessive:
+        before = passage.tokens[at - 1] if at else None
+        longer = before is not None and (before.cap or before.sorts & Sort.PARTICLE) and not word.all_caps
+        if longer or word.sorts & (Sort.GIVEN | Sort.SURNAME):
+            return first  # a person's: *Sheikh Mohammed Al Maktoum's envoy*
+        if not word.sorts & Sort.ROLE and word.text != "PM":
+            role.country = word.text
+        return at
+    if word.all_caps and not word.sorts & (Sort.ROLE | Sort.COMMON):
+        return at
+    barred = Sort.COMMON | Sort.GIVEN | Sort.SURNAME | Sort.ROLE | Sort.MEETING
+    if not word.sorts & barred and not passage.headline:
+        first = _demonym_like(passage, role, at, first)
+    if first == at + 1 and not passage.tokens[role.noun].cap and not passage.headline:
+        return _in_lower_case(passage, first)
+    return first
+
+
+def _in_lower_case(passage: Passage, first: int) -> int:
+    """*the Orlovo* coach, *Zwyx Maltings* managing director: names that no list knows before a post in lower case,
+    where an article or the sentence's beginning sets them off."""
+    start = first
+    while start and first - start < _LONGEST_OWNER and passage.tokens[start - 1].cap and passage.tokens[start - 1].word:
+        if passage.tokens[start - 1].sorts & _NO_OWNER:
+            break
+        start -= 1
+    if start == first or start == 0 or passage.starts_sentence(start):
+        return start if first - start > 1 else first
+    before = passage.tokens[start - 1]
+    return start if before.fold in _ARTICLES or before.sorts & Sort.STATE else first
+
+
+def _demonym_like(passage: Passage, role: Role, at: int, first: int) -> int:
+    """*Velmarian President*: an adjective that no list knows, by its ending."""
+    word = passage.tokens[at]
+    if word.fold.endswith(_DEMONYM_ENDINGS) and (at == 0 or not passage.tokens[at - 1].cap):
+        role.country = word.text
+        return at
+    return first

@@ -1,0 +1,82 @@
+"""Bodies that only the words around their name tell, and their short forms."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.found import bodies, mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Italian firm Consorzio Valdano denied it.", ["Consorzio Valdano"]),
+        ("The carmaker Zwyx denied it.", ["Zwyx"]),
+        ("The new company, Stellora, will start in May.", ["Stellora"]),
+        ("The seamen's union, SYNOPEK, welcomed it.", ["SYNOPEK"]),
+        ("The institute for land and rivers, ITERVA, drew maps.", ["ITERVA"]),
+        ("Reef International, a charity in Orlovo, welcomed it.", ["Reef International"]),
+        ("They met The Wardens, the group that she once led, in May.", ["The Wardens"]),
+        ("Shares in Zwyx Maltings rose.", ["Zwyx Maltings"]),
+        ("It was noted by analysts at Jarrow in May.", ["Jarrow"]),
+        ("She told the Orlovo Mirror so.", ["Orlovo Mirror"]),
+        ("He was until May leader of FOM-CISK in the north.", ["FOM-CISK"]),
+        ("She was head of finance at Bank Utara until May.", ["Bank Utara"]),
+        ("She told Radio Sunnavik so.", ["Radio Sunnavik"]),
+        ("A spokesman for Agence Terunga spoke.", ["Agence Terunga"]),
+        ("Aguas del Norte S.A. sold it.", ["Aguas del Norte S.A."]),
+        ("The Leeward and Orlovian League met.", ["Leeward and Orlovian League"]),
+    ],
+)
+def test_a_body(text: str, found: list[str]) -> None:
+    assert bodies(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The head of the firm, Okafor, denied it.",
+        "The company President Maria Soto left.",
+        "The company, Maria Soto, left.",
+        "The bank in Paris closed.",
+        "On the island, Okafor, a bank robber, was caught.",
+        "Maria Soto, a company director, left.",
+        "She told Maria Soto so.",
+        "She bought Zwyx in May.",
+        "They spoke of the party Monday brought.",
+        "The Minister of Tourism and Civil Aviation left.",
+        "The Fourth Conference of Ministers ended.",
+        "Radio Programmes were read.",
+    ],
+)
+def test_none(text: str) -> None:
+    assert bodies(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "wordings"),
+    [
+        (
+            "Zwyx Maltings Ltd closed. The Zwyx Maltings director left.",
+            "Zwyx Maltings Ltd",
+            ["Zwyx Maltings Ltd", "Zwyx Maltings"],
+        ),
+        (
+            "The Supreme Court of Kenya met. The Supreme Court ruled.",
+            "Supreme Court of Kenya",
+            ["Supreme Court of Kenya", "Supreme Court"],
+        ),
+        (
+            "The Orlovo Philharmonic Orchestra played. The Orlovo Philharmonic left.",
+            "Orlovo Philharmonic Orchestra",
+            ["Orlovo Philharmonic Orchestra", "Orlovo Philharmonic"],
+        ),
+    ],
+)
+def test_short_forms(text: str, name: str, wordings: list[str]) -> None:
+    assert mentions(text)[name] == wordings
+
+
+def test_an_acronym_stands_for_the_one_name_that_it_fits() -> None:
+    text = "The Associated Island Press wrote it. The union, AIP, denied it."
+    assert mentions(text)["Associated Island Press"] == ["Associated Island Press", "AIP"]

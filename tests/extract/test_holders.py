@@ -1,0 +1,81 @@
+"""Whose title it is that does not stand directly in front of a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.found import findings, titles
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # behind the name
+        ("Maria Soto, the Kenyan envoy, left.", ["Kenyan envoy → Maria Soto"]),
+        (
+            "Maria Soto, 38, a colonel in the Velmarian Liberation Army, left.",
+            ["colonel in the Velmarian Liberation Army"],
+        ),
+        ("Maria Soto (Foreign Minister) left.", ["Foreign Minister → Maria Soto"]),
+        ("Maria Soto, now President, gave the dinner.", ["President → Maria Soto"]),
+        (
+            "Maria Soto, once president of Kenya and now chair of the Reef Bank, left.",
+            ["once president of Kenya", "chair of the Reef Bank"],
+        ),
+        ("Maria Soto, formerly head of the Reef Bank, left.", ["head of the Reef Bank → Maria Soto"]),
+        ("Maria Soto, until last year leader of the Reef Party, left.", ["until last year leader of the Reef Party"]),
+        ("Maria Soto, the present Bishop of Orlovo, left.", ["Bishop of Orlovo → Maria Soto"]),
+        ("Maria Soto, a nearly blind painter, left.", []),
+        ("Maria Soto, the judge's cousin, left.", []),
+        # before the name and a comma
+        ("The second mate, Maria Soto, left.", ["second mate → Maria Soto"]),
+        ("They met a notary, Maria Soto.", ["notary → Maria Soto"]),
+        ("Her deputy, Maria Soto, keeps the seat.", ["deputy → Maria Soto"]),
+        ("They praised the referee, Maria Soto of Kenya.", ["referee → Maria Soto"]),
+        (
+            "It was chaired by the Premier of Kenya, the Right Honourable Sir Abel Soto.",
+            ["Premier of Kenya → Abel Soto"],
+        ),
+        ("Referee: Maria Soto. It rained.", ["Referee → Maria Soto"]),
+        ("Its leader, the former captain Maria Soto, left.", ["leader → Maria Soto", "former captain → Maria Soto"]),
+        (
+            "Kenya's Abel Okafor, the Chadian leader, Colonel Maria Soto, and others left.",
+            ["Chadian leader → Maria Soto", "Colonel → Maria Soto"],
+        ),
+        (
+            "Maria Soto, the chairman, Abel Okafor, the director, left.",
+            ["chairman → Maria Soto", "director → Abel Okafor"],
+        ),
+        # in the plural
+        ("Ministers Maria Soto and Abel Okafor left.", ["Minister → Maria Soto", "Minister → Abel Okafor"]),
+        (
+            "The Presidents of Kenya and Chad, Maria Soto and Abel Okafor, left.",
+            ["President of Kenya → Maria Soto", "President of Chad → Abel Okafor"],
+        ),
+        (
+            "The oil ministers of Kenya, Chad and Mali – Maria Soto, Abel Okafor and Ole Vik – left.",
+            [
+                "oil minister of Kenya → Maria Soto",
+                "oil minister of Chad → Abel Okafor",
+                "oil minister of Mali → Ole Vik",
+            ],
+        ),
+        ("The leaders of Kenya, Chad and Mali, Maria Soto and Abel Okafor, left.", []),
+    ],
+)
+def test_whose_title_it_is(text: str, found: list[str]) -> None:
+    mine = [title for title in titles(text) if not title.startswith(("Kenya's", "of "))]
+    assert [one if "→" in want else one.partition(" → ")[0] for one, want in zip(mine, found, strict=True)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Maria Soto, formerly head of the Reef Bank, left.", "former"),
+        ("Maria Soto, until 2019 leader of the Reef Party, left.", "former"),
+        ("Maria Soto, now head of the Reef Bank, left.", None),
+    ],
+)
+def test_whether_it_is_held_now(text: str, state: str | None) -> None:
+    (title,) = findings(text).titles
+    assert title.state == state

@@ -1,0 +1,45 @@
+"""Titles that a verb gives."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.found import findings, titles
+
+
+@pytest.mark.parametrize(
+    ("text", "as_written", "state"),
+    [
+        ("Maria Soto was secretary-general of the Reef Council.", "secretary-general of the Reef Council", None),
+        ("Maria Soto is now chair of the Reef Council.", "chair of the Reef Council", None),
+        ("Maria Soto was on Friday elected President.", "President", None),
+        ("Maria Soto, a painter known to all, was elected Kenya's fourth president.", "Kenya's fourth president", None),
+        ("Maria Soto, who became the third Premier of Kenya, left.", "Premier of Kenya", None),
+        ("Maria Soto, who is to be chief executive of the firm, left.", "chief executive of the firm", "designate"),
+        ("They named Maria Soto, an engineer by training, as the new chief executive.", "chief executive", None),
+        ("With Maria Soto as his deputy he will run it.", "deputy", None),
+        ("Parliament elected Maria Soto president.", "president", None),
+        ("Maria Soto, who was once president of Kenya, left.", "president of Kenya", "former"),
+        ("Maria Soto resigned as Foreign Minister.", "Foreign Minister", "former"),
+    ],
+)
+def test_who_holds_it(text: str, as_written: str, state: str | None) -> None:
+    found = [title for title in findings(text).titles if title.as_written == as_written]
+    assert [title.state for title in found] == [state]
+    assert f"{as_written} → Maria Soto" in titles(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maria Soto was not president.",
+        "Maria Soto was a guest.",
+        "Maria Soto is a lawyer.",
+        "Maria Soto met the president of Kenya.",
+        "Maria Soto was told that the president of Kenya was ill.",
+        "Maria Soto left when Abel Okafor spoke, and he was president.",
+        "President of nothing was the word that day.",
+    ],
+)
+def test_no_title(text: str) -> None:
+    assert titles(text) == []
