@@ -57,6 +57,7 @@ class Human:
     rule: str
     score: float
     titles: list[Role] = field(default_factory=list)
+    affiliation: Role | None = None  # the country or body named with somebody who has no title
     honorifics: list[tuple[int, int]] = field(default_factory=list)
     referent: int | None = None
 

@@ -7,12 +7,10 @@ from namsite.phrases import chain_begins, place_at
 
 
 def attach_affiliations(reading: Reading) -> None:
-    """Gives people without a title in a passage the country or body that is named with them, as a title without an
-    office."""
+    """Gives people without a title in a passage the country or body that is named with them."""
     for human in reading.people:
-        role = None if human.titles else (_owner(reading, human) or _origin(reading, human))
-        if role is not None:
-            human.titles.append(role)
+        if not human.titles:
+            human.affiliation = _owner(reading, human) or _origin(reading, human)
 
 
 def _owner(reading: Reading, human: Human) -> Role | None:

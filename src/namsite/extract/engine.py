@@ -211,7 +211,7 @@ def _titles(draft: Draft, numbers: dict[int, int]) -> tuple[Title, ...]:
 
 
 def _offices(draft: Draft, reading: Reading, human: Human, person: int, numbers: dict[int, int]) -> Iterator[Title]:
-    for role in human.titles:
+    for role in (*human.titles, *((human.affiliation,) if human.affiliation else ())):
         if role.group == "relative" or (role.group == "peer" and role.bare):
             continue  # *his father Horst*, *a colleague*: whose, no title tells
         wording, country = _as_written(draft, reading, role, human)

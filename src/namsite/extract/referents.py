@@ -121,7 +121,7 @@ def _narrow(human: Human, fitting: list[Group], order: dict[int, int]) -> list[G
     word = key(human.words[0])
     last = [g for g in fitting if any(key(name.surface).split()[-1] == word for name in g.full_names)]
     fitting = last or fitting
-    heads = {role.head for role in human.titles} - {""}
+    heads = {role.head for role in human.titles}
     same = [g for g in fitting if any(role.head in heads for name in g.humans for role in name.titles)]
     fitting = same or fitting
     introduced = [g for g in fitting if any(order[id(name)] < order[id(human)] for name in g.full_names)]
@@ -222,26 +222,21 @@ def _join_whole(groups: list[Group]) -> list[Group]:
     """*the Supreme Court* is the one *Supreme Court of the United States*, *Orlovo Philharmonic* the one *Orlovo
     Philharmonic Orchestra*."""
     names = {id(group): key(max((body.name for body in group.bodies), key=len)) for group in groups}
-    for group in list(groups):
+    for group in [group for group in groups if " " in names[id(group)]]:
         lead = names[id(group)] + " "
-        longer = [other for other in groups if names[id(other)].startswith(lead) and not _parent_and_part(group, other)]
-        if (
-            " " in lead.strip()
-            and len(longer) == 1
-            and _same_body(longer[0].bodies[0], names[id(longer[0])][len(lead) :])
-        ):
+        longer = [other for other in groups if names[id(other)].startswith(lead)]
+        if len(longer) == 1 and _same_body(group, longer[0], names[id(longer[0])].removeprefix(lead)):
             _join(longer[0], group.names, f"“{group.bodies[0].name}” stands for the only fitting body in the article")
             groups.remove(group)
     return groups
 
 
-def _parent_and_part(group: Group, other: Group) -> bool:
-    return any(body.parent and key(body.parent.name) == key(group.bodies[0].name) for body in other.bodies)
-
-
-def _same_body(body: Body, rest: str) -> bool:
-    """Whether words behind a name leave it the name of one body: its country, or that it is an orchestra."""
-    return (rest.startswith("of ") and bool(body.country) and body.group in OF_NATIONS) or rest in _KINDS
+def _same_body(group: Group, other: Group, rest: str) -> bool:
+    """Whether the words by which the other name is longer leave it one body's: its country, or *Orchestra*."""
+    parents = {key(body.parent.name) for body in other.bodies if body.parent}
+    body = other.bodies[0]
+    of_country = rest.startswith("of ") and bool(body.country) and body.group in OF_NATIONS
+    return rest in _KINDS or (of_country and key(group.bodies[0].name) not in parents)
 
 
 # ---- as records ----
