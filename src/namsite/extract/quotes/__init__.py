@@ -14,9 +14,11 @@ from namsite.records import Quote, Span
 from namsite.tokens import Token
 
 _MARKS = re.compile(
-    r"“([^“”]*)(”|$)|«([^«»]*)(»|$)|„([^„“”]*)([“”]|$)|(?<!\w)\"([^\"]*)(\"|$)|(?<!\w)‘([^’]{12,}?[,.!?])’(?!\w)"
+    r"“([^“”]*)(”|$)|«([^«»]*)(»|$)|„([^„“”]*)([“”]|$)|(?<!\w)\"([^\"]*)(\"|$)|"
+    # Single marks, which apostrophes look like: their words end with a stop, or one stands behind.
+    r"(?<!\w)['‘]((?=[^\W\d_])(?:[^'’‘\n]|(?<=\w)['’](?=\w)){12,}?)['’](?!\w)(?:(?<=[,.!?]['’])|(?=\s*[.,;:)!?]))"
 )
-_ANY_MARK = re.compile('[“«„"‘]')
+_ANY_MARK = re.compile(r"[“«„\"‘]|(?<!\w)'(?=\w)")
 _THEMES = re.compile(
     r"(?:entitled|titled|themed|dubbed|theme|motto|slogan|title|banner|called|named|headline|under)(?: of)?[\s,:]*$"
 )
@@ -34,23 +36,38 @@ _SINGLE_MARKS = 9  # the group of _MARKS whose closing mark is never wanting
 def find_quotes(draft: Draft) -> tuple[Quote, ...]:
     """All quotes of an article in order: direct ones of at least four words, and reported ones with a speaker."""
     quotes: list[Quote] = []
-    before: Reading | None = None
+    before: list[Reading] = []  # the passages that name somebody
     for reading in draft.readings:
         if reading.passage.block.kind in ("title", "kicker", "byline", "heading"):
+            quotes += _in_headline(draft, reading)
             continue
         direct = _direct(draft, reading, before)
         _join_paragraphs(draft, quotes, direct)
         quotes += direct
         quotes += _reported(draft, reading, direct, before)
         if reading.people:
-            before = reading
+            before.append(reading)
     return tuple(sorted(quotes, key=lambda quote: quote.span))
 
 
 # ---- direct ----
 
 
-def _direct(draft: Draft, reading: Reading, earlier: Reading | None) -> list[Quote]:
+def _in_headline(draft: Draft, reading: Reading) -> list[Quote]:
+    """*Ana Vellis: “We map with our feet”*"""
+    text, block, tokens = draft.article.text, reading.passage.block, reading.passage.tokens
+    found = []
+    for match in _MARKS.finditer(text, block.start, block.end) if reading.people else ():
+        words = next(group for group in match.groups()[::2] if group is not None).strip()
+        colon = next((at for at, token in enumerate(tokens) if token.end <= match.start() <= token.end + 1), None)
+        human = next((h for h in reading.people if h.last == colon and tokens[h.last].text == ":"), None)
+        if human and human.referent is not None and len(words.split()) >= _FEWEST:
+            span, reason = Span(match.start(), match.end()), "the headline names the speaker before a colon"
+            found.append(Quote(span=span, text=words, speaker=human.referent, verb=None, direct=True, reason=reason))
+    return found
+
+
+def _direct(draft: Draft, reading: Reading, earlier: Sequence[Reading]) -> list[Quote]:
     """What stands in quotation marks, but for short phrases and themes; ``earlier`` is the
     last passage that names somebody."""
     text, block = draft.article.text, reading.passage.block
@@ -67,6 +84,8 @@ def _direct(draft: Draft, reading: Reading, earlier: Reading | None) -> list[Quo
             continue
         span = Span(match.start(), match.end())
         speaker, verb, reason = _attribution(reading, span, earlier, ending=words[-1])
+        if speaker is None and verb is None:
+            speaker, reason = _speaks_on(reading, span, found) or _named_before(reading, span) or (None, reason)
         runs_on = inner != _SINGLE_MARKS and match.group(inner + 1) == ""
         own = words.endswith(",") and speaker != (found[-1].speaker if found else None)
         if found and not own and _interrupted(text, found[-1], span, speaker):
@@ -75,6 +94,32 @@ def _direct(draft: Draft, reading: Reading, earlier: Reading | None) -> list[Quo
         elif speaker is not None or length >= _FEWEST + 2 or runs_on:
             found.append(Quote(span=span, text=words, speaker=speaker, verb=verb, direct=True, reason=reason))
     return [replace(quote, text=quote.text.removesuffix(",")) for quote in found]
+
+
+def _speaks_on(reading: Reading, span: Span, found: Sequence[Quote]) -> tuple[int, str] | None:
+    """*“…,” Ali said. He was not through. “…”*: who spoke last in the paragraph, if nobody else is named since."""
+    last = found[-1] if found else None
+    if last is None or last.speaker is None:
+        return None
+    tokens = reading.passage.tokens
+    since = (h for h in reading.people if last.span.end <= tokens[h.first].start < span.start)
+    others = any(human.referent != last.speaker for human in since)
+    return None if others else (last.speaker, "goes on after words of the same speaker in this paragraph")
+
+
+def _named_before(reading: Reading, span: Span) -> tuple[int, str] | None:
+    """*Okafor spoke of quarrels “which keep the map cold”*: the only person whom its sentence names before it."""
+    tokens = reading.passage.tokens
+    at = next((at for at, token in enumerate(tokens) if token.start >= span.start), len(tokens)) - 1
+    if at < 0 or tokens[at].text in _STOPS or not tokens[at].word:
+        return None
+    first, _ = reading.passage.sentence_of(at)
+    named = {h.referent: h for h in reading.people if first <= h.first and h.last <= at + 1}
+    if len(named) != 1:
+        return None
+    (number, human), *_ = named.items()
+    opens = chain_begins(tokens, human) <= first + 1
+    return (number, f"“{human.surface}” is the one who acts in the sentence") if opens and number is not None else None
 
 
 def _as_one(first: str, second: str) -> str:
@@ -110,7 +155,7 @@ def _join_paragraphs(draft: Draft, earlier: list[Quote], found: list[Quote]) -> 
 
 
 def _attribution(
-    reading: Reading, span: Span, earlier: Reading | None, *, ending: str
+    reading: Reading, span: Span, earlier: Sequence[Reading], *, ending: str
 ) -> tuple[int | None, str | None, str]:
     """The verb of saying nearest to the quotation marks, first behind them, and who stands beside it. Where a full stop
     is the ``ending`` of the words, what follows is another sentence; where a comma is, who said them follows."""
@@ -133,7 +178,7 @@ def _attribution(
 # ---- reported ----
 
 
-def _reported(draft: Draft, reading: Reading, direct: Sequence[Quote], earlier: Reading | None) -> list[Quote]:
+def _reported(draft: Draft, reading: Reading, direct: Sequence[Quote], earlier: Sequence[Reading]) -> list[Quote]:
     """*Hajiyev noted that …*, *…, Hajiyev has told AZERTAC.*: one for each sentence without quotation marks."""
     tokens = reading.passage.tokens
     telling = [at for at in reading.passage.where(Sort.SPEECH) if _past_or_present(tokens[at])]
@@ -153,7 +198,7 @@ def _past_or_present(token: Token) -> bool:
     return not token.cap and not token.fold.endswith("ing")
 
 
-def _around(draft: Draft, reading: Reading, at: int, first: int, end: int, earlier: Reading | None) -> Quote | None:
+def _around(draft: Draft, reading: Reading, at: int, first: int, end: int, earlier: Sequence[Reading]) -> Quote | None:
     """What the verb at token ``at`` reports: the clause behind it, else the one before the speaker."""
     tokens = reading.passage.tokens
     speaker, reason = speaker_beside(reading, at, earlier)

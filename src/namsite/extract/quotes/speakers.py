@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from namsite.draft import Human, Reading
 from namsite.lexicon import Sort, lexicon
 from namsite.phrases import chain_begins
@@ -45,12 +47,14 @@ def says(reading: Reading, at: int) -> bool:
     return not any(role.first <= at < role.last for role in reading.roles)
 
 
-def speaker_beside(reading: Reading, at: int, earlier: Reading | None) -> tuple[int | None, str]:
+def speaker_beside(reading: Reading, at: int, earlier: Sequence[Reading]) -> tuple[int | None, str]:
     """The person before the verb (*Hajiyev noted*) or behind it (*said Tavares*), a pronoun for the
     one spoken of before."""
     tokens = reading.passage.tokens
     verb = tokens[at].text
     start = at
+    if start > 1 and [token.fold for token in tokens[start - 2 : start]] == ["used", "to"]:
+        start -= 2
     while start > 0 and tokens[start - 1].fold in _AUX:
         start -= 1
     human = _before(reading, start)
@@ -70,7 +74,7 @@ def speaker_beside(reading: Reading, at: int, earlier: Reading | None) -> tuple[
     return None, ""
 
 
-def _holder(reading: Reading, at: int, earlier: Reading | None) -> Human | None:
+def _holder(reading: Reading, at: int, earlier: Sequence[Reading]) -> Human | None:
     """*the head of state said*: the nearest person named before with that office."""
     tokens = reading.passage.tokens
     role = next((r for r in reading.roles if r.last == at and r.first and tokens[r.first - 1].fold == "the"), None)
@@ -78,9 +82,19 @@ def _holder(reading: Reading, at: int, earlier: Reading | None) -> Human | None:
         return None
     office = " ".join(token.fold for token in tokens[role.first : role.last])
     meant = {office, *_SAME_OFFICE.get(office, ())}
-    named = [*(earlier.people if earlier else ()), *(h for h in reading.people if h.last <= role.first)]
-    holders = (h for h in reversed(named) if h.referent is not None and any(t.head in meant for t in h.titles))
-    return next(holders, None)
+    named = [human for passage in earlier for human in passage.people]
+    named += [human for human in reading.people if human.last <= role.first]
+    offices: dict[int, set[str]] = {}
+    for human in named:
+        if human.referent is not None:
+            offices.setdefault(human.referent, set()).update(title.head for title in human.titles)
+    for human in reversed(named):
+        if any(
+            held in meant or held.endswith(f" {office}")
+            for held in offices.get(-1 if human.referent is None else human.referent, ())
+        ):
+            return human
+    return None
 
 
 def _stands_behind(reading: Reading, at: int, begin: int) -> bool:
@@ -128,13 +142,11 @@ def _one_clause(reading: Reading, first: int, last: int, human: Human) -> bool:
     return tokens[first].fold in _CLAUSE_OPENERS and not others
 
 
-def _meant(reading: Reading, at: int, earlier: Reading | None) -> Human | None:
+def _meant(reading: Reading, at: int, earlier: Sequence[Reading]) -> Human | None:
     """Whom *he* or *she* at token ``at`` stands for: in the nearest sentence before that names somebody who may be
     meant, the one whom it names first."""
     pronoun = reading.passage.tokens[at].fold
-    for passage, end in ((reading, at), (earlier, None)):
-        if passage is None:
-            continue
+    for passage, end in ((reading, at), *((before, None) for before in earlier[-1:])):
         named = [h for h in passage.people if (end is None or h.last <= end) and h.referent is not None]
         for first, last in reversed(passage.passage.sentences):
             fitting = (h for h in named if first <= h.first < last and not _other_gender(pronoun, h))
