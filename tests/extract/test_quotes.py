@@ -170,3 +170,50 @@ def test_an_office_is_whom_the_text_named_with_it(office: str) -> None:
 def test_an_office_that_nobody_was_named_with_is_nobody() -> None:
     found = findings("Tomas Reyes came. “We are almost ready for it now,” the president said.")
     assert quotes(found) == [(None, "We are almost ready for it now")]
+
+
+MET = "Ana Vellis, the harbour master, and Tomas Reyes, a pilot, met the press."
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("'We don't want a house like that,' said Reyes.", "Tomas Reyes"),
+        ("Vellis called it 'a house that nobody wants to live in'.", "Ana Vellis"),
+        ("``We want no house like that,'' said Reyes.", "Tomas Reyes"),
+        ("»We want no house like that«, said Reyes.", "Tomas Reyes"),
+        ("“We want no house like that,” beamed Vellis.", "Ana Vellis"),
+        ("“We want no house like that,” Vellis shrugged.", "Ana Vellis"),
+        ("“We want no house like that,” according to Vellis.", "Ana Vellis"),
+        ("“We want no house like that.” – Ana Vellis", "Ana Vellis"),
+        ("“We want no house like that,” said the harbour master.", "Ana Vellis"),
+        ("“We want no house like that,” the harbour master said.", "Ana Vellis"),
+        ("Vellis smiled. “We want no house like that,” she shrugged.", "Ana Vellis"),
+        ("Vellis: “We want no house like that.”", "Ana Vellis"),
+        ("Vellis had an answer: “We want no house like that.”", "Ana Vellis"),
+        ("Vellis was blunt. “We want no house like that.”", "Ana Vellis"),
+        ("Vellis spoke of a house “that nobody wants to live in”.", "Ana Vellis"),
+        ("“We want no house like that,” she used to say. Vellis laughed.", "Ana Vellis"),
+        ("A sign by the old door read “Nobody at all may enter this house”.", None),
+        ("It rained. “We want no house like that,” a passer-by shrugged.", None),
+    ],
+)
+def test_who_speaks_without_a_verb_of_saying_or_by_office(text: str, speaker: str | None) -> None:
+    assert [who for who, _ in quotes(findings(MET, text))] == [speaker]
+
+
+def test_words_that_follow_in_the_same_paragraph_are_the_same_speaker_s() -> None:
+    text = "“I told you so,” Vellis said in the hall of the old customs house by the harbour. It was cold, and dark, and late. “Tell my wife that I have won.”"
+    assert [who for who, _ in quotes(findings(MET, text))] == ["Ana Vellis", "Ana Vellis"]
+
+
+def test_a_paragraph_that_is_a_quote_goes_on_from_the_one_before() -> None:
+    found = findings(MET, "“We want no house like that,” said Reyes.", "“And we shall build another one.”")
+    assert [who for who, _ in quotes(found)] == ["Tomas Reyes", "Tomas Reyes"]
+    found = findings("Orla Quinn was angry.", "“We want no house like that.”")
+    assert quotes(found) == [("Orla Quinn", "We want no house like that.")]
+
+
+def test_a_headline_names_its_speaker_before_a_colon() -> None:
+    found = findings("Ana Vellis maps the coast.", headline="Ana Vellis: “We map it with our feet”")
+    assert quotes(found) == [("Ana Vellis", "We map it with our feet")]

@@ -116,11 +116,12 @@ def _fits(human: Human, group: Group) -> bool:
 
 
 def _narrow(human: Human, fitting: list[Group], order: dict[int, int]) -> list[Group]:
-    """Among several that fit: those whose last word it is, then the one with the same office, then the only one that
-    was named in full before."""
+    """Among several that fit: by last word, else by first word; by office; the only one named in full before."""
     word = key(human.words[0])
-    last = [g for g in fitting if any(key(name.surface).split()[-1] == word for name in g.full_names)]
-    fitting = last or fitting
+    last, first = (
+        [g for g in fitting if any(key(name.surface).split()[at] == word for name in g.full_names)] for at in (-1, 0)
+    )
+    fitting = last or first or fitting
     heads = {role.head for role in human.titles}
     same = [g for g in fitting if any(role.head in heads for name in g.humans for role in name.titles)]
     fitting = same or fitting

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from namsite.draft import Draft, Reading
+from namsite.extract.quotes.bystanders import goes_on, without_verb
 from namsite.extract.quotes.speakers import says, speaker_beside
 from namsite.lexicon import Sort
 from namsite.phrases import chain_begins
@@ -14,11 +15,11 @@ from namsite.records import Quote, Span
 from namsite.tokens import Token
 
 _MARKS = re.compile(
-    r"“([^“”]*)(”|$)|«([^«»]*)(»|$)|„([^„“”]*)([“”]|$)|(?<!\w)\"([^\"]*)(\"|$)|"
+    r"“([^“”]*)(”|$)|«([^«»]*)(»|$)|»([^«»]*)(«|$)|``([^`]*?)(''|$)|„([^„“”]*)([“”]|$)|(?<!\w)\"([^\"]*)(\"|$)|"
     # Single marks, which apostrophes look like: their words end with a stop, or one stands behind.
     r"(?<!\w)['‘]((?=[^\W\d_])(?:[^'’‘\n]|(?<=\w)['’](?=\w)){12,}?)['’](?!\w)(?:(?<=[,.!?]['’])|(?=\s*[.,;:)!?]))"
 )
-_ANY_MARK = re.compile(r"[“«„\"‘]|(?<!\w)'(?=\w)")
+_ANY_MARK = re.compile(r"[“«»„`\"‘]|(?<!\w)'(?=\w)")
 _THEMES = re.compile(
     r"(?:entitled|titled|themed|dubbed|theme|motto|slogan|title|banner|called|named|headline|under)(?: of)?[\s,:]*$"
 )
@@ -30,7 +31,7 @@ _CLOSE = 6  # tokens between a comma before the closing mark and its verb
 _FEWEST = 4  # words of a quote
 _LONGEST_GAP = 90  # characters of the attribution that interrupts a quote
 _FARTHEST_BEHIND, _FARTHEST_BEFORE = 30, 25  # tokens between quotation marks and their verb
-_SINGLE_MARKS = 9  # the group of _MARKS whose closing mark is never wanting
+_SINGLE_MARKS = 13  # the group of _MARKS whose closing mark is never wanting
 
 
 def find_quotes(draft: Draft) -> tuple[Quote, ...]:
@@ -43,6 +44,7 @@ def find_quotes(draft: Draft) -> tuple[Quote, ...]:
             continue
         direct = _direct(draft, reading, before)
         _join_paragraphs(draft, quotes, direct)
+        direct = goes_on(draft, reading, direct, quotes, before)
         quotes += direct
         quotes += _reported(draft, reading, direct, before)
         if reading.people:
@@ -75,7 +77,7 @@ def _direct(draft: Draft, reading: Reading, earlier: Sequence[Reading]) -> list[
     if not _ANY_MARK.search(text, block.start, block.end):
         return found
     for match in _MARKS.finditer(text, block.start, block.end):
-        inner = next(n for n in (1, 3, 5, 7, 9) if match.group(n) is not None)
+        inner = next(n for n in range(1, _SINGLE_MARKS + 1, 2) if match.group(n) is not None)
         words = match.group(inner).strip()
         length = len(words.split())
         if not words.strip(".,!? ") or (length < _FEWEST and words[-1] not in ".,!?"):
@@ -84,8 +86,9 @@ def _direct(draft: Draft, reading: Reading, earlier: Sequence[Reading]) -> list[
             continue
         span = Span(match.start(), match.end())
         speaker, verb, reason = _attribution(reading, span, earlier, ending=words[-1])
-        if speaker is None and verb is None:
-            speaker, reason = _speaks_on(reading, span, found) or _named_before(reading, span) or (None, reason)
+        if speaker is None:
+            last = found[-1] if found else None
+            speaker, reason = without_verb(reading, span, words[-1], last, earlier, verb) or (None, reason)
         runs_on = inner != _SINGLE_MARKS and match.group(inner + 1) == ""
         own = words.endswith(",") and speaker != (found[-1].speaker if found else None)
         if found and not own and _interrupted(text, found[-1], span, speaker):
@@ -94,32 +97,6 @@ def _direct(draft: Draft, reading: Reading, earlier: Sequence[Reading]) -> list[
         elif speaker is not None or length >= _FEWEST + 2 or runs_on:
             found.append(Quote(span=span, text=words, speaker=speaker, verb=verb, direct=True, reason=reason))
     return [replace(quote, text=quote.text.removesuffix(",")) for quote in found]
-
-
-def _speaks_on(reading: Reading, span: Span, found: Sequence[Quote]) -> tuple[int, str] | None:
-    """*“…,” Ali said. He was not through. “…”*: who spoke last in the paragraph, if nobody else is named since."""
-    last = found[-1] if found else None
-    if last is None or last.speaker is None:
-        return None
-    tokens = reading.passage.tokens
-    since = (h for h in reading.people if last.span.end <= tokens[h.first].start < span.start)
-    others = any(human.referent != last.speaker for human in since)
-    return None if others else (last.speaker, "goes on after words of the same speaker in this paragraph")
-
-
-def _named_before(reading: Reading, span: Span) -> tuple[int, str] | None:
-    """*Okafor spoke of quarrels “which keep the map cold”*: the only person whom its sentence names before it."""
-    tokens = reading.passage.tokens
-    at = next((at for at, token in enumerate(tokens) if token.start >= span.start), len(tokens)) - 1
-    if at < 0 or tokens[at].text in _STOPS or not tokens[at].word:
-        return None
-    first, _ = reading.passage.sentence_of(at)
-    named = {h.referent: h for h in reading.people if first <= h.first and h.last <= at + 1}
-    if len(named) != 1:
-        return None
-    (number, human), *_ = named.items()
-    opens = chain_begins(tokens, human) <= first + 1
-    return (number, f"“{human.surface}” is the one who acts in the sentence") if opens and number is not None else None
 
 
 def _as_one(first: str, second: str) -> str:

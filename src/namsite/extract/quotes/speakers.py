@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from namsite.draft import Human, Reading
+from namsite.draft import Human, Reading, Role
 from namsite.lexicon import Sort, lexicon
 from namsite.phrases import chain_begins
 
@@ -68,7 +68,7 @@ def speaker_beside(reading: Reading, at: int, earlier: Sequence[Reading]) -> tup
         return human.referent, f"“{human.surface}” was named before as the one who holds this office"
     pronoun = next((n for n in (start - 1, at + 1) if 0 <= n < len(tokens) and tokens[n].fold in _PRONOUNS), None)
     if pronoun is not None:
-        human = _meant(reading, pronoun, earlier)
+        human = meant(reading, pronoun, earlier)
         if human and human.referent is not None:
             return human.referent, f"“{tokens[pronoun].text}” is {human.surface}, the person spoken of before"
     return None, ""
@@ -78,8 +78,19 @@ def _holder(reading: Reading, at: int, earlier: Sequence[Reading]) -> Human | No
     """*the head of state said*: the nearest person named before with that office."""
     tokens = reading.passage.tokens
     role = next((r for r in reading.roles if r.last == at and r.first and tokens[r.first - 1].fold == "the"), None)
-    if role is None:
-        return None
+    return _nearest_holder(reading, role, earlier) if role else None
+
+
+def office_holder(reading: Reading, at: int, earlier: Sequence[Reading]) -> Human | None:
+    """*said the head of state*: the same for an office that begins, with *the*, at token ``at`` or after one word."""
+    tokens = reading.passage.tokens
+    starts = [n + 1 for n in (at, at + 1) if n < len(tokens) and tokens[n].fold == "the"]
+    role = next((role for role in reading.roles if role.first in starts and not role.plural), None)
+    return _nearest_holder(reading, role, earlier) if role else None
+
+
+def _nearest_holder(reading: Reading, role: Role, earlier: Sequence[Reading]) -> Human | None:
+    tokens = reading.passage.tokens
     office = " ".join(token.fold for token in tokens[role.first : role.last])
     meant = {office, *_SAME_OFFICE.get(office, ())}
     named = [human for passage in earlier for human in passage.people]
@@ -142,7 +153,7 @@ def _one_clause(reading: Reading, first: int, last: int, human: Human) -> bool:
     return tokens[first].fold in _CLAUSE_OPENERS and not others
 
 
-def _meant(reading: Reading, at: int, earlier: Sequence[Reading]) -> Human | None:
+def meant(reading: Reading, at: int, earlier: Sequence[Reading]) -> Human | None:
     """Whom *he* or *she* at token ``at`` stands for: in the nearest sentence before that names somebody who may be
     meant, the one whom it names first."""
     pronoun = reading.passage.tokens[at].fold
