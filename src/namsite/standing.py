@@ -1,10 +1,19 @@
-"""Who somebody is, in the words of the latest article."""
+"""Who somebody is, in the words of the latest article; titles that one person can hardly hold at one time."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import combinations
 
+from namsite.lexicon import Sort
 from namsite.records import Person, TitleHeld
+from namsite.resolve.gazetteer import entries_of
+from namsite.spelling import key
+
+_NOT_NOW = frozenset(
+    {"former", "ex", "ex-", "late", "then", "then-", "outgoing", "designate", "elect", "-elect", "once"}
+)
+_GOVERN = ("minister", "premier", "chancellor", "head of government", "head of state")
 
 
 def latest_titles(person: Person) -> tuple[TitleHeld, ...]:
@@ -32,3 +41,28 @@ def latest_title(person: Person) -> str:
 def _says_less(held: TitleHeld, others: Iterable[TitleHeld]) -> bool:
     words = held.as_written.casefold()
     return any(words != longer and words in longer for longer in (other.as_written.casefold() for other in others))
+
+
+def at_odds(person: Person) -> tuple[tuple[TitleHeld, TitleHeld], ...]:
+    """Pairs of titles that nobody holds at one time: to govern two countries, as articles of the same days say. They
+    stand side by side; which of them is right, or whether these are two people, is for a reader to judge."""
+    governing = [held for held in person.titles if held.country and _governs(held)]
+    return tuple(
+        (one, other)
+        for one, other in combinations(governing, 2)
+        if key(one.country or "") != key(other.country or "") and _at_one_time(one, other)
+    )
+
+
+def _governs(held: TitleHeld) -> bool:
+    if held.courtesy or (held.state or "").casefold() in _NOT_NOW:
+        return False
+    roles = [entry.group for entry in entries_of(held.role) if entry.sorts & Sort.ROLE]
+    return "state" in roles or held.role.endswith(_GOVERN)
+
+
+def _at_one_time(one: TitleHeld, other: TitleHeld) -> bool:
+    """Whether the days on which articles give the titles overlap; undated ones, whether an article gives both."""
+    if one.first_seen and one.last_seen and other.first_seen and other.last_seen:
+        return one.first_seen <= other.last_seen and other.first_seen <= one.last_seen
+    return bool(set(one.articles) & set(other.articles))

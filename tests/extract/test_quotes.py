@@ -203,7 +203,10 @@ def test_who_speaks_without_a_verb_of_saying_or_by_office(text: str, speaker: st
 
 
 def test_words_that_follow_in_the_same_paragraph_are_the_same_speaker_s() -> None:
-    text = "“I told you so,” Vellis said in the hall of the old customs house by the harbour. It was cold, and dark, and late. “Tell my wife that I have won.”"
+    text = (
+        "“I told you so,” Vellis said in the hall of the old customs house by the harbour. It was cold, and dark, and "
+        "late. “Tell my wife that I have won.”"
+    )
     assert [who for who, _ in quotes(findings(MET, text))] == ["Ana Vellis", "Ana Vellis"]
 
 

@@ -12,7 +12,7 @@ from namsite.drawings import Bars, bars
 from namsite.links import Reference, reference, summit_link
 from namsite.permalinks import permalink
 from namsite.records import Encounter, Kind, Merge, Page, Person, Summit, TitleHeld
-from namsite.standing import latest_titles
+from namsite.standing import at_odds, latest_titles
 from namsite.views import (
     Doubt,
     Entry,
@@ -36,7 +36,8 @@ _MOST_TITLES = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Held:
-    """One title: as written, at which body or of which country, when seen in the articles."""
+    """One title: as written, at which body or of which country, when seen in the articles; ``at_odds``: other titles
+    that nobody holds at the same time."""
 
     words: str
     state: str
@@ -44,6 +45,7 @@ class Held:
     country: str
     seen: str
     marks: tuple[EvidenceMark, ...]
+    at_odds: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +111,7 @@ def plan(index: Index, config: Config) -> Iterator[Page]:
 def _view(index: Index, config: Config, person: Person) -> PersonView:
     appearances = index.appearances["person", person.id]
     latest = latest_titles(person)[:_MOST_TITLES]
+    odds = at_odds(person)
     standfirst = sentence_case(listed([held.as_written for held in latest]))
     as_of = date_in_words(latest[0].last_seen[:10]) if latest and latest[0].last_seen else ""
     sayings = sayings_once(index, index.sayings_by.get(person.id, ()))
@@ -122,7 +125,7 @@ def _view(index: Index, config: Config, person: Person) -> PersonView:
         standfirst_marks=marks(index, config, [held.evidence[-1] for held in latest if held.evidence]),
         spellings=tuple(alias for alias in person.aliases if alias != person.name),
         facts=_facts(in_articles(index, "person", person.id), dates, len(sayings)),
-        titles=tuple(_held(index, config, held) for held in _in_time(person.titles)),
+        titles=tuple(_held(index, config, held, odds) for held in _in_time(person.titles)),
         statements=tuple(
             stated(index, config, fact, sentence_case(fact.property), fact.value) for fact in person.facts
         ),
@@ -164,7 +167,7 @@ def _in_time(titles: tuple[TitleHeld, ...]) -> list[TitleHeld]:
     return sorted(titles, key=lambda held: (held.first_seen or "~", held.courtesy, held.evidence))
 
 
-def _held(index: Index, config: Config, held: TitleHeld) -> Held:
+def _held(index: Index, config: Config, held: TitleHeld, odds: tuple[tuple[TitleHeld, TitleHeld], ...]) -> Held:
     state = held.state or ""
     return Held(
         words=sentence_case(held.as_written) if held.role else f"“{held.as_written}”",
@@ -173,6 +176,9 @@ def _held(index: Index, config: Config, held: TitleHeld) -> Held:
         country=held.country or "",
         seen=span_in_words((held.first_seen, held.last_seen)) or "undated",
         marks=marks(index, config, held.evidence),
+        at_odds=tuple(
+            sentence_case(other.as_written) for pair in odds if held in pair for other in pair if other is not held
+        ),
     )
 
 
