@@ -189,10 +189,11 @@ def _same_title(one: str, other: str) -> bool:
 
 
 def same_summit(one: str, other: str) -> bool:
-    """The same days where the gold knows them; else names that share half of their words, and no other day."""
+    """The same days where the gold knows them, the last one if both do, as ``score.py`` of the development set has it;
+    else names that share half of their words, and no other day."""
     (name, days), (wanted, gold_days) = (text.rsplit(" [", 1) for text in (one, other))
     if not gold_days.startswith("None"):
-        return days == gold_days
+        return days == gold_days or days == f"{gold_days.split('/')[0]}/None]"
     left, right = set(plain(name).split()) - {"of", "the"}, set(plain(wanted).split()) - {"of", "the"}
     return days.startswith("None") and len(left & right) * 2 >= min(len(left), len(right))
 

@@ -93,6 +93,7 @@ class Draft:
     article: Article
     readings: list[Reading]
     acronyms: dict[str, str] = field(default_factory=dict)  # folded acronym → full name, as the article pairs them
+    filed: str | None = None  # the day on which it was filed, once summits were found
 
     def text(self, span: Span) -> str:
         return self.article.text[span.start : span.end]
@@ -116,7 +117,9 @@ class Summit:
     topic: str = ""
     bare: bool = False  # *the Summit*: says nothing of its own
     announced: bool = False  # *the next summit*
-    doubtful: bool = False  # numbered, and nothing says who meets
+    former: bool = False  # *the last summit*
+    doubtful: bool = False  # nothing says who meets, or whether it is a meeting
+    title: str = ""  # what to call a meeting that the text gives no name
 
     @property
     def sentence(self) -> tuple[int, int]:

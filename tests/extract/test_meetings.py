@@ -81,3 +81,34 @@ def test_a_meeting_rests_on_the_name_of_the_one_who_was_met() -> None:
     read = article(report("President Orla Quinn met with Prime Minister Tomas Reyes and Mara Holm."))
     spans = [one.span for one in extract(read).meetings]
     assert [read.text[span.start : span.end] for span in spans] == ["Tomas Reyes", "Mara Holm"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "place"),
+    [
+        ("President Orla Quinn met with Tomas Reyes in Vilnius on 3 May 2019.", "2019-05-03", "Vilnius"),
+        ("On Friday, President Orla Quinn received Tomas Reyes.", "2020-04-24", None),
+        ("In Vilnius, President Orla Quinn held talks with Tomas Reyes.", None, "Vilnius"),
+        ("President Orla Quinn met with Tomas Reyes.", None, None),
+        ("President Orla Quinn met with Tomas Reyes in May 2019.", None, None),
+        ("President Orla Quinn met with Tomas Reyes, who was in Vilnius on 3 May 2019.", None, None),
+        ("Orla Quinn said on 3 May 2019 that she met with Tomas Reyes.", None, None),
+        ("President Orla Quinn met with Tomas Reyes in the University of Vilnius.", None, None),
+    ],
+)
+def test_when_and_where_they_met(text: str, day: str | None, place: str | None) -> None:
+    (meeting,) = findings(text).meetings
+    assert (meeting.date, meeting.place) == (day, place)
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("President Orla Quinn and King Odo met in Vilnius on Friday.", [("Orla Quinn", "King Odo")]),
+        ("President Orla Quinn and King Odo met in the house of Tomas Reyes.", [("Orla Quinn", "King Odo")]),
+        ("President Orla Quinn, King Odo and others met in Vilnius.", []),
+        ("President Orla Quinn met in the house of Tomas Reyes.", []),
+    ],
+)
+def test_two_who_met_one_another(text: str, pairs: list[tuple[str, str]]) -> None:
+    assert met(findings(text)) == pairs

@@ -146,3 +146,37 @@ def test_ministers_who_met_a_day_before_the_summit() -> None:
         "Foreign ministers held a meeting of the Council of Foreign Ministers a day earlier.",
     )
     assert [days(one) for one in found.gatherings] == [("2020-04-24", "2020-04-24"), ("2020-04-23", "2020-04-23")]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("The Arab League summit of 3 May 2021 has been postponed.", None, None),
+        ("The Arab League summit, which was to have been held on 3 May 2021, was put off.", None, None),
+        ("The Arab League summit of 3 May 2021 has been postponed to 5 June 2021.", "2021-06-05", "2021-06-05"),
+        ("The Arab League summit opened on Friday and runs until 26 April.", "2020-04-24", "2020-04-26"),
+        ("The Arab League summit opened on Friday and is due to last five days.", "2020-04-24", "2020-04-28"),
+        ("The two-day Arab League summit on Friday adopted a charter.", "2020-04-23", "2020-04-24"),
+        ("Leaders met in Riga on Friday. The Arab League summit was long.", "2020-04-24", None),
+        ("Ministers met in Riga on Thursday and Friday. The Arab League summit was long.", "2020-04-23", "2020-04-24"),
+        ("The Arab League summit opened on Monday. Leaders left for home on Friday.", "2020-04-20", "2020-04-24"),
+        (
+            "The Arab League summit opened on Monday. Quinn told the closed session on Friday that it rained.",
+            "2020-04-20",
+            None,
+        ),
+    ],
+)
+def test_days_of_what_was_put_off_goes_on_or_has_ended(text: str, start: str | None, end: str | None) -> None:
+    assert days(findings(text).gatherings[0]) == (start, end)
+
+
+def test_days_of_another_meeting_are_not_those_of_the_first_named_late() -> None:
+    found = findings(
+        "It rained. " * 100, "The two-day talks ended on Friday.", "The Arab League summit of 24 April 1999 was long."
+    )
+    assert days(found.gatherings[-1]) == ("1999-04-24", "1999-04-24")
+
+
+def test_a_weekday_says_nothing_where_only_the_year_of_publication_is_known() -> None:
+    assert days(summit(findings("The Arab League summit ended on Friday.", published="2020"))) == (None, None)

@@ -153,7 +153,7 @@ def test_a_bare_summit_is_none(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Foreign ministers of the Harbour League opened a two-day meeting in Riga on Tuesday.", ["meeting"]),
+        ("Foreign ministers of the Harbour League opened a two-day meeting in Riga on Tuesday.", ["two-day meeting"]),
         ("Ministers from the five Nile states opened talks in Kampala on Monday.", ["talks"]),
         ("The Supreme Council of Rulers concluded its eighth session today.", ["eighth session"]),
         ("The Fourth Conference of Heads of Government ended today.", ["Fourth Conference of Heads of Government"]),
@@ -178,3 +178,74 @@ def test_a_number_beside_another_of_the_same_meeting() -> None:
 def test_a_bare_summit_where_several_who_govern_are_named() -> None:
     assert summits(findings("President Orla Quinn and King Odo met.", "Quinn closed the summit at dusk.")) == ["summit"]
     assert summits(findings("President Orla Quinn and King Odo met.", "They reached the summit at dusk.")) == []
+
+
+def test_a_council_of_ministers_that_met_beside_a_summit() -> None:
+    about = "The Harbour League summit opened in Riga on Friday."
+    council = "The Council of Foreign Ministers, chaired by Orla Quinn, had agreed on the text on Thursday."
+    assert summits(findings(about, council)) == ["Harbour League summit", "Council of Foreign Ministers"]
+    assert summits(findings(council)) == []
+    assert summits(findings("The Council of Ministers approved the budget on Friday.")) == []
+
+
+def test_ministers_who_met_without_a_noun() -> None:
+    found = findings("It rained.", "It rained on.", "Finance ministers of the Arab League met in Riga on Friday.")
+    assert summits(found) == ["meeting of finance ministers of the Arab League"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Finance ministers of the Arab League met President Orla Quinn on Friday.",
+        "Finance ministers of the Arab League met with bankers on Friday.",
+        "Finance ministers of the Arab League met in Riga.",
+        "Ministers met in Riga on Friday.",
+    ],
+)
+def test_ministers_who_met_others_or_who_knows_when(text: str) -> None:
+    assert summits(findings("It rained.", "It rained on.", text)) == []
+
+
+def test_a_summit_named_by_its_number_alone() -> None:
+    found = findings(
+        "The seventh Harbour League summit opened in Riga on Friday.",
+        "The sixth took place in Tunis on 3 May 2019. Oslo will host the eighth. The fifth man spoke a first time.",
+    )
+    assert summits(found) == ["seventh Harbour League summit", "sixth summit", "eighth summit"]
+    assert {one.body for one in found.gatherings} == {found.gatherings[0].body}
+
+
+def test_the_last_summit_is_not_the_one_that_an_article_is_about() -> None:
+    found = findings(
+        "The Harbour League summit opened in Riga on Friday.",
+        "The last summit was held in Tunis on 8 July 2019. Nobody forgot the last summit.",
+    )
+    assert summits(found) == ["Harbour League summit", "last summit"]
+    assert [one.start for one in found.gatherings] == ["2020-04-24", "2019-07-08"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        (["The Ostland Conference came to its end here today.", "It was hard."], []),
+        (
+            ["The Ostland Conference came to its end here today.", "Latvian President Quinn met Maltese Premier Odo."],
+            ["Ostland Conference"],
+        ),
+        (
+            [
+                "The presidents of Latvia, Estonia and Malta signed a treaty on Friday.",
+                "Their meeting lasted two days.",
+            ],
+            ["meeting"],
+        ),
+        (["The presidents of two clubs signed a treaty.", "The two-day talks were long."], []),
+        (["Ministers said so.", "The 131st session of the Arab League council opened on Friday."], ["131st session"]),
+        (["The president of the 77th session of the UN General Assembly opened a school."], []),
+        (["The climbers saw the summit of Saipal, 7,031 metres, on Friday."], []),
+    ],
+)
+def test_what_the_rest_of_an_article_makes_of_a_meeting(texts: list[str], found: list[str]) -> None:
+    named = summits(findings(*texts))
+    assert [name for name in named if not any(name.startswith(one) for one in found)] == []
+    assert len(named) == len(found)

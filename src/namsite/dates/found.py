@@ -54,7 +54,7 @@ _PAST = (
 _CUE = re.compile(f"(?P<future>{_FUTURE})|(?P<past>{_PAST})")
 _OPENS_SOON = re.compile(
     r"\b(?:arrives?|opens?|begins?|starts?|meets?|visits?|travels?|leaves?|departs?|hands|hosts|takes place|gathers?"
-    r"|convenes?|concludes?|returns?|flies|kicks off)\b(?:[^.]{0,40})$"
+    r"|convenes?|concludes?|returns?|flies|kicks off|continues?|resumes?|runs)\b(?:[^.]{0,40})$"
 )
 _OPENS_NOW = re.compile(r"\s(?:opens|begins|starts|hosts|chairs|receives|visits|travels|arrives|leaves|meets)\b")
 

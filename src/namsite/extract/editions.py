@@ -22,12 +22,12 @@ _THEME = re.compile(
     r"[“\"«„](?P<theme>[^”\"»“]+)[”\"»“]"
 )
 _HELD = re.compile(
-    r"\b(?:was held|were held|took place|has ended|ended|wrapped up|closed|brought together|adopted|gathered|concluded"
-    r"|attended|visited|held)\b"
+    r"\b(?:was held|were held|took place|has ended|ended|wrapped up|wound up|closed|brought together|adopted|gathered"
+    r"|concluded|attended|visited|held)\b"
 )
 _AHEAD = re.compile(
-    r"\b(?:will|to hold|to host|is due|are due|is to|are to|set for|scheduled|plans to|planned for|upcoming|forthcoming"
-    r"|ahead of)\b"
+    r"\b(?:will|to hold|to host|to be (?:held|hosted)|is due|are due|is to|are to|set for|scheduled|plans to"
+    r"|planned for|upcoming|forthcoming|ahead of)\b"
 )
 _NOW = re.compile(
     r"\b(?:is being held|are being held|is under way|under way|underway|opened|opens|is attended by|are taking part"
@@ -45,6 +45,12 @@ _CAPITALISED = re.compile(r"(?:the )?[A-Z][\w.'’-]*(?: (?:of (?:the )?|de (?:l
 _WENT = frozenset({"visited", "arrived", "arrives", "travelled", "traveled", "visits"})
 _NO_PLACE = Sort.FUNCTION | Sort.CALENDAR | Sort.HONORIFIC | Sort.FRONT_ROLE | Sort.MEETING
 _TOWARDS = frozenset({"to", "visited", "visits", "visit"})
+_HELD_THERE = frozenset(
+    [
+        *("opened", "ended", "closed", "concluded", "hosted", "convened", "gathered", "wrapped", "started"),
+        *("themed", "entitled", "titled", "dubbed"),
+    ]
+)
 _OTHER_CLAUSE = frozenset({"that", "who", "which", "said", "after"})
 _ORDER = ("start", "end", "place", "mode", "theme", "chair", "host", "stage", "number")
 Days = Callable[[Draft, Edition, Sequence[Edition], list[Statement]], tuple[str | None, str | None]]
@@ -73,7 +79,7 @@ def describe(
     forms = tuple(dict.fromkeys(m.name for m in edition.mentions if not m.bare))
     return Gathering(
         key=edition.key,
-        name=lead.name,
+        name=lead.title or lead.name,
         forms=forms,
         mentions=tuple(_mention(m) for m in edition.mentions),
         noun=lead.head,
@@ -137,6 +143,8 @@ def _place_near(summit: Summit) -> tuple[str, Span] | None:
             continue
         if any(t.fold in _OTHER_CLAUSE for t in tokens[summit.last : at]):
             break
+        if any(t.fold.endswith("ed") and t.fold not in _HELD_THERE for t in tokens[summit.last : at - 1]):
+            break  # *overshadowed by bombs in London*
         start = at + (tokens[at].fold == "the")
         end = _place_end(summit, start)
         if end:

@@ -52,7 +52,7 @@ def extract(article: Article, order: Order | None = None, learned: Known = NOTHI
     for edition in editions:
         settle(draft, edition, editions, days_of)
     met, sidelines = meetings.find_meetings(draft, editions)
-    taking_part = participants.find_participants(draft, editions, numbers, sidelines, filing_day(draft))
+    taking_part = participants.find_participants(draft, editions, numbers, sidelines)
     return Findings(
         article_id=article.id,
         referents=found,
@@ -119,6 +119,9 @@ def _summits(draft: Draft, known: Known, numbers: dict[int, int], found: tuple[R
     named = [summit for reading in draft.readings for summit in summits.find_summits(reading, known)]
     families = {referent.key: referent.parent for referent in found if referent.parent is not None}
     named = summits.without_doubt(named, draft.readings)
+    if not named:
+        return []
+    draft.filed = filing_day(draft)
     dated = {id(summit): date_of(draft, summit, named) for summit in named}
     return group_summits(named, dated, numbers, families)
 

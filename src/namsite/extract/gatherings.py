@@ -50,7 +50,7 @@ def _same_series(editions: list[Edition]) -> None:
     """*the 14th Summit* and *the next summit* beside the 15th of a body are that body's too: the one spoken of before,
     else the first."""
     for at, edition in enumerate(editions):
-        announced = all(m.announced for m in edition.mentions)
+        announced = all(m.announced or m.former for m in edition.mentions)
         if edition.body or not (edition.number or announced) or any(m.place or m.topic for m in edition.mentions):
             continue
         nearest = [e for e in (*reversed(editions[:at]), *editions[at:]) if e.body and e.lead.head == edition.lead.head]
@@ -58,11 +58,11 @@ def _same_series(editions: list[Edition]) -> None:
 
 
 def _says_nothing(edition: Edition) -> bool:
-    """*The next summit has no date*: announced, and neither whose, when nor where it will be."""
+    """*The next summit has no date*, *since the last summit*: neither whose, when nor where it is."""
     if (
         edition.dates
         or edition.number
-        or not all(m.announced and not (m.body or m.place or m.topic) for m in edition.mentions)
+        or not all((m.announced or m.former) and not (m.body or m.place or m.topic) for m in edition.mentions)
     ):
         return False
     for mention in edition.mentions:
@@ -106,6 +106,8 @@ def _fits(
         return False
     if summit.announced != any(m.announced for m in edition.mentions):
         return False
+    if summit.former != any(m.former for m in edition.mentions):
+        return False
     if (summit.level == "ministers") != any(m.level == "ministers" for m in edition.mentions):
         return False
     if summit.extraordinary and not any(m.extraordinary for m in edition.mentions) and edition.number:
@@ -125,10 +127,11 @@ def _fits(
 
 
 def _alike(summit: Summit, edition: Edition) -> bool:
-    """*NAM Contact Group* and *Non-Aligned Movement (NAM) Contact Group*: bodies whose names end in the same words."""
-    ends = [key(m.body.name).split()[-2:] for m in edition.mentions if m.body]
-    words = key(summit.body.name).split() if summit.body else []
-    return len(words) > 1 and words[-2:] in ends
+    """*NAM Contact Group* and *Non-Aligned Movement (NAM) Contact Group*, *ECOWAS* and *Authority of ECOWAS*: bodies
+    whose names end in the same words, or have the other's in them."""
+    mine = key(summit.body.name).split() if summit.body else []
+    theirs = [key(m.body.name).split() for m in edition.mentions if m.body]
+    return any((len(mine) > 1 and mine[-2:] == words[-2:]) or (mine and set(mine) <= set(words)) for words in theirs)
 
 
 def _related(mine: int, bodies: set[int | None], families: dict[int, int]) -> bool:

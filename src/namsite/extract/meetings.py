@@ -1,14 +1,17 @@
-"""Who met whom: *A met with B, C and D*, *X received Y*."""
+"""Who met whom: *A met with B, C and D*, *X received Y*, *A and B met*; when and where, as far as the sentence says."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from namsite.draft import Draft, Edition, Human, Reading
 from namsite.lexicon import Sort
-from namsite.phrases import chain_begins
-from namsite.records import Meeting
+from namsite.phrases import chain_begins, place_at
+from namsite.records import DateRef, Meeting
+from namsite.tokens import Token
 
 _MET = re.compile(
     r"\b(?:met(?: separately| privately| earlier)?(?: with)?|meets(?: with)?|received|conferred with"
@@ -17,6 +20,8 @@ _MET = re.compile(
 _SIDELINES = re.compile(r"\bon the (?:sidelines|margins|fringes) of\b|\bon the sidelines\b", re.IGNORECASE)
 _GAP = 4
 _OTHER_CLAUSE = frozenset({"who", "that", "where", "which", ";", "to"})
+_NO_OBJECT = frozenset({"in", "at", "of", "on", "for", "from", "near", "after", "before", "by", "here", "there"})
+_FAR = 100  # characters from the verb to a day or a place
 
 
 def find_meetings(draft: Draft, editions: list[Edition]) -> tuple[tuple[Meeting, ...], list[tuple[Meeting, Edition]]]:
@@ -29,7 +34,7 @@ def find_meetings(draft: Draft, editions: list[Edition]) -> tuple[tuple[Meeting,
         for first, last in reading.passage.sentences:
             for one in _in_sentence(draft, reading, first, last):
                 edition = _beside(draft, reading, first, last, editions)
-                meeting = Meeting(people=one.people, span=one.span, summit=edition.key if edition else None)
+                meeting = replace(one, summit=edition.key if edition else None)
                 meetings.append(meeting)
                 if edition:
                     sidelines.append((meeting, edition))
@@ -53,12 +58,65 @@ def _in_sentence(draft: Draft, reading: Reading, first: int, last: int) -> list[
         whom = _list_behind(reading, behind, following)
         if following < last and whom and whom[-1][1].last == following:
             whom.pop()  # who stands directly before the next verb is whom that one speaks of
-        if who is not None and who not in {referent for referent, _ in whom}:
+        pairs = [(who, referent, human) for referent, human in whom] if who is not None else []
+        if not whom and tokens[behind - 1].fold == "met":
+            pairs = _one_another(reading, first, verb)
+        start = first if not found else verb
+        when = _day(reading, start, verb, following)
+        where = _place(reading, start, verb, following)
+        if all(one != referent for one, referent, _ in pairs):
             found += [
-                Meeting(people=(who, referent), span=reading.passage.span(human.first, human.last))
-                for referent, human in whom
+                Meeting(
+                    people=(one, referent), span=reading.passage.span(human.first, human.last), date=when, place=where
+                )
+                for one, referent, human in pairs
             ]
     return found
+
+
+def _one_another(reading: Reading, first: int, verb: int) -> list[tuple[int, int, Human]]:
+    """*Quinn and Reyes met in Riga*: two people directly before the verb."""
+    tokens = reading.passage.tokens
+    before = [h for h in reading.people if first <= h.first and h.last <= verb and h.referent is not None]
+    if len(before) < 2 or max([before[-1].last, *(r.last for r in before[-1].titles)]) != verb:
+        return []
+    one, other = before[-2:]
+    gap = tokens[max([one.last, *(r.last for r in one.titles if r.last <= other.first)]) : chain_begins(tokens, other)]
+    if [token.fold for token in gap] != ["and"] or one.referent is None or other.referent is None:
+        return []
+    return [(one.referent, other.referent, other)]
+
+
+def _day(reading: Reading, first: int, verb: int, last: int) -> str | None:
+    """The day on which they met, as far as the sentence tells one: the nearest to the verb, in no other clause."""
+    tokens = reading.passage.tokens
+    at = tokens[verb].start
+    near: list[tuple[int, DateRef]] = []
+    for date in reading.dates:
+        inside = tokens[first].start <= date.span.start < tokens[last - 1].end
+        if inside and date.start and date.start == date.end and date.precision == "day" and "X" not in date.start:
+            low, high = sorted((at, date.span.start))
+            if high - low <= _FAR and not _apart(reading, low, high):
+                near.append((high - low, date))
+    return min(near, key=lambda each: each[0])[1].start if near else None
+
+
+def _place(reading: Reading, first: int, verb: int, last: int) -> str | None:
+    """The place of the gazetteer in which they met: *met in Riga*, *In Riga, Quinn received …*."""
+    tokens = reading.passage.tokens
+    for at in (*range(verb, last - 1), *range(first, min(first + 1, verb))):
+        if tokens[at].fold in ("in", "at") and not _apart(reading, tokens[verb].start, tokens[at].start):
+            start = at + 1 + (tokens[at + 1].fold == "the")
+            place = place_at(reading.passage, start)
+            if place and not any(body.first <= start < body.last for body in reading.bodies):
+                return reading.passage.text(start, place[0])
+    return None
+
+
+def _apart(reading: Reading, low: int, high: int) -> bool:
+    """Whether another clause begins between two offsets."""
+    between: Sequence[Token] = [t for t in reading.passage.tokens if low <= t.start < high]
+    return any(token.fold in _OTHER_CLAUSE or token.sorts & Sort.SPEECH for token in between)
 
 
 def _subject(reading: Reading, first: int, verb: int, earlier: int | None) -> int | None:
@@ -77,7 +135,7 @@ def _list_behind(reading: Reading, at: int, last: int) -> list[tuple[int, Human]
         if human.referent is None or human.first < at or human.last > last:
             continue
         gap = tokens[at : chain_begins(tokens, human)]
-        if len(gap) > _GAP or any(t.sorts & Sort.SPEECH or t.fold in _OTHER_CLAUSE for t in gap):
+        if len(gap) > _GAP or any(t.sorts & Sort.SPEECH or t.fold in _OTHER_CLAUSE | _NO_OBJECT for t in gap):
             break
         found.append((human.referent, human))
         at = max([human.last, *(role.last for role in human.titles)])

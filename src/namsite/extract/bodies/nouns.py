@@ -144,7 +144,8 @@ def _venue(passage: Passage, first: int, at: int, entry: Entry, has_complement: 
     after = passage.tokens[at + 1] if at + 1 < len(passage.tokens) else None
     if after and after.cap and after.sorts & Sort.VENUE and head.sorts & (Sort.MEETING | Sort.WEAK_MEETING):
         return True
-    if head.sorts & (Sort.MEETING | Sort.WEAK_MEETING) and any(token.ordinal for token in lead):
+    numbered = any(token.ordinal for token in passage.tokens[max(first - 1, 0) : at])
+    if numbered and head.sorts & (Sort.MEETING | Sort.WEAK_MEETING) and head.fold != "council":
         return True
     if has_complement or not lead:
         return False

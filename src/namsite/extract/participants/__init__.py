@@ -19,13 +19,12 @@ def find_participants(
     editions: Sequence[Edition],
     numbers: Mapping[int, int],
     sidelines: Sequence[tuple[Meeting, Edition]],
-    today: str | None,
 ) -> dict[int, tuple[Participation, ...]]:
     """Edition key → who takes part; each person once, in the capacity that says most. ``numbers`` maps a body (by
-    ``id``) to its referent, ``today`` is the day on which the article was filed."""
+    ``id``) to its referent."""
     if not editions:
         return {}
-    scene = _scene(draft, editions, numbers, today)
+    scene = _scene(draft, editions, numbers)
     for reading in draft.readings:
         if reading.passage.block.kind in _READ:
             scene.read(reading)
@@ -35,10 +34,11 @@ def find_participants(
     return {key: tuple(parts.values()) for key, parts in scene.found.items()}
 
 
-def _scene(draft: Draft, editions: Sequence[Edition], numbers: Mapping[int, int], today: str | None) -> Scene:
+def _scene(draft: Draft, editions: Sequence[Edition], numbers: Mapping[int, int]) -> Scene:
+    today = draft.filed
     main = main_edition(draft, editions)
     bodies = frozenset(numbers[id(e.body)] for e in editions if e.body and id(e.body) in numbers)
     likely, others = officials(draft.readings, numbers, bodies)
-    live = main is not None and told_as_it_happens(draft, main, today)
+    live = main is not None and told_as_it_happens(draft, main)
     ahead = [e for e in editions if e.stage == "announced" or (today is not None and (e.start or "") > today)]
     return Scene(draft, editions, main, live, ahead, likely, others)

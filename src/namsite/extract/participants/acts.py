@@ -26,6 +26,7 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _ANOTHER_CLAUSE = re.compile(r"\b(?:that|after|before|when|while|since|until|said|told|ahead of)\b|[;:“”\"«»]")
+_REMOTELY = re.compile("video|remote|virtual|online")
 _BEHIND = 80  # characters before a name in which the wording that leads to it ends
 _TAIL = r"(?:\s*[,:–—-])?(?:\s+(?:the|a|an|its|their|his|her|then|by|of))*\s*$"
 
@@ -68,7 +69,7 @@ def before(left: str, side: str = "after") -> str | None:
 def behind(right: str, mention: int | None, object_before: bool, side: str = "before") -> str | None:
     """The capacity that the words behind a name give it; ``mention`` is the offset of a summit's name in them,
     ``object_before`` whether the meeting stands before the name (*which President X chaired*)."""
-    remote = _table("remote")[0].search(right)
+    remote = _table("remote")[0].search(right) if _REMOTELY.search(right) else None
     if remote:
         return _read("remote", remote).wording.capacity
     clause = _ANOTHER_CLAUSE.search(right)

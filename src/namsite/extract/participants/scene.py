@@ -114,11 +114,13 @@ class Scene:
         capacity = behind(group.right, mention[0] if mention else None, object_before)
         if capacity:
             return (mention[1] if mention else edition), capacity
-        capacity = behind(_main_clause(group.right), None, object_before)
+        clause = _main_clause(group.right)
+        capacity = behind(clause, None, object_before) if clause != group.right else None
         if capacity:
             return edition, capacity
-        if behind(group.right, None, False, "coming"):
-            return self._still_ahead(group, named), "announced"
+        to_come = self._still_ahead(group, named)
+        if to_come and behind(group.right, None, False, "coming"):
+            return to_come, "announced"
         return None, None
 
     def _still_ahead(self, group: Group, named: Sequence[tuple[Summit, Edition]]) -> Edition | None:

@@ -25,12 +25,12 @@ def main_edition(draft: Draft, editions: Sequence[Edition]) -> Edition | None:
     return best if best.key_at <= _ABOUT or _weight(draft, best) >= _ENOUGH else None
 
 
-def told_as_it_happens(draft: Draft, edition: Edition, today: str | None) -> bool:
+def told_as_it_happens(draft: Draft, edition: Edition) -> bool:
     """Whether an article reports from the summit, so that those who act in it are there: the summit stands out, and it
     is being held or has just ended."""
     if _weight(draft, edition) < _ENOUGH or edition.stage in ("announced", "cancelled"):
         return False
-    near = _near(edition, today)
+    near = _near(edition, draft.filed)
     return near if near is not None else edition.stage in ("held", "under way")
 
 

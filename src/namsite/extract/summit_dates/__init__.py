@@ -26,6 +26,7 @@ _BEGINS = re.compile(
 )
 _UNDER_WAY = "under way on the day of the report"
 _OTHER_CLAUSE = frozenset({"that", "who", "whose", "because", "said", "told", "until", ";"})
+_ACTED = re.compile(r"\b(?:adopted|signed|agreed|issued|declared|approved|endorsed|decided)\b")
 _POSTPONED = re.compile(
     r"\b(?:postponed|put off|rescheduled|delayed|deferred|to have been held|called off|cancell?ed)\b"
 )
@@ -61,7 +62,7 @@ def date_of(draft: Draft, summit: Summit, summits: Sequence[Summit]) -> DateRef 
     span = summit.reading.passage.span(first, last)
     behind = summit.reading.passage.tokens[summit.last - 1].end
     match = _TODAY.match(draft.article.text[behind : span.end].lstrip(" ,"))
-    day = filing_day(draft)
+    day = draft.filed
     if match and day and not _others(summit, summits):
         return DateRef(span=span, start=day, end=day, precision="day", how=_UNDER_WAY)
     return None
@@ -147,7 +148,7 @@ def days_of(
     stated = best[0] if best else None
     if stated and not _single_day(stated):
         return _tell(statements, _bound(stated.start, stated), _bound(stated.end or stated.start, stated))
-    bounds = find_bounds(draft, edition, editions, filing_day(draft))
+    bounds = find_bounds(draft, edition, editions)
     if stated and any(_far(bound.day, stated.start or "") for bound in (bounds.begins, bounds.ends) if bound):
         bounds = Bounds()  # told of another meeting
     if not best and edition.key and bounds.day_before:
@@ -205,12 +206,23 @@ def _stretched(
         return begins, bounds.acted
     if begins or ends:
         return _by_length(begins, ends, count, wording)
+    if stated and count > 1 and _ACTED.search(_sentence(draft, edition, stated)):
+        return _by_length(None, _bound(stated.start, stated), count, wording)
     if stated:
         longer = count > 1 or (stated.how == _UNDER_WAY and count != 1)
         return _bound(stated.start, stated), None if longer else _bound(stated.start, stated)
     if bounds.acted and count and edition.first_told:
         return _by_length(None, bounds.acted, count, wording)
+    if bounds.met:
+        first, last = bounds.met
+        return (first, last) if first.day != last.day else _by_length(first, None, count, wording)
     return None, None
+
+
+def _sentence(draft: Draft, edition: Edition, date: DateRef) -> str:
+    """The sentence that names the edition and the day."""
+    mention = next(mention for day, mention in edition.dates if day is date)
+    return draft.text(mention.reading.passage.span(*mention.sentence))
 
 
 def _by_length(begins: Bound | None, ends: Bound | None, count: int, wording: str) -> tuple[Bound | None, Bound | None]:

@@ -10,21 +10,28 @@ from dataclasses import dataclass
 from namsite.draft import Draft, Edition, Reading
 from namsite.records import DateRef, Span
 
-_EVENT = re.compile(
-    r"\b(?:summit|conference|meeting|session|council|forum|gathering|congress|talks|negotiations|ministerial|assembly|proceedings"
-    r"|days of [a-z]+)\b",
-    re.IGNORECASE,
-)
+# How a report calls its meeting when it speaks of it again; a session or a council only what is called so.
+_EVENT = r"conference|meeting|forum|gathering|talks|ministerial|proceedings|days of [a-z]+"
 _BEGINS = (
-    r"(?:has |had )?(?:opened|begun|started|kicked off|got(?:ten)? under way)|opens|began|begins|starts|inaugurated"
+    r"(?:has |had )?(?:opened|begun|started|kicked off|got(?:ten)? under way)"
+    r"|opens|began|begins|starts|inaugurated"
+    r"|(?:begin|open|start)(?= (?:a|an|their) (?:[\w-]+ )?(?:summit|meeting|conference))"
     r"|first day|opening (?:session|day|ceremony)"
 )
 _ENDS = (
-    r"(?:has |had )?(?:ended|closed(?! session|[ -]door| meeting)|concluded|wrapped up|finished|broke up|broken up)"
-    r"|ends|closes|concludes|wraps up|ending|closing|concluding|last day|final day|came to (?:an|its) (?:end|close)"
-    r"|(?:at|by) the (?:end|close|conclusion) of"
+    r"(?:has |had )?(?:ended|closed(?! session|[ -]door| meeting)|concluded|wrapped up|wound up|finished"
+    r"|broke up|broken up)|ends|closes|concludes|wraps up|winds up"
+    r"|rounded off|capped|capping|rounding off|ending|closing|concluding|last day|final day"
+    r"|came to (?:an|its) (?:end|close)|(?:at|by) the (?:end|close|conclusion) of"
 )
-_CUE = re.compile(rf"\b(?:(?P<begins>{_BEGINS})|(?P<ends>{_ENDS}))\b", re.IGNORECASE)
+_UNTIL = (
+    r"(?:runs?|lasts?|lasting|goes on|go on|continues?|due to (?:last|run)) (?:until|till|to|through)"
+    r"|(?:due|expected|scheduled) to (?:end|close) on"
+)
+_GOES_ON = r"(?:continues?|continued|resumes?|resumed)"
+_CUE = re.compile(
+    rf"\b(?:(?P<begins>{_BEGINS})|(?P<until>{_UNTIL})(?= )|(?P<on>{_GOES_ON})|(?P<ends>{_ENDS}))\b", re.IGNORECASE
+)
 _ENDS_NOW = re.compile(r"ends|closes|concludes|wraps up|has (?:ended|closed|concluded|wrapped up)", re.IGNORECASE)
 _DAY_BEFORE = re.compile(r"\bthe (?:day before|previous day)\b|\ba day earlier\b")
 _NUMBERS = {word: n for n, word in enumerate(["one", "two", "three", "four", "five", "six", "seven"], 1)}
@@ -32,6 +39,7 @@ _COUNT = r"(?P<count>one|two|three|four|five|six|seven|[1-7])"
 _LENGTH = re.compile(
     rf"\b{_COUNT}-day (?:[\w'’-]+ ){{0,4}}?(?:summit|gathering|meeting|conference|event|affair|session|forum|talks"
     r"|council|congress|assembly|ministerial|visit)\b"
+    r"|\b(?:last|lasts|lasted|lasting|run|runs) (?:for )?(?P<for>two|three|four|five|six|seven|[2-7]) days\b"
     rf"|\b(?P<of>one|two|three|four|five|six|seven|[1-7]) days (?:of (?:[a-z]+ )?(?:talks|speeches|meetings|debate"
     r"|discussions|negotiations|deliberations|sessions|work)|in [A-Z])",
     re.IGNORECASE,
@@ -43,6 +51,11 @@ _CLOSING_ACT = re.compile(
     r"\b(?:signed|adopted|approved|proclaimed|endorsed|agreed|put their names)\b"
     r"|\b(?:leaders|heads|presidents|rulers|kings|ministers)\b[^;:“”\"]{0,60}?\b(?:left|went home|flew home|departed)\b"
     r"|\breturned (?:home )?(?:on|from)\b",
+    re.IGNORECASE,
+)
+_MET = re.compile(
+    r"\b(?:leaders|heads|presidents|premiers|ministers|rulers|monarchs)\b[^;:“”\"]{0,80}?"
+    r"\b(?:met|meeting|meet|gathered|gathering|gather|assembled|assemble|convened|came together|come together)\b",
     re.IGNORECASE,
 )
 _LEFT = re.compile(r"\b(?:left|went home|flew home|departed|returned)\b")
@@ -66,19 +79,25 @@ class Bounds:
     ends: Bound | None = None
     acted: Bound | None = None  # on which they signed, agreed or went home
     left: bool = False  # whether that was at the end
+    met: tuple[Bound, Bound] | None = None  # the day or days on which leaders or ministers met
     day_before: Span | None = None  # *had opened it the day before*
 
 
-def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition], today: str | None) -> Bounds:
+def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> Bounds:
     """What the sentences that name an edition say of its first and last day; of the first edition of an article, all
     sentences that name no other."""
     bounds = Bounds()
+    event = re.compile(rf"\b(?:{_EVENT}|{edition.lead.head})\b|^It\b", re.IGNORECASE)
     for number, (reading, span) in enumerate(_sentences(draft, edition, editions)):
         text = draft.text(span)
-        dates = [d for d in reading.dates if span.start <= d.span.start < span.end and _one_day(d)]
-        for cue in _CUE.finditer(text):
-            if _of_the_event(text, cue):
-                _take(bounds, cue, span, dates, text, today if number < _OPENING else None)
+        days = [d for d in reading.dates if span.start <= d.span.start < span.end and d.precision == "day"]
+        dates = [d for d in days if _one_day(d)]
+        told = dates or number < _OPENING or _DAY_BEFORE.search(text)
+        for cue in _CUE.finditer(text) if told else ():
+            if _of_the_event(text, cue, event):
+                _take(bounds, cue, span, dates, text, draft.filed if number < _OPENING else None)
+        if number < _OPENING and bounds.met is None and edition.first_told:
+            bounds.met = _met(text, span.start, days)
         if not edition.first_told and not dates:
             before = _DAY_BEFORE.search(text)
             bounds.day_before = Span(span.start + before.start(), span.start + before.end()) if before else None
@@ -108,7 +127,7 @@ def _length_in(text: str) -> tuple[int, str] | None:
     match = _LENGTH.search(text)
     if match is None:
         return None
-    word = (match["count"] or match["of"]).lower()
+    word = (match["count"] or match["of"] or match["for"]).lower()
     return _NUMBERS.get(word) or int(word), match.group()
 
 
@@ -128,15 +147,29 @@ def _sentences(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> I
                 yield reading, reading.passage.span(first, last)
 
 
-def _of_the_event(text: str, cue: re.Match[str]) -> bool:
+def _met(text: str, offset: int, days: Sequence[DateRef]) -> tuple[Bound, Bound] | None:
+    """The day or days behind *The ministers met in Riga*."""
+    verb = _MET.search(text)
+    behind = [
+        d for d in days if verb and d.start and "X" not in d.start and 0 <= d.span.start - offset - verb.end() <= _NEAR
+    ]
+    if not behind:
+        return None
+    first, last = behind[0], behind[-1] if behind[0].start == behind[0].end else behind[0]
+    return Bound(first.start or "", first.span, first.how), Bound(last.end or "", last.span, last.how)
+
+
+def _of_the_event(text: str, cue: re.Match[str], event: re.Pattern[str]) -> bool:
     """Whether a meeting is named near a verb of beginning or ending, with no other clause between."""
     around = text[max(0, cue.start() - 2 * _NEAR) : cue.end() + _NEAR]
-    return _EVENT.search(around) is not None
+    return event.search(around) is not None
 
 
 def _take(
     bounds: Bounds, cue: re.Match[str], span: Span, dates: Sequence[DateRef], text: str, today: str | None
 ) -> None:
+    if cue["on"]:
+        return  # *continues on Wednesday*: neither the first day nor, for all one knows, the last
     begins = cue["begins"] is not None
     near = [date for date in dates if _distance(date, span.start, cue) <= 2 * _NEAR]
     near = [date for date in near if _nearest_cue(date, span.start, text) == cue.start()]

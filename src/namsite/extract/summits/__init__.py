@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-
 from namsite.draft import Body, Reading, Summit
+from namsite.extract.summits.doubts import without_doubt
 from namsite.extract.summits.levels import level_of, those_who_meet
-from namsite.extract.summits.sides import GROUPS_OF_PEOPLE, KIND_WORDS, SIZES, to_the_left, to_the_right
+from namsite.extract.summits.sides import CLIMATE, GROUPS_OF_PEOPLE, KIND_WORDS, SIZES, to_the_left, to_the_right
+from namsite.extract.summits.unnamed import organ_that_met
 from namsite.lexicon import Sort
 from namsite.phrases import Known, place_at
 from namsite.tokens import Token
 
+__all__ = ["find_summits", "without_doubt"]
+
 _MEETING = Sort.MEETING | Sort.WEAK_MEETING
 _STRONG = frozenset({"summit", "summits", "ministerial", "ministerials", "chogm"})
-_GOVERNING = frozenset({"state", "royal"})
-_CLIMBING = frozenset(
-    {"below", "from", "near", "towards", "toward", "up", "atop", "scaled", "climbed", "on", "above", "attained"}
+_OPENS_OR_ENDS = frozenset(
+    {"opened", "opens", "began", "begins", "ended", "ends", "closed", "closes", "came", "concluded"}
 )
+_AGAIN = frozenset({"meeting", "conference", "gathering", "talk", "talks", "session"})
+_THEIRS = frozenset({"leader", "head", "minister", "president"})
 _NEVER_BEFORE = frozenset(
     {
         "news",
@@ -34,8 +36,7 @@ _NEVER_BEFORE = frozenset(
     }
 )
 _NEVER_BEHIND = frozenset({"call", "room", "hall", "centre", "center", "table"})
-_DAYS = re.compile(r"(?:one|two|three|four|five|[1-5])-day")
-_NEAR = 8  # tokens from a bare summit to the body that it is said to be of
+_HEIGHTS = frozenset({"metres", "meters", "feet", "ft", "m"})
 _CONFERENCES = frozenset(
     {"conference", "conferences", "congress", "forum", "assembly", "convention", "dialogue", "council"}
 )
@@ -58,7 +59,15 @@ def _by_code(reading: Reading, at: int, token: Token) -> Summit | None:
     """*COP26*, *CHOGM*: a conference known by its code."""
     if token.text[:3] == "COP" and token.text[3:].isdigit():
         return Summit(
-            reading, at, at + 1, at, "conference", token.text, number=int(token.text[3:]), level="leaders", topic="cop"
+            reading,
+            at,
+            at + 1,
+            at,
+            "conference",
+            token.text,
+            number=int(token.text[3:]),
+            level="leaders",
+            topic=CLIMATE,
         )
     return None
 
@@ -68,21 +77,33 @@ def _by_noun(reading: Reading, at: int, token: Token, known: Known, floor: int) 
         return None
     body_here = next((b for b in reading.bodies if b.first <= at < b.last), None)
     if body_here and not _meets(reading, body_here):
-        return None
+        return organ_that_met(reading, body_here, at, _head(token))
     if _excluded(reading, at, token):
         return None
     summit = Summit(reading, at, _noun_end(reading, at), at, _head(token), "")
     to_the_left(reading, summit, floor)
     to_the_right(reading, summit, known)
     summit.name = reading.passage.text(summit.first, summit.last)
-    summit.body = summit.body or _its_body(summit)
+    summit.body = summit.body or _its_body(summit) or (body_here if summit.number else None)
     summit.level = level_of(summit)
     summit.bare = not _says_something(reading, summit)
     if summit.bare and those_who_meet(summit):
         summit.bare = False
         return summit
     summit.doubtful = not _identified(reading, summit, token)
-    return summit if not summit.doubtful or summit.number else None
+    return summit if not summit.doubtful or _worth_a_doubt(summit, token) else None
+
+
+def _worth_a_doubt(summit: Summit, token: Token) -> bool:
+    """What the rest of the article may make a summit of: numbered ones, *the Imperial Conference*, *the conference on
+    Cambodia*, *the two-day meeting*, *their meeting*."""
+    if summit.number or summit.former or (summit.head == "council" and summit.level and not summit.bare):
+        return True
+    if not summit.bare:
+        return summit.head == "conference" and (token.cap or bool(summit.topic))
+    before = summit.reading.passage.tokens[max(summit.first - 1, 0) : summit.first]
+    whose = any(t.fold == "their" or t.fold.endswith("-day") for t in before)
+    return whose and summit.head in _AGAIN and summit.reading.passage.block.kind == "paragraph"
 
 
 def _its_body(summit: Summit) -> Body | None:
@@ -95,50 +116,18 @@ def _its_body(summit: Summit) -> Body | None:
     return before[-1] if before else None
 
 
-def without_doubt(summits: Sequence[Summit], readings: Sequence[Reading]) -> list[Summit]:
-    """The mentions that stay: *the seventh annual meeting* beside the sixth of some ministers is theirs too. Where an
-    article names no summit otherwise, one bare mention may stand for it."""
-    certain = [summit for summit in summits if not summit.doubtful]
-    for summit in summits:
-        like = [one for one in certain if one.number and one.head == summit.head and not one.bare]
-        if summit.doubtful and like and summit.number != like[0].number:
-            summit.doubtful, summit.level = False, like[0].level
-    kept = [summit for summit in summits if not summit.doubtful]
-    _promote_bare(kept, readings)
-    return kept
-
-
-def _promote_bare(summits: Sequence[Summit], readings: Sequence[Reading]) -> None:
-    """Where an article names no summit otherwise, *the two-day summit, the first of the Harbour League* is one: the
-    first bare mention with a length or a body behind it, or any where several who govern are named."""
-    if any(not summit.bare for summit in summits):
-        return
-    many = sum(role.group in _GOVERNING for reading in readings for role in reading.roles) > 1
-    for summit in summits:
-        passage = summit.reading.passage
-        behind = [b for b in summit.reading.bodies if summit.last <= b.first <= summit.last + _NEAR]
-        long = any(_DAYS.fullmatch(t.fold) for t in passage.tokens[max(summit.first - 2, 0) : summit.noun])
-        owned = behind and passage.tokens[behind[0].whole - 1].fold in ("the", "of")
-        if summit.head == "summit" and passage.block.kind == "paragraph" and (long or owned or (many and _met(summit))):
-            summit.bare = False
-            summit.body = behind[0] if owned else None
-            return
-
-
-def _met(summit: Summit) -> bool:
-    """Whether the words before do not speak of the top of a mountain: *reached the summit*."""
-    tokens = summit.reading.passage.tokens
-    before = tokens[max(summit.first - 2, 0) : summit.first]
-    return not any(token.fold in _CLIMBING or token.fold.startswith("reach") for token in before)
-
-
 def _head(token: Token) -> str:
     return token.fold.rpartition("-")[2].removesuffix("s")
 
 
 def _meets(reading: Reading, body: Body) -> bool:
-    """A body's name that is a meeting's at the same time: *Commonwealth Heads of Government Meeting*."""
-    last = reading.passage.tokens[body.last - 1]
+    """A body's name that is a meeting's: *Commonwealth Heads of Government Meeting*, *the Bandung Conference ended*."""
+    tokens = reading.passage.tokens
+    last = tokens[body.last - 1]
+    if body.first and tokens[body.first - 1].ordinal and last.sorts & Sort.WEAK_MEETING:
+        return True  # *the 34th Pacific Islands Forum*
+    if last.fold == "conference" and not body.known:
+        return any(token.fold in _OPENS_OR_ENDS for token in tokens[body.last : body.last + 2])
     return bool(last.sorts & Sort.MEETING) and last.fold in _STRONG
 
 
@@ -153,7 +142,9 @@ def _excluded(reading: Reading, at: int, token: Token) -> bool:
         return token.fold not in _STRONG
     if after and (after.sorts & Sort.VENUE or after.fold in _NEVER_BEHIND):
         return True
-    return token.fold == "summit" and after is not None and after.fold == "of" and _of_a_mountain(reading, at + 2)
+    if token.fold != "summit" or after is None or after.fold != "of":
+        return False
+    return _of_a_mountain(reading, at + 2) or any(t.fold in _HEIGHTS for t in tokens[at + 3 : at + 8])
 
 
 def _of_a_mountain(reading: Reading, at: int) -> bool:
@@ -184,11 +175,17 @@ def _noun_end(reading: Reading, at: int) -> int:
 
 
 def _says_something(reading: Reading, summit: Summit) -> bool:
-    if summit.number or summit.body or summit.extraordinary or summit.place or summit.topic or summit.announced:
+    if summit.number or summit.body or summit.extraordinary or summit.place or summit.topic:
+        return True
+    if summit.announced or summit.former:
         return True
     tokens = reading.passage.tokens
     return any(
-        t.cap and not t.sorts & (_MEETING | Sort.FUNCTION) and t.fold not in KIND_WORDS
+        t.cap
+        and not t.sorts & (_MEETING | Sort.FUNCTION)
+        and t.fold not in KIND_WORDS
+        and t.fold.rstrip("'’s") not in _THEIRS
+        and not t.possessive
         for t in tokens[summit.first : summit.last]
     )
 
@@ -197,7 +194,7 @@ def _identified(reading: Reading, summit: Summit, token: Token) -> bool:
     """Whether the name is one of a meeting of leaders or ministers; bare ones only count as references to another."""
     if summit.level == "ministers" and _own_meeting(reading, summit):
         summit.bare = False
-        return True
+        return summit.head != "council" or bool(summit.number or summit.body)  # *the Council of Ministers*: whose?
     if summit.bare:
         return token.fold in _STRONG or (token.cap and summit.level != "")
     if token.fold in _STRONG or summit.head == "summit":

@@ -9,7 +9,7 @@ _LEADERS = frozenset({"summit", "summits", "leaders", "heads", "presidents", "ru
 _MINISTERS = frozenset({"ministerial", "ministerials", "ministers", "foreign"})
 _LEADING = frozenset({"state", "government", "royal"})
 _HEADS = frozenset({"leader", "head", "heads of state", "heads of government", "ruler"})
-_OF_STATES = frozenset({"international", "generic", ""})  # groups of bodies that states may be members of
+OF_STATES = frozenset({"international", "generic", ""})  # groups of bodies that states may be members of
 _COUNTRIES = frozenset({"countries", "states", "nations", "governments", "members"})
 _HELD = frozenset(
     [
@@ -31,34 +31,38 @@ _HELD = frozenset(
 )
 _OTHER_CLAUSE = frozenset({"that", "who", "which", "said", "told", "after", "before", ";"})
 _FARTHEST = 14  # tokens from those who meet to the meeting
+_FAR = 30  # the same where its length is told
 
 
 def level_of(summit: Summit) -> str:
     """leaders, ministers, or nothing where neither the name nor the sentence says who meets."""
     words = {t.fold.rstrip("'’") for t in summit.reading.passage.tokens[summit.first : summit.last]}
-    level = _level(words) or (_level(set(key(summit.body.name).split())) if summit.body else "")
+    level = level_in(words) or (level_in(set(key(summit.body.name).split())) if summit.body else "")
     if level:
         return level
     ours = summit.number and (summit.head in ("meeting", "conference") or summit.body)
-    theirs = summit.head == "conference" and (summit.topic or (summit.body and summit.body.group in _OF_STATES))
+    theirs = summit.head == "conference" and (summit.topic or (summit.body and summit.body.group in OF_STATES))
     return _level_of_sentence(summit) if ours or theirs else ""
 
 
-def _level(words: set[str]) -> str:
+def level_in(words: set[str]) -> str:
+    """leaders or ministers, by the words of a name."""
     return "leaders" if words & _LEADERS else "ministers" if words & _MINISTERS else ""
 
 
 def _level_of_sentence(summit: Summit) -> str:
     """*Energy ministers of … met for their sixth annual meeting*: who meets, from the plural titles of the sentence."""
     first, last = summit.sentence
-    return _level_of(*(r for r in summit.reading.roles if first <= r.first < last and _many(r)))
+    return level_of_roles(*(r for r in summit.reading.roles if first <= r.first < last and many(r)))
 
 
-def _many(role: Role) -> bool:
+def many(role: Role) -> bool:
+    """Whether a title is several people's."""
     return (role.plural and role.group in _LEADING) or role.head.startswith("heads of")
 
 
-def _level_of(*roles: Role) -> str:
+def level_of_roles(*roles: Role) -> str:
+    """leaders or ministers, by titles."""
     if not roles:
         return ""
     return "ministers" if any("minister" in role.head and "prime" not in role.head for role in roles) else "leaders"
@@ -66,22 +70,36 @@ def _level_of(*roles: Role) -> str:
 
 def those_who_meet(summit: Summit) -> bool:
     """*Foreign ministers of the Harbour League opened a two-day meeting here on Monday*: notes whose meeting it is, by
-    the plural title before it, where they are of one body or of several countries and the sentence names a day."""
+    the plural title before it, where they are of one body or of several countries (else it remains in doubt) and the
+    sentence names a day."""
     first = summit.sentence[0]
     passage = summit.reading.passage
     roles = [r for r in summit.reading.roles if first <= r.first and r.last <= summit.first]
-    roles = [r for r in roles if _many(r) or (r.plural and r.head in _HEADS)]
-    if not roles or summit.first - roles[-1].last > _FARTHEST or not _has_day(summit):
+    roles = [r for r in roles if many(r) or (r.plural and r.head in _HEADS)]
+    long = _long(summit)
+    if not roles or summit.first - roles[-1].last > (_FAR if long else _FARTHEST) or not _has_day(summit):
         return False
     between = passage.tokens[roles[-1].last : summit.first]
     folds = {token.fold for token in between}
-    if not folds & _HELD or folds & _OTHER_CLAUSE:
+    if not (folds & _HELD or long) or folds & _OTHER_CLAUSE:
         return False
     body = roles[-1].body
-    if body.group not in _OF_STATES if body else not (folds & _COUNTRIES or summit.head == "summit"):
+    leaders = roles[-1].group == "state" or roles[-1].head.startswith("heads of")
+    alone = folds & _COUNTRIES or summit.head == "summit" or leaders
+    if body and body.group not in OF_STATES:
         return False
-    summit.body, summit.level = body, _level_of(roles[-1])
+    summit.doubtful = body is None and not alone
+    summit.body, summit.level = body, level_of_roles(roles[-1])
+    summit.first -= between[-1].fold.endswith("-day")
+    summit.name = passage.text(summit.first, summit.last)
     return True
+
+
+def _long(summit: Summit) -> bool:
+    """*two days of talks*, *a two-day meeting*."""
+    before = summit.reading.passage.tokens[max(summit.first - 3, 0) : summit.first]
+    folds = [token.fold for token in before]
+    return folds[1:] == ["days", "of"] or any(fold.endswith("-day") for fold in folds)
 
 
 def _has_day(summit: Summit) -> bool:

@@ -57,7 +57,8 @@ _MEMBERS = frozenset(["member", "members", "countries", "states", "nations"])
 SIZES = frozenset({"climate", "peace", "donor", "donors", "security", "review", "donors'"})
 
 
-_WHICH_TURN = frozenset({"next", "last", "previous", "upcoming", "forthcoming"})
+CLIMATE = "cop"  # the conferences of the parties to the climate convention: *COP26*, *the UN climate conference*
+_WHICH_TURN = frozenset({"next", "last", "previous", "earlier", "upcoming", "forthcoming"})
 _AHEAD = frozenset({"next", "upcoming", "forthcoming"})
 _WHOSE_MINISTERS = frozenset(
     ["foreign", "prime", "economic", "world", "health", "oil", "finance", "defence", "defense"],
@@ -74,6 +75,7 @@ def to_the_left(reading: Reading, summit: Summit, floor: int) -> None:
         summit.first = max(before, floor)
     if summit.first > floor and tokens[summit.first - 1].fold in _WHICH_TURN:
         summit.announced = tokens[summit.first - 1].fold in _AHEAD
+        summit.former = not summit.announced
         summit.first -= 1
 
 
@@ -98,6 +100,8 @@ def _step_left(reading: Reading, summit: Summit, first: int) -> int | None:
     if _apostrophe(token) and first > 1 and tokens[first - 2].fold in GROUPS_OF_PEOPLE:
         return _whose(tokens, first - 2)
     name = (summit.noun, summit.body.first if summit.body else summit.noun)
+    if token.fold == "climate" and summit.head == "conference":
+        summit.topic = CLIMATE
     told = first > 1 and tokens[first - 2].fold == "the"  # *the 2009 Tunis Forum*
     dated = (first in name or told) and _year(tokens, first - 1)
     if dated or (token.fold in SIZES and summit.head == "conference"):
@@ -189,7 +193,9 @@ def _complement(reading: Reading, summit: Summit, at: int, known: Known) -> int 
         body = reading.body_starting(start)
         if body:
             summit.body = summit.body or body
-            return _members(reading, _brackets(reading, body))
+            stop = _members(reading, _brackets(reading, body))
+            heads = stop < len(tokens) and tokens[stop].fold in ("heads", "leaders", "ministers")
+            return _groups_of_people(tokens, stop) if heads else stop  # *of Igad Heads of State*
         token = tokens[start]
         if token.fold in GROUPS_OF_PEOPLE:
             return _groups_of_people(tokens, start)
@@ -220,7 +226,8 @@ def _topic(reading: Reading, summit: Summit, start: int, word: str, known: Known
     office = token.sorts & Sort.FRONT_ROLE and not token.sorts & Sort.WEAK_ROLE
     if not token.cap or token.ordinal or office or token.sorts & (Sort.CALENDAR | Sort.FUNCTION):
         return None
-    if word != "of" and place_at(reading.passage, start):
+    on_a_country = word == "on" and summit.head == "conference"
+    if word != "of" and not on_a_country and place_at(reading.passage, start):
         return None
     stop = complement(reading.passage, start, known)
     if stop == start:

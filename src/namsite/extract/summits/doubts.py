@@ -1,0 +1,165 @@
+"""Which doubtful mentions of summits stay, by what the whole article names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from namsite.draft import Reading, Role, Summit
+from namsite.extract.summits.levels import level_of_roles, many
+from namsite.extract.summits.unnamed import those_who_met
+from namsite.lexicon import Sort
+
+_DAYS = re.compile(r"(?:one|two|three|four|five|[1-5])-day")
+_NEAR = 8  # tokens from a bare summit to the body that it is said to be of
+_GOVERNING = frozenset({"state", "royal"})
+_FEW = 2
+_OFFICES = frozenset({"state", "royal", "government"})
+_CLIMBING = frozenset(
+    {"below", "from", "near", "towards", "toward", "up", "atop", "scaled", "climbed", "on", "above", "attained"}
+)
+_HELD = frozenset({"host", "hosts", "hold", "holds", "held", "hosted", "receive"})
+_TOOK_PLACE = frozenset({"took", "was", "were", "will", "is", "takes"})
+_OF_BODIES = frozenset({"conference", "session", "meeting", "assembly", "council", "congress", "forum"})
+_SESSION = frozenset(
+    [
+        *("opened", "opens", "ended", "ends", "began", "begins", "closed", "concluded", "held", "chaired", "hosted"),
+        *("adopted", "wound", "wrapped", "convened", "met"),
+    ]
+)
+_OPENING = 2  # paragraphs
+
+
+def without_doubt(summits: Sequence[Summit], readings: Sequence[Reading]) -> list[Summit]:
+    """The mentions that stay, in order of the text: *the seventh annual meeting* beside the sixth of some ministers is
+    theirs too. Where an article names no summit otherwise at its head, one bare mention may stand for it."""
+    for summit in sorted(summits, key=lambda one: one.bare):
+        if summit.doubtful:
+            _settle(summit, [one for one in summits if not one.doubtful], readings)
+    kept = [summit for summit in summits if not summit.doubtful]
+    _promote_bare(kept, readings)
+    named = [summit for summit in kept if not summit.bare]
+    kept += [*those_who_met(readings, kept, lambda: len(_countries(readings))), *_by_number_alone(readings, named)]
+    return sorted(kept, key=lambda summit: summit.offset)
+
+
+def _settle(summit: Summit, certain: Sequence[Summit], readings: Sequence[Reading]) -> None:
+    like = [one for one in certain if one.head == summit.head and not one.bare]
+    others = [one for one in certain if not one.bare]
+    organ = summit.head == "council" and not summit.number and not summit.body
+    if organ or (summit.body and summit.body.first == summit.first):  # *the Council of Ministers met*: at the summit
+        beside = any(one.reading is summit.reading and one.sentence == summit.sentence for one in others)
+        summit.doubtful = beside or not others
+    elif summit.former or (summit.number and any(one.number for one in like)):
+        summit.doubtful = not like or any(one.number == summit.number for one in like if summit.number)
+        summit.level = summit.level or next((one.level for one in like), "")
+    elif summit.number and summit.head in _OF_BODIES and summit.body and summit.body.group == "international":
+        summit.doubtful = not _opens_or_ends(summit)
+    elif summit.bare:
+        theirs = None if others else _those_at_the_head(readings)
+        of_states = theirs and (theirs.head.startswith("heads of") or (theirs.group == "state" and theirs.country))
+        if theirs and (of_states or len(_countries(readings)) > 1):
+            summit.doubtful = summit.bare = False
+            summit.level, summit.body = level_of_roles(theirs), theirs.body
+    elif not summit.number and summit.level:
+        summit.doubtful = len(_countries(readings)) < 2
+    elif not summit.number and _at_the_head(summit, readings) and _governed(readings):
+        summit.doubtful, summit.level = False, "leaders"
+
+
+def _those_at_the_head(readings: Sequence[Reading]) -> Role | None:
+    """The plural title with which an article begins: *The presidents of Bolivia, Peru and …*."""
+    opening = [r for r in readings if r.passage.block.kind == "paragraph"][:_OPENING]
+    return next((role for reading in opening for role in reading.roles if many(role)), None)
+
+
+def _governed(readings: Sequence[Reading]) -> bool:
+    """Whether an article names offices of several countries, or several people who hold office."""
+    offices = _OFFICES | {"diplomatic"}
+    people = {h.words[-1] for r in readings for h in r.people for role in h.titles if role.group in offices}
+    return len(_countries(readings)) > 1 or len(people) > _FEW
+
+
+def _opens_or_ends(summit: Summit) -> bool:
+    """Whether the sentence tells of a session as it is held, not only of its president."""
+    first, last = summit.sentence
+    folds = {token.fold for token in summit.reading.passage.tokens[first:last]}
+    return bool(folds & _SESSION) and not any(r.first <= summit.first < r.last for r in summit.reading.roles)
+
+
+def _at_the_head(summit: Summit, readings: Sequence[Reading]) -> bool:
+    opening = [r for r in readings if r.passage.block.kind == "paragraph"][:_OPENING]
+    return summit.reading in opening or summit.reading.passage.block.kind == "title"
+
+
+def _countries(readings: Sequence[Reading]) -> set[str]:
+    """The countries whose offices an article names."""
+    return {role.country for reading in readings for role in reading.roles if role.country and role.group in _OFFICES}
+
+
+def _promote_bare(summits: Sequence[Summit], readings: Sequence[Reading]) -> None:
+    """Where an article names no summit otherwise at its head, *the two-day summit, the first of the Harbour League* is
+    one: the first bare mention with a length or a body behind it, or any where several who govern are named."""
+    below = [s for s in summits if s.reading.passage.block.kind == "paragraph"]
+    named = min((s.offset for s in summits if not s.bare), default=None)
+    for summit in below:
+        if summit.head != "summit" or (
+            named is not None and not (summit.offset < named and _at_the_head(summit, readings))
+        ):
+            continue
+        passage = summit.reading.passage
+        behind = [b for b in summit.reading.bodies if summit.last <= b.first <= summit.last + _NEAR]
+        long = any(_DAYS.fullmatch(t.fold) for t in passage.tokens[max(summit.first - 2, 0) : summit.noun])
+        owned = behind and passage.tokens[behind[0].whole - 1].fold in ("the", "of")
+        if long or owned or (_met(summit) and _many_govern(readings)):
+            summit.bare = False
+            summit.body = behind[0] if owned else None
+            return
+
+
+def _many_govern(readings: Sequence[Reading]) -> bool:
+    return sum(role.group in _GOVERNING for reading in readings for role in reading.roles) > 1
+
+
+def _met(summit: Summit) -> bool:
+    """Whether the words before do not speak of the top of a mountain: *reached the summit*."""
+    tokens = summit.reading.passage.tokens
+    before = tokens[max(summit.first - 2, 0) : summit.first]
+    return not any(token.fold in _CLIMBING or token.fold.startswith("reach") for token in before)
+
+
+def _by_number_alone(readings: Sequence[Reading], named: Sequence[Summit]) -> Iterator[Summit]:
+    """*The Sixth took place in Riga*, *Riga will host the eighth*: beside a seventh summit."""
+    numbered = [summit for summit in named if summit.number]
+    if not numbered:
+        return
+    for reading in readings:
+        tokens = reading.passage.tokens
+        for at in [n for n in range(1, len(tokens) - 1) if tokens[n - 1].fold == "the"]:
+            number = tokens[at].ordinal
+            like = next((one for one in numbered if number and 0 < abs((one.number or 0) - number) <= 2), None)
+            if number and like and _stands_alone(reading, at):
+                yield Summit(
+                    reading,
+                    at,
+                    at + 1,
+                    at,
+                    like.head,
+                    tokens[at].text,
+                    number=number,
+                    level=like.level,
+                    title=f"{tokens[at].text} {like.head}",
+                )
+
+
+def _stands_alone(reading: Reading, at: int) -> bool:
+    """Whether an ordinal has no noun behind it, and somebody holds what it counts."""
+    tokens = reading.passage.tokens
+    after = tokens[at + 1]
+    if after.cap or (after.word and not after.sorts & Sort.FUNCTION and after.fold not in _TOOK_PLACE):
+        return False
+    held = any(token.fold in _HELD for token in tokens[max(at - 3, 0) : at])
+    took_place = after.fold in _TOOK_PLACE and any(
+        token.fold in ("place", "held", "hosted") for token in tokens[at + 2 : at + 5]
+    )
+    return held or took_place
