@@ -140,7 +140,7 @@ def test_a_quotation_is_told_once_with_its_place_in_the_copies() -> None:
 
 
 def test_a_meeting_is_told_once() -> None:
-    assert "Met 1 Tomasz Brandt ¶ 3 In the articles" in text("people/lena-orvik.html")
+    assert "Met 1 Tomasz Brandt, 4 May 2031 ¶ 3 In the articles" in text("people/lena-orvik.html")
 
 
 def test_a_copy_is_no_second_witness() -> None:

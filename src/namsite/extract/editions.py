@@ -52,6 +52,7 @@ _HELD_THERE = frozenset(
     ]
 )
 _OTHER_CLAUSE = frozenset({"that", "who", "which", "said", "after"})
+_BEFORE = 60  # characters before a name in which what is said is said of it
 _ORDER = ("start", "end", "place", "mode", "theme", "chair", "host", "stage", "number")
 Days = Callable[[Draft, Edition, Sequence[Edition], list[Statement]], tuple[str | None, str | None]]
 
@@ -61,6 +62,27 @@ def settle(draft: Draft, edition: Edition, editions: Sequence[Edition], days: Da
     edition.start, edition.end = days(draft, edition, editions, edition.statements)
     edition.place = _place(edition, edition.statements)
     edition.stage = _stage(draft, edition, edition.statements)
+    _by_the_calendar(draft, edition)
+
+
+def _by_the_calendar(draft: Draft, edition: Edition) -> None:
+    """A summit after the day of the report is only announced, one before that day no longer is."""
+    start, end = edition.start, edition.end or edition.start
+    if (
+        not (start and end and draft.filed and len(start) == len(end) == len(draft.filed))
+        or edition.stage == "cancelled"
+    ):
+        return
+    told: Stage | None = "announced" if start > draft.filed else None
+    if start <= draft.filed and edition.stage == "announced":
+        told = "held" if end < draft.filed else "under way"
+    if told and told != edition.stage:
+        day = next(one for one in edition.statements if one.property == "start")
+        edition.statements[:] = [one for one in edition.statements if one.property != "stage"]
+        edition.statements.append(
+            Statement(property="stage", value=told, span=day.span, how="by the day of the report")
+        )
+        edition.stage = told
 
 
 def describe(
@@ -239,7 +261,11 @@ def _stage(draft: Draft, edition: Edition, statements: list[Statement]) -> Stage
         tokens = summit.reading.passage.tokens
         here, behind = summit.offset - offset, tokens[summit.last - 1].end - offset
         matches = [(m, stage) for pattern, stage in _STAGES for m in pattern.finditer(text)]
-        matches = [(m, stage) for m, stage in matches if not (summit.bare and stage == "announced" and m.end() <= here)]
+        matches = [
+            (m, stage)
+            for m, stage in matches
+            if m.end() > here or (here - m.end() <= _BEFORE and not (summit.bare and stage == "announced"))
+        ]
         if matches:
             match, stage = min(matches, key=lambda each: _distance(each[0], here, behind))
             span = Span(offset + match.start(), offset + match.end())

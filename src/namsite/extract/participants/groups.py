@@ -21,6 +21,7 @@ _SUBJECT = re.compile(
     r"|[,”\"»]\s*\w+\s*$",
     re.IGNORECASE,
 )
+_PEER = re.compile(r"\b(?:colleague|counterpart|opposite number|peer)s?,?\s*$")
 _DETERMINERS = re.compile(r"(?:\b(?:the|his|her|its|their|a|an|new)\s*)+$", re.IGNORECASE)
 
 
@@ -54,6 +55,11 @@ class Group:
         if len(self.members) == 1:
             return (self,)
         return Group(self.members[:1], self.left, ""), Group(self.members[1:], ", ", self.right)
+
+    @property
+    def peers(self) -> bool:
+        """*His Georgian colleague, Quinn*: one of those who meet."""
+        return _PEER.search(self.left) is not None
 
     @property
     def start(self) -> int:
@@ -105,12 +111,14 @@ def _begins(passage: Passage, human: Human, floor: int) -> tuple[int, bool]:
     starts = (*(first for first, _ in human.honorifics), *(r.first for r in human.titles if r.last <= human.first))
     begin = min((start for start in starts if start >= floor), default=human.first)
     begin = min(begin, human.first)
-    if begin > floor and tokens[begin - 1].sorts & Sort.DEMONYM:
-        return begin - 1, True
-    if begin > floor + 1 and tokens[begin - 1].possessive:
-        start = place_ending(passage, begin - 1)
-        if start is not None and start >= floor:
+    for start in (begin - 2, begin - 1):
+        demonym = passage.find(start, Sort.DEMONYM) if start >= floor else None
+        if demonym and demonym[0] == begin:
             return start, True
+    if begin > floor + 1 and tokens[begin - 1].possessive:
+        place = place_ending(passage, begin - 1)
+        if place is not None and place >= floor:
+            return place, True
     return begin, False
 
 

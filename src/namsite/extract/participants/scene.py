@@ -97,7 +97,8 @@ class Scene:
                 self.absent.add((edition.key, member.referent))
                 self.found[edition.key].pop(member.referent, None)
             else:
-                self.add(edition, member.referent, capacity, _name(member), surely)
+                to_come = capacity == "attending" and edition.stage == "announced"
+                self.add(edition, member.referent, "announced" if to_come else capacity, _name(member), surely)
         return capacity != "absent"
 
     def _told(self, group: Group, named: Sequence[tuple[Summit, Edition]]) -> tuple[Edition | None, str | None]:
@@ -141,7 +142,7 @@ class Scene:
         predicate = clause[: saying.start() if saying else None]
         if _AHEAD.search(predicate) or _LONG_AGO.search(predicate) or _ASKED.search(group.left):
             return False
-        if not any(self._expected(member) for member in group.members):
+        if not (group.peers or any(self._expected(member) for member in group.members)):
             return False
         for member in group.members:
             if member.referent not in self.others:

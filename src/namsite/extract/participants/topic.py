@@ -31,7 +31,9 @@ def told_as_it_happens(draft: Draft, edition: Edition) -> bool:
     if _weight(draft, edition) < _ENOUGH or edition.stage in ("announced", "cancelled"):
         return False
     near = _near(edition, draft.filed)
-    return near if near is not None else edition.stage in ("held", "under way")
+    if near is not None:
+        return near
+    return edition.stage in ("held", "under way") or _weight(draft, edition) > _ENOUGH
 
 
 def _near(edition: Edition, today: str | None) -> bool | None:
