@@ -66,14 +66,14 @@ def settle(draft: Draft, edition: Edition, editions: Sequence[Edition], days: Da
 
 
 def _by_the_calendar(draft: Draft, edition: Edition) -> None:
-    """A summit after the day of the report is only announced, one before that day no longer is."""
+    """A summit after the day of the report is announced, if nothing else is said, one before that day no longer is."""
     start, end = edition.start, edition.end or edition.start
     if (
         not (start and end and draft.filed and len(start) == len(end) == len(draft.filed))
         or edition.stage == "cancelled"
     ):
         return
-    told: Stage | None = "announced" if start > draft.filed else None
+    told: Stage | None = "announced" if start > draft.filed and edition.stage == "referred to" else None
     if start <= draft.filed and edition.stage == "announced":
         told = "held" if end < draft.filed else "under way"
     if told and told != edition.stage:

@@ -11,7 +11,8 @@ from namsite.phrases import PLACES, place_at, place_ending
 from namsite.tokens import Passage
 
 _GLUE = re.compile(
-    r"[\s,;&]*(?:(?:and|as well as|or|plus)\b)?[\s,]*(?:then |also |both )?(?:the )?(?:new |outgoing |incoming )?"
+    r"(?:, (?:the|an?) [^,;.]{2,60}(?=,))?[\s,;&]*(?:(?:and|as well as|or|plus)\b)?[\s,]*"
+    r"(?:then |also |both )?(?:the )?(?:new |outgoing |incoming )?"
     r"(?:[A-Z][\w-]+(?: [A-Z][\w-]+)? (?:its|her|his) )?\s*"
 )
 # Words before a name after which it is the subject of what follows; *by* leads to who does it.

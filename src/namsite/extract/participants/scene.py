@@ -11,7 +11,10 @@ from namsite.extract.participants.acts import before, behind, leads_a_list
 from namsite.extract.participants.groups import Group, Member, groups_in
 from namsite.records import Participation, Span
 
-_RELATIVE_CLAUSE = re.compile(r"^,?\s*(?:who|whose|which)\b[^,.;]*,")
+_RELATIVE_CLAUSE = re.compile(r"^,?\s*(?:who|(?:one of )?whose|which)\b[^,.;]*,")
+_WHOSE = re.compile(r"^,?\s*(?:one of )?whose\b")
+_IN_DOUBT = re.compile(r"\b(?:whether|if|unless)\b")
+_PRONOUN = re.compile(r"^\s*(?:He|She|They)\b")
 _RELATIVE = re.compile(r"\b(?:which|whom)\s*$")
 _AHEAD = re.compile(
     r"\b(?:will|would|(?:is|are) (?:due|expected|likely|set|scheduled)|plans|intends|may|might|could|should)\b"
@@ -85,6 +88,7 @@ class Scene:
         if capacity:
             return self._note(group, edition, capacity)
         item = reading.passage.block.kind == "item"
+        there = there or _PRONOUN.match(group.left) is not None
         if self.main and ((there and before(group.left, "beside")) or (item and self.listing)):
             return self._note(group, self.main, "attending", surely=False)
         return (not item or _PREDICATE.match(group.right) is not None) and self._by_default(group, named)
@@ -112,7 +116,8 @@ class Scene:
         follows = [(m.offset - group.end, e) for m, e in named if m.offset >= group.end]
         mention = next(((at, e) for at, e in follows if at <= len(group.right)), None)
         object_before = _RELATIVE.search(group.left) is not None
-        capacity = behind(group.right, mention[0] if mention else None, object_before)
+        theirs = _WHOSE.match(group.right) is None  # *whose songs opened it*: not theirs
+        capacity = behind(group.right, mention[0] if mention else None, object_before) if theirs else None
         if capacity:
             return (mention[1] if mention else edition), capacity
         clause = _main_clause(group.right)
@@ -120,7 +125,7 @@ class Scene:
         if capacity:
             return edition, capacity
         to_come = self._still_ahead(group, named)
-        if to_come and behind(group.right, None, False, "coming"):
+        if to_come and not _IN_DOUBT.search(group.left) and behind(group.right, None, False, "coming"):
             return to_come, "announced"
         return None, None
 

@@ -33,7 +33,7 @@ def told_as_it_happens(draft: Draft, edition: Edition) -> bool:
     near = _near(edition, draft.filed)
     if near is not None:
         return near
-    return edition.stage in ("held", "under way") or _weight(draft, edition) > _ENOUGH
+    return edition.stage in ("held", "under way") or (draft.filed is not None and _weight(draft, edition) > _ENOUGH)
 
 
 def _near(edition: Edition, today: str | None) -> bool | None:
