@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -24,7 +25,7 @@ Port Amaranth, April 25, NORDWIRE
 President of the Republic of Velland Lena Orvik will open the third Summit of the Harbour Council on May 4, 2020.
 “Every town needs a harbour,” Lena Orvik said.
 """
-COMMANDS = ("init", "build", "serve", "check", "clean")
+COMMANDS = ("init", "build", "serve", "check", "explain", "clean")
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -299,6 +300,58 @@ def test_check_lists_everything(run: Run, seeds: Path, tmp_path: Path) -> None:
     assert "build/about/index.html" in error
     assert "gone.html leads to no file" in error
     assert "1 error" in out
+
+
+def test_explain_tells_of_a_name_and_writes_nothing(run: Run, seeds: Path, tmp_path: Path) -> None:
+    code, out, error = run("explain", "lena", "ORVIK", "--cache", "cache")
+    assert (code, error) == (0, "")
+    assert out.startswith("Lena Orvik\nperson, people/lena-orvik, named 2 times in 1 article\n")
+    assert "“Lena Orvik”: a title stands before it (0.9)" in out
+    assert "\x1b" not in out
+    assert all(line == line.rstrip() and len(line) <= 100 for line in out.splitlines())
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["cache", "seeds"]
+
+
+@pytest.mark.parametrize(
+    "asked", ["2020/harbour", "./seeds/2020/harbour.txt", "2020/harbour.txt", "articles/2020/harbour"]
+)
+def test_explain_tells_of_an_article_in_a_folder(run: Run, seeds: Path, asked: str) -> None:
+    (seeds / "2020").mkdir()
+    (seeds / "harbour.txt").rename(seeds / "2020/harbour.txt")
+    code, out, _ = run("explain", asked)
+    assert code == 0
+    assert "article 2020/harbour, articles/2020/harbour, read from 2020/harbour.txt\n" in out
+
+
+def test_explain_for_programs(run: Run, seeds: Path) -> None:
+    code, out, _ = run("explain", "--json", "Harbour Council", "-q")
+    assert code == 0
+    (one,) = json.loads(out)
+    assert (one["kind"], one["name"], one["permalink"]) == (
+        "organization",
+        "Harbour Council",
+        "organizations/harbour-council.html",
+    )
+    assert one["seen"][0]["mentions"][0]["place"]["article_id"] == "harbour"
+
+
+def test_explain_suggests_what_is_like_an_unknown_name(run: Run, seeds: Path) -> None:
+    code, out, error = run("explain", "Lena Orvick\x1b")
+    assert (code, out) == (2, "")
+    assert error == (
+        "Error: “Lena Orvick�”: no person, organization, summit or article of the archive is called so "
+        "(did you mean “Lena Orvik”?)\n"
+    )
+
+
+def test_explain_reads_another_folder_and_reports_its_problems(run: Run, seeds: Path, tmp_path: Path) -> None:
+    seeds.rename(tmp_path / "other")
+    (tmp_path / "other/empty.txt").touch()
+    code, out, error = run("explain", "--content", "other", "other/harbour.txt")
+    assert code == 1
+    assert "article harbour, articles/harbour, read from harbour.txt" in out
+    assert error.startswith("other/empty.txt: ")
+    assert run("explain", "harbour")[0] == 2
 
 
 def test_clean_removes_what_was_written(run: Run, seeds: Path, tmp_path: Path) -> None:

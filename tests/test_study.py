@@ -125,6 +125,11 @@ def test_a_second_look_is_stored_with_what_it_knew(tmp_path: Path) -> None:
         assert people([OPEN]) == []
 
 
+def test_a_second_look_tells_what_it_was_told() -> None:
+    told = {each.article.id: each.learned for each in study_all([TELLING, OPEN], Reading(), Store(None)) if each.article}
+    assert sorted(told.values()) == [(), ("zuvra melkhani",)]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1251", "gb18030"])
 @pytest.mark.parametrize(
     ("texts", "order"),

@@ -5,10 +5,12 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
+from namsite.explain import Paragraph
 from namsite.problems import error, note, warning
-from namsite.terminal import Voice, counted, open_questions, printable, problem_line, summary, tally
+from namsite.terminal import Voice, columns, counted, laid_out, open_questions, printable, problem_line, summary, tally
 from sample_archive import archive
 
 
@@ -57,6 +59,34 @@ def test_open_questions_name_both_and_the_reason_and_what_settles_them() -> None
     assert all(" and " in line and ": " in line for line in lines)
     assert lines[0].endswith("\n  - {people: [Lena Orvik @ 2031/after-the-summit, Lena Orvik @ undated/nets], why: …}")
     assert "\n" not in lines[1]
+
+
+def test_an_outline_is_wrapped_and_set_in() -> None:
+    told = (
+        Paragraph(0, "Lena Orvik", "title"),
+        Paragraph(0, "Found in", "heading"),
+        Paragraph(1, "one two three four five"),
+    )
+    assert [click.unstyle(line) for line in laid_out(told, 24)] == [
+        "Lena Orvik",
+        "",
+        "Found in",
+        "  one two three four",
+        "    five",
+    ]
+
+
+def test_wide_characters_take_two_columns_and_none_is_dangerous() -> None:
+    lines = list(laid_out([Paragraph(0, "東京都" * 10), Paragraph(0, "a\x1b[31mb")], 34))
+    assert [len(line) for line in lines[:2]] == [16, 16]
+    assert lines[-1] == "a�[31mb"
+
+
+def test_lines_are_as_wide_as_the_terminal_within_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    assert columns() == 60
+    monkeypatch.setenv("COLUMNS", "400")
+    assert columns() == 100
 
 
 def test_nothing_unprintable_is_printed() -> None:

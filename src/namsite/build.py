@@ -22,7 +22,7 @@ from namsite.render import Renderer, theme_folders
 from namsite.resolve import resolve
 from namsite.sources import read_folder, read_image
 from namsite.store import Store
-from namsite.study import reading_for, study_all
+from namsite.study import Study, reading_for, study_all
 
 Step = Literal["Reading", "Extracting", "Looking again", "Resolving", "Publishing", "Done"]
 Progress = Callable[
@@ -47,6 +47,15 @@ class Built:
     archive: Archive
     problems: tuple[Problem, ...]
     published: Published
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathered:
+    """The archive, what it was made of, and all that is to be said about it."""
+
+    archive: Archive
+    studies: tuple[Study, ...]
+    problems: tuple[Problem, ...]
 
 
 def build(
@@ -74,6 +83,14 @@ def gather(
 ) -> tuple[Archive, tuple[Problem, ...]]:
     """Everything up to the archive; writes nothing but the store. Raises ConfigError for an authority file that cannot
     be read as a whole."""
+    gathered = gather_with_studies(project, store, executor=executor, progress=progress)
+    return gathered.archive, gathered.problems
+
+
+def gather_with_studies(
+    project: Project, store: Store, *, executor: Executor | None = None, progress: Progress | None = None
+) -> Gathered:
+    """The same, with the studies that the archive was made of: they need as much memory again."""
     content = project.content
     authority, wrong_entries = read_authority(project.authority, project.config.authority)
     tell = progress or _silent
@@ -94,7 +111,9 @@ def gather(
     archive, open_questions = resolve(
         [each.article for each in read if each.article], [each.findings for each in read if each.findings], authority
     )
-    return archive, in_order((*problems, *wrong_entries, *open_questions))
+    return Gathered(
+        archive=archive, studies=tuple(read), problems=in_order((*problems, *wrong_entries, *open_questions))
+    )
 
 
 def _render(renderer: Renderer, page: Page, project: Project) -> bytes:

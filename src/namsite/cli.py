@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from namsite import __version__
+from namsite.flags import FOLDER, building, reading, speaking
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 
 OK, FAULTY, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
 
-_Command = TypeVar("_Command", bound=Callable[..., Any])
-_FOLDER = click.Path(path_type=Path)
 _EXIT_CODES = """
 \b
 Exit codes:
@@ -63,37 +62,9 @@ def namsite() -> None:
     """Turns a folder of news articles into an archive that people can browse, cite and trust."""
 
 
-def _speaking(command: _Command) -> _Command:
-    """The flags that every command takes."""
-    for option in (
-        click.option("--color/--no-color", "colour", default=None, help="Colours or none; else as the terminal likes."),
-        click.option("-v", "--verbose", is_flag=True, help="Say more: notes, and how long each step took."),
-        click.option("-q", "--quiet", is_flag=True, help="Say nothing but problems."),
-    ):
-        command = option(command)
-    return command
-
-
-def _building(command: _Command) -> _Command:
-    """The flags of all commands that read an archive."""
-    for option in (
-        click.option("-s", "--strict", is_flag=True, help="Exit with 1 on warnings too."),
-        click.option("--no-search", is_flag=True, help="Leave out the search index."),
-        click.option("--no-cache", is_flag=True, help="Neither use nor keep results of earlier builds."),
-        click.option("--cache", type=_FOLDER, metavar="DIR", help="Keep results here, not in your cache folder."),
-        click.option("-j", "--jobs", type=click.IntRange(min=1), metavar="N", help="Use so many processors."),
-        click.option("-u", "--base-url", metavar="URL", help="Where the site will stand."),
-        click.option("-c", "--config", type=_FOLDER, metavar="FILE", help="Read this instead of namsite.yaml."),
-        click.option("-o", "--output", type=_FOLDER, metavar="DIR", help="Write the site here (build)."),
-        click.argument("content", type=_FOLDER, required=False),
-    ):
-        command = option(command)
-    return command
-
-
 @namsite.command()
-@click.argument("folder", type=_FOLDER, default=".")
-@_speaking
+@click.argument("folder", type=FOLDER, default=".")
+@speaking
 def init(folder: Path, **flags: Any) -> int:
     """Begin an archive in FOLDER: a commented namsite.yaml and a folder for the articles."""
     from importlib.resources import files
@@ -118,8 +89,8 @@ def init(folder: Path, **flags: Any) -> int:
 
 
 @namsite.command(epilog=_EXIT_CODES)
-@_building
-@_speaking
+@building
+@speaking
 def build(**flags: Any) -> int:
     """Build the site from the articles in CONTENT (seeds)."""
     voice = _voice(flags)
@@ -129,8 +100,8 @@ def build(**flags: Any) -> int:
 @namsite.command(epilog=_EXIT_CODES)
 @click.option("-p", "--port", type=click.IntRange(0, 65535), default=8000, metavar="PORT", help="And this port (8000).")
 @click.option("-b", "--bind", default="127.0.0.1", metavar="ADDRESS", help="Answer at this address (127.0.0.1).")
-@_building
-@_speaking
+@building
+@speaking
 def serve(bind: str, port: int, **flags: Any) -> int:
     """Build the site, show it on this computer, and build again whenever something changes. Ctrl-C ends it."""
     from namsite.serve import serve as serve_site
@@ -156,20 +127,34 @@ def serve(bind: str, port: int, **flags: Any) -> int:
 
 
 @namsite.command(epilog=_EXIT_CODES)
-@_building
-@_speaking
+@building
+@speaking
 def check(**flags: Any) -> int:
     """List every problem in CONTENT, the open questions, and the broken links of the built site."""
     voice = _voice(flags)
     return _carried_out(voice, lambda: _check(_project(flags), flags, voice))
 
 
+@namsite.command(epilog=_EXIT_CODES)
+@click.option("--json", "as_json", is_flag=True, help="Say it for programs: a list in JSON, with nothing left out.")
+@click.option("-a", "--all", "everything", is_flag=True, help="Leave nothing out.")
+@click.option("--content", type=FOLDER, metavar="DIR", help="The folder of the articles (seeds).")
+@reading
+@speaking
+@click.argument("name", nargs=-1, required=True)
+def explain(name: tuple[str, ...], **flags: Any) -> int:
+    """Say why the archive has what it has of NAME: a person, an organization or a summit (by name, acronym, id or the
+    address of its page), or an article (by id or path)."""
+    voice = _voice(flags)
+    return _carried_out(voice, lambda: _explain(_project(flags), " ".join(name), flags, voice))
+
+
 @namsite.command()
 @click.option("-a", "--all", "everything", is_flag=True, help="Remove the results of earlier builds as well.")
-@click.option("--cache", type=_FOLDER, metavar="DIR", help="They are kept here, not in your cache folder.")
-@click.option("-c", "--config", type=_FOLDER, metavar="FILE", help="Read this instead of namsite.yaml.")
-@click.option("-o", "--output", type=_FOLDER, metavar="DIR", help="Clean this folder (build).")
-@_speaking
+@click.option("--cache", type=FOLDER, metavar="DIR", help="They are kept here, not in your cache folder.")
+@click.option("-c", "--config", type=FOLDER, metavar="FILE", help="Read this instead of namsite.yaml.")
+@click.option("-o", "--output", type=FOLDER, metavar="DIR", help="Clean this folder (build).")
+@speaking
 def clean(everything: bool, **flags: Any) -> int:
     """Remove what namsite wrote, and nothing else."""
     from namsite.publish import clean as clean_output
@@ -230,6 +215,36 @@ def _check(project: Project, flags: Mapping[str, Any], voice: Voice) -> int:
     return _exit_code((*problems, *broken), flags["strict"])
 
 
+def _explain(project: Project, asked: str, flags: Mapping[str, Any], voice: Voice) -> int:
+    from namsite.build import gather_with_studies
+    from namsite.explain import accounts, as_json, find, in_words, material, not_found
+    from namsite.terminal import columns, laid_out, printable
+
+    with _store(flags) as store, _executor(flags) as executor, voice.progress() as progress:
+        gathered = gather_with_studies(project, store, executor=executor, progress=progress)
+    problems = (*store.problems, *gathered.problems)
+    voice.report(problems, project.content, project.folder)
+    known = material(gathered.archive, gathered.studies)
+    matches = find(known, _below(project.content, asked))
+    if not matches:
+        voice.complain(printable(not_found(known, asked)))
+        return UNUSABLE
+    if flags["as_json"]:
+        voice.answer(as_json(accounts(known, matches)))
+    else:
+        for line in laid_out(in_words(known, asked, matches, everything=flags["everything"]), columns()):
+            voice.answer(line)
+    return _exit_code(problems, flags["strict"])
+
+
+def _below(content: Path, asked: str) -> str:
+    """The path of an article as seen from the content folder; whatever else was asked for as it is."""
+    try:
+        return Path(os.path.normpath(Path.cwd() / asked)).relative_to(content).as_posix()
+    except ValueError:
+        return asked
+
+
 def _carried_out(voice: Voice, action: Callable[[], int]) -> int:
     """What an action comes to: its exit code, or one clear line and the code for what could not be done."""
     from concurrent.futures import BrokenExecutor
@@ -257,7 +272,7 @@ def _project(flags: Mapping[str, Any]) -> Project:
         Path.cwd(),
         file=flags["config"],
         content=flags.get("content"),
-        output=flags["output"],
+        output=flags.get("output"),
         base_url=flags.get("base_url"),
     )
 

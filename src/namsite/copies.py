@@ -66,7 +66,7 @@ def _copy(index: Index, config: Config, article_id: str, other: str) -> Copy:
     here, there = _Quoter(index, config, article_id), _Quoter(index, config, other)
     return Copy(
         article=entry(index, config, other),
-        summary=_summary(compared),
+        summary=summary_of(compared),
         differences=tuple(
             Difference(
                 here=here.sentence(left, right) if left else None,
@@ -77,7 +77,8 @@ def _copy(index: Index, config: Config, article_id: str, other: str) -> Copy:
     )
 
 
-def _summary(compared: Comparison) -> str:
+def summary_of(compared: Comparison) -> str:
+    """In how many sentences two copies differ: *2 sentences changed and one only in this article*."""
     numbers = (
         (len(compared.changed), "changed"),
         (len(compared.only_left), "only in this article"),

@@ -39,11 +39,13 @@ _ROOM = 1000  # results of earlier builds that may stay in the store
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Study:
-    """What one file gave: an article and what was found in it, or nothing but problems."""
+    """What one file gave: an article and what was found in it, or nothing but problems. ``learned`` are the names,
+    folded, that the rest of the archive told for a second look."""
 
     article: Article | None
     findings: Findings | None
     problems: tuple[Problem, ...]
+    learned: tuple[str, ...] = ()
 
 
 def reading_for(config: Config, sources: Sequence[Source]) -> formats.Reading:
@@ -69,7 +71,13 @@ def study(reading: formats.Reading, source: Source) -> Study:
 def look_again(order: Order | None, asked: tuple[Article, Known]) -> Study:
     """Extracts an article once more, with what the rest of the archive knows of its names."""
     article, known = asked
-    return Study(article=article, findings=extract(article, order, known), problems=())
+    return Study(article=article, findings=extract(article, order, known), problems=(), learned=_names(known))
+
+
+def _names(known: Known) -> tuple[str, ...]:
+    """Every name that is known, its words folded, in alphabetical order."""
+    full = {" ".join(words) for names in (known.names, known.bodies) for each in names.values() for words in each}
+    return tuple(sorted(full | known.surnames))
 
 
 def study_all(
@@ -95,7 +103,7 @@ def study_all(
 
 
 def _with(first: Study, second: Study | None) -> Study:
-    return replace(first, findings=second.findings) if second else first
+    return replace(first, findings=second.findings, learned=second.learned) if second else first
 
 
 def _spelt(known: Known) -> str:

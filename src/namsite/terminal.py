@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import time
 from collections import Counter
@@ -15,9 +16,18 @@ import click
 
 from namsite.build import Progress, Step
 from namsite.config import shown
+from namsite.explain import Paragraph, Style
 from namsite.problems import Problem, Severity
 from namsite.records import Archive
 
+_SET_IN = "  "
+_WIDEST, _NARROWEST = 100, 20
+_STYLES: dict[Style, dict[str, bool]] = {
+    "title": {"bold": True},
+    "heading": {"underline": True},
+    "text": {},
+    "note": {"dim": True},
+}
 _COLOURS = {Severity.NOTE: "cyan", Severity.WARNING: "yellow", Severity.ERROR: "red"}
 
 
@@ -32,6 +42,10 @@ class Voice:
         """A line on standard output, unless it was to be quiet."""
         if self.loudness >= 0:
             click.echo(message, color=self.colour)
+
+    def answer(self, message: str) -> None:
+        """What was asked for, on standard output; always said."""
+        click.echo(message, color=self.colour)
 
     def detail(self, message: str) -> None:
         """A line on standard error for those who want to know more."""
@@ -118,6 +132,30 @@ def open_questions(archive: Archive) -> list[str]:
         pair = f"{names[each.kind, each.left]} and {names[each.kind, each.right]} ({each.kind}): {each.reason}"
         lines.append(printable(pair) + (f"\n  {printable(each.settled_by)}" if each.settled_by else ""))
     return lines
+
+
+def laid_out(paragraphs: Iterable[Paragraph], width: int) -> Iterator[str]:
+    """An outline in lines of at most ``width`` columns, a blank line before each heading, continued lines set in."""
+    from rich.cells import cell_len
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(width=width)
+    for paragraph in paragraphs:
+        if paragraph.style == "heading":
+            yield ""
+        margin = "  " * paragraph.depth
+        room = max(width - cell_len(margin) - len(_SET_IN), _NARROWEST)
+        lines = Text(printable(paragraph.text)).wrap(console, room)
+        for number, line in enumerate(lines):
+            look = _STYLES[paragraph.style]
+            words = click.style(line.plain.rstrip(), **look) if look else line.plain.rstrip()
+            yield f"{margin}{_SET_IN if number else ''}{words}"
+
+
+def columns() -> int:
+    """How wide lines may be: as wide as the terminal, but no wider than one likes to read; 100 columns in a pipe."""
+    return min(shutil.get_terminal_size(fallback=(_WIDEST, 24)).columns, _WIDEST)
 
 
 def printable(text: str) -> str:
