@@ -47,6 +47,7 @@ def test_a_body(text: str, found: list[str]) -> None:
         "The Minister of Tourism and Civil Aviation left.",
         "The Fourth Conference of Ministers ended.",
         "Radio Programmes were read.",
+        "Results: 1. Yazdani (QRI), 2. Okunishi (JPN). Yazdani of QRI was first.",
     ],
 )
 def test_none(text: str) -> None:

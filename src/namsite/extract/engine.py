@@ -156,8 +156,15 @@ def _in_brackets(passage: Passage) -> Iterator[str]:
     tokens = passage.tokens
     for at in range(2, len(tokens) - 1):
         brackets = tokens[at - 1].text == "(" and tokens[at + 1].text == ")" and tokens[at - 2].cap
-        if brackets and tokens[at].all_caps and not _only_a_meeting(tokens[at - 2]):
+        if brackets and tokens[at].all_caps and not (_only_a_meeting(tokens[at - 2]) or _nation(passage, at)):
             yield tokens[at].fold
+
+
+def _nation(passage: Passage, at: int) -> bool:
+    """*Yazdani (IRI)*: three letters behind one name that is no body's stand for an athlete's country."""
+    named, before = passage.tokens[at - 2], passage.tokens[at - 3]
+    alone = not (before.cap and before.word) and not named.sorts & Sort.BODY_NOUN
+    return len(passage.tokens[at].text) == 3 and alone and not named.text.upper().startswith(passage.tokens[at].text[0])
 
 
 def _and_named(known: Known, readings: list[Reading]) -> Known:

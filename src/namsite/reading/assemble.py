@@ -11,7 +11,7 @@ from namsite.dates import PageDate, find_page_date
 from namsite.problems import Problem, note, warning
 from namsite.reading import Piece, Reading
 from namsite.reading.datelines import DatelineFound, find_alone, find_run_in
-from namsite.reading.lines import byline_name, is_acronym, is_media_name, is_rubric
+from namsite.reading.lines import byline_name, closing_credit, is_acronym, is_media_name, is_rubric, writers_paper
 from namsite.records import Article, Block, Credit, Dateline, Image, Mark, Published, Source, Span
 from namsite.sentences import split
 
@@ -19,6 +19,7 @@ _WHOLE = ("title", "kicker", "byline", "dateline", "date")
 _SPLIT = ("paragraph", "heading", "item", "quotation", "cell")
 _SEPARATOR = "\n\n"
 _TITLE_LIMIT = 90
+_LONGEST_CREDIT = 60
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -148,15 +149,19 @@ def _examine(text: str, block: Block, blocks: Sequence[Block], reading: Reading)
     if block.kind == "dateline":
         return _from_dateline(find_alone(own, reading.order), own, block)
     if block.kind == "byline":
-        return _from_byline(byline_name(own), own, block)
-    if block.kind == "kicker" and is_media_name(own):
-        return _Found(block, agency=_credit(own, own, block))
+        found = _from_byline(byline_name(own), own, block)
+        paper = writers_paper(own) or (closing_credit(own) if block is blocks[-1] else None)
+        return replace(found, agency=_credit(paper, own, block))
+    if block.kind == "kicker" and (paper := writers_paper(own) or (own if is_media_name(own) else None)):
+        return _Found(block, agency=_credit(paper, own, block))
     if block.kind == "aside" and own.lower().startswith("source:"):
         name = own.partition(":")[2].strip()
         return _Found(block, agency=_credit(name, own, block) if is_media_name(name) or is_acronym(name) else None)
     first = next((other for other in blocks if other.kind in _SPLIT), None)
     if block is first and block.kind == "paragraph":
         return _from_dateline(find_run_in(own, reading.order, text[block.end :]), own, block)
+    if block is blocks[-1] and len(own) < _LONGEST_CREDIT:
+        return _Found(block, agency=_credit(closing_credit(own), own, block))
     return _Found(block)
 
 

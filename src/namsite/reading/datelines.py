@@ -95,6 +95,8 @@ def find_alone(line: str, order: Order | None) -> DatelineFound | None:
     if len(line) > 120:
         return None
     match = _ALONE.fullmatch(line)
+    if match is not None and match["day"] and is_media_name(match["place"]):
+        return None  # a paper and its date
     if match is not None and not is_rubric(match["place"]) and not _LABEL.match(match["place"]):
         agency = _agency(match)
         capitals = match["place"].isupper()
@@ -103,7 +105,8 @@ def find_alone(line: str, order: Order | None) -> DatelineFound | None:
         if capitals and not agency and len(match["place"].split()) <= (2 if match["country"] else 1) and len(line) > 3:
             return _found(match, order)
     match = _AGENCY_PLACE.fullmatch(line)
-    return _found(match, order) if match is not None and _is_agency(match["plain"]) else None
+    named = match is not None and _is_agency(match["plain"]) and not is_rubric(match["plain"])
+    return _found(match, order) if match is not None and named else None
 
 
 def _is_dateline(match: re.Match[str], paragraph: str, rest: str) -> bool:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from namsite.lexicon import rows
 
 _TERMINATED = re.compile(r"[.!?…。！？؟][\"”’»)\]'*_]*$")
 _ABBREVIATED = re.compile(
@@ -31,8 +34,14 @@ _MEDIA_NOUN = re.compile(
     r"|Today|Online|Information|Dispatch|Standard|Mail|Star|Sun|Guardian|Mirror|Express|Independent|Nation|Record"
     r"|Register|Sentinel|Voice|Courier|Examiner|Inquirer)$"
     r"|\b(?:News|Press|Wire|Information) (?:Agency|Service|Office|Network|Desk|Wire)\b"
-    r"|^[\w-]+\.(?:com|org|net|az|info|news|\w\w)$",
+    r"|^[\w-]+\.(?:com|org|net|az|info|news|\w\w)$"
+    r"|^(?:Agencia|Agence|Agenzia|Agência|Agencija|Radio|Rádio)\s\S|^\w{3,}(?:press|wire|inform)$|\bAgencija$|\bNewswire$",
 )
+_WRITERS = re.compile(
+    r",?\s(?:Staff\s)?(?:Writers?|Reporters?|Correspondents?|Staff|Bureau|Desk)(?:\sReport)?$", re.IGNORECASE
+)
+_CLOSING = re.compile(r"^[\s(–—-]*(?P<name>[^\s–—()-][^–—()/]{1,40}?)(?:/\w+|\s(?:and|with)\s.*)?[\s)]*$")
+_NO_AGENCY = frozenset({"MORE", "END", "ENDS", "STOP", "FIN"})
 _BY = re.compile(
     r"^\(?(?:(?:written|reported|compiled|story|text|words|article|analysis|posted|authored?|edited|interview) by|by"
     r"|authors?\s?:|from our|our|(?:staff|special|senior|web|agency|foreign) (?:writer|correspondent|reporter|desk"
@@ -76,6 +85,28 @@ def is_media_name(text: str) -> bool:
         )
         and _MEDIA_NOUN.search(text.title() if text.isupper() else text) is not None
     )
+
+
+def writers_paper(line: str) -> str | None:
+    """*Tarva Press* of *Tarva Press Writer*, the paper that its writer's line names."""
+    paper = _WRITERS.sub("", line)
+    return paper if paper != line and is_media_name(paper) else None
+
+
+def closing_credit(line: str) -> str | None:
+    """The agency that a last line credits: *– Reuter and our own correspondent*, *(TNA)*."""
+    match = _CLOSING.match(line)
+    name = match["name"].strip() if match else ""
+    if name in _NO_AGENCY or not name:
+        return None
+    short = is_acronym(name) and len(name) < 6
+    return name if short or is_media_name(name) or name in _agencies() else None
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    """The names of agencies that the lexicon has, as written."""
+    return frozenset(form for row in rows("agencies.tsv") for form in (row[0], *(row[1].split("|") if row[1:] else ())))
 
 
 def is_acronym(text: str) -> bool:

@@ -55,6 +55,8 @@ def _believable(passage: Passage, first: int, last: int, entry: Entry) -> bool:
 def _believable_word(passage: Passage, at: int, entry: Entry) -> bool:
     """The same for a name of one word that is no acronym; *Trend* is an agency only where it reports."""
     token, alone = passage.tokens[at], not _in_name(passage, at, at + 1)
+    if entry.sorts & Sort.AGENCY and not alone:
+        return False  # *Anadolu* Street
     if token.sorts & Sort.COMMON and at and passage.tokens[at - 1].fold == "the" and alone:
         return True
     if entry.group == "company" and not token.sorts & (Sort.COMMON | Sort.GIVEN) and alone:
