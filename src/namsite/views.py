@@ -141,15 +141,12 @@ def mark(index: Index, config: Config, evidence: Evidence) -> EvidenceMark:
 def marks(index: Index, config: Config, evidence: Sequence[Evidence]) -> tuple[EvidenceMark, ...]:
     """The first few marks, each sentence once, and of copies of a dispatch those in the first one: what is copied is no
     second witness."""
-    first = {(place.article_id, place.sentence): place for place in reversed(evidence)}
-    witness = {index.copies_of(place.article_id)[0]: place.article_id for place in reversed(evidence)}
-    once = [
-        place
-        for place in evidence
-        if first[place.article_id, place.sentence] is place
-        and witness[index.copies_of(place.article_id)[0]] == place.article_id
-    ]
-    return tuple(mark(index, config, place) for place in once[:_MOST_MARKS])
+    witness: dict[str, str] = {}  # the first of each dispatch's copies that is evidence
+    once: dict[tuple[str, int], Evidence] = {}
+    for place in evidence:
+        if witness.setdefault(index.copies_of(place.article_id)[0], place.article_id) == place.article_id:
+            once.setdefault((place.article_id, place.sentence), place)
+    return tuple(mark(index, config, place) for place in list(once.values())[:_MOST_MARKS])
 
 
 def part_taken(index: Index, config: Config, summit: Summit, person: str) -> tuple[str, tuple[EvidenceMark, ...]]:

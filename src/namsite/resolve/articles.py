@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-from namsite.paragraphs import sentence_at
 from namsite.records import (
-    Article,
     ArticleRecord,
     Dated,
     DateRef,
@@ -17,7 +15,7 @@ from namsite.records import (
     Mention,
     Saying,
 )
-from namsite.resolve.clusters import Places, Reader, evidence
+from namsite.resolve.clusters import Places, Reader
 
 _LOOKS_AHEAD = re.compile(
     r"\b(?:will|shall|to be held|to hold|to host|is due|are due|is to|are to|set for|scheduled|plans? to|planned"
@@ -37,7 +35,7 @@ def article_record(reader: Reader, bodies: Places, people: Places, summits: Plac
         people=_named(links, "person"),
         organizations=_named(links, "organization"),
         summits=_named(links, "summit"),
-        dates=tuple(_dated(article, date) for date in findings.dates),
+        dates=tuple(_dated(reader, date) for date in findings.dates),
         not_before=_not_before(reader),
     )
 
@@ -72,14 +70,14 @@ def _named(links: list[Link], kind: Kind) -> tuple[str, ...]:
     return tuple(dict.fromkeys(link.entity_id for link in links if link.kind == kind and link.entity_id))
 
 
-def _dated(article: Article, date: DateRef) -> Dated:
+def _dated(reader: Reader, date: DateRef) -> Dated:
     return Dated(
-        article_id=article.id,
+        article_id=reader.article.id,
         start=date.start,
         end=date.end,
         precision=date.precision,
         how=date.how,
-        evidence=evidence(article, date.span),
+        evidence=reader.evidence(date.span),
     )
 
 
@@ -91,19 +89,20 @@ def _not_before(reader: Reader) -> Fact | None:
     past = [
         (date.start, date.span)
         for date in reader.findings.dates
-        if date.start and "X" not in date.start and not _lies_ahead(article, date)
+        if date.start and "X" not in date.start and not _lies_ahead(reader, date)
     ]
     if not past:
         return None
     value, span = max(past, key=lambda one: one[0])
     wording = article.text[span.start : span.end]
     how = f"the article speaks of {wording}"
-    return Fact(property="not before", value=value, evidence=(evidence(article, span),), how=how)
+    return Fact(property="not before", value=value, evidence=(reader.evidence(span),), how=how)
 
 
-def _lies_ahead(article: Article, date: DateRef) -> bool:
+def _lies_ahead(reader: Reader, date: DateRef) -> bool:
     """*will be held on 4 May*, *by 2030*: what is planned says nothing of when an article was written."""
-    sentence = article.sentences[sentence_at(article, date.span.start)]
+    article = reader.article
+    sentence = article.sentences[reader.sentence_at(date.span.start)]
     before = article.text[sentence.start : date.span.start]
     return _UP_TO.search(before) is not None or (
         _LOOKS_AHEAD.search(article.text, sentence.start, sentence.end) is not None
@@ -120,7 +119,7 @@ def sayings(reader: Reader, people: Places) -> list[Saying]:
             speaker=None if quote.speaker is None else people[article.id, quote.speaker],
             verb=quote.verb,
             direct=quote.direct,
-            evidence=evidence(article, quote.span),
+            evidence=reader.evidence(quote.span),
         )
         for quote in reader.findings.quotes
     ]
@@ -132,7 +131,7 @@ def encounters(reader: Reader, people: Places, summits: Places) -> list[Encounte
     return [
         Encounter(
             people=tuple(people[article.id, person] for person in meeting.people),
-            evidence=evidence(article, meeting.span),
+            evidence=reader.evidence(meeting.span),
             summit=None if meeting.summit is None else summits[article.id, meeting.summit],
             place=meeting.place,
             date=meeting.date,

@@ -11,7 +11,6 @@ from functools import cached_property
 from itertools import chain
 
 from namsite.authority import Bearer
-from namsite.paragraphs import sentence_at
 from namsite.records import Kind, Mention
 from namsite.resolve.clusters import Place, Reader
 from namsite.spelling import plain
@@ -102,7 +101,7 @@ class Bearers:
                 yield one
 
     def _sentence(self, one: _Named, mention: Mention) -> int:
-        return sentence_at(self._readers[one.place[0]].article, mention.span.start)
+        return self._readers[one.place[0]].sentence_at(mention.span.start)
 
     @cached_property
     def _at(self) -> Mapping[Place, _Named]:

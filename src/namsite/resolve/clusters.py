@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 from typing import Protocol, Self, TypeVar
 
-from namsite.paragraphs import sentence_at
 from namsite.records import Article, Evidence, Findings, Kind, Merge, Referent, Span, Title
 
 Place = tuple[str, int]  # an article's id, and the key of what it names there
@@ -29,39 +30,67 @@ class Joinable(Placed, Protocol):
 _Joinable = TypeVar("_Joinable", bound=Joinable)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Reader:
     """An article with its findings; ``anchor`` orders articles by publication, the undated last, then by id."""
 
     article: Article
     findings: Findings
+    anchor: tuple[str, str] = field(init=False)
+    _starts: list[int] = field(init=False)
+    _evidence: dict[Span, Evidence] = field(init=False, default_factory=dict)
+    _pairs: list[tuple[Place, Place]] | None = field(init=False, default=None)
+
+    def __post_init__(self) -> None:
+        published = self.article.published
+        self.anchor = (published.value if published else "9999", self.article.id)
+        self._starts = [sentence.start for sentence in self.article.sentences]
+
+    def sentence_at(self, position: int) -> int:
+        """The number (from 0) of the last sentence that begins at a position of the text or before it."""
+        return max(bisect_right(self._starts, position) - 1, 0)
 
     @property
-    def anchor(self) -> tuple[str, str]:
-        published = self.article.published
-        return (published.value if published else "9999", self.article.id)
+    def side_by_side(self) -> list[tuple[Place, Place]]:
+        """Pairs of organizations that one sentence names."""
+        if self._pairs is None:
+            sentences: dict[int, set[int]] = {}
+            for referent in self.findings.referents:
+                if referent.kind == "organization":
+                    for mention in referent.mentions:
+                        sentences.setdefault(self.sentence_at(mention.span.start), set()).add(referent.key)
+            pairs = {pair for together in sentences.values() for pair in combinations(sorted(together), 2)}
+            own = self.article.id
+            self._pairs = [((own, one), (own, other)) for one, other in sorted(pairs)]
+        return self._pairs
+
+    def evidence(self, span: Span) -> Evidence:
+        """A stretch of the article as evidence."""
+        known = self._evidence.get(span)
+        if known is None:
+            known = Evidence(self.article.id, self.sentence_at(span.start), span.start, span.end)
+            self._evidence[span] = known
+        return known
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Item:
-    """One referent of one article, on its way into an entity."""
+    """One referent of one article, on its way into an entity; ``order`` sorts items by publication, then by their place
+    in the article."""
 
     reader: Reader
     referent: Referent
     titles: tuple[Title, ...]
+    place: Place = field(init=False)
+    order: tuple[tuple[str, str], int] = field(init=False)
 
-    @property
-    def place(self) -> Place:
-        return (self.reader.article.id, self.referent.key)
+    def __post_init__(self) -> None:
+        self.place = (self.reader.article.id, self.referent.key)
+        self.order = (self.reader.anchor, self.referent.key)
 
     @property
     def where(self) -> tuple[Place]:
         return (self.place,)
-
-    @property
-    def order(self) -> tuple[tuple[str, str], int]:
-        """Sorts items by publication, then by their place in the article."""
-        return (self.reader.anchor, self.referent.key)
 
     def __str__(self) -> str:
         return f"{self.referent.name} ({self.reader.article.id})"
@@ -133,8 +162,3 @@ def items_of(readers: Iterable[Reader], kind: Kind) -> list[Item]:
             if referent.kind == kind
         ]
     return found
-
-
-def evidence(article: Article, span: Span) -> Evidence:
-    """A stretch of an article as evidence."""
-    return Evidence(article.id, sentence_at(article, span.start), span.start, span.end)

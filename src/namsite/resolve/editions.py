@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from namsite.addresses import entity_ids
 from namsite.records import Appearance, Evidence, Fact, Gathering, Participant, Series, Stage, Statement, Summit
-from namsite.resolve.clusters import Places, evidence
+from namsite.resolve.clusters import Places
 from namsite.resolve.rulings import Rulings
 from namsite.resolve.summits import EditionCluster, Occurrence, proper_words, series_key
 from namsite.spelling import key
@@ -126,7 +126,7 @@ def _appearance(occurrence: Occurrence) -> Appearance:
     return Appearance(
         article_id=article.id,
         name=gathering.name,
-        evidence=tuple(evidence(article, mention.span) for mention in gathering.mentions),
+        evidence=tuple(occurrence.reader.evidence(mention.span) for mention in gathering.mentions),
     )
 
 
@@ -139,7 +139,7 @@ def _facts(cluster: EditionCluster) -> tuple[Fact, ...]:
         Fact(
             property=name,
             value=value,
-            evidence=tuple(dict.fromkeys(evidence(o.reader.article, s.span) for o, s in where)),
+            evidence=tuple(dict.fromkeys(o.reader.evidence(s.span) for o, s in where)),
             how=where[0][1].how,
         )
         for (name, value), where in found.items()
@@ -151,7 +151,7 @@ def _participants(cluster: EditionCluster, people: Places) -> tuple[Participant,
     for occurrence in cluster.occurrences:
         for part in occurrence.gathering.participants:
             person = people[occurrence.reader.article.id, part.person]
-            found.setdefault((person, part.capacity), []).append(evidence(occurrence.reader.article, part.span))
+            found.setdefault((person, part.capacity), []).append(occurrence.reader.evidence(part.span))
     return tuple(
         Participant(person=person, capacity=capacity, evidence=tuple(where))
         for (person, capacity), where in found.items()

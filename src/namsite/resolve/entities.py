@@ -5,7 +5,7 @@ from __future__ import annotations
 from namsite.addresses import slug
 from namsite.lexicon import Sort
 from namsite.records import Appearance, Fact, Organization, Person
-from namsite.resolve.clusters import Cluster, Item, Places, evidence
+from namsite.resolve.clusters import Cluster, Item, Places
 from namsite.resolve.gazetteer import entries_of
 from namsite.resolve.organizations import is_generic
 from namsite.resolve.rulings import Rulings
@@ -98,7 +98,7 @@ def _parent(item: Item, bodies: Places) -> str | None:
 def _fact(item: Item, name: str, value: str) -> Fact:
     # A short form (*the Contact Group*) would not show what only the fullest one says.
     fullest = max(item.referent.mentions, key=lambda mention: mention.span.end - mention.span.start)
-    where = evidence(item.reader.article, fullest.span)
+    where = item.reader.evidence(fullest.span)
     return Fact(property=name, value=value, evidence=(where,), how=_BY_NAME)
 
 
@@ -113,7 +113,7 @@ def _appearances(cluster: Cluster) -> tuple[Appearance, ...]:
         Appearance(
             article_id=item.reader.article.id,
             name=item.referent.name,
-            evidence=tuple(evidence(item.reader.article, mention.span) for mention in item.referent.mentions),
+            evidence=tuple(item.reader.evidence(mention.span) for mention in item.referent.mentions),
         )
         for item in cluster.items
     )

@@ -8,7 +8,6 @@ from functools import lru_cache, partial
 from itertools import chain, combinations
 
 from namsite.lexicon import OF_NATIONS, Sort, lexicon
-from namsite.paragraphs import sentence_at
 from namsite.resolve.clusters import Cluster, Doubt, Item, followed
 from namsite.resolve.gazetteer import entries_of
 from namsite.resolve.rulings import Rulings
@@ -221,7 +220,7 @@ def _doubts(clusters: dict[Identity, Cluster], rulings: Rulings) -> list[Doubt]:
                 found.append(Doubt(one, other, reason, 0.9))
         for bearers in names.values():
             found += _of_no_country(bearers, clusters, rulings)
-    return [*found, *_side_by_side(clusters, order)]
+    return [*found, *_side_by_side(clusters)]
 
 
 def _of_no_country(bearers: Sequence[Identity], clusters: dict[Identity, Cluster], rulings: Rulings) -> Iterator[Doubt]:
@@ -253,25 +252,23 @@ def _other_names() -> dict[str, str]:
     return names
 
 
-def _side_by_side(clusters: dict[Identity, Cluster], order: Sequence[Identity]) -> list[Doubt]:
+def _side_by_side(clusters: Mapping[Identity, Cluster]) -> Iterator[Doubt]:
     """Two names with one head noun and one distinctive word in one sentence: *Cooperation Council of Turkic-Speaking
     States*, *Turkic Council*."""
-    places: dict[tuple[str, int], list[Identity]] = defaultdict(list)
-    for identity in order:
-        for item in clusters[identity].items:
-            for mention in item.referent.mentions:
-                places[item.reader.article.id, sentence_at(item.reader.article, mention.span.start)].append(identity)
-    found: dict[tuple[Identity, Identity], Doubt] = {}
-    for together in places.values():
-        for n, one in enumerate(together):
-            for other in together[n + 1 :]:
-                pair = (min(one, other), max(one, other))
-                if clusters[one] is not clusters[other] and pair not in found and _akin(one[0], other[0]):
-                    reason = "both are named in one sentence, with one head noun and one distinctive word in common"
-                    found[pair] = Doubt(clusters[pair[0]], clusters[pair[1]], reason, 0.7)
-    return list(found.values())
+    identities = {item.place: identity for identity, cluster in clusters.items() for item in cluster.items}
+    readers = {id(item.reader): item.reader for cluster in clusters.values() for item in cluster.items}
+    pairs: set[tuple[Identity, Identity]] = set()
+    for reader in readers.values():
+        for ours, theirs in reader.side_by_side:
+            one, other = sorted((identities[ours], identities[theirs]))
+            if clusters[one] is not clusters[other] and _akin(one[0], other[0]):
+                pairs.add((one, other))
+    reason = "both are named in one sentence, with one head noun and one distinctive word in common"
+    for one, other in sorted(pairs):
+        yield Doubt(clusters[one], clusters[other], reason, 0.7)
 
 
+@lru_cache(maxsize=200_000)
 def _akin(one: str, other: str) -> bool:
     words = lexicon().words
     shared = set(one.split()) & set(other.split())

@@ -3,11 +3,13 @@ joined only where something agrees."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from heapq import heappop, heappush
 from itertools import chain, combinations, product
+from typing import Any
 
 from namsite.lexicon import Sort, lexicon
 from namsite.records import Gathering, Merge
@@ -27,6 +29,11 @@ class Occurrence:
     reader: Reader
     gathering: Gathering
     body: str | None
+
+    @property
+    def order(self) -> tuple[tuple[str, str], int]:
+        """Sorts occurrences by publication, then by their place in the article."""
+        return (self.reader.anchor, self.gathering.key)
 
     def __str__(self) -> str:
         return f"{self.gathering.name} ({self.reader.article.id})"
@@ -62,11 +69,24 @@ class EditionCluster:
     def where(self) -> list[Place]:
         return [(occurrence.reader.article.id, occurrence.gathering.key) for occurrence in self.occurrences]
 
+    @property
+    def marks(self) -> set[str | int]:
+        """The days and numbers of which one is enough to know it by."""
+        return {day for day in self.starts if len(day) == 10 and "X" not in day} | self.numbers
+
+    @property
+    def signature(self) -> tuple[object, ...]:
+        """All that is said of it, as far as it tells editions apart."""
+        sets: tuple[set[Any], ...] = (self.numbers, self.starts, self.modes, self.places)
+        return (*(frozenset(each) for each in sets), self.extraordinary)
+
     def absorb(self, other: EditionCluster, reason: str) -> None:
         """Takes the other's occurrences over, and keeps why."""
         self.merges += [*other.merges, Merge(left=str(self.first), right=str(other.first), reason=reason)]
+        is_later = self.occurrences[-1].order < other.first.order
         self.occurrences.extend(other.occurrences)
-        self.occurrences.sort(key=lambda o: (o.reader.anchor, o.gathering.key))
+        if not is_later:
+            self.occurrences.sort(key=lambda occurrence: occurrence.order)
         self.articles |= other.articles
         self.numbers |= other.numbers
         self.starts |= other.starts
@@ -105,20 +125,15 @@ def _by_series(clusters: Sequence[EditionCluster]) -> list[list[EditionCluster]]
 def _open(block: Sequence[EditionCluster], rulings: Rulings) -> Iterator[Doubt]:
     """Editions of which as little is known as of one another are compared with one of them only, and each sort once
     with each other one: else a series asked as many questions as it has pairs."""
-    sorts: dict[tuple[frozenset[object], ...], list[EditionCluster]] = {}
+    sorts: dict[tuple[object, ...], list[EditionCluster]] = {}
     for edition in block:
-        sorts.setdefault(_known(edition), []).append(edition)
+        sorts.setdefault(edition.signature, []).append(edition)
     within = (product(same[:n], [each]) for same in sorts.values() for n, each in enumerate(same))
     between = (product(one, other) for one, other in combinations(sorts.values(), 2))
     for comparing in chain(within, between):
         fitting = next((p for p in comparing if conflict(*p) is None and not rulings.apart(*p)), None)
         if fitting:
             yield Doubt(*fitting, _OPEN, 0.6)
-
-
-def _known(edition: EditionCluster) -> tuple[frozenset[object], ...]:
-    """What tells an edition from others, as far as it is known."""
-    return tuple(frozenset[object](each) for each in (edition.numbers, edition.starts, edition.modes, edition.places))
 
 
 def series_key(occurrence: Occurrence) -> str:
@@ -147,7 +162,7 @@ def proper_words(gathering: Gathering) -> str:
 
 def _within(clusters: list[EditionCluster], rulings: Rulings) -> list[EditionCluster]:
     """Joins the editions of one series: the strongest agreement first, until nothing agrees any more."""
-    alive = dict(enumerate(clusters))
+    alive = dict(enumerate(_told_alike(clusters, rulings)))
     turns = dict.fromkeys(alive, 0)  # how often each has grown: agreements found before that are out of date
     waiting: list[tuple[float, int, int, int, int, str]] = []
 
@@ -156,17 +171,37 @@ def _within(clusters: list[EditionCluster], rulings: Rulings) -> list[EditionClu
         if agreed and not rulings.apart(alive[left], alive[right]):
             heappush(waiting, (-agreed[0], left, right, turns[left], turns[right], agreed[1]))
 
-    for left, right in combinations(alive, 2):
+    sharing: dict[str | int, set[int]] = defaultdict(set)  # days and numbers → the editions that have them
+    for at, cluster in alive.items():
+        for mark in cluster.marks:
+            sharing[mark].add(at)
+    for left, right in sorted({pair for some in sharing.values() for pair in combinations(sorted(some), 2)}):
         compare(left, right)
     while waiting:
         _, left, right, left_turn, right_turn, reason = heappop(waiting)
         if left in alive and right in alive and (turns[left], turns[right]) == (left_turn, right_turn):
+            for mark in alive[right].marks:
+                sharing[mark] = sharing[mark] - {right} | {left}
             alive[left].absorb(alive.pop(right), reason)
             turns[left] += 1
-            for other in alive:
-                if other != left:
-                    compare(min(left, other), max(left, other))
+            for other in sorted({each for mark in alive[left].marks for each in sharing[mark]} - {left}):
+                compare(min(left, other), max(left, other))
     return list(alive.values())
+
+
+def _told_alike(clusters: Sequence[EditionCluster], rulings: Rulings) -> list[EditionCluster]:
+    """Those of which articles say the very same, day or number among it, are one edition at once: without this, every
+    pair of the hundreds of reports of one summit would be compared."""
+    found: list[EditionCluster] = []
+    alike: dict[object, EditionCluster] = {}
+    for cluster in clusters:
+        own = alike.setdefault(cluster.signature, cluster) if cluster.marks else cluster
+        agreed = None if own is cluster or rulings.apart(own, cluster) else _agreement(own, cluster)
+        if agreed:
+            own.absorb(cluster, agreed[1])
+        else:
+            found.append(cluster)
+    return found
 
 
 def conflict(one: EditionCluster, other: EditionCluster) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from namsite.records import TitleHeld
-from namsite.resolve.clusters import Cluster, Item, Places, evidence
+from namsite.resolve.clusters import Cluster, Item, Places
 from namsite.spelling import key
 
 
@@ -28,7 +28,7 @@ def _line(found: list[tuple[Item, int]], body: str | None) -> TitleHeld:
         country=title.country,
         state=title.state,
         courtesy=title.courtesy,
-        evidence=tuple(evidence(item.reader.article, item.titles[m].span) for item, m in found),
+        evidence=tuple(item.reader.evidence(item.titles[m].span) for item, m in found),
         articles=tuple(dict.fromkeys(item.reader.article.id for item, _ in found)),
         first_seen=dates[0] if dates else None,
         last_seen=dates[-1] if dates else None,
