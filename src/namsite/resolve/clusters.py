@@ -106,9 +106,9 @@ class Cluster:
     @classmethod
     def of(cls, items: Iterable[Item], why: Callable[[Item], str]) -> Cluster:
         """Items joined with the first of them; ``why`` tells the reason for each other one."""
-        first, *others = sorted(items, key=lambda item: item.order)
-        merges = [Merge(left=str(first), right=str(item), reason=why(item)) for item in others]
-        return cls([first, *others], sorted(merges, key=_reading))
+        first, *others = sorted(items, key=_in_time)
+        left = str(first)
+        return cls([first, *others], [Merge(left=left, right=str(item), reason=why(item)) for item in others])
 
     @property
     def first(self) -> Item:
@@ -120,16 +120,14 @@ class Cluster:
 
     def absorb(self, other: Cluster, reason: str) -> None:
         """Takes the other's items over, and keeps why."""
-        left, right = sorted((self.first, other.first), key=lambda item: item.order)
-        self.merges = sorted(
-            (*self.merges, *other.merges, Merge(left=str(left), right=str(right), reason=reason)),
-            key=_reading,
-        )
-        self.items = sorted((*self.items, *other.items), key=lambda item: item.order)
+        left, right = sorted((self.first, other.first), key=_in_time)
+        merges = (*self.merges, *other.merges, Merge(left=str(left), right=str(right), reason=reason))
+        self.merges = sorted(merges, key=lambda merge: (merge.left, merge.right, merge.reason))
+        self.items = sorted((*self.items, *other.items), key=_in_time)
 
 
-def _reading(merge: Merge) -> tuple[str, str, str]:
-    return (merge.left, merge.right, merge.reason)
+def _in_time(item: Item) -> tuple[tuple[str, str], int]:
+    return item.order
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -144,6 +144,7 @@ def _core(name: str, parents: Sequence[str], acronym: str | None) -> str:
     return name
 
 
+@lru_cache(maxsize=50_000)
 def _known_name(name: str) -> str | None:
     """The full name that everybody knows behind an acronym: *WHO*; other and former names decide nothing."""
     folded = fold(name)
@@ -153,6 +154,7 @@ def _known_name(name: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=50_000)
 def is_generic(name: str) -> bool:
     """*supreme court*: nothing in the name but common words, so that only the country tells which."""
     words = lexicon().words

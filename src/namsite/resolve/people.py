@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from functools import partial
+from functools import lru_cache, partial
 from itertools import combinations
 
 from namsite.lexicon import Sort
@@ -121,18 +121,32 @@ def _join_alike(
 
 
 def _alike(clusters: Sequence[Cluster]) -> list[Pair]:
-    """Pairs with different but like names, the most alike first; only names that begin alike are compared."""
-    words = {id(cluster): _words(cluster) for cluster in clusters}
-    blocks: dict[str, list[Cluster]] = defaultdict(list)
-    for cluster in clusters:
-        for start in sorted({words[id(cluster)][-1][:3], words[id(cluster)][0][:3]}):
-            blocks[start].append(cluster)
-    pairs: dict[tuple[int, int], Pair] = {}
-    for one, other in (pair for block in blocks.values() for pair in combinations(block, 2)):
-        likeness = _likeness(words[id(one)], words[id(other)])
+    """Pairs with different but like names, the most alike first."""
+    words = [_words(cluster) for cluster in clusters]
+    pairs = []
+    for one, other in _candidates(words):
+        likeness = _likeness(words[one], words[other])
         if likeness:
-            pairs[id(one), id(other)] = (*likeness, one, other)
-    return sorted(pairs.values(), key=lambda pair: (-pair[0], pair[2].first.place, pair[3].first.place))
+            pairs.append((*likeness, clusters[one], clusters[other]))
+    return sorted(pairs, key=lambda pair: (-pair[0], pair[2].first.place, pair[3].first.place))
+
+
+def _candidates(names: Sequence[tuple[str, ...]]) -> set[tuple[int, int]]:
+    """Pairs that may be alike: with a whole word in common that stands first or last in one of them, or whose first and
+    last words begin with the same two letters and are about as long."""
+    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at, words in enumerate(names):
+        for word in {words[0], words[-1]}:
+            blocks[(word,)].append(at)
+        blocks["", words[0][:2], words[-1][:2]].append(at)
+    found: set[tuple[int, int]] = set()
+    for place, block in blocks.items():
+        spelt = place[0] == ""
+        for one, other in combinations(block, 2):
+            ours, theirs = names[one], names[other]
+            if spelt or len(ours) != len(theirs) or len(ours) == 1:
+                found.add((one, other))
+    return found
 
 
 def _likeness(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[float, str] | None:
@@ -156,6 +170,7 @@ def _likeness(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[float, str]
     return None
 
 
+@lru_cache(maxsize=100_000)
 def _spelt_alike(one: str, other: str) -> bool:
     return one == other or (
         one[0] == other[0] and min(len(one), len(other)) > 3 and SequenceMatcher(None, one, other).ratio() >= _ALIKE
