@@ -3,6 +3,7 @@ joined only where something agrees."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ from namsite.resolve.rulings import Rulings
 from namsite.spelling import fold, key
 
 _NOUNS = {"conference": "conferences", "forum": "forums", "congress": "congresses", "assembly": "assemblies"}
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OPEN = "one series, and neither number, date, place nor mode tells them apart"
 
 
@@ -50,6 +52,7 @@ class EditionCluster:
     starts: set[str] = field(init=False)
     modes: set[str] = field(init=False)
     places: set[str] = field(init=False)
+    years: set[str] = field(init=False)  # that names give: *the 2019 summit*
     extraordinary: bool = field(init=False)
 
     def __post_init__(self) -> None:
@@ -59,6 +62,7 @@ class EditionCluster:
         self.starts = {g.start for g in gatherings if g.start}
         self.modes = {g.mode for g in gatherings if g.mode}
         self.places = {key(g.place) for g in gatherings if g.place}
+        self.years = {f"in {year}" for g in gatherings for year in _YEAR.findall(g.name)}
         self.extraordinary = any(g.extraordinary for g in gatherings)
 
     @property
@@ -71,13 +75,13 @@ class EditionCluster:
 
     @property
     def marks(self) -> set[str | int]:
-        """The days and numbers of which one is enough to know it by."""
-        return {day for day in self.starts if len(day) == 10 and "X" not in day} | self.numbers
+        """The days, numbers and years of which one is enough to know it by."""
+        return {day for day in self.starts if len(day) == 10 and "X" not in day} | self.numbers | self.years
 
     @property
     def signature(self) -> tuple[object, ...]:
         """All that is said of it, as far as it tells editions apart."""
-        sets: tuple[set[Any], ...] = (self.numbers, self.starts, self.modes, self.places)
+        sets: tuple[set[Any], ...] = (self.numbers, self.starts, self.modes, self.places, self.years)
         return (*(frozenset(each) for each in sets), self.extraordinary)
 
     def absorb(self, other: EditionCluster, reason: str) -> None:
@@ -92,6 +96,7 @@ class EditionCluster:
         self.starts |= other.starts
         self.modes |= other.modes
         self.places |= other.places
+        self.years |= other.years
         self.extraordinary |= other.extraordinary
 
 
@@ -210,6 +215,8 @@ def conflict(one: EditionCluster, other: EditionCluster) -> str | None:
         return "two numbers"
     if any(_apart(start, other_start) for start in one.starts for other_start in other.starts):
         return "two dates"
+    if one.years and other.years and not one.years & other.years:
+        return "two years"
     if one.modes and other.modes and not one.modes & other.modes:
         return "in person against by video link"
     if one.places and other.places and not _with_countries(one.places) & _with_countries(other.places):
@@ -243,8 +250,11 @@ def _agreement(one: EditionCluster, other: EditionCluster) -> tuple[float, str] 
     """What says that two occurrences are one edition, and how strongly."""
     days = sorted(day for day in one.starts & other.starts if len(day) == 10 and "X" not in day)
     numbers = one.numbers & other.numbers
-    if not (days or numbers) or conflict(one, other) is not None:
+    years = one.years & other.years if one.extraordinary == other.extraordinary else set[str]()
+    if not (days or numbers or years) or conflict(one, other) is not None:
         return None
     if days:
         return 1.0, f"one series and the same date, {days[0]}"
-    return 0.9, f"one series and the same number, {min(numbers)}"
+    if numbers:
+        return 0.9, f"one series and the same number, {min(numbers)}"
+    return 0.8, f"one series and the same year in the name, {min(years).removeprefix('in ')}"

@@ -12,6 +12,7 @@ from namsite.extract.summit_dates.bounds import Bound, Bounds, find_bounds, leng
 from namsite.records import DateRef, Statement
 from namsite.tokens import Token
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TODAY = re.compile(
     r"\b(?:is being held|are being held|is under way|is underway|is taking place|is attended by|are taking part"
     r"|has ended|has closed|has opened|has begun|has wrapped up|wraps up|opens)\b"
@@ -115,7 +116,11 @@ def _may_date(date: DateRef) -> bool:
 
 
 def _binds(summit: Summit, date: DateRef) -> bool:
-    """Between the summit and its date lies no other clause (*that*, *who*, *said*), and they are not too far apart."""
+    """Between the summit and its date lies no other clause (*that*, *who*, *said*), they are not too far apart, and
+    the name gives no other year."""
+    named = _YEAR.search(summit.name)
+    if named and date.start and date.start[:4] not in (named.group(), "XXXX"):
+        return False
     tokens = summit.reading.passage.tokens
     if date.span.start >= tokens[summit.last - 1].end:
         between = [t for t in tokens[summit.last :] if t.end <= date.span.start]
