@@ -368,3 +368,22 @@ def test_any_text(text: str, published: str | None) -> None:
     found = find_dates(text, published=published, order=None)
     ends = [0, *(one.span.end for one in found)]
     assert all(end <= one.span.start < one.span.end <= len(text) for one, end in zip(found, ends, strict=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The road will be closed on Monday.", "2020-04-27"),
+        ("The meeting will be held on 10 June.", "2020-06-10"),
+        ("Quinn, who on Monday hosts a summit, sang.", "2020-04-27"),
+        ("The summit continues on Monday.", "2020-04-27"),
+        ("Opened by Quinn on Monday, it was long.", "2020-04-20"),
+    ],
+)
+def test_a_verb_tells_whether_a_day_lies_ahead(text: str, day: str) -> None:
+    assert [start for _, start, _ in read(text, published=SATURDAY)] == [day]
+
+
+@pytest.mark.parametrize("published", ["2020", "2020-04"])
+def test_weekdays_are_not_reckoned_from_a_year_or_a_month(published: str) -> None:
+    assert read("It rained on Friday.", published=published) == [("Friday", None, None)]

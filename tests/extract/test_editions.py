@@ -144,3 +144,25 @@ def test_every_statement_has_its_wording_in_the_text() -> None:
         "stage": ("held", "was held"),
         "number": ("5", "5th Arab League summit"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("The Arab League summit of 3 May 2020 is a burden.", "announced"),
+        ("The Arab League summit of 3 May 2019 is a burden.", "referred to"),
+        ("The Arab League summit was due to be held on 3 March 2020.", "held"),
+        ("The Arab League summit will be held on 25 April 2020.", "under way"),
+        ("The Arab League summit of 3 May 2020 was cancelled.", "cancelled"),
+        (
+            "It will rain in the valleys of the north and on the plains of the south, as the Arab League summit shows.",
+            "referred to",
+        ),
+    ],
+)
+def test_stages_by_the_calendar(text: str, stage: str) -> None:
+    assert summit(findings(text)).stage == stage
+
+
+def test_no_place_behind_another_verb() -> None:
+    assert summit(findings("The Arab League summit was overshadowed by bombs in London.")).place is None

@@ -119,3 +119,34 @@ def test_the_next_summit_is_the_next_of_the_series_spoken_of() -> None:
 def test_a_year_in_the_name_tells_editions_apart() -> None:
     found = editions("The G20 summit was held on November 15, 2022.", "The 2019 G20 summit took place in Osaka.")
     assert found == [["G20 summit"], ["2019 G20 summit"]]
+
+
+def test_a_headline_names_what_the_article_is_about() -> None:
+    found = editions(
+        "The 15th session of the Islamic Summit Conference opened in Riga.",
+        "Malta will host the 16th Islamic summit.",
+        headline="OIC summit opens in Riga under one banner",
+    )
+    assert found[0] == ["OIC summit", "15th session of the Islamic Summit Conference"]
+
+
+def test_the_summit_of_another_paragraph_is_the_one_that_the_article_is_about() -> None:
+    found = editions(
+        "The 18th Summit of the African Union opened.",
+        "It had not forgotten the Lisbon summit of 2016.",
+        "The Summit was long.",
+    )
+    assert found == [["18th Summit of the African Union", "Summit"], ["Lisbon summit of 2016"]]
+
+
+def test_leaders_do_not_meet_at_a_ministerial() -> None:
+    found = editions(
+        "The ministerial meeting that preceded the Summit was held on 3 May.", "The 18th EU Summit was long."
+    )
+    assert found[0] == ["ministerial meeting"]
+
+
+def test_the_climate_conference_and_its_code() -> None:
+    assert editions("The UN climate conference in Glasgow was long. COP26 was loud.") == [
+        ["UN climate conference", "COP26"]
+    ]

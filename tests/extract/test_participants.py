@@ -145,7 +145,21 @@ REPORT = "Leaders of nine countries ended the two-day Harbour League summit in V
         ("According to Secretary-General Orla Quinn, all went well.", ["Orla Quinn"]),
         ("President Orla Quinn stayed in Riga and spoke by video link.", ["Orla Quinn"]),
         ("The two-day meeting, which President Orla Quinn chaired, was long.", ["Orla Quinn"]),
+        ("From Latvia came Orla Quinn and Tomas Reyes.", ["Orla Quinn", "Tomas Reyes"]),
+        ("President Orla Quinn spoke. So did Tomas Reyes.", ["Orla Quinn", "Tomas Reyes"]),
+        ("Malta sent its foreign minister, Orla Quinn.", ["Orla Quinn"]),
+        ("His Latvian colleague, Orla Quinn, proposed a fund.", ["Orla Quinn"]),
+        (
+            "Orla Quinn, the fisheries commissioner, and Latvia's Tomas Reyes also took part.",
+            ["Orla Quinn", "Tomas Reyes"],
+        ),
+        ("President Orla Quinn chaired it with Tomas Reyes.", ["Orla Quinn", "Tomas Reyes"]),
+        ("They include the South African Orla Quinn.", ["Orla Quinn"]),
         # not there, or nothing says so
+        ("The singer Orla Quinn, one of whose songs opened the ceremony, was well.", []),
+        ("A bilateral treaty was signed by the oil ministers Orla Quinn and Tomas Reyes.", []),
+        ("Its president, Orla Quinn, was shot in January.", []),
+        ("President Orla Quinn was the most prominent absentee.", []),
         ("Orla Quinn called for calm.", []),
         ("Professor Orla Quinn called for calm.", []),
         ("Opposition leader Orla Quinn called for calm.", []),
@@ -188,6 +202,19 @@ def test_who_is_still_to_come() -> None:
         "The Harbour League summit will be held in Vilnius on 3 May.",
         "President Orla Quinn arrives on Friday. Tomas Reyes said that Ines Vale was well.",
     )
+    assert participants(read, read.gatherings[0]) == [("Orla Quinn", "announced")]
+
+
+def test_nobody_is_to_come_of_whom_it_is_not_known() -> None:
+    read = findings(
+        "The Harbour League summit will be held in Vilnius on 3 May.",
+        "It is not known whether President Orla Quinn will come. Minister Tomas Reyes will attend the summit.",
+    )
+    assert participants(read, read.gatherings[0]) == [("Tomas Reyes", "announced")]
+
+
+def test_who_attends_what_is_still_to_come_is_announced() -> None:
+    read = findings("The Harbour League summit will be held on 3 May, and is attended by Orla Quinn.")
     assert participants(read, read.gatherings[0]) == [("Orla Quinn", "announced")]
 
 

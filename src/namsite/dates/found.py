@@ -48,8 +48,8 @@ _FUTURE = (
     r"|forthcoming|next|ahead of|coming)\b|['’]ll\b"
 )
 _PAST = (
-    r"\b(?:was|were|had|has|have|did|held|took|said|told|met|began|ran|became|went|came|gave|made|won|led|spoke|wrote"
-    r"|signed|after|since|ago|earlier|(?<!\bbe )[a-z]{2,}ed)\b"
+    r"\b(?<!\bbe )(?:was|were|had|has|have|did|held|took|said|told|met|began|ran|became|went|came|gave|made|won|led"
+    r"|spoke|wrote|signed|after|since|ago|earlier|[A-Za-z][a-z]+ed)\b"
 )
 _CUE = re.compile(f"(?P<future>{_FUTURE})|(?P<past>{_PAST})")
 _OPENS_SOON = re.compile(

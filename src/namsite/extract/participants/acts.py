@@ -15,7 +15,7 @@ EVENT = (
 PEOPLE = r"(?:delegates|delegations|participants|colleagues|fellow (?:leaders|ministers))"
 _WHICH_EVENT = re.compile(
     rf"\s+(?:(?:the|this|that|such an?|an?|his|her|its|their|fellow)\s+)(?:[a-z'’-]+\s+){{0,3}}?{EVENT}\b"
-    rf"|\s+{PEOPLE}\b|\s+the (?:first|second|third|fourth|last)(?=[.,;]|$)"
+    rf"|\s+{PEOPLE}\b|\s+the (?:first|second|third|fourth|last)(?=[.,;]|$)|\s+it\b"
 )
 # Meetings that are not the one that an article is about.
 _ELSEWHERE = re.compile(

@@ -22,7 +22,6 @@ _SUBJECT = re.compile(
     r"|[,”\"»]\s*\w+\s*$",
     re.IGNORECASE,
 )
-_PEER = re.compile(r"\b(?:colleague|counterpart|opposite number|peer)s?,?\s*$")
 _DETERMINERS = re.compile(r"(?:\b(?:the|his|her|its|their|a|an|new)\s*)+$", re.IGNORECASE)
 
 
@@ -56,11 +55,6 @@ class Group:
         if len(self.members) == 1:
             return (self,)
         return Group(self.members[:1], self.left, ""), Group(self.members[1:], ", ", self.right)
-
-    @property
-    def peers(self) -> bool:
-        """*His Georgian colleague, Quinn*: one of those who meet."""
-        return _PEER.search(self.left) is not None
 
     @property
     def start(self) -> int:

@@ -13,6 +13,7 @@ from namsite.records import Participation, Span
 
 _RELATIVE_CLAUSE = re.compile(r"^,?\s*(?:who|(?:one of )?whose|which)\b[^,.;]*,")
 _WHOSE = re.compile(r"^,?\s*(?:one of )?whose\b")
+_APART = re.compile(r"\b(?:bi|tri)lateral (?:[a-z]+ ){0,3}(?:was|were) signed\b")  # a treaty of two beside it
 _IN_DOUBT = re.compile(r"\b(?:whether|if|unless)\b")
 _PRONOUN = re.compile(r"^\s*(?:He|She|They)\b")
 _RELATIVE = re.compile(r"\b(?:which|whom)\s*$")
@@ -84,6 +85,8 @@ class Scene:
 
     def _group(self, reading: Reading, group: Group, named: Sequence[tuple[Summit, Edition]], there: bool) -> bool:
         """Whether the people of one list are there; ``there`` whether those named before them are."""
+        if _APART.search(group.left):
+            return False
         edition, capacity = self._told(group, named)
         if capacity:
             return self._note(group, edition, capacity)
@@ -147,7 +150,7 @@ class Scene:
         predicate = clause[: saying.start() if saying else None]
         if _AHEAD.search(predicate) or _LONG_AGO.search(predicate) or _ASKED.search(group.left):
             return False
-        if not (group.peers or any(self._expected(member) for member in group.members)):
+        if not any(self._expected(member) for member in group.members):
             return False
         for member in group.members:
             if member.referent not in self.others:

@@ -26,7 +26,7 @@ _BEGINS = re.compile(
     re.IGNORECASE,
 )
 _UNDER_WAY = "under way on the day of the report"
-_OTHER_CLAUSE = frozenset({"that", "who", "whose", "because", "said", "told", "until", ";"})
+_OTHER_CLAUSE = frozenset({"that", "who", "whose", "because", "said", "told", "until", "since", ";"})
 _ACTED = re.compile(r"\b(?:adopted|signed|agreed|issued|declared|approved|endorsed|decided)\b")
 _POSTPONED = re.compile(
     r"\b(?:postponed|put off|rescheduled|delayed|deferred|to have been held|called off|cancell?ed)\b"

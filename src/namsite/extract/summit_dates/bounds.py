@@ -26,7 +26,7 @@ _ENDS = (
 )
 _UNTIL = (
     r"(?:runs?|lasts?|lasting|goes on|go on|continues?|due to (?:last|run)) (?:until|till|to|through)"
-    r"|(?:due|expected|scheduled) to (?:end|close) on"
+    r"|(?:will|due to|expected to|scheduled to) (?:end|close|conclude|wrap up|end its work)(?: on| in)?"
 )
 _GOES_ON = r"(?:continues?|continued|resumes?|resumed)"
 _CUE = re.compile(

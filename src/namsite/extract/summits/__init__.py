@@ -136,7 +136,8 @@ def _excluded(reading: Reading, at: int, token: Token) -> bool:
     tokens = reading.passage.tokens
     before = tokens[at - 1] if at else None
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if before and before.fold.rstrip("'’") in _NEVER_BEFORE and _head(token) != "summit":
+    theirs = [t.fold for t in tokens[at + 1 : at + 4] if t.fold in GROUPS_OF_PEOPLE]  # *video conference of ministers*
+    if before and before.fold.rstrip("'’") in _NEVER_BEFORE and _head(token) != "summit" and not theirs:
         return True
     if after and after.fold == "declaration":
         return token.fold not in _STRONG
@@ -205,7 +206,7 @@ def _identified(reading: Reading, summit: Summit, token: Token) -> bool:
             or bool(summit.body and summit.level)
             or _conference(reading, summit)
         )
-    return bool(summit.level and (summit.body or summit.number or token.cap))
+    return bool(summit.level and (summit.body or summit.number or summit.extraordinary or token.cap))
 
 
 def _conference(reading: Reading, summit: Summit) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from namsite.draft import Reading, Role, Summit
-from namsite.extract.summits.levels import level_of_roles, many
+from namsite.extract.summits.levels import OF_STATES, level_of_roles, many
 from namsite.extract.summits.unnamed import those_who_met
 from namsite.lexicon import Sort
 
@@ -63,8 +63,12 @@ def _settle(summit: Summit, certain: Sequence[Summit], readings: Sequence[Readin
             summit.level, summit.body = level_of_roles(theirs), theirs.body
     elif not summit.number and summit.level:
         summit.doubtful = len(_countries(readings)) < 2
-    elif not summit.number and _at_the_head(summit, readings) and _governed(readings):
+    elif _at_the_head(summit, readings) and _governed(readings) and _of_states(summit):
         summit.doubtful, summit.level = False, "leaders"
+
+
+def _of_states(summit: Summit) -> bool:
+    return summit.head == "conference" and (summit.body is None or summit.body.group in OF_STATES)
 
 
 def _those_at_the_head(readings: Sequence[Reading]) -> Role | None:

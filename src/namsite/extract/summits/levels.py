@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from namsite.draft import Role, Summit
+from namsite.lexicon import Sort
 from namsite.spelling import key
 
 _LEADERS = frozenset({"summit", "summits", "leaders", "heads", "presidents", "rulers", "chogm", "summit-level"})
@@ -27,6 +28,20 @@ _HELD = frozenset(
             "meet",
             "attended",
         ),
+    ]
+)
+_MEETINGS = frozenset(
+    [
+        "summit",
+        "meeting",
+        "conference",
+        "session",
+        "talk",
+        "gathering",
+        "forum",
+        "consultation",
+        "retreat",
+        "negotiation",
     ]
 )
 _OTHER_CLAUSE = frozenset({"that", "who", "which", "said", "told", "after", "before", ";"})
@@ -72,6 +87,8 @@ def those_who_meet(summit: Summit) -> bool:
     """*Foreign ministers of the Harbour League opened a two-day meeting here on Monday*: notes whose meeting it is, by
     the plural title before it, where they are of one body or of several countries (else it remains in doubt) and the
     sentence names a day."""
+    if summit.head not in _MEETINGS:
+        return False
     first = summit.sentence[0]
     passage = summit.reading.passage
     roles = [r for r in summit.reading.roles if first <= r.first and r.last <= summit.first]
@@ -85,7 +102,8 @@ def those_who_meet(summit: Summit) -> bool:
         return False
     body = roles[-1].body
     leaders = roles[-1].group == "state" or roles[-1].head.startswith("heads of")
-    alone = folds & _COUNTRIES or summit.head == "summit" or leaders
+    named = any(token.sorts & Sort.COUNTRY for token in between)  # *ministers of Malta, Peru and Chad*
+    alone = folds & _COUNTRIES or summit.head == "summit" or leaders or named
     if body and body.group not in OF_STATES:
         return False
     summit.doubtful = body is None and not alone
@@ -99,7 +117,7 @@ def _long(summit: Summit) -> bool:
     """*two days of talks*, *a two-day meeting*."""
     before = summit.reading.passage.tokens[max(summit.first - 3, 0) : summit.first]
     folds = [token.fold for token in before]
-    return folds[1:] == ["days", "of"] or any(fold.endswith("-day") for fold in folds)
+    return "days" in folds or any(fold.endswith("-day") for fold in folds)
 
 
 def _has_day(summit: Summit) -> bool:

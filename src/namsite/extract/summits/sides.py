@@ -59,6 +59,7 @@ SIZES = frozenset({"climate", "peace", "donor", "donors", "security", "review", 
 
 CLIMATE = "cop"  # the conferences of the parties to the climate convention: *COP26*, *the UN climate conference*
 _WHICH_TURN = frozenset({"next", "last", "previous", "earlier", "upcoming", "forthcoming"})
+_WHOSE = 3  # tokens that may stand before those who meet
 _AHEAD = frozenset({"next", "upcoming", "forthcoming"})
 _WHOSE_MINISTERS = frozenset(
     ["foreign", "prime", "economic", "world", "health", "oil", "finance", "defence", "defense"],
@@ -197,8 +198,11 @@ def _complement(reading: Reading, summit: Summit, at: int, known: Known) -> int 
             heads = stop < len(tokens) and tokens[stop].fold in ("heads", "leaders", "ministers")
             return _groups_of_people(tokens, stop) if heads else stop  # *of Igad Heads of State*
         token = tokens[start]
-        if token.fold in GROUPS_OF_PEOPLE:
-            return _groups_of_people(tokens, start)
+        for there in range(start, min(start + _WHOSE, len(tokens))):
+            if tokens[there].fold in GROUPS_OF_PEOPLE:  # *of the East African heads of state*
+                return _groups_of_people(tokens, there)
+            if not tokens[there].cap:
+                break
         if token.text.isdigit() and len(token.text) == 4:
             return None if tokens[start + 1 : start + 2] and tokens[start + 1].text in ("-", "–") else start + 1
         if token.sorts & (Sort.MEETING | Sort.WEAK_MEETING) and token.cap:
