@@ -239,6 +239,12 @@ def test_the_last_summit_is_not_the_one_that_an_article_is_about() -> None:
             ],
             ["meeting"],
         ),
+        (
+            ["The prime ministers of Malta and Peru sang.", "The conference, which began on Friday, was long."],
+            ["conference"],
+        ),
+        (["Ministers from ten states sang.", "The meeting ended on Friday."], ["meeting"]),
+        (["Ministers sang.", "The meeting ended on Friday."], []),
         (["The presidents of two clubs signed a treaty.", "The two-day talks were long."], []),
         (["Ministers said so.", "The 131st session of the Arab League council opened on Friday."], ["131st session"]),
         (["The president of the 77th session of the UN General Assembly opened a school."], []),

@@ -96,13 +96,15 @@ def _by_noun(reading: Reading, at: int, token: Token, known: Known, floor: int) 
 
 def _worth_a_doubt(summit: Summit, token: Token) -> bool:
     """What the rest of the article may make a summit of: numbered ones, *the Imperial Conference*, *the conference on
-    Cambodia*, *the two-day meeting*, *their meeting*."""
+    Cambodia*, *the two-day meeting*, *their meeting*, *the conference, which began*."""
     if summit.number or summit.former or (summit.head == "council" and summit.level and not summit.bare):
         return True
     if not summit.bare:
         return summit.head == "conference" and (token.cap or bool(summit.topic))
     before = summit.reading.passage.tokens[max(summit.first - 1, 0) : summit.first]
     whose = any(t.fold == "their" or t.fold.endswith("-day") for t in before)
+    after = summit.reading.passage.tokens[summit.last : summit.last + 3]
+    whose = whose or (any(t.fold == "the" for t in before) and any(t.fold in _OPENS_OR_ENDS for t in after))
     return whose and summit.head in _AGAIN and summit.reading.passage.block.kind == "paragraph"
 
 

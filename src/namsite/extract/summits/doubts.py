@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from namsite.draft import Reading, Role, Summit
-from namsite.extract.summits.levels import OF_STATES, level_of_roles, many
+from namsite.extract.summits.levels import COUNTRIES, OF_STATES, level_of_roles, many
 from namsite.extract.summits.unnamed import those_who_met
 from namsite.lexicon import Sort
 
 _DAYS = re.compile(r"(?:one|two|three|four|five|[1-5])-day")
+_LIST = 8  # tokens behind a title in which its countries are named
 _NEAR = 8  # tokens from a bare summit to the body that it is said to be of
 _GOVERNING = frozenset({"state", "royal"})
 _FEW = 2
@@ -57,10 +58,9 @@ def _settle(summit: Summit, certain: Sequence[Summit], readings: Sequence[Readin
         summit.doubtful = not _opens_or_ends(summit)
     elif summit.bare:
         theirs = None if others else _those_at_the_head(readings)
-        of_states = theirs and (theirs.head.startswith("heads of") or (theirs.group == "state" and theirs.country))
-        if theirs and (of_states or len(_countries(readings)) > 1):
+        if theirs and (_of_several(*theirs) or len(_countries(readings)) > 1):
             summit.doubtful = summit.bare = False
-            summit.level, summit.body = level_of_roles(theirs), theirs.body
+            summit.level, summit.body = level_of_roles(theirs[1]), theirs[1].body
     elif not summit.number and summit.level:
         summit.doubtful = len(_countries(readings)) < 2
     elif _at_the_head(summit, readings) and _governed(readings) and _of_states(summit):
@@ -71,10 +71,17 @@ def _of_states(summit: Summit) -> bool:
     return summit.head == "conference" and (summit.body is None or summit.body.group in OF_STATES)
 
 
-def _those_at_the_head(readings: Sequence[Reading]) -> Role | None:
+def _those_at_the_head(readings: Sequence[Reading]) -> tuple[Reading, Role] | None:
     """The plural title with which an article begins: *The presidents of Bolivia, Peru and …*."""
     opening = [r for r in readings if r.passage.block.kind == "paragraph"][:_OPENING]
-    return next((role for reading in opening for role in reading.roles if many(role)), None)
+    return next(((reading, role) for reading in opening for role in reading.roles if many(role)), None)
+
+
+def _of_several(reading: Reading, role: Role) -> bool:
+    """Whether a plural title is told to be of heads of state or of several countries."""
+    behind = reading.passage.tokens[role.first : role.last + _LIST]
+    named = sum(bool(token.sorts & Sort.COUNTRY) for token in behind)
+    return role.head.startswith("heads of") or named > 1 or any(token.fold in COUNTRIES for token in behind)
 
 
 def _governed(readings: Sequence[Reading]) -> bool:

@@ -11,7 +11,7 @@ _MINISTERS = frozenset({"ministerial", "ministerials", "ministers", "foreign"})
 _LEADING = frozenset({"state", "government", "royal"})
 _HEADS = frozenset({"leader", "head", "heads of state", "heads of government", "ruler"})
 OF_STATES = frozenset({"international", "generic", ""})  # groups of bodies that states may be members of
-_COUNTRIES = frozenset({"countries", "states", "nations", "governments", "members"})
+COUNTRIES = frozenset({"countries", "states", "nations", "governments", "members"})
 _HELD = frozenset(
     [
         *("opened", "open", "opens", "began", "begin", "begins", "started", "start", "held", "hold", "holds", "met"),
@@ -103,7 +103,7 @@ def those_who_meet(summit: Summit) -> bool:
     body = roles[-1].body
     leaders = roles[-1].group == "state" or roles[-1].head.startswith("heads of")
     named = any(token.sorts & Sort.COUNTRY for token in between)  # *ministers of Malta, Peru and Chad*
-    alone = folds & _COUNTRIES or summit.head == "summit" or leaders or named
+    alone = folds & COUNTRIES or summit.head == "summit" or leaders or named
     if body and body.group not in OF_STATES:
         return False
     summit.doubtful = body is None and not alone
