@@ -248,7 +248,9 @@ def test_the_last_summit_is_not_the_one_that_an_article_is_about() -> None:
         (["The presidents of two clubs signed a treaty.", "The two-day talks were long."], []),
         (["Ministers said so.", "The 131st session of the Arab League council opened on Friday."], ["131st session"]),
         (["The president of the 77th session of the UN General Assembly opened a school."], []),
-        (["The climbers saw the summit of Saipal, 7,031 metres, on Friday."], []),
+        (["They saw the summit of Saipal, 7,031 metres, on Friday."], []),
+        (["Two climbers stood on the summit of Manaslu on Friday.", "President Quinn and King Odo were glad."], []),
+        (["They reached the summit of Manaslu on Friday."], []),
     ],
 )
 def test_what_the_rest_of_an_article_makes_of_a_meeting(texts: list[str], found: list[str]) -> None:

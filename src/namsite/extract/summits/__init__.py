@@ -36,6 +36,9 @@ _NEVER_BEFORE = frozenset(
     }
 )
 _NEVER_BEHIND = frozenset({"call", "room", "hall", "centre", "center", "table"})
+_MOUNTAINEERS = frozenset(
+    ["climber", "climbers", "mountaineer", "mountaineers", "sherpa", "sherpas", "alpinist", "alpinists", "crampons"]
+)
 _HEIGHTS = frozenset({"metres", "meters", "feet", "ft", "m"})
 _CONFERENCES = frozenset(
     {"conference", "conferences", "congress", "forum", "assembly", "convention", "dialogue", "council"}
@@ -145,9 +148,18 @@ def _excluded(reading: Reading, at: int, token: Token) -> bool:
         return token.fold not in _STRONG
     if after and (after.sorts & Sort.VENUE or after.fold in _NEVER_BEHIND):
         return True
-    if token.fold != "summit" or after is None or after.fold != "of":
+    if token.fold != "summit":
+        return False
+    if any(t.fold.startswith("reach") for t in tokens[max(at - 2, 0) : at]) or _climbers(reading, at):
+        return True
+    if after is None or after.fold != "of":
         return False
     return _of_a_mountain(reading, at + 2) or any(t.fold in _HEIGHTS for t in tokens[at + 3 : at + 8])
+
+
+def _climbers(reading: Reading, at: int) -> bool:
+    first, last = reading.passage.sentence_of(at)
+    return any(token.fold in _MOUNTAINEERS for token in reading.passage.tokens[first:last])
 
 
 def _of_a_mountain(reading: Reading, at: int) -> bool:
