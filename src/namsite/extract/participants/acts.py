@@ -27,7 +27,7 @@ _ELSEWHERE = re.compile(
 )
 _ANOTHER_CLAUSE = re.compile(r"\b(?:that|after|before|when|while|since|until|said|told|ahead of)\b|[;:“”\"«»]")
 _REMOTELY = re.compile("video|remote|virtual|online")
-_BEHIND = 80  # characters before a name in which the wording that leads to it ends
+_BEHIND = 80  # characters before a name in which the wording that leads to it ends; longer is none
 _TAIL = r"(?:\s*[,:–—-])?(?:\s+(?:the|a|an|its|their|his|her|then|by|of))*\s*$"
 
 
@@ -74,7 +74,7 @@ def behind(right: str, mention: int | None, object_before: bool, side: str = "be
         return _read("remote", remote).wording.capacity
     clause = _ANOTHER_CLAUSE.search(right)
     stop = clause.start() if clause else len(right)
-    for match in _table(side)[0].finditer(right):
+    for match in _table(side)[0].finditer(right, 0, stop + _BEHIND):
         act = _read(side, match)
         if act.start > stop:
             break

@@ -96,7 +96,7 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
         for cue in _CUE.finditer(text) if told else ():
             if _of_the_event(text, cue, event):
                 _take(bounds, cue, span, dates, text, draft.filed if number < _OPENING else None)
-        if number < _OPENING and bounds.met is None and edition.first_told:
+        if days and number < _OPENING and bounds.met is None and edition.first_told:
             bounds.met = _met(text, span.start, days)
         if not edition.first_told and not dates:
             before = _DAY_BEFORE.search(text)
@@ -105,7 +105,7 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
         if act:
             bounds.acted = Bound(dates[0].start or "", dates[0].span, dates[0].how)
             bounds.left = _LEFT.search(act.group()) is not None
-        bounds.left = bounds.left or _CLOSING_SESSION.search(text) is not None
+        bounds.left = bounds.left or ("closing" in text and _CLOSING_SESSION.search(text) is not None)
     return bounds
 
 
