@@ -137,7 +137,7 @@ def _score_titles(
         wording = article.text[title.span.start : title.span.end]
         bare = re.sub(r"\s*\([^)]*\)$", "", title.as_written)
         forms.setdefault(label, set()).update((title.as_written, wording, bare))
-        if title.courtesy or not title.role or plain(title.role) not in plain(wording):
+        if title.courtesy or not title.role or plain(title.role).split()[-1] not in plain(wording).split():
             optional.add(label)
     tally.add(
         name,

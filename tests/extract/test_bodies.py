@@ -185,7 +185,7 @@ def test_whose_country_it_is(text: str, name: str, country: str | None) -> None:
             "Widget League Contact Group",
             "Widget League",
         ),
-        ("ZWO agreed. The ZWO (new) and the ZWO Contact Group met.", "ZWO Contact Group", None),
+        ("ZWO agreed. The ZWO (new) and the ZWO Contact Group met.", "ZWO Contact Group", "ZWO"),
         (
             "The Department for Foreign Affairs of Velmaria's Presidential Administration met.",
             "Department for Foreign Affairs",

@@ -25,6 +25,12 @@ from extract.found import bodies, mentions
         ("She told Radio Sunnavik so.", ["Radio Sunnavik"]),
         ("A spokesman for Agence Terunga spoke.", ["Agence Terunga"]),
         ("Aguas del Norte S.A. sold it.", ["Aguas del Norte S.A."]),
+        ("ORLAX said so on Monday.", ["ORLAX"]),
+        ("Officials of ORLAX left.", ["ORLAX"]),
+        ("They wrote to the ORLAX in May.", ["ORLAX"]),
+        ("The strikers won. On Friday they beat Orlovo Stars 2-1 in Tarva.", ["Orlovo Stars"]),
+        ("It was bought by the chief executive of Ferrolux in May.", ["Ferrolux"]),
+        ("They met when Ferrolux's shareholders voted.", ["Ferrolux"]),
         ("The Leeward and Orlovian League met.", ["Leeward and Orlovian League"]),
     ],
 )

@@ -149,6 +149,7 @@ def test_whose_title_it_is(text: str, found: list[str] | None) -> None:
         ("H.E. Maria Fernandez arrived.", ["H.E. → Maria Fernandez"]),
         ("Eng. Maria Fernandez arrived.", ["Eng. → Maria Fernandez"]),
         ("Prime Minister Dr. Maria Fernandez arrived.", ["Dr. → Maria Fernandez"]),
+        ("Mr Justice Abel Okafor arrived.", ["Justice → Abel Okafor"]),
     ],
 )
 def test_courtesy_titles(text: str, found: list[str]) -> None:

@@ -42,6 +42,8 @@ def test_no_title(text: str) -> None:
         ("Kenyan President Maria Soto left.", "Kenyan President"),
         ("Assistant Minister for Energy Maria Soto left.", "Assistant Minister for Energy"),
         ("Chief designer Maria Soto left.", "Chief designer"),
+        ("U.S. Deputy Assistant Secretary of State Maria Soto left.", "U.S. Deputy Assistant Secretary of State"),
+        ("Former Zwyx president Maria Soto left.", "Former Zwyx president"),
         ("Assembly chairman Maria Soto left.", "Assembly chairman"),
         ("The Orlovo coach, Maria Soto, left.", "Orlovo coach"),
         ("Zwyx Maltings managing director Maria Soto left.", "Zwyx Maltings managing director"),

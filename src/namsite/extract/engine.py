@@ -238,7 +238,8 @@ def _offices(draft: Draft, reading: Reading, human: Human, person: int, numbers:
 
 def _courtesies(draft: Draft, reading: Reading, human: Human, person: int) -> Iterator[Title]:
     for first, last in human.honorifics:
-        span = reading.passage.span(first, last)
+        doubled = last - first > 1 and reading.passage.tokens[first].fold in _NO_TITLES  # *Mr Justice* Okafor
+        span = reading.passage.span(first + doubled, last)
         wording = draft.text(span)
         if fold(wording) not in _NO_TITLES:
             yield Title(person=person, as_written=wording, role=wording, span=span, courtesy=True)

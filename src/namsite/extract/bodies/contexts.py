@@ -3,6 +3,7 @@ the Zwyx Times*, *leader of ZWX*."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -47,6 +48,12 @@ _EMPLOYED = frozenset(
 _BOUGHT = frozenset({"bought", "acquired"})
 _COMPANY_S = frozenset({"shares", "shareholders", "stock"})
 _TOLD = frozenset({"told", "tells"})
+_PLAYED = frozenset({"beat", "defeated", "thrashed", "edged", "overcame", "held"})
+_SCORE = re.compile(r"[0-9]{1,2}[-–:][0-9]{1,2}")
+_OF_COMPANIES = frozenset({"shareholders", "shares", "ceo", "revenue", "earnings", "turnover"})
+_LEADERS_OF_COMPANIES = frozenset({"executive", "ceo", "cfo", "shareholder", "shareholders", "subsidiary"})
+_MEMBERS = frozenset({"members", "officials", "delegates", "staff", "headquarters", "secretariat", "summit"})
+_LONG_ACRONYM = 4  # letters
 _SHOULDERS = 6  # tokens between a common noun and the acronym in apposition
 
 
@@ -118,9 +125,14 @@ def _evidence(passage: Passage, at: int, end: int) -> str:
         return "has shares or analysts"
     if _told(tokens, at, end):
         return "what papers and stations are told"
-    single = end == at + 1 and tokens[at].all_caps and not tokens[at].sorts
-    led = at > 1 and tokens[at - 1].fold == "of" and tokens[at - 2].sorts & Sort.ROLE and not tokens[at - 2].cap
-    return "has a leader" if single and led else ""
+    if _scored(tokens, at, end):
+        return "plays matches"
+    if _employs(tokens, at, end):
+        return "has a chief executive or shareholders"
+    unknown = (
+        end == at + 1 and tokens[at].all_caps and not tokens[at].sorts and tokens[at].text.replace("-", "").isalpha()
+    )
+    return _as_acronym(tokens, at) if unknown else ""
 
 
 def _introduced(tokens: list[Token], at: int, end: int) -> str:
@@ -180,3 +192,30 @@ def _told(tokens: list[Token], at: int, end: int) -> bool:
     verb = at - 1 - article
     told = verb >= 0 and tokens[verb].fold in _TOLD
     return told and end > at + 1 and bool(tokens[end - 1].sorts & (Sort.COMMON | Sort.BODY_NOUN))
+
+
+def _scored(tokens: list[Token], at: int, end: int) -> bool:
+    """Tarva Rovers *beat* Orlovo City *2-1*: a name of several words, so that it is no player's."""
+    played = at > 0 and tokens[at - 1].fold in _PLAYED
+    return played and end > at + 1 and end < len(tokens) and _SCORE.fullmatch(tokens[end].text) is not None
+
+
+def _employs(tokens: list[Token], at: int, end: int) -> bool:
+    """Zwyx*'s chief executive*, *chief executive of* Zwyx"""
+    behind = [token.fold for token in tokens[end + 1 : end + 3]]
+    if end < len(tokens) and tokens[end].possessive and behind and not tokens[at].sorts:
+        return behind[0] in _OF_COMPANIES or behind == ["chief", "executive"]
+    led = at > 1 and tokens[at - 1].fold in ("of", "at") and tokens[at - 2].fold in _LEADERS_OF_COMPANIES
+    return led and not tokens[at].sorts
+
+
+def _as_acronym(tokens: list[Token], at: int) -> str:
+    """ZWX *said*, *officials of* ZWX, *the* ZWYX, ZWX*'s chairman*: letters that no list knows."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after and (after.possessive or (not after.cap and after.sorts & (Sort.SPEECH | Sort.ROLE | Sort.BODY_NOUN))):
+        return "acts, or has officials"
+    noun = tokens[at - 2] if at > 1 and tokens[at - 1].fold in ("of", "for", "from") else None
+    if noun and (noun.fold in _MEMBERS or (noun.sorts & Sort.ROLE and not noun.cap)):
+        return "has a leader or members"
+    long = len(tokens[at].text) >= _LONG_ACRONYM
+    return "an acronym with an article" if long and at > 0 and tokens[at - 1].fold == "the" else ""

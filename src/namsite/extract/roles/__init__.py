@@ -24,7 +24,7 @@ def find_roles(reading: Reading, known: Known) -> list[Role]:
         if hit and not _no_role(reading, at, *hit):
             role = _role(reading, at, *hit, known)
             if found and role.first < found[-1].last:
-                if found[-1].bare and role.first <= found[-1].first:
+                if role.first <= found[-1].first:
                     found.pop()  # *Assistant* Minister, *Chief* designer
                 else:
                     role.first = role.noun

@@ -40,7 +40,7 @@ def extend_left(reading: Reading, role: Role, cap: bool) -> None:
     elif first == role.noun and first and _names_body(reading, first - 1):
         first -= 1
     first = _owner(reading, role, first)
-    while first > 0 and not tokens[first - 1].cap and _says_when(tokens, first - 1):
+    while first > 0 and _says_when(tokens, first - 1) and _fits_case(reading.passage, first - 1, cap=False):
         role.state = role.state or tokens[first - 1].fold
         first -= 1
     role.first = first
