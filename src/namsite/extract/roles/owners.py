@@ -11,6 +11,7 @@ _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _RANKS_IN_LOWER_CASE = frozenset({"deputy", "vice", "senior", "acting"})
 _FIELD = Sort.COMMON | Sort.BODY_NOUN
 _NO_FIELD = Sort.FUNCTION | Sort.CALENDAR | Sort.DEMONYM | Sort.MEETING | Sort.FRONT_ROLE
+_FORMS_OF_ADDRESS = frozenset({"mr", "mrs", "ms", "miss"})
 _LANDS = Sort.DEMONYM | Sort.COUNTRY | Sort.PLACE
 _SAYS_NOTHING = frozenset({"present", "current"})
 _PARTICIPLES = frozenset(
@@ -69,7 +70,7 @@ def _portfolio(reading: Reading, first: int) -> int:
     passage, start = reading.passage, first
     while start > 0:
         token = passage.tokens[start - 1]
-        if not token.cap or not token.sorts & _FIELD or token.sorts & _NO_FIELD:
+        if not token.cap or not token.sorts & _FIELD or token.sorts & _NO_FIELD or token.fold in _FORMS_OF_ADDRESS:
             break
         if reading.body_ending(start) or (start == first and _opening_verb(passage, start - 1)):
             break
