@@ -283,6 +283,16 @@ def test_an_archive_that_was_just_begun_says_what_is_missing(run: Run) -> None:
     assert "seeds: no article was found here" in error
 
 
+def test_check_tells_how_to_look_into_open_questions(run: Run, seeds: Path) -> None:
+    for number in (1, 2):
+        (seeds / f"{number}.txt").write_text(f"A Visit\n\n0{number}.03.2020\n\nThe Supreme Court met.\n")
+    code, out, _ = run("check")
+    assert code == 0
+    assert "Possibly the same: Supreme Court (supreme-court) and Supreme Court (supreme-court-x" in out
+    assert "\n  - {organizations: [Supreme Court @ 1, Supreme Court @ 2], why: …}\nTo settle one, " in out
+    assert "namsite explain, with one of the two names\n" in out
+
+
 def test_check_lists_everything(run: Run, seeds: Path, tmp_path: Path) -> None:
     (seeds / "undated.txt").write_text("A Visit\n\nThe Cooperation Council of Harbour States met.\n")
     code, out, error = run("check")

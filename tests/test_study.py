@@ -126,7 +126,9 @@ def test_a_second_look_is_stored_with_what_it_knew(tmp_path: Path) -> None:
 
 
 def test_a_second_look_tells_what_it_was_told() -> None:
-    told = {each.article.id: each.learned for each in study_all([TELLING, OPEN], Reading(), Store(None)) if each.article}
+    told = {
+        each.article.id: each.learned for each in study_all([TELLING, OPEN], Reading(), Store(None)) if each.article
+    }
     assert sorted(told.values()) == [(), ("zuvra melkhani",)]
 
 

@@ -61,6 +61,12 @@ def test_open_questions_name_both_and_the_reason_and_what_settles_them() -> None
     assert "\n" not in lines[1]
 
 
+def test_namesakes_in_a_question_are_told_apart_by_their_ids() -> None:
+    first, second = open_questions(archive())
+    assert first.startswith("Lena Orvik (lena-orvik) and Lena Orvik (lena-orvik-x1a2b3) (person): ")
+    assert second.startswith("Summit of the Fjord Council and third Summit of the Fjord Council (summit): ")
+
+
 def test_an_outline_is_wrapped_and_set_in() -> None:
     told = (
         Paragraph(0, "Lena Orvik", "title"),

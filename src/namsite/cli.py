@@ -204,6 +204,7 @@ def _check(project: Project, flags: Mapping[str, Any], voice: Voice) -> int:
         voice.say(f"Possibly the same: {line}")
     if archive.questions:
         voice.say(f"To settle one, copy its line into {shown(project.authority)} below same: or not_same:, and say why")
+        voice.say("What speaks for and against: namsite explain, with one of the two names")
     is_built = (project.output / "index.html").is_file()
     broken = broken_links(project.output) if is_built else ()
     voice.report(broken, project.output)

@@ -18,7 +18,7 @@ from namsite.build import Progress, Step
 from namsite.config import shown
 from namsite.explain import Paragraph, Style
 from namsite.problems import Problem, Severity
-from namsite.records import Archive
+from namsite.records import Archive, Kind
 
 _SET_IN = "  "
 _WIDEST, _NARROWEST = 100, 20
@@ -126,10 +126,16 @@ def open_questions(archive: Archive) -> list[str]:
         )
         for entity in entities
     }
+
+    def called(kind: Kind, one: str, other: str) -> str:
+        name = names[kind, one]
+        return f"{name} ({one})" if name == names[kind, other] else name
+
     ranked = sorted(archive.questions, key=lambda each: (-each.strength, each.kind, each.left, each.right))
     lines = []
     for each in ranked:
-        pair = f"{names[each.kind, each.left]} and {names[each.kind, each.right]} ({each.kind}): {each.reason}"
+        pair = f"{called(each.kind, each.left, each.right)} and {called(each.kind, each.right, each.left)}"
+        pair += f" ({each.kind}): {each.reason}"
         lines.append(printable(pair) + (f"\n  {printable(each.settled_by)}" if each.settled_by else ""))
     return lines
 

@@ -177,6 +177,13 @@ def test_two_entries_of_the_authority_file_are_two() -> None:
     ]
 
 
+def test_what_no_article_says_of_a_summit_is_told() -> None:
+    archive = known({"a.txt": "A visit\n\nThe third Summit of the Zwyx League is far away.\n"})
+    told = {each.property: (each.value, each.how) for each in entity(archive, "third Summit of the Zwyx League").facts}
+    assert told["start"] == ("not known", "no article was found to say when it is")
+    assert told["stage"] == ("referred to", "no article was found to say that it is planned, held or cancelled")
+
+
 def test_where_articles_disagree_the_value_that_was_taken_is_told() -> None:
     summit = "The third Summit of the Zwyx League will be held on May 9, 2021"
     archive = known(

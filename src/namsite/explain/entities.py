@@ -11,7 +11,7 @@ from namsite.permalinks import permalink
 from namsite.records import Fact, Kind, Organization, Participant, Person, Summit, TitleHeld
 from namsite.spelling import plain
 from namsite.views import merge_reasons
-from namsite.wording import span_in_words
+from namsite.wording import date_in_words, span_in_words
 
 
 def explain_entity(known: Material, kind: Kind, entity_id: str) -> EntityAccount:
@@ -35,8 +35,8 @@ def explain_entity(known: Material, kind: Kind, entity_id: str) -> EntityAccount
 
 
 def _seen(known: Material, kind: Kind, entity: Entity) -> tuple[Seen, ...]:
-    articles = dict.fromkeys(seen.article_id for seen in known.index.appearances[kind, entity.id])
-    return tuple(one for article in articles for one in known.named(article) if (one.kind, one.id) == (kind, entity.id))
+    articles = dict.fromkeys(seen.article_id for seen in entity.appearances)  # in order of publication
+    return tuple(one for article in articles for one in known.named(article, only=(kind, entity.id)))
 
 
 def _left_open(known: Material, person: Person) -> Iterator[Found]:
@@ -66,8 +66,8 @@ def _title(known: Material, held: TitleHeld) -> Stated:
 
 
 def _facts(known: Material, entity: Entity) -> tuple[Stated, ...]:
-    series = (_series(known, entity),) if isinstance(entity, Summit) else ()
-    return (*series, *(_fact(known, entity, fact) for fact in entity.facts))
+    of_summit = (_series(known, entity), *_unstated(entity)) if isinstance(entity, Summit) else ()
+    return (*of_summit, *(_fact(known, entity, fact) for fact in entity.facts))
 
 
 def _fact(known: Material, entity: Entity, fact: Fact) -> Stated:
@@ -84,7 +84,7 @@ def _fact(known: Material, entity: Entity, fact: Fact) -> Stated:
 def _other_value(entity: Entity, fact: Fact) -> str:
     """What the archive has instead, where articles contradict one another."""
     taken = getattr(entity, fact.property, None)
-    return "" if taken is None or str(taken) == fact.value else f"; taken instead: {taken}"
+    return "" if taken is None or str(taken) == fact.value else f"; taken instead: {date_in_words(str(taken))}"
 
 
 def _series(known: Material, summit: Summit) -> Stated:
@@ -92,6 +92,19 @@ def _series(known: Material, summit: Summit) -> Stated:
     body = known.index.organizations[series.organization].name if series.organization else None
     how = f"meetings of this kind of {body}" if body else "meetings of this kind with the same words in their names"
     return Stated(property="series", value=series.name, how=how, places=())
+
+
+def _unstated(summit: Summit) -> Iterator[Stated]:
+    """What every summit has and no article says of this one."""
+    if not summit.start:
+        yield Stated(property="start", value="not known", how="no article was found to say when it is", places=())
+    if not any(fact.property == "stage" for fact in summit.facts):
+        yield Stated(
+            property="stage",
+            value=summit.stage,
+            how="no article was found to say that it is planned, held or cancelled",
+            places=(),
+        )
 
 
 def _part(known: Material, participant: Participant) -> Stated:

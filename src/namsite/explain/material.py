@@ -60,7 +60,7 @@ class Material:
             surface=mention.surface,
             rule=mention.rule,
             score=mention.score,
-            second_look=_folded(mention.surface) in learned,
+            second_look=bool(learned) and _folded(mention.surface) in learned,
             place=self.place(article_id, mention.span),
         )
 

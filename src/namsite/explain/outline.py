@@ -34,6 +34,7 @@ _RULES = {
     "government of": "the government of a country",
     "company suffix": "ends as companies’ names do",
     "title in front": "a title stands before it",
+    "named in full elsewhere": "a full name that the article makes certain, here or elsewhere",
 }
 _MOST_ARTICLES = 6
 _MOST_SENTENCES = 4  # of one article
