@@ -12,7 +12,14 @@ import pytest
 SOURCE = Path(__file__).parents[1] / "src" / "namsite"
 FILES = sorted(SOURCE.rglob("*.py"))
 ROOMS_OF_INPUT_AND_OUTPUT = {"sources", "store", "publish", "folders", "serve", "check", "cli", "terminal", "__main__"}
-READS_ITS_OWN_FILES = {"handwritten", "study", "build", "render", "lexicon"}  # settings, theme, word lists, code
+READS_ITS_OWN_FILES = {
+    "handwritten",
+    "study",
+    "build",
+    "render",
+    "lexicon",
+    "pipeline",
+}  # settings, theme, word lists, code, models
 LONGEST = 320  # about 300
 LONGER_FOR_A_REASON = {
     "records.py": "the nouns stand together",

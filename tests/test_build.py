@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import spacy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -42,6 +43,23 @@ def test_nothing_changes_when_nothing_changed(project: Project) -> None:
     second = build(project, Store(None)).published
     assert (second.written, second.unchanged, second.removed) == (0, first.written, 0)
     assert {path: path.stat().st_mtime_ns for path in project.output.rglob("*.html")} == times
+
+
+def test_an_unusable_pipeline_ends_the_build_before_anything_is_read(project: Project) -> None:
+    wrong = replace(project, config=replace(project.config, extractor="spacy:./nothing"))
+    with pytest.raises(ConfigError, match=r"namsite\.yaml: extractor: \./nothing is no spaCy pipeline"):
+        build(wrong, Store(None))
+    assert not project.output.exists()
+
+
+def test_a_pipeline_that_no_article_is_for_is_a_warning(project: Project) -> None:
+    pipe = spacy.blank("de")
+    pipe.add_pipe("entity_ruler")
+    pipe.to_disk(project.folder / "german")
+    config = replace(project.config, extractor="spacy:german")
+    archive, problems = gather(replace(project, config=config), Store(None))
+    assert [each.code for each in problems if each.path is None] == ["unused-pipeline"]
+    assert archive.people == gather(project, Store(None))[0].people
 
 
 names = st.sampled_from(["a.txt", "b.txt", "deep/c.txt", "d.md"])

@@ -34,6 +34,7 @@ base_url: https://example.org/archive//
 content: articles
 output: public
 authority: who.yaml
+extractor: " spacy: en_core_web_sm "
 rights: "© 2024 A Library"
 licence: CC BY 4.0
 publish_text: excerpt
@@ -49,11 +50,17 @@ noindex: true
         content="articles",
         output="public",
         authority="who.yaml",
+        extractor="spacy:en_core_web_sm",
         rights="© 2024 A Library",
         licence="CC BY 4.0",
         publish_text="excerpt",
         noindex=True,
     )
+
+
+def test_the_extractor_names_a_pipeline_or_none() -> None:
+    assert Config().pipeline is None
+    assert Config(extractor="spacy:./trained").pipeline == "./trained"
 
 
 @pytest.mark.parametrize(
@@ -73,6 +80,12 @@ noindex: true
         ("publish_text: ful", "should be one of full, excerpt, none, not 'ful' (did you mean 'full'?)"),
         ("publish_text: 3", "should be one of full, excerpt, none, not 3"),
         ("date_order: american", "should be one of auto, dmy, mdy, ymd, not 'american' (known are auto,"),
+        ("extractor: spacy", "extractor should be rules, or spacy: and a pipeline's name or path such as spacy:en_"),
+        ("extractor: 'spacy: '", "not 'spacy:'"),
+        ("extractor: rule", "not 'rule' (did you mean 'rules'?)"),
+        ("extractor: Spacey:en_core_web_sm", "not 'Spacey:en_core_web_sm' (did you mean 'spacy'?)"),
+        ("extractor: en_core_web_sm", "such as spacy:en_core_web_sm, not 'en_core_web_sm'"),
+        ("extractor: [rules]", "extractor should be text, not a list"),
         ("language: no", 'write "no" in quotes for Norwegian'),
         ("language: English!", "should be a language code such as en, en-GB or az, not 'English!'"),
         ("timezone: Baku", "should be a time zone such as Asia/Baku, Europe/London or UTC, not 'Baku'"),

@@ -10,7 +10,7 @@ from extract.articles import article, names, report
 from namsite.extract import extract
 from namsite.learn import Lexis, learn
 from namsite.phrases import NOTHING
-from namsite.records import Article, Findings
+from namsite.records import Article, Findings, Kind, Span, Suggestion
 
 INTRODUCES = report(
     "Minister of Trade Zuvra Melkhani opened the fair.",
@@ -94,3 +94,28 @@ def test_the_order_of_the_articles_teaches_nothing() -> None:
     _, first, lexis = looked_at(*texts)
     for turn in range(5):
         assert learn(random.Random(turn).sample(first, len(first))) == lexis
+
+
+SUGGESTING = report("The cranes from Zuvra Melkhani and the works for Quoyle Dravik stood still.")
+
+
+def suggested(text: str, *words: str, kind: Kind = "person") -> tuple[Article, tuple[Suggestion, ...]]:
+    one = article(text, "suggested.txt")
+    starts = [(word, one.text.index(word)) for word in words]
+    return one, tuple(Suggestion(span=Span(at, at + len(word)), kind=kind) for word, at in starts)
+
+
+def test_what_a_model_suggests_teaches_nothing_and_takes_nothing_back() -> None:
+    one, suggestions = suggested(SUGGESTING, "Zuvra Melkhani", "Quoyle Dravik", kind="organization")
+    found = extract(one, suggestions=suggestions)
+    assert names(found, "organization") == ["Zuvra Melkhani", "Quoyle Dravik"]
+    sure = extract(article(INTRODUCES))
+    assert learn([sure, found]) == learn([sure])
+
+
+def test_what_another_article_knows_for_certain_puts_a_suggestion_right() -> None:
+    one, suggestions = suggested(SUGGESTING, "Zuvra Melkhani", kind="organization")
+    first = extract(one, suggestions=suggestions)
+    known = learn([extract(article(INTRODUCES)), first]).about(first)
+    found = extract(one, learned=known, suggestions=suggestions)
+    assert [(each.kind, each.name) for each in found.referents] == [("person", "Zuvra Melkhani")]

@@ -12,7 +12,8 @@ import pytest
 from namsite import serial, study
 from namsite.config import Config
 from namsite.formats import Reading
-from namsite.records import Source
+from namsite.pipeline import Pipeline
+from namsite.records import Article, Source, Span, Suggestion
 from namsite.store import Store
 from namsite.study import Look, Study, code_version, processes, reading_for, run_stage, study_all
 
@@ -130,6 +131,46 @@ def test_a_second_look_tells_what_it_was_told() -> None:
         each.article.id: each.learned for each in study_all([TELLING, OPEN], Reading(), Store(None)) if each.article
     }
     assert sorted(told.values()) == [(), ("zuvra melkhani",)]
+
+
+class Reader(Pipeline):
+    """A pipeline that takes two words for a person wherever they stand, and counts how often it is asked."""
+
+    asked = 0
+
+    def suggest(self, article: Article) -> tuple[Suggestion, ...]:
+        Reader.asked += 1
+        start = article.text.find("Zuvra Melkhani")
+        return (Suggestion(span=Span(start, start + 14), kind="person"),) if start >= 0 else ()
+
+
+def reader(version: str) -> Reader:
+    return Reader(name="x", folder=Path(), language="en", made_for="", needless=(), version=version, setting="x")
+
+
+def test_results_are_stored_with_the_pipeline_that_they_rest_on(tmp_path: Path) -> None:
+    def people(pipeline: Pipeline | None) -> list[str]:
+        (one,) = study_all([OPEN], Reading(), store, pipeline=pipeline)
+        return [each.name for each in one.findings.referents] if one.findings else []
+
+    Reader.asked = 0
+    with Store(tmp_path) as store:
+        assert people(None) == []
+        assert people(reader("1.0")) == people(reader("1.0")) == ["Zuvra Melkhani"]
+        assert Reader.asked == 1
+        assert people(None) == []
+        assert people(reader("1.1")) == ["Zuvra Melkhani"]
+        assert Reader.asked == 2
+
+
+def test_a_second_look_does_not_ask_the_pipeline_again() -> None:
+    Reader.asked = 0
+    teaching = source("first.txt", "First\n\n27.04.2020\n\nThe Quay League (QLQ) met there.\n")
+    open_ = source("second.txt", "QLQ\n\n28.04.2020\n\nThe cranes of Zuvra Melkhani stood still; QLQ kept watch.\n")
+    _, second = study_all([teaching, open_], Reading(), Store(None), pipeline=reader("1.0"))
+    assert second.findings
+    assert {one.name for one in second.findings.referents} == {"QLQ", "Zuvra Melkhani"}
+    assert Reader.asked == 2
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1251", "gb18030"])

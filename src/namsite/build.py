@@ -15,6 +15,7 @@ from namsite import __version__, exports, pages
 from namsite.authority import read_authority
 from namsite.config import Project, shown
 from namsite.permalinks import media_permalink
+from namsite.pipeline import Pipeline, find_pipeline
 from namsite.problems import Problem, warning
 from namsite.publish import Published, publish, safe_path
 from namsite.records import Archive, Page
@@ -82,7 +83,7 @@ def gather(
     project: Project, store: Store, *, executor: Executor | None = None, progress: Progress | None = None
 ) -> tuple[Archive, tuple[Problem, ...]]:
     """Everything up to the archive; writes nothing but the store. Raises ConfigError for an authority file that cannot
-    be read as a whole."""
+    be read as a whole, and for a spaCy pipeline that cannot be used."""
     gathered = gather_with_studies(project, store, executor=executor, progress=progress)
     return gathered.archive, gathered.problems
 
@@ -93,6 +94,7 @@ def gather_with_studies(
     """The same, with the studies that the archive was made of: they need as much memory again."""
     content = project.content
     authority, wrong_entries = read_authority(project.authority, project.config.authority)
+    pipeline = _pipeline(project)
     tell = progress or _silent
     tell("Reading", 0, 0)
     if not content.is_dir():
@@ -102,18 +104,32 @@ def gather_with_studies(
         raise BuildError(f"{shown(content)}: no article was found here", content, in_order(problems))
     reading = reading_for(project.config, sources)
     tell("Extracting", 0, len(sources))
-    studies = study_all(sources, reading, store, executor, tell)
+    studies = study_all(sources, reading, store, executor, tell, pipeline)
     problems = [*problems, *(problem for each in studies for problem in each.problems)]
     read = [each for each in studies if each.article and each.findings]
     if not read:
         raise BuildError(f"{shown(content)}: no article could be read", content, in_order(problems))
     tell("Resolving", 0, 0)
+    problems += _unread_by(pipeline, read)
     archive, open_questions = resolve(
         [each.article for each in read if each.article], [each.findings for each in read if each.findings], authority
     )
     return Gathered(
         archive=archive, studies=tuple(read), problems=in_order((*problems, *wrong_entries, *open_questions))
     )
+
+
+def _pipeline(project: Project) -> Pipeline | None:
+    named = project.config.pipeline
+    return find_pipeline(named, project.folder, f"{shown(project.file)}: extractor") if named else None
+
+
+def _unread_by(pipeline: Pipeline | None, studies: Sequence[Study]) -> Iterator[Problem]:
+    """A warning where no article is in the pipeline's language."""
+    if pipeline and not any(each.article and pipeline.reads(each.article) for each in studies):
+        language = f"the language of the spaCy pipeline ({pipeline.language})"
+        hint = "set language: or choose another pipeline"
+        yield warning("unused-pipeline", f"no article is in {language}: it found nothing", hint=hint)
 
 
 def _render(renderer: Renderer, page: Page, project: Project) -> bytes:

@@ -14,6 +14,8 @@ from namsite.handwritten import ConfigError, called, nearest, quoting, settings_
 
 FILE_NAME = "namsite.yaml"
 AUTHORITY_NAME = "authority.yaml"
+RULES = "rules"
+_SPACY = "spacy:"
 _FORM = "the file should be a list of lines such as title: My archive"
 
 
@@ -31,10 +33,16 @@ class Config:
     content: str = "seeds"
     output: str = "build"
     authority: str = AUTHORITY_NAME
+    extractor: str = RULES
     rights: str = ""
     licence: str = ""
     publish_text: Literal["full", "excerpt", "none"] = "full"
     noindex: bool = False
+
+    @property
+    def pipeline(self) -> str | None:
+        """The name or the path of the spaCy pipeline that ``extractor`` names; None for the built-in rules alone."""
+        return self.extractor.removeprefix(_SPACY) if self.extractor != RULES else None
 
     @property
     def rights_line(self) -> str:
@@ -141,6 +149,17 @@ def _one_of(*choices: str) -> Callable[[object, str], str]:
     return check
 
 
+def _checked_extractor(value: object, place: str) -> str:
+    text = _checked_text(value, place)
+    name = text.removeprefix(_SPACY).strip()
+    if text == RULES or (text.startswith(_SPACY) and name and "\0" not in name):
+        return text if text == RULES else _SPACY + name
+    forms = f"{RULES}, or {_SPACY} and a pipeline's name or path such as {_SPACY}en_core_web_sm"
+    head = text.partition(":")[0].lower()
+    close = nearest(head, (RULES, _SPACY.rstrip(":"))) if head else ""
+    raise ConfigError(f"{place} should be {forms}, not {text!r}{f' ({close})' if close.startswith('did') else ''}")
+
+
 def _checked_language(value: object, place: str) -> str:
     if value is False:  # YAML reads a bare no, the code of Norwegian, as false
         raise ConfigError(f'{place} should be text: write "no" in quotes for Norwegian')
@@ -187,6 +206,7 @@ _CHECKS: Mapping[str, Callable[[object, str], object]] = {
     "content": _path_of("a folder"),
     "output": _path_of("a folder"),
     "authority": _path_of("a file"),
+    "extractor": _checked_extractor,
     "rights": _checked_text,
     "licence": _checked_text,
     "publish_text": _one_of("full", "excerpt", "none"),

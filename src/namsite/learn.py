@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from namsite.lexicon import Sort, lexicon
-from namsite.phrases import NOTHING, Known, longest_first
+from namsite.phrases import NOTHING, SUGGESTED, Known, longest_first
 from namsite.records import Findings, Kind, Referent
 from namsite.tokens import tokenize
 
@@ -38,7 +38,7 @@ class Lexis:
         people: dict[str, set[Words]] = defaultdict(set)
         bodies: dict[str, set[Words]] = defaultdict(set)
         surnames: set[str] = set()
-        own = {_words(form) for referent in findings.referents for form in referent.forms}
+        own = {_words(form) for referent in _found(findings) for form in referent.forms}
         for run in findings.unread:
             words = tuple(run.split())
             for at, word in enumerate(words):
@@ -57,7 +57,7 @@ def learn(all_findings: Iterable[Findings]) -> Lexis:
     taken: dict[Kind, set[Words]] = {"person": set(), "organization": set()}
     for findings in all_findings:
         titled = {title.person for title in findings.titles if not title.courtesy}
-        for referent in findings.referents:
+        for referent in _found(findings):
             taken[referent.kind].update(map(_words, referent.forms))
             if referent.kind == "person":
                 sure["person"].update(_person(referent, referent.key in titled))
@@ -71,6 +71,14 @@ def learn(all_findings: Iterable[Findings]) -> Lexis:
         bodies=_told(_by_first(bodies)),
         surnames=frozenset(word for word in last if len(word) > 2 and not _sorts(word) & _NO_SURNAME),
     )
+
+
+def _found(findings: Findings) -> Iterator[Referent]:
+    """The referents, but for those whose full name a model alone takes for one: they count neither for nor against."""
+    for referent in findings.referents:
+        full = [m.rule for m in referent.mentions if referent.kind != "person" or len(_words(m.surface)) > 1]
+        if not full or any(rule != SUGGESTED for rule in full):
+            yield referent
 
 
 def _person(referent: Referent, titled: bool) -> Iterator[Words]:

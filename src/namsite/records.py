@@ -155,6 +155,15 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """A stretch of text that a statistical model takes for the name of a person or an organization, before anybody
+    has looked at it."""
+
+    span: Span
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Referent:
     """One person or organization that an article speaks of, with all its mentions there. ``key`` counts from 0 within
     the article; ``name`` is the fullest form there, ``forms`` all full and short forms, ``country`` the country

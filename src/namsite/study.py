@@ -23,8 +23,9 @@ from namsite.dates import Order, decide_order, vote_order
 from namsite.extract import extract
 from namsite.learn import learn
 from namsite.phrases import NOTHING, Known
+from namsite.pipeline import Pipeline
 from namsite.problems import Problem
-from namsite.records import Article, Findings, Source
+from namsite.records import Article, Findings, Source, Suggestion
 from namsite.store import Store, key
 
 Look = Literal["Extracting", "Looking again"]
@@ -39,12 +40,14 @@ _ROOM = 1000  # results of earlier builds that may stay in the store
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Study:
-    """What one file gave: an article and what was found in it, or nothing but problems. ``learned`` are the names,
-    folded, that the rest of the archive told for a second look."""
+    """What one file gave: an article and what was found in it, or nothing but problems. ``suggestions`` are what a
+    spaCy pipeline takes for names; ``learned`` the names, folded, that the rest of the archive told for a second
+    look."""
 
     article: Article | None
     findings: Findings | None
     problems: tuple[Problem, ...]
+    suggestions: tuple[Suggestion, ...] = ()
     learned: tuple[str, ...] = ()
 
 
@@ -60,18 +63,21 @@ def _votes(source: Source) -> Counter[Order]:
     return vote_order(source.content.replace(b"\0", b"").decode("latin-1"))
 
 
-def study(reading: formats.Reading, source: Source) -> Study:
+def study(reading: formats.Reading, pipeline: Pipeline | None, source: Source) -> Study:
     """Parses and extracts one file: the unit of work that is stored and sent to other processes."""
     article, problems = formats.parse(source, reading)
-    return Study(
-        article=article, findings=extract(article, reading.order) if article else None, problems=tuple(problems)
-    )
+    if article is None:
+        return Study(article=None, findings=None, problems=tuple(problems))
+    suggestions = pipeline.suggest(article) if pipeline else ()
+    findings = extract(article, reading.order, suggestions=suggestions)
+    return Study(article=article, findings=findings, problems=tuple(problems), suggestions=suggestions)
 
 
-def look_again(order: Order | None, asked: tuple[Article, Known]) -> Study:
+def look_again(order: Order | None, asked: tuple[Article, tuple[Suggestion, ...], Known]) -> Study:
     """Extracts an article once more, with what the rest of the archive knows of its names."""
-    article, known = asked
-    return Study(article=article, findings=extract(article, order, known), problems=(), learned=_names(known))
+    article, suggestions, known = asked
+    findings = extract(article, order, known, suggestions)
+    return Study(article=article, findings=findings, problems=(), learned=_names(known))
 
 
 def _names(known: Known) -> tuple[str, ...]:
@@ -86,17 +92,19 @@ def study_all(
     store: Store,
     executor: Executor | None = None,
     progress: Progress | None = None,
+    pipeline: Pipeline | None = None,
 ) -> list[Study]:
     """A study of each file, in their order, with a second look at those of whose names the rest of the archive knows
-    more: from the store where it is known, else made now and stored."""
+    more: from the store where it is known, else made now and stored. Raises ConfigError for a pipeline that cannot be
+    loaded."""
     bench = _Bench(store, executor, progress or _silent)
-    program = f"{code_version()} {serial.shape(Study)} {reading!r}"
+    program = f"{code_version()} {serial.shape(Study)} {reading!r} {pipeline.version if pipeline else ''}"
     firsts = [key("study", program, source.path, source.digest) for source in sources]
-    made = bench.make("Extracting", dict(zip(firsts, sources, strict=True)), partial(study, reading))
+    made = bench.make("Extracting", dict(zip(firsts, sources, strict=True)), partial(study, reading, pipeline))
     lexis = learn(each.findings for each in made.values() if each.findings)
     more = {first: lexis.about(each.findings) for first, each in made.items() if each.findings}
     seconds = {first: key("again", first.hex(), _spelt(known)) for first, known in more.items() if known is not NOTHING}
-    asked = {second: (made[first].article, more[first]) for first, second in seconds.items()}
+    asked = {second: (made[first].article, made[first].suggestions, more[first]) for first, second in seconds.items()}
     again = bench.make("Looking again", asked, partial(look_again, reading.order))
     store.keep_only([*firsts, *seconds.values()], room=2 * (len(firsts) + len(seconds)) + _ROOM)
     return [_with(made[first], again.get(seconds.get(first, b""))) for first in firsts]

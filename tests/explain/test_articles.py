@@ -61,7 +61,7 @@ def test_how_it_was_read(archive: Material) -> None:
 
 def test_an_undated_article_says_so_and_what_it_looks_back_on(archive: Material) -> None:
     assert told(article(archive, "undated").read)[:2] == [
-        ("published", "undated", "no date of publication was found in the article"),
+        ("published", "undated", "nothing in the article says when it was published"),
         ("not before", "2019-05-05", "the article speaks of 5 May 2019"),
     ]
 

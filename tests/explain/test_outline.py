@@ -53,13 +53,6 @@ def test_the_seeds_are_explained_as_it_was_read_and_approved(seeds: Material, up
     assert text.splitlines() == APPROVED.read_text(encoding="utf-8").splitlines()
 
 
-def test_the_readme_shows_what_is_printed(seeds: Material) -> None:
-    readme = (HERE.parents[1] / "README.md").read_text(encoding="utf-8")
-    shown = readme.partition("$ namsite explain turkic council\n")[2].partition("```")[0]
-    told = in_words(seeds, "turkic council", find(seeds, "turkic council"))
-    assert [click.unstyle(line) for line in laid_out(told, 100)] == shown.splitlines()
-
-
 def test_every_name_and_article_of_the_seeds_can_be_explained(seeds: Material) -> None:
     everything = (seeds.index.people, seeds.index.organizations, seeds.index.summits, seeds.index.articles)
     for asked in (one for ids in everything for one in ids):

@@ -274,6 +274,14 @@ def test_the_about_page_tells_what_was_not_read_and_what_is_open() -> None:
     assert "Made with namsite 0.1.0." in words
 
 
+def test_the_about_page_tells_of_the_pipeline_but_not_where_it_lies() -> None:
+    assert "spaCy" not in sample()["about/index.html"]
+    for extractor in ("spacy:names-1.0", "spacy:/home/lena/names-1.0", "spacy:C:\\lena\\names-1.0"):
+        files = site(replace(CONFIG, extractor=extractor))
+        assert "beside them the spaCy pipeline names-1.0 suggests names" in text(files, "about/index.html")
+        assert not any("lena/" in page or "lena\\" in page for page in files.values())
+
+
 def test_the_not_found_page_holds_at_any_depth_where_that_is_possible() -> None:
     assert 'href="people/index.html"' in sample()["404.html"]
     assert "shorten the address" in text(sample(), "404.html")

@@ -42,7 +42,7 @@ def _read(known: Material, article: Article) -> Iterator[Stated]:
     if article.published:
         yield stated("published", article.published.value, article.published.how, article.published.span)
     else:
-        yield stated("published", "undated", "no date of publication was found in the article")
+        yield stated("published", "undated", "nothing in the article says when it was published")
     not_before = known.index.articles[article.id].not_before
     if not_before:
         places = tuple(map(known.place_of, not_before.evidence))

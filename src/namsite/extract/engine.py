@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from namsite.dates import Order, find_dates
 from namsite.draft import Body, Draft, Edition, Human, Reading, Role
@@ -20,6 +21,7 @@ from namsite.extract import (
     renames,
     roles,
     shorthand,
+    suggested,
     summits,
     unread,
 )
@@ -28,17 +30,19 @@ from namsite.extract.gatherings import group_summits
 from namsite.extract.summit_dates import date_of, days_of, filing_day
 from namsite.lexicon import Sort
 from namsite.likeness import fingerprints
-from namsite.phrases import NOTHING, Known, longest_first, place_at
-from namsite.records import Article, Findings, Mention, Referent, Title
+from namsite.phrases import NOTHING, SUGGESTED, Known, longest_first, place_at
+from namsite.records import Article, Findings, Mention, Referent, Suggestion, Title
 from namsite.spelling import fold
 from namsite.tokens import Passage, Token, passages, tokenize
 
 
-def extract(article: Article, order: Order | None = None, learned: Known = NOTHING) -> Findings:
+def extract(
+    article: Article, order: Order | None = None, learned: Known = NOTHING, suggestions: Sequence[Suggestion] = ()
+) -> Findings:
     """All that one article holds: people, bodies, titles, dates, summits, quotes and meetings. ``learned``: what the
-    rest of the archive knows of names that the article leaves open."""
+    rest of the archive knows of names that the article leaves open; ``suggestions``: what a model takes for names."""
     draft = Draft(article, [Reading(passage) for passage in passages(article)])
-    known = _certain(draft, learned)
+    known = suggested.add_likely(_certain(draft, learned), draft.readings, suggestions)
     _find_names(draft, known, order)
     persons, ambiguous = referents.group_people([human for r in draft.readings for human in r.people])
     organizations = referents.group_bodies(
@@ -73,8 +77,10 @@ def _find_names(draft: Draft, known: Known, order: Order | None) -> None:
         if reading.passage.headline:
             known = _and_named(known, draft.readings)
         reading.bodies = bodies.find_bodies(reading.passage, known)
-        reading.roles = roles.find_roles(reading, known)
-        reading.people = people.find_people(reading, known)
+        _read_names(reading, known)
+        if more := suggested.find_likely_bodies(reading, known):
+            reading.bodies = sorted((*reading.bodies, *more), key=lambda body: body.first)
+            _read_names(reading, known)
         block = reading.passage.block
         text = draft.article.text[block.start : block.end]
         reading.dates = find_dates(text, published=published, order=order, offset=block.start)
@@ -85,6 +91,11 @@ def _find_names(draft: Draft, known: Known, order: Order | None) -> None:
         holders.attach_titles(reading)
         predicates.attach_predicates(reading)
         affiliations.attach_affiliations(reading)
+
+
+def _read_names(reading: Reading, known: Known) -> None:
+    reading.roles = roles.find_roles(reading, known)
+    reading.people = people.find_people(reading, known)
 
 
 def _credit(draft: Draft) -> None:
@@ -173,13 +184,13 @@ def _and_named(known: Known, readings: list[Reading]) -> Known:
     bodies_by = {first: set(found) for first, found in known.bodies.items()}
     for reading in readings:
         for human in reading.people:
-            if len(human.words) > 1:
+            if len(human.words) > 1 and human.rule != SUGGESTED:
                 names.setdefault(human.words[0], set()).add(human.words)
         for body in reading.bodies:
             words = tuple(t.fold for t in reading.passage.tokens[body.first : body.last])
-            if "(" not in words and (len(words) > 1 or body.acronym):
+            if "(" not in words and (len(words) > 1 or body.acronym) and body.rule != SUGGESTED:
                 bodies_by.setdefault(words[0], set()).add(words)
-    return Known(longest_first(names), longest_first(bodies_by), known.surnames)
+    return replace(known, names=longest_first(names), bodies=longest_first(bodies_by))
 
 
 def _only_a_meeting(token: Token) -> bool:

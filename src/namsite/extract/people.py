@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from namsite.draft import Human, Reading, Role
 from namsite.lexicon import Sort
-from namsite.phrases import NICKNAME_MARKS, PLACES, Known, Name, may_be_name, person_at
+from namsite.phrases import LIKELY, NICKNAME_MARKS, PLACES, SUGGESTED, Known, Name, may_be_name, person_at
 from namsite.tokens import Passage, Token
 
 _HAPPENING = Sort.MEETING | Sort.OTHER_EVENT
@@ -16,6 +16,7 @@ _NAME = Sort.GIVEN | Sort.SURNAME
 _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "whose", "our"})
 _OWNERS = frozenset({"its", "his", "her", "their"})
 _WHERE = frozenset({"in", "at", "near", "from", "to"})
+_BEFORE_PLACES = _DETERMINERS | {"in", "at", "near"}
 _KEPT_HONORIFICS = frozenset({"royal", "religious"})
 _BURMESE = frozenset({"U", "Daw"})  # part of the name where no other word is
 _STAND_ALONE = 0.6
@@ -58,7 +59,7 @@ def _human(reading: Reading, at: int, known: Known, covered: Container[int]) -> 
         return None
     titled = bool(honorifics) or _role_before(reading, at) is not None
     name = person_at(passage, start, known, titled)
-    if name is None or start in covered or (passage.headline and name.strength < 0.95):
+    if name is None or start in covered or (passage.headline and name.strength < 0.95 and not name.suggested):
         return None
     if _leads_to_thing(passage, name.last) or _saint(passage, name):
         return None
@@ -147,7 +148,14 @@ def _judge(reading: Reading, name: Name, titled: bool) -> tuple[float, str]:
         score -= 0.2
     if reading.passage.block.kind == "byline":
         score += 0.3
+    if score < _STAND_ALONE and name.suggested and not _placed(reading.passage, name):
+        return LIKELY, SUGGESTED
     return score, name.rule
+
+
+def _placed(passage: Passage, name: Name) -> bool:
+    """*the hall at Vigyan Bhavan*, *the Ilulissat Fjord*: what a name that is only suggested would rather be."""
+    return bool(name.first) and passage.tokens[name.first - 1].fold in _BEFORE_PLACES
 
 
 def _by_word_before(passage: Passage, name: Name, words: int) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from namsite.draft import Reading
 from namsite.lexicon import Sort
+from namsite.phrases import SUGGESTED
 from namsite.tokens import Token
 
 _NAME = Sort.GIVEN | Sort.SURNAME
@@ -31,7 +32,8 @@ def find_speaking(reading: Reading, surnames: Container[str]) -> Iterator[str]:
 
 def _runs(reading: Reading) -> Iterator[str]:
     tokens = reading.passage.tokens
-    taken = {at for human in reading.people for at in range(human.first, human.last)}
+    sure = (human for human in reading.people if human.rule != SUGGESTED)
+    taken = {at for human in sure for at in range(human.first, human.last)}
     taken |= {at for body in reading.bodies if body.known for at in range(body.first, body.last)}
     run: list[Token] = []
     behind = -1

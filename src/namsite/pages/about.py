@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from namsite.archive import Index
 from namsite.config import Config
@@ -58,7 +59,7 @@ class NotRead:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AboutView:
     """``more_joined`` and ``more_questions`` count what is left out of very long tables; ``authority`` is the name of
-    the authority file."""
+    the authority file, ``pipeline`` that of the spaCy pipeline, empty for none."""
 
     head: Head
     numbers: str
@@ -72,6 +73,7 @@ class AboutView:
     questions: tuple[OpenQuestion, ...]
     more_questions: int
     authority: str
+    pipeline: str
     version: str
 
 
@@ -108,6 +110,7 @@ def plan(index: Index, config: Config, problems: Sequence[Problem], version: str
         questions=tuple(_question(index, question) for question in questions[:_MOST_ROWS]),
         more_questions=max(0, len(questions) - _MOST_ROWS),
         authority=config.authority,
+        pipeline=PurePath((config.pipeline or "").replace("\\", "/")).name,
         version=version,
     )
     yield Page(permalink=PERMALINK, template="about.html", view=view)

@@ -3,8 +3,10 @@
 from namsite.phrases.complements import closes, complement, person_follows
 from namsite.phrases.names import (
     KNOWN_BODY,
+    LIKELY,
     NICKNAME_MARKS,
     NOTHING,
+    SUGGESTED,
     Known,
     Name,
     chain_begins,
@@ -16,9 +18,11 @@ from namsite.phrases.places import PLACES, place_at, place_ending
 
 __all__ = [
     "KNOWN_BODY",
+    "LIKELY",
     "NICKNAME_MARKS",
     "NOTHING",
     "PLACES",
+    "SUGGESTED",
     "Known",
     "Name",
     "chain_begins",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from namsite.draft import Human
 from namsite.lexicon import Sort, lexicon, surname_endings
@@ -26,27 +26,34 @@ _NEVER_FIRST = _NEVER_NAME | Sort.ROLE | PLACES | Sort.DEMONYM  # of a name, eve
 _LONGEST = 5  # words of a name, particles not counted
 _SMALL_PARTICLES = frozenset({"y", "e", "i", "da", "di", "do", "le", "la", "an", "as"})  # words of other languages too
 _NAME = Sort.GIVEN | Sort.SURNAME
+LIKELY = 0.7  # how sure a name is that a model suggests
+SUGGESTED = "a spaCy pipeline takes it for a name"
 NICKNAME_MARKS = frozenset({"“", '"', "‘", "'", "«"})  # that open a nickname inside a name
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A person's name as far as grammar tells: tokens ``first`` to before ``last``, and how surely it is one."""
+    """A person's name as far as grammar tells: tokens ``first`` to before ``last``, and how surely it is one;
+    ``suggested`` where a statistical model agrees."""
 
     first: int
     last: int
     strength: float
     rule: str
+    suggested: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """What is certain about names beyond the sentence at hand: full names of people and names of bodies as tuples of
-    folded words, by first word, the longest first; family names of people whom other articles name in full."""
+    folded words, by first word, the longest first; family names of people whom other articles name in full. What is
+    likely only, a statistical model suggests: it counts where nothing that is certain speaks against it."""
 
     names: dict[str, tuple[tuple[str, ...], ...]]
     bodies: dict[str, tuple[tuple[str, ...], ...]]
     surnames: frozenset[str] = frozenset()
+    likely_names: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    likely_bodies: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
 
 
 NOTHING = Known({}, {})
@@ -87,7 +94,7 @@ def _suffix(passage: Passage, at: int) -> int:
 def person_at(passage: Passage, at: int, known: Known = NOTHING, titled: bool = False) -> Name | None:
     """The person's name that may begin at token ``at``, by the words alone: its end and how surely it is a name.
     ``titled``: a title stands in front, so that words may belong to it which are something else elsewhere."""
-    named = _known_end(passage, at, known)
+    named = _known_end(passage, at, known.names)
     end = _name_end(passage, at, titled)
     if named >= end and named > at:
         return Name(at, _suffix(passage, named), 0.95, "named in full elsewhere")
@@ -97,7 +104,8 @@ def person_at(passage: Passage, at: int, known: Known = NOTHING, titled: bool = 
     if (place and place[0] >= end and place[0] > at + 1) or _place_before_name(passage, at, end):
         return None
     strength, rule = _strength(passage.tokens[at:end])
-    return Name(at, _suffix(passage, end), 0.95 if named > at else strength, rule)
+    suggested = _known_end(passage, at, known.likely_names) == end
+    return Name(at, _suffix(passage, end), 0.95 if named > at else strength, rule, suggested)
 
 
 def _place_before_name(passage: Passage, at: int, end: int) -> bool:
@@ -109,10 +117,10 @@ def _place_before_name(passage: Passage, at: int, end: int) -> bool:
     return bool(given and lead.sorts & PLACES and not lead.sorts & _NAME)
 
 
-def _known_end(passage: Passage, at: int, known: Known) -> int:
-    """Where a name that is named in full elsewhere ends, if one begins at token ``at``; else ``at``."""
+def _known_end(passage: Passage, at: int, names: Mapping[str, tuple[tuple[str, ...], ...]]) -> int:
+    """Where one of ``names`` ends, if one begins at token ``at``; else ``at``."""
     tokens = passage.tokens
-    for parts in known.names.get(tokens[at].fold, ()) if tokens[at].cap else ():
+    for parts in names.get(tokens[at].fold, ()) if tokens[at].cap else ():
         if all(at + n < len(tokens) and tokens[at + n].fold == part for n, part in enumerate(parts)):
             return at + len(parts)
     return at
