@@ -17,6 +17,7 @@ from namsite.likeness import fingerprints
 from namsite.records import Article, Findings
 from namsite.resolve.clusters import Reader
 from namsite.resolve.families import find_families
+from namsite.resolve.memory import Memory
 from resolve.archives import archive
 
 PAIRS: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("copies.yaml").read_text("utf-8"))
@@ -24,7 +25,7 @@ PAIRS: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("copies.ya
 
 def families(articles: Sequence[Article]) -> list[tuple[str, ...]]:
     found = [Reader(one, Findings(article_id=one.id, fingerprints=fingerprints(one))) for one in articles]
-    return [family.articles for family in find_families(sorted(found, key=lambda reader: reader.anchor))]
+    return [family.articles for family in find_families(sorted(found, key=lambda reader: reader.anchor), Memory())]
 
 
 def dispatch(*numbers: int, day: int = 1, path: str = "") -> Article:

@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
+from typing import NamedTuple, TypeVar
 
 from namsite.addresses import entity_ids
 from namsite.authority import Authority, Bearer, line_for
 from namsite.problems import Problem, note
-from namsite.records import Archive, Article, Findings, Kind, Question
+from namsite.records import (
+    Archive,
+    Article,
+    ArticleRecord,
+    Encounter,
+    Fact,
+    Findings,
+    Kind,
+    Organization,
+    Person,
+    Question,
+    Saying,
+)
 from namsite.resolve import editions
 from namsite.resolve.articles import article_record, encounters, sayings
 from namsite.resolve.authority import rulings_on
-from namsite.resolve.clusters import Cluster, Doubt, Reader, items_of
-from namsite.resolve.entities import body_name, organization, person, person_name
+from namsite.resolve.clusters import Cluster, Doubt, Item, Place, Places, Reader
+from namsite.resolve.entities import beside, body_name, organization, person, person_name
 from namsite.resolve.families import find_families
+from namsite.resolve.memory import Memory
 from namsite.resolve.organizations import resolve_organizations
 from namsite.resolve.people import resolve_people
 from namsite.resolve.rulings import Rulings
@@ -22,53 +37,116 @@ from namsite.resolve.summits import resolve_summits
 
 _KINDS: tuple[Kind, ...] = ("organization", "person", "summit")
 _NOTHING = Authority()
+_Record = TypeVar("_Record", Person, Organization)
+_Make = Callable[[Cluster, str, str, Places, tuple[Fact, ...]], _Record]
 
 
 def resolve(
-    articles: Sequence[Article], findings: Sequence[Findings], authority: Authority = _NOTHING
+    articles: Sequence[Article],
+    findings: Sequence[Findings],
+    authority: Authority = _NOTHING,
+    memory: Memory | None = None,
 ) -> tuple[Archive, tuple[Problem, ...]]:
     """Joins what several articles say of one person, organization or summit, as far as the evidence and the authority
-    file go, and lists what stays open."""
-    readers = sorted((Reader(a, f) for a, f in zip(articles, findings, strict=True)), key=lambda r: r.anchor)
+    file go, and lists what stays open. ``memory`` makes the next resolution of nearly the same articles quick."""
+    memory = Memory() if memory is None else memory
+    memory.begin()
+    readers = _readers(articles, findings, memory)
     on_bodies, on_people, on_summits = (rulings_on(kind, authority, readers) for kind in _KINDS)
-    bodies, body_doubts = resolve_organizations(items_of(readers, "organization"), on_bodies)
-    body_ids = _ids(bodies, partial(body_name, rulings=on_bodies))
+    bodies, body_doubts = resolve_organizations(readers, on_bodies, memory)
+    body_names = _names(bodies, body_name, on_bodies, memory)
+    body_ids = _ids(bodies, body_names)
     of_body = _by_place(bodies, body_ids)
-    people, person_doubts = resolve_people(items_of(readers, "person"), of_body, on_people)
-    person_ids = _ids(people, partial(person_name, rulings=on_people))
+    people, person_doubts = resolve_people(readers, of_body, on_people, memory)
+    person_names = _names(people, person_name, on_people, memory)
+    person_ids = _ids(people, person_names)
     of_person = _by_place(people, person_ids)
-    clusters, summit_doubts = resolve_summits(readers, of_body, on_summits)
-    summits, series, of_summit = editions.as_records(
-        clusters, of_person, {body_ids[id(c)]: body_name(c, on_bodies) for c in bodies}, on_summits
-    )
+    clusters, summit_doubts = resolve_summits(readers, of_body, on_summits, memory)
+    titles = {body_ids[id(c)]: body_names[id(c)] for c in bodies}
+    summits, series, of_summit = editions.as_records(clusters, of_person, titles, on_summits, memory)
     summit_ids = {id(c): of_summit[c.where[0]] for c in clusters}
     questions = [
         *_questions(on_bodies, body_doubts, body_ids),
         *_questions(on_people, person_doubts, person_ids),
         *_questions(on_summits, summit_doubts, summit_ids),
     ]
-    records_of_bodies = [organization(c, body_ids[id(c)], of_body, on_bodies) for c in bodies]
+    read = [_as_read(reader, of_body, of_person, of_summit, memory) for reader in readers]
     archive = Archive(
-        articles=tuple(article_record(reader, of_body, of_person, of_summit) for reader in readers),
-        people=tuple(sorted((person(c, person_ids[id(c)], of_body, on_people) for c in people), key=lambda p: p.id)),
-        organizations=tuple(sorted(records_of_bodies, key=lambda o: o.id)),
+        articles=tuple(record for record, _, _ in read),
+        people=tuple(_records(person, _Named(people, person_names, person_ids, on_people), of_body, memory)),
+        organizations=tuple(_records(organization, _Named(bodies, body_names, body_ids, on_bodies), of_body, memory)),
         summits=summits,
         series=series,
-        sayings=tuple(saying for reader in readers for saying in sayings(reader, of_person)),
-        encounters=tuple(one for reader in readers for one in encounters(reader, of_person, of_summit)),
+        sayings=tuple(chain.from_iterable(said for _, said, _ in read)),
+        encounters=tuple(chain.from_iterable(met for _, _, met in read)),
         questions=tuple(sorted(questions, key=lambda q: (-q.strength, q.kind, q.left, q.right))),
-        families=find_families(readers),
+        families=find_families(readers, memory),
     )
     decided = (problem for rulings in (on_bodies, on_people, on_summits) for problem in rulings.problems)
     return archive, (*decided, *_ambiguous(readers), *_possibly_same(archive))
 
 
-def _ids(clusters: Sequence[Cluster], name: Callable[[Cluster], str]) -> dict[int, str]:
-    entries = [(name(c), c.first.reader.anchor, str(c.first.referent.key)) for c in clusters]
+def _readers(articles: Sequence[Article], findings: Sequence[Findings], memory: Memory) -> list[Reader]:
+    """Articles with their findings, in order of publication."""
+    readers = [
+        memory.recall("reader", article.id, (article, found), partial(Reader, article, found))
+        for article, found in zip(articles, findings, strict=True)
+    ]
+    return sorted(readers, key=lambda reader: reader.anchor)
+
+
+def _as_read(
+    reader: Reader, bodies: Places, people: Places, summits: Places, memory: Memory
+) -> tuple[ArticleRecord, list[Saying], list[Encounter]]:
+    """The record of an article, what it quotes, and who met whom in it."""
+    own = reader.article.id
+    named = [bodies[item.place] for item in reader.items("organization")]
+    named += [people[item.place] for item in reader.items("person")]
+    named += [summits[own, gathering.key] for gathering in reader.findings.gatherings]
+
+    def made() -> tuple[ArticleRecord, list[Saying], list[Encounter]]:
+        record = article_record(reader, bodies, people, summits)
+        return record, sayings(reader, people), encounters(reader, people, summits)
+
+    return memory.recall("article", own, (reader, named), made)
+
+
+class _Named(NamedTuple):
+    """People or organizations with their names and ids, by a cluster's ``id``."""
+
+    clusters: Sequence[Cluster]
+    names: Mapping[int, str]
+    ids: Mapping[int, str]
+    rulings: Rulings
+
+
+def _records(make: _Make[_Record], named: _Named, bodies: Places, memory: Memory) -> list[_Record]:
+    """The records of people or organizations, in order of their ids."""
+    found = []
+    for cluster in named.clusters:
+        one, name, said = named.ids[id(cluster)], named.names[id(cluster)], named.rulings.facts(cluster)
+        inputs = (cluster.items, cluster.merges, name, beside(cluster, bodies), said)
+        found.append(memory.recall(named.rulings.kind, one, inputs, partial(make, cluster, one, name, bodies, said)))
+    return sorted(found, key=lambda record: record.id)
+
+
+def _names(
+    clusters: Sequence[Cluster], usual: Callable[[Sequence[Item]], str], rulings: Rulings, memory: Memory
+) -> dict[int, str]:
+    """The name of each cluster, by its ``id``: the one that the authority file prefers, else the usual one."""
+    return {
+        id(c): rulings.name_of(c)
+        or memory.recall(f"name of {rulings.kind}", c.first.place, (c.items,), partial(usual, c.items))
+        for c in clusters
+    }
+
+
+def _ids(clusters: Sequence[Cluster], names: Mapping[int, str]) -> dict[int, str]:
+    entries = [(names[id(c)], c.first.reader.anchor, str(c.first.referent.key)) for c in clusters]
     return {id(cluster): one for cluster, one in zip(clusters, entity_ids(entries), strict=True)}
 
 
-def _by_place(clusters: Iterable[Cluster], ids: dict[int, str]) -> dict[tuple[str, int], str]:
+def _by_place(clusters: Iterable[Cluster], ids: Mapping[int, str]) -> dict[Place, str]:
     return {item.place: ids[id(cluster)] for cluster in clusters for item in cluster.items}
 
 
@@ -99,7 +177,10 @@ def _questions(rulings: Rulings, doubts: Iterable[Doubt], ids: dict[int, str]) -
 def _references(rulings: Rulings, doubts: Iterable[Doubt]) -> dict[int, Bearer | None]:
     """How the authority file would name each cluster that is in doubt, by its ``id``."""
     clusters = {id(one): one for doubt in doubts for one in (doubt.left, doubt.right)}
-    return {number: rulings.bearers.reference(one.where) for number, one in clusters.items()}
+    if not clusters:
+        return {}
+    named = rulings.bearers.references([one.where for one in clusters.values()])
+    return dict(zip(clusters, named, strict=True))
 
 
 def _settling(kind: Kind, left: Bearer | None, right: Bearer | None) -> str | None:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import difflib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
 from itertools import chain
 
 from namsite.authority import Bearer
 from namsite.records import Kind, Mention
-from namsite.resolve.clusters import Place, Reader
+from namsite.resolve.clusters import Named, Place, Reader
 from namsite.spelling import plain
 
 
@@ -24,21 +23,6 @@ class Exactness(IntEnum):
     NAME_WITH_COUNTRY = 2
     ARTICLE = 3
     SENTENCE = 4
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """Somebody or something that one article names."""
-
-    place: Place
-    name: str
-    forms: tuple[str, ...]
-    mentions: tuple[Mention, ...]
-    country: str | None = None
-
-    @property
-    def with_country(self) -> str:
-        return plain(f"{self.name} ({self.country})") if self.country else ""
 
 
 Found = Mapping[Place, Exactness]
@@ -65,22 +49,37 @@ class Bearers:
     def has_article(self, article_id: str) -> bool:
         return article_id in self._readers
 
-    def reference(self, places: Iterable[Place]) -> Bearer | None:
-        """The shortest way to name what stands in these places and nothing else."""
-        own = set(places)
-        known = [self._at[place] for place in sorted(own, key=self.order)]
-        candidates = chain(
-            (Bearer(name) for name in dict.fromkeys(one.name for one in known)),
-            (Bearer(one.name, one.place[0]) for one in known),
-            (Bearer(one.name, one.place[0], self._sentence(one, mention)) for one in known for mention in one.mentions),
-        )
-        return next((each for each in candidates if (found := self.find(each)) and own.issuperset(found)), None)
+    def references(self, several: Sequence[Sequence[Place]]) -> list[Bearer | None]:
+        """For each of several sets of places the shortest way to name what stands there and nothing else."""
+        known = [[self._at(place) for place in sorted(places, key=self.order)] for places in several]
+        wanted = {one.plain for some in known for one in some}
+        named: dict[str, set[Place]] = {name: set() for name in wanted}
+        for one in self._everyone():
+            for name in (one.plain, one.with_country):
+                if name in wanted:
+                    named[name].add(one.place)
+        return [self._reference(some, named) for some in known]
+
+    def _reference(self, known: Sequence[Named], named: Mapping[str, set[Place]]) -> Bearer | None:
+        own = {one.place for one in known}
+        for one in {each.name: each for each in reversed(known)}.values():
+            if named[one.plain] <= own:
+                return Bearer(one.name)
+        for one in known:
+            if {place for place in named[one.plain] if place[0] == one.place[0]} <= own:
+                return Bearer(one.name, one.place[0])
+        for one in known:
+            for mention in one.mentions:
+                exact = Bearer(one.name, one.place[0], self._sentence(one, mention))
+                if {each.place for each in self._in_article(exact) if each.place in named[one.plain]} <= own:
+                    return exact
+        return None
 
     def nearest(self, bearer: Bearer) -> str | None:
         """The name in the archive, or in the article, that is most like one that does not occur."""
         wanted = plain(bearer.name)
         words = set(wanted.split())
-        here = self._spellings if bearer.article is None else _spellings(self._of_article.get(bearer.article, ()))
+        here = self._spellings if bearer.article is None else _spellings(self._of_article(bearer.article))
         near = {one: each for one, each in here.items() if words & set(one.split()) or one[:3] == wanted[:3]}
         close = difflib.get_close_matches(wanted, sorted(near), n=1)
         return near[close[0]] if close else None
@@ -95,64 +94,51 @@ class Bearers:
         """Sorts places by publication of their articles."""
         return self._readers[place[0]].anchor, place[1]
 
-    def _in_article(self, bearer: Bearer) -> Iterator[_Named]:
-        for one in self._of_article.get(bearer.article or "", ()):
+    def _in_article(self, bearer: Bearer) -> Iterator[Named]:
+        for one in self._of_article(bearer.article or ""):
             if bearer.sentence is None or any(self._sentence(one, each) == bearer.sentence for each in one.mentions):
                 yield one
 
-    def _sentence(self, one: _Named, mention: Mention) -> int:
+    def _sentence(self, one: Named, mention: Mention) -> int:
         return self._readers[one.place[0]].sentence_at(mention.span.start)
 
-    @cached_property
-    def _at(self) -> Mapping[Place, _Named]:
-        return {one.place: one for reader in self._readers.values() for one in _named(reader, self.kind)}
+    def _at(self, place: Place) -> Named:
+        return next(one for one in self._of_article(place[0]) if one.place == place)
 
-    @cached_property
-    def _of_article(self) -> Mapping[str, list[_Named]]:
-        found: dict[str, list[_Named]] = defaultdict(list)
-        for one in self._at.values():
-            found[one.place[0]].append(one)
-        return found
+    def _of_article(self, article_id: str) -> Sequence[Named]:
+        reader = self._readers.get(article_id)
+        return reader.named(self.kind) if reader else ()
+
+    def _everyone(self) -> Iterator[Named]:
+        return chain.from_iterable(reader.named(self.kind) for reader in self._readers.values())
 
     @cached_property
     def _by_name(self) -> Mapping[str, dict[Place, Exactness]]:
         found: dict[str, dict[Place, Exactness]] = defaultdict(dict)
-        for one in self._at.values():
-            found[plain(one.name)][one.place] = Exactness.NAME
-            if one.country:
+        for one in self._everyone():
+            found[one.plain][one.place] = Exactness.NAME
+            if one.with_country:
                 found[one.with_country][one.place] = Exactness.NAME_WITH_COUNTRY
         return found
 
     @cached_property
     def _by_form(self) -> Mapping[str, list[Place]]:
         found: dict[str, list[Place]] = defaultdict(list)
-        for one in self._at.values():
+        for one in self._everyone():
             for form in sorted({plain(form) for form in one.forms}):
                 found[form].append(one.place)
         return found
 
     @cached_property
     def _spellings(self) -> Mapping[str, str]:
-        return _spellings(self._at.values())
+        return _spellings(self._everyone())
 
 
-def _spellings(named: Iterable[_Named]) -> Mapping[str, str]:
+def _spellings(named: Iterable[Named]) -> Mapping[str, str]:
     """The names and forms as compared → as written."""
     names = sorted({name for one in named for name in (one.name, *one.forms)}, reverse=True)
     return {plain(name): name for name in names}
 
 
-def _named(reader: Reader, kind: Kind) -> Iterator[_Named]:
-    article_id = reader.article.id
-    if kind == "summit":
-        for gathering in reader.findings.gatherings:
-            yield _Named((article_id, gathering.key), gathering.name, gathering.forms, gathering.mentions)
-        return
-    for one in reader.findings.referents:
-        if one.kind == kind:
-            forms = (*one.forms, *((one.acronym,) if one.acronym else ()), *one.other_names)
-            yield _Named((article_id, one.key), one.name, forms, one.mentions, one.country)
-
-
-def _has_form(one: _Named, name: str) -> bool:
+def _has_form(one: Named, name: str) -> bool:
     return plain(name) in {one.with_country, *map(plain, one.forms)}

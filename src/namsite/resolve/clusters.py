@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Protocol, Self, TypeVar
 
-from namsite.records import Article, Evidence, Findings, Kind, Merge, Referent, Span, Title
+from namsite.records import Article, Evidence, Findings, Kind, Mention, Merge, Referent, Span, Title
+from namsite.spelling import key, plain
 
 Place = tuple[str, int]  # an article's id, and the key of what it names there
 Places = Mapping[Place, str]  # … and the id of the entity that it is
@@ -31,38 +32,76 @@ _Joinable = TypeVar("_Joinable", bound=Joinable)
 
 
 @dataclass(slots=True, eq=False)
+class Named:
+    """Somebody or something that one article names, with the name as it is compared, alone and with the country."""
+
+    place: Place
+    name: str
+    forms: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+    country: str | None = None
+    plain: str = field(init=False)
+    with_country: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.plain = plain(self.name)
+        self.with_country = plain(f"{self.name} ({self.country})") if self.country else ""
+
+
+@dataclass(slots=True, eq=False)
 class Reader:
     """An article with its findings; ``anchor`` orders articles by publication, the undated last, then by id."""
 
     article: Article
     findings: Findings
     anchor: tuple[str, str] = field(init=False)
+    prints: frozenset[int] = field(init=False)  # of its sentences
     _starts: list[int] = field(init=False)
     _evidence: dict[Span, Evidence] = field(init=False, default_factory=dict)
-    _pairs: list[tuple[Place, Place]] | None = field(init=False, default=None)
+    _items: dict[Kind, list[Item]] = field(init=False, default_factory=dict)
+    _named: dict[Kind, list[Named]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         published = self.article.published
         self.anchor = (published.value if published else "9999", self.article.id)
+        self.prints = frozenset(self.findings.fingerprints)
         self._starts = [sentence.start for sentence in self.article.sentences]
 
     def sentence_at(self, position: int) -> int:
         """The number (from 0) of the last sentence that begins at a position of the text or before it."""
         return max(bisect_right(self._starts, position) - 1, 0)
 
-    @property
-    def side_by_side(self) -> list[tuple[Place, Place]]:
-        """Pairs of organizations that one sentence names."""
-        if self._pairs is None:
-            sentences: dict[int, set[int]] = {}
-            for referent in self.findings.referents:
-                if referent.kind == "organization":
-                    for mention in referent.mentions:
-                        sentences.setdefault(self.sentence_at(mention.span.start), set()).add(referent.key)
-            pairs = {pair for together in sentences.values() for pair in combinations(sorted(together), 2)}
+    def items(self, kind: Kind) -> list[Item]:
+        """The people or organizations of the article, with their titles."""
+        if kind not in self._items:
+            titles: dict[int, list[Title]] = {}
+            for title in self.findings.titles:
+                titles.setdefault(title.person, []).append(title)
+            named = [one for one in self.findings.referents if one.kind == kind]
+            self._items[kind] = [Item(self, one, tuple(titles.get(one.key, ()))) for one in named]
+        return self._items[kind]
+
+    def named(self, kind: Kind) -> list[Named]:
+        """The people, organizations or summits of the article, by all their names."""
+        if kind not in self._named:
             own = self.article.id
-            self._pairs = [((own, one), (own, other)) for one, other in sorted(pairs)]
-        return self._pairs
+            if kind == "summit":
+                found = [Named((own, g.key), g.name, g.forms, g.mentions) for g in self.findings.gatherings]
+            else:
+                referents = [one for one in self.findings.referents if one.kind == kind]
+                found = [Named((own, r.key), r.name, _forms(r), r.mentions, r.country) for r in referents]
+            self._named[kind] = found
+        return self._named[kind]
+
+    def side_by_side(self) -> list[tuple[Item, Item]]:
+        """Pairs of organizations that one sentence names."""
+        sentences: dict[int, set[int]] = {}
+        items = self.items("organization")
+        for at, item in enumerate(items):
+            for mention in item.referent.mentions:
+                sentences.setdefault(self.sentence_at(mention.span.start), set()).add(at)
+        pairs = {pair for together in sentences.values() for pair in combinations(sorted(together), 2)}
+        return [(items[one], items[other]) for one, other in sorted(pairs)]
 
     def evidence(self, span: Span) -> Evidence:
         """A stretch of the article as evidence."""
@@ -73,20 +112,28 @@ class Reader:
         return known
 
 
+def _forms(referent: Referent) -> tuple[str, ...]:
+    return (*referent.forms, *((referent.acronym,) if referent.acronym else ()), *referent.other_names)
+
+
 @dataclass(slots=True, eq=False)
 class Item:
     """One referent of one article, on its way into an entity; ``order`` sorts items by publication, then by their place
-    in the article."""
+    in the article; ``offices`` are the bodies of its titles; ``known_by`` is set when it is first compared."""
 
     reader: Reader
     referent: Referent
     titles: tuple[Title, ...]
     place: Place = field(init=False)
     order: tuple[tuple[str, str], int] = field(init=False)
+    offices: tuple[Place, ...] = field(init=False)
+    known_by: tuple[str, str] | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
-        self.place = (self.reader.article.id, self.referent.key)
+        own = self.reader.article.id
+        self.place = (own, self.referent.key)
         self.order = (self.reader.anchor, self.referent.key)
+        self.offices = tuple((own, t.organization) for t in self.titles if t.organization is not None)
 
     @property
     def where(self) -> tuple[Place]:
@@ -102,6 +149,19 @@ class Cluster:
 
     items: list[Item]
     merges: list[Merge] = field(default_factory=list)
+    _words: tuple[str, ...] = ()
+
+    def copy(self) -> Cluster:
+        """Another one of the same items, to be joined with others."""
+        return Cluster(self.items, self.merges, self.words)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words, as compared, of the fullest name; of equally full ones that of the earliest article."""
+        if not self._words:
+            names = dict.fromkeys(item.referent.name for item in self.items)
+            self._words = tuple(key(max(names, key=lambda name: len(name.split()))).split())
+        return self._words
 
     @classmethod
     def of(cls, items: Iterable[Item], why: Callable[[Item], str]) -> Cluster:
@@ -124,6 +184,7 @@ class Cluster:
         merges = (*self.merges, *other.merges, Merge(left=str(left), right=str(right), reason=reason))
         self.merges = sorted(merges, key=lambda merge: (merge.left, merge.right, merge.reason))
         self.items = sorted((*self.items, *other.items), key=_in_time)
+        self._words = ()
 
 
 def _in_time(item: Item) -> tuple[tuple[str, str], int]:
@@ -148,15 +209,5 @@ def followed(into: Mapping[int, _Joinable], cluster: _Joinable) -> _Joinable:
 
 
 def items_of(readers: Iterable[Reader], kind: Kind) -> list[Item]:
-    """All referents of a kind with their titles, in order of publication."""
-    found = []
-    for reader in sorted(readers, key=lambda r: r.anchor):
-        titles: dict[int, list[Title]] = {}
-        for title in reader.findings.titles:
-            titles.setdefault(title.person, []).append(title)
-        found += [
-            Item(reader, referent, tuple(titles.get(referent.key, ())))
-            for referent in reader.findings.referents
-            if referent.kind == kind
-        ]
-    return found
+    """All referents of a kind with their titles; readers in order of publication."""
+    return [item for reader in readers for item in reader.items(kind)]

@@ -7,9 +7,10 @@ from typing import TypeVar
 
 from namsite.addresses import entity_ids
 from namsite.records import Appearance, Evidence, Fact, Gathering, Participant, Series, Stage, Statement, Summit
-from namsite.resolve.clusters import Places
+from namsite.resolve.clusters import Place, Places
+from namsite.resolve.memory import Memory
 from namsite.resolve.rulings import Rulings
-from namsite.resolve.summits import EditionCluster, Occurrence, proper_words, series_key
+from namsite.resolve.summits import EditionCluster, Occurrence, proper_words
 from namsite.spelling import key
 
 _PLURALS = {"conference": "conferences", "ministerial": "ministerial meetings", "summit": "summits"}
@@ -18,8 +19,8 @@ _STAGES: tuple[Stage, ...] = ("held", "under way", "cancelled", "announced", "re
 
 
 def as_records(
-    clusters: Sequence[EditionCluster], people: Places, body_names: Mapping[str, str], rulings: Rulings
-) -> tuple[tuple[Summit, ...], tuple[Series, ...], dict[tuple[str, int], str]]:
+    clusters: Sequence[EditionCluster], people: Places, body_names: Mapping[str, str], rulings: Rulings, memory: Memory
+) -> tuple[tuple[Summit, ...], tuple[Series, ...], dict[Place, str]]:
     """Summits and series in order of their ids, and which summit each gathering of each article is."""
     names = [rulings.name_of(cluster) or _name(cluster) for cluster in clusters]
     ids = entity_ids(
@@ -28,35 +29,44 @@ def as_records(
             for c, name in zip(clusters, names, strict=True)
         ]
     )
-    keys = [series_key(cluster.first) for cluster in clusters]
-    firsts = {
-        k: min((c for c, other in zip(clusters, keys, strict=True) if other == k), key=lambda c: c.first.reader.anchor)
-        for k in set(keys)
-    }
+    firsts: dict[str, Occurrence] = {}
+    for cluster in clusters:
+        first = firsts.setdefault(cluster.first.series, cluster.first)
+        if cluster.first.reader.anchor < first.reader.anchor:
+            firsts[cluster.first.series] = cluster.first
     order = sorted(firsts)
-    titles = {k: _series_name(firsts[k].first, k, body_names) for k in order}
-    series_ids = dict(
-        zip(order, entity_ids([(titles[k], firsts[k].first.reader.anchor, k) for k in order]), strict=True)
-    )
-    summits = [
-        _summit(cluster, one, name, series_ids[k], people, rulings)
-        for cluster, one, name, k in zip(clusters, ids, names, keys, strict=True)
-    ]
+    titles = [_series_name(firsts[k], k, body_names) for k in order]
+    entries = [(title, firsts[k].reader.anchor, k) for title, k in zip(titles, order, strict=True)]
+    series_ids = dict(zip(order, entity_ids(entries), strict=True))
+    editions: dict[str, list[Summit]] = {k: [] for k in order}
+    for cluster, one, name in zip(clusters, ids, names, strict=True):
+        k = cluster.first.series
+        editions[k].append(_recalled(cluster, one, name, series_ids[k], people, rulings, memory))
     series = [
         Series(
             id=series_ids[k],
-            name=titles[k],
-            organization=firsts[k].first.body,
-            summits=tuple(s.id for s in sorted((s for s in summits if s.series == series_ids[k]), key=_in_time)),
+            name=title,
+            organization=firsts[k].body,
+            summits=tuple(summit.id for summit in sorted(editions[k], key=_in_time)),
         )
-        for k in order
+        for k, title in zip(order, titles, strict=True)
     ]
-    where = {
-        (o.reader.article.id, o.gathering.key): one
-        for cluster, one in zip(clusters, ids, strict=True)
-        for o in cluster.occurrences
-    }
-    return tuple(sorted(summits, key=lambda s: s.id)), tuple(sorted(series, key=lambda s: s.id)), where
+    where = {o.place: one for cluster, one in zip(clusters, ids, strict=True) for o in cluster.occurrences}
+    summits = sorted((summit for some in editions.values() for summit in some), key=lambda s: s.id)
+    return tuple(summits), tuple(sorted(series, key=lambda s: s.id)), where
+
+
+def _recalled(
+    cluster: EditionCluster, summit_id: str, name: str, series: str, people: Places, rulings: Rulings, memory: Memory
+) -> Summit:
+    facts = rulings.facts(cluster)
+    taking_part = [
+        people[o.reader.article.id, part.person] for o in cluster.occurrences for part in o.gathering.participants
+    ]
+    inputs = (cluster.occurrences, cluster.merges, name, series, taking_part, facts)
+    return memory.recall(
+        "summit", summit_id, inputs, lambda: _summit(cluster, summit_id, name, series, people, rulings)
+    )
 
 
 def _in_time(summit: Summit) -> tuple[str, int, str]:

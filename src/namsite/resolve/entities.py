@@ -2,42 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from namsite.addresses import slug
 from namsite.lexicon import Sort
 from namsite.records import Appearance, Fact, Organization, Person
 from namsite.resolve.clusters import Cluster, Item, Places
 from namsite.resolve.gazetteer import entries_of
 from namsite.resolve.organizations import is_generic
-from namsite.resolve.rulings import Rulings
 from namsite.resolve.titles import titles_held
 from namsite.spelling import key
 
 _BY_NAME = "the name says so"
 
 
-def person_name(cluster: Cluster, rulings: Rulings) -> str:
-    """The name that the authority file prefers, else the first full name in order of publication; of its spellings the
-    one that keeps the diacritics."""
-    preferred = rulings.name_of(cluster)
-    if preferred:
-        return preferred
-    names = [item.referent.name for item in cluster.items]
+def person_name(items: Sequence[Item]) -> str:
+    """The first full name in order of publication; of its spellings the one that keeps the diacritics."""
+    names = list(dict.fromkeys(item.referent.name for item in items))
     full = [name for name in names if len(name.split()) > 1] or names
-    same = [name for name in names if slug(name) == slug(full[0])]
-    return max(dict.fromkeys(same), key=lambda name: (not name.isupper(), _diacritics(name)))
+    same = [name for name in full if slug(name) == slug(full[0])]
+    return max(same, key=lambda name: (not name.isupper(), _diacritics(name)))
 
 
-def body_name(cluster: Cluster, rulings: Rulings) -> str:
-    """The name that the authority file prefers, else the first full name in order of publication; a name of common
-    words only takes its country's with it."""
-    preferred = rulings.name_of(cluster)
-    if preferred:
-        return preferred
-    names = [item.referent.name for item in cluster.items]
+def body_name(items: Sequence[Item]) -> str:
+    """The first full name in order of publication; a name of common words only takes its country's with it."""
+    names = list(dict.fromkeys(item.referent.name for item in items))
     full = [name for name in names if not name.isupper()] or names
     same = [name for name in full if slug(name) == slug(full[0])]
-    name = max(dict.fromkeys(same), key=lambda n: (n[:1].isupper(), _diacritics(n)))
-    country = next((item.referent.country for item in cluster.items if item.referent.country), None)
+    name = max(same, key=lambda n: (n[:1].isupper(), _diacritics(n)))
+    country = next((item.referent.country for item in items if item.referent.country), None)
     if country and is_generic(key(name)) and not _says(name, country):
         return f"{name} ({country})"
     return name[:1].upper() + name[1:]
@@ -53,23 +46,22 @@ def _diacritics(name: str) -> int:
     return 0 if name.isascii() else sum(not character.isascii() for character in name)
 
 
-def person(cluster: Cluster, person_id: str, bodies: Places, rulings: Rulings) -> Person:
-    """The record of one person; ``bodies`` maps each article's organizations to their ids."""
-    name = person_name(cluster, rulings)
+def person(cluster: Cluster, person_id: str, name: str, bodies: Places, said: tuple[Fact, ...]) -> Person:
+    """The record of one person; ``bodies`` maps each article's organizations to their ids, ``said`` is what the
+    authority file says."""
     return Person(
         id=person_id,
         name=name,
         aliases=_aliases(cluster, name),
         appearances=_appearances(cluster),
         titles=titles_held(cluster, bodies),
-        facts=rulings.facts(cluster),
+        facts=said,
         merges=tuple(cluster.merges),
     )
 
 
-def organization(cluster: Cluster, body_id: str, bodies: Places, rulings: Rulings) -> Organization:
-    """The record of one organization; ``bodies`` maps each article's organizations to their ids."""
-    name = body_name(cluster, rulings)
+def organization(cluster: Cluster, body_id: str, name: str, bodies: Places, said: tuple[Fact, ...]) -> Organization:
+    """The record of one organization; ``bodies`` and ``said`` as for people."""
     parents = [(item, _parent(item, bodies)) for item in cluster.items]
     countries = [(item, item.referent.country) for item in cluster.items]
     owned = next(((item, parent) for item, parent in parents if parent and parent != body_id), None)
@@ -83,12 +75,15 @@ def organization(cluster: Cluster, body_id: str, bodies: Places, rulings: Ruling
         acronym=next((item.referent.acronym for item in cluster.items if item.referent.acronym), None),
         country=placed[1] if placed else None,
         parent=owned[1] if owned else None,
-        facts=(
-            *(_fact(item, prop, value) for prop, found in stated if found for item, value in (found,)),
-            *rulings.facts(cluster),
-        ),
+        facts=(*(_fact(item, prop, value) for prop, found in stated if found for item, value in (found,)), *said),
         merges=tuple(cluster.merges),
     )
+
+
+def beside(cluster: Cluster, bodies: Places) -> list[str | None]:
+    """The organizations that the record of a person or an organization names: an input of it."""
+    own = [bodies[place] for item in cluster.items for place in item.offices]
+    return [*own, *(_parent(item, bodies) for item in cluster.items if item.referent.parent is not None)]
 
 
 def _parent(item: Item, bodies: Places) -> str | None:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
 
 from namsite.likeness import Comparison, Line, common, compare, likeness, lines_of
 from namsite.records import Family
 from namsite.resolve.clusters import Reader
+from namsite.resolve.memory import Memory
 
 _Judge = Callable[[int, int], bool]
 
@@ -30,26 +31,38 @@ _LONG = 4  # letters of a word that says something
 _AT_HAND = 4096  # articles whose words are kept while candidates are compared
 
 
-def find_families(readers: Sequence[Reader]) -> tuple[Family, ...]:
+def find_families(readers: Sequence[Reader], memory: Memory) -> tuple[Family, ...]:
     """The families of an archive, by id; readers in order of time."""
+    readers = _sharing(readers)
 
     @lru_cache(maxsize=_AT_HAND)
     def lines(at: int) -> tuple[Line, ...]:
         return tuple(lines_of(readers[at].article))
 
     def are_copies(one: int, other: int) -> bool:
-        return is_copy(lines(one), lines(other))
+        left, right = readers[one], readers[other]
+        ids = left.article.id, right.article.id
+        return memory.recall("copies", ids, (left, right), lambda: is_copy(lines(one), lines(other)))
 
-    prints = [reader.findings.fingerprints for reader in readers]
-    alike = _word_for_word(prints, are_copies)
+    alike = _word_for_word([reader.findings.fingerprints for reader in readers], are_copies)
     copies: dict[int, set[int]] = defaultdict(set)
-    for one, other in _candidates({first: prints[first] for first in alike}):
+    for one, other in _candidates(readers, list(alike), memory):
         if are_copies(one, other):
             copies[one].add(other)
             copies[other].add(one)
     groups = [sorted(at for first in group for at in alike[first]) for group in _around_centres(alike, copies)]
     families = [tuple(readers[at].article.id for at in group) for group in groups if len(group) > 1]
     return tuple(Family(id=articles[0], articles=articles) for articles in sorted(families))
+
+
+def _sharing(readers: Sequence[Reader]) -> list[Reader]:
+    """The articles that have a sentence in common with another one; the others are in no family."""
+    once: set[int] = set()
+    often: set[int] = set()
+    for reader in readers:
+        often |= reader.prints & once
+        once |= reader.prints
+    return [reader for reader in readers if not reader.prints.isdisjoint(often)]
 
 
 def _word_for_word(prints: Sequence[tuple[int, ...]], are_copies: _Judge) -> dict[int, list[int]]:
@@ -67,19 +80,37 @@ def _word_for_word(prints: Sequence[tuple[int, ...]], are_copies: _Judge) -> dic
     return alike
 
 
-def _candidates(prints: Mapping[int, tuple[int, ...]]) -> Iterator[tuple[int, int]]:
-    """Pairs of articles that share enough sentences to be compared, the earlier one first."""
-    often = Counter(chain.from_iterable(map(set, prints.values())))
-    standing: dict[int, list[int]] = defaultdict(list)
-    for at, wording in prints.items():
-        for one in set(wording):
-            if 1 < often[one] <= _TOO_COMMON:
-                standing[one].append(at)
-    for at, wording in prints.items():
-        shared = Counter(chain.from_iterable(standing[one] for one in set(wording) if one in standing))
-        for other, number in sorted(shared.items()):
-            if other > at and number >= _FEWEST_SHARED * min(len(wording), len(prints[other])):
+def _candidates(readers: Sequence[Reader], firsts: Sequence[int], memory: Memory) -> Iterator[tuple[int, int]]:
+    """Pairs of articles that share enough sentences to be compared, the earlier one first; each of the ``firsts``
+    stands for all of its wording."""
+    often = Counter(chain.from_iterable(readers[at].prints for at in firsts))
+    standing: dict[int, list[Reader]] = {one: [] for one, number in often.items() if 1 < number <= _TOO_COMMON}
+    places = {id(readers[at]): at for at in firsts}
+    for at in places.values():
+        for one in readers[at].prints:
+            if one in standing:
+                standing[one].append(readers[at])
+    for at in places.values():
+        reader = readers[at]
+        beside = [standing[one] for one in reader.findings.fingerprints if one in standing]
+        found = memory.recall("sharing", reader.article.id, (reader, beside), partial(_much_in_common, reader, beside))
+        for other in sorted(places[id(one)] for one in found):
+            if other > at:
                 yield at, other
+
+
+def _much_in_common(reader: Reader, beside: Sequence[Sequence[Reader]]) -> list[Reader]:
+    """Articles that share enough sentences with one; ``beside`` has those that share each of them."""
+    shared: Counter[int] = Counter()
+    by_id = {id(one): one for some in beside for one in some if one is not reader}
+    for some in {id(each): each for each in beside}.values():
+        shared.update(map(id, some))
+    own = len(reader.findings.fingerprints)
+    return [
+        one
+        for number, one in by_id.items()
+        if shared[number] >= _FEWEST_SHARED * min(own, len(one.findings.fingerprints))
+    ]
 
 
 def _around_centres(alike: Mapping[int, list[int]], copies: Mapping[int, set[int]]) -> Iterator[list[int]]:

@@ -8,8 +8,9 @@ from functools import lru_cache, partial
 from itertools import chain, combinations
 
 from namsite.lexicon import OF_NATIONS, Sort, lexicon
-from namsite.resolve.clusters import Cluster, Doubt, Item, followed
+from namsite.resolve.clusters import Cluster, Doubt, Item, Reader, followed, items_of
 from namsite.resolve.gazetteer import entries_of
+from namsite.resolve.memory import Memory
 from namsite.resolve.rulings import Rulings
 from namsite.spelling import fold, key, plain
 
@@ -79,26 +80,34 @@ _BROAD = frozenset(
 Identity = tuple[str, str]
 
 
-def resolve_organizations(items: Sequence[Item], rulings: Rulings) -> tuple[list[Cluster], list[Doubt]]:
+def resolve_organizations(
+    readers: Sequence[Reader], rulings: Rulings, memory: Memory
+) -> tuple[list[Cluster], list[Doubt]]:
     """Organizations as clusters, and those that are possibly the same."""
     doubts: list[Doubt] = []
-    clusters = _equal_identities(items, rulings, doubts)
+    clusters = _equal_identities(items_of(readers, "organization"), rulings, doubts, memory)
     identities = {id(cluster): identity for identity, cluster in clusters.items()}
     into = rulings.join(list(clusters.values()), lambda a, b: _told_apart(identities[id(a)], identities[id(b)]))
-    clusters = _join_acronyms(clusters, into, rulings)
-    return _once(clusters.values()), [*doubts, *_doubts(clusters, rulings)]
+    clusters = _join_acronyms(clusters, into, rulings, memory)
+    akin = [pair for r in readers for pair in memory.recall("akin", r.article.id, (r,), partial(_akin_in, r))]
+    return _once(clusters.values()), [*doubts, *_doubts(clusters, rulings), *_side_by_side(clusters, akin)]
 
 
-def _equal_identities(items: Sequence[Item], rulings: Rulings, doubts: list[Doubt]) -> dict[Identity, Cluster]:
+def _equal_identities(
+    items: Sequence[Item], rulings: Rulings, doubts: list[Doubt], memory: Memory
+) -> dict[Identity, Cluster]:
     """What is one by name and owner, but for what the authority file tells apart."""
     named: dict[Identity, list[Item]] = {}
     for item in items:
-        named.setdefault(_identity(item), []).append(item)
+        if item.known_by is None:
+            item.known_by = _identity(item)
+        named.setdefault(item.known_by, []).append(item)
     clusters: dict[Identity, Cluster] = {}
     for (name, owner), bearers in named.items():
         parted = []
         for n, group in enumerate(rulings.parted(bearers)):
-            cluster = Cluster.of(group, partial(_why, (name, owner)))
+            why = partial(_why, (name, owner))
+            cluster = memory.recall("body", (name, owner, n), (group,), partial(Cluster.of, group, why)).copy()
             clusters[name, f"{owner}{group[0].reader.article.id}!{n}" if n else owner] = cluster
             parted.append(cluster)
         doubts += rulings.open_between(parted)
@@ -171,11 +180,11 @@ def lexicon_has(name: str) -> bool:
 
 
 def _join_acronyms(
-    clusters: dict[Identity, Cluster], into: dict[int, Cluster], rulings: Rulings
+    clusters: dict[Identity, Cluster], into: dict[int, Cluster], rulings: Rulings, memory: Memory
 ) -> dict[Identity, Cluster]:
     """A body met only by its acronym or by another name is the one body whose full name some article pairs with it.
     ``into`` tells which cluster, by its ``id``, went into which."""
-    explained, given = _explained(clusters)
+    explained, given = _explained(clusters, memory)
     gone: set[Identity] = set()
     for identity in [i for i in clusters if not i[1]]:
         own = followed(into, clusters[identity])
@@ -191,18 +200,22 @@ def _join_acronyms(
     return {identity: followed(into, cluster) for identity, cluster in clusters.items() if identity not in gone}
 
 
-def _explained(clusters: Mapping[Identity, Cluster]) -> tuple[dict[str, set[Identity]], set[str]]:
+def _explained(clusters: Mapping[Identity, Cluster], memory: Memory) -> tuple[dict[str, set[Identity]], set[str]]:
     """The bodies that some article pairs with an acronym or another name, and these other names."""
     explained: dict[str, set[Identity]] = defaultdict(set)
     given: set[str] = set()
     for identity, cluster in clusters.items():
-        for item in cluster.items:
-            if item.referent.acronym and plain(item.referent.acronym) != identity[0]:
-                explained[plain(item.referent.acronym)].add(identity)
-            for name in map(plain, item.referent.other_names):
-                given.add(name)
-                explained[name].add(identity)
+        acronyms, names = memory.recall("other names", identity, (cluster.items,), partial(_paired, cluster.items))
+        given |= names
+        for name in names | (acronyms - {identity[0]}):
+            explained[name].add(identity)
     return explained, given
+
+
+def _paired(items: Sequence[Item]) -> tuple[set[str], set[str]]:
+    """The acronyms and the other names that articles give a body."""
+    acronyms = {plain(item.referent.acronym) for item in items if item.referent.acronym}
+    return acronyms, {plain(name) for item in items for name in item.referent.other_names}
 
 
 # ---- possibly the same ----
@@ -222,7 +235,7 @@ def _doubts(clusters: dict[Identity, Cluster], rulings: Rulings) -> list[Doubt]:
                 found.append(Doubt(one, other, reason, 0.9))
         for bearers in names.values():
             found += _of_no_country(bearers, clusters, rulings)
-    return [*found, *_side_by_side(clusters)]
+    return found
 
 
 def _of_no_country(bearers: Sequence[Identity], clusters: dict[Identity, Cluster], rulings: Rulings) -> Iterator[Doubt]:
@@ -254,20 +267,20 @@ def _other_names() -> dict[str, str]:
     return names
 
 
-def _side_by_side(clusters: Mapping[Identity, Cluster]) -> Iterator[Doubt]:
+def _side_by_side(clusters: Mapping[Identity, Cluster], akin: Sequence[tuple[Item, Item]]) -> Iterator[Doubt]:
     """Two names with one head noun and one distinctive word in one sentence: *Cooperation Council of Turkic-Speaking
     States*, *Turkic Council*."""
-    identities = {item.place: identity for identity, cluster in clusters.items() for item in cluster.items}
-    readers = {id(item.reader): item.reader for cluster in clusters.values() for item in cluster.items}
-    pairs: set[tuple[Identity, Identity]] = set()
-    for reader in readers.values():
-        for ours, theirs in reader.side_by_side:
-            one, other = sorted((identities[ours], identities[theirs]))
-            if clusters[one] is not clusters[other] and _akin(one[0], other[0]):
-                pairs.add((one, other))
+    named = {item.place for pair in akin for item in pair}
+    homes = {item.place: identity for identity, one in clusters.items() for item in one.items if item.place in named}
+    pairs = {tuple(sorted((homes[one.place], homes[other.place]))) for one, other in akin}
     reason = "both are named in one sentence, with one head noun and one distinctive word in common"
-    for one, other in sorted(pairs):
-        yield Doubt(clusters[one], clusters[other], reason, 0.7)
+    for left, right in sorted(pairs):
+        if clusters[left] is not clusters[right]:
+            yield Doubt(clusters[left], clusters[right], reason, 0.7)
+
+
+def _akin_in(reader: Reader) -> list[tuple[Item, Item]]:
+    return [(one, other) for one, other in reader.side_by_side() if _akin(_identity(one)[0], _identity(other)[0])]
 
 
 @lru_cache(maxsize=200_000)

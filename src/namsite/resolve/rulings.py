@@ -58,6 +58,10 @@ class Rulings:
             for place, side in parting.side_of.items():
                 self._sides.setdefault(place, {})[parting.line.line] = side
 
+    def on(self, places: Iterable[Place]) -> tuple[object, ...]:
+        """What keeps things in these places apart, as far as the file speaks of them: an input of what is joined."""
+        return tuple((place, self._sides[place]) for place in places if place in self._sides) if self._sides else ()
+
     # ---- apart ----
 
     def apart(self, one: Placed, other: Placed) -> bool:
@@ -103,6 +107,8 @@ class Rulings:
     def join(self, clusters: Sequence[_Cluster], told_apart: _ToldApart[_Cluster]) -> dict[int, _Cluster]:
         """Joins what the file joins: which cluster, by its ``id``, went into which. ``told_apart`` says whether two
         bearers of a name are two by what the articles say, so that the name alone does not tell which is meant."""
+        if not self.entries and not self.same:
+            return {}
         home = {place: cluster for cluster in clusters for place in cluster.where}
         wanted: list[tuple[Line, list[Place], list[_Cluster]]] = []
         lines: list[Line] = [*self.entries, *self.same]
@@ -135,7 +141,7 @@ class Rulings:
         return isinstance(line, Ruling) or self.claimed.get(place) == line.line
 
     def _ambiguous(self, line: Line, bearer: Bearer, several: Sequence[Joinable]) -> Problem:
-        exact = [self.bearers.reference(one.where) for one in sorted(several, key=self._order)]
+        exact = self.bearers.references([one.where for one in sorted(several, key=self._order)])
         which = " or ".join(str(one) for one in exact if one)
         message = f"“{bearer}” may mean any of {len(several)} {PLURALS[self.kind]}, so this name decides nothing"
         return problem_of(warning, line, message, hint=f"write {which}" if which else "name the article")
@@ -168,11 +174,15 @@ class Rulings:
 
     def name_of(self, one: Placed) -> str | None:
         """The preferred name of somebody or something."""
+        if not self._entries_at:
+            return None
         entry = self._entry(one)
         return entry.name if entry else None
 
     def facts(self, one: Placed) -> tuple[Fact, ...]:
         """What the file says of somebody or something, each with its line."""
+        if not self._entries_at and not self.partings:
+            return ()
         entry = self._entry(one)
         found: list[tuple[str, str, Line]] = []
         if entry:

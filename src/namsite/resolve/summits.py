@@ -16,6 +16,7 @@ from namsite.lexicon import Sort, lexicon
 from namsite.records import Gathering, Merge
 from namsite.resolve.clusters import Doubt, Place, Places, Reader
 from namsite.resolve.gazetteer import entries_of
+from namsite.resolve.memory import Memory
 from namsite.resolve.rulings import Rulings
 from namsite.spelling import fold, key
 
@@ -24,18 +25,24 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OPEN = "one series, and neither number, date, place nor mode tells them apart"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Occurrence:
-    """One gathering of one article; ``body`` is the id of the organization whose summit it is."""
+    """One gathering of one article; ``body`` is the id of the organization whose summit it is, ``order`` sorts
+    occurrences by publication, then by their place in the article."""
 
     reader: Reader
     gathering: Gathering
     body: str | None
+    order: tuple[tuple[str, str], int] = field(init=False)
+    series: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.order = (self.reader.anchor, self.gathering.key)
+        self.series = _series_key(self.gathering, self.body)
 
     @property
-    def order(self) -> tuple[tuple[str, str], int]:
-        """Sorts occurrences by publication, then by their place in the article."""
-        return (self.reader.anchor, self.gathering.key)
+    def place(self) -> Place:
+        return (self.reader.article.id, self.gathering.key)
 
     def __str__(self) -> str:
         return f"{self.gathering.name} ({self.reader.article.id})"
@@ -71,7 +78,7 @@ class EditionCluster:
 
     @property
     def where(self) -> list[Place]:
-        return [(occurrence.reader.article.id, occurrence.gathering.key) for occurrence in self.occurrences]
+        return [occurrence.place for occurrence in self.occurrences]
 
     @property
     def marks(self) -> set[str | int]:
@@ -101,29 +108,59 @@ class EditionCluster:
 
 
 def resolve_summits(
-    readers: Sequence[Reader], bodies: Places, rulings: Rulings
+    readers: Sequence[Reader], bodies: Places, rulings: Rulings, memory: Memory
 ) -> tuple[list[EditionCluster], list[Doubt]]:
-    """Editions as clusters, and those that are possibly the same."""
-    occurrences = [
-        Occurrence(reader, gathering, None if gathering.body is None else bodies[reader.article.id, gathering.body])
-        for reader in sorted(readers, key=lambda r: r.anchor)
-        for gathering in reader.findings.gatherings
-    ]
-    found = _editions([EditionCluster([occurrence]) for occurrence in occurrences], rulings)
+    """Editions as clusters, and those that are possibly the same; readers in order of publication."""
+    blocks: dict[str, list[Occurrence]] = defaultdict(list)
+    for reader in readers:
+        if reader.findings.gatherings:
+            for occurrence in _occurrences(reader, bodies, memory):
+                blocks[occurrence.series].append(occurrence)
+    series = [_series(name, blocks[name], rulings, memory) for name in sorted(blocks)]
+    found = [cluster for clusters, _ in series for cluster in clusters]
     into = rulings.join(found, lambda one, other: conflict(one, other) is not None)
-    if into:  # what was joined may agree with more
-        found = _editions([cluster for cluster in found if id(cluster) not in into], rulings)
+    if not into:
+        return found, [doubt for _, doubts in series for doubt in doubts]
+    # What was joined may agree with more.
+    joined = _by_series([cluster for cluster in found if id(cluster) not in into])
+    found = [cluster for block in joined for cluster in _within(block, rulings)]
     return found, [doubt for block in _by_series(found) for doubt in _open(block, rulings)]
 
 
-def _editions(clusters: Sequence[EditionCluster], rulings: Rulings) -> list[EditionCluster]:
-    return [cluster for block in _by_series(clusters) for cluster in _within(block, rulings)]
+def _occurrences(reader: Reader, bodies: Places, memory: Memory) -> list[Occurrence]:
+    own = reader.article.id
+    gatherings = reader.findings.gatherings
+    ids = tuple(None if one.body is None else bodies[own, one.body] for one in gatherings)
+
+    def made() -> list[Occurrence]:
+        return [Occurrence(reader, one, body) for one, body in zip(gatherings, ids, strict=True)]
+
+    return memory.recall("occurrences", own, (reader, ids), made)
+
+
+def _series(
+    name: str, occurrences: list[Occurrence], rulings: Rulings, memory: Memory
+) -> tuple[list[EditionCluster], list[Doubt]]:
+    """The editions of one series and the doubts among them; remembered as which occurrences make each edition."""
+
+    def made() -> tuple[list[tuple[list[Occurrence], list[Merge]]], list[tuple[int, int, str, float]]]:
+        clusters = _within([EditionCluster([occurrence]) for occurrence in occurrences], rulings)
+        at = {id(cluster): n for n, cluster in enumerate(clusters)}
+        doubts = [(at[id(d.left)], at[id(d.right)], d.reason, d.strength) for d in _open(clusters, rulings)]
+        return [(list(cluster.occurrences), list(cluster.merges)) for cluster in clusters], doubts
+
+    known = (occurrences, rulings.on(occurrence.place for occurrence in occurrences))
+    editions, doubts = memory.recall("series", name, known, made)
+    clusters = [EditionCluster(list(some), list(merges)) for some, merges in editions]
+    return clusters, [
+        Doubt(clusters[one], clusters[other], reason, strength) for one, other, reason, strength in doubts
+    ]
 
 
 def _by_series(clusters: Sequence[EditionCluster]) -> list[list[EditionCluster]]:
     blocks: dict[str, list[EditionCluster]] = {}
     for cluster in clusters:
-        blocks.setdefault(series_key(cluster.first), []).append(cluster)
+        blocks.setdefault(cluster.first.series, []).append(cluster)
     return [blocks[name] for name in sorted(blocks)]
 
 
@@ -141,14 +178,13 @@ def _open(block: Sequence[EditionCluster], rulings: Rulings) -> Iterator[Doubt]:
             yield Doubt(*fitting, _OPEN, 0.6)
 
 
-def series_key(occurrence: Occurrence) -> str:
+def _series_key(gathering: Gathering, body: str | None) -> str:
     """What the editions of one series share: the body and the kind of meeting, else the name's own words."""
-    gathering = occurrence.gathering
     noun = (
         "ministerial" if "minister" in fold(gathering.name) else "conference" if gathering.noun in _NOUNS else "summit"
     )
-    if occurrence.body:
-        return f"{noun} of {occurrence.body}"
+    if body:
+        return f"{noun} of {body}"
     return f"{noun} {proper_words(gathering)}"
 
 
