@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -20,7 +22,7 @@ from namsite.problems import Problem, warning
 from namsite.publish import Published, publish, safe_path
 from namsite.records import Archive, Page
 from namsite.render import Renderer, theme_folders
-from namsite.resolve import resolve
+from namsite.resolve import Memory, resolve
 from namsite.sources import read_folder, read_image
 from namsite.store import Store
 from namsite.study import Study, reading_for, study_all
@@ -60,11 +62,19 @@ class Gathered:
 
 
 def build(
-    project: Project, store: Store, *, executor: Executor | None = None, progress: Progress | None = None
+    project: Project,
+    store: Store,
+    *,
+    executor: Executor | None = None,
+    progress: Progress | None = None,
+    memory: Memory | None = None,
 ) -> Built:
-    """Builds the site and publishes it. Raises BuildError or PublishError; then nothing was written."""
+    """Builds the site and publishes it; ``memory`` makes the next build in this process quicker. Raises BuildError or
+    PublishError; then nothing was written."""
     tell = progress or _silent
-    archive, problems = gather(project, store, executor=executor, progress=tell)
+    gathered = gather_with_studies(project, store, executor=executor, progress=tell, memory=memory)
+    archive, problems = gathered.archive, gathered.problems
+    del gathered
     tell("Publishing", 0, 0)
     templates, statics = theme_folders(project.folder)
     problems = in_order((*problems, *missing_pictures(archive, project.content)))
@@ -89,7 +99,12 @@ def gather(
 
 
 def gather_with_studies(
-    project: Project, store: Store, *, executor: Executor | None = None, progress: Progress | None = None
+    project: Project,
+    store: Store,
+    *,
+    executor: Executor | None = None,
+    progress: Progress | None = None,
+    memory: Memory | None = None,
 ) -> Gathered:
     """The same, with the studies that the archive was made of: they need as much memory again."""
     content = project.content
@@ -111,12 +126,25 @@ def gather_with_studies(
         raise BuildError(f"{shown(content)}: no article could be read", content, in_order(problems))
     tell("Resolving", 0, 0)
     problems += _unread_by(pipeline, read)
-    archive, open_questions = resolve(
-        [each.article for each in read if each.article], [each.findings for each in read if each.findings], authority
-    )
+    articles = [each.article for each in read if each.article]
+    findings = [each.findings for each in read if each.findings]
+    with _without_collector():
+        archive, open_questions = resolve(articles, findings, authority, memory)
     return Gathered(
         archive=archive, studies=tuple(read), problems=in_order((*problems, *wrong_entries, *open_questions))
     )
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Resolution makes many small records and no circles; looking for circles among them takes as long as all else."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _pipeline(project: Project) -> Pipeline | None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from namsite.config import Project
     from namsite.problems import Problem
+    from namsite.resolve import Memory
     from namsite.store import Store
     from namsite.terminal import Voice
 
@@ -104,10 +105,11 @@ def build(**flags: Any) -> int:
 @speaking
 def serve(bind: str, port: int, **flags: Any) -> int:
     """Build the site, show it on this computer, and build again whenever something changes. Ctrl-C ends it."""
+    from namsite.resolve import Memory
     from namsite.serve import serve as serve_site
 
-    voice = _voice(flags)
-    rebuild = partial(_carried_out, voice, lambda: _build(_project(flags), flags, voice))
+    voice, memory = _voice(flags), Memory()
+    rebuild = partial(_carried_out, voice, lambda: _build(_project(flags), flags, voice, memory))
 
     def run() -> int:
         project = _project(flags)
@@ -175,7 +177,7 @@ def clean(everything: bool, **flags: Any) -> int:
     return _carried_out(voice, run)
 
 
-def _build(project: Project, flags: Mapping[str, Any], voice: Voice) -> int:
+def _build(project: Project, flags: Mapping[str, Any], voice: Voice, memory: Memory | None = None) -> int:
     from time import perf_counter
 
     from namsite import build as whole
@@ -183,7 +185,7 @@ def _build(project: Project, flags: Mapping[str, Any], voice: Voice) -> int:
 
     begun = perf_counter()
     with _store(flags) as store, _executor(flags) as executor, voice.progress() as progress:
-        built = whole.build(project, store, executor=executor, progress=progress)
+        built = whole.build(project, store, executor=executor, progress=progress, memory=memory)
     problems = (*store.problems, *built.problems)
     voice.report(problems, project.content, project.folder)
     voice.say(summary(built.archive, problems, project.output, perf_counter() - begun))
