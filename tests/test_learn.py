@@ -119,3 +119,12 @@ def test_what_another_article_knows_for_certain_puts_a_suggestion_right() -> Non
     known = learn([extract(article(INTRODUCES)), first]).about(first)
     found = extract(one, learned=known, suggestions=suggestions)
     assert [(each.kind, each.name) for each in found.referents] == [("person", "Zuvra Melkhani")]
+
+
+def test_the_authority_file_makes_names_certain() -> None:
+    one = article(report("The cranes of Zuvra Melkhani and the ships of Brimmond stood still."))
+    found = extract(one)
+    lexis = learn([found], {"person": ("Zuvra Melkhani",), "organization": ("Brimmond",)})
+    again = extract(one, learned=lexis.about(found))
+    assert (names(again), names(again, "organization")) == (["Zuvra Melkhani"], ["Brimmond"])
+    assert learn([found], {"person": ("Zuvra",)}).people == {}

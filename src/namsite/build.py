@@ -16,11 +16,12 @@ from jinja2 import TemplateError, TemplateSyntaxError
 from namsite import __version__, exports, pages
 from namsite.authority import read_authority
 from namsite.config import Project, shown
+from namsite.learn import Given
 from namsite.permalinks import media_permalink
 from namsite.pipeline import Pipeline, find_pipeline
 from namsite.problems import Problem, warning
 from namsite.publish import Published, publish, safe_path
-from namsite.records import Archive, Page
+from namsite.records import Archive, Kind, Page
 from namsite.render import Renderer, theme_folders
 from namsite.resolve import Memory, resolve
 from namsite.sources import read_folder, read_image
@@ -32,6 +33,9 @@ Progress = Callable[
     [Step, int, int], None
 ]  # as a step begins and goes on: so many of so many are done, 0 of 0 at first
 _Item = TypeVar("_Item")
+
+
+_NAMED: tuple[Kind, ...] = ("person", "organization")  # names that the authority file makes certain
 
 
 class BuildError(Exception):
@@ -119,7 +123,8 @@ def gather_with_studies(
         raise BuildError(f"{shown(content)}: no article was found here", content, in_order(problems))
     reading = reading_for(project.config, sources)
     tell("Extracting", 0, len(sources))
-    studies = study_all(sources, reading, store, executor, tell, pipeline)
+    given: Given = {kind: authority.names(kind) for kind in _NAMED}
+    studies = study_all(sources, reading, store, executor, tell, pipeline, given)
     problems = [*problems, *(problem for each in studies for problem in each.problems)]
     read = [each for each in studies if each.article and each.findings]
     if not read:

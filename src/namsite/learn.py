@@ -18,6 +18,8 @@ from namsite.records import Findings, Kind, Referent
 from namsite.tokens import tokenize
 
 Words = tuple[str, ...]
+Given = Mapping[Kind, Iterable[str]]  # names by the kind of what bears them
+_NOBODY: Given = {}
 _SURE = 0.9  # score of a mention that needs no second article
 _NO_SURNAME = (
     Sort.COMMON | Sort.COUNTRY | Sort.PLACE | Sort.CALENDAR | Sort.BODY | Sort.AGENCY | Sort.DEMONYM | Sort.ROLE
@@ -51,8 +53,8 @@ class Lexis:
         return Known(_told(people), _told(bodies), frozenset(surnames))
 
 
-def learn(all_findings: Iterable[Findings]) -> Lexis:
-    """What the findings of all articles make certain."""
+def learn(all_findings: Iterable[Findings], given: Given = _NOBODY) -> Lexis:
+    """What the findings of all articles make certain, and the names that the authority file gives."""
     sure: dict[Kind, set[Words]] = {"person": set(), "organization": set()}
     taken: dict[Kind, set[Words]] = {"person": set(), "organization": set()}
     for findings in all_findings:
@@ -63,8 +65,10 @@ def learn(all_findings: Iterable[Findings]) -> Lexis:
                 sure["person"].update(_person(referent, referent.key in titled))
             else:
                 sure["organization"].update(_body(referent))
-    people = sure["person"] - taken["organization"]
-    bodies = sure["organization"] - taken["person"]
+    decided = {kind: set(map(_words, names)) for kind, names in given.items()}
+    named, called = decided.get("person", set()), decided.get("organization", set())
+    people = (sure["person"] - taken["organization"] - called) | {words for words in named if len(words) > 1}
+    bodies = (sure["organization"] - taken["person"] - named) | called
     last = {name[-1] for name in people} - {words[0] for words in bodies if len(words) == 1}
     return Lexis(
         people=_told(_by_first(people)),

@@ -15,13 +15,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from importlib import metadata
 from pathlib import Path
+from types import MappingProxyType
 from typing import Literal, TypeVar
 
 from namsite import formats, serial
 from namsite.config import Config
 from namsite.dates import Order, decide_order, vote_order
 from namsite.extract import extract
-from namsite.learn import learn
+from namsite.learn import Given, learn
 from namsite.phrases import NOTHING, Known
 from namsite.pipeline import Pipeline
 from namsite.problems import Problem
@@ -93,15 +94,16 @@ def study_all(
     executor: Executor | None = None,
     progress: Progress | None = None,
     pipeline: Pipeline | None = None,
+    given: Given = MappingProxyType({}),
 ) -> list[Study]:
-    """A study of each file, in their order, with a second look at those of whose names the rest of the archive knows
-    more: from the store where it is known, else made now and stored. Raises ConfigError for a pipeline that cannot be
-    loaded."""
+    """A study of each file, in their order, with a second look at those of whose names the rest of the archive, or the
+    authority file (``given``), knows more: from the store where it is known, else made now and stored. Raises
+    ConfigError for a pipeline that cannot be loaded."""
     bench = _Bench(store, executor, progress or _silent)
     program = f"{code_version()} {serial.shape(Study)} {reading!r} {pipeline.version if pipeline else ''}"
     firsts = [key("study", program, source.path, source.digest) for source in sources]
     made = bench.make("Extracting", dict(zip(firsts, sources, strict=True)), partial(study, reading, pipeline))
-    lexis = learn(each.findings for each in made.values() if each.findings)
+    lexis = learn((each.findings for each in made.values() if each.findings), given)
     more = {first: lexis.about(each.findings) for first, each in made.items() if each.findings}
     seconds = {first: key("again", first.hex(), _spelt(known)) for first, known in more.items() if known is not NOTHING}
     asked = {second: (made[first].article, made[first].suggestions, more[first]) for first, second in seconds.items()}
