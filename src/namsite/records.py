@@ -167,8 +167,8 @@ class Suggestion:
 class Referent:
     """One person or organization that an article speaks of, with all its mentions there. ``key`` counts from 0 within
     the article; ``name`` is the fullest form there, ``forms`` all full and short forms, ``country`` the country
-    whose body it is, ``parent`` the key of the body that it is part of, ``reasons`` why
-    short forms were taken for it."""
+    whose body it is, ``parent`` the key of the body that it is part of, ``group`` what kind of body it is (*company*,
+    *government*, …), ``reasons`` why short forms were taken for it."""
 
     key: int
     kind: Kind
@@ -178,6 +178,7 @@ class Referent:
     acronym: str | None = None
     country: str | None = None
     parent: int | None = None
+    group: str = ""
     reasons: tuple[str, ...] = ()
     other_names: tuple[str, ...] = ()  # full names that the article says are one body's
 

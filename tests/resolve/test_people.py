@@ -97,6 +97,18 @@ def test_namesakes_of_two_worlds_keep_their_articles_apart() -> None:
     assert len({person.id for person in one.people}) == 2
 
 
+def test_whose_chief_somebody_is_tells_the_world() -> None:
+    one = archive(
+        *days("Prime Minister Orla Quinn spoke.", "Orla Quinn, head of Quill Motors Ltd, said that sales grew.")
+    )
+    assert [[a.article_id for a in person.appearances] for person in one.people] == [["a0"], ["a1"]]
+
+
+def test_the_chief_executive_of_a_country_is_in_no_business() -> None:
+    found = people("Chief Executive of Kenya Orla Quinn spoke.", "Prime Minister Orla Quinn left.")
+    assert found == [("Orla Quinn", 2)]
+
+
 def test_titles_that_speak_of_two_worlds_tell_nothing() -> None:
     found = people("Prime Minister Orla Quinn spoke.", "Striker and senator Orla Quinn scored.")
     assert found == [("Orla Quinn", 2)]

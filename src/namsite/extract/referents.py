@@ -300,6 +300,7 @@ def _organization(group: Group, mentions: tuple[Mention, ...], parent: int | Non
         acronym=acronym,
         country=next((body.country for body in group.bodies if body.country), None),
         parent=parent,
+        group=next((body.group for body in group.bodies if body.group), ""),
         reasons=tuple(group.reasons),
         other_names=tuple(dict.fromkeys(group.other_names)),
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from namsite.lexicon import Sort
+from namsite.records import Title
 from namsite.resolve.alike import Joining, in_one_article
 from namsite.resolve.clusters import Cluster, Doubt, Item, Places, Reader, followed, items_of
 from namsite.resolve.gazetteer import entries_of
@@ -79,16 +80,24 @@ _WORLDS = {
     **dict.fromkeys(
         ("state", "government", "parliament", "diplomatic", "royal", "judicial", "military", "police"), "public office"
     ),
-    **dict.fromkeys(("business",), "business"),
-    **dict.fromkeys(("sport",), "sport"),
+    **dict.fromkeys(("business", "company"), "business"),
+    **dict.fromkeys(("sport", "club"), "sport"),
 }
 
 
 def _world(item: Item) -> str:
     """The one world that an article's titles place a person in: public office, business or sport; else nothing."""
-    found = set()
-    for title in item.titles:
-        for entry in entries_of(title.role):
-            if entry.sorts & Sort.ROLE and not entry.sorts & Sort.WEAK_ROLE and entry.group in _WORLDS:
-                found.add(_WORLDS[entry.group])
+    found = {world for title in item.titles for world in _worlds_of(title, item.reader)}
     return found.pop() if len(found) == 1 else ""
+
+
+def _worlds_of(title: Title, reader: Reader) -> set[str]:
+    """By the role; where that is anybody's (*chief*, *head*), by the body whose it is. *Chief Executive of Hong Kong*
+    tells of no business."""
+    entries = [entry for entry in entries_of(title.role) if entry.sorts & Sort.ROLE]
+    worlds = {_WORLDS.get(entry.group, "") for entry in entries if not entry.sorts & Sort.WEAK_ROLE} - {""}
+    if title.country and title.organization is None:
+        worlds.discard("business")
+    if entries and not worlds and title.organization is not None:
+        worlds = {_WORLDS.get(reader.findings.referents[title.organization].group, "")} - {""}
+    return worlds
