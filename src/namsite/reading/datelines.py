@@ -46,7 +46,10 @@ _RUN_IN = re.compile(rf"\s*{_PLACE}{_REGION}(?:{_BEFORE_DAY}(?P<day>{_DAY}))?{_A
 _DAY_FIRST = re.compile(rf"\s*(?P<day>{_DAY})[.,:]?\s(?P<place>{_CAPS}|{_NAME}){_REGION}{_AGENCY}?{_MARK}")
 _DATE_ONLY = re.compile(rf"\s*(?P<day>{_DAY}){_AGENCY}?(?P<mark>\s?(?:--+|[–—|:-])\s+|\.\s)(?=\S)")
 _IN_BRACKETS = re.compile(rf"\s*\({_PLACE}{_REGION}{_BEFORE_DAY}(?P<day>{_DAY})\)(?P<mark>[\s:.–—-]*\s)")
-_DAY_BEHIND = re.compile(rf"\s*{_PLACE}{_REGION},?\s\((?P<round>[^()\n/]{{2,40}})(?:\)\s|/)(?P<day>{_DAY})\)?{_MARK}")
+_DAY_BEHIND = re.compile(rf"\s*{_PLACE}{_REGION},?\s\((?P<round>[^()\n/]{{2,40}})(?:\),?\s|/)(?P<day>{_DAY})\)?{_MARK}")
+_DAY_IN_BRACKETS = re.compile(
+    rf"\s*{_PLACE}{_REGION},?\s\((?:{_NOT_DATE}(?P<plain>{_PLAIN}),\s)?(?P<day>{_DAY})(?:,\s(?P<open>{_PLAIN}))?(?P<bracket>\)){_MARK}"
+)
 _AGENCY_FIRST = re.compile(
     r"\s*(?:\((?P<round>[A-Z][\w .&/-]{1,40})\)|(?P<plain>[A-Z]{2,3}))\s?(?P<mark>--+|[–—-])\s+(?=\S)"
 )
@@ -81,7 +84,7 @@ def find_run_in(paragraph: str, order: Order | None, rest: str = "") -> Dateline
     match = _AGENCY_FIRST.match(head)
     if match is not None and (match["round"] or not _recurs(match["plain"], paragraph[match.end() :] + rest)):
         return _found(match, order)
-    for pattern in (_RUN_IN, _DAY_FIRST, _DAY_BEHIND, _IN_BRACKETS):
+    for pattern in (_DAY_IN_BRACKETS, _RUN_IN, _DAY_FIRST, _DAY_BEHIND, _IN_BRACKETS):
         match = pattern.match(head)
         if match is not None and _is_dateline(match, paragraph, rest):
             return _found(match, order)
@@ -139,7 +142,7 @@ def _agency(match: re.Match[str]) -> str | None:
 def _found(match: re.Match[str], order: Order | None) -> DatelineFound:
     groups = match.groupdict()
     agency = next(((match.start(name), match.end(name)) for name in _AGENCIES if groups.get(name)), None)
-    ends = [match.end(name) for name in ("place", "country", "day") if groups.get(name)]
+    ends = [match.end(name) for name in ("place", "country", "day", "bracket") if groups.get(name)]
     if agency is not None:
         bracket = match.string[agency[1] : agency[1] + 1] in (")", "/", "]")
         ends.append(agency[1] + bracket)
