@@ -378,10 +378,23 @@ def test_any_text(text: str, published: str | None) -> None:
         ("Quinn, who on Monday hosts a summit, sang.", "2020-04-27"),
         ("The summit continues on Monday.", "2020-04-27"),
         ("Opened by Quinn on Monday, it was long.", "2020-04-20"),
+        ("The forum, which opened with a song, ends on Monday.", "2020-04-27"),
+        ("The fair, meant for spring, has been put off to 15 December.", "2020-12-15"),
     ],
 )
 def test_a_verb_tells_whether_a_day_lies_ahead(text: str, day: str) -> None:
     assert [start for _, start, _ in read(text, published=SATURDAY)] == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("It left in 2015, after the storm of 22 April.", "2015-04-22"),
+        ("Built in 2015, it reopened on 22 April.", "2020-04-22"),
+    ],
+)
+def test_a_year_before_a_day_of_the_same_clause(text: str, day: str) -> None:
+    assert read(text, published=SATURDAY)[1][1] == day
 
 
 @pytest.mark.parametrize("published", ["2020", "2020-04"])

@@ -130,7 +130,27 @@ def test_the_ends_of_the_calendar_are_no_crash(day: str) -> None:
             "2020-04-24",
             "2020-04-24",
         ),
-        (["Leaders of nine states signed a charter on Friday.", "The Harbour League summit was long."], None, None),
+        (
+            ["Leaders of nine states signed a charter on Friday.", "The Harbour League summit was long."],
+            "2020-04-24",
+            "2020-04-24",
+        ),
+        (["Leaders of nine states agreed on Friday to hold a Harbour League summit."], None, None),
+        (
+            ["Leaders of nine states signed a charter on Friday.", "The Harbour League summit opened with a song."],
+            None,
+            None,
+        ),
+        (
+            ["The Harbour League on Friday gave Quinn a week.", "The Harbour League summit was long."],
+            "2020-04-24",
+            "2020-04-24",
+        ),
+        (
+            ["The Harbour League summit ended on Friday.", "Quinn sang at Thursday's opening."],
+            "2020-04-23",
+            "2020-04-24",
+        ),
         (["The Harbour League summit accepted an offer to hold the second in May 2021 in Riga."], None, None),
         (["The Harbour League summit was long.", "President Quinn opened fire on the plan on Monday."], None, None),
         (["The Harbour League summit opened on Friday and had ended on Monday."], None, None),

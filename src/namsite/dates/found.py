@@ -15,6 +15,7 @@ Order = Literal["dmy", "mdy", "ymd"]
 STATED = "stated"
 TWO_DIGIT_YEAR = "stated with a two-digit year"
 YEAR_FROM_PUBLICATION = "year from the publication date"
+YEAR_BEFORE = "year named before"
 YEAR_UNKNOWN = "no year stated"
 RELATIVE = "relative to the publication date"
 NOTHING_TO_RECKON_FROM = "relative to a publication date that is not known"
@@ -56,6 +57,13 @@ _OPENS_SOON = re.compile(
     r"\b(?:arrives?|opens?|begins?|starts?|meets?|visits?|travels?|leaves?|departs?|hands|hosts|takes place|gathers?"
     r"|convenes?|concludes?|returns?|flies|kicks off|continues?|resumes?|runs)\b(?:[^.]{0,40})$"
 )
+_GOES_ON = re.compile(
+    r"\b(?:opens|begins|ends|closes|concludes|wraps up|winds up|continues|resumes|kicks off|takes place|gathers|convenes)"
+    r"\b[^.,]{0,40}$"
+)
+_PUT_OFF = re.compile(
+    r"\b(?:postponed|put off|put back|rescheduled|delayed|deferred|adjourned) (?:to|until|till)(?: the)?\s$"
+)
 _OPENS_NOW = re.compile(r"\s(?:opens|begins|starts|hosts|chairs|receives|visits|travels|arrives|leaves|meets)\b")
 
 
@@ -63,6 +71,9 @@ def lean_of(text: str, start: int, end: int) -> Lean | None:
     """Whether the sentence around a date looks ahead or back: the last cue before the date, else the first after it."""
     before = _SENTENCE_END.split(text[max(0, start - 100) : start])[-1]
     cues = list(_CUE.finditer(before))
+    goes_on = _GOES_ON.search(before)
+    if _PUT_OFF.search(before) or (goes_on and all(cue.end() <= goes_on.start() for cue in cues)):
+        return "future"
     if cues:
         return "future" if cues[-1]["future"] else "past"
     if _OPENS_SOON.search(before):

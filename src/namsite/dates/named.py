@@ -23,6 +23,7 @@ from namsite.dates.found import (
     NO_SUCH_DAY,
     STATED,
     TWO_DIGIT_YEAR,
+    YEAR_BEFORE,
     YEAR_FROM_PUBLICATION,
     YEAR_UNKNOWN,
     Context,
@@ -57,6 +58,10 @@ _MONTH_LEAD = re.compile(
     r"|[Ee]nd of|[Bb]eginning of|[Ss]tart of|[Mm]onth of|[Mm]iddle of)\s$"
 )
 _MORE_MONTH_LEAD = re.compile(r"\b(?:[Bb]y|[Ff]rom|[Oo]f|[Bb]efore|[Aa]fter|[Ff]or|[Bb]etween|[Tt]hrough|[Tt]o)\s$")
+_YEAR_BEFORE = re.compile(
+    r"\b[Ii]n (?P<year>1[89][0-9]{2}|20[0-9]{2}),? (?:after|before|at|during|with|following) [^.;,:0-9]{0,60}$"
+)
+_CLAUSE = 90  # characters before a day in which its clause may name the year
 _FIRST_NAMES = frozenset({"april", "august", "june", "may", "march", "jan", "mar", "dec"})
 
 
@@ -220,6 +225,9 @@ def _year(text: str, atom: Atom, context: Context) -> tuple[int | None, str]:
         return context.published.year + shift, YEAR_FROM_PUBLICATION
     if atom.which is not None:
         return _year_of_month(atom, context), YEAR_FROM_PUBLICATION
+    named = _YEAR_BEFORE.search(text, max(0, atom.start - _CLAUSE), atom.start)
+    if named and atom.weekday is None:
+        return int(named["year"]), YEAR_BEFORE
     lean = lean_of(text, atom.start, atom.end)
     return nearest_year(atom.month, atom.day, context.published, lean, atom.weekday), YEAR_FROM_PUBLICATION
 

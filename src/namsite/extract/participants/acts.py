@@ -14,7 +14,7 @@ EVENT = (
 )
 PEOPLE = r"(?:delegates|delegations|participants|colleagues|fellow (?:leaders|ministers))"
 _WHICH_EVENT = re.compile(
-    rf"\s+(?:(?:the|this|that|such an?|an?|his|her|its|their|fellow)\s+)(?:[a-z'’-]+\s+){{0,3}}?{EVENT}\b"
+    rf"\s+(?:(?:the|this|that|such an?|an?|his|her|its|their|fellow|[\w]+['’]s?)\s+)(?:[a-z'’-]+\s+){{0,3}}?{EVENT}\b"
     rf"|\s+{PEOPLE}\b|\s+the (?:first|second|third|fourth|last)(?=[.,;]|$)|\s+it\b"
 )
 # Meetings that are not the one that an article is about.
@@ -49,7 +49,7 @@ class Act(NamedTuple):
 @cache
 def _table(side: str) -> tuple[re.Pattern[str], tuple[Wording, ...]]:
     """All wordings of one side as one pattern; the number of the group that matched is the row's."""
-    found = [row for row in rows("attendance.tsv") if row[1] == side]
+    found = sorted((row for row in rows("attendance.tsv") if row[1] == side), key=lambda row: "event" in row[3:])
     wordings = tuple(Wording(row[2], "event" in row[3:]) for row in found)
     pattern = "|".join(f"({row[0]})" for row in found)
     ending = _TAIL if side in ("after", "beside") else r"\b"

@@ -19,7 +19,8 @@ _GLUE = re.compile(
 _SUBJECT = re.compile(
     r"(?:^|[,;:–—“”\"«»(‘’'`-]"
     r"|\b(?:and|but|as|when|while|where|which|whom|by|then|also|said|says|added|adds|according to))\s*$"
-    r"|[,”\"»]\s*\w+\s*$",
+    r"|[,”\"»]\s*\w+\s*$"
+    r"|^\s*(?:yesterday|today|earlier|later|last night|even|only|meanwhile|both|on [a-z]+day),?\s*$",
     re.IGNORECASE,
 )
 _DETERMINERS = re.compile(r"(?:\b(?:the|his|her|its|their|a|an|new)\s*)+$", re.IGNORECASE)

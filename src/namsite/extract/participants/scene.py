@@ -25,6 +25,9 @@ _LONG_AGO = re.compile(r"\b(?:1\d\d\d|20\d\d|years? (?:ago|earlier|before|later|
 _IN_BRACKETS = re.compile(r",? (?:who|whose|which)\b")
 _ASKED = re.compile(r"\b[Aa]sked (?:about|whether|if|by|why|how)\b")
 _ATTRIBUTED = re.compile(r"^\s*,?\s*(?:said|says|told|added|adds|noted|announced)\b")
+_IN_TURN = re.compile(
+    r"\s*[,;]?(?: and)?(?: the)?(?: [A-Z][\w'’-]+){1,3} by(?: (?:its|the|an?)(?: [\w-]+){0,4},?)?\s*"
+)  # *, Peru by*
 _SAYS_NOTHING = ("absent", "nothing")
 _PREDICATE = re.compile(r"\s+[a-z]")
 # Which capacity says more where an article gives somebody several.
@@ -90,6 +93,8 @@ class Scene:
         edition, capacity = self._told(group, named)
         if capacity:
             return self._note(group, edition, capacity)
+        if there and self.main and _IN_TURN.fullmatch(group.left):
+            return self._note(group, self.main, "attending")
         item = reading.passage.block.kind == "item"
         there = there or _PRONOUN.match(group.left) is not None
         if self.main and ((there and before(group.left, "beside")) or (item and self.listing)):

@@ -55,7 +55,7 @@ def _weight(draft: Draft, edition: Edition) -> int:
     weight += edition.key_at <= _ABOUT
     weight += len(named) > 1
     weight += _of_many(draft, opening)
-    weight += edition.start is not None and edition.stage in ("held", "under way")
+    weight += edition.start is not None and edition.stage not in ("announced", "cancelled")
     return weight - 2 * (bool(named) and all(_in_passing(draft, mention) for mention in named))
 
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from namsite.dates import find_dates
 from namsite.draft import Draft, Edition, Reading, Summit
 from namsite.extract.summit_dates.bounds import Bound, Bounds, find_bounds, length
+from namsite.extract.summit_dates.leads import day_of_the_lead
 from namsite.records import DateRef, Statement
 from namsite.tokens import Token
 
@@ -160,7 +161,7 @@ def days_of(
         _on_the_eve(bounds, editions[0])
     if best and not (bounds.begins or bounds.ends):
         _place(draft, bounds, *best)
-    return _tell(statements, *_stretched(draft, edition, bounds, stated))
+    return _tell(statements, *_stretched(draft, edition, editions, bounds, stated))
 
 
 def _far(day: str, other: str) -> bool:
@@ -198,7 +199,7 @@ def _place(draft: Draft, bounds: Bounds, date: DateRef, mention: Summit) -> None
 
 
 def _stretched(
-    draft: Draft, edition: Edition, bounds: Bounds, stated: DateRef | None
+    draft: Draft, edition: Edition, editions: Sequence[Edition], bounds: Bounds, stated: DateRef | None
 ) -> tuple[Bound | None, Bound | None]:
     """First and last day, one of them reckoned from the other and the length (*two-day*) where only one is told."""
     begins, ends = bounds.begins, bounds.ends
@@ -221,7 +222,8 @@ def _stretched(
     if bounds.met:
         first, last = bounds.met
         return (first, last) if first.day != last.day else _by_length(first, None, count, wording)
-    return None, None
+    alone = day_of_the_lead(draft, edition, editions) if count < 2 else None
+    return alone, alone
 
 
 def _sentence(draft: Draft, edition: Edition, date: DateRef) -> str:

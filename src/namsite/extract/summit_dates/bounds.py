@@ -16,7 +16,7 @@ _BEGINS = (
     r"(?:has |had )?(?:opened|begun|started|kicked off|got(?:ten)? under way)"
     r"|opens|began|begins|starts|inaugurated"
     r"|(?:begin|open|start)(?= (?:a|an|their) (?:[\w-]+ )?(?:summit|meeting|conference))"
-    r"|first day|opening (?:session|day|ceremony)"
+    r"|first day|opening (?:session|day|ceremony)|(?:the|\w+day['’]s) opening(?! of)"
 )
 _ENDS = (
     r"(?:has |had )?(?:ended|closed(?! session|[ -]door| meeting)|concluded|wrapped up|wound up|finished"
@@ -32,6 +32,7 @@ _GOES_ON = r"(?:continues?|continued|resumes?|resumed)"
 _CUE = re.compile(
     rf"\b(?:(?P<begins>{_BEGINS})|(?P<until>{_UNTIL})(?= )|(?P<on>{_GOES_ON})|(?P<ends>{_ENDS}))\b", re.IGNORECASE
 )
+_OF_A_MEETING = re.compile(r"opening|(?:closing|last|first|final) (?:day|session)", re.IGNORECASE)
 _ENDS_NOW = re.compile(r"ends|closes|concludes|wraps up|has (?:ended|closed|concluded|wrapped up)", re.IGNORECASE)
 _DAY_BEFORE = re.compile(r"\bthe (?:day before|previous day)\b|\ba day earlier\b")
 _NUMBERS = {word: n for n, word in enumerate(["one", "two", "three", "four", "five", "six", "seven"], 1)}
@@ -91,7 +92,7 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
     for number, (reading, span) in enumerate(_sentences(draft, edition, editions)):
         text = draft.text(span)
         days = [d for d in reading.dates if span.start <= d.span.start < span.end and d.precision == "day"]
-        dates = [d for d in days if _one_day(d)]
+        dates = [d for d in days if one_day(d)]
         told = dates or number < _OPENING or _DAY_BEFORE.search(text)
         for cue in _CUE.finditer(text) if told else ():
             if _of_the_event(text, cue, event):
@@ -131,7 +132,8 @@ def _length_in(text: str) -> tuple[int, str] | None:
     return _NUMBERS.get(word) or int(word), match.group()
 
 
-def _one_day(date: DateRef) -> bool:
+def one_day(date: DateRef) -> bool:
+    """Whether a date is one day of a known year."""
     return date.start is not None and date.start == date.end and len(date.start) == 10 and "X" not in date.start
 
 
@@ -160,7 +162,10 @@ def _met(text: str, offset: int, days: Sequence[DateRef]) -> tuple[Bound, Bound]
 
 
 def _of_the_event(text: str, cue: re.Match[str], event: re.Pattern[str]) -> bool:
-    """Whether a meeting is named near a verb of beginning or ending, with no other clause between."""
+    """Whether a meeting is named near a verb of beginning or ending, with no other clause between; *opening* and
+    *closing day* are nothing else's."""
+    if _OF_A_MEETING.search(cue.group()):
+        return True
     around = text[max(0, cue.start() - 2 * _NEAR) : cue.end() + _NEAR]
     return event.search(around) is not None
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from namsite.draft import Reading, Role, Summit
-from namsite.extract.summits.levels import COUNTRIES, OF_STATES, level_of_roles, many
+from namsite.extract.summits.levels import COUNTRIES, OF_STATES, leading, level_of_roles, many
 from namsite.extract.summits.unnamed import those_who_met
 from namsite.lexicon import Sort
 
@@ -58,7 +58,7 @@ def _settle(summit: Summit, certain: Sequence[Summit], readings: Sequence[Readin
         summit.doubtful = not _opens_or_ends(summit)
     elif summit.bare:
         theirs = None if others else _those_at_the_head(readings)
-        if theirs and (_of_several(*theirs) or len(_countries(readings)) > 1):
+        if theirs and (_of_several(*theirs) or (many(theirs[1]) and len(_countries(readings)) > 1)):
             summit.doubtful = summit.bare = False
             summit.level, summit.body = level_of_roles(theirs[1]), theirs[1].body
     elif not summit.number and summit.level:
@@ -74,7 +74,7 @@ def _of_states(summit: Summit) -> bool:
 def _those_at_the_head(readings: Sequence[Reading]) -> tuple[Reading, Role] | None:
     """The plural title with which an article begins: *The presidents of Bolivia, Peru and …*."""
     opening = [r for r in readings if r.passage.block.kind == "paragraph"][:_OPENING]
-    return next(((reading, role) for reading in opening for role in reading.roles if many(role)), None)
+    return next(((reading, role) for reading in opening for role in reading.roles if leading(role)), None)
 
 
 def _of_several(reading: Reading, role: Role) -> bool:

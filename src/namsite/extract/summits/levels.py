@@ -11,7 +11,9 @@ _MINISTERS = frozenset({"ministerial", "ministerials", "ministers", "foreign"})
 _LEADING = frozenset({"state", "government", "royal"})
 _HEADS = frozenset({"leader", "head", "heads of state", "heads of government", "ruler"})
 OF_STATES = frozenset({"international", "generic", ""})  # groups of bodies that states may be members of
-COUNTRIES = frozenset({"countries", "states", "nations", "governments", "members"})
+COUNTRIES = frozenset(
+    ["countries", "states", "nations", "governments", "members", "republics", "democracies", "powers", "kingdoms"]
+)
 _HELD = frozenset(
     [
         *("opened", "open", "opens", "began", "begin", "begins", "started", "start", "held", "hold", "holds", "met"),
@@ -72,8 +74,13 @@ def _level_of_sentence(summit: Summit) -> str:
 
 
 def many(role: Role) -> bool:
-    """Whether a title is several people's."""
+    """Whether a title is several people's who govern."""
     return (role.plural and role.group in _LEADING) or role.head.startswith("heads of")
+
+
+def leading(role: Role) -> bool:
+    """The same, or *leaders*, whoever they lead."""
+    return many(role) or (role.plural and role.head in _HEADS)
 
 
 def level_of_roles(*roles: Role) -> str:
@@ -92,7 +99,7 @@ def those_who_meet(summit: Summit) -> bool:
     first = summit.sentence[0]
     passage = summit.reading.passage
     roles = [r for r in summit.reading.roles if first <= r.first and r.last <= summit.first]
-    roles = [r for r in roles if many(r) or (r.plural and r.head in _HEADS)]
+    roles = [r for r in roles if leading(r)]
     long = _long(summit)
     if not roles or summit.first - roles[-1].last > (_FAR if long else _FARTHEST) or not _has_day(summit):
         return False
