@@ -58,8 +58,8 @@ _OPENS_SOON = re.compile(
     r"|convenes?|concludes?|returns?|flies|kicks off|continues?|resumes?|runs)\b(?:[^.]{0,40})$"
 )
 _GOES_ON = re.compile(
-    r"\b(?:opens|begins|ends|closes|concludes|wraps up|winds up|continues|resumes|kicks off|takes place|gathers|convenes)"
-    r"\b[^.,]{0,40}$"
+    r"\b(?:opens|begins|ends|closes|concludes|wraps up|winds up|continues|resumes|kicks off|takes place|gathers"
+    r"|convenes)\b[^.,]{0,40}$"
 )
 _PUT_OFF = re.compile(
     r"\b(?:postponed|put off|put back|rescheduled|delayed|deferred|adjourned) (?:to|until|till)(?: the)?\s$"

@@ -19,9 +19,14 @@ _GLUE = re.compile(
 _SUBJECT = re.compile(
     r"(?:^|[,;:–—“”\"«»(‘’'`-]"
     r"|\b(?:and|but|as|when|while|where|which|whom|by|then|also|said|says|added|adds|according to))\s*$"
-    r"|[,”\"»]\s*\w+\s*$"
-    r"|^\s*(?:yesterday|today|earlier|later|last night|even|only|meanwhile|both|on [a-z]+day),?\s*$",
+    r"|[,”\"»]\s*\w+\s*$",
     re.IGNORECASE,
+)
+# *Yesterday*, *The island's*, *African Union (AU)*: only names, or a day, since the sentence began.
+_FROM_THE_BEGINNING = re.compile(
+    r"\s*(?!(?:With|By|For|To|From|Under|Behind|Like|Unlike|Without|After|Before|About|Of|Between|Against|Since)\b)"
+    r"(?:[Tt]he |last )?(?:[A-Z][\w.&'’-]*|\([A-Z]+\)|['’])(?:\s(?:[A-Z][\w.&'’-]*|of|for|and|the|on|in|\([A-Z]+\)))*"
+    r"['’]?,?\s*|\s*(?:The|Its|His|Her|Their) [a-z]+['’]s?\s*"
 )
 _DETERMINERS = re.compile(r"(?:\b(?:the|his|her|its|their|a|an|new)\s*)+$", re.IGNORECASE)
 
@@ -49,6 +54,8 @@ class Group:
     @property
     def acts(self) -> bool:
         """Whether the list stands where a subject does (or behind *by*), by the word before it."""
+        if _FROM_THE_BEGINNING.fullmatch(self.left):
+            return True
         return _SUBJECT.search(_DETERMINERS.sub("", self.left)) is not None
 
     def parts(self) -> tuple[Group, ...]:

@@ -21,14 +21,17 @@ def _for_others() -> frozenset[str]:
 def officials(
     readings: Iterable[Reading], numbers: Mapping[int, int], bodies: frozenset[int]
 ) -> tuple[frozenset[int], frozenset[int]]:
-    """The people (referents) whose titles make it likely that they take part, and those with other titles only;
+    """The people (referents) whose titles or bodies make it likely that they take part, and those with other ones only;
     ``numbers`` maps a body (by ``id``) to its referent, ``bodies`` are those whose summits they are."""
     likely: set[int] = set()
     others: set[int] = set()
     for reading in readings:
         for human in reading.people:
-            if human.referent is not None and human.titles:
-                group = likely if any(_expected(role, numbers, bodies) for role in human.titles) else others
+            roles = [role for role in human.titles if not (role.group == "military" and role.bare)] or (
+                [human.affiliation] if human.affiliation and human.affiliation.body else []
+            )
+            if human.referent is not None and roles:
+                group = likely if any(_expected(role, numbers, bodies) for role in roles) else others
                 group.add(human.referent)
     return frozenset(likely), frozenset(others - likely)
 
@@ -39,6 +42,8 @@ def _expected(role: Role, numbers: Mapping[int, int], bodies: frozenset[int]) ->
     words = set(role.head.replace("-", " ").split())
     if (role.state or "") in _NO_LONGER or words & _for_others():
         return False
+    if role.head == "leader" and role.country and role.body is None:  # *the Libyan leader*
+        return True
     if role.body and numbers.get(id(role.body)) in bodies:
         return True
     group = role.body.group if role.body else ""

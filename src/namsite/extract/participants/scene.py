@@ -20,7 +20,9 @@ _RELATIVE = re.compile(r"\b(?:which|whom)\s*$")
 _AHEAD = re.compile(
     r"\b(?:will|would|(?:is|are) (?:due|expected|likely|set|scheduled)|plans|intends|may|might|could|should)\b"
 )
+_SAYING_OR_WHO = re.compile(r"\b(?:that|who|which|said|says|told|added)\b|[“”\"«»;:]")
 _SAYING = re.compile(r"\b(?:that|said|says|told|added)\b|[“”\"«»;:]")
+_BY = re.compile(r"\bby\s*$")
 _LONG_AGO = re.compile(r"\b(?:1\d\d\d|20\d\d|years? (?:ago|earlier|before|later|afterwards))\b")
 _IN_BRACKETS = re.compile(r",? (?:who|whose|which)\b")
 _ASKED = re.compile(r"\b[Aa]sked (?:about|whether|if|by|why|how)\b")
@@ -28,6 +30,10 @@ _ATTRIBUTED = re.compile(r"^\s*,?\s*(?:said|says|told|added|adds|noted|announced
 _IN_TURN = re.compile(
     r"\s*[,;]?(?: and)?(?: the)?(?: [A-Z][\w'’-]+){1,3} by(?: (?:its|the|an?)(?: [\w-]+){0,4},?)?\s*"
 )  # *, Peru by*
+_DESCRIBED = re.compile(r"\s*,\s*(?:\d|an?\b|the\b|who\b|of\b)")  # *, 82, a teacher*
+_AT_HOME = re.compile(r"\s*(?:In|From|At) (?:his|her|their|a)\b")
+_IN_A_PLACE = re.compile(r"\s*(?:In|From|Outside) (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*),?\s+")  # *In Riga, Quinn*
+_SEVERAL = 2
 _SAYS_NOTHING = ("absent", "nothing")
 _PREDICATE = re.compile(r"\s+[a-z]")
 # Which capacity says more where an article gives somebody several.
@@ -120,7 +126,8 @@ class Scene:
         edition = nearest[1] if nearest else self.main
         capacity = before(group.left)
         if capacity:
-            return edition, capacity
+            over = edition is not None and edition.stage == "held" and _AHEAD.search(group.left) is not None
+            return (None, None) if over else (edition, capacity)
         follows = [(m.offset - group.end, e) for m, e in named if m.offset >= group.end]
         mention = next(((at, e) for at, e in follows if at <= len(group.right)), None)
         object_before = _RELATIVE.search(group.left) is not None
@@ -151,16 +158,38 @@ class Scene:
         if any(edition is not self.main and not _elsewhere(m, group) for m, edition in named):
             return False
         clause = _main_clause(group.right)
-        saying = _SAYING.search(clause)
+        saying = _SAYING_OR_WHO.search(clause)
         predicate = clause[: saying.start() if saying else None]
+        elsewhere = _IN_A_PLACE.match(group.left)
+        if elsewhere and elsewhere["place"] not in self._places():
+            return False
+        if _BY.search(group.left) and _AHEAD.search(group.left):
+            return False
         if _AHEAD.search(predicate) or _LONG_AGO.search(predicate) or _ASKED.search(group.left):
             return False
-        if not any(self._expected(member) for member in group.members):
+        if not any(self._expected(member) for member in group.members) and not self._only_named(group):
             return False
         for member in group.members:
             if member.referent not in self.others:
                 self.add(self.main, member.referent, "attending", _name(member), surely=False)
         return True
+
+    def _places(self) -> tuple[str | None, ...]:
+        """Where the summit is held or the report was filed."""
+        dateline = self.draft.article.dateline
+        return (self.main.place if self.main else None, dateline.place if dateline else None)
+
+    def _only_named(self, group: Group) -> bool:
+        """Whether an article that names several who govern takes for granted who those are who act: it gives none of
+        them an office or an age."""
+        known = any(member.referent in self.others for member in group.members)
+        if _AT_HOME.match(group.left):
+            return False
+        return (
+            not known
+            and max(len(self.likely), len(group.members) - 1) >= _SEVERAL
+            and _DESCRIBED.match(group.right) is None
+        )
 
     def _expected(self, member: Member) -> bool:
         return member.referent in self.likely or (member.of_country and member.referent not in self.others)

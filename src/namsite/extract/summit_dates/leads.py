@@ -17,8 +17,8 @@ _THEY = re.compile(
 )
 _ACTED = re.compile(r"\b(?:[a-z]{3,}ed|gave|set|put|took|chose|threw|drew|met)\b")
 _ANOTHER_TIME = re.compile(
-    r"\b(?:will|would|ahead of|to (?:hold|attend|meet|be held|gather)|due|next|upcoming|planned|postponed|call(?:ed)? for"
-    r"|called off|cancell?ed)\b",
+    r"\b(?:will|would|ahead of|to (?:hold|attend|meet|be held|gather)|due|next|upcoming|planned|postponed"
+    r"|call(?:ed)? for|called off|cancell?ed)\b",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"\b(?:before|after|since|until)\b[^,;.]{0,30}$")
@@ -74,7 +74,7 @@ def _fresh(date: DateRef, filed: str) -> bool:
 
 
 def _acted(draft: Draft, reading: Reading, span: Span, edition: Edition) -> bool:
-    """Whether leaders or ministers, or the body whose summit it is, stand where the subject does, with a verb of doing."""
+    """Whether leaders, ministers or the body whose summit it is stand where the subject does, with a verb of doing."""
     text = draft.text(span)
     they = _THEY.match(text)
     tokens = reading.passage.tokens
