@@ -73,7 +73,7 @@ def _by_the_calendar(draft: Draft, edition: Edition) -> None:
         or edition.stage == "cancelled"
     ):
         return
-    told: Stage | None = "announced" if start > draft.filed else None
+    told: Stage | None = "announced" if start > draft.filed and edition.stage != "held" else None
     if start <= draft.filed and edition.stage == "announced":
         told = "held" if end < draft.filed else "under way"
     if told and told != edition.stage:
