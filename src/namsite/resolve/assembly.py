@@ -100,9 +100,8 @@ def _as_read(
 ) -> tuple[ArticleRecord, list[Saying], list[Encounter]]:
     """The record of an article, what it quotes, and who met whom in it."""
     own = reader.article.id
-    named = [bodies[item.place] for item in reader.items("organization")]
-    named += [people[item.place] for item in reader.items("person")]
-    named += [summits[own, gathering.key] for gathering in reader.findings.gatherings]
+    named = [*map(bodies.__getitem__, reader.places("organization")), *map(people.__getitem__, reader.places("person"))]
+    named += map(summits.__getitem__, reader.places("summit"))
 
     def made() -> tuple[ArticleRecord, list[Saying], list[Encounter]]:
         record = article_record(reader, bodies, people, summits)

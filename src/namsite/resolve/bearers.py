@@ -51,8 +51,10 @@ class Bearers:
 
     def references(self, several: Sequence[Sequence[Place]]) -> list[Bearer | None]:
         """For each of several sets of places the shortest way to name what stands there and nothing else."""
-        known = [[self._at(place) for place in sorted(places, key=self.order)] for places in several]
-        wanted = {one.plain for some in known for one in some}
+        meant = set(chain.from_iterable(several))
+        at = {one.place: one for one in self._everyone() if one.place in meant}
+        known = [[at[place] for place in sorted(places, key=self.order)] for places in several]
+        wanted = {one.plain for one in at.values()}
         named: dict[str, set[Place]] = {name: set() for name in wanted}
         for one in self._everyone():
             for name in (one.plain, one.with_country):
@@ -101,9 +103,6 @@ class Bearers:
 
     def _sentence(self, one: Named, mention: Mention) -> int:
         return self._readers[one.place[0]].sentence_at(mention.span.start)
-
-    def _at(self, place: Place) -> Named:
-        return next(one for one in self._of_article(place[0]) if one.place == place)
 
     def _of_article(self, article_id: str) -> Sequence[Named]:
         reader = self._readers.get(article_id)

@@ -60,6 +60,7 @@ class Reader:
     _evidence: dict[Span, Evidence] = field(init=False, default_factory=dict)
     _items: dict[Kind, list[Item]] = field(init=False, default_factory=dict)
     _named: dict[Kind, list[Named]] = field(init=False, default_factory=dict)
+    _places: dict[Kind, list[Place]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         published = self.article.published
@@ -80,6 +81,12 @@ class Reader:
             named = [one for one in self.findings.referents if one.kind == kind]
             self._items[kind] = [Item(self, one, tuple(titles.get(one.key, ()))) for one in named]
         return self._items[kind]
+
+    def places(self, kind: Kind) -> list[Place]:
+        """Where the people, organizations or summits of the article stand."""
+        if kind not in self._places:
+            self._places[kind] = [one.place for one in self.named(kind)]
+        return self._places[kind]
 
     def named(self, kind: Kind) -> list[Named]:
         """The people, organizations or summits of the article, by all their names."""
@@ -119,21 +126,24 @@ def _forms(referent: Referent) -> tuple[str, ...]:
 @dataclass(slots=True, eq=False)
 class Item:
     """One referent of one article, on its way into an entity; ``order`` sorts items by publication, then by their place
-    in the article; ``offices`` are the bodies of its titles; ``known_by`` is set when it is first compared."""
+    in the article; ``beside`` are the bodies of its titles and its parent; ``known_by`` is set when it is first
+    compared."""
 
     reader: Reader
     referent: Referent
     titles: tuple[Title, ...]
     place: Place = field(init=False)
     order: tuple[tuple[str, str], int] = field(init=False)
-    offices: tuple[Place, ...] = field(init=False)
+    beside: tuple[Place, ...] = field(init=False)
     known_by: tuple[str, str] | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         own = self.reader.article.id
         self.place = (own, self.referent.key)
         self.order = (self.reader.anchor, self.referent.key)
-        self.offices = tuple((own, t.organization) for t in self.titles if t.organization is not None)
+        bodies = [title.organization for title in self.titles if title.organization is not None]
+        bodies += [] if self.referent.parent is None else [self.referent.parent]
+        self.beside = tuple((own, body) for body in bodies)
 
     @property
     def where(self) -> tuple[Place]:

@@ -80,10 +80,9 @@ def organization(cluster: Cluster, body_id: str, name: str, bodies: Places, said
     )
 
 
-def beside(cluster: Cluster, bodies: Places) -> list[str | None]:
+def beside(cluster: Cluster, bodies: Places) -> list[str]:
     """The organizations that the record of a person or an organization names: an input of it."""
-    own = [bodies[place] for item in cluster.items for place in item.offices]
-    return [*own, *(_parent(item, bodies) for item in cluster.items if item.referent.parent is not None)]
+    return [bodies[place] for item in cluster.items for place in item.beside]
 
 
 def _parent(item: Item, bodies: Places) -> str | None:
