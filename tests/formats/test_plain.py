@@ -218,3 +218,11 @@ def test_sentences_are_kept_out_of_the_furniture() -> None:
         "The talks began on Monday.",
         "They ended on Friday, all said.",
     ]
+
+
+def test_a_name_broken_over_two_long_lines_is_one_name() -> None:
+    start = "The plan was settled on Sunday by a group of six: " + "the ministers of many lands and islands, " * 4
+    text = f"Talks go on\n\n12 March 2010\n\n{start}and the Secretary-General, Mr Zuvra\nMelkhani.\n\nRain fell."
+    article, _ = read(text)
+    assert "Mr Zuvra Melkhani." in article.text
+    assert [block.kind for block in article.blocks] == ["title", "date", "paragraph", "paragraph"]

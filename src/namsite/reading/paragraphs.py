@@ -264,7 +264,8 @@ def _runs_on(line: str, following: str) -> bool:
 
 def _paragraphs(lines: Sequence[Line], layout: Layout) -> Iterator[Piece]:
     """Wrapped lines are joined. A paragraph ends where the next line is indented, and, if no blank lines part the
-    paragraphs, where a line ends a sentence with room for another word; lines too long to be wrapped stand alone."""
+    paragraphs, where a line ends a sentence with room for another word; lines too long to be wrapped stand alone where
+    they end a sentence or are headings."""
     if not lines:
         return
     width = max(len(line.text) for line in lines)
@@ -279,7 +280,7 @@ def _paragraphs(lines: Sequence[Line], layout: Layout) -> Iterator[Piece]:
         if indents:
             new = line.indent > outer and may_end
         elif unbroken:
-            new = not _runs_on(before, line.text)
+            new = not _runs_on(before, line.text) and (len(before) < _PROSE_LINE or is_terminated(before))
         else:
             fits = len(before) + 1 + len(line.text.split(maxsplit=1)[0]) <= width
             new = layout.crowded and may_end and fits
