@@ -124,7 +124,6 @@ class Passage:
     sentences: list[tuple[int, int]]  # ranges of tokens; at least one
     headline: bool = False  # capitals say nothing here
     capitals: list[int] = field(init=False)  # the words that begin with one
-    name_ends: dict[tuple[int, bool], int] = field(default_factory=dict)  # how far a name reaches: phrases.names
 
     def __post_init__(self) -> None:
         self.capitals = [at for at, token in enumerate(self.tokens) if token.cap and token.word]

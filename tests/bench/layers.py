@@ -18,8 +18,8 @@ from unittest.mock import patch
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from case_scores import scores
-from namsite.extract import bodies, engine
-from namsite.extract.bodies import contexts, known, nouns, parents
+from namsite.extract import affiliations, bodies, engine, holders, predicates, renames
+from namsite.extract.bodies import known
 from namsite.phrases import NOTHING
 
 KINDS = ("people", "titles", "organizations", "summits", "participants", "quotes")
@@ -34,18 +34,18 @@ def as_it_was(value: Any, *_: Any) -> Any:
 
 
 LAYERS: dict[str, list[tuple[Any, str, Callable[..., Any]]]] = {
-    "a first look for certain names": [(engine, "_certain", lambda *_: NOTHING)],
+    "what is certain before": [(engine, "_certain", lambda *_: NOTHING)],
     "a headline measured by its text": [(engine, "_and_named", as_it_was)],
     "one sense per document": [(engine, "_short_names", nothing)],
-    "titles around the name": [(engine.holders, "attach_titles", nothing)],
-    "titles that a verb gives": [(engine.predicates, "attach_predicates", nothing)],
-    "whose somebody is": [(engine.affiliations, "attach_affiliations", nothing)],
+    "titles around the name": [(holders, "attach_titles", nothing)],
+    "titles that a verb gives": [(predicates, "attach_predicates", nothing)],
+    "whose somebody is": [(affiliations, "attach_affiliations", nothing)],
     "titles that stand for their holder": [(engine, "_stand_ins", nothing)],
     "bodies of the gazetteer": [(known, "_by_gazetteer", nothing)],
     "bodies by head noun": [(bodies, "find_by_noun", nothing)],
     "bodies by the words around": [(bodies, "find_by_context", nothing)],
     "parents and acronyms": [(bodies, "place_in_parents", nothing)],
-    "names that the article says are one": [(engine.renames, "find_other_names", nothing)],
+    "names that the article says are one": [(renames, "find_other_names", nothing)],
 }
 
 

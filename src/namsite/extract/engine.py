@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -142,40 +143,37 @@ _NO_TITLES = frozenset({"mr", "mrs", "ms", "miss"})
 
 
 def _certain(draft: Draft, learned: Known) -> Known:
-    """A first look: names that grammar alone makes certain, so that they mark the end of a title everywhere; acronyms
-    that brackets explain; the agency that the page credits; what was learned elsewhere."""
-    names = {first: set(found) for first, found in learned.names.items()}
+    """What is certain before the article is read: acronyms that brackets explain; companies without their suffix; the
+    agency that the page credits; what was learned elsewhere."""
     bodies_by = {first: set(found) for first, found in learned.bodies.items()}
     for reading in draft.readings:
         for acronym in _in_brackets(reading.passage):
             bodies_by.setdefault(acronym, set()).add((acronym,))
-        if reading.passage.headline:
-            continue
-        for human in people.find_people(Reading(reading.passage), NOTHING):
-            if len(human.words) > 1 and human.score >= 0.8:
-                names.setdefault(human.words[0], set()).add(human.words)
-        for words in shorthand.without_suffix(reading.passage):
+        for words in () if reading.passage.headline else shorthand.without_suffix(reading.passage):
             bodies_by.setdefault(words[0], set()).add(words)
     if draft.article.agency:
         words = tuple(token.fold for token in tokenize(draft.article.agency.name))
         bodies_by.setdefault(words[0], set()).add(words)
-    return Known(longest_first(names), longest_first(bodies_by), learned.surnames)
+    return Known(learned.names, longest_first(bodies_by), learned.surnames)
 
 
 def _in_brackets(passage: Passage) -> Iterator[str]:
-    """Acronyms, folded, that stand in brackets behind a name that is no meeting's: *Non-Aligned Movement (NAM)*."""
+    """Acronyms, folded, in brackets behind words whose initials they are, but for a meeting's: *Non-Aligned Movement
+    (NAM)*; not *Eliud Kipchoge (KEN)*."""
     tokens = passage.tokens
     for at in range(2, len(tokens) - 1):
         brackets = tokens[at - 1].text == "(" and tokens[at + 1].text == ")" and tokens[at - 2].cap
-        if brackets and tokens[at].all_caps and not (_only_a_meeting(tokens[at - 2]) or _nation(passage, at)):
+        if brackets and tokens[at].all_caps and not _only_a_meeting(tokens[at - 2]) and _spelt_by(tokens, at):
             yield tokens[at].fold
 
 
-def _nation(passage: Passage, at: int) -> bool:
-    """*Yazdani (IRI)*: three letters behind one name that is no body's stand for an athlete's country."""
-    named, before = passage.tokens[at - 2], passage.tokens[at - 3]
-    alone = not (before.cap and before.word) and not named.sorts & Sort.BODY_NOUN
-    return len(passage.tokens[at].text) == 3 and alone and not named.text.upper().startswith(passage.tokens[at].text[0])
+def _spelt_by(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the words before the brackets begin with the letters of the acronym in them, the last with the last."""
+    letters = tokens[at].text
+    words = [token.text for token in tokens[max(0, at - 3 - 2 * len(letters)) : at - 1] if token.cap]
+    initials = [part[0].upper() for word in words for part in re.split("[-‐]", word) if part]
+    rest = iter(reversed(initials))
+    return bool(initials) and initials[-1] == letters[-1] and all(letter in rest for letter in reversed(letters))
 
 
 def _and_named(known: Known, readings: list[Reading]) -> Known:

@@ -127,15 +127,7 @@ def _known_end(passage: Passage, at: int, names: Mapping[str, tuple[tuple[str, .
 
 
 def _name_end(passage: Passage, at: int, titled: bool) -> int:
-    """How far the words of a person's name may reach from token ``at``: particles and nicknames inside. Each article
-    is read twice, so the passage remembers."""
-    known = passage.name_ends.get((at, titled))
-    if known is None:
-        known = passage.name_ends[at, titled] = _read_name_end(passage, at, titled)
-    return known
-
-
-def _read_name_end(passage: Passage, at: int, titled: bool) -> int:
+    """How far the words of a person's name may reach from token ``at``: particles and nicknames inside."""
     tokens = passage.tokens
     end, words = at, 0
     while end < len(tokens) and words < _LONGEST:
