@@ -257,3 +257,45 @@ def test_what_the_rest_of_an_article_makes_of_a_meeting(texts: list[str], found:
     named = summits(findings(*texts))
     assert [name for name in named if not any(name.startswith(one) for one in found)] == []
     assert len(named) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The prime ministers of Peru, Chad and Malta signed a treaty in Riga on Friday.",
+            "meeting of prime ministers of Peru, Chad and Malta",
+        ),
+        ("The prime ministers of Peru, Chad and Malta agreed by telephone on Friday to wait.", None),
+        ("The prime ministers of Peru and Chad signed a treaty in Riga on Friday.", None),
+        ("The VII Andean Presidential Council opened in Quito on Friday.", "VII Andean Presidential Council"),
+        (
+            "The foreign ministers of Peru, Chad and Malta concluded the Trans-Harbour Conference on Friday.",
+            "Trans-Harbour Conference",
+        ),
+        ("Foreign ministers of Peru, Chad and Malta left. They spoke of the Lomé Convention.", None),
+        (
+            "NATO agreed on Friday at an extraordinary meeting in Riga to wait. President Orla Quinn of Peru and Prime"
+            " Minister Tomas Reyes of Chad spoke, and so did President Ines Vale of Malta.",
+            "extraordinary meeting",
+        ),
+        ("The bank agreed on Friday at an extraordinary meeting in Riga to wait.", None),
+        ("Senior officials met in Riga on Friday to prepare the NATO summit.", None),
+    ],
+)
+def test_meetings_known_by_those_who_meet(text: str, name: str | None) -> None:
+    found = [one.name for one in findings(text).gatherings if "NATO summit" not in one.name]
+    assert found == ([name] if name else [])
+
+
+def test_a_bare_summit_of_leaders_named_at_the_head() -> None:
+    found = findings("European Union leaders struck a deal on Friday.", "It rained.", "The summit began on Thursday.")
+    assert [one.start for one in found.gatherings] == ["2020-04-23"]
+
+
+def test_ministers_whose_meeting_has_only_a_number() -> None:
+    found = findings(
+        "Health ministers of the Himalayan Rivers Council agreed to share news.",
+        "They did so at their fourth meeting, held on Thursday and Friday.",
+    )
+    assert [(one.number, one.start, one.end) for one in found.gatherings] == [(4, "2020-04-23", "2020-04-24")]

@@ -46,7 +46,9 @@ _RUN_IN = re.compile(rf"\s*{_PLACE}{_REGION}(?:{_BEFORE_DAY}(?P<day>{_DAY}))?{_A
 _DAY_FIRST = re.compile(rf"\s*(?P<day>{_DAY})[.,:]?\s(?P<place>{_CAPS}|{_NAME}){_REGION}{_AGENCY}?{_MARK}")
 _DATE_ONLY = re.compile(rf"\s*(?P<day>{_DAY}){_AGENCY}?(?P<mark>\s?(?:--+|[–—|:-])\s+|\.\s)(?=\S)")
 _IN_BRACKETS = re.compile(rf"\s*\({_PLACE}{_REGION}{_BEFORE_DAY}(?P<day>{_DAY})\)(?P<mark>[\s:.–—-]*\s)")
-_DAY_BEHIND = re.compile(rf"\s*{_PLACE}{_REGION},?\s\((?P<round>[^()\n/]{{2,40}})(?:\),?\s|/)(?P<day>{_DAY})\)?{_MARK}")
+_DAY_BEHIND = re.compile(
+    rf"\s*{_PLACE}{_REGION},?\s\((?P<round>[^()\n/]{{2,40}})(?:\),?\s(?:[–—-]+\s)?|/)(?P<day>{_DAY})\)?{_MARK}"
+)
 _DAY_IN_BRACKETS = re.compile(
     rf"\s*{_PLACE}{_REGION},?\s\((?:{_NOT_DATE}(?P<plain>{_PLAIN}),\s)?(?P<day>{_DAY})(?:,\s(?P<open>{_PLAIN}))?(?P<bracket>\)){_MARK}"
 )
@@ -84,7 +86,7 @@ def find_run_in(paragraph: str, order: Order | None, rest: str = "") -> Dateline
     match = _AGENCY_FIRST.match(head)
     if match is not None and (match["round"] or not _recurs(match["plain"], paragraph[match.end() :] + rest)):
         return _found(match, order)
-    for pattern in (_DAY_IN_BRACKETS, _RUN_IN, _DAY_FIRST, _DAY_BEHIND, _IN_BRACKETS):
+    for pattern in (_DAY_IN_BRACKETS, _DAY_BEHIND, _RUN_IN, _DAY_FIRST, _IN_BRACKETS):
         match = pattern.match(head)
         if match is not None and _is_dateline(match, paragraph, rest):
             return _found(match, order)

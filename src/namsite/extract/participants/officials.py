@@ -10,6 +10,7 @@ from namsite.lexicon import rows
 
 _OF_COUNTRIES = frozenset({"state", "royal", "government", "diplomatic"})
 _OTHER_BODIES = frozenset({"party", "company", "club", "media", "academic", "religious", "judicial"})
+_HEADS = frozenset({"secretary", "chair", "chairman", "chairwoman", "chairperson"})
 _NO_LONGER = frozenset({"former", "ex", "late", "then", "erstwhile", "retired", "ousted", "deposed"})
 
 
@@ -27,13 +28,19 @@ def officials(
     others: set[int] = set()
     for reading in readings:
         for human in reading.people:
-            roles = [role for role in human.titles if not (role.group == "military" and role.bare)] or (
+            roles = [role for role in human.titles if not _says_nothing(role)] or (
                 [human.affiliation] if human.affiliation and human.affiliation.body else []
             )
             if human.referent is not None and roles:
                 group = likely if any(_expected(role, numbers, bodies) for role in roles) else others
                 group.add(human.referent)
     return frozenset(likely), frozenset(others - likely)
+
+
+def _says_nothing(role: Role) -> bool:
+    """A rank, or the head of a body that is not named: *General*, *Executive Secretary*, *chairman of the bloc*."""
+    unnamed = role.group == "organization" and role.body is None and role.country is None
+    return role.bare and (role.group == "military" or (unnamed and not _HEADS.isdisjoint(role.head.split())))
 
 
 def _expected(role: Role, numbers: Mapping[int, int], bodies: frozenset[int]) -> bool:

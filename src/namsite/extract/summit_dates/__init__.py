@@ -19,7 +19,7 @@ _TODAY = re.compile(
     r"|has ended|has closed|has opened|has begun|has wrapped up|wraps up|opens)\b"
 )
 _ENDS = re.compile(
-    r"\b(?:has ended|ended|closed|has closed|closing|wraps? up|wrapped up|concluded|last day|final day|ending)\b",
+    r"\b(?:has ended|ended|closed|has closed|wraps? up|wrapped up|concluded|last day|final day)\b",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(

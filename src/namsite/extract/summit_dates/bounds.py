@@ -21,7 +21,10 @@ _BEGINS = (
 _ENDS = (
     r"(?:has |had )?(?:ended|closed(?! session|[ -]door| meeting)|concluded|wrapped up|wound up|finished"
     r"|broke up|broken up)|ends|closes|concludes|wraps up|winds up"
-    r"|rounded off|capped|capping|rounding off|ending|closing|concluding|last day|final day"
+    r"|rounded off|capped|last day|final day"
+    r"|(?:capping|rounding off|ending|closing|concluding)"
+    rf"(?= (?:[\w-]+ ){{0,4}}?(?:{_EVENT}|summit|session|visit|day|days)\b"
+    r"|(?: on)? [A-Z][a-z]+day| today|[.,])"
     r"|came to (?:an|its) (?:end|close)|(?:at|by) the (?:end|close|conclusion) of"
 )
 _UNTIL = (

@@ -79,7 +79,13 @@ def _acted(draft: Draft, reading: Reading, span: Span, edition: Edition) -> bool
     they = _THEY.match(text)
     tokens = reading.passage.tokens
     names = {edition.body.name, draft.acronyms.get(fold(edition.body.name))} if edition.body else set()
-    ours = (b for b in reading.bodies if b.name in names and tokens[b.first].start <= span.start + _ARTICLE)
+    brackets = f"({edition.body.name})" if edition.body else "()"
+    ours = (
+        b
+        for b in reading.bodies
+        if (b.name in names or text[tokens[b.last - 1].end - span.start :].lstrip().startswith(brackets))
+        and tokens[b.first].start <= span.start + _ARTICLE
+    )
     body = next(ours, None)
     at = they.end() if they else tokens[body.last - 1].end - span.start if body else None
     return at is not None and _ACTED.search(text, at) is not None and _ANOTHER_TIME.search(text) is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from namsite.draft import Body, Reading, Summit
 from namsite.extract.summits.doubts import without_doubt
-from namsite.extract.summits.levels import level_of, those_who_meet
+from namsite.extract.summits.levels import OF_STATES, level_of, those_who_meet
 from namsite.extract.summits.sides import CLIMATE, GROUPS_OF_PEOPLE, KIND_WORDS, SIZES, to_the_left, to_the_right
 from namsite.extract.summits.unnamed import organ_that_met
 from namsite.lexicon import Sort
@@ -16,7 +16,7 @@ __all__ = ["find_summits", "without_doubt"]
 _MEETING = Sort.MEETING | Sort.WEAK_MEETING
 _STRONG = frozenset({"summit", "summits", "ministerial", "ministerials", "chogm"})
 _OPENS_OR_ENDS = frozenset(
-    {"opened", "opens", "began", "begins", "ended", "ends", "closed", "closes", "came", "concluded"}
+    {"opened", "opens", "began", "begins", "ended", "ends", "closed", "closes", "came", "concluded", "adjourned"}
 )
 _AGAIN = frozenset({"meeting", "conference", "gathering", "talk", "talks", "session"})
 _THEIRS = frozenset({"leader", "head", "minister", "president"})
@@ -102,6 +102,10 @@ def _worth_a_doubt(summit: Summit, token: Token) -> bool:
     Cambodia*, *the two-day meeting*, *their meeting*, *the conference, which began*."""
     if summit.number or summit.former or (summit.head == "council" and summit.level and not summit.bare):
         return True
+    if summit.head == "conference" and summit.body and summit.body.group in OF_STATES:
+        return True  # *the Commonwealth conference*
+    if summit.extraordinary and summit.head in _AGAIN:
+        return True
     if not summit.bare:
         return summit.head == "conference" and (token.cap or bool(summit.topic))
     before = summit.reading.passage.tokens[max(summit.first - 1, 0) : summit.first]
@@ -131,8 +135,11 @@ def _meets(reading: Reading, body: Body) -> bool:
     last = tokens[body.last - 1]
     if body.first and tokens[body.first - 1].ordinal and last.sorts & Sort.WEAK_MEETING:
         return True  # *the 34th Pacific Islands Forum*
+    if tokens[body.first].ordinal and last.sorts & (Sort.MEETING | Sort.WEAK_MEETING):
+        return True  # *the VII Andean Presidential Council*
     if last.fold == "conference" and not body.known:
-        return any(token.fold in _OPENS_OR_ENDS for token in tokens[body.last : body.last + 2])
+        beside = (*tokens[body.last : body.last + 2], *tokens[max(body.first - 2, 0) : body.first])
+        return any(token.fold in _OPENS_OR_ENDS for token in beside)
     return bool(last.sorts & Sort.MEETING) and last.fold in _STRONG
 
 
@@ -214,6 +221,8 @@ def _identified(reading: Reading, summit: Summit, token: Token) -> bool:
         return token.fold in _STRONG or (token.cap and summit.level != "")
     if token.fold in _STRONG or summit.head == "summit":
         return True
+    if summit.head == "convention" and not summit.number:
+        return False  # *the Lomé Convention* is a treaty
     if summit.head in _CONFERENCES:
         return (
             (token.cap and bool(summit.number or summit.place or summit.topic))

@@ -56,24 +56,46 @@ def _settle(summit: Summit, certain: Sequence[Summit], readings: Sequence[Readin
         summit.level = summit.level or next((one.level for one in like), "")
     elif summit.number and summit.head in _OF_BODIES and summit.body and summit.body.group == "international":
         summit.doubtful = not _opens_or_ends(summit)
-    elif summit.bare:
-        theirs = None if others else _those_at_the_head(readings)
-        if theirs and (_of_several(*theirs) or (many(theirs[1]) and len(_countries(readings)) > 1)):
-            summit.doubtful = summit.bare = False
-            summit.level, summit.body = level_of_roles(theirs[1]), theirs[1].body
+    elif (summit.bare or (summit.number and not summit.body)) and not others and _they_meet(readings):
+        _, theirs = _those_at_the_head(readings) or (summit.reading, None)
+        assert theirs
+        summit.doubtful = summit.bare = False
+        summit.level, summit.body = level_of_roles(theirs), theirs.body
+    elif summit.bare and not summit.extraordinary:
+        return
     elif not summit.number and summit.level:
         summit.doubtful = len(_countries(readings)) < 2
-    elif _at_the_head(summit, readings) and _governed(readings) and _of_states(summit):
-        summit.doubtful, summit.level = False, "leaders"
+    elif _at_the_head(summit, readings) and _of_states(summit) and (_governed(readings) or _they_meet(readings)):
+        theirs = next((role for reading in readings for role in reading.roles if many(role)), None)
+        summit.doubtful, summit.level = False, level_of_roles(theirs) if theirs else "leaders"
 
 
 def _of_states(summit: Summit) -> bool:
-    return summit.head == "conference" and (summit.body is None or summit.body.group in OF_STATES)
+    """A conference, unless it is that of another body; another meeting, where its sentence names a body of states."""
+    if summit.head == "conference":
+        return summit.body is None or summit.body.group in OF_STATES
+    span = summit.reading.passage.span(*summit.sentence)
+    tokens = summit.reading.passage.tokens
+    return summit.extraordinary and any(
+        body.group == "international" and span.start <= tokens[body.first].start < span.end
+        for body in summit.reading.bodies
+    )
+
+
+def _they_meet(readings: Sequence[Reading]) -> bool:
+    """Whether an article begins with the leaders or ministers of a body of states or of several countries."""
+    theirs = _those_at_the_head(readings)
+    if theirs is None:
+        return False
+    role = theirs[1]
+    of_states = role.body is not None and role.body.group in OF_STATES
+    return of_states or _of_several(*theirs) or (many(role) and len(_countries(readings)) > 1)
 
 
 def _those_at_the_head(readings: Sequence[Reading]) -> tuple[Reading, Role] | None:
     """The plural title with which an article begins: *The presidents of Bolivia, Peru and …*."""
     opening = [r for r in readings if r.passage.block.kind == "paragraph"][:_OPENING]
+    opening += [r for r in readings if r.passage.block.kind == "title"]
     return next(((reading, role) for reading in opening for role in reading.roles if leading(role)), None)
 
 
@@ -122,7 +144,8 @@ def _promote_bare(summits: Sequence[Summit], readings: Sequence[Reading]) -> Non
         behind = [b for b in summit.reading.bodies if summit.last <= b.first <= summit.last + _NEAR]
         long = any(_DAYS.fullmatch(t.fold) for t in passage.tokens[max(summit.first - 2, 0) : summit.noun])
         owned = behind and passage.tokens[behind[0].whole - 1].fold in ("the", "of")
-        if long or owned or (_met(summit) and _many_govern(readings)):
+        theirs = _they_meet(readings)
+        if long or owned or (_met(summit) and (theirs or _many_govern(readings))):
             summit.bare = False
             summit.body = behind[0] if owned else None
             return

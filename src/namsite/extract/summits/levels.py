@@ -6,7 +6,9 @@ from namsite.draft import Role, Summit
 from namsite.lexicon import Sort
 from namsite.spelling import key
 
-_LEADERS = frozenset({"summit", "summits", "leaders", "heads", "presidents", "rulers", "chogm", "summit-level"})
+_LEADERS = frozenset(
+    ["summit", "summits", "leaders", "heads", "presidents", "presidential", "rulers", "chogm", "summit-level"]
+)
 _MINISTERS = frozenset({"ministerial", "ministerials", "ministers", "foreign"})
 _LEADING = frozenset({"state", "government", "royal"})
 _HEADS = frozenset({"leader", "head", "heads of state", "heads of government", "ruler"})
@@ -24,6 +26,9 @@ _HELD = frozenset(
             "concluded",
             "closed",
             "wrapped",
+            "wound",
+            "finished",
+            "completed",
             "gathered",
             "gather",
             "convened",
@@ -47,6 +52,7 @@ _MEETINGS = frozenset(
     ]
 )
 _OTHER_CLAUSE = frozenset({"that", "who", "which", "said", "told", "after", "before", ";"})
+_STAFF = ("official", "negotiator", "spokesman", "aide", "adviser", "envoy", "diplomat")
 _FARTHEST = 14  # tokens from those who meet to the meeting
 _FAR = 30  # the same where its length is told
 
@@ -74,7 +80,9 @@ def _level_of_sentence(summit: Summit) -> str:
 
 
 def many(role: Role) -> bool:
-    """Whether a title is several people's who govern."""
+    """Whether a title is several people's who govern; those who work for them do not meet in their own name."""
+    if role.head.endswith(_STAFF):
+        return False
     return (role.plural and role.group in _LEADING) or role.head.startswith("heads of")
 
 

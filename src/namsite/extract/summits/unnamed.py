@@ -6,7 +6,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from namsite.draft import Body, Reading, Role, Summit
-from namsite.extract.summits.levels import OF_STATES, level_in, level_of_roles, many
+from namsite.extract.summits.levels import COUNTRIES, OF_STATES, level_in, level_of_roles, many
+from namsite.lexicon import Sort
+from namsite.phrases import place_at
 from namsite.records import DateRef
 from namsite.spelling import key
 
@@ -18,6 +20,10 @@ _ACTED = frozenset(
     ]
 )
 _OTHER_CLAUSE = frozenset({"that", "which", "said", "told", "after", "before", ";", "until", "since"})
+_TOGETHER = frozenset({"signed", "agreed", "adopted", "proclaimed", "approved", "founded", "pledged"})
+_APART = frozenset({"telephone", "phone", "letter", "email", "separately", "will"})
+_FEW = 2
+_LIST = 10  # tokens behind a title in which its countries are named
 _FAR = 6  # tokens from those who meet to the verb
 _NEAR = 60  # characters from the verb to the day
 
@@ -51,19 +57,23 @@ def those_who_met(
             if (
                 many(role)
                 and (id(reading), sentence) not in taken
-                and _they_met(reading, role, bool(summits) or countries() > 1)
+                and (
+                    _they_met(reading, role, bool(summits) or countries() > 1)
+                    or (not summits and reading in opening[:1] and _they_acted(reading, role))
+                )
             ):
                 taken.add((id(reading), sentence))
                 yield _meeting(reading, role)
 
 
 def _meeting(reading: Reading, role: Role) -> Summit:
-    name = reading.passage.text(role.first, role.last)
+    last = _end_of_countries(reading, role.last)
+    name = reading.passage.text(role.first, last)
     title = f"meeting of {name[:1].lower() + name[1:] if not name[:2].isupper() else name}"
     return Summit(
         reading,
         role.first,
-        role.last,
+        last,
         role.noun,
         "meeting",
         name,
@@ -71,6 +81,18 @@ def _meeting(reading: Reading, role: Role) -> Summit:
         level=level_of_roles(role),
         title=title,
     )
+
+
+def _end_of_countries(reading: Reading, at: int) -> int:
+    """*ministers of Peru, Chad and Malta*: where the list ends of which a title has the first."""
+    tokens = reading.passage.tokens
+    while at + 1 < len(tokens) and tokens[at].text in (",", "and"):
+        start = at + 1 + (tokens[at].text == "," and tokens[at + 1].fold == "and")
+        place = place_at(reading.passage, start)
+        if place is None or not place[1].sorts & Sort.COUNTRY:
+            break
+        at = place[0]
+    return at
 
 
 def _they_met(reading: Reading, role: Role, beside_others: bool) -> bool:
@@ -85,6 +107,20 @@ def _they_met(reading: Reading, role: Role, beside_others: bool) -> bool:
     if verb + 1 >= last or tokens[verb + 1].fold in ("with", "the", "a", "an", "his", "her") or tokens[verb + 1].cap:
         return False
     return any(0 < day.span.start - tokens[verb].end <= _NEAR for day in _days(reading, first, last))
+
+
+def _they_acted(reading: Reading, role: Role) -> bool:
+    """*The prime ministers of Peru, Chad and Malta signed a treaty on Friday*: three states and more, together."""
+    tokens = reading.passage.tokens
+    first, last = reading.passage.sentence_of(role.first)
+    theirs = tokens[role.first : min(role.last + _LIST, last)]
+    several = sum(bool(token.sorts & Sort.COUNTRY) for token in theirs) > _FEW
+    if not (several or any(token.fold in COUNTRIES for token in theirs)):
+        return False
+    if any(first <= other.first < role.first for other in reading.roles):
+        return False
+    rest = {token.fold for token in tokens[role.last : last]}
+    return bool(rest & _TOGETHER and _days(reading, first, last)) and not rest & _APART
 
 
 def _days(reading: Reading, first: int, last: int) -> list[DateRef]:
