@@ -200,3 +200,149 @@ def test_days_of_another_meeting_are_not_those_of_the_first_named_late() -> None
 
 def test_a_weekday_says_nothing_where_only_the_year_of_publication_is_known() -> None:
     assert days(summit(findings("The Arab League summit ended on Friday.", published="2020"))) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        (
+            "The third Harbour League summit got off to a late start here on Friday and is to close on Sunday.",
+            "2020-04-24",
+            "2020-04-26",
+        ),
+        (
+            "Leaders of the Harbour League gathered in Riga on Friday for a three-day summit.",
+            "2020-04-24",
+            "2020-04-26",
+        ),
+        (
+            "Leaders of the Harbour League adopted a plan on Saturday at the end of a two-day summit in Riga.",
+            "2020-04-24",
+            "2020-04-25",
+        ),
+        (
+            "The Harbour League's third summit came to a close last night. It had begun on Wednesday.",
+            "2020-04-22",
+            "2020-04-24",
+        ),
+        (
+            "The presidents of nine countries flew home on Saturday after three days of talks at the third"
+            " Harbour League summit.",
+            "2020-04-23",
+            "2020-04-25",
+        ),
+        ("The third summit of the Harbour League will be held in Riga on 3 and 4 May.", "2020-05-03", "2020-05-04"),
+        (
+            "The third summit of the Harbour League, held from 23 to 25 April, ended in Riga with a declaration.",
+            "2020-04-23",
+            "2020-04-25",
+        ),
+        ("Riga hosted the third summit of the Harbour League on Thursday and Friday.", "2020-04-23", "2020-04-24"),
+        ("The Harbour League opened its third summit today. It will end on Monday.", "2020-04-25", "2020-04-27"),
+        (
+            "President Orla Quinn opened the third Harbour League summit this morning. The meeting lasts two days.",
+            "2020-04-25",
+            "2020-04-26",
+        ),
+        (
+            "The third Harbour League summit entered its second day on Saturday. It closes on Sunday.",
+            "2020-04-24",
+            "2020-04-26",
+        ),
+        (
+            "On the second and last day of the third Harbour League summit, leaders signed a treaty on Saturday.",
+            "2020-04-24",
+            "2020-04-25",
+        ),
+        (
+            "The third Harbour League summit ended on Friday, a day earlier than planned. It had opened on Wednesday.",
+            "2020-04-22",
+            "2020-04-24",
+        ),
+        (
+            "Foreign ministers of the Harbour League ended a two-day meeting in Riga on Friday.",
+            "2020-04-23",
+            "2020-04-24",
+        ),
+        ("Foreign ministers of the Harbour League met in Riga from Wednesday to Friday.", "2020-04-22", "2020-04-24"),
+        ("The Harbour League summit is scheduled for May 3-4 in Riga.", "2020-05-03", "2020-05-04"),
+        ("The one-day summit of the Harbour League took place in Riga yesterday.", "2020-04-24", "2020-04-24"),
+        (
+            "The leaders of Malta, Peru and Chad held their third trilateral summit in Riga on Friday.",
+            "2020-04-24",
+            "2020-04-24",
+        ),
+        (
+            "Preparations are complete for the third Harbour League summit, which starts in Riga on Monday"
+            " and runs until Wednesday.",
+            "2020-04-27",
+            "2020-04-29",
+        ),
+        (
+            "The third Harbour League summit, opening in Riga on Monday, will last three days.",
+            "2020-04-27",
+            "2020-04-29",
+        ),
+        ("Riga is getting ready for Monday's Harbour League summit.", "2020-04-27", "2020-04-27"),
+        ("The Harbour League holds its third summit in Riga on Monday and Tuesday.", "2020-04-27", "2020-04-28"),
+        (
+            "The third Harbour League summit, originally set for March 3, was held on Friday.",
+            "2020-04-24",
+            "2020-04-24",
+        ),
+        (
+            "The Harbour League's third summit concluded Friday with leaders pledging aid. The two-day"
+            " gathering was chaired by Orla Quinn.",
+            "2020-04-23",
+            "2020-04-24",
+        ),
+        ("Harbour League leaders wrapped up two days of talks on Friday.", "2020-04-23", "2020-04-24"),
+        (
+            "The Harbour League's Council of Ministers held its 40th session in Riga on 22-23 April.",
+            "2020-04-22",
+            "2020-04-23",
+        ),
+        (
+            "The 40th session of the Harbour League Council of Ministers ended in Riga on Friday. The"
+            " session opened on Thursday.",
+            "2020-04-23",
+            "2020-04-24",
+        ),
+        ("The third Harbour League summit ended here on Friday after two days.", "2020-04-23", "2020-04-24"),
+        (
+            "The leaders spent Thursday and Friday at the third Harbour League summit in Riga.",
+            "2020-04-23",
+            "2020-04-24",
+        ),
+        (
+            "Delegates from nine countries are in Riga for the third Harbour League summit (April 24-26).",
+            "2020-04-24",
+            "2020-04-26",
+        ),
+        ("The Harbour League summit convened in Riga on Friday and concluded on Saturday.", "2020-04-24", "2020-04-25"),
+        (
+            "The Harbour League's third summit was declared open by President Orla Quinn on Thursday. It"
+            " closed on Saturday.",
+            "2020-04-23",
+            "2020-04-25",
+        ),
+        (
+            "Commerce ministers of the Harbour League on Friday began their annual conference in Riga,"
+            " which is to end today.",
+            "2020-04-24",
+            "2020-04-25",
+        ),
+        (
+            "The leaders will conclude the third Harbour League summit on Sunday. They arrived on Friday.",
+            None,
+            "2020-04-26",
+        ),
+        (
+            "The summit of the Harbour League was adjourned on Saturday after three days of debate.",
+            "2020-04-23",
+            "2020-04-25",
+        ),
+    ],
+)
+def test_days_as_reports_tell_them(text: str, start: str | None, end: str | None) -> None:
+    assert days(findings(text).gatherings[0]) == (start, end)

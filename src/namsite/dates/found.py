@@ -46,21 +46,22 @@ _SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z“\"])")
 _FUTURE = (
     r"\b(?:will|shall|would(?! have)|(?:is|are|was|were) (?:to|due|set|expected|scheduled|slated|planned)"
     r"|to (?:be|take|meet|run|start|open)|due|expected|scheduled|slated|set (?:for|to)|plans?|planned|upcoming"
-    r"|forthcoming|next|ahead of|coming)\b|['’]ll\b"
+    r"|forthcoming|next|ahead of|ready for|prepar(?:es?|ing) for|coming)\b|['’]ll\b"
 )
 _PAST = (
     r"\b(?<!\bbe )(?:was|were|had|has|have|did|held|took|said|told|met|began|ran|became|went|came|gave|made|won|led"
-    r"|spoke|wrote|signed|after|since|ago|earlier|[A-Za-z][a-z]+ed)\b"
+    r"|spoke|wrote|got|sat|signed|after|since|ago|earlier|[A-Za-z][a-z]+ed)\b"
 )
 _CUE = re.compile(f"(?P<future>{_FUTURE})|(?P<past>{_PAST})")
 _OPENS_SOON = re.compile(
     r"\b(?:arrives?|opens?|begins?|starts?|meets?|visits?|travels?|leaves?|departs?|hands|hosts|takes place|gathers?"
-    r"|convenes?|concludes?|returns?|flies|kicks off|continues?|resumes?|runs)\b(?:[^.]{0,40})$"
+    r"|holds?|convenes?|concludes?|returns?|flies|kicks off|continues?|resumes?|runs)\b(?:[^.]{0,40})$"
 )
 _GOES_ON = re.compile(
     r"\b(?:opens|begins|ends|closes|concludes|wraps up|winds up|continues|resumes|kicks off|takes place|gathers"
-    r"|convenes)\b[^.,]{0,40}$"
+    r"|convenes|holds)\b[^.,]{0,40}$"
 )
+_MEANT_FOR = re.compile(r"\b(?:originally|initially|first) (?:\w+ )?(?:for|on)(?: the)?\s$")
 _PUT_OFF = re.compile(
     r"\b(?:postponed|put off|put back|rescheduled|delayed|deferred|adjourned) (?:to|until|till)(?: the)?\s$"
 )
@@ -70,6 +71,8 @@ _OPENS_NOW = re.compile(r"\s(?:opens|begins|starts|hosts|chairs|receives|visits|
 def lean_of(text: str, start: int, end: int) -> Lean | None:
     """Whether the sentence around a date looks ahead or back: the last cue before the date, else the first after it."""
     before = _SENTENCE_END.split(text[max(0, start - 100) : start])[-1]
+    if _MEANT_FOR.search(before):
+        return "past"
     cues = list(_CUE.finditer(before))
     goes_on = _GOES_ON.search(before)
     if _PUT_OFF.search(before) or (goes_on and all(cue.end() <= goes_on.start() for cue in cues)):
@@ -78,7 +81,7 @@ def lean_of(text: str, start: int, end: int) -> Lean | None:
         return "future" if cues[-1]["future"] else "past"
     if _OPENS_SOON.search(before):
         return "future"
-    after = _SENTENCE_END.split(text[end : end + 60], maxsplit=1)[0]
+    after = _SENTENCE_END.split(text[end : end + 60], maxsplit=1)[0].split(" and is ")[0].split(" and will ")[0]
     if _OPENS_NOW.match(after):
         return "future"
     cue = _CUE.search(after)

@@ -28,10 +28,14 @@ _BEGINS = re.compile(
 )
 _UNDER_WAY = "under way on the day of the report"
 _OTHER_CLAUSE = frozenset({"that", "who", "whose", "because", "said", "told", "until", "since", ";"})
-_ACTED = re.compile(r"\b(?:adopted|signed|agreed|issued|declared|approved|endorsed|decided)\b")
+_ACTED = re.compile(
+    r"\b(?:adopted|signed|agreed|issued|declared|approved|endorsed|decided|adjourned|left|(?:flew|went) home)\b"
+)
+_CAME_FOR = re.compile(r"\b(?:gather(?:ed)?|met|meet|assembled?|convened?|arrived?)\b[^.;]{0,60}\bfor\b")
 _POSTPONED = re.compile(
     r"\b(?:postponed|put off|rescheduled|delayed|deferred|to have been held|called off|cancell?ed)\b"
 )
+_MEANT_FOR = re.compile(r"\b(?:originally|initially|first) (?:[a-z]+ )?(?:for|on)(?: the)?$")
 _POSTPONED_TO = re.compile(r"\b(?:postponed|put off|rescheduled|delayed|deferred)\b.*\b(?:to|until|till|for)(?: the)?$")
 _HOLD = frozenset({"hold", "host", "convene", "meet", "gather", "organize", "organise"})
 _IS_TO = frozenset({"is", "are", "was", "were", "be", "due", "set", "scheduled", "expected", "planned", "slated"})
@@ -98,9 +102,11 @@ def _put_off(reading: Reading, date: DateRef, begin: int, end: int) -> bool:
     """*was to have been held on 3 May, but has been put off*: a day on which it is not held; *put off to 5 May* is."""
     passage = reading.passage
     words = " ".join(token.fold for token in passage.tokens if begin <= token.start < end)
+    before = " ".join(token.fold for token in passage.tokens if begin <= token.start < date.span.start)
+    if _MEANT_FOR.search(before):
+        return True
     if not _POSTPONED.search(words):
         return False
-    before = " ".join(token.fold for token in passage.tokens if begin <= token.start < date.span.start)
     return _POSTPONED_TO.search(before) is None
 
 
@@ -212,6 +218,8 @@ def _stretched(
         return begins, bounds.acted
     if begins or ends:
         return _by_length(begins, ends, count, wording)
+    if stated and count > 1 and _CAME_FOR.search(_sentence(draft, edition, stated)):
+        return _by_length(_bound(stated.start, stated), None, count, wording)
     if stated and count > 1 and _ACTED.search(_sentence(draft, edition, stated)):
         return _by_length(None, _bound(stated.start, stated), count, wording)
     if stated:

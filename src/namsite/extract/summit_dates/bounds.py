@@ -3,6 +3,7 @@ Sunday*, *ended here today*, *had opened the meeting the day before*."""
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,23 +14,25 @@ from namsite.records import DateRef, Span
 # How a report calls its meeting when it speaks of it again; a session or a council only what is called so.
 _EVENT = r"conference|meeting|forum|gathering|talks|ministerial|proceedings|days of [a-z]+"
 _BEGINS = (
-    r"(?:has |had )?(?:opened|begun|started|kicked off|got(?:ten)? under way)"
+    r"(?:has |had )?(?:opened|begun|started|convened|kicked off|got(?:ten)? under way|got off to an? (?:\w+ )?start)"
+    r"|declared open"
     r"|opens|began|begins|starts|inaugurated"
     r"|(?:begin|open|start)(?= (?:a|an|their) (?:[\w-]+ )?(?:summit|meeting|conference))"
     r"|first day|opening (?:session|day|ceremony)|(?:the|\w+day['’]s) opening(?! of)"
 )
 _ENDS = (
-    r"(?:has |had )?(?:ended|closed(?! session|[ -]door| meeting)|concluded|wrapped up|wound up|finished"
+    r"(?:has |had )?(?:ended|closed(?! session|[ -]door| meeting)|concluded|wrapped up|wound up|finished|adjourned"
     r"|broke up|broken up)|ends|closes|concludes|wraps up|winds up"
     r"|rounded off|capped|last day|final day"
     r"|(?:capping|rounding off|ending|closing|concluding)"
     rf"(?= (?:[\w-]+ ){{0,4}}?(?:{_EVENT}|summit|session|visit|day|days)\b"
     r"|(?: on)? [A-Z][a-z]+day| today|[.,])"
-    r"|came to (?:an|its) (?:end|close)|(?:at|by) the (?:end|close|conclusion) of"
+    r"|came to (?:an?|its) (?:end|close)|(?:at|by) the (?:end|close|conclusion) of"
 )
 _UNTIL = (
     r"(?:runs?|lasts?|lasting|goes on|go on|continues?|due to (?:last|run)) (?:until|till|to|through)"
-    r"|(?:will|due to|expected to|scheduled to) (?:end|close|conclude|wrap up|end its work)(?: on| in)?"
+    r"|(?:will|(?:is|are|was|were) to|due to|expected to|scheduled to)"
+    r" (?:end|close|conclude|wrap up|end its work)(?: on| in)?"
 )
 _GOES_ON = r"(?:continues?|continued|resumes?|resumed)"
 _CUE = re.compile(
@@ -44,11 +47,16 @@ _LENGTH = re.compile(
     rf"\b{_COUNT}-day (?:[\w'’-]+ ){{0,4}}?(?:summit|gathering|meeting|conference|event|affair|session|forum|talks"
     r"|council|congress|assembly|ministerial|visit)\b"
     r"|\b(?:last|lasts|lasted|lasting|run|runs) (?:for )?(?P<for>two|three|four|five|six|seven|[2-7]) days\b"
+    r"|\bafter (?P<after>two|three|four|five|six|seven|[2-7]) days(?! of|[’'])\b"
     rf"|\b(?P<of>one|two|three|four|five|six|seven|[1-7]) days (?:of (?:[a-z]+ )?(?:talks|speeches|meetings|debate"
     r"|discussions|negotiations|deliberations|sessions|work)|in [A-Z])",
     re.IGNORECASE,
 )
 _NTH_DAY = re.compile(r"\bon the (second|third|fourth|fifth) day\b")
+_ITS_NTH_DAY = re.compile(
+    r"\b(?:the|its|their) (?P<nth>second|third|fourth|fifth) (?P<last>and (?:last|final) )?day\b", re.IGNORECASE
+)
+_A_DAY_OF_IT = re.compile(r" (?:the|its|their) (?:first|second|third|fourth|fifth) day\b")
 _NTH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _CLOSING_ACT = re.compile(
     r"\b(?:leaders|heads|presidents|rulers|kings|ministers|states|governments|countries|nations)\b[^;:“”\"]{0,60}?"
@@ -64,6 +72,7 @@ _MET = re.compile(
 )
 _LEFT = re.compile(r"\b(?:left|went home|flew home|departed|returned)\b")
 _CLOSING_SESSION = re.compile(r"\bclosing (?:session|ceremony|plenary|sitting)\b")
+_APART = 40  # characters that *and* between a day and a verb behind it counts for
 _NEAR = 60  # characters between the verb and the meeting, or its day
 _OPENING = 3  # sentences at the head of a report in which the present tense means its day
 
@@ -100,6 +109,7 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
         for cue in _CUE.finditer(text) if told else ():
             if _of_the_event(text, cue, event):
                 _take(bounds, cue, span, dates, text, draft.filed if number < _OPENING else None)
+        _by_the_nth_day(bounds, text, dates)
         if days and number < _OPENING and bounds.met is None and edition.first_told:
             bounds.met = _met(text, span.start, days)
         if not edition.first_told and not dates:
@@ -111,6 +121,18 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
             bounds.left = _LEFT.search(act.group()) is not None
         bounds.left = bounds.left or ("closing" in text and _CLOSING_SESSION.search(text) is not None)
     return bounds
+
+
+def _by_the_nth_day(bounds: Bounds, text: str, dates: Sequence[DateRef]) -> None:
+    """*On the second and last day, Friday, they signed*: it began the day before, and ended."""
+    nth = _ITS_NTH_DAY.search(text) if len(dates) == 1 else None
+    if nth is None:
+        return
+    (date,) = dates
+    first = dt.date.fromisoformat(date.start or "") - dt.timedelta(_NTH[nth["nth"].lower()] - 1)
+    bounds.begins = bounds.begins or Bound(first.isoformat(), date.span, f"{date.how}; “{nth.group()}”")
+    if nth["last"]:
+        bounds.ends = bounds.ends or Bound(date.start or "", date.span, date.how)
 
 
 def length(draft: Draft, edition: Edition) -> tuple[int, str]:
@@ -131,7 +153,7 @@ def _length_in(text: str) -> tuple[int, str] | None:
     match = _LENGTH.search(text)
     if match is None:
         return None
-    word = (match["count"] or match["of"] or match["for"]).lower()
+    word = (match["count"] or match["of"] or match["for"] or match["after"]).lower()
     return _NUMBERS.get(word) or int(word), match.group()
 
 
@@ -176,7 +198,7 @@ def _of_the_event(text: str, cue: re.Match[str], event: re.Pattern[str]) -> bool
 def _take(
     bounds: Bounds, cue: re.Match[str], span: Span, dates: Sequence[DateRef], text: str, today: str | None
 ) -> None:
-    if cue["on"]:
+    if cue["on"] or (cue["ends"] and _A_DAY_OF_IT.match(text, cue.end())):
         return  # *continues on Wednesday*: neither the first day nor, for all one knows, the last
     begins = cue["begins"] is not None
     near = [date for date in dates if _distance(date, span.start, cue) <= 2 * _NEAR]
@@ -205,7 +227,10 @@ def _begun(text: str, dates: Sequence[DateRef], offset: int) -> bool:
 
 def _distance(date: DateRef, offset: int, cue: re.Match[str]) -> int:
     start, end = date.span.start - offset, date.span.end - offset
-    return start - cue.end() if start >= cue.end() else (cue.start() - end) * 2
+    if start >= cue.end():
+        return start - cue.end()
+    apart = _APART if " and " in cue.string[max(end, 0) : cue.start()] else 0  # *opens on Friday and ends on Sunday*
+    return (cue.start() - end) * 2 + apart
 
 
 def _nearest_cue(date: DateRef, offset: int, text: str) -> int:
