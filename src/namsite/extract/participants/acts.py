@@ -62,6 +62,8 @@ def _read(side: str, match: re.Match[str]) -> Act:
 
 def before(left: str, side: str = "after") -> str | None:
     """The capacity in which the words directly before a name lead to it: *attended by*."""
+    if not left.strip(" ,;:"):
+        return None
     match = _table(side)[0].search(left[-_BEHIND:])
     return _read(side, match).wording.capacity if match else None
 
@@ -69,6 +71,8 @@ def before(left: str, side: str = "after") -> str | None:
 def behind(right: str, mention: int | None, object_before: bool, side: str = "before") -> str | None:
     """The capacity that the words behind a name give it; ``mention`` is the offset of a summit's name in them,
     ``object_before`` whether the meeting stands before the name (*which President X chaired*)."""
+    if not right.strip(' ,;:.”"'):
+        return None
     remote = _table("remote")[0].search(right) if _REMOTELY.search(right) else None
     if remote:
         return _read("remote", remote).wording.capacity

@@ -86,6 +86,8 @@ class Scene:
             for mention in edition.mentions
             if mention.reading is reading and mention.sentence == (first, last)
         ]
+        if not (named or self.main or self.ahead):
+            return
         there = False
         for whole in groups_in(self.draft, reading, first, last):
             split = before(whole.left) in _SAYS_NOTHING

@@ -18,22 +18,26 @@ _ENOUGH = 3
 
 
 def main_edition(draft: Draft, editions: Sequence[Edition]) -> Edition | None:
-    """The summit that an article is about: the one that stands out most, if any is named early."""
-    best = max(editions, key=lambda e: (_weight(draft, e), -e.key_at), default=None)
-    if best is None or all(mention.announced for mention in best.mentions):
+    """The summit, of one or more, that an article is about: the one that stands out most, if any is named early."""
+    weights = [(_weight(draft, edition), -edition.key_at, edition) for edition in editions]
+    weight, _, best = max(weights, key=lambda one: one[:2])
+    if all(mention.announced for mention in best.mentions):
         return None
-    return best if best.key_at <= _ABOUT or _weight(draft, best) >= _ENOUGH else None
+    return best if best.key_at <= _ABOUT or weight >= _ENOUGH else None
 
 
 def told_as_it_happens(draft: Draft, edition: Edition) -> bool:
     """Whether an article reports from the summit, so that those who act in it are there: the summit stands out, and it
     is being held or has just ended."""
-    if _weight(draft, edition) < _ENOUGH or edition.stage in ("announced", "cancelled"):
+    if edition.stage in ("announced", "cancelled"):
+        return False
+    weight = _weight(draft, edition)
+    if weight < _ENOUGH:
         return False
     near = _near(edition, draft.filed)
     if near is not None:
         return near
-    return edition.stage in ("held", "under way") or (draft.filed is not None and _weight(draft, edition) > _ENOUGH)
+    return edition.stage in ("held", "under way") or (draft.filed is not None and weight > _ENOUGH)
 
 
 def _near(edition: Edition, today: str | None) -> bool | None:

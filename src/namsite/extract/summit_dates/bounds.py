@@ -150,7 +150,7 @@ def length(draft: Draft, edition: Edition) -> tuple[int, str]:
 
 
 def _length_in(text: str) -> tuple[int, str] | None:
-    match = _LENGTH.search(text)
+    match = _LENGTH.search(text) if " day" in text or "-day" in text else None
     if match is None:
         return None
     word = (match["count"] or match["of"] or match["for"] or match["after"]).lower()
