@@ -105,20 +105,45 @@ def test_a_headline_names_only_what_the_text_names() -> None:
     assert mentions("The Widget Council met.", headline) == {"Widget Council": ["Widget Council"] * 2}
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("It was paid by the Royal New Zealand Air Force today.", ["Royal New Zealand Air Force"]),
+        ("He asked the Velmarian Red Cross today.", ["Velmarian Red Cross"]),
+        ("He left the Supreme Soviet today.", ["Supreme Soviet"]),
+        ("She sat in the Chamber of Deputies today.", ["Chamber of Deputies"]),
+        ("She sat in the Parliament today.", []),
+        ("It was built by Halden Works, Inc. and sold.", ["Halden Works, Inc."]),
+        ("He flew to the Soviet Union today.", []),
+        ("It was the 18th Meeting of the Conference of Heads of Government.", []),
+        ("A friend of the ZWX came.", ["ZWX"]),
+        ("Tarva 2, Zwyx Liman 1. That was all.", ["Tarva", "Zwyx Liman"]),
+        ("He told Omroep Zwyxel so.", ["Omroep Zwyxel"]),
+        (
+            "They asked the United Nations Educational, Scientific and Cultural Organization today.",
+            ["United Nations Educational, Scientific and Cultural Organization"],
+        ),
+        ("They met Chief Financial Officer Ole Vik.", []),
+    ],
+)
+def test_where_a_name_begins_and_ends(text: str, names: list[str]) -> None:
+    assert bodies(text) == names
+
+
 def test_a_common_word_in_a_headline_is_no_company() -> None:
     assert bodies("Rain fell on the hills.", "Apple Opens Zwyx Road in Lisbon") == []
 
 
 def test_a_known_name_inside_a_longer_one_is_not_named() -> None:
-    assert bodies("They met Zwyx Doctors Without Borders today.") == []
-    assert bodies("They met Kenya Doctors Without Borders today.") == ["Doctors Without Borders"]
+    assert bodies("They met Zwyx Doctors Without Borders today.") == ["Zwyx Doctors Without Borders"]
+    assert bodies("They met Velmarian African Union today.") == ["Velmarian African Union"]
 
 
 @pytest.mark.parametrize(
     ("text", "named"),
     [
         ("They asked Trend.", True),
-        ("They asked Apple today.", False),
+        ("They asked Apple today.", True),
         ("They asked Zwyx Siemens today.", True),
         ("They heard that Apple said so.", True),
         ("They know Apple's phones.", True),

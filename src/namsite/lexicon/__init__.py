@@ -250,14 +250,15 @@ def lexicon() -> Lexicon:
 
 
 def _parts(form: str) -> tuple[str, ...]:
-    """The folded words of a form as a text has them: *U.N.* is one word, the *'s* of *People's Republic* another."""
+    """The folded words of a form as a text has them: *U.N.* is one word, the *'s* of *People's Republic* another, and a
+    comma too."""
     parts: list[str] = []
-    for word in form.split():
+    for word in form.replace(",", " , ").split():
         folded = fold(word)
         if _DOTTED.match(word):
             parts.append(folded)
         else:
-            parts += (folded.removesuffix("'s") + " 's" if folded.endswith("'s") else folded).split()
+            parts += (folded.removesuffix("'s") + " 's" if folded.endswith("'s") else folded).split() or [folded]
     return tuple(parts)
 
 

@@ -211,6 +211,11 @@ def _beside_date(own: str, block: Block, date: PageDate) -> _Found:
             byline = _credit(name, own, block)
         elif is_media_name(part) or is_acronym(part):
             agency = agency or credit
+        elif (bracket := part.rpartition("(")) and (is_acronym(bracket[2]) or is_media_name(bracket[2])):
+            place, whole = bracket[0].strip(), is_media_name(bracket[0].strip())  # *Miami (UPI)*, *Orlovo Press (OP)*
+            agency = agency or _credit(place if whole else bracket[2], own, block)
+            if place and not whole:
+                places += [found for found in (_credit(place, own, block),) if found]
         elif all(word[:1].isupper() for word in part.split()) and len(part.split()) <= 4:
             places.append(credit)
     # Between a date and an agency stands the place; beside a date alone, the author.

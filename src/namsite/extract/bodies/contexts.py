@@ -195,9 +195,27 @@ def _told(tokens: list[Token], at: int, end: int) -> bool:
 
 
 def _scored(tokens: list[Token], at: int, end: int) -> bool:
-    """Tarva Rovers *beat* Orlovo City *2-1*: a name of several words, so that it is no player's."""
+    """Tarva Rovers *beat* Orlovo City *2-1*: a name of several words, so that it is no player's; Tarva Rovers *2,* Orlovo
+    City *1*."""
+    if _goals(tokens, end) and (_other_side(tokens, end + 1) or _goals(tokens, at - 2)):
+        return True
     played = at > 0 and tokens[at - 1].fold in _PLAYED
     return played and end > at + 1 and end < len(tokens) and _SCORE.fullmatch(tokens[end].text) is not None
+
+
+def _goals(tokens: list[Token], at: int) -> bool:
+    """Whether a side's goals stand at token ``at``, a comma or full stop behind."""
+    if not 0 < at < len(tokens) - 1:
+        return False
+    return tokens[at].text.isdigit() and len(tokens[at].text) < 3 and tokens[at + 1].text in (",", ".", ";")
+
+
+def _other_side(tokens: list[Token], at: int) -> bool:
+    """Whether a comma at token ``at`` leads to a name and its goals."""
+    end = at + 1
+    while end < len(tokens) and tokens[end].cap and tokens[end].word:
+        end += 1
+    return tokens[at].text == "," and end > at + 1 and _goals(tokens, end)
 
 
 def _employs(tokens: list[Token], at: int, end: int) -> bool:
@@ -217,5 +235,7 @@ def _as_acronym(tokens: list[Token], at: int) -> str:
     noun = tokens[at - 2] if at > 1 and tokens[at - 1].fold in ("of", "for", "from") else None
     if noun and (noun.fold in _MEMBERS or (noun.sorts & Sort.ROLE and not noun.cap)):
         return "has a leader or members"
-    long = len(tokens[at].text) >= _LONG_ACRONYM
-    return "an acronym with an article" if long and at > 0 and tokens[at - 1].fold == "the" else ""
+    led = at > 0 and tokens[at - 1].fold == "the"
+    behind = at > 1 and tokens[at - 2].fold in ("of", "for", "by", "from", "with", "in")
+    long = len(tokens[at].text) >= (_LONG_ACRONYM - behind)
+    return "an acronym with an article" if long and led and (after is None or not after.cap) else ""

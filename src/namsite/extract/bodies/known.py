@@ -62,7 +62,9 @@ def _believable_word(passage: Passage, at: int, entry: Entry) -> bool:
     if entry.group == "company" and not token.sorts & (Sort.COMMON | Sort.GIVEN) and alone:
         return True
     if token.sorts & (Sort.COMMON | Sort.GIVEN | Sort.SURNAME | Sort.PLACE):
-        return alone and not passage.starts_sentence(at) and _acts(passage, at + 1)
+        within = alone and not passage.starts_sentence(at)
+        common = token.sorts & Sort.COMMON and not token.sorts & (Sort.GIVEN | Sort.SURNAME | Sort.PLACE)
+        return within and (bool(common) or _acts(passage, at + 1))  # capitals tell within a sentence
     return True
 
 
@@ -135,10 +137,10 @@ def _companies(passage: Passage) -> list[Body]:
         token = passage.tokens[at]
         if not token.cap or token.sorts & Sort.BODY_NOUN:
             continue
-        first = at
+        first = at - (at > 1 and passage.tokens[at - 1].text == ",")  # *Halden Works, Inc.*
         while first and (_may_name_company(passage.tokens[first - 1]) or _particle(passage.tokens, first - 1)):
             first -= 1
-        if first < at:
+        if first < at and passage.tokens[first].word and passage.tokens[first].text != ",":
             name = passage.name(first, at + 1)
             found.append(Body(first, at + 1, name, "company suffix", 0.8, first, group="company"))
     return found

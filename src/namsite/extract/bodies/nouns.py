@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from namsite.draft import Body
 from namsite.extract.bodies.complements import complements
 from namsite.lexicon import Entry, Sort
-from namsite.phrases import Known, place_at
+from namsite.phrases import Known, place_at, place_ending
 from namsite.tokens import Passage, Token
 
 _NUMBERED = frozenset({"army", "fleet", "division", "brigade", "corps", "circuit"})
@@ -57,6 +57,7 @@ _OF_A_COUNTRY = Sort.DEMONYM | Sort.COUNTRY
 _NO_TITLE = Sort.BODY_NOUN | Sort.GIVEN | Sort.WEAK_ROLE  # *Refugee Support Federation*
 _PROPER = Sort.GIVEN | Sort.SURNAME | Sort.PLACE | Sort.COUNTRY | Sort.DEMONYM
 _HELD = frozenset({"conference", "congress", "convention", "forum", "summit"})  # once a year, say
+_HEADS = frozenset({"heads", "leaders"})
 _WITH_PORTFOLIO = frozenset({"minister", "secretary"})
 _LOWER_HEADS = frozenset({"government"})
 
@@ -65,7 +66,7 @@ def find_by_noun(passage: Passage, known: Known) -> Iterator[Body]:
     """All bodies with a head noun: *Ministry of Foreign Affairs of Malaysia*, *the government of Azerbaijan*."""
     if passage.headline:
         return
-    for at in passage.where(Sort.BODY_NOUN):
+    for at in passage.where_begins(Sort.BODY_NOUN):
         body = _by_head_noun(passage, at, passage.tokens[at], known)
         if body:
             yield body
@@ -111,14 +112,34 @@ def _is_name(passage: Passage, places: tuple[int, int, int, int], entry: Entry) 
     """Whether modifiers and complements make a name of the head noun; ``places``: where the modifiers, the noun and the
     complements begin, and where all of it ends."""
     first, at, end, last = places
-    if (last == end and first == at) or _edition(passage, first, at):
+    if last == end and first == at:
+        return _parliament(passage, at, end, entry)
+    if _edition(passage, first, at) or _country(passage, first, last):
         return False
+    if last > end + 1 and passage.tokens[end + 1].fold in _HEADS and passage.tokens[at].fold in _HELD:
+        return False  # *the Conference of Heads of State*
     if last == end and entry.group == "company" and entry.sorts & Sort.WEAK_NOUN and _topic(passage, first, at):
         return False
     if _venue(passage, first, at, entry, last > end) or _portfolio(passage, first, at, last, entry):
         return False
     weak = entry.sorts & Sort.WEAK_NOUN and first == at
     return not weak or bool(entry.sorts & Sort.FRONT_NOUN and _capital_complement(passage, end))
+
+
+def _parliament(passage: Passage, at: int, end: int, entry: Entry) -> bool:
+    """*the Althing*, *the Supreme Soviet*, *the Chamber of Deputies*: nouns that are names of parliaments by themselves."""
+    if entry.group != "parliament":
+        return False
+    words = passage.tokens[at:end]
+    if end == at + 1:
+        return not words[0].sorts & (Sort.COMMON | Sort.WEAK_NOUN | Sort.MEETING | Sort.WEAK_MEETING)
+    return all(word.cap or word.sorts & Sort.FUNCTION for word in words)
+
+
+def _country(passage: Passage, first: int, last: int) -> bool:
+    """*the Soviet Union*, *Union of Soviet Socialist Republics*"""
+    place = place_at(passage, first)
+    return place is not None and place[0] >= last and bool(place[1].sorts & Sort.COUNTRY)
 
 
 def _topic(passage: Passage, first: int, at: int) -> bool:
@@ -166,6 +187,9 @@ def _venue(passage: Passage, first: int, at: int, entry: Entry, has_complement: 
 def _portfolio(passage: Passage, first: int, at: int, last: int, entry: Entry) -> bool:
     """*Prime Cabinet Secretary*, *Minister of Tourism and Civil Aviation*: a title's field, not a body of its own."""
     tokens = passage.tokens
+    office = passage.find(first, Sort.FRONT_ROLE) if tokens[first].sorts & Sort.FRONT_ROLE else None
+    if office and office[0] > last:
+        return True  # *Chief Financial Officer*
     common = all(token.sorts & Sort.COMMON for token in tokens[first : last - 1])
     if last < len(tokens) and tokens[last].cap and tokens[last].sorts & Sort.FRONT_ROLE:
         return common and entry.name in ("cabinet", "press", "state")
@@ -175,8 +199,8 @@ def _portfolio(passage: Passage, first: int, at: int, last: int, entry: Entry) -
 
 def _heads_of(passage: Passage, at: int) -> bool:
     """*Heads of State and Government*: people, not a body."""
-    words = [token.fold for token in passage.tokens[max(at - 4, 0) : at]]
-    return words[-2:] == ["state", "and"] or words[-2:] in (["heads", "of"], ["head", "of"])
+    words = [token.fold for token in passage.tokens[max(at - 2, 0) : at]]
+    return words in (["state", "and"], ["state", "or"], ["heads", "of"], ["head", "of"])
 
 
 def _modifiers(passage: Passage, at: int) -> int:
@@ -199,6 +223,8 @@ def _modifier_before(passage: Passage, first: int, at: int) -> int:
     if first > 1 and (token.possessive or token.text in "'’") and _stands_for_many(tokens[first - 2]):
         return 2
     if token.word and token.cap and not (token.sorts & _TITULAR and token.fold not in _ADJECTIVES):
+        if first > 1 and tokens[first - 2].cap and (place := place_ending(passage, first)) is not None:
+            return first - place  # *New Zealand*, *Near East*: *New* and *Near* are no modifiers by themselves
         return 0 if _foreign(passage, first - 1) else 1
     return int(bool(token.ordinal) and first > 1 and tokens[at].fold in _NUMBERED)
 

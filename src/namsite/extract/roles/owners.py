@@ -5,6 +5,7 @@ from __future__ import annotations
 from namsite.draft import Reading, Role
 from namsite.extract.roles.complements import LOWER_COMPLEMENTS
 from namsite.lexicon import Sort
+from namsite.phrases import place_ending
 from namsite.tokens import Passage, Token
 
 _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their"})
@@ -12,6 +13,7 @@ _RANKS_IN_LOWER_CASE = frozenset({"deputy", "vice", "senior", "acting"})
 _FIELD = Sort.COMMON | Sort.BODY_NOUN
 _NO_FIELD = Sort.FUNCTION | Sort.CALENDAR | Sort.DEMONYM | Sort.MEETING | Sort.FRONT_ROLE
 _FORMS_OF_ADDRESS = frozenset({"mr", "mrs", "ms", "miss"})
+_PROPER = Sort.GIVEN | Sort.SURNAME | Sort.BODY_NOUN | Sort.HONORIFIC
 _LANDS = Sort.DEMONYM | Sort.COUNTRY | Sort.PLACE
 _SAYS_NOTHING = frozenset({"present", "current"})
 _PARTICIPLES = frozenset(
@@ -70,12 +72,26 @@ def _portfolio(reading: Reading, first: int) -> int:
     passage, start = reading.passage, first
     while start > 0:
         token = passage.tokens[start - 1]
+        if _joined_fields(passage, start - 1, first):
+            start -= 2
+            continue
         if not token.cap or not token.sorts & _FIELD or token.sorts & _NO_FIELD or token.fold in _FORMS_OF_ADDRESS:
             break
+        if place_ending(passage, start) is not None:
+            break  # *Solomon Islands* Prime Minister
         if reading.body_ending(start) or (start == first and _opening_verb(passage, start - 1)):
             break
         start -= 1
     return start
+
+
+def _joined_fields(passage: Passage, at: int, first: int) -> bool:
+    """*Tourism and Civil Aviation* Minister: *and* between two fields."""
+    tokens = passage.tokens
+    if at < 1 or tokens[at].fold != "and" or at + 1 == first:
+        return False
+    before = tokens[at - 1]
+    return before.cap and bool(before.sorts & Sort.COMMON) and not before.sorts & (_NO_FIELD | _PROPER)
 
 
 def _names_body(reading: Reading, at: int) -> bool:
