@@ -12,6 +12,7 @@ _NO_END = re.compile(
     r"[A-Z](?:\.[A-Z])?|(?:Lt|Gov|Gen|Col|Maj|Capt|Cmdr|Sgt|Adm|Brig|Amb|Hon|Rep|Sen|Sec|Supt|Insp|Cllr|Fr|Sr|Br"
     r"|Dr|Prof|Mr|Mrs|Ms|Mx|Messrs|Mme|Mlle|St|Ste|Sts|Rev|Msgr|H\.E|H\.R\.H|Pres|Dep|Asst|Atty|Min"
     r"|vs|cf|Cf|e\.g|i\.e|viz|approx|ca|c|No|Nos|Art|Arts|vol|Vol|pp|p|para|Ch|fig|Fig|est|incl|al-|Kh|Yu|Ya|Sh|Zh|Ch|Md"
+    r"|Ts|Dz|Wm|Mohd|Chas|Thos|Jas"
     r"))\.$|\((?:ret|retd|Ret|Retd)\.\)$"
 )
 _INITIALISM_END = re.compile(r"(?:\b[A-Z]\.){2,}$")

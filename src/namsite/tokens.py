@@ -20,6 +20,8 @@ _TOKEN = re.compile(
     | \b[A-ZÀ-ÞА-Я]\.(?=\s?[A-ZÀ-ÞА-Я])                           # S. Jaishankar
     | \b(?:Mr|Mrs|Ms|Dr|Drs|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Rev|Hon|St|Jr|Sr|Gov|Sen|Rep|Brig|Fr|Mgr|Msgr|Inc|Ltd|Co
         |Corp|Eng|Arch|Atty|Amb|Cmdr|Cpl|Pvt|Supt|Insp|Kh|Sh|Yu|Zh)\.
+    | \b(?:Wm|Mohd|Md|Chas|Thos|Geo|Jas|Ts|Ch|Dz)\.(?=\s?[A-ZÀ-Þ])   # Wm. Kent
+    | Ph\.D\.
     | \b(?:[Dd]e|[Dd]ell|[Dd]egl)['’](?=\s+[A-ZÀ-Þ])              # de' Medici
     | [^\W\d_](?:[\w\u0300-\u036f]|[-‐‑&](?=\w)|[{_APOSTROPHE}](?!s\b)(?=\w))*   # words: Al-Jaber, O'Brien
     | \d[\w]*(?:[-–.,:/]\d[\w]*)*%?                               # 18th, 25-26, 1,200
@@ -31,6 +33,7 @@ _TOKEN = re.compile(
 )
 _ARTICLE = re.compile(r"(?:a[lrsdntz]|ash|ath|el|ould)-[A-ZÀ-Þ]|[dl]['’][A-ZÀ-Þ]")  # al-Bahri, d'Estaing
 _ROMAN = re.compile(r"^[IVXL]+$")
+_SHORT_NAMES = frozenset("Kh. Sh. Yu. Zh. Ts. Ch. Dz. Wm. Mohd. Md. Chas. Thos. Geo. Jas.".split())
 _ORDINAL = re.compile(r"^\d{1,4}(?:st|nd|rd|th)$")
 _NOUN_ENDINGS = ("tion", "tions", "sion", "sions", "ments", "ness", "ship", "ology", "ities", "ically")
 POSSESSIVES = frozenset({"'s", "’s", "`s", "´s", "ʻs", "ʼs"})
@@ -61,8 +64,8 @@ class Token:
 
     @property
     def initial(self) -> bool:
-        """A single letter, with or without its full stop: *S.*, also *Kh.*"""
-        return self.cap and (len(self.text.rstrip(".")) == 1 or self.text in ("Kh.", "Sh.", "Yu.", "Zh."))
+        """A single letter, with or without its full stop: *S.*, also *Kh.*, *Wm.*"""
+        return self.cap and (len(self.text.rstrip(".")) == 1 or self.text in _SHORT_NAMES)
 
     @property
     def possessive(self) -> bool:

@@ -24,6 +24,7 @@ from extract.found import findings, titles
         ),
         ("Maria Soto, formerly head of the Reef Bank, left.", ["head of the Reef Bank → Maria Soto"]),
         ("Maria Soto, until last year leader of the Reef Party, left.", ["until last year leader of the Reef Party"]),
+        ("Maria Soto, until now chair of the Reef Bank, left.", ["chair of the Reef Bank → Maria Soto"]),
         ("Maria Soto, the present Bishop of Orlovo, left.", ["Bishop of Orlovo → Maria Soto"]),
         ("Maria Soto, a nearly blind painter, left.", []),
         ("Maria Soto, the judge's cousin, left.", []),

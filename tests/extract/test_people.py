@@ -37,6 +37,10 @@ def test_nobody_is_named(text: str) -> None:
     ("text", "names"),
     [
         ("Maria Fernandez arrived.", ["Maria Fernandez"]),
+        ("Controller Wm. Kent Ordwa arrived.", ["Wm. Kent Ordwa"]),
+        ("They met Dr. Mohd. Fazlul Zwyx there.", ["Mohd. Fazlul Zwyx"]),
+        ("She is Mele 'Ofa Ordwa, a nurse.", ["Mele 'Ofa Ordwa"]),
+        ("They met an adviser of B. Ordwa, a painter.", ["B. Ordwa"]),
         ("They met Maria Fernandez, Pedro Soto and Ana Lopes.", ["Maria Fernandez", "Pedro Soto", "Ana Lopes"]),
         ("Dr. Maria Fernandez, Jr., arrived.", ["Maria Fernandez Jr."]),
         ("Mr Zwyx arrived.", ["Zwyx"]),

@@ -21,6 +21,9 @@ from extract.found import findings, titles
         ("Parliament elected Maria Soto president.", "president", None),
         ("Maria Soto, who was once president of Kenya, left.", "president of Kenya", "former"),
         ("Maria Soto resigned as Foreign Minister.", "Foreign Minister", "former"),
+        ("Maria Soto, Ph.D., has been appointed President.", "President", None),
+        ("The mediator is Justice Maria Soto.", "mediator", None),
+        ("The manager of the tour will be Maria Soto.", "manager of the tour", "designate"),
     ],
 )
 def test_who_holds_it(text: str, as_written: str, state: str | None) -> None:
@@ -36,6 +39,7 @@ def test_who_holds_it(text: str, as_written: str, state: str | None) -> None:
         "Maria Soto was a guest.",
         "Maria Soto is a lawyer.",
         "Maria Soto met the president of Kenya.",
+        "They asked if the president was Maria Soto.",
         "Maria Soto was told that the president of Kenya was ill.",
         "Maria Soto left when Abel Okafor spoke, and he was president.",
         "President of nothing was the word that day.",

@@ -16,6 +16,7 @@ _GOES_WITHOUT_SAYING = frozenset({"present", "current"})
 _KEPT = frozenset({"once"})  # part of the title as written
 _AFTER_NAME = frozenset({",", ".", "–", "—", ";", ":", ")", "of", "who", "whose"})
 _APART = frozenset({",", "–", "—", "-", ":", "("})
+_UNTIL_THEN = frozenset({"now", "recently", "then", "today"})
 _LONGEST_SINCE = 4  # words of *until last year*
 
 
@@ -72,6 +73,8 @@ def _titles_behind(reading: Reading, human: Human) -> list[Role]:
 
 def _behind_age(tokens: list[Token], at: int) -> int:
     """*…, 38, a colonel*: the end of an age between commas."""
+    while at + 2 < len(tokens) and tokens[at].text == "," and tokens[at + 1].cap and tokens[at + 1].sorts & Sort.SUFFIX:
+        at += 2  # *…, Ph.D., the chair*
     words = [token.text for token in tokens[at : at + 3]]
     return at + 2 if len(words) == 3 and words[0] == words[2] == "," and words[1].isdigit() else at
 
@@ -83,7 +86,8 @@ def _role_from(reading: Reading, start: int) -> Role | None:
     if word == "until":
         ahead = range(start + 2, start + 1 + _LONGEST_SINCE)
         role = next((r for r in reading.roles if r.first in ahead and not r.plural), None)
-        return replace(role, first=start, state="former") if role else None
+        dated = tokens[start + 1].fold not in _UNTIL_THEN
+        return replace(role, first=start if dated else role.first, state="former") if role else None
     at = start + (word in _THEN)
     at += at < len(tokens) and tokens[at].fold in _DETERMINERS
     at += at < len(tokens) and tokens[at].fold in _GOES_WITHOUT_SAYING

@@ -116,7 +116,7 @@ def _role_before(reading: Reading, at: int) -> Role | None:
     """The title that ends where a name begins; *10 Observer …* counts things."""
     tokens = reading.passage.tokens
     for role in reading.roles:
-        if role.last == at and not role.plural and not (role.first and tokens[role.first - 1].text[0].isdigit()):
+        if role.last == at and not role.plural and not (role.first and tokens[role.first - 1].text.isdigit()):
             return role
     return None
 

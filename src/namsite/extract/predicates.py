@@ -8,7 +8,7 @@ from functools import cache
 
 from namsite.draft import Human, Reading, Role
 from namsite.lexicon import Sort, rows
-from namsite.phrases import chain_begins
+from namsite.phrases import behind_letters, chain_begins
 from namsite.tokens import Passage
 
 _ADVERBS = (
@@ -18,6 +18,8 @@ _ADVERBS = (
 _BEFORE_OFFICE = re.compile(
     r"\b(?:(?:the|a|an|its|his|her|their|new|next|first|second|third|fourth|fifth|sixth|seventh|\d+(?:st|nd|rd|th))\s+)+$"
 )
+_LEADS = frozenset({"the", "its", "his", "her", "their", "our"})
+_BE = (("is",), ("was",), ("remains",), ("will", "be"), ("is", "to", "be"))
 _MAKERS = frozenset({"elected", "re-elected", "named", "appointed", "declared", "made", "proclaimed", "crowned"})
 
 
@@ -38,6 +40,8 @@ def attach_predicates(reading: Reading) -> None:
             continue
         human, state = _subject(reading, role)
         human = human or _object(reading, role)
+        if human is None:
+            human, state = _behind_verb(reading, role)
         if human is not None:
             new = role.first < role.noun and reading.passage.tokens[role.first].fold == "new"  # it goes without saying
             held = state or None if new else role.state or state or None
@@ -79,10 +83,25 @@ def _before_verb(reading: Reading, first: int, verb: int) -> Human | None:
     if not people:
         return None
     nearest, last = people[-1], tokens[verb - 1]
-    if nearest.last == verb or (last.fold == "who" and verb - nearest.last <= 2):
+    end = behind_letters(tokens, nearest.last)
+    if end == verb or (last.fold == "who" and verb - end <= 2):
         return nearest
     clause = last.text == "," and tokens[people[0].last].text == ","
     return people[0] if clause and (len(people) == 1 or chain_begins(tokens, people[0]) == first) else None
+
+
+def _behind_verb(reading: Reading, role: Role) -> tuple[Human | None, str]:
+    """*The mediator is Maria Soto*, *Her coach will be Maria Soto*: who stands behind the verb whose subject a title is,
+    and what the verb implies."""
+    passage, tokens = reading.passage, reading.passage.tokens
+    first, _ = passage.sentence_of(role.first)
+    led = role.first == first or (role.first == first + 1 and tokens[first].fold in _LEADS)
+    verb = next((verb for verb in _BE if [t.fold for t in tokens[role.last : role.last + len(verb)]] == [*verb]), None)
+    if not led or verb is None or role.state:
+        return None, ""
+    at = role.last + len(verb)
+    human = next((h for h in reading.people if h.first >= at and chain_begins(tokens, h) == at), None)
+    return human, "" if len(verb) == 1 else "designate"
 
 
 def _object(reading: Reading, role: Role) -> Human | None:

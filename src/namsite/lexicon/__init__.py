@@ -87,7 +87,7 @@ class Lexicon:
 _Forms = Iterator[tuple[str, Entry]]  # forms as written, each with what it stands for
 # Groups of head nouns that only countries have one of: *the Parliament of …*.
 OF_NATIONS = frozenset({"government", "parliament", "judicial", "military", "police"})
-_DOTTED = re.compile(r"(?:[A-ZÀ-Þ]\.){2,}$")
+_DOTTED = re.compile(r"(?:[A-ZÀ-Þ][a-z]?\.){2,}$")
 # Lists of words and phrases, one a line, and what they may be.
 _LISTS = (
     ("particles.txt", Sort.PARTICLE),

@@ -55,7 +55,7 @@ def _of_many(passage: Passage, at: int) -> bool:
 
 def _may_belong(token: Token, first: bool) -> bool:
     """Whether a token may be part of a complement, by itself."""
-    if not token.word or not (token.cap or token.text[0].isdigit()):
+    if not token.word or not (token.cap or token.text[0].isdigit()) or (token.initial and token.text[-1] == "."):
         return False
     if token.sorts & _APART:
         return first and token.ordinal is not None

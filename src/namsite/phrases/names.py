@@ -139,6 +139,8 @@ def _name_end(passage: Passage, at: int, titled: bool) -> int:
             end += 1
         elif end > at and _nickname(tokens, end):
             end += 3
+        elif end > at and _glottal_stop(tokens, end):
+            end += 1
         else:
             break
     while end > at and not tokens[end - 1].cap:
@@ -170,6 +172,15 @@ def _nickname(tokens: list[Token], at: int) -> bool:
         and tokens[at + 2].text in ("”", '"', "’", "'", "»")
         and (may_be_name(tokens[at + 3], False) or bool(tokens[at + 3].sorts & Sort.PARTICLE))
     )
+
+
+def _glottal_stop(tokens: list[Token], at: int) -> bool:
+    """*Mele 'Ofa Vainikolo*: a mark that belongs to the word behind it, and does not open a quotation."""
+    if at + 2 >= len(tokens) or tokens[at].text not in ("'", "‘", "ʻ", "`"):
+        return False
+    word = tokens[at + 1]
+    close = tokens[at].end == word.start and tokens[at].start > tokens[at - 1].end
+    return close and may_be_name(word, False) and tokens[at + 2].cap and may_be_name(tokens[at + 2], False)
 
 
 def _bent_to_name(passage: Passage, first: int, at: int, titled: bool) -> bool:
@@ -238,6 +249,14 @@ def _strength_by_other_words(words: list[Token], surname: bool, firm_surname: bo
 
 def _part_is_given(token: Token) -> bool:
     return bool(lexicon().words.get(token.fold.split("-")[0], Sort(0)) & Sort.GIVEN)
+
+
+def behind_letters(tokens: Sequence[Token], at: int) -> int:
+    """The end of the degrees and orders that stand behind a name that ends at token ``at``, between commas: *, Ph.D.,*"""
+    end = at
+    while end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].cap and tokens[end + 1].sorts & Sort.SUFFIX:
+        end += 2
+    return end + (end > at and end < len(tokens) and tokens[end].text == ",")
 
 
 def chain_begins(tokens: Sequence[Token], human: Human) -> int:

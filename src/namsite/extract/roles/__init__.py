@@ -21,7 +21,7 @@ def find_roles(reading: Reading, known: Known) -> list[Role]:
     found: list[Role] = []
     for at in passage.where_begins(Sort.ROLE):
         hit = passage.find(at, Sort.ROLE) if at >= floor else None
-        if hit and not _no_role(reading, at, *hit):
+        if hit and not _gives_way(passage, at, hit[0]) and not _no_role(reading, at, *hit):
             role = _role(reading, at, *hit, known)
             if found and role.first < found[-1].last:
                 if role.first <= found[-1].first:
@@ -31,6 +31,12 @@ def find_roles(reading: Reading, known: Known) -> list[Role]:
             found.append(role)
             floor = role.last
     return _join_shared(reading, found)
+
+
+def _gives_way(passage: Passage, at: int, end: int) -> bool:
+    """*first Secretary General*: no first secretary, where a title that begins inside reaches farther."""
+    inside = (passage.find(start, Sort.ROLE) for start in range(at + 1, end))
+    return any(other and other[0] > end for other in inside)
 
 
 def _join_shared(reading: Reading, roles: list[Role]) -> list[Role]:

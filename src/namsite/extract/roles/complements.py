@@ -9,7 +9,7 @@ from namsite.lexicon import Sort
 from namsite.phrases import Known, complement, person_at, place_at
 from namsite.tokens import Token
 
-_PREPOSITIONS = frozenset({"of", "to", "for", "at", "on", "in"})
+_PREPOSITIONS = frozenset({"of", "to", "for", "at", "on", "in", "with", "from"})
 _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 # Whoever is sent or appointed *to* something.
 _SENT = re.compile(
@@ -29,6 +29,7 @@ LOWER_COMPLEMENTS = frozenset(
 )
 _UNIFORMED = frozenset({"military", "police"})
 _LONGEST_COMPLEMENT = 4  # words
+_CLOSING_WORDS = frozenset({"at", "is", "was", "will", "has", "had", "would", "may", "who"})
 _CLOSING = frozenset({",", ".", ";", ")", "–", "—"})
 # Past tenses, which end a noun phrase in lower case.
 _VERB = re.compile(
@@ -73,6 +74,8 @@ def _one_complement(reading: Reading, role: Role, at: int, known: Known) -> int 
         return place[0]
     if token.cap or token.ordinal:
         return _capitalised(reading, role, start, known)
+    if word == "for":
+        return _closed(tokens, start)
     return _lower(reading, start) if word == "of" else None
 
 
@@ -81,6 +84,8 @@ def _may_lead(reading: Reading, start: int, word: str, role: Role) -> bool:
     token = reading.passage.tokens[start]
     if word == "to":
         return _SENT.search(role.head) is not None
+    if word in ("with", "from"):
+        return _employed(reading, start, word, role)
     if word not in ("at", "on", "in"):
         return True
     if not token.cap or token.sorts & Sort.CALENDAR:
@@ -90,6 +95,20 @@ def _may_lead(reading: Reading, start: int, word: str, role: Role) -> bool:
     if place_at(reading.passage, start):
         return _SENT.search(role.head) is not None
     return bool(token.sorts & Sort.COMMON) or role.last > role.noun + 1
+
+
+def _employed(reading: Reading, start: int, word: str, role: Role) -> bool:
+    """*an analyst with Zwyx Corp*, *, a judge from Samoa*: whose people somebody is, behind an article; who is sent
+    is not called so, nor who is called back *from* a place."""
+    tokens = reading.passage.tokens
+    led = role.first > 0 and tokens[role.first - 1].fold in ("a", "an", "the")
+    if not led or _SENT.search(role.head) or role.plural:
+        return False
+    body = reading.body_starting(start) is not None
+    if word == "with":
+        return body
+    apart = role.first > 1 and tokens[role.first - 2].text == ","
+    return apart and (body or place_at(reading.passage, start) is not None)
 
 
 def _with_body(reading: Reading, role: Role, body: Body) -> int:
@@ -147,7 +166,7 @@ def _closed(tokens: list[Token], start: int) -> int | None:
     if end == start:
         return None
     after = tokens[end] if end < len(tokens) else None
-    closes = after is None or after.text in _CLOSING or (after.cap and after.word) or after.fold == "at"
+    closes = after is None or after.text in _CLOSING or (after.cap and after.word) or after.fold in _CLOSING_WORDS
     return end if closes else None
 
 
@@ -156,5 +175,5 @@ def _plain_noun(token: Token, *, first: bool) -> bool:
         return False
     if token.sorts & (Sort.FUNCTION | Sort.SPEECH):
         return first and token.ordinal is not None
-    noun = not token.sorts or token.sorts & (Sort.COMMON | Sort.BODY_NOUN) or token.ordinal
+    noun = not token.sorts or token.sorts & (Sort.COMMON | Sort.BODY_NOUN | Sort.PLACE) or token.ordinal
     return bool(noun) and (first or not _VERB.fullmatch(token.fold))

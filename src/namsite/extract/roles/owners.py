@@ -6,7 +6,7 @@ from namsite.draft import Reading, Role
 from namsite.extract.roles.complements import LOWER_COMPLEMENTS
 from namsite.lexicon import Sort
 from namsite.phrases import place_ending
-from namsite.tokens import Passage, Token
+from namsite.tokens import ORDINAL_WORDS, Passage, Token
 
 _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _RANKS_IN_LOWER_CASE = frozenset({"deputy", "vice", "senior", "acting"})
@@ -35,6 +35,9 @@ def extend_left(reading: Reading, role: Role, cap: bool) -> None:
             if not _says_when(tokens, first - 1):
                 break
             role.state = token.fold
+        elif token.fold in ORDINAL_WORDS and not token.cap:
+            if first < 2 or not tokens[first - 2].possessive:
+                break  # *the council's first* Secretary General
         elif not token.sorts & Sort.RANK or not _fits_case(reading.passage, first - 1, cap):
             break
         first -= 1
@@ -75,7 +78,7 @@ def _portfolio(reading: Reading, first: int) -> int:
         if _joined_fields(passage, start - 1, first):
             start -= 2
             continue
-        if not token.cap or not token.sorts & _FIELD or token.sorts & _NO_FIELD or token.fold in _FORMS_OF_ADDRESS:
+        if token.fold in _PARTICIPLES or not token.cap or not token.sorts & _FIELD or token.sorts & _NO_FIELD or token.fold in _FORMS_OF_ADDRESS:
             break
         if place_ending(passage, start) is not None:
             break  # *Solomon Islands* Prime Minister
@@ -116,7 +119,8 @@ def _owner(reading: Reading, role: Role, first: int) -> int:
         return first
     possessive = tokens[first - 1].possessive or tokens[first - 1].text in ("'", "’")
     end = first - 1 if possessive else first
-    body = reading.body_ending(end)
+    bracket = end > 3 and tokens[end - 1].text == ")" and tokens[end - 3].text == "("
+    body = reading.body_ending(end - 3 if bracket else end)  # *Organization of American States (OAS)* Secretary General
     if body:
         if body.group == "government" and not possessive and not tokens[body.first].cap:
             return first
