@@ -71,6 +71,7 @@ class Reading:
     roles: list[Role] = field(default_factory=list)
     people: list[Human] = field(default_factory=list)
     dates: tuple[DateRef, ...] = ()
+    hinted: list[Body] | None = None  # bodies that only their neighbours tell, once looked for
 
     def body_starting(self, at: int) -> Body | None:
         """The longest body whose name (or the possessive before it) begins at token ``at``."""

@@ -77,7 +77,7 @@ def _find_names(draft: Draft, known: Known, order: Order | None) -> None:
     for reading in sorted(draft.readings, key=lambda r: r.passage.headline):
         if reading.passage.headline:
             known = _and_named(known, draft.readings)
-        reading.bodies = bodies.find_bodies(reading.passage, known)
+        reading.bodies = bodies.find_bodies(reading, known)
         _read_names(reading, known)
         if more := suggested.find_likely_bodies(reading, known):
             reading.bodies = sorted((*reading.bodies, *more), key=lambda body: body.first)
@@ -149,7 +149,9 @@ def _certain(draft: Draft, learned: Known) -> Known:
     for reading in draft.readings:
         for acronym in _in_brackets(reading.passage):
             bodies_by.setdefault(acronym, set()).add((acronym,))
-        for words in () if reading.passage.headline else shorthand.without_suffix(reading.passage):
+        if reading.passage.headline:
+            continue
+        for words in (*shorthand.without_suffix(reading.passage), *bodies.hint(reading)):
             bodies_by.setdefault(words[0], set()).add(words)
     if draft.article.agency:
         words = tuple(token.fold for token in tokenize(draft.article.agency.name))

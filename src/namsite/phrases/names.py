@@ -254,7 +254,12 @@ def _part_is_given(token: Token) -> bool:
 def behind_letters(tokens: Sequence[Token], at: int) -> int:
     """The end of the degrees and orders that stand behind a name that ends at token ``at``, between commas: *, Ph.D.,*"""
     end = at
-    while end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].cap and tokens[end + 1].sorts & Sort.SUFFIX:
+    while (
+        end + 1 < len(tokens)
+        and tokens[end].text == ","
+        and tokens[end + 1].cap
+        and tokens[end + 1].sorts & Sort.SUFFIX
+    ):
         end += 2
     return end + (end > at and end < len(tokens) and tokens[end].text == ",")
 

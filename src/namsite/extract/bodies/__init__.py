@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
-from namsite.draft import Body
+from namsite.draft import Body, Reading
 from namsite.extract.bodies.contexts import find_by_context
 from namsite.extract.bodies.known import find_known
 from namsite.extract.bodies.nouns import find_by_noun
 from namsite.extract.bodies.parents import place_in_parents
 from namsite.phrases import Known
-from namsite.tokens import Passage
+from namsite.tokens import Token
 
 
-def find_bodies(passage: Passage, known: Known) -> list[Body]:
+def hint(reading: Reading) -> list[tuple[str, ...]]:
+    """A first look: the folded words of names that their neighbours make bodies, so that they are bodies everywhere."""
+    reading.hinted = list(find_by_context(reading.passage))
+    tokens = reading.passage.tokens
+    names = (tokens[body.first : body.last] for body in reading.hinted)
+    return [tuple(token.fold for token in words) for words in names if _telling(words)]
+
+
+def _telling(words: list[Token]) -> bool:
+    """Whether a name means the same everywhere: more than one word, or one that no list knows."""
+    return all(word.word for word in words) and (len(words) > 1 or not words[0].sorts)
+
+
+def find_bodies(reading: Reading, known: Known) -> list[Body]:
     """All names of bodies in a passage, left to right, the longer one where two overlap."""
-    found = [*find_known(passage, known), *find_by_noun(passage, known), *find_by_context(passage)]
+    passage = reading.passage
+    if reading.hinted is None:
+        hint(reading)
+    found = [*find_known(passage, known), *find_by_noun(passage, known), *(reading.hinted or ())]
     kept: list[Body] = []
     for body in sorted(found, key=lambda b: (b.first - b.last, -b.score, b.first)):
         if not any(other.first < body.last and body.first < other.last for other in kept):

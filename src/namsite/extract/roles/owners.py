@@ -78,7 +78,13 @@ def _portfolio(reading: Reading, first: int) -> int:
         if _joined_fields(passage, start - 1, first):
             start -= 2
             continue
-        if token.fold in _PARTICIPLES or not token.cap or not token.sorts & _FIELD or token.sorts & _NO_FIELD or token.fold in _FORMS_OF_ADDRESS:
+        if (
+            token.fold in _PARTICIPLES
+            or not token.cap
+            or not token.sorts & _FIELD
+            or token.sorts & _NO_FIELD
+            or token.fold in _FORMS_OF_ADDRESS
+        ):
             break
         if place_ending(passage, start) is not None:
             break  # *Solomon Islands* Prime Minister
