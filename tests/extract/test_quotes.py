@@ -57,6 +57,30 @@ def test_who_said_what(text: str, said: str) -> None:
     assert quotes(findings(text)) == [("Orla Quinn", said)]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Runner Orla Quinn won.\n\n“I ran as if it burned,” the 34-year-old said.", "Orla Quinn"),
+        ("Runner Orla Quinn won.\n\n“I ran as if it burned,” the Chilean said.", "Orla Quinn"),
+        ("Orla Quinn has forty cows.\n\n“I know them all by name,” the farmer said.", "Orla Quinn"),
+        (
+            "Runner Orla Quinn won.\n\nHer brother, Pedro Quinn, came.\n\n“I ran as if it burned,” she said.",
+            "Orla Quinn",
+        ),
+        ("Orla Quinn met Mrs Ana Reyes.\n\n“I ran as if it burned,” she said.", "Orla Quinn"),
+        (
+            "Kenyan Foreign Minister Orla Quinn spoke.\n\n“I know them all by name,” the Kenyan minister said.",
+            "Orla Quinn",
+        ),
+        ("“I know them all by name,” said the Reef Council's Orla Quinn.", "Orla Quinn"),
+        ("“I know them all by name,” said 40-year-old Orla Quinn.", "Orla Quinn"),
+        ("Kenyan Foreign Minister Orla Quinn spoke.\n\n“I know them all by name,” the Chadian minister said.", None),
+    ],
+)
+def test_who_is_meant(text: str, speaker: str | None) -> None:
+    assert [who for who, _ in quotes(findings(text))] == [speaker]
+
+
 def test_two_speakers_are_two_quotes() -> None:
     found = findings("“We shall build the bridge,” Orla Quinn said. Tomas Reyes said: “And we shall not build it.”")
     assert quotes(found) == [

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from namsite.draft import Human, Reading, Role
 from namsite.lexicon import Sort, lexicon
 from namsite.phrases import chain_begins
+from namsite.spelling import key
 
 _PRONOUNS = frozenset({"he", "she"})
 _AUX = frozenset(
@@ -37,6 +38,9 @@ _SAME_OFFICE = {
     "monarch": ("king", "queen"),
     "president": ("president of the republic",),
 }
+_HIS = frozenset({"mr", "sir", "sheikh", "king", "prince", "lord", "father"})
+_HERS = frozenset({"mrs", "ms", "miss", "dame", "madam", "queen", "princess", "lady", "sister", "sheikha"})
+_PASSAGES_BACK = 3  # that name somebody: how far a pronoun reaches
 _OWNERS = 4  # words such as *the council's* between a verb and a title
 
 
@@ -60,18 +64,32 @@ def speaker_beside(reading: Reading, at: int, earlier: Sequence[Reading]) -> tup
     human = _before(reading, start)
     if human and human.referent is not None:
         return human.referent, f"“{human.surface}” stands before “{verb}”"
-    human = next((h for h in reading.people if _stands_behind(reading, at + 1, chain_begins(tokens, h))), None)
+    human = next((h for h in reading.people if _stands_behind(reading, at + 1, _whole_chain(reading, h))), None)
     if human and human.referent is not None:
         return human.referent, f"“{human.surface}” stands behind “{verb}”"
     human = _holder(reading, start, earlier)
     if human:
         return human.referent, f"“{human.surface}” was named before as the one who holds this office"
-    pronoun = next((n for n in (start - 1, at + 1) if 0 <= n < len(tokens) and tokens[n].fold in _PRONOUNS), None)
+    pronoun = next((n for n in (start - 1, at + 1) if 0 <= n < len(tokens) and _stands_for(reading, n)), None)
     if pronoun is not None:
         human = meant(reading, pronoun, earlier)
         if human and human.referent is not None:
             return human.referent, f"“{tokens[pronoun].text}” is {human.surface}, the person spoken of before"
     return None, ""
+
+
+def _stands_for(reading: Reading, at: int) -> bool:
+    """*she*; *the 34-year-old*, *the Chilean*, *the farmer*: words for somebody spoken of before."""
+    tokens = reading.passage.tokens
+    word = tokens[at]
+    if word.fold in _PRONOUNS:
+        return True
+    if word.fold == "year-old":
+        return at > 2 and tokens[at - 3].fold == "the"
+    national = word.cap and word.sorts & Sort.DEMONYM and not word.fold.endswith("s")
+    trade = word.sorts & Sort.WEAK_ROLE and not word.cap and word.fold not in ("official", "source", "member")
+    singular = any(role.first == at and not role.plural for role in reading.roles)
+    return at > 0 and tokens[at - 1].fold == "the" and bool(national or (trade and singular))
 
 
 def _holder(reading: Reading, at: int, earlier: Sequence[Reading]) -> Human | None:
@@ -91,21 +109,36 @@ def office_holder(reading: Reading, at: int, earlier: Sequence[Reading]) -> Huma
 
 def _nearest_holder(reading: Reading, role: Role, earlier: Sequence[Reading]) -> Human | None:
     tokens = reading.passage.tokens
-    office = " ".join(token.fold for token in tokens[role.first : role.last])
+    office = role.head if role.country else " ".join(token.fold for token in tokens[role.first : role.last])
     meant = {office, *_SAME_OFFICE.get(office, ())}
     named = [human for passage in earlier for human in passage.people]
     named += [human for human in reading.people if human.last <= role.first]
     offices: dict[int, set[str]] = {}
     for human in named:
         if human.referent is not None:
-            offices.setdefault(human.referent, set()).update(title.head for title in human.titles)
+            held = (title.head for title in human.titles if _of_one_country(role, title))
+            offices.setdefault(human.referent, set()).update(held)
     for human in reversed(named):
         if any(
-            held in meant or held.endswith(f" {office}")
-            for held in offices.get(-1 if human.referent is None else human.referent, ())
+            head in meant or head.endswith(f" {office}")
+            for head in offices.get(-1 if human.referent is None else human.referent, ())
         ):
             return human
     return None
+
+
+def _whole_chain(reading: Reading, human: Human) -> int:
+    """Where a name begins with its titles and whose somebody is: *the Reef Council's* Okafor."""
+    tokens, begin = reading.passage.tokens, chain_begins(reading.passage.tokens, human)
+    if human.affiliation and human.affiliation.last == begin:
+        begin = human.affiliation.first
+        begin -= begin > 0 and tokens[begin - 1].fold == "the"
+    return begin
+
+
+def _of_one_country(role: Role, held: Role) -> bool:
+    """*the Kenyan minister* is none of Chad's."""
+    return not (role.country and held.country) or key(role.country) == key(held.country)
 
 
 def _stands_behind(reading: Reading, at: int, begin: int) -> bool:
@@ -113,6 +146,8 @@ def _stands_behind(reading: Reading, at: int, begin: int) -> bool:
     between = reading.passage.tokens[at:begin]
     if begin < at or len(between) > _OWNERS:
         return False
+    if len(between) == 3 and between[-1].fold == "year-old":
+        return True  # said *40-year-old* Okafor
     owned = bool(between) and between[0].fold in ("the", "its", "his", "her", "their", "a") and not between[-1].cap
     return begin == at or (owned and all(not token.cap and token.text != "," for token in between))
 
@@ -156,18 +191,25 @@ def _one_clause(reading: Reading, first: int, last: int, human: Human) -> bool:
 def meant(reading: Reading, at: int, earlier: Sequence[Reading]) -> Human | None:
     """Whom *he* or *she* at token ``at`` stands for: in the nearest sentence before that names somebody who may be
     meant, the one whom it names first."""
-    pronoun = reading.passage.tokens[at].fold
-    for passage, end in ((reading, at), *((before, None) for before in earlier[-1:])):
+    others = _of_the_others(reading.passage.tokens[at].fold, [*earlier, reading])
+    for passage, end in ((reading, at), *((before, None) for before in earlier[: -_PASSAGES_BACK - 1 : -1])):
         named = [h for h in passage.people if (end is None or h.last <= end) and h.referent is not None]
-        for first, last in reversed(passage.passage.sentences):
-            fitting = (h for h in named if first <= h.first < last and not _other_gender(pronoun, h))
+        for first, last in reversed(passage.passage.sentences if named else ()):
+            fitting = (h for h in named if first <= h.first < last and h.referent not in others)
             human = next(fitting, None)
             if human:
                 return human
     return None
 
 
-def _other_gender(pronoun: str, human: Human) -> bool:
-    """Whether the given name is only borne by the others."""
-    given = [e.group for e in lexicon().entries.get(human.words[0], ()) if e.sorts & Sort.GIVEN]
-    return given in (["f"], ["m"]) and given == (["f"] if pronoun == "he" else ["m"])
+def _of_the_others(pronoun: str, readings: Sequence[Reading]) -> set[int | None]:
+    """The people whom *he* or *she* cannot mean, by a given name that only the others bear, or a form of address."""
+    of_others, forms = ("f", _HERS) if pronoun == "he" else ("m", _HIS)
+    found: set[int | None] = set()
+    for reading in readings if pronoun in _PRONOUNS else ():
+        tokens = reading.passage.tokens
+        for human in reading.people:
+            given = [e.group for e in lexicon().entries.get(human.words[0], ()) if e.sorts & Sort.GIVEN]
+            if given == [of_others] or any(tokens[first].fold in forms for first, _ in human.honorifics):
+                found.add(human.referent)
+    return found
