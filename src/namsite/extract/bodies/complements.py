@@ -61,6 +61,8 @@ def _may_complement(passage: Passage, word: str, start: int, entry: Entry, again
     token, place = passage.tokens[start], place_at(passage, start)
     if token.sorts & (Sort.CALENDAR | Sort.HONORIFIC | Sort.FUNCTION) and not place:
         return False
+    if word == "of" and place and entry.group == "company" and entry.sorts & Sort.WEAK_NOUN:
+        return False  # *Zwyx Tankers* of Piraeus: where it is
     if word == "of":
         return token.cap or (token.text[0].isdigit() and entry.name in ("group", "council", "committee"))
     if entry.name == "government" or not token.cap or token.sorts & Sort.FRONT_ROLE:

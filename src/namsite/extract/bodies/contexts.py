@@ -38,6 +38,7 @@ _BEHIND_NOUN = frozenset(
         "founded",
     }
 )
+_COMPLEMENTS = frozenset({"of", "for", "without", "against"})
 _CLOSES = frozenset({",", ".", ";", ")"})
 # Words before and behind a company's name.
 _HELD = frozenset({"shares", "stake", "shareholders", "investors", "merger", "takeover", "acquisition"})
@@ -72,10 +73,14 @@ def find_by_context(passage: Passage) -> Iterator[Body]:
     """Bodies of running text that only their neighbours tell."""
     tokens, floor = passage.tokens, 0
     for at in () if passage.headline else passage.capitals:
-        if at < floor:
+        if at < floor or (tokens[at].fold == "the" and passage.starts_sentence(at)):
             continue
         end = floor = _run_end(passage, at)
         group = _leading().get(tokens[at].fold)
+        if group == "club" and len(tokens[at].text) < _LONG_ACRONYM and not tokens[at].all_caps:
+            group = None  # *AS* Zwyx, not *As*
+        if at > 1 and _introduces(tokens[at - 1]):
+            end = floor = _with_complement(tokens, end)
         if group and end > at + 1 and _unheard_of(tokens[at + 1]):
             yield Body(at, end, passage.name(at, end), "head noun " + tokens[at].fold, 0.75, at, group=group)
         elif _may_be_body(passage, at, end) and (rule := _evidence(passage, at, end)):
@@ -90,11 +95,22 @@ def _run_end(passage: Passage, at: int) -> int:
         token = tokens[end]
         if token.cap and token.word and not token.sorts & _NO_PART:
             end += 1
-        elif token.sorts & Sort.PARTICLE and end + 1 < len(tokens) and tokens[end + 1].cap:
+        elif (token.sorts & Sort.PARTICLE or token.text == "&") and end + 1 < len(tokens) and tokens[end + 1].cap:
             end += 2
         else:
             break
     return end
+
+
+def _with_complement(tokens: list[Token], end: int) -> int:
+    """The charity *Bread for Zwyx*, the group *Friends of the River*: the end with what stands behind a preposition."""
+    if end >= len(tokens) or tokens[end].fold not in _COMPLEMENTS:
+        return end
+    start = end + 1 + (end + 1 < len(tokens) and tokens[end + 1].fold == "the")
+    last = start
+    while last < len(tokens) and tokens[last].cap and tokens[last].word and not tokens[last].sorts & _NO_PART:
+        last += 1
+    return last if last > start and tokens[end - 1].sorts & Sort.COMMON else end
 
 
 def _unheard_of(token: Token) -> bool:

@@ -10,7 +10,9 @@ from namsite.lexicon import Entry, Sort
 from namsite.phrases import Known, place_at, place_ending
 from namsite.tokens import Passage, Token
 
-_NUMBERED = frozenset({"army", "fleet", "division", "brigade", "corps", "circuit"})
+_NUMBERED = frozenset(
+    {"army", "fleet", "division", "brigade", "corps", "circuit", "battalion", "regiment", "squadron", "platoon"}
+)
 _MANY = frozenset(
     (
         *(
@@ -220,8 +222,10 @@ def _modifier_before(passage: Passage, first: int, at: int) -> int:
         return 3 if acronym and tokens[first - 4].cap else 0
     if token.fold == "and":
         return 2 if first >= 2 and _joins(passage, first - 1) else 0
-    if first > 1 and (token.possessive or token.text in "'’") and _stands_for_many(tokens[first - 2]):
-        return 2
+    if first > 1 and (token.possessive or token.text in "'’"):
+        if first > 2 and tokens[first - 3].fold in ("st", "saint") and not tokens[at].sorts & Sort.VENUE:
+            return 3  # *St Mary's* Hospital
+        return 2 if _stands_for_many(tokens[first - 2], plural=not token.possessive) else 0
     if token.word and token.cap and not (token.sorts & _TITULAR and token.fold not in _ADJECTIVES):
         if first > 1 and tokens[first - 2].cap and (place := place_ending(passage, first)) is not None:
             return first - place  # *New Zealand*, *Near East*: *New* and *Near* are no modifiers by themselves
@@ -229,9 +233,10 @@ def _modifier_before(passage: Passage, first: int, at: int) -> int:
     return int(bool(token.ordinal) and first > 1 and tokens[at].fold in _NUMBERED)
 
 
-def _stands_for_many(token: Token) -> bool:
-    """*People's*, *Workers'*, *Women's*: whose body it is says what kind of body, not which country's."""
-    return token.cap and token.fold in _MANY
+def _stands_for_many(token: Token, *, plural: bool) -> bool:
+    """*People's*, *Bakers'*, *Women's*: whose body it is says what kind of body, not which country's."""
+    trade = plural and token.fold.endswith("s") and token.sorts & (Sort.COMMON | Sort.ROLE)
+    return token.cap and (token.fold in _MANY or bool(trade))
 
 
 def _foreign(passage: Passage, at: int) -> bool:
