@@ -33,7 +33,9 @@ _TOKEN = re.compile(
 )
 _ARTICLE = re.compile(r"(?:a[lrsdntz]|ash|ath|el|ould)-[A-ZÀ-Þ]|[dl]['’][A-ZÀ-Þ]")  # al-Bahri, d'Estaing
 _ROMAN = re.compile(r"^[IVXL]+$")
-_SHORT_NAMES = frozenset("Kh. Sh. Yu. Zh. Ts. Ch. Dz. Wm. Mohd. Md. Chas. Thos. Geo. Jas.".split())
+_SHORT_NAMES = frozenset(
+    {"Kh.", "Sh.", "Yu.", "Zh.", "Ts.", "Ch.", "Dz.", "Wm.", "Mohd.", "Md.", "Chas.", "Thos.", "Geo.", "Jas."}
+)
 _ORDINAL = re.compile(r"^\d{1,4}(?:st|nd|rd|th)$")
 _NOUN_ENDINGS = ("tion", "tions", "sion", "sions", "ments", "ness", "ship", "ology", "ities", "ically")
 POSSESSIVES = frozenset({"'s", "’s", "`s", "´s", "ʻs", "ʼs"})

@@ -134,7 +134,7 @@ def test_a_headline_names_only_what_the_text_names() -> None:
         ("They met Chief Financial Officer Ole Vik.", []),
     ],
 )
-def test_where_a_name_begins_and_ends(text: str, names: list[str]) -> None:
+def test_names_of_many_shapes(text: str, names: list[str]) -> None:
     assert bodies(text) == names
 
 

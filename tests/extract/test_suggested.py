@@ -48,7 +48,7 @@ def test_what_the_rules_are_sure_of_keeps_its_reason() -> None:
         ("The cranes of Mr Zuvra Melkhani stood still.", "Mr Zuvra Melkhani", "Zuvra Melkhani"),
         ("Nothing was heard of Zuvra Melkhani’s cranes.", "Zuvra Melkhani’s cranes", "Zuvra Melkhani"),
         ("Songs of “Zuvra Melkhani” were heard.", "“Zuvra Melkhani", "Zuvra Melkhani"),
-        ("The cranes of Zuvra Melkhani, Ltd, stood still.", "of Zuvra Melkhani, Ltd", "Zuvra Melkhani"),
+        ("The cranes of Zuvra Melkhani, which stood still.", "of Zuvra Melkhani, which", "Zuvra Melkhani"),
         ("The cranes of Zuvra Oqro Melkhani stood still.", "Zuvra Oqro", "Zuvra Oqro Melkhani"),
     ],
 )
@@ -91,7 +91,7 @@ def test_what_is_known_to_be_something_else_stays_that(text: str, people: str, b
     [
         ("Prices at the Quoyle Dravik works rose.", "the Quoyle Dravik", "Quoyle Dravik"),
         ("Aid was sent by QVSA on that day.", "QVSA", "QVSA"),
-        ("Aid was sent by Quoyle Air (QVA) on that day.", "Quoyle Air (QVA)", "Quoyle Air"),
+        ("Aid was sent by Quoyle Pantry (QVA) on that day.", "Quoyle Pantry (QVA)", "Quoyle Pantry"),
         ("Nobody worked for Quoyle Dravik’s rivals.", "Quoyle Dravik’s", "Quoyle Dravik"),
     ],
 )

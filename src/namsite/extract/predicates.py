@@ -91,8 +91,8 @@ def _before_verb(reading: Reading, first: int, verb: int) -> Human | None:
 
 
 def _behind_verb(reading: Reading, role: Role) -> tuple[Human | None, str]:
-    """*The mediator is Maria Soto*, *Her coach will be Maria Soto*: who stands behind the verb whose subject a title is,
-    and what the verb implies."""
+    """*The mediator is Maria Soto*, *Her coach will be Maria Soto*: who stands behind the verb of a title, and what the
+    verb implies."""
     passage, tokens = reading.passage, reading.passage.tokens
     first, _ = passage.sentence_of(role.first)
     led = role.first == first or (role.first == first + 1 and tokens[first].fold in _LEADS)

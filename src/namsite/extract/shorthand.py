@@ -51,8 +51,8 @@ def _by_initials(readings: list[Reading], pairs: dict[str, str]) -> dict[str, st
 def without_suffix(passage: Passage) -> Iterator[tuple[str, ...]]:
     """The folded words of companies without the suffix that gives them away: *Zwyx Maltings* of *Zwyx Maltings Ltd*."""
     tokens = passage.tokens
-    for at in () if passage.headline else passage.where(Sort.COMPANY):
-        at -= at > 0 and tokens[at - 1].text == ","  # *Zwyx Maltings, Ltd*
+    for suffix in () if passage.headline else passage.where(Sort.COMPANY):
+        at = suffix - (suffix > 0 and tokens[suffix - 1].text == ",")  # *Zwyx Maltings, Ltd*
         first = at
         while (
             first and tokens[first - 1].cap and tokens[first - 1].word and not tokens[first - 1].sorts & Sort.FUNCTION
@@ -60,5 +60,5 @@ def without_suffix(passage: Passage) -> Iterator[tuple[str, ...]]:
             first -= 1
         words = tokens[first:at]
         telling = len(words) > 1 or (len(words) == 1 and not words[0].sorts and len(words[0].text) > 2)
-        if telling and not tokens[at].sorts & Sort.BODY_NOUN:
+        if tokens[suffix].cap and telling and not tokens[suffix].sorts & Sort.BODY_NOUN:
             yield tuple(word.fold for word in words)

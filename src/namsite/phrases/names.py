@@ -252,7 +252,7 @@ def _part_is_given(token: Token) -> bool:
 
 
 def behind_letters(tokens: Sequence[Token], at: int) -> int:
-    """The end of the degrees and orders that stand behind a name that ends at token ``at``, between commas: *, Ph.D.,*"""
+    """The end of the degrees and orders behind a name that ends at token ``at``, between commas: *, Ph.D.,*"""
     end = at
     while (
         end + 1 < len(tokens)

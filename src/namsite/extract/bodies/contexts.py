@@ -211,8 +211,8 @@ def _told(tokens: list[Token], at: int, end: int) -> bool:
 
 
 def _scored(tokens: list[Token], at: int, end: int) -> bool:
-    """Tarva Rovers *beat* Orlovo City *2-1*: a name of several words, so that it is no player's; Tarva Rovers *2,* Orlovo
-    City *1*."""
+    """Tarva Rovers *beat* Orlovo City *2-1*: a name of several words, so that it is no player's; Tarva Rovers *2,*
+    Orlovo City *1*."""
     if _goals(tokens, end) and (_other_side(tokens, end + 1) or _goals(tokens, at - 2)):
         return True
     played = at > 0 and tokens[at - 1].fold in _PLAYED

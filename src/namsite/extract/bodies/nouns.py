@@ -54,6 +54,7 @@ _NO_PART = (
 ) | (
     Sort.FUNCTION | Sort.DOCUMENT | Sort.VENUE | Sort.GIVEN | Sort.SURNAME | Sort.HONORIFIC | Sort.PLACE | Sort.COUNTRY
 )
+_OF_SAINTS = frozenset({"hospital", "college", "school", "university", "infirmary", "hospice", "orphanage"})
 _TITULAR = Sort.HONORIFIC | Sort.CALENDAR
 _OF_A_COUNTRY = Sort.DEMONYM | Sort.COUNTRY
 _NO_TITLE = Sort.BODY_NOUN | Sort.GIVEN | Sort.WEAK_ROLE  # *Refugee Support Federation*
@@ -129,7 +130,7 @@ def _is_name(passage: Passage, places: tuple[int, int, int, int], entry: Entry) 
 
 
 def _parliament(passage: Passage, at: int, end: int, entry: Entry) -> bool:
-    """*the Althing*, *the Supreme Soviet*, *the Chamber of Deputies*: nouns that are names of parliaments by themselves."""
+    """*the Althing*, *the Supreme Soviet*, *the Chamber of Deputies*: parliaments' names by themselves."""
     if entry.group != "parliament":
         return False
     words = passage.tokens[at:end]
@@ -223,7 +224,7 @@ def _modifier_before(passage: Passage, first: int, at: int) -> int:
     if token.fold == "and":
         return 2 if first >= 2 and _joins(passage, first - 1) else 0
     if first > 1 and (token.possessive or token.text in "'’"):
-        if first > 2 and tokens[first - 3].fold in ("st", "saint") and not tokens[at].sorts & Sort.VENUE:
+        if first > 2 and tokens[first - 3].fold in ("st", "saint") and tokens[at].fold in _OF_SAINTS:
             return 3  # *St Mary's* Hospital
         return 2 if _stands_for_many(tokens[first - 2], plural=not token.possessive) else 0
     if token.word and token.cap and not (token.sorts & _TITULAR and token.fold not in _ADJECTIVES):
