@@ -91,7 +91,7 @@ def test_what_is_known_to_be_something_else_stays_that(text: str, people: str, b
     [
         ("Prices at the Quoyle Dravik works rose.", "the Quoyle Dravik", "Quoyle Dravik"),
         ("Aid was sent by QVSA on that day.", "QVSA", "QVSA"),
-        ("Aid was sent by Quoyle Pantry (QVA) on that day.", "Quoyle Pantry (QVA)", "Quoyle Pantry"),
+        ("Aid was sent by Quoyle Bicycle (QVA) on that day.", "Quoyle Bicycle (QVA)", "Quoyle Bicycle"),
         ("Nobody worked for Quoyle Dravik’s rivals.", "Quoyle Dravik’s", "Quoyle Dravik"),
     ],
 )
