@@ -121,6 +121,8 @@ def test_a_headline_names_only_what_the_text_names() -> None:
         ("He told Omroep Zwyxel so.", ["Omroep Zwyxel"]),
         ("It belongs to Zwyx Tankers of Piraeus.", ["Zwyx Tankers"]),
         ("He lay in St Mary's Hospital.", ["St Mary's Hospital"]),
+        ("She met the Kanak and Socialist Liberation Front.", ["Kanak and Socialist Liberation Front"]),
+        ("She met Saudi Energy Minister Ole Vik.", []),
         ("The Bakers' Union of Zwyx struck.", ["Bakers' Union of Zwyx"]),
         ("The 4th Infantry Battalion moved.", ["4th Infantry Battalion"]),
         ("The ZLFX came to the talks.", ["ZLFX"]),

@@ -73,6 +73,8 @@ def test_who_said_what(text: str, said: str) -> None:
             "Orla Quinn",
         ),
         ("“I know them all by name,” said the Reef Council's Orla Quinn.", "Orla Quinn"),
+        ("It came as “one of a hundred and three”. In her turn, Orla Quinn left late.", None),
+        ("Kenyan President Orla Quinn spoke.\n\n“I know them all by name,” the Kenyan leader said.", "Orla Quinn"),
         ("“I know them all by name,” said 40-year-old Orla Quinn.", "Orla Quinn"),
         ("Kenyan Foreign Minister Orla Quinn spoke.\n\n“I know them all by name,” the Chadian minister said.", None),
     ],

@@ -54,7 +54,7 @@ _NO_PART = (
 ) | (
     Sort.FUNCTION | Sort.DOCUMENT | Sort.VENUE | Sort.GIVEN | Sort.SURNAME | Sort.HONORIFIC | Sort.PLACE | Sort.COUNTRY
 )
-_OF_SAINTS = frozenset({"hospital", "college", "school", "university", "infirmary", "hospice", "orphanage"})
+_BUILT = frozenset({"cathedral", "church", "basilica", "chapel", "abbey", "square", "park", "hall"})
 _TITULAR = Sort.HONORIFIC | Sort.CALENDAR
 _OF_A_COUNTRY = Sort.DEMONYM | Sort.COUNTRY
 _NO_TITLE = Sort.BODY_NOUN | Sort.GIVEN | Sort.WEAK_ROLE  # *Refugee Support Federation*
@@ -195,7 +195,9 @@ def _portfolio(passage: Passage, first: int, at: int, last: int, entry: Entry) -
         return True  # *Chief Financial Officer*
     common = all(token.sorts & Sort.COMMON for token in tokens[first : last - 1])
     if last < len(tokens) and tokens[last].cap and tokens[last].sorts & Sort.FRONT_ROLE:
-        return common and entry.name in ("cabinet", "press", "state")
+        land = all(token.sorts & (Sort.DEMONYM | Sort.COUNTRY | Sort.COMMON) for token in tokens[first:at])
+        field = land and entry.group == "company" and entry.sorts & Sort.WEAK_NOUN  # *Saudi Energy* Minister
+        return bool(field) or (common and entry.name in ("cabinet", "press", "state"))
     of_minister = first > 1 and tokens[first - 1].fold in ("of", "for") and tokens[first - 2].fold in _WITH_PORTFOLIO
     return of_minister and all(token.sorts & Sort.COMMON or token.fold == "and" for token in tokens[first : at + 1])
 
@@ -224,7 +226,7 @@ def _modifier_before(passage: Passage, first: int, at: int) -> int:
     if token.fold == "and":
         return 2 if first >= 2 and _joins(passage, first - 1) else 0
     if first > 1 and (token.possessive or token.text in "'’"):
-        if first > 2 and tokens[first - 3].fold in ("st", "saint") and tokens[at].fold in _OF_SAINTS:
+        if first > 2 and tokens[first - 3].fold in ("st", "saint") and tokens[at].fold not in _BUILT:
             return 3  # *St Mary's* Hospital
         return 2 if _stands_for_many(tokens[first - 2], plural=not token.possessive) else 0
     if token.word and token.cap and not (token.sorts & _TITULAR and token.fold not in _ADJECTIVES):
@@ -260,7 +262,8 @@ def _joins(passage: Passage, at: int) -> bool:
     before, after = passage.tokens[at - 1], passage.tokens[at + 1]
     if not (before.cap and after.cap) or before.sorts & (Sort.BODY | Sort.BODY_NOUN | Sort.GIVEN | Sort.COUNTRY):
         return False
-    paired = at > 1 and passage.tokens[at - 2].fold == "the" and not (before.sorts | after.sorts)
+    led = at > 1 and passage.tokens[at - 2].fold == "the" and not before.sorts & ~Sort.DEMONYM
+    paired = led and not (after.sorts and not after.sorts & Sort.COMMON)  # *the Kanak and Socialist Liberation Front*
     return paired or bool(before.sorts & Sort.COMMON and after.sorts & (Sort.COMMON | Sort.BODY_NOUN))
 
 

@@ -141,7 +141,7 @@ def _attribution(
     before = [at for at, token in enumerate(tokens) if token.end <= span.start][-_FARTHEST_BEFORE:][::-1]
     for near, stops in (([] if ending == "." else behind, _STOPS_BEHIND), (before, _STOPS)):
         for at in near:
-            if tokens[at].text in stops and at != near[0]:
+            if tokens[at].text in stops and (at != near[0] or (near is behind and tokens[at].text == ".")):
                 break
             if says(reading, at):
                 speaker, reason = speaker_beside(reading, at, earlier)

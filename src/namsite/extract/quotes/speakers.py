@@ -36,6 +36,7 @@ _SAME_OFFICE = {
     "head of government": ("prime minister", "premier", "chancellor"),
     "premier": ("prime minister",),
     "monarch": ("king", "queen"),
+    "leader": ("president", "prime minister", "premier", "chancellor", "king", "emir", "supreme leader"),
     "president": ("president of the republic",),
 }
 _HIS = frozenset({"mr", "sir", "sheikh", "king", "prince", "lord", "father"})

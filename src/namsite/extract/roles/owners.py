@@ -13,7 +13,7 @@ _RANKS_IN_LOWER_CASE = frozenset({"deputy", "vice", "senior", "acting"})
 _FIELD = Sort.COMMON | Sort.BODY_NOUN
 _NO_FIELD = Sort.FUNCTION | Sort.CALENDAR | Sort.DEMONYM | Sort.MEETING | Sort.FRONT_ROLE
 _FORMS_OF_ADDRESS = frozenset({"mr", "mrs", "ms", "miss"})
-_PROPER = Sort.GIVEN | Sort.SURNAME | Sort.BODY_NOUN | Sort.HONORIFIC
+_PROPER = Sort.GIVEN | Sort.SURNAME | Sort.HONORIFIC
 _LANDS = Sort.DEMONYM | Sort.COUNTRY | Sort.PLACE
 _SAYS_NOTHING = frozenset({"present", "current"})
 _PARTICIPLES = frozenset(
@@ -75,7 +75,7 @@ def _portfolio(reading: Reading, first: int) -> int:
     passage, start = reading.passage, first
     while start > 0:
         token = passage.tokens[start - 1]
-        if _joined_fields(passage, start - 1, first):
+        if _joined_fields(passage, start - 1):
             start -= 2
             continue
         if (
@@ -94,10 +94,10 @@ def _portfolio(reading: Reading, first: int) -> int:
     return start
 
 
-def _joined_fields(passage: Passage, at: int, first: int) -> bool:
+def _joined_fields(passage: Passage, at: int) -> bool:
     """*Tourism and Civil Aviation* Minister: *and* between two fields."""
     tokens = passage.tokens
-    if at < 1 or tokens[at].fold != "and" or at + 1 == first:
+    if at < 1 or tokens[at].fold != "and" or tokens[at + 1].sorts & Sort.FRONT_ROLE:
         return False
     before = tokens[at - 1]
     return before.cap and bool(before.sorts & Sort.COMMON) and not before.sorts & (_NO_FIELD | _PROPER)
