@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from namsite.draft import Human, Reading, Role
 from namsite.lexicon import Sort
-from namsite.phrases import place_at
+from namsite.phrases import behind_letters, place_at
 from namsite.tokens import Token
 
 _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "whose", "our"})
@@ -72,9 +72,8 @@ def _titles_behind(reading: Reading, human: Human) -> list[Role]:
 
 
 def _behind_age(tokens: list[Token], at: int) -> int:
-    """*…, 38, a colonel*: the end of an age between commas."""
-    while at + 2 < len(tokens) and tokens[at].text == "," and tokens[at + 1].cap and tokens[at + 1].sorts & Sort.SUFFIX:
-        at += 2  # *…, Ph.D., the chair*
+    """*…, Ph.D., 38, a colonel*: the end of degrees and an age between commas."""
+    at = behind_letters(tokens, at)
     words = [token.text for token in tokens[at : at + 3]]
     return at + 2 if len(words) == 3 and words[0] == words[2] == "," and words[1].isdigit() else at
 

@@ -84,6 +84,7 @@ def _before_verb(reading: Reading, first: int, verb: int) -> Human | None:
         return None
     nearest, last = people[-1], tokens[verb - 1]
     end = behind_letters(tokens, nearest.last)
+    end += end > nearest.last  # the comma
     if end == verb or (last.fold == "who" and verb - end <= 2):
         return nearest
     clause = last.text == "," and tokens[people[0].last].text == ","

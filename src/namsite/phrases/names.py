@@ -252,16 +252,13 @@ def _part_is_given(token: Token) -> bool:
 
 
 def behind_letters(tokens: Sequence[Token], at: int) -> int:
-    """The end of the degrees and orders behind a name that ends at token ``at``, between commas: *, Ph.D.,*"""
+    """The end of degrees and orders between commas behind a name that ends at token ``at``: *, Ph.D.*"""
     end = at
-    while (
-        end + 1 < len(tokens)
-        and tokens[end].text == ","
-        and tokens[end + 1].cap
-        and tokens[end + 1].sorts & Sort.SUFFIX
-    ):
+    while end + 2 < len(tokens) and tokens[end].text == tokens[end + 2].text == ",":
+        if not tokens[end + 1].cap or not tokens[end + 1].sorts & Sort.SUFFIX:
+            break
         end += 2
-    return end + (end > at and end < len(tokens) and tokens[end].text == ",")
+    return end
 
 
 def chain_begins(tokens: Sequence[Token], human: Human) -> int:

@@ -35,7 +35,7 @@ def extend_left(reading: Reading, role: Role, cap: bool) -> None:
             if not _says_when(tokens, first - 1):
                 break
             role.state = token.fold
-        elif token.fold in ORDINAL_WORDS and not token.cap:
+        elif cap and token.fold in ORDINAL_WORDS and not token.cap:
             if first < 2 or not tokens[first - 2].possessive:
                 break  # *the council's first* Secretary General
         elif not token.sorts & Sort.RANK or not _fits_case(reading.passage, first - 1, cap):
