@@ -57,7 +57,7 @@ class Reader:
     anchor: tuple[str, str] = field(init=False)
     prints: frozenset[int] = field(init=False)  # of its sentences
     _starts: list[int] = field(init=False)
-    _evidence: dict[Span, Evidence] = field(init=False, default_factory=dict)
+    _evidence: dict[tuple[int, int], Evidence] = field(init=False, default_factory=dict)
     _items: dict[Kind, list[Item]] = field(init=False, default_factory=dict)
     _named: dict[Kind, list[Named]] = field(init=False, default_factory=dict)
     _places: dict[Kind, list[Place]] = field(init=False, default_factory=dict)
@@ -85,7 +85,8 @@ class Reader:
     def places(self, kind: Kind) -> list[Place]:
         """Where the people, organizations or summits of the article stand."""
         if kind not in self._places:
-            self._places[kind] = [one.place for one in self.named(kind)]
+            found: Sequence[Item | Named] = self.named(kind) if kind == "summit" else self.items(kind)
+            self._places[kind] = [one.place for one in found]
         return self._places[kind]
 
     def named(self, kind: Kind) -> list[Named]:
@@ -112,10 +113,11 @@ class Reader:
 
     def evidence(self, span: Span) -> Evidence:
         """A stretch of the article as evidence."""
-        known = self._evidence.get(span)
+        place = (span.start, span.end)  # quicker to look up than the span itself
+        known = self._evidence.get(place)
         if known is None:
             known = Evidence(self.article.id, self.sentence_at(span.start), span.start, span.end)
-            self._evidence[span] = known
+            self._evidence[place] = known
         return known
 
 
