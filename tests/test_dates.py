@@ -379,6 +379,9 @@ def test_any_text(text: str, published: str | None) -> None:
         ("The summit continues on Monday.", "2020-04-27"),
         ("Opened by Quinn on Monday, it was long.", "2020-04-20"),
         ("The forum, which opened with a song, ends on Monday.", "2020-04-27"),
+        ("Quinn left to attend the fair on Saturday and Sunday.", "2020-04-25"),
+        ("Quinn went to the fair on Thursday and Friday.", "2020-04-23"),
+        ("The fair, originally set for 3 March, was long.", "2020-03-03"),
         ("The fair, meant for spring, has been put off to 15 December.", "2020-12-15"),
     ],
 )

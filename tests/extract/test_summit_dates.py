@@ -342,6 +342,48 @@ def test_a_weekday_says_nothing_where_only_the_year_of_publication_is_known() ->
             "2020-04-23",
             "2020-04-25",
         ),
+        ("The Harbour League on Friday suspended Malta at an emergency summit in Riga.", "2020-04-24", "2020-04-24"),
+        (
+            "The third Harbour League summit has been going on in Riga since Thursday and ends tonight.",
+            "2020-04-23",
+            "2020-04-25",
+        ),
+        (
+            "Today is the last day of the third Harbour League summit in Riga. It started on Thursday.",
+            "2020-04-23",
+            "2020-04-25",
+        ),
+        (
+            "President Orla Quinn left for Riga on Friday to attend the third Harbour League summit on"
+            " Saturday and Sunday.",
+            "2020-04-25",
+            "2020-04-26",
+        ),
+        (
+            "The third Harbour League summit winds up in Riga today. Leaders have been meeting since Thursday.",
+            "2020-04-23",
+            "2020-04-25",
+        ),
+        ("The Harbour League summit, now in its third day, is expected to end on Sunday.", "2020-04-23", "2020-04-26"),
+        ("A two-day summit of the Harbour League gets under way in Riga tomorrow.", "2020-04-26", "2020-04-27"),
+        (
+            "The Harbour League summit, due to end on Friday, went on until Saturday morning. It had"
+            " opened on Wednesday.",
+            "2020-04-22",
+            "2020-04-25",
+        ),
+        (
+            "The Assembly of Heads of State of the Harbour League held its 9th ordinary session in"
+            " Riga on Thursday and Friday.",
+            "2020-04-23",
+            "2020-04-24",
+        ),
+        (
+            "Agriculture ministers of nine countries agreed on Friday, the second and last day of"
+            " their meeting, to share seed.",
+            "2020-04-23",
+            "2020-04-24",
+        ),
     ],
 )
 def test_days_as_reports_tell_them(text: str, start: str | None, end: str | None) -> None:

@@ -55,6 +55,9 @@ def _read_weekdays(text: str, match: re.Match[str], context: Context) -> Iterato
     lean = (
         "future" if which in ("next", "coming", "this coming") else None if which else lean_of(text, start, match.end())
     )
+    into = (context.published.weekday() - first) % 7  # *Saturday and Sunday*, said on Saturday: today is one of them
+    if into < (second - first) % 7 and not which:
+        lean = "future"
     last = nearest_weekday(second, context.published, lean)
     if which == "last" and last == context.published:
         last -= timedelta(days=7)

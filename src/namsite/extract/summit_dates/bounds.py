@@ -15,7 +15,7 @@ from namsite.records import DateRef, Span
 _EVENT = r"conference|meeting|forum|gathering|talks|ministerial|proceedings|days of [a-z]+"
 _BEGINS = (
     r"(?:has |had )?(?:opened|begun|started|convened|kicked off|got(?:ten)? under way|got off to an? (?:\w+ )?start)"
-    r"|declared open"
+    r"|declared open|gets? under ?way|(?:going on|under ?way|meeting|in session|sitting)\b[^.;,]{0,30}\bsince"
     r"|opens|began|begins|starts|inaugurated"
     r"|(?:begin|open|start)(?= (?:a|an|their) (?:[\w-]+ )?(?:summit|meeting|conference))"
     r"|first day|opening (?:session|day|ceremony)|(?:the|\w+day['’]s) opening(?! of)"
@@ -30,7 +30,7 @@ _ENDS = (
     r"|came to (?:an?|its) (?:end|close)|(?:at|by) the (?:end|close|conclusion) of"
 )
 _UNTIL = (
-    r"(?:runs?|lasts?|lasting|goes on|go on|continues?|due to (?:last|run)) (?:until|till|to|through)"
+    r"(?:runs?|lasts?|lasting|goes on|go on|went on|continues?|due to (?:last|run)) (?:until|till|to|through)"
     r"|(?:will|(?:is|are|was|were) to|due to|expected to|scheduled to)"
     r" (?:end|close|conclude|wrap up|end its work)(?: on| in)?"
 )
@@ -109,7 +109,7 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
         for cue in _CUE.finditer(text) if told else ():
             if _of_the_event(text, cue, event):
                 _take(bounds, cue, span, dates, text, draft.filed if number < _OPENING else None)
-        _by_the_nth_day(bounds, text, dates)
+        _by_the_nth_day(bounds, text, span.start, dates, draft.filed)
         if days and number < _OPENING and bounds.met is None and edition.first_told:
             bounds.met = _met(text, span.start, days)
         if not edition.first_told and not dates:
@@ -123,16 +123,22 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
     return bounds
 
 
-def _by_the_nth_day(bounds: Bounds, text: str, dates: Sequence[DateRef]) -> None:
-    """*On the second and last day, Friday, they signed*: it began the day before, and ended."""
-    nth = _ITS_NTH_DAY.search(text) if len(dates) == 1 else None
+def _by_the_nth_day(bounds: Bounds, text: str, offset: int, dates: Sequence[DateRef], today: str | None) -> None:
+    """*On the second and last day, Friday, they signed*: it began the day before, and ended; *now in its third day*."""
+    nth = _ITS_NTH_DAY.search(text)
     if nth is None:
         return
-    (date,) = dates
-    first = dt.date.fromisoformat(date.start or "") - dt.timedelta(_NTH[nth["nth"].lower()] - 1)
-    bounds.begins = bounds.begins or Bound(first.isoformat(), date.span, f"{date.how}; “{nth.group()}”")
+    span = Span(offset + nth.start(), offset + nth.end())
+    now = today if text[: nth.start()].endswith("now in ") else None
+    that = Bound(now, span, "the day of the report") if now else None
+    if that is None and len(dates) == 1 and not any(cue["until"] for cue in _CUE.finditer(text)):
+        that = Bound(dates[0].start or "", dates[0].span, dates[0].how)
+    if that is None:
+        return
+    first = dt.date.fromisoformat(that.day) - dt.timedelta(_NTH[nth["nth"].lower()] - 1)
+    bounds.begins = bounds.begins or Bound(first.isoformat(), that.span, f"{that.how}; “{nth.group()}”")
     if nth["last"]:
-        bounds.ends = bounds.ends or Bound(date.start or "", date.span, date.how)
+        bounds.ends = bounds.ends or that
 
 
 def length(draft: Draft, edition: Edition) -> tuple[int, str]:
@@ -198,6 +204,8 @@ def _of_the_event(text: str, cue: re.Match[str], event: re.Pattern[str]) -> bool
 def _take(
     bounds: Bounds, cue: re.Match[str], span: Span, dates: Sequence[DateRef], text: str, today: str | None
 ) -> None:
+    if cue["until"] and cue.group().startswith("due") and "went on" in text:
+        return  # *due to end on Friday, it went on until Saturday*
     if cue["on"] or (cue["ends"] and _A_DAY_OF_IT.match(text, cue.end())):
         return  # *continues on Wednesday*: neither the first day nor, for all one knows, the last
     begins = cue["begins"] is not None

@@ -76,6 +76,9 @@ def level_in(words: set[str]) -> str:
 def _level_of_sentence(summit: Summit) -> str:
     """*Energy ministers of … met for their sixth annual meeting*: who meets, from the plural titles of the sentence."""
     first, last = summit.sentence
+    before = {token.fold for token in summit.reading.passage.tokens[first : summit.noun]}
+    if "heads" in before and before & {"state", "government"}:
+        return "leaders"
     return level_of_roles(*(r for r in summit.reading.roles if first <= r.first < last and many(r)))
 
 
