@@ -76,8 +76,8 @@ class Token:
     @property
     def ordinal(self) -> int | None:
         """18 for *18th*, 6 for *Sixth*, 9 for *IX*."""
-        if _ORDINAL.match(self.text):
-            return int(self.text[:-2])
+        if self.text[0].isdigit():
+            return int(self.text[:-2]) if _ORDINAL.match(self.text) else None
         if self.fold in ORDINAL_WORDS:
             return ORDINAL_WORDS[self.fold]
         if len(self.text) > 1 and _ROMAN.match(self.text):
@@ -129,13 +129,17 @@ class Passage:
     sentences: list[tuple[int, int]]  # ranges of tokens; at least one
     headline: bool = False  # capitals say nothing here
     capitals: list[int] = field(init=False)  # the words that begin with one
+    holds: Sort = field(init=False)  # what any of the words may be
 
     def __post_init__(self) -> None:
         self.capitals = [at for at, token in enumerate(self.tokens) if token.cap and token.word]
+        self.holds = Sort(0)
+        for token in self.tokens:
+            self.holds |= token.sorts
 
     def where(self, sorts: Sort) -> list[int]:
         """The tokens that may be one of ``sorts``."""
-        return [at for at, token in enumerate(self.tokens) if token.sorts & sorts]
+        return [at for at, token in enumerate(self.tokens) if token.sorts & sorts] if self.holds & sorts else []
 
     def where_begins(self, sorts: Sort) -> list[int]:
         """The tokens with which an entry of one of ``sorts`` may begin."""

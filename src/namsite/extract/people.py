@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Container, Iterator
 from itertools import takewhile
 
 from namsite.draft import Human, Reading, Role
@@ -222,12 +222,13 @@ def _before_joint(tokens: list[Token], at: int) -> int:
 
 
 def find_bare_names(
-    reading: Reading, surnames: Container[str], rule: str = "surname of somebody named in full"
+    reading: Reading, surnames: Collection[str], rule: str = "surname of somebody named in full"
 ) -> list[Human]:
     """Single names that stand for somebody who is named in full elsewhere; ``surnames`` are folded."""
     found = []
-    for at, token in enumerate(reading.passage.tokens):
-        if token.fold not in surnames or not token.cap or reading.taken(at, at + 1):
+    for at in reading.passage.capitals if surnames else ():
+        token = reading.passage.tokens[at]
+        if token.fold not in surnames or reading.taken(at, at + 1):
             continue
         if any(role.first < at < role.last for role in reading.roles) or not _stands_alone(reading.passage, at):
             continue

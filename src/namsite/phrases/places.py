@@ -10,9 +10,10 @@ PLACES = Sort.COUNTRY | Sort.PLACE
 
 def place_at(passage: Passage, at: int) -> tuple[int, Entry] | None:
     """The country or place of the gazetteer that begins at token ``at``, written with a capital."""
-    if at >= len(passage.tokens) or not passage.tokens[at].cap:
+    if at >= len(passage.tokens):
         return None
-    return passage.find(at, PLACES)
+    token = passage.tokens[at]
+    return passage.find(at, PLACES) if token.cap and token.leads & PLACES else None
 
 
 def place_ending(passage: Passage, end: int) -> int | None:

@@ -70,7 +70,8 @@ def find_by_noun(passage: Passage, known: Known) -> Iterator[Body]:
     if passage.headline:
         return
     for at in passage.where_begins(Sort.BODY_NOUN):
-        body = _by_head_noun(passage, at, passage.tokens[at], known)
+        token = passage.tokens[at]
+        body = _by_head_noun(passage, at, token, known) if token.cap or token.fold in _LOWER_HEADS else None
         if body:
             yield body
 
