@@ -80,8 +80,7 @@ def _join_longer(full: dict[tuple[str, ...], Group]) -> list[Group]:
         longer = [other for other in groups if _part_of(words, other)]
         if len(longer) == 1:
             shorter = full[words].humans
-            reason = f"“{shorter[0].surface}” is part of the fuller name in the same article"
-            _join(groups[longer[0]], shorter, reason)
+            _join(groups[longer[0]], shorter, f"“{shorter[0].surface}” is part of the fuller name in the same article")
         else:
             groups[words] = full[words]
     return list(groups.values())

@@ -1,0 +1,109 @@
+"""Whether a head noun with its modifiers and complements is a body's name, or a venue's, a country's, a meeting's."""
+
+from __future__ import annotations
+
+from namsite.lexicon import Entry, Sort
+from namsite.phrases import place_at
+from namsite.tokens import Passage
+
+_PROPER = Sort.GIVEN | Sort.SURNAME | Sort.PLACE | Sort.COUNTRY | Sort.DEMONYM
+_HELD = frozenset({"conference", "congress", "convention", "forum", "summit"})  # once a year, say
+_HEADS = frozenset({"heads", "leaders"})
+_WITH_PORTFOLIO = frozenset({"minister", "secretary"})
+
+
+def is_name(passage: Passage, places: tuple[int, int, int, int], entry: Entry) -> bool:
+    """Whether modifiers and complements make a name of the head noun; ``places``: where the modifiers, the noun and the
+    complements begin, and where all of it ends."""
+    first, at, end, last = places
+    if last == end and first == at:
+        return _parliament(passage, at, end, entry)
+    if _edition(passage, first, at) or _country(passage, first, last):
+        return False
+    if last > end + 1 and passage.tokens[end + 1].fold in _HEADS and passage.tokens[at].fold in _HELD:
+        return False  # *the Conference of Heads of State*
+    if last == end and entry.group == "company" and entry.sorts & Sort.WEAK_NOUN and _topic(passage, first, at):
+        return False
+    if _venue(passage, first, at, entry, last > end) or _portfolio(passage, first, at, last, entry):
+        return False
+    weak = entry.sorts & Sort.WEAK_NOUN and first == at
+    return not weak or bool(entry.sorts & Sort.FRONT_NOUN and _capital_complement(passage, end))
+
+
+def _parliament(passage: Passage, at: int, end: int, entry: Entry) -> bool:
+    """*the Althing*, *the Supreme Soviet*, *the Chamber of Deputies*: parliaments' names by themselves."""
+    if entry.group != "parliament":
+        return False
+    words = passage.tokens[at:end]
+    if end == at + 1:
+        return not words[0].sorts & (Sort.COMMON | Sort.WEAK_NOUN | Sort.MEETING | Sort.WEAK_MEETING)
+    return all(word.cap or word.sorts & Sort.FUNCTION for word in words)
+
+
+def _country(passage: Passage, first: int, last: int) -> bool:
+    """*the Soviet Union*, *Union of Soviet Socialist Republics*"""
+    place = place_at(passage, first)
+    return place is not None and place[0] >= last and bool(place[1].sorts & Sort.COUNTRY)
+
+
+def _topic(passage: Passage, first: int, at: int) -> bool:
+    """*a conference on Maritime Transport*: common words behind a bare preposition name a field, no body."""
+    tokens = passage.tokens
+    led = first > 0 and tokens[first - 1].fold in ("on", "of", "for", "in")
+    return led and all(token.sorts & Sort.COMMON and not token.sorts & _PROPER for token in tokens[first:at])
+
+
+def _edition(passage: Passage, first: int, at: int) -> bool:
+    """*the 5th Southern Conference on …*, *the 2009 Tunis Forum on …*: a meeting once held, no body."""
+    tokens = passage.tokens
+    if tokens[at].fold not in _HELD:
+        return False
+    before = tokens[first - 1] if first else tokens[first]
+    counted = before.ordinal is not None or (before.text.isdigit() and len(before.text) == 4)
+    return counted or any(token.ordinal for token in tokens[first:at])
+
+
+def _venue(passage: Passage, first: int, at: int, entry: Entry, has_complement: bool) -> bool:
+    """*Baku Congress Center*, *Lancaster House* are places; *Belgrade Conference*, *Fourth Conference of …* events."""
+    head, lead = passage.tokens[at], passage.tokens[first:at]
+    after = passage.tokens[at + 1] if at + 1 < len(passage.tokens) else None
+    if after and after.cap and after.sorts & Sort.VENUE and head.sorts & (Sort.MEETING | Sort.WEAK_MEETING):
+        return True
+    numbered = any(token.ordinal for token in passage.tokens[max(first - 1, 0) : at])
+    if numbered and head.sorts & (Sort.MEETING | Sort.WEAK_MEETING) and head.fold != "council":
+        return True
+    if has_complement or not lead:
+        return False
+    if head.sorts & (Sort.MEETING | Sort.WEAK_MEETING):
+        return all(token.sorts & (Sort.PLACE | Sort.COUNTRY) or token.ordinal for token in lead)
+    if not head.sorts & Sort.VENUE:
+        return False
+    halls = Sort.MEETING | Sort.WEAK_MEETING | Sort.OTHER_EVENT
+    before = passage.tokens[first - 1].fold if first else ""
+    before = passage.tokens[first - 2].fold if before == "the" and first > 1 else before
+    return (
+        bool(lead[-1].sorts & halls)
+        or (len(lead) == 1 and entry.name in ("house", "hall"))
+        or before in ("at", "inside", "outside")
+    )
+
+
+def _portfolio(passage: Passage, first: int, at: int, last: int, entry: Entry) -> bool:
+    """*Prime Cabinet Secretary*, *Minister of Tourism and Civil Aviation*: a title's field, not a body of its own."""
+    tokens = passage.tokens
+    office = passage.find(first, Sort.FRONT_ROLE) if tokens[first].sorts & Sort.FRONT_ROLE else None
+    if office and office[0] > last:
+        return True  # *Chief Financial Officer*
+    common = all(token.sorts & Sort.COMMON for token in tokens[first : last - 1])
+    if last < len(tokens) and tokens[last].cap and tokens[last].sorts & Sort.FRONT_ROLE:
+        land = all(token.sorts & (Sort.DEMONYM | Sort.COUNTRY | Sort.COMMON) for token in tokens[first:at])
+        field = land and entry.group == "company" and entry.sorts & Sort.WEAK_NOUN  # *Saudi Energy* Minister
+        return bool(field) or (common and entry.name in ("cabinet", "press", "state"))
+    of_minister = first > 1 and tokens[first - 1].fold in ("of", "for") and tokens[first - 2].fold in _WITH_PORTFOLIO
+    return of_minister and all(token.sorts & Sort.COMMON or token.fold == "and" for token in tokens[first : at + 1])
+
+
+def _capital_complement(passage: Passage, end: int) -> bool:
+    tokens = passage.tokens
+    start = end + 1 + (end + 1 < len(tokens) and tokens[end + 1].fold == "the")
+    return start < len(tokens) and tokens[start].cap
