@@ -1,0 +1,122 @@
+"""Which names of bodies in one article are one body's."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from namsite.draft import Body
+from namsite.extract.referents.groups import Group
+from namsite.lexicon import OF_NATIONS, company_suffixes
+from namsite.spelling import key
+
+_KINDS = frozenset({"orchestra", "newspaper", "football club", "university"})
+
+
+def body_core(body: Body) -> str:
+    """The name without its parent's name in front: *contact group* of *NAM Contact Group*."""
+    name = key(body.name)
+    if body.parent and body.parent.first >= body.first and body.parent.last < body.last:
+        lead = key(body.parent.name)
+        if name.startswith(lead + " "):
+            return name[len(lead) + 1 :]
+    return name
+
+
+def _without_suffix(core: str) -> str:
+    """*zwyx maltings* of *zwyx maltings ltd*."""
+    words = core.split()
+    while len(words) > 1 and words[-1] in _suffixes():
+        words.pop()
+    return " ".join(words)
+
+
+@cache
+def _suffixes() -> frozenset[str]:
+    return frozenset(key(suffix) for suffix in company_suffixes() if " " not in suffix)
+
+
+def group_bodies(
+    bodies: Iterable[Body], acronyms: dict[str, str], same: Sequence[tuple[Body, Body]] = ()
+) -> list[Group]:
+    """Bodies by name; acronyms by the full name beside them or that everybody knows; governments by country; ``same``:
+    pairs of names that the article gives one body."""
+    order = list(bodies)
+    _find_parents(order)
+    groups: dict[tuple[str, str], Group] = {}
+    for body in order:
+        groups.setdefault(_identity(body, acronyms), Group("organization")).names.append(body)
+    found = _join_whole(_join_bare(groups))
+    for left, right in same:
+        _join_names(found, left, right)
+    return found
+
+
+def _join_names(groups: list[Group], left: Body, right: Body) -> None:
+    one, other = (next(g for g in groups if any(n is name for n in g.names)) for name in (left, right))
+    if one is not other:
+        one.other_names += [left.name, right.name, *other.other_names]
+        one.names += other.names
+        one.reasons.append(f"the article gives both names: “{left.name}” and “{right.name}”")
+        groups.remove(other)
+
+
+def _find_parents(bodies: Sequence[Body]) -> None:
+    """*Non-Aligned Movement Contact Group* is a part of what the article calls *Non-Aligned Movement* elsewhere."""
+    names = {key(form): body for body in bodies for form in (body.name, body.acronym or "") if len(key(form)) > 1}
+    for body in bodies:
+        if body.parent or body.known:
+            continue
+        words = _without_suffix(key(body.name)).split()
+        for cut in range(len(words) - 1, 0, -1):
+            lead = names.get(" ".join(words[:cut]))
+            if lead is not None and lead is not body and words[cut] not in ("of", "for", "and", "on", "in"):
+                body.parent = Body(body.first, body.first + cut, lead.name, "part of a longer name", 0.7, body.first)
+                break
+
+
+def _identity(body: Body, acronyms: dict[str, str]) -> tuple[str, str]:
+    if body.group == "government" and body.country and "government" in key(body.name).split():
+        return "government", key(body.country)
+    core = _without_suffix(body_core(body))
+    core = acronyms.get(core, core)
+    if body.parent and (core != key(body.name) or body.parent.last <= body.first):
+        parent = key(body.parent.name)
+        return core, acronyms.get(parent, parent)
+    return core, ""
+
+
+def _join_bare(groups: dict[tuple[str, str], Group]) -> list[Group]:
+    """The bare *Contact Group* is the one Contact Group with a parent."""
+    owners = defaultdict(list)
+    for core, owner in groups:
+        if owner and core != "government":
+            owners[core].append(owner)
+    for (core, owner), group in list(groups.items()):
+        if not owner and len(owners[core]) == 1:
+            reason = f"“{group.bodies[0].name}” stands for the only fitting body in the article"
+            groups[core, owners[core][0]].join(group.names, reason)
+            del groups[core, owner]
+    return list(groups.values())
+
+
+def _join_whole(groups: list[Group]) -> list[Group]:
+    """*the Supreme Court* is the one *Supreme Court of the United States*, *Orlovo Philharmonic* the one *Orlovo
+    Philharmonic Orchestra*."""
+    names = {id(group): key(max((body.name for body in group.bodies), key=len)) for group in groups}
+    for group in [group for group in groups if " " in names[id(group)]]:
+        lead = names[id(group)] + " "
+        longer = [other for other in groups if names[id(other)].startswith(lead)]
+        if len(longer) == 1 and _same_body(group, longer[0], names[id(longer[0])].removeprefix(lead)):
+            longer[0].join(group.names, f"“{group.bodies[0].name}” stands for the only fitting body in the article")
+            groups.remove(group)
+    return groups
+
+
+def _same_body(group: Group, other: Group, rest: str) -> bool:
+    """Whether the words by which the other name is longer leave it one body's: its country, or *Orchestra*."""
+    parents = {key(body.parent.name) for body in other.bodies if body.parent}
+    body = other.bodies[0]
+    of_country = rest.startswith("of ") and bool(body.country) and body.group in OF_NATIONS
+    return rest in _KINDS or (of_country and key(group.bodies[0].name) not in parents)

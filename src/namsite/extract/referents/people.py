@@ -1,0 +1,90 @@
+"""Which names of people in one article are one person's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from namsite.draft import Human
+from namsite.extract.referents.groups import Group
+from namsite.spelling import GENERATIONS, key
+
+
+def group_people(humans: Sequence[Human]) -> tuple[list[Group], list[Human]]:
+    """People by full name; short forms to the one full name that they fit. The rest is ambiguous: several fit."""
+    full: dict[tuple[str, ...], Group] = {}
+    for human in humans:
+        if len(human.words) > 1:
+            full.setdefault(tuple(key(human.surface).split()), Group("person")).names.append(human)
+    groups = _join_longer(full)
+    order = {id(human): at for at, human in enumerate(humans)}
+    alone: dict[str, Group] = {}
+    ambiguous = []
+    for human in (human for human in humans if len(human.words) == 1):
+        fitting = [group for group in groups if _fits(human, group)]
+        reason = f"“{human.surface}” stands for the only fitting full name in the article"
+        if len(fitting) > 1:
+            fitting = _narrow(human, fitting, order)
+            reason = f"“{human.surface}” stands for the only fitting person by family name, office or place in the text"
+        if len(fitting) == 1:
+            fitting[0].join([human], reason)
+        elif fitting:
+            ambiguous.append(human)
+        else:
+            alone.setdefault(human.words[0], Group("person")).names.append(human)
+    return [*groups, *alone.values()], ambiguous
+
+
+def _join_longer(full: dict[tuple[str, ...], Group]) -> list[Group]:
+    """*Tamim bin Hamad* is *Tamim bin Hamad Al Thani* when only one longer name holds all its words in order."""
+    names = sorted(full, key=lambda words: (-len(words), -len(" ".join(words)), words))
+    groups: dict[tuple[str, ...], Group] = {}
+    for words in names:
+        longer = [other for other in groups if _part_of(words, other)]
+        if len(longer) == 1:
+            shorter = full[words].humans
+            groups[longer[0]].join(shorter, f"“{shorter[0].surface}” is part of the fuller name in the same article")
+        else:
+            groups[words] = full[words]
+    return list(groups.values())
+
+
+_LONG_INITIALS = frozenset({"kh", "sh", "yu", "ya", "zh", "ch", "ts"})  # one letter in Cyrillic
+
+
+def _part_of(words: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether all ``words`` stand in ``other`` in order, initials for names, the first or the last in its place."""
+    if (set(other) ^ set(words)) & GENERATIONS:
+        return False
+    if len(other) == len(words) and not any(map(_is_initial, words)):
+        return False
+    rest = iter(other)
+    if not all(any(_same(word, each) for each in rest) for word in words):
+        return False
+    return other[-1] == words[-1] or other[0] == words[0]
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 1 or word in _LONG_INITIALS
+
+
+def _same(word: str, other: str) -> bool:
+    return word == other or (_is_initial(word) and other.startswith(word))
+
+
+def _fits(human: Human, group: Group) -> bool:
+    word = key(human.words[0])
+    return any(word in (*key(name.surface).split(), *map(key, name.words)) for name in group.humans)
+
+
+def _narrow(human: Human, fitting: list[Group], order: dict[int, int]) -> list[Group]:
+    """Among several that fit: by last word, else by first word; by office; the only one named in full before."""
+    word = key(human.words[0])
+    last, first = (
+        [g for g in fitting if any(key(name.surface).split()[at] == word for name in g.full_names)] for at in (-1, 0)
+    )
+    fitting = last or first or fitting
+    heads = {role.head for role in human.titles}
+    same = [g for g in fitting if any(role.head in heads for name in g.humans for role in name.titles)]
+    fitting = same or fitting
+    introduced = [g for g in fitting if any(order[id(name)] < order[id(human)] for name in g.full_names)]
+    return introduced if len(introduced) == 1 else fitting
