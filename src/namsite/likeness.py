@@ -46,8 +46,8 @@ class Comparison:
 def fingerprints(article: Article) -> tuple[int, ...]:
     """A number for each sentence of the running text that is not very short: the same for the same words, on every
     machine. In order of the text."""
-    texts = (_WORD.findall(article.text, *place) for _, place in _sentences(article))
-    return tuple(_fingerprint(tuple(map(fold, words))) for words in texts if len(words) >= _FEWEST_WORDS)
+    texts = (_WORD.findall(fold(article.text[slice(*place)])) for _, place in _sentences(article))
+    return tuple(_fingerprint(words) for words in texts if len(words) >= _FEWEST_WORDS)
 
 
 def lines_of(article: Article) -> Iterator[Line]:
