@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import groupby
 from typing import TypeVar
 
 from namsite.addresses import entity_ids
@@ -112,7 +113,9 @@ def _summit(
         aliases=tuple(
             sorted(form for form in {form for g in gatherings for form in g.forms} if key(form) != key(name))
         ),
-        appearances=tuple(_appearance(occurrence) for occurrence in cluster.occurrences),
+        appearances=tuple(
+            _appearance(list(told)) for _, told in groupby(cluster.occurrences, key=lambda each: each.reader)
+        ),
         series=series,
         noun=first.noun,
         number=_best(cluster, lambda g: g.number),
@@ -131,12 +134,13 @@ def _summit(
     )
 
 
-def _appearance(occurrence: Occurrence) -> Appearance:
-    article, gathering = occurrence.reader.article, occurrence.gathering
+def _appearance(told: Sequence[Occurrence]) -> Appearance:
+    reader = told[0].reader
+    spans = sorted(mention.span for occurrence in told for mention in occurrence.gathering.mentions)
     return Appearance(
-        article_id=article.id,
-        name=gathering.name,
-        evidence=tuple(occurrence.reader.evidence(mention.span) for mention in gathering.mentions),
+        article_id=reader.article.id,
+        name=told[0].gathering.name,
+        evidence=tuple(reader.evidence(span) for span in spans),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from namsite.addresses import slug
 from namsite.lexicon import Sort
@@ -103,11 +104,15 @@ def _aliases(cluster: Cluster, name: str) -> tuple[str, ...]:
 
 
 def _appearances(cluster: Cluster) -> tuple[Appearance, ...]:
-    return tuple(
-        Appearance(
-            article_id=item.reader.article.id,
-            name=item.referent.name,
-            evidence=tuple(item.reader.evidence(mention.span) for mention in item.referent.mentions),
-        )
-        for item in cluster.items
+    """Each article once, also where it gives one body several names."""
+    return tuple(_appearance(list(items)) for _, items in groupby(cluster.items, key=lambda item: item.reader))
+
+
+def _appearance(items: Sequence[Item]) -> Appearance:
+    reader = items[0].reader
+    spans = sorted(mention.span for item in items for mention in item.referent.mentions)
+    return Appearance(
+        article_id=reader.article.id,
+        name=items[0].referent.name,
+        evidence=tuple(reader.evidence(span) for span in spans),
     )
