@@ -63,6 +63,8 @@ def test_what_opens_a_paragraph_like_any_other(text: str) -> None:
         ("5 April 2021, Washington -- The court", ("Washington", None, None, "2021-04-05")),
         ("NEW DELHI: Prime Minister", ("NEW DELHI", None, None, None)),
         ("GENEVA, March 3 /PRNewswire/ -- The firm", ("GENEVA", None, "PRNewswire", None)),
+        ("GENEVA--(Coral Wire)--May 12, 2005--The firm", ("GENEVA", None, "Coral Wire", "2005-05-12")),
+        ("GENEVA, N.Y. -- (Coral Wire) -- May 12, 2005 -- The firm", ("GENEVA", "N.Y.", "Coral Wire", "2005-05-12")),
         ("(Reuters) - The firm", (None, None, "Reuters", None)),
         ("AFP – The firm", (None, None, "AFP", None)),
         ("MOSCOW, July 12. /TASS/. Text", ("MOSCOW", None, "TASS", None)),

@@ -47,7 +47,8 @@ _DAY_FIRST = re.compile(rf"\s*(?P<day>{_DAY})[.,:]?\s(?P<place>{_CAPS}|{_NAME}){
 _DATE_ONLY = re.compile(rf"\s*(?P<day>{_DAY}){_AGENCY}?(?P<mark>\s?(?:--+|[–—|:-])\s+|\.\s)(?=\S)")
 _IN_BRACKETS = re.compile(rf"\s*\({_PLACE}{_REGION}{_BEFORE_DAY}(?P<day>{_DAY})\)(?P<mark>[\s:.–—-]*\s)")
 _DAY_BEHIND = re.compile(
-    rf"\s*{_PLACE}{_REGION},?\s\((?P<round>[^()\n/]{{2,40}})(?:\),?\s(?:[–—-]+\s)?|/)(?P<day>{_DAY})\)?{_MARK}"
+    rf"\s*{_PLACE}{_REGION},?\s?(?:(?<=\s)|[–—-]+)\s?\((?P<round>[^()\n/]{{2,40}})(?:\),?\s?(?:[–—-]+\s?|(?<=\s))|/)"
+    rf"(?P<day>{_DAY})\)?{_MARK}"
 )
 _DAY_IN_BRACKETS = re.compile(
     rf"\s*{_PLACE}{_REGION},?\s\((?:{_NOT_DATE}(?P<plain>{_PLAIN}),\s)?(?P<day>{_DAY})(?:,\s(?P<open>{_PLAIN}))?(?P<bracket>\)){_MARK}"
