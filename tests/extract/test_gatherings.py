@@ -39,6 +39,8 @@ def test_told_apart_by(text: str, apart: str) -> None:
         "The Lisbon summit was short. Nobody slept at the Lisbon summit.",
         "The World Summit on Food Security was held. The summit on Food Security was long.",
         "The NATO summit was short. The Summit was long.",
+        "Leaders of the African Union put off a vote at their summit. The 18th Summit of the African Union ended.",
+        "Leaders adopted a charter at a summit hosted by Kenya. The 18th Summit of the African Union ended.",
     ],
 )
 def test_one_edition(text: str) -> None:

@@ -18,6 +18,7 @@ from namsite.extract import extract
         pytest.param("The NATO summit was long. Rain fell on May 3, 2019.", id="another sentence"),
         pytest.param("The next NATO summit is being held back.", id="not yet"),
         pytest.param("Nobody forgot the NATO summit.", id="not under way"),
+        "President Orla Quinn arrived in Lisbon on May 3, 2019 to take part in the NATO summit.",
     ],
 )
 def test_undated(text: str) -> None:

@@ -30,7 +30,7 @@ def group_summits(
             edition = Edition()
             editions.append(edition)
         _add(edition, summit, dated)
-    editions = [edition for edition in editions if not _says_nothing(edition)]
+    editions = _with_unnamed([edition for edition in editions if not _says_nothing(edition)])
     for summit in summits:
         meant = _meant(editions, summit) if summit.bare else None
         if meant:
@@ -44,6 +44,28 @@ def group_summits(
         )
     _same_series(editions)
     return editions
+
+
+def _with_unnamed(editions: Sequence[Edition]) -> list[Edition]:
+    """*The leaders adopted a charter at a summit* is the Fifth Summit that the text names, if it names only one."""
+    unnamed = [edition for edition in editions if all(map(_unnamed, edition.mentions))]
+    named = [e for e in editions if e not in unnamed and not any(m.announced or m.former for m in e.mentions)]
+    named = [e for e in named if all(m.level != "ministers" for m in e.mentions)]
+    if len(named) != 1:
+        return list(editions)
+    (main,) = named
+    taken = [e for e in unnamed if not any(_apart(d, other) for d, _ in e.dates for other, _ in main.dates)]
+    for edition in taken:
+        main.mentions += edition.mentions
+        main.dates += edition.dates
+    return [edition for edition in editions if edition not in taken]
+
+
+def _unnamed(summit: Summit) -> bool:
+    """Whether a mention says nothing by which one summit is told from another."""
+    told = summit.body or summit.number or summit.place or summit.topic or summit.extraordinary
+    turn = summit.announced or summit.former or summit.level == "ministers"
+    return not told and not turn and summit.head == "summit" and summit.name.islower()
 
 
 def _same_series(editions: list[Edition]) -> None:

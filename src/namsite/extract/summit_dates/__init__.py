@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from namsite.dates import find_dates
 from namsite.draft import Draft, Edition, Reading, Summit
@@ -27,6 +28,7 @@ _BEGINS = re.compile(
     re.IGNORECASE,
 )
 _UNDER_WAY = "under way on the day of the report"
+_GO_THERE = frozenset({"attend", "take", "participate", "join", "address", "chair", "represent"})
 _OTHER_CLAUSE = frozenset({"that", "who", "whose", "because", "said", "told", "until", "since", ";"})
 _ACTED = re.compile(
     r"\b(?:adopted|signed|agreed|issued|declared|approved|endorsed|decided|adjourned|left|(?:flew|went) home)\b"
@@ -134,6 +136,8 @@ def _binds(summit: Summit, date: DateRef) -> bool:
         words = between[1:]  # *the summit that …*
     else:
         between = words = [t for t in tokens[: summit.first] if t.start >= date.span.end]
+        if any(one.fold == "to" and other.fold in _GO_THERE for one, other in pairwise(between)):
+            return False  # *arrived on 18 December to take part in the summit*: the day of the arrival
     if {t.fold for t in words} & _OTHER_CLAUSE or len(between) >= _FARTHEST:
         return False
     return not any(_holds_another(between, at) for at in range(1, len(between)))
