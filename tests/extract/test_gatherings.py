@@ -39,8 +39,6 @@ def test_told_apart_by(text: str, apart: str) -> None:
         "The Lisbon summit was short. Nobody slept at the Lisbon summit.",
         "The World Summit on Food Security was held. The summit on Food Security was long.",
         "The NATO summit was short. The Summit was long.",
-        "Leaders of the African Union put off a vote at their summit. The 18th Summit of the African Union ended.",
-        "Leaders adopted a charter at a summit hosted by Kenya. The 18th Summit of the African Union ended.",
     ],
 )
 def test_one_edition(text: str) -> None:
@@ -152,3 +150,13 @@ def test_the_climate_conference_and_its_code() -> None:
     assert editions("The UN climate conference in Glasgow was long. COP26 was loud.") == [
         ["UN climate conference", "COP26"]
     ]
+
+
+def test_an_unnamed_summit_is_the_only_one_that_the_text_names() -> None:
+    found = editions(
+        "Prime Minister Orla Quinn on Wednesday announced a grant to the secretariat of the Initiative for Coral Reefs "
+        "(ICR), as leaders of the seven-nation bloc adopted its charter at a summit hosted by Kenya.",
+        "The Fifth ICR Summit was chaired from Lisbon by President Tomas Reyes. Dara Holm joined by video link.",
+        "ICR Secretary General Lena Marr, seated next to the President, said that the charter came late.",
+    )
+    assert found == [["summit", "Fifth ICR Summit"]]
