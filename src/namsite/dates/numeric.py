@@ -1,4 +1,5 @@
-"""Numeric dates: *25.04.2020 [17:44]*, *01/17/2024*, *22.10.19*, *2020-04-25T17:44+04:00*; who votes on their order."""
+"""Numeric dates: *25.04.2020 [17:44]*, *01/17/2024*, *22.10.19*, *18. IX. 2010*, *2020-04-25T17:44+04:00*; who votes on
+their order."""
 
 from __future__ import annotations
 
@@ -16,6 +17,12 @@ _ISO = re.compile(
     r"(?P<year>(?:1[4-9]|20)[0-9]{2})(?P<sep>[-./])(?P<month>[0-9]{1,2})(?P=sep)(?P<day>[0-9]{1,2})(?![0-9]|[./-][0-9])"
     r"(?:[T ](?P<time>[0-9]{2}:[0-9]{2})(?::[0-9]{2}(?:\.[0-9]+)?)?\s?(?P<zone>Z\b|[+-][0-9]{2}:?[0-9]{2}\b)?)?"
 )
+_ROMAN = re.compile(
+    r"(?<![\w.,/-])(?P<day>[0-9]{1,2})(?P<sep>[./-])\s?(?P<month>I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?P=sep)\s?"
+    r"(?P<year>(?:1[4-9]|20)[0-9]{2})(?![\w-])"
+)
+_NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_MONTHS = {numeral: number for number, numeral in enumerate(_NUMERALS, 1)}
 _CLOCK = re.compile(r"\s*\[\s?(?P<time>[0-9]{1,2}:[0-9]{2})(?::[0-9]{2})?\s?\]")
 _STICKS = re.compile(r"(?:[\w/+@#=]|[0-9A-Za-z][.,:/–-]|[$€£§]\s?)$")
 _VERSION = re.compile(
@@ -31,6 +38,8 @@ def find_numeric(text: str, context: Context) -> Iterator[Found]:
         sticks = _STICKS.search(text, max(0, match.start() - 2), match.start())
         if not sticks and 1 <= int(match["month"]) <= 12 and 1 <= int(match["day"]) <= 31:
             yield _read_iso(match)
+    for match in _ROMAN.finditer(text):
+        yield _read_days(match, int(match["year"]), _MONTHS[match["month"]], int(match["day"]))
     for match in _NUMERIC.finditer(text):
         if _stands_alone(text, match):
             found = _read_numeric(text, match, context)
@@ -48,16 +57,23 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
 
 
 def _read_iso(match: re.Match[str]) -> Found:
-    year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
-    if not day_exists(year, month, day):
-        return Found(match.start(), match.end(), None, None, "day", NO_SUCH_DAY)
-    value = iso_day(year, month, day)
+    found = _read_days(match, int(match["year"]), int(match["month"]), int(match["day"]))
+    value = found.first
+    if value is None:
+        return found
     if match["time"] is None or not clock_exists(match["time"]):
         return Found(match.start(), match.end("day"), value, value, "day", STATED)
     zone = (match["zone"] or "").replace("Z", "+00:00")
     zone = f"{zone[:3]}:{zone[-2:]}" if zone else ""
     value = f"{value}T{match['time']}{zone}"
     return Found(match.start(), match.end(), value, value, "minute", STATED)
+
+
+def _read_days(match: re.Match[str], year: int, month: int, day: int) -> Found:
+    if not day_exists(year, month, day):
+        return Found(match.start(), match.end(), None, None, "day", NO_SUCH_DAY)
+    value = iso_day(year, month, day)
+    return Found(match.start(), match.end(), value, value, "day", STATED)
 
 
 def _read_numeric(text: str, match: re.Match[str], context: Context) -> Found | None:
