@@ -6,13 +6,18 @@ A predictions file names, for each article, its people, organizations, summits a
 
 from __future__ import annotations
 
+import importlib.util
 import json
+import os
 import re
+import sys
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
+EVALUATION = Path(os.environ.get("NAMSITE_EVALUATION", Path(__file__).parents[2] / "shared" / "eval"))
 _FULL = re.compile(r"\d{4}-\d\d-\d\d$")
 Record = dict[str, Any]
 
@@ -56,6 +61,16 @@ def _day(value: str | None) -> str | None:
 
 def _days(summit: Record) -> Record:
     return {"start": _day(summit["start"]), "end": _day(summit["end"])}
+
+
+def scorer() -> ModuleType:
+    """The evaluation sets' own scorer; only where they are at hand."""
+    spec = importlib.util.spec_from_file_location("score", EVALUATION / "score.py")
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["score"] = module
+    spec.loader.exec_module(module)
+    return module
 
 
 # ---- two more scores ----

@@ -12,20 +12,17 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import importlib.util
 import math
-import os
 import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import yaml
 
 from case_scores import CASES, scores
-from evaluation import f1, participants, predictions, titles
+from evaluation import EVALUATION, f1, participants, predictions, scorer, titles
 from namsite import exports
 from namsite.build import gather
 from namsite.config import load_project
@@ -34,7 +31,6 @@ from namsite.store import Store
 FLOORS = Path(__file__).parent / "floors.yaml"
 PROJECT = Path(__file__).parents[1]
 CHANGELOG = PROJECT / "CHANGELOG.md"
-EVALUATION = Path(os.environ.get("NAMSITE_EVALUATION", PROJECT.parent / "shared" / "eval"))
 Figures = dict[str, float]  # names that end in a star count what is wrong: less is better
 _SLACK = 1e-9
 
@@ -109,7 +105,7 @@ def with_lines(changelog: str, lines: list[str]) -> str:
 
 def _against(gold_file: Path, content: Path) -> Figures:
     """The figures of the outside scorer and the two scores beside it, on the archive that a build makes of a folder."""
-    score = _scorer()
+    score = scorer()
     gold = yaml.safe_load(gold_file.read_text(encoding="utf-8"))
     with tempfile.TemporaryDirectory() as folder:
         data = _dataset(content, Path(folder))
@@ -134,15 +130,6 @@ def _dataset(content: Path, folder: Path) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
     return folder / "data"
-
-
-def _scorer() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("score", EVALUATION / "score.py")
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["score"] = module
-    spec.loader.exec_module(module)
-    return module
 
 
 def _cut(value: float) -> float:

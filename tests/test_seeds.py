@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.util
-import os
-import sys
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
 import yaml
 
-from evaluation import participants, predictions, records, titles
+from evaluation import EVALUATION, participants, predictions, records, scorer, titles
 from invented import exchanged
 from namsite import __version__
 from namsite.build import build
@@ -21,7 +17,6 @@ from namsite.store import Store
 
 HERE = Path(__file__).parent
 SEEDS = HERE.parent / "seeds"
-SHARED = Path(os.environ.get("NAMSITE_EVALUATION", HERE.parents[1] / "shared" / "eval"))
 Record = dict[str, Any]
 
 
@@ -208,22 +203,13 @@ def test_invented_names_give_the_same_records(seeds: Path, tmp_path: Path) -> No
 # ---- against the evaluation sets, where they are at hand ----
 
 
-def scorer() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("score", SHARED / "score.py")
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["score"] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-needs_shared = pytest.mark.skipif(not (SHARED / "score.py").is_file(), reason="the evaluation sets are not at hand")
+needs_shared = pytest.mark.skipif(not (EVALUATION / "score.py").is_file(), reason="the evaluation sets are not at hand")
 
 
 @needs_shared
 def test_the_seeds_score_full_marks(seeds: Path) -> None:
     score = scorer()
-    gold = yaml.safe_load((SHARED / "seeds" / "gold.yaml").read_text(encoding="utf-8"))
+    gold = yaml.safe_load((EVALUATION / "seeds" / "gold.yaml").read_text(encoding="utf-8"))
     result = score.Scorer(gold).score(predictions(seeds))
     for kind in (*score.KINDS, "summits (by name)"):
         *_, hit, extra, missed, repeats = result[kind]

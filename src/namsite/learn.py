@@ -19,7 +19,7 @@ from namsite.tokens import tokenize
 
 Words = tuple[str, ...]
 Given = Mapping[Kind, Iterable[str]]  # names by the kind of what bears them
-_NOBODY: Given = {}
+NOBODY: Given = {}
 _SURE = 0.9  # score of a mention that needs no second article
 _NO_SURNAME = (
     Sort.COMMON | Sort.COUNTRY | Sort.PLACE | Sort.CALENDAR | Sort.BODY | Sort.AGENCY | Sort.DEMONYM | Sort.ROLE
@@ -53,7 +53,7 @@ class Lexis:
         return Known(_told(people), _told(bodies), frozenset(surnames))
 
 
-def learn(all_findings: Iterable[Findings], given: Given = _NOBODY) -> Lexis:
+def learn(all_findings: Iterable[Findings], given: Given = NOBODY) -> Lexis:
     """What the findings of all articles make certain, and the names that the authority file gives."""
     sure: dict[Kind, set[Words]] = {"person": set(), "organization": set()}
     taken: dict[Kind, set[Words]] = {"person": set(), "organization": set()}

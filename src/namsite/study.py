@@ -15,14 +15,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from importlib import metadata
 from pathlib import Path
-from types import MappingProxyType
 from typing import Literal, TypeVar
 
 from namsite import formats, serial
 from namsite.config import Config
 from namsite.dates import Order, decide_order, vote_order
 from namsite.extract import extract
-from namsite.learn import Given, learn
+from namsite.learn import NOBODY, Given, learn
 from namsite.phrases import NOTHING, Known
 from namsite.pipeline import Pipeline
 from namsite.problems import Problem
@@ -94,7 +93,7 @@ def study_all(
     executor: Executor | None = None,
     progress: Progress | None = None,
     pipeline: Pipeline | None = None,
-    given: Given = MappingProxyType({}),
+    given: Given = NOBODY,
 ) -> list[Study]:
     """A study of each file, in their order, with a second look at those of whose names the rest of the archive, or the
     authority file (``given``), knows more: from the store where it is known, else made now and stored. Raises

@@ -8,7 +8,19 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Protocol, Self, TypeVar
 
-from namsite.records import Article, Evidence, Findings, Kind, Mention, Merge, Referent, Span, Title
+from namsite.records import (
+    Appearance,
+    Article,
+    Evidence,
+    Findings,
+    Gathering,
+    Kind,
+    Mention,
+    Merge,
+    Referent,
+    Span,
+    Title,
+)
 from namsite.spelling import key, plain
 
 Place = tuple[str, int]  # an article's id, and the key of what it names there
@@ -119,6 +131,13 @@ class Reader:
             known = Evidence(self.article.id, self.sentence_at(span.start), span.start, span.end)
             self._evidence[place] = known
         return known
+
+    def appearance(self, named: Sequence[Referent | Gathering]) -> Appearance:
+        """One entity in the article, which may name it in several ways; the first gives the name."""
+        spans = sorted(mention.span for one in named for mention in one.mentions)
+        return Appearance(
+            article_id=self.article.id, name=named[0].name, evidence=tuple(self.evidence(span) for span in spans)
+        )
 
 
 def _forms(referent: Referent) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TypeVar
 
 from namsite.addresses import entity_ids
-from namsite.records import Appearance, Evidence, Fact, Gathering, Participant, Series, Stage, Statement, Summit
+from namsite.records import Evidence, Fact, Gathering, Participant, Series, Stage, Statement, Summit
 from namsite.resolve.clusters import Place, Places
 from namsite.resolve.memory import Memory
 from namsite.resolve.rulings import Rulings
@@ -114,7 +114,8 @@ def _summit(
             sorted(form for form in {form for g in gatherings for form in g.forms} if key(form) != key(name))
         ),
         appearances=tuple(
-            _appearance(list(told)) for _, told in groupby(cluster.occurrences, key=lambda each: each.reader)
+            reader.appearance([occurrence.gathering for occurrence in told])
+            for reader, told in groupby(cluster.occurrences, key=lambda each: each.reader)
         ),
         series=series,
         noun=first.noun,
@@ -131,16 +132,6 @@ def _summit(
         participants=_participants(cluster, people),
         facts=(*_facts(cluster), *rulings.facts(cluster)),
         merges=tuple(cluster.merges),
-    )
-
-
-def _appearance(told: Sequence[Occurrence]) -> Appearance:
-    reader = told[0].reader
-    spans = sorted(mention.span for occurrence in told for mention in occurrence.gathering.mentions)
-    return Appearance(
-        article_id=reader.article.id,
-        name=told[0].gathering.name,
-        evidence=tuple(reader.evidence(span) for span in spans),
     )
 
 

@@ -105,14 +105,5 @@ def _aliases(cluster: Cluster, name: str) -> tuple[str, ...]:
 
 def _appearances(cluster: Cluster) -> tuple[Appearance, ...]:
     """Each article once, also where it gives one body several names."""
-    return tuple(_appearance(list(items)) for _, items in groupby(cluster.items, key=lambda item: item.reader))
-
-
-def _appearance(items: Sequence[Item]) -> Appearance:
-    reader = items[0].reader
-    spans = sorted(mention.span for item in items for mention in item.referent.mentions)
-    return Appearance(
-        article_id=reader.article.id,
-        name=items[0].referent.name,
-        evidence=tuple(reader.evidence(span) for span in spans),
-    )
+    by_article = groupby(cluster.items, key=lambda item: item.reader)
+    return tuple(reader.appearance([item.referent for item in items]) for reader, items in by_article)
