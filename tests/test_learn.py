@@ -128,3 +128,7 @@ def test_the_authority_file_makes_names_certain() -> None:
     again = extract(one, learned=lexis.about(found))
     assert (names(again), names(again, "organization")) == (["Zuvra Melkhani"], ["Brimmond"])
     assert learn([found], {"person": ("Zuvra",)}).people == {}
+
+
+def test_a_given_name_without_a_word_is_nobody_s() -> None:
+    assert learn([], {"person": ("—",), "organization": ("…",)}) == learn([])

@@ -65,7 +65,7 @@ def learn(all_findings: Iterable[Findings], given: Given = NOBODY) -> Lexis:
                 sure["person"].update(_person(referent, referent.key in titled))
             else:
                 sure["organization"].update(_body(referent))
-    decided = {kind: set(map(_words, names)) for kind, names in given.items()}
+    decided = {kind: set(map(_words, names)) - {()} for kind, names in given.items()}
     named, called = decided.get("person", set()), decided.get("organization", set())
     people = (sure["person"] - taken["organization"] - called) | {words for words in named if len(words) > 1}
     bodies = (sure["organization"] - taken["person"] - named) | called
