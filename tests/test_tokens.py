@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from extract.found import article
 from namsite.lexicon import Sort
 from namsite.records import Article, Block, Dateline, Span
-from namsite.tokens import Passage, passages, tokenize
+from namsite.tokens import Passage, passages, read_passage, tokenize
 
 
 def words(text: str) -> list[str]:
@@ -60,12 +60,13 @@ def test_where_words_end(text: str, parts: str) -> None:
 
 @given(st.text())
 def test_tokens_lie_in_order_and_hold_all_but_white_space(text: str) -> None:
-    at = 0
-    for token in tokenize(text):
-        assert text[token.start : token.end] == token.text != ""
-        assert not text[at : token.start].strip()
-        at = token.end
+    passage, at = read_passage(text, Block(start=0, end=len(text), kind="paragraph"), 0, len(text)), 0
+    for token, start, end in zip(passage.tokens, passage.starts, passage.ends, strict=True) if passage else ():
+        assert text[start:end] == token.text != ""
+        assert not text[at:start].strip()
+        at = end
     assert not text[at:].strip()
+    assert tokenize(text) == (passage.tokens if passage else [])
 
 
 @pytest.mark.parametrize(

@@ -128,7 +128,7 @@ class Summit:
 
     @property
     def offset(self) -> int:
-        return self.reading.passage.tokens[self.first].start
+        return self.reading.passage.starts[self.first]
 
 
 @dataclass(slots=True, eq=False)

@@ -1,21 +1,24 @@
-"""Words and punctuation of an article, each with what the lexicon says that it may be."""
+"""Words and punctuation of an article, each with what the lexicon says that it may be, and the passages that they stand
+in."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 
-from namsite.lexicon import Entry, Sort, company_suffixes, lexicon
+from namsite.lexicon import Entry, Phrases, Sort, company_suffixes, lexicon
 from namsite.records import Article, Block, Span
 from namsite.spelling import fold
 
 _APOSTROPHE = "’'`´ʻʼ"
 _TOKEN = re.compile(
     rf"""
-    [A-Za-z][a-z]*(?=[\s,])                                       # most words; the rest look closer
+    (?=\S)(?:                                                     # no alternative is tried at a space
+    [a-z]++(?=[\s,.]) | [A-Z][a-z]*+(?=[\s,])                     # most words; the rest look closer
     | (?:[A-ZÀ-Þ]\.){{2,}}                                          # U.S.  P.V.
     | \b[A-ZÀ-ÞА-Я]\.(?=\s?[A-ZÀ-ÞА-Я])                           # S. Jaishankar
     | \b(?:Mr|Mrs|Ms|Dr|Drs|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Rev|Hon|St|Jr|Sr|Gov|Sen|Rep|Brig|Fr|Mgr|Msgr|Inc|Ltd|Co
@@ -27,7 +30,7 @@ _TOKEN = re.compile(
     | \d[\w]*(?:[-–.,:/]\d[\w]*)*%?                               # 18th, 25-26, 1,200
     | [{_APOSTROPHE}]s\b                                          # possessive
     | ['’]t(?=\s+[A-ZÀ-Þ])                                        # van 't Hoff
-    | \S
+    | \S)
     """,
     re.VERBOSE,
 )
@@ -46,43 +49,34 @@ _ORDINALS = (
 ORDINAL_WORDS = {word: number for number, word in enumerate(_ORDINALS.split(), 1)}
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Token:
-    """One word or sign; ``sorts``: what it may be, 0 for words that the lexicon does not know; ``leads``: what a phrase
-    of the lexicon that begins with it may be."""
+    """One word or sign with all that it says by itself; one that comes again is the same token, and its places are the
+    passage's to tell. ``sorts``: what it may be, 0 for words that the lexicon does not know; ``leads``: what a phrase
+    of the lexicon that begins with it may be; ``initial``: a single letter, with or without its full stop (*S.*, also
+    *Kh.*, *Wm.*); ``ordinal``: 18 for *18th*, 6 for *Sixth*, 9 for *IX*; ``entries``: what the lexicon has of it, and
+    ``phrases`` what it has of phrases that begin with it, by their second word."""
 
     text: str
-    start: int
-    end: int
     fold: str
     sorts: Sort
     leads: Sort
     cap: bool
     word: bool
+    all_caps: bool
+    initial: bool
+    possessive: bool
+    ordinal: int | None
+    entries: tuple[Entry, ...]
+    phrases: Mapping[str, Phrases]
 
-    @property
-    def all_caps(self) -> bool:
-        return len(self.text) > 1 and self.text.isupper()
 
-    @property
-    def initial(self) -> bool:
-        """A single letter, with or without its full stop: *S.*, also *Kh.*, *Wm.*"""
-        return self.cap and (len(self.text.rstrip(".")) == 1 or self.text in _SHORT_NAMES)
-
-    @property
-    def possessive(self) -> bool:
-        return self.text in POSSESSIVES
-
-    @property
-    def ordinal(self) -> int | None:
-        """18 for *18th*, 6 for *Sixth*, 9 for *IX*."""
-        if self.text[0].isdigit():
-            return int(self.text[:-2]) if _ORDINAL.match(self.text) else None
-        if self.fold in ORDINAL_WORDS:
-            return ORDINAL_WORDS[self.fold]
-        if len(self.text) > 1 and _ROMAN.match(self.text):
-            return _roman(self.text)
-        return None
+def _ordinal(text: str, folded: str) -> int | None:
+    if text[0].isdigit():
+        return int(text[:-2]) if _ORDINAL.match(text) else None
+    if folded in ORDINAL_WORDS:
+        return ORDINAL_WORDS[folded]
+    return _roman(text) if len(text) > 1 and _ROMAN.match(text) else None
 
 
 def _by_shape(folded: str) -> Sort:
@@ -98,34 +92,44 @@ def _roman(text: str) -> int:
     return sum(v if v >= max(values[i:]) else -v for i, v in enumerate(values))
 
 
-def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
-    """The tokens of ``text[start:end]``; offsets count from the beginning of ``text``."""
-    tokens = []
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        surface = match.group()
-        first, last = match.span()
-        folded, sorts, leads, cap, word = _word(surface)  # unpacked by hand: nothing in the program runs as often
-        tokens.append(Token(surface, first, last, folded, sorts, leads, cap, word))
-    return tokens
+def tokenize(text: str) -> list[Token]:
+    """The tokens of a text."""
+    return [_token(surface) for surface in _TOKEN.findall(text)]
 
 
 @lru_cache(maxsize=100_000)
-def _word(surface: str) -> tuple[str, Sort, Sort, bool, bool]:
-    """All of a token but its place."""
-    folded, is_word = fold(surface), surface[0].isalnum() or surface[1:] == "t"
-    sorts = (lexicon().words.get(folded) or _by_shape(folded)) if is_word else Sort(0)
-    leads = sorts | lexicon().leads.get(folded, Sort(0)) if is_word else Sort(0)
-    if sorts & Sort.COMPANY and surface.rstrip(".") not in company_suffixes():
+def _token(text: str) -> Token:
+    table, folded = lexicon(), fold(text)
+    word, cap = text[0].isalnum() or text[1:] == "t", text[0].isupper() or bool(_ARTICLE.match(text))
+    sorts = (table.words.get(folded) or _by_shape(folded)) if word else Sort(0)
+    leads = sorts | table.leads.get(folded, Sort(0)) if word else Sort(0)
+    if sorts & Sort.COMPANY and text.rstrip(".") not in company_suffixes():
         sorts &= ~Sort.COMPANY  # *Có* is no *Co*, *Sa* no *SA*
-    return folded, sorts, leads, surface[0].isupper() or bool(_ARTICLE.match(surface)), is_word
+    return Token(
+        text=text,
+        fold=folded,
+        sorts=sorts,
+        leads=leads,
+        cap=cap,
+        word=word,
+        all_caps=len(text) > 1 and text.isupper(),
+        initial=cap and (len(text.rstrip(".")) == 1 or text in _SHORT_NAMES),
+        possessive=text in POSSESSIVES,
+        ordinal=_ordinal(text, folded),
+        entries=table.entries.get(folded, ()),
+        phrases=table.phrases.get(folded, {}),
+    )
 
 
 @dataclass(slots=True)
 class Passage:
-    """The tokens of one block of an article, with its sentences: what the finders read."""
+    """The tokens of one block of an article, with its sentences: what the finders read. Token ``at`` stands in the
+    article's text from offset ``starts[at]`` to ``ends[at]``."""
 
     block: Block
     tokens: list[Token]
+    starts: Sequence[int]
+    ends: Sequence[int]
     sentences: list[tuple[int, int]]  # ranges of tokens; at least one
     headline: bool = False  # capitals say nothing here
     capitals: list[int] = field(init=False)  # the words that begin with one
@@ -133,9 +137,7 @@ class Passage:
 
     def __post_init__(self) -> None:
         self.capitals = [at for at, token in enumerate(self.tokens) if token.cap and token.word]
-        self.holds = Sort(0)
-        for token in self.tokens:
-            self.holds |= token.sorts
+        self.holds = reduce(or_, {token.sorts for token in self.tokens}, Sort(0))
 
     def where(self, sorts: Sort) -> list[int]:
         """The tokens that may be one of ``sorts``."""
@@ -150,19 +152,17 @@ class Passage:
         token = self.tokens[at]
         if not token.leads & sorts:
             return None
-        table = lexicon()
-        phrases = table.phrases.get(token.fold)
-        if phrases and at + 1 < len(self.tokens):
-            for parts, entry in phrases.get(self.tokens[at + 1].fold, ()):
+        if token.phrases and at + 1 < len(self.tokens):
+            for parts, entry in token.phrases.get(self.tokens[at + 1].fold, ()):
                 if entry.sorts & sorts and self._matches(at, parts):
                     return at + len(parts), entry
-        for entry in table.entries.get(token.fold, ()) if token.sorts & sorts else ():
+        for entry in token.entries if token.sorts & sorts else ():
             if entry.sorts & sorts:
                 return at + 1, entry
         return None
 
     def _matches(self, at: int, parts: tuple[str, ...]) -> bool:
-        return len(parts) == 2 or tuple(token.fold for token in self.tokens[at : at + len(parts)]) == parts
+        return len(parts) == 2 or tuple([token.fold for token in self.tokens[at : at + len(parts)]]) == parts
 
     def sentence_of(self, at: int) -> tuple[int, int]:
         """The token range of the sentence that token ``at`` lies in."""
@@ -171,15 +171,14 @@ class Passage:
 
     def span(self, first: int, last: int) -> Span:
         """From token ``first`` to before token ``last``."""
-        return Span(self.tokens[first].start, self.tokens[last - 1].end)
+        return Span(self.starts[first], self.ends[last - 1])
 
     def text(self, first: int, last: int) -> str:
         """The wording of tokens ``first`` to before ``last``, spaces as in the text but one at a time."""
-        tokens = self.tokens
-        parts = [tokens[first].text]
+        wording = self.tokens[first].text
         for at in range(first + 1, last):
-            parts += [" " if tokens[at].start > tokens[at - 1].end else "", tokens[at].text]
-        return "".join(parts)
+            wording += (" " if self.starts[at] > self.ends[at - 1] else "") + self.tokens[at].text
+        return wording
 
     def name(self, first: int, last: int) -> str:
         """The same without what stands in brackets: *Non-Aligned Movement (NAM) Contact Group* without *(NAM)*."""
@@ -188,7 +187,7 @@ class Passage:
         for at in range(first, last):
             depth += tokens[at].text == "("
             if not depth:
-                spaced = bool(parts) and tokens[at].start > tokens[at - 1].end
+                spaced = bool(parts) and self.starts[at] > self.ends[at - 1]
                 parts += [" " if spaced else "", tokens[at].text]
             depth -= tokens[at].text == ")"
         return "".join(parts)
@@ -214,21 +213,28 @@ def passages(article: Article) -> Iterator[Passage]:
         if block.kind not in READ:
             continue
         start = cut.end if cut and block.start <= cut.start and cut.end < block.end else block.start
-        tokens = tokenize(article.text, start, block.end)
-        if tokens:
-            passage = Passage(block, tokens, _ranges(tokens, inside))
+        if passage := read_passage(article.text, block, start, block.end, inside):
             passage.headline = _is_headline(passage)
             yield passage
 
 
-def _ranges(tokens: list[Token], sentences: list[Span]) -> list[tuple[int, int]]:
-    starts = [token.start for token in tokens]
+def read_passage(text: str, block: Block, start: int, end: int, sentences: Sequence[Span] = ()) -> Passage | None:
+    """The passage ``text[start:end]`` of a block; None where it has no tokens."""
+    spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
+    if not spans:
+        return None
+    starts, ends = zip(*spans, strict=True)
+    tokens = [_token(text[first:last]) for first, last in spans]
+    return Passage(block, tokens, starts, ends, _ranges(starts, sentences))
+
+
+def _ranges(starts: Sequence[int], sentences: Sequence[Span]) -> list[tuple[int, int]]:
     found = []
     for sentence in sentences:
         first, last = bisect_right(starts, sentence.start - 1), bisect_right(starts, sentence.end - 1)
         if first < last:
             found.append((first, last))
-    return found or [(0, len(tokens))]
+    return found or [(0, len(starts))]
 
 
 def _is_headline(passage: Passage) -> bool:

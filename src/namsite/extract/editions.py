@@ -206,10 +206,10 @@ def _mode(draft: Draft, edition: Edition, statements: list[Statement]) -> Mode |
             statements.append(Statement(property="mode", value="by video link", span=span))
             return "by video link"
     for summit in edition.mentions:
-        before = summit.reading.passage.tokens[summit.sentence[0] : summit.first]
-        went = next((token for token in before if token.fold in _WENT), None)
-        if went and any(_ATTENDS.fullmatch(token.fold) for token in before):
-            span, how = Span(went.start, went.end), "people travelled there to attend"
+        passage, first = summit.reading.passage, summit.sentence[0]
+        went = next((at for at in range(first, summit.first) if passage.tokens[at].fold in _WENT), None)
+        if went is not None and any(_ATTENDS.fullmatch(t.fold) for t in passage.tokens[first : summit.first]):
+            span, how = passage.span(went, went + 1), "people travelled there to attend"
             statements.append(Statement(property="mode", value="in person", span=span, how=how))
             return "in person"
     return None
@@ -249,17 +249,16 @@ def _by(draft: Draft, edition: Edition, statements: list[Statement], name: str, 
 
 def _starts_near(reading: Reading, first: int, at: int) -> bool:
     """Whether only a title stands between offset ``at`` and token ``first``."""
-    tokens = reading.passage.tokens
-    start = tokens[first].start
-    titled = any(role.last == first and tokens[role.first].start <= at + len("the ") for role in reading.roles)
+    starts = reading.passage.starts
+    start = starts[first]
+    titled = any(role.last == first and starts[role.first] <= at + len("the ") for role in reading.roles)
     return start == at or (start > at and titled)
 
 
 def _stage(draft: Draft, edition: Edition, statements: list[Statement]) -> Stage:
     for summit in sorted(edition.mentions, key=lambda m: (m.reading.passage.block.kind == "title", m.offset)):
         offset, text = _sentence_text(draft, summit)
-        tokens = summit.reading.passage.tokens
-        here, behind = summit.offset - offset, tokens[summit.last - 1].end - offset
+        here, behind = summit.offset - offset, summit.reading.passage.ends[summit.last - 1] - offset
         matches = [(m, stage) for pattern, stage in _STAGES for m in pattern.finditer(text)]
         matches = [
             (m, stage)

@@ -34,7 +34,7 @@ from namsite.likeness import fingerprints
 from namsite.phrases import NOTHING, SUGGESTED, Known, longest_first, place_at
 from namsite.records import Article, Findings, Mention, Referent, Suggestion, Title
 from namsite.spelling import fold
-from namsite.tokens import Passage, Token, passages, tokenize
+from namsite.tokens import Passage, Token, passages, read_passage, tokenize
 
 
 def extract(
@@ -105,15 +105,18 @@ def _credit(draft: Draft) -> None:
     if agency is None or agency.span is None:
         return
     block = next(b for b in draft.article.blocks if b.start <= agency.span.start < b.end)
-    tokens = tokenize(draft.article.text, agency.span.start, agency.span.end)
-    starts = {r.passage.tokens[body.first].start for r in draft.readings for body in r.bodies}
+    starts = {r.passage.starts[body.first] for r in draft.readings for body in r.bodies}
     if agency.span.start in starts:
         return
-    reading = Reading(Passage(block, tokens, [(0, len(tokens))]))
+    passage = read_passage(draft.article.text, block, agency.span.start, agency.span.end)
+    if passage is None:
+        return
+    tokens = passage.tokens
     end = next((at for at in range(1, len(tokens)) if tokens[at].text in (",", "/", "(")), len(tokens))
-    name = reading.passage.text(0, end)
+    name = passage.text(0, end)
     behind = tokens[end + 1].text if end + 1 < len(tokens) and tokens[end + 1].all_caps else None
     acronym = name if tokens[0].all_caps and end == 1 else behind
+    reading = Reading(passage)
     reading.bodies = [Body(0, end, name, "credited as the source", 0.9, 0, acronym, group="media")]
     draft.readings.append(reading)
 

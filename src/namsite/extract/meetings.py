@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,7 +11,6 @@ from namsite.draft import Draft, Edition, Human, Reading
 from namsite.lexicon import Sort
 from namsite.phrases import chain_begins, place_at
 from namsite.records import DateRef, Meeting
-from namsite.tokens import Token
 
 _MET = re.compile(
     r"\b(?:met(?: separately| privately| earlier)?(?: with)?|meets(?: with)?|received|conferred with"
@@ -42,12 +41,12 @@ def find_meetings(draft: Draft, editions: list[Edition]) -> tuple[tuple[Meeting,
 
 
 def _in_sentence(draft: Draft, reading: Reading, first: int, last: int) -> list[Meeting]:
-    tokens = reading.passage.tokens
-    span = reading.passage.span(first, last)
+    passage, tokens = reading.passage, reading.passage.tokens
+    span = passage.span(first, last)
     verbs = [
         (
-            next(n for n in range(first, last) if tokens[n].end > span.start + match.start()),
-            next((n for n in range(first, last) if tokens[n].start >= span.start + match.end()), last),
+            bisect_right(passage.ends, span.start + match.start()),
+            bisect_left(passage.starts, span.start + match.end(), hi=last),
         )
         for match in _MET.finditer(draft.text(span))
     ]
@@ -89,11 +88,11 @@ def _one_another(reading: Reading, first: int, verb: int) -> list[tuple[int, int
 
 def _day(reading: Reading, first: int, verb: int, last: int) -> str | None:
     """The day on which they met, as far as the sentence tells one: the nearest to the verb, in no other clause."""
-    tokens = reading.passage.tokens
-    at = tokens[verb].start
+    starts, ends = reading.passage.starts, reading.passage.ends
+    at = starts[verb]
     near: list[tuple[int, DateRef]] = []
     for date in reading.dates:
-        inside = tokens[first].start <= date.span.start < tokens[last - 1].end
+        inside = starts[first] <= date.span.start < ends[last - 1]
         if inside and date.start and date.start == date.end and date.precision == "day" and "X" not in date.start:
             low, high = sorted((at, date.span.start))
             if high - low <= _FAR and not _apart(reading, low, high):
@@ -103,9 +102,9 @@ def _day(reading: Reading, first: int, verb: int, last: int) -> str | None:
 
 def _place(reading: Reading, first: int, verb: int, last: int) -> str | None:
     """The place of the gazetteer in which they met: *met in Riga*, *In Riga, Quinn received …*."""
-    tokens = reading.passage.tokens
+    tokens, starts = reading.passage.tokens, reading.passage.starts
     for at in (*range(verb, last - 1), *range(first, min(first + 1, verb))):
-        if tokens[at].fold in ("in", "at") and not _apart(reading, tokens[verb].start, tokens[at].start):
+        if tokens[at].fold in ("in", "at") and not _apart(reading, starts[verb], starts[at]):
             start = at + 1 + (tokens[at + 1].fold == "the")
             place = place_at(reading.passage, start)
             if place and not any(body.first <= start < body.last for body in reading.bodies):
@@ -115,7 +114,8 @@ def _place(reading: Reading, first: int, verb: int, last: int) -> str | None:
 
 def _apart(reading: Reading, low: int, high: int) -> bool:
     """Whether another clause begins between two offsets."""
-    between: Sequence[Token] = [t for t in reading.passage.tokens if low <= t.start < high]
+    passage = reading.passage
+    between = passage.tokens[bisect_left(passage.starts, low) : bisect_left(passage.starts, high)]
     return any(token.fold in _OTHER_CLAUSE or token.sorts & Sort.SPEECH for token in between)
 
 

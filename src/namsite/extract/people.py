@@ -43,10 +43,8 @@ def _candidates(reading: Reading, covered: Container[int]) -> Iterator[int]:
     for at in reading.passage.capitals:
         if at in covered or at in titles:
             continue
-        second = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
-        more = second is not tokens[at] and (
-            second.cap or second.sorts & Sort.PARTICLE or second.text in NICKNAME_MARKS
-        )
+        second = tokens[at + 1] if at + 1 < len(tokens) else None
+        more = second and (second.cap or second.sorts & Sort.PARTICLE or second.text in NICKNAME_MARKS)
         if more or at in titled or tokens[at].leads & Sort.HONORIFIC:
             yield at
 

@@ -21,10 +21,10 @@ def find_other_names(draft: Draft) -> list[tuple[Body, Body]]:
     """Pairs of names of one body, as the words between them say."""
     pairs = []
     for reading in draft.readings:
-        tokens = reading.passage.tokens
-        named = [body for body in reading.bodies if not (body.first and tokens[body.first - 1].text == "(")]
+        passage = reading.passage
+        named = [body for body in reading.bodies if not (body.first and passage.tokens[body.first - 1].text == "(")]
         for left, right in pairwise(named):
-            start, end = tokens[left.last - 1].end, tokens[right.whole].start
+            start, end = passage.ends[left.last - 1], passage.starts[right.whole]
             between = _BRACKETS.sub("", draft.article.text[start:end])
             if start < end and _SAME.fullmatch(between):
                 pairs.append((left, right))

@@ -97,11 +97,11 @@ def _by_first(names: set[Words]) -> dict[str, tuple[Words, ...]]:
 
 
 def _in_passage(passage: Passage, suggestions: Sequence[Suggestion]) -> Iterator[tuple[Kind, Words]]:
-    starts = [token.start for token in passage.tokens]
+    starts = passage.starts
     for suggestion in suggestions:
         first = bisect_left(starts, suggestion.span.start)
         last = bisect_left(starts, suggestion.span.end)
-        if first < last and passage.tokens[last - 1].end <= suggestion.span.end:
+        if first < last and passage.ends[last - 1] <= suggestion.span.end:
             cut = _person(passage, first, last) if suggestion.kind == "person" else _body(passage, first, last)
             if cut:
                 yield suggestion.kind, tuple(token.fold for token in passage.tokens[cut[0] : cut[1]])

@@ -70,6 +70,9 @@ class Entry(NamedTuple):
     acronym: str = ""
 
 
+Phrases = tuple[tuple[tuple[str, ...], Entry], ...]  # entries of several words, each with its folded words
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """``words``: what a folded word may be; ``leads``: what an entry of one or more words that begins with it may be;
@@ -79,7 +82,7 @@ class Lexicon:
     words: dict[str, Sort]
     leads: dict[str, Sort]
     entries: dict[str, tuple[Entry, ...]]
-    phrases: dict[str, dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]]
+    phrases: dict[str, dict[str, Phrases]]
 
 
 # ---- the files ----

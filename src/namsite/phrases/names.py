@@ -139,7 +139,7 @@ def _name_end(passage: Passage, at: int, titled: bool) -> int:
             end += 1
         elif end > at and _nickname(tokens, end):
             end += 3
-        elif end > at and _glottal_stop(tokens, end):
+        elif end > at and _glottal_stop(passage, end):
             end += 1
         else:
             break
@@ -174,13 +174,13 @@ def _nickname(tokens: list[Token], at: int) -> bool:
     )
 
 
-def _glottal_stop(tokens: list[Token], at: int) -> bool:
+def _glottal_stop(passage: Passage, at: int) -> bool:
     """*Mele 'Ofa Vainikolo*: a mark that belongs to the word behind it, and does not open a quotation."""
+    tokens = passage.tokens
     if at + 2 >= len(tokens) or tokens[at].text not in ("'", "‘", "ʻ", "`"):
         return False
-    word = tokens[at + 1]
-    close = tokens[at].end == word.start and tokens[at].start > tokens[at - 1].end
-    return close and may_be_name(word, False) and tokens[at + 2].cap and may_be_name(tokens[at + 2], False)
+    close = passage.ends[at] == passage.starts[at + 1] and passage.starts[at] > passage.ends[at - 1]
+    return close and may_be_name(tokens[at + 1], False) and tokens[at + 2].cap and may_be_name(tokens[at + 2], False)
 
 
 def _bent_to_name(passage: Passage, first: int, at: int, titled: bool) -> bool:

@@ -71,5 +71,5 @@ def _of_many(draft: Draft, opening: Sequence[Reading]) -> bool:
 
 def _in_passing(draft: Draft, mention: Summit) -> bool:
     """*ahead of the summit*, *since the summit*: it only places something else in time."""
-    start = mention.reading.passage.tokens[mention.sentence[0]].start
+    start = mention.reading.passage.starts[mention.sentence[0]]
     return _ASIDE.search(draft.article.text[start : mention.offset]) is not None

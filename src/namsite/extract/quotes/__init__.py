@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -58,10 +59,11 @@ def find_quotes(draft: Draft) -> tuple[Quote, ...]:
 def _in_headline(draft: Draft, reading: Reading) -> list[Quote]:
     """*Ana Vellis: “We map with our feet”*"""
     text, block, tokens = draft.article.text, reading.passage.block, reading.passage.tokens
+    ends = reading.passage.ends
     found = []
     for match in _MARKS.finditer(text, block.start, block.end) if reading.people else ():
         words = next(group for group in match.groups()[::2] if group is not None).strip()
-        colon = next((at for at, token in enumerate(tokens) if token.end <= match.start() <= token.end + 1), None)
+        colon = next((at for at, end in enumerate(ends) if end <= match.start() <= end + 1), None)
         human = next((h for h in reading.people if h.last == colon and tokens[h.last].text == ":"), None)
         if human and human.referent is not None and len(words.split()) >= _FEWEST:
             span, reason = Span(match.start(), match.end()), "the headline names the speaker before a colon"
@@ -137,9 +139,10 @@ def _attribution(
     """The verb of saying nearest to the quotation marks, first behind them, and who stands beside it. Where a full stop
     is the ``ending`` of the words, what follows is another sentence; where a comma is, who said them follows."""
     tokens = reading.passage.tokens
-    behind = [at for at, token in enumerate(tokens) if token.start >= span.end][:_FARTHEST_BEHIND]
-    before = [at for at, token in enumerate(tokens) if token.end <= span.start][-_FARTHEST_BEFORE:][::-1]
-    for near, stops in (([] if ending == "." else behind, _STOPS_BEHIND), (before, _STOPS)):
+    after = bisect_left(reading.passage.starts, span.end)
+    behind = range(len(tokens))[after : after + _FARTHEST_BEHIND]
+    before = range(bisect_right(reading.passage.ends, span.start))[-_FARTHEST_BEFORE:][::-1]
+    for near, stops in ((behind[:0] if ending == "." else behind, _STOPS_BEHIND), (before, _STOPS)):
         for at in near:
             if tokens[at].text in stops and (at != near[0] or (near is behind and tokens[at].text == ".")):
                 break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -39,7 +40,7 @@ def _as_speaker(human: Human, why: str) -> tuple[int, str] | None:
 def _beside(reading: Reading, span: Span, ending: str, earlier: Sequence[Reading]) -> Human | None:
     """*“…,” beamed Okafor*, *“…,” she beamed*, *“…,” according to Okafor*, *“…” – Okafor*"""
     tokens = reading.passage.tokens
-    at = next((at for at, token in enumerate(tokens) if token.start >= span.end), len(tokens))
+    at = bisect_left(reading.passage.starts, span.end)
     at += at < len(tokens) and tokens[at].text == ","
     words = [token.fold for token in tokens[at : at + 2]]
     if words == ["according", "to"]:
@@ -63,8 +64,8 @@ def _plain_word(text: str) -> bool:
 
 def _others_since(reading: Reading, last: Quote, span: Span) -> bool:
     """Whether somebody else is named between two quotes."""
-    tokens = reading.passage.tokens
-    since = (h for h in reading.people if last.span.end <= tokens[h.first].start < span.start)
+    starts = reading.passage.starts
+    since = (h for h in reading.people if last.span.end <= starts[h.first] < span.start)
     return any(human.referent != last.speaker for human in since)
 
 
@@ -72,7 +73,7 @@ def _named_before(reading: Reading, span: Span) -> Human | None:
     """*Okafor spoke of quarrels “which keep the map cold”*, *Okafor had an answer: “…”*, *Okafor was blunt. “…”*: who
     opens the sentence or is the only one in it."""
     tokens = reading.passage.tokens
-    at = next((at for at, token in enumerate(tokens) if token.start >= span.start), len(tokens)) - 1
+    at = bisect_left(reading.passage.starts, span.start) - 1
     while at >= 0 and not tokens[at].word:
         at -= 1
     if at < 0:

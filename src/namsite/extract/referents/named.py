@@ -15,7 +15,7 @@ def number(people: Sequence[Group], bodies: Sequence[Group], readings: Sequence[
     where = {id(name): reading for reading in readings for name in (*reading.people, *reading.bodies)}
 
     def begins(group: Group) -> int:
-        return min(where[id(n)].passage.tokens[n.first].start for n in group.names)
+        return min(where[id(n)].passage.starts[n.first] for n in group.names)
 
     for at, group in enumerate(sorted((*people, *bodies), key=begins)):
         group.number = at

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -68,7 +69,7 @@ def date_of(draft: Draft, summit: Summit, summits: Sequence[Summit]) -> DateRef 
         return None
     first, last = summit.sentence
     span = summit.reading.passage.span(first, last)
-    behind = summit.reading.passage.tokens[summit.last - 1].end
+    behind = summit.reading.passage.ends[summit.last - 1]
     match = _TODAY.match(draft.article.text[behind : span.end].lstrip(" ,"))
     day = draft.filed
     if match and day and not _others(summit, summits):
@@ -86,9 +87,8 @@ def _others(summit: Summit, summits: Sequence[Summit]) -> bool:
 def _stated(summit: Summit, summits: Sequence[Summit]) -> DateRef | None:
     """The date in the sentence that belongs to the summit: the nearest one that no other summit stands nearer to."""
     reading = summit.reading
-    tokens = reading.passage.tokens
     first, last = summit.sentence
-    begin, end = tokens[first].start, tokens[last - 1].end
+    begin, end = reading.passage.starts[first], reading.passage.ends[last - 1]
     rivals = [s for s in summits if s.reading is reading and s.sentence == (first, last) and not s.bare]
     best: tuple[int, DateRef] | None = None
     for date in reading.dates:
@@ -102,9 +102,10 @@ def _stated(summit: Summit, summits: Sequence[Summit]) -> DateRef | None:
 
 def _put_off(reading: Reading, date: DateRef, begin: int, end: int) -> bool:
     """*was to have been held on 3 May, but has been put off*: a day on which it is not held; *put off to 5 May* is."""
-    passage = reading.passage
-    words = " ".join(token.fold for token in passage.tokens if begin <= token.start < end)
-    before = " ".join(token.fold for token in passage.tokens if begin <= token.start < date.span.start)
+    starts, tokens = reading.passage.starts, reading.passage.tokens
+    first, last = bisect_left(starts, begin), bisect_left(starts, end)
+    words = " ".join([token.fold for token in tokens[first:last]])
+    before = " ".join([token.fold for token in tokens[first : bisect_left(starts, date.span.start)]])
     if _MEANT_FOR.search(before):
         return True
     if not _POSTPONED.search(words):
@@ -113,10 +114,10 @@ def _put_off(reading: Reading, date: DateRef, begin: int, end: int) -> bool:
 
 
 def _distance(summit: Summit, date: DateRef) -> int:
-    tokens = summit.reading.passage.tokens
-    if date.span.start >= tokens[summit.last - 1].end:
-        return date.span.start - tokens[summit.last - 1].end
-    return (tokens[summit.first].start - date.span.end) * 2
+    behind = summit.reading.passage.ends[summit.last - 1]
+    if date.span.start >= behind:
+        return date.span.start - behind
+    return (summit.offset - date.span.end) * 2
 
 
 def _may_date(date: DateRef) -> bool:
@@ -130,12 +131,12 @@ def _binds(summit: Summit, date: DateRef) -> bool:
     named = _YEAR.search(summit.name)
     if named and date.start and date.start[:4] not in (named.group(), "XXXX"):
         return False
-    tokens = summit.reading.passage.tokens
-    if date.span.start >= tokens[summit.last - 1].end:
-        between = [t for t in tokens[summit.last :] if t.end <= date.span.start]
+    passage = summit.reading.passage
+    if date.span.start >= passage.ends[summit.last - 1]:
+        between = passage.tokens[summit.last : bisect_right(passage.ends, date.span.start)]
         words = between[1:]  # *the summit that …*
     else:
-        between = words = [t for t in tokens[: summit.first] if t.start >= date.span.end]
+        between = words = passage.tokens[bisect_left(passage.starts, date.span.end) : summit.first]
         if any(one.fold == "to" and other.fold in _GO_THERE for one, other in pairwise(between)):
             return False  # *arrived on 18 December to take part in the summit*: the day of the arrival
     if {t.fold for t in words} & _OTHER_CLAUSE or len(between) >= _FARTHEST:

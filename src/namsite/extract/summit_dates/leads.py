@@ -77,15 +77,15 @@ def _acted(draft: Draft, reading: Reading, span: Span, edition: Edition) -> bool
     """Whether leaders, ministers or the body whose summit it is stand where the subject does, with a verb of doing."""
     text = draft.text(span)
     they = _THEY.match(text)
-    tokens = reading.passage.tokens
+    starts, ends = reading.passage.starts, reading.passage.ends
     names = {edition.body.name, draft.acronyms.get(fold(edition.body.name))} if edition.body else set()
     brackets = f"({edition.body.name})" if edition.body else "()"
     ours = (
         b
         for b in reading.bodies
-        if (b.name in names or text[tokens[b.last - 1].end - span.start :].lstrip().startswith(brackets))
-        and tokens[b.first].start <= span.start + _ARTICLE
+        if (b.name in names or text[ends[b.last - 1] - span.start :].lstrip().startswith(brackets))
+        and starts[b.first] <= span.start + _ARTICLE
     )
     body = next(ours, None)
-    at = they.end() if they else tokens[body.last - 1].end - span.start if body else None
+    at = they.end() if they else ends[body.last - 1] - span.start if body else None
     return at is not None and _ACTED.search(text, at) is not None and _ANOTHER_TIME.search(text) is None

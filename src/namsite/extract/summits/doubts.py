@@ -74,11 +74,9 @@ def _of_states(summit: Summit) -> bool:
     """A conference, unless it is that of another body; another meeting, where its sentence names a body of states."""
     if summit.head == "conference":
         return summit.body is None or summit.body.group in OF_STATES
-    span = summit.reading.passage.span(*summit.sentence)
-    tokens = summit.reading.passage.tokens
+    first, last = summit.sentence
     return summit.extraordinary and any(
-        body.group == "international" and span.start <= tokens[body.first].start < span.end
-        for body in summit.reading.bodies
+        body.group == "international" and first <= body.first < last for body in summit.reading.bodies
     )
 
 

@@ -106,7 +106,7 @@ def _they_met(reading: Reading, role: Role, beside_others: bool) -> bool:
         return False
     if verb + 1 >= last or tokens[verb + 1].fold in ("with", "the", "a", "an", "his", "her") or tokens[verb + 1].cap:
         return False
-    return any(0 < day.span.start - tokens[verb].end <= _NEAR for day in _days(reading, first, last))
+    return any(0 < day.span.start - reading.passage.ends[verb] <= _NEAR for day in _days(reading, first, last))
 
 
 def _they_acted(reading: Reading, role: Role) -> bool:
