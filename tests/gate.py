@@ -26,6 +26,7 @@ from evaluation import EVALUATION, f1, participants, predictions, scorer, titles
 from namsite import exports
 from namsite.build import gather
 from namsite.config import load_project
+from namsite.indexing import index
 from namsite.store import Store
 
 FLOORS = Path(__file__).parent / "floors.yaml"
@@ -125,7 +126,7 @@ def _dataset(content: Path, folder: Path) -> Path:
     project = load_project(folder, content=content, output=folder / "site")
     with Store(None) as store:
         archive, _ = gather(project, store)
-    for name, data in exports.plan(archive, project.config):
+    for name, data in exports.plan(index(archive), project.config):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, replace
 from posixpath import join, normpath
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from namsite.archive import Companion, index, when_published
+from namsite.archive import Companion, Index, when_published
+from namsite.indexing import index
 from namsite.paragraphs import date_evidence, sentence_at, sentence_places
 from namsite.permalinks import media_permalink, permalink, relative_url, sentence_permalink
 from namsite.records import Evidence, Person, Published, Span, Summit
+from namsite.shelf import in_time, label_of
 from sample_archive import ANNOUNCED, DELTA, FISHER, HELD, SECOND, THIRD, TWIN, UNDATED, archive, article
 
 INDEX = index(archive())
@@ -72,34 +75,34 @@ def test_look_ups_by_id() -> None:
     assert isinstance(INDEX.entity("summit", THIRD.id), Summit)
     assert INDEX.entity("organization", "nordwire").name == "NORDWIRE"
     assert INDEX.series["fjord-council-summits"].summits[0] == SECOND.id
-    assert INDEX.article_at["2031/after-the-summit.md"] == HELD.id
+    assert INDEX.at_path["2031/after-the-summit.md"] == HELD.id
 
 
 def test_evidence_reads_word_for_word() -> None:
-    place = INDEX.sayings_by["tomasz-brandt"][0].evidence
+    place = INDEX.sayings_by("tomasz-brandt")[0].evidence
     assert INDEX.sentence(place).startswith("“We hope that every coastal town")
 
 
 def test_back_links_are_in_order_of_time() -> None:
-    assert [seen.article_id for seen in INDEX.appearances["person", "lena-orvik"]] == [ANNOUNCED.id, HELD.id, "ar/مد"]
-    assert [saying.verb for saying in INDEX.sayings_by["tomasz-brandt"]] == ["said", "added"]
+    assert [seen.article_id for seen in INDEX.appearances("person", "lena-orvik")] == [ANNOUNCED.id, HELD.id, "ar/مد"]
+    assert [saying.verb for saying in INDEX.sayings_by("tomasz-brandt")] == ["said", "added"]
     assert len(INDEX.sayings_in[HELD.id]) == 1
-    assert [met.summit for met in INDEX.encounters_of["abeni-oyelaran-fairweather"]] == [THIRD.id, None]
-    assert len(INDEX.encounters_at[THIRD.id]) == len(INDEX.encounters_in[HELD.id]) == 1
-    assert [summit.id for summit in INDEX.summits_in_time] == [SECOND.id, THIRD.id, DELTA.id]
-    assert [summit.id for summit in INDEX.summits_of_person["lena-orvik"]] == [THIRD.id]
+    assert [met.summit for met in INDEX.encounters_of("abeni-oyelaran-fairweather")] == [THIRD.id, None]
+    assert len(INDEX.encounters_at(THIRD.id)) == len(INDEX.encounters_in[HELD.id]) == 1
+    assert [summit.id for summit in in_time(INDEX.labels["summit"].values())] == [SECOND.id, THIRD.id, DELTA.id]
+    assert INDEX.related_to("summits", "lena-orvik") == (THIRD.id,)
 
 
 def test_who_belongs_to_an_organization() -> None:
-    (holder,) = INDEX.office_holders["world-tide-organization"]
+    (holder,) = INDEX.office_holders("world-tide-organization")
     assert holder[0].id == "abeni-oyelaran-fairweather" and holder[1].role == "secretary-general"
-    assert [part.id for part in INDEX.parts_of["fjord-council"]] == ["world-tide-organization"]
-    assert [series.id for series in INDEX.series_of_organization["fjord-council"]] == ["fjord-council-summits"]
-    assert INDEX.titles_in[UNDATED.id, FISHER.id][0].as_written == "fisher"
+    assert INDEX.related_to("parts", "fjord-council") == ("world-tide-organization",)
+    assert INDEX.related_to("series", "fjord-council") == ("fjord-council-summits",)
+    assert INDEX.titles_in(UNDATED.id)[FISHER.id].titles == ("fisher",)
 
 
 def test_questions_stand_on_both_sides() -> None:
-    assert INDEX.questions_about["person", "lena-orvik"] == INDEX.questions_about["person", FISHER.id]
+    assert INDEX.questions["person", "lena-orvik"] == INDEX.questions["person", FISHER.id]
 
 
 def test_companions_are_the_closest_first_and_never_oneself() -> None:
@@ -118,13 +121,13 @@ def test_related_articles_share_what_is_rare() -> None:
 
 
 def test_what_is_named_everywhere_relates_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("namsite.archive._TOO_COMMON", 0)
+    monkeypatch.setattr("namsite.indexing._TOO_COMMON", 0)
     assert index(archive()).related(ANNOUNCED.id) == ()
 
 
 def test_editions_beside_a_summit() -> None:
-    assert INDEX.editions_beside(SECOND) == (None, THIRD)
-    assert INDEX.editions_beside(THIRD) == (SECOND, None)
+    assert INDEX.editions_beside(SECOND) == (None, label_of(THIRD))
+    assert INDEX.editions_beside(THIRD) == (label_of(SECOND), None)
     assert INDEX.editions_beside(DELTA) == (None, None)
 
 
@@ -138,13 +141,13 @@ def test_places_are_what_a_reader_would_call_them() -> None:
 
 
 def test_a_mention_is_shown_where_the_text_runs() -> None:
-    headline_and_text = INDEX.appearances["organization", "fjord-council"][0]
+    headline_and_text = INDEX.appearances("organization", "fjord-council")[0]
     assert INDEX.telling(headline_and_text) == headline_and_text.evidence[0]
     assert INDEX.telling(replace(headline_and_text, evidence=())) is None
 
 
 def test_the_sentences_that_statements_rest_on() -> None:
-    resting = INDEX.evidence_in[ANNOUNCED.id]
+    resting = INDEX.evidence_in(ANNOUNCED.id)
     assert date_evidence(ANNOUNCED) is not None
     assert {sentence_places(ANNOUNCED)[number] for number in resting} >= {"date line", "¶ 1", "¶ 2", "¶ 3"}
     assert "set aside" not in {sentence_places(ANNOUNCED)[number] for number in resting}
@@ -179,3 +182,36 @@ def test_positions_between_sentences_belong_to_the_one_before() -> None:
 )
 def test_before_during_and_after(published: str | None, start: str | None, end: str | None, side: str) -> None:
     assert when_published(published, replace(THIRD, start=start, end=end)) == side
+
+
+class Kept(Mapping[str, object]):
+    """A table that answers for its keys and cannot be walked through."""
+
+    def __init__(self, table: Mapping[str, object]) -> None:
+        self.table = table
+
+    def __getitem__(self, key: str) -> object:
+        return self.table[key]
+
+    def __iter__(self) -> Iterator[str]:
+        raise AssertionError("this walks through the whole archive")
+
+    __len__ = None  # type: ignore[assignment]
+
+
+def test_no_question_walks_through_the_archive() -> None:
+    tables = {each.name: getattr(INDEX, each.name) for each in fields(INDEX) if each.init}
+    by_kind = {name: {kind: Kept(each) for kind, each in tables[name].items()} for name in ("labels", "tallies")}
+    kept = Index(**{name: Kept(table) for name, table in tables.items()} | by_kind)  # type: ignore[arg-type]
+    for kind, key in [("person", "lena-orvik"), ("organization", "fjord-council"), ("summit", THIRD.id)]:
+        assert kept.companions(kind, key) == INDEX.companions(kind, key)  # type: ignore[arg-type]
+        assert kept.appearances(kind, key) == INDEX.appearances(kind, key)  # type: ignore[arg-type]
+    for one in INDEX.shelf:
+        assert kept.related(one) == INDEX.related(one)
+        assert kept.evidence_in(one) == INDEX.evidence_in(one)
+        assert kept.titles_in(one) == INDEX.titles_in(one)
+    assert kept.sayings_by("tomasz-brandt") == INDEX.sayings_by("tomasz-brandt")
+    assert kept.encounters_of("tomasz-brandt") == INDEX.encounters_of("tomasz-brandt")
+    assert kept.encounters_at(THIRD.id) == INDEX.encounters_at(THIRD.id)
+    assert kept.office_holders("world-tide-organization") == INDEX.office_holders("world-tide-organization")
+    assert kept.editions_beside(THIRD) == INDEX.editions_beside(THIRD)

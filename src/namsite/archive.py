@@ -1,22 +1,26 @@
-"""The archive as a reader walks it: addresses of pages, look-ups by id, and who leads to whom.
+"""The archive as a reader walks it: look-ups by id, and who leads to whom.
 
-``index`` reads the whole archive once; after that every question is a look-up. Nothing here decides what is shown.
+An ``Index`` is made of mappings alone, and every question is answered from the few records that it concerns, but for
+``newest_first``. So the mappings may be dictionaries or look into a file when asked, and whoever notes which keys a
+page asked for knows what it depends on. For the same reason nothing is remembered here by an id alone: what is made
+once and kept (``_Memo``) is kept with the record that it was made of, and that has to be asked for each time.
+
+Nothing here decides what is shown.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Literal, TypeVar
+from collections import Counter, OrderedDict, defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Generic, Literal, TypeVar
 
 from namsite.likeness import Line, lines_of
-from namsite.paragraphs import date_evidence, sentence_places
+from namsite.paragraphs import date_evidence
 from namsite.records import (
     Appearance,
-    Archive,
     ArticleRecord,
+    Dated,
     Encounter,
     Evidence,
     Family,
@@ -29,12 +33,23 @@ from namsite.records import (
     Summit,
     TitleHeld,
 )
+from namsite.shelf import (
+    Entity,
+    Label,
+    Shelved,
+    Tally,
+    Testimony,
+    Text,
+    by_key,
+    in_time,
+)
 
 Side = Literal["before", "during", "after", "undated"]
+Relation = Literal["holders", "parts", "series", "summits", "said in", "met in", "met at"]
 
-_TOO_COMMON = 64  # articles; what is named more often than this relates nothing to anything
-_Key = TypeVar("_Key")
+_MOST_COMPARED = 256  # articles whose sentences are kept in hand for comparing copies
 _Value = TypeVar("_Value")
+_Record = TypeVar("_Record")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,20 +69,69 @@ class Related:
     shared: tuple[tuple[Kind, str], ...]
 
 
+class _Memo(Generic[_Record, _Value]):
+    """What was made of the last few records, by their ids; made again where a record is not the one it was made of."""
+
+    def __init__(self, make: Callable[[_Record], _Value], most: int) -> None:
+        self._make = make
+        self._most = most
+        self._made: OrderedDict[str, tuple[_Record, _Value]] = OrderedDict()
+
+    def of(self, record_id: str, record: _Record) -> _Value:
+        """What is made of a record."""
+        known = self._made.get(record_id)
+        if known is None or known[0] is not record:
+            known = record, self._make(record)
+        self._made[record_id] = known
+        self._made.move_to_end(record_id)
+        if len(self._made) > self._most:
+            self._made.popitem(last=False)
+        return known[1]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Index:
-    """All of an archive by id, with back links; made by ``index``."""
+    """All of an archive by id. Where nothing is known of a key it is missing: ask with ``get``.
 
-    archive: Archive
+    ``articles`` to ``series`` hold whole records. What lists, links and numbers need is in light ones: ``shelf`` (the
+    articles in order of time, the undated last), ``texts``, and for each kind of entity ``labels`` and ``tallies`` in
+    order of ids. Of an article, ``named`` is what it names, ``testimony`` what each entity owes to it, and the others
+    hold what is said, who meets and which dates are stated in it. ``families`` are by their ids, ``questions`` by kind
+    and either side. ``rare`` are the articles that name what few name; ``at_path`` leads from a path below the content
+    folder to the article read from it. ``relations`` lead from an id to others: to the holders of an organization's
+    titles, its parts and its series, to the summits that a person took part in (in order of time), and to the articles
+    that quote somebody (nobody who is named: an empty id), tell of somebody's meetings or of meetings at a summit.
+    """
+
     articles: Mapping[str, ArticleRecord]
     people: Mapping[str, Person]
     organizations: Mapping[str, Organization]
     summits: Mapping[str, Summit]
     series: Mapping[str, Series]
+    shelf: Mapping[str, Shelved]
+    texts: Mapping[str, Text]
+    labels: Mapping[Kind, Mapping[str, Label]]
+    tallies: Mapping[Kind, Mapping[str, Tally]]
+    named: Mapping[str, tuple[tuple[Kind, str], ...]]
+    testimony: Mapping[str, tuple[Testimony, ...]]
+    sayings_in: Mapping[str, tuple[Saying, ...]]
+    encounters_in: Mapping[str, tuple[Encounter, ...]]
+    dates_in: Mapping[str, tuple[Dated, ...]]
+    families: Mapping[str, Family]
+    questions: Mapping[tuple[Kind, str], tuple[Question, ...]]
+    rare: Mapping[tuple[Kind, str], tuple[str, ...]]
+    at_path: Mapping[str, str]
+    relations: Mapping[tuple[Relation, str], tuple[str, ...]]
+    _lines: _Memo[ArticleRecord, tuple[Line, ...]] = field(
+        init=False,
+        repr=False,
+        compare=False,
+        default_factory=lambda: _Memo(lambda record: tuple(lines_of(record.article)), _MOST_COMPARED),
+    )
 
-    def entity(self, kind: Kind, entity_id: str) -> Person | Organization | Summit:
+    def entity(self, kind: Kind, entity_id: str) -> Entity:
         """The record behind an id; a KeyError is a bug in resolve."""
-        tables: Mapping[Kind, Mapping[str, Person | Organization | Summit]] = {
+        tables: Mapping[Kind, Mapping[str, Entity]] = {
             "person": self.people,
             "organization": self.organizations,
             "summit": self.summits,
@@ -76,162 +140,96 @@ class Index:
 
     def sentence(self, evidence: Evidence) -> str:
         """The sentence that the evidence lies in, word for word."""
-        article = self.articles[evidence.article_id].article
-        span = article.sentences[evidence.sentence]
-        return article.text[span.start : span.end]
+        return self.texts[evidence.article_id].sentence(evidence.sentence)
 
     def telling(self, seen: Appearance) -> Evidence | None:
         """The first place in the running text where an entity is named; a headline only if there is no other."""
-        places = self.places[seen.article_id]
+        places = self.texts[seen.article_id].places
         running = (place for place in seen.evidence if places[place.sentence].startswith("¶"))
         return next(running, seen.evidence[0] if seen.evidence else None)
 
-    @cached_property
-    def places(self) -> Mapping[str, tuple[str, ...]]:
-        """For each article, what a reader would call the place of each sentence: *¶ 4*, *headline*, *dateline*."""
-        return {record.article.id: sentence_places(record.article) for record in self.archive.articles}
+    def newest_first(self) -> list[Shelved]:
+        """All articles, the newest first; the undated follow, in the order of their ids."""
+        every = list(self.shelf.values())
+        dated = [one for one in reversed(every) if one.published]
+        return [*dated, *(one for one in every if not one.published)]
 
-    @cached_property
-    def newest_first(self) -> tuple[ArticleRecord, ...]:
-        """All articles, the newest first; the undated follow, in the order in which the archive keeps them."""
-        dated = [record for record in reversed(self.archive.articles) if record.article.published]
-        return (*dated, *(record for record in self.archive.articles if not record.article.published))
+    def appearances(self, kind: Kind, entity_id: str) -> list[Appearance]:
+        """Where an entity is named, in order of time."""
+        return sorted(self.entity(kind, entity_id).appearances, key=lambda seen: self.shelf[seen.article_id].time)
 
-    @cached_property
-    def order(self) -> Mapping[str, int]:
-        """Each article's place in time; the undated come last."""
-        return {record.article.id: place for place, record in enumerate(self.archive.articles)}
+    def sayings_by(self, person_id: str) -> list[Saying]:
+        """What a person said, in order of time; an empty id asks for what nobody named said."""
+        found = [saying for one in self.related_to("said in", person_id) for saying in self.sayings_in[one]]
+        return sorted((saying for saying in found if (saying.speaker or "") == person_id), key=self._place_of)
 
-    @cached_property
-    def article_at(self) -> Mapping[str, str]:
-        """The article that was read from a path below the content folder."""
-        return {record.article.source_path: record.article.id for record in self.archive.articles}
+    def encounters_of(self, person_id: str) -> list[Encounter]:
+        """The meetings of a person, in order of time."""
+        found = [met for one in self.related_to("met in", person_id) for met in self.encounters_in[one]]
+        return sorted((met for met in found for person in met.people if person == person_id), key=self._place_of)
 
-    @cached_property
-    def appearances(self) -> Mapping[tuple[Kind, str], tuple[Appearance, ...]]:
-        """Where each entity is named, in order of time."""
-        return {
-            (kind, entity.id): tuple(sorted(entity.appearances, key=lambda seen: self.order[seen.article_id]))
-            for kind, entity in self._entities()
-        }
+    def encounters_at(self, summit_id: str) -> list[Encounter]:
+        """The meetings on the sidelines of a summit."""
+        found = [met for one in self.related_to("met at", summit_id) for met in self.encounters_in[one]]
+        return sorted((met for met in found if met.summit == summit_id), key=self._place_of)
 
-    @cached_property
-    def sayings_by(self) -> Mapping[str, tuple[Saying, ...]]:
-        """What each person said, in order of time."""
-        return self._in_time((saying.speaker, saying) for saying in self.archive.sayings if saying.speaker)
+    def office_holders(self, organization_id: str) -> list[tuple[Person, TitleHeld]]:
+        """Who bore which title of an organization, by people's ids."""
+        people = [self.people[one] for one in self.related_to("holders", organization_id)]
+        return [(person, held) for person in people for held in person.titles if held.organization == organization_id]
 
-    @cached_property
-    def sayings_in(self) -> Mapping[str, tuple[Saying, ...]]:
-        return _grouped((saying.article_id, saying) for saying in self.archive.sayings)
+    def related_to(self, relation: Relation, record_id: str) -> tuple[str, ...]:
+        """The ids that stand in a relation to one; none where nothing is known."""
+        return self.relations.get((relation, record_id), ())
 
-    @cached_property
-    def encounters_of(self) -> Mapping[str, tuple[Encounter, ...]]:
-        """The meetings of each person, in order of time."""
-        return self._in_time((person, met) for met in self.archive.encounters for person in met.people)
+    def lines_in(self, article_id: str) -> tuple[Line, ...]:
+        """The sentences of an article, to compare it with its copies."""
+        return self._lines.of(article_id, self.articles[article_id])
 
-    @cached_property
-    def encounters_at(self) -> Mapping[str, tuple[Encounter, ...]]:
-        """The meetings on the sidelines of each summit."""
-        return self._in_time((met.summit, met) for met in self.archive.encounters if met.summit)
-
-    @cached_property
-    def encounters_in(self) -> Mapping[str, tuple[Encounter, ...]]:
-        return _grouped((met.evidence.article_id, met) for met in self.archive.encounters)
-
-    @cached_property
-    def summits_of_person(self) -> Mapping[str, tuple[Summit, ...]]:
-        """The summits that each person took part in, dated ones first, in order of time."""
-        return _grouped(
-            (person, summit)
-            for summit in self.summits_in_time
-            for person in dict.fromkeys(participant.person for participant in summit.participants)
-        )
-
-    @cached_property
-    def series_of_organization(self) -> Mapping[str, tuple[Series, ...]]:
-        return _grouped((series.organization, series) for series in self.archive.series if series.organization)
-
-    @cached_property
-    def summits_in_time(self) -> tuple[Summit, ...]:
-        """All summits, the dated ones in order of time, then the undated ones by name."""
-        return tuple(sorted(self.archive.summits, key=summit_time))
-
-    @cached_property
-    def office_holders(self) -> Mapping[str, tuple[tuple[Person, TitleHeld], ...]]:
-        """Who bore a title of each organization."""
-        return _grouped(
-            (held.organization, (person, held))
-            for person in self.archive.people
-            for held in person.titles
-            if held.organization
-        )
-
-    @cached_property
-    def titles_in(self) -> Mapping[tuple[str, str], tuple[TitleHeld, ...]]:
-        """The titles that an article (first key) gives a person (second key)."""
-        return _grouped(
-            ((article_id, person.id), held)
-            for person in self.archive.people
-            for held in person.titles
-            for article_id in held.articles
-        )
-
-    @cached_property
-    def parts_of(self) -> Mapping[str, tuple[Organization, ...]]:
-        """The bodies that belong to each organization."""
-        return _grouped((part.parent, part) for part in self.archive.organizations if part.parent)
-
-    @cached_property
-    def family_of(self) -> Mapping[str, Family]:
-        """The family of each article that has copies."""
-        return {article_id: family for family in self.archive.families for article_id in family.articles}
-
-    @cached_property
-    def lines_in(self) -> Mapping[str, tuple[Line, ...]]:
-        """The sentences of each article that has copies, to compare it with them."""
-        return {article_id: tuple(lines_of(self.articles[article_id].article)) for article_id in self.family_of}
+    def dispatch_of(self, article_id: str) -> str:
+        """The first of the copies of a dispatch that an article is one of: itself where it has none."""
+        return self.shelf[article_id].dispatch
 
     def copies_of(self, article_id: str) -> tuple[str, ...]:
         """An article and its copies, in order of time."""
-        family = self.family_of.get(article_id)
-        return family.articles if family else (article_id,)
+        one = self.shelf[article_id]
+        return self.families[one.dispatch].articles if one.copies > 1 else (article_id,)
 
     def dispatches(self, article_ids: Iterable[str]) -> tuple[tuple[str, ...], ...]:
         """The articles, copies of one dispatch together, in the order of the first of each: what statistics count."""
-        families = self.family_of
-        grouped = _grouped((families[one].id if one in families else one, one) for one in dict.fromkeys(article_ids))
-        return tuple(grouped.values())
+        return tuple(by_key((self.shelf[one].dispatch, one) for one in dict.fromkeys(article_ids)).values())
 
-    @cached_property
-    def questions_about(self) -> Mapping[tuple[Kind, str], tuple[Question, ...]]:
-        """Open questions, *possibly the same*, by either side."""
-        return _grouped(
-            ((question.kind, side), question)
-            for question in self.archive.questions
-            for side in dict.fromkeys((question.left, question.right))
+    def titles_in(self, article_id: str) -> Mapping[str, Testimony]:
+        """What an article calls people, by their ids."""
+        return {one.id: one for one in self.testimony.get(article_id, ()) if one.kind == "person"}
+
+    def evidence_in(self, article_id: str) -> frozenset[int]:
+        """The sentences of an article that a statement rests on; of mere mentions only the first one counts."""
+        record, places = self.articles[article_id], self.texts[article_id].places
+        own = [saying.evidence for saying in self.sayings_in.get(article_id, ())]
+        own += [dated.evidence for dated in record.dates]
+        own += record.not_before.evidence if record.not_before else ()
+        told = (_telling(one.mentions, places) for one in self.testimony.get(article_id, ()))
+        filed = date_evidence(record.article)
+        return frozenset(
+            {
+                *self.stating_in(article_id),
+                *(evidence.sentence for evidence in own if evidence.article_id == article_id),
+                *(sentence for sentence in told if sentence is not None),
+                *((filed.sentence,) if filed else ()),
+            }
         )
 
-    @cached_property
-    def evidence_in(self) -> Mapping[str, frozenset[int]]:
-        """The sentences of each article that a statement rests on; of mere mentions only the first one counts."""
-        found: dict[str, set[int]] = defaultdict(set)
-        for evidence in self._statements():
-            found[evidence.article_id].add(evidence.sentence)
-        return {article_id: frozenset(sentences) for article_id, sentences in found.items()}
-
-    @cached_property
-    def stating_in(self) -> Mapping[str, frozenset[int]]:
+    def stating_in(self, article_id: str) -> frozenset[int]:
         """The same without mere mentions, quotations and dates: what an excerpt may be made of."""
-        found: dict[str, set[int]] = defaultdict(set)
-        for evidence in self._stating():
-            found[evidence.article_id].add(evidence.sentence)
-        return {article_id: frozenset(sentences) for article_id, sentences in found.items()}
+        stating = {sentence for one in self.testimony.get(article_id, ()) for sentence in one.stating}
+        return frozenset({*stating, *(met.evidence.sentence for met in self.encounters_in.get(article_id, ()))})
 
     def companions(self, kind: Kind, entity_id: str) -> tuple[Companion, ...]:
         """Who and what shares articles with an entity, the closest first; copies of a dispatch count once."""
         counted: Counter[tuple[Kind, str]] = Counter()
-        for copies in self.dispatches(seen.article_id for seen in self.appearances[kind, entity_id]):
-            counted.update({other for one in copies for other in named_in(self.articles[one])})
+        for copies in self.dispatches(seen.article_id for seen in self.entity(kind, entity_id).appearances):
+            counted.update({other for one in copies for other in self.named[one]})
         del counted[kind, entity_id]
         ranked = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
         return tuple(Companion(kind=other, id=key, articles=number) for (other, key), number in ranked)
@@ -244,86 +242,35 @@ class Index:
         """
         weights: dict[str, float] = defaultdict(float)
         shared: dict[str, list[tuple[int, Kind, str]]] = defaultdict(list)
-        for kind, entity_id in named_in(self.articles[article_id]):
-            seen_in = self.appearances[kind, entity_id]
-            if len(seen_in) > _TOO_COMMON:
-                continue
+        for kind, entity_id in self.named[article_id]:
+            seen_in = self.rare.get((kind, entity_id), ())
             step = len(seen_in).bit_length()
-            for seen in seen_in:
-                weights[seen.article_id] += 4.0 / 2**step
-                shared[seen.article_id].append((step, kind, entity_id))
+            for other in seen_in:
+                weights[other] += 4.0 / 2**step
+                shared[other].append((step, kind, entity_id))
         for copy in self.copies_of(article_id):
             weights.pop(copy, None)
-        ranked = sorted(weights, key=lambda other: (-weights[other], self.order[other]))
+        ranked = sorted(weights, key=lambda other: (-weights[other], self.shelf[other].time))
         best = [copies[0] for copies in self.dispatches(ranked)[:limit]]
         return tuple(
             Related(article_id=other, shared=tuple(key[1:] for key in sorted(shared[other]))) for other in best
         )
 
-    def editions_beside(self, summit: Summit) -> tuple[Summit | None, Summit | None]:
+    def editions(self, series_id: str) -> list[Label]:
+        """The editions of a series, in its order."""
+        return [self.labels["summit"][one] for one in self.series[series_id].summits]
+
+    def editions_beside(self, summit: Summit) -> tuple[Label | None, Label | None]:
         """The dated editions just before and just after one; (None, None) for an undated edition."""
-        dated = [other for other in self.summits_in_time if other.series == summit.series and _is_dated(other)]
-        if summit not in dated:
+        dated = [other for other in in_time(self.editions(summit.series)) if _is_dated(other)]
+        ids = [other.id for other in dated]
+        if summit.id not in ids:
             return None, None
-        place = dated.index(summit)
+        place = ids.index(summit.id)
         return (dated[place - 1] if place else None), (dated[place + 1] if place + 1 < len(dated) else None)
 
-    def _entities(self) -> Iterator[tuple[Kind, Person | Organization | Summit]]:
-        yield from (("person", person) for person in self.archive.people)
-        yield from (("organization", organization) for organization in self.archive.organizations)
-        yield from (("summit", summit) for summit in self.archive.summits)
-
-    def _in_time(self, pairs: Iterable[tuple[str, _Value]]) -> Mapping[str, tuple[_Value, ...]]:
-        grouped = _grouped(pairs)
-        return {key: tuple(sorted(found, key=self._place_of)) for key, found in grouped.items()}
-
-    def _place_of(self, record: object) -> tuple[int, int]:
-        assert isinstance(record, Saying | Encounter)
-        return self.order[record.evidence.article_id], record.evidence.start
-
-    def _stating(self) -> Iterator[Evidence]:
-        for _, entity in self._entities():
-            yield from (evidence for fact in entity.facts for evidence in fact.evidence)
-        for person in self.archive.people:
-            yield from (evidence for held in person.titles for evidence in held.evidence)
-        for summit in self.archive.summits:
-            yield from (evidence for participant in summit.participants for evidence in participant.evidence)
-        yield from (met.evidence for met in self.archive.encounters)
-
-    def _statements(self) -> Iterator[Evidence]:
-        yield from self._stating()
-        for _, entity in self._entities():
-            yield from (place for seen in entity.appearances if (place := self.telling(seen)))
-        yield from (saying.evidence for saying in self.archive.sayings)
-        for record in self.archive.articles:
-            yield from (dated.evidence for dated in record.dates)
-            yield from record.not_before.evidence if record.not_before else ()
-            if place := date_evidence(record.article):
-                yield place
-
-
-def index(archive: Archive) -> Index:
-    """The archive by id; back links are worked out when first asked for."""
-    return Index(
-        archive=archive,
-        articles={record.article.id: record for record in archive.articles},
-        people={person.id: person for person in archive.people},
-        organizations={organization.id: organization for organization in archive.organizations},
-        summits={summit.id: summit for summit in archive.summits},
-        series={series.id: series for series in archive.series},
-    )
-
-
-def named_in(record: ArticleRecord) -> Iterator[tuple[Kind, str]]:
-    """Everything that an article names."""
-    yield from (("person", key) for key in record.people)
-    yield from (("organization", key) for key in record.organizations)
-    yield from (("summit", key) for key in record.summits)
-
-
-def summit_time(summit: Summit) -> tuple[str, str, str]:
-    """A key that sorts summits by time, the undated last."""
-    return (summit.start or "~", summit.name, summit.id)
+    def _place_of(self, record: Saying | Encounter) -> tuple[tuple[str, str], int]:
+        return self.shelf[record.evidence.article_id].time, record.evidence.start
 
 
 def when_published(published: str | None, summit: Summit) -> Side:
@@ -336,12 +283,9 @@ def when_published(published: str | None, summit: Summit) -> Side:
     return "after" if day > (summit.end or summit.start) else "during"
 
 
-def _is_dated(summit: Summit) -> bool:
+def _is_dated(summit: Label) -> bool:
     return bool(summit.start) and str(summit.start)[:1].isdigit()
 
 
-def _grouped(pairs: Iterable[tuple[_Key, _Value]]) -> dict[_Key, tuple[_Value, ...]]:
-    groups: dict[_Key, list[_Value]] = defaultdict(list)
-    for key, value in pairs:
-        groups[key].append(value)
-    return {key: tuple(values) for key, values in groups.items()}
+def _telling(mentions: tuple[int, ...], places: tuple[str, ...]) -> int | None:
+    return next((one for one in mentions if places[one].startswith("¶")), mentions[0] if mentions else None)

@@ -16,6 +16,7 @@ from jinja2 import TemplateError, TemplateSyntaxError
 from namsite import __version__, exports, pages
 from namsite.authority import read_authority
 from namsite.config import Project, shown
+from namsite.indexing import index
 from namsite.learn import Given
 from namsite.permalinks import media_permalink
 from namsite.pipeline import Pipeline, find_pipeline
@@ -82,11 +83,12 @@ def build(
     tell("Publishing", 0, 0)
     templates, statics = theme_folders(project.folder)
     problems = in_order((*problems, *missing_pictures(archive, project.content)))
-    planned = pages.plan(archive, project.config, problems, __version__)
+    known = index(archive)
+    planned = pages.plan(known, project.config, problems, __version__)
     renderer = Renderer(templates, project.config)
     rendered = ((page.permalink, _render(renderer, page, project)) for page in _counted(planned, tell))
     files = chain(
-        rendered, exports.plan(archive, project.config), static_files(statics), pictures(archive, project.content)
+        rendered, exports.plan(known, project.config), static_files(statics), pictures(archive, project.content)
     )
     published = publish(project.output, files)
     tell("Done", 0, 0)

@@ -57,12 +57,12 @@ def compared_sentences(index: Index, article_id: str) -> Iterator[int]:
     """The sentences of an article in which a copy differs from it."""
     for other in index.copies_of(article_id):
         if other != article_id:
-            compared = compare(index.lines_in[article_id], index.lines_in[other])
+            compared = compare(index.lines_in(article_id), index.lines_in(other))
             yield from (line.sentence for line in (*compared.only_left, *(pair[0] for pair in compared.changed)))
 
 
 def _copy(index: Index, config: Config, article_id: str, other: str) -> Copy:
-    compared = compare(index.lines_in[article_id], index.lines_in[other])
+    compared = compare(index.lines_in(article_id), index.lines_in(other))
     here, there = _Quoter(index, config, article_id), _Quoter(index, config, other)
     return Copy(
         article=entry(index, config, other),

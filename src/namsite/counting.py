@@ -5,84 +5,105 @@ Every number of articles, quotations, meetings and dated statements on the site 
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from typing import TypeVar
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from heapq import nsmallest
+from itertools import chain
 
 from namsite.archive import Index
-from namsite.records import Dated, Encounter, Kind, Saying
+from namsite.records import Appearance, Dated, Encounter, Kind, Saying
+from namsite.shelf import sayings_once as _sayings_once
+from namsite.shelf import told_once, year_of
 from namsite.spelling import key
-from namsite.views import published_value
 from namsite.wording import count
-
-_Told = TypeVar("_Told", Saying, Encounter, Dated)
 
 
 def number_of_articles(index: Index, article_ids: Iterable[str]) -> str:
     """*12 articles (one in 3 copies)*: copies of one dispatch count once."""
     dispatches = index.dispatches(article_ids)
-    number, copied = count(len(dispatches), "article"), _copied(dispatches)
-    return f"{number} ({copied})" if copied else number
+    return _number(len(dispatches), *_in_copies(dispatches))
 
 
 def number_in_copies(index: Index, article_ids: Iterable[str]) -> str:
     """*one in 3 copies*, *2 of them in 5 copies*; empty where there are none."""
-    return _copied(index.dispatches(article_ids))
+    dispatches = index.dispatches(article_ids)
+    return _copied(len(dispatches), *_in_copies(dispatches))
 
 
-def _copied(dispatches: Sequence[Sequence[str]]) -> str:
+def _in_copies(dispatches: Sequence[Sequence[str]]) -> tuple[int, int]:
+    """How many are there in copies, and in how many."""
     copied = [len(copies) for copies in dispatches if len(copies) > 1]
-    which = "" if len(dispatches) == 1 else "one " if len(copied) == 1 else f"{len(copied):,} of them "
-    return f"{which}in {sum(copied):,} copies" if copied else ""
+    return len(copied), sum(copied)
+
+
+def _number(articles: int, copied: int, copies: int) -> str:
+    number, in_copies = count(articles, "article"), _copied(articles, copied, copies)
+    return f"{number} ({in_copies})" if in_copies else number
+
+
+def _copied(articles: int, copied: int, copies: int) -> str:
+    which = "" if articles == 1 else "one " if copied == 1 else f"{copied:,} of them "
+    return f"{which}in {copies:,} copies" if copied else ""
 
 
 def in_articles(index: Index, kind: Kind, entity_id: str) -> str:
     """In how many articles somebody or something is named."""
-    return number_of_articles(index, (seen.article_id for seen in index.appearances[kind, entity_id]))
+    tally = index.tallies[kind][entity_id]
+    return _number(tally.articles, tally.copied, tally.copies)
 
 
 def bare_number(index: Index, kind: Kind, entity_id: str) -> str:
     """*12 (one in 3 copies)*: the same without the noun."""
-    dispatches = index.dispatches(seen.article_id for seen in index.appearances[kind, entity_id])
-    copied = _copied(dispatches)
-    return f"{len(dispatches):,} ({copied})" if copied else f"{len(dispatches):,}"
+    tally = index.tallies[kind][entity_id]
+    copied = _copied(tally.articles, tally.copied, tally.copies)
+    return f"{tally.articles:,} ({copied})" if copied else f"{tally.articles:,}"
 
 
-def times_named(index: Index, kind: Kind, entity_id: str) -> int:
-    """The same as a number."""
-    return len(index.dispatches(seen.article_id for seen in index.appearances[kind, entity_id]))
+def most_named(index: Index, kind: Kind, most: int) -> list[str]:
+    """The ids of those that most articles name; in order of their ids where as many do."""
+    ranked = ((-tally.articles, one) for one, tally in index.tallies[kind].items())
+    return [one for _, one in nsmallest(most, ranked)]
 
 
-def counted_dates(index: Index, kind: Kind, entity_id: str) -> list[str | None]:
+def counted_dates(index: Index, appearances: Iterable[Appearance]) -> list[str | None]:
     """The publication dates of the articles that name somebody or something, of copies the first one's."""
-    dispatches = index.dispatches(seen.article_id for seen in index.appearances[kind, entity_id])
-    return [published_value(index, copies[0]) for copies in dispatches]
+    dispatches = index.dispatches(seen.article_id for seen in appearances)
+    return [index.shelf[copies[0]].published for copies in dispatches]
+
+
+def number_of_sayings(index: Index) -> int:
+    """How many quotations there are in the archive; only those of copies have to be read."""
+    alone = sum(one.sayings for one in index.shelf.values() if one.copies == 1)
+    copied = (index.sayings_in.get(one, ()) for family in index.families.values() for one in family.articles)
+    return alone + len(sayings_once(index, chain.from_iterable(copied)))
+
+
+def dates_by_year(index: Index) -> Mapping[str, int]:
+    """How many dated statements there are in each year."""
+    numbers = Counter(year for one in index.shelf.values() if one.copies == 1 for year in one.years)
+    copied = (index.dates_in.get(one, ()) for family in index.families.values() for one in family.articles)
+    dated = (one for one in chain.from_iterable(copied) if year_of(one))
+    numbers.update(year_of(once[0]) for once in dates_once(index, dated))
+    return numbers
 
 
 def sayings_once(index: Index, sayings: Iterable[Saying]) -> tuple[tuple[Saying, ...], ...]:
     """Quotations, those that copies of a dispatch share together."""
-    return _once_told(index, sayings, lambda saying: (saying.speaker, saying.direct, key(saying.text)))
+    return _sayings_once(sayings, index.dispatch_of)
 
 
 def meetings_once(index: Index, encounters: Iterable[Encounter]) -> tuple[tuple[Encounter, ...], ...]:
     """Meetings, those that copies of a dispatch tell of together."""
-    return _once_told(index, encounters, lambda met: (met.people, met.summit, met.place, met.date))
+    return told_once(encounters, lambda met: (met.people, met.summit, met.place, met.date), index.dispatch_of)
 
 
 def dates_once(index: Index, dates: Iterable[Dated]) -> tuple[tuple[Dated, ...], ...]:
     """Dated statements, those that copies of a dispatch make in the same words together."""
-    return _once_told(index, dates, lambda dated: (dated.start, dated.end, key(index.sentence(dated.evidence))))
 
+    def what(dated: Dated) -> tuple[str | None, str | None, str]:
+        return dated.start, dated.end, key(index.sentence(dated.evidence))
 
-def _once_told(index: Index, told: Iterable[_Told], what: Callable[[_Told], Hashable]) -> tuple[tuple[_Told, ...], ...]:
-    """What several copies tell alike, together; what one article repeats stays apart."""
-    turns: Counter[tuple[str, Hashable]] = Counter()
-    groups: dict[Hashable, list[_Told]] = defaultdict(list)
-    for one in told:
-        article_id, content = one.evidence.article_id, what(one)
-        groups[index.copies_of(article_id)[0], content, turns[article_id, content]].append(one)
-        turns[article_id, content] += 1
-    return tuple(map(tuple, groups.values()))
+    return told_once(dates, what, index.dispatch_of)
 
 
 def in_copies(told: Sequence[object]) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from namsite.records import Summit
+from namsite.shelf import Label
 from namsite.wording import count, date_in_words, range_in_words
 
 _STRIP_WIDTH, _STRIP_MARGIN = 720, 24
@@ -94,7 +95,7 @@ def bars(dates: Iterable[str | None]) -> Bars | None:
     return Bars(width=_BARS_WIDTH, height=_BARS_HEIGHT, bars=drawn, label=label, first=ends[0], last=ends[1])
 
 
-def strip(summits: Sequence[Summit], current: str | None = None) -> Strip | None:
+def strip(summits: Sequence[Label | Summit], current: str | None = None) -> Strip | None:
     """Summits on a line of time with a tick for each year (or each fifth, tenth …); None for fewer than two."""
     if len(summits) < 2:
         return None

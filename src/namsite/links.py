@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from namsite.archive import Index
 from namsite.permalinks import PageKind, permalink
-from namsite.records import Article, Kind, Series, Summit
+from namsite.records import Kind, Series, Summit
+from namsite.shelf import Label, Shelved
 from namsite.wording import range_in_words, sentence_case
 
 
@@ -24,17 +25,17 @@ class Reference:
 
 def reference(index: Index, kind: Kind, entity_id: str) -> Reference:
     """A link to an entity, under its preferred name; a summit's also has its date."""
-    entity = index.entity(kind, entity_id)
-    words = sentence_case(summit_words(entity)) if isinstance(entity, Summit) else entity.name
+    label = index.labels[kind][entity_id]
+    words = sentence_case(summit_words(label)) if kind == "summit" else label.name
     return Reference(kind=kind, words=words, permalink=permalink(kind, entity_id))
 
 
-def summit_words(summit: Summit) -> str:
+def summit_words(summit: Summit | Label) -> str:
     """The name with the date: *Contact Group summit, 4 May 2020*; *…, date not stated*."""
     return f"{summit.name}, {range_in_words(summit.start, summit.end)}"
 
 
-def summit_link(summit: Summit) -> Reference:
+def summit_link(summit: Summit | Label) -> Reference:
     """A link to a summit under its name alone, for places where its date stands beside it."""
     return Reference(kind="summit", words=sentence_case(summit.name), permalink=permalink("summit", summit.id))
 
@@ -44,6 +45,6 @@ def series_link(series: Series) -> Reference:
     return Reference(kind="series", words=sentence_case(series.name), permalink=permalink("series", series.id))
 
 
-def article_link(article: Article) -> Reference:
+def article_link(article: Shelved) -> Reference:
     """A link to an article under its headline."""
     return Reference(kind="article", words=article.title, permalink=permalink("article", article.id))

@@ -15,18 +15,16 @@ from namsite.links import Reference, reference
 from namsite.permalinks import permalink, sentence_permalink
 from namsite.records import (
     Appearance,
-    ArticleRecord,
+    Article,
     Evidence,
     Fact,
     Kind,
     Merge,
-    Organization,
-    Person,
     Question,
     Saying,
     Summit,
 )
-from namsite.standing import latest_title
+from namsite.shelf import Shelved
 from namsite.wording import When, listed, shortened, when
 
 _HOVER = 300  # characters of a sentence in a tooltip
@@ -128,8 +126,8 @@ class Doubt:
 
 def mark(index: Index, config: Config, evidence: Evidence) -> EvidenceMark:
     """The mark that leads to one piece of evidence."""
-    label = index.places[evidence.article_id][evidence.sentence]
-    headline = shortened(index.articles[evidence.article_id].article.title, 80)
+    label = index.texts[evidence.article_id].places[evidence.sentence]
+    headline = shortened(index.shelf[evidence.article_id].title, 80)
     return EvidenceMark(
         permalink=sentence_permalink(evidence),
         label=label,
@@ -166,72 +164,51 @@ def may_quote(index: Index, config: Config, evidence: Evidence) -> bool:
 def published_sentences(index: Index, article_id: str) -> frozenset[int]:
     """The sentences that an excerpt has: the headline, the first paragraph, and a few that statements rest on: at most
     one in four, so that an excerpt never becomes the article."""
-    article = index.articles[article_id].article
     opening = {"headline", "dateline", "date line", "byline", "subtitle", "¶ 1"}
-    places = index.places[article_id]
-    first = {number for number in range(len(article.sentences)) if places[number] in opening}
-    stating = sorted(index.stating_in.get(article_id, frozenset()) - first)
-    return frozenset({*first, *stating[: len(article.sentences) // 4]})
+    places = index.texts[article_id].places
+    first = {number for number, place in enumerate(places) if place in opening}
+    stating = sorted(index.stating_in(article_id) - first)
+    return frozenset({*first, *stating[: len(places) // 4]})
 
 
 def entry(index: Index, config: Config, article_id: str, seen: Appearance | None = None, note: str = "") -> Entry:
     """An article in a list, with the first sentence of its text that names somebody (``seen``)."""
-    record = index.articles[article_id]
-    article = record.article
+    article = index.shelf[article_id]
     shown = index.telling(seen) if seen else None
     is_told = shown is not None and may_quote(index, config, shown)
-    is_headline = shown is not None and index.places[article_id][shown.sentence] == "headline"
+    is_headline = shown is not None and index.texts[article_id].places[shown.sentence] == "headline"
     return Entry(
         title=article.title,
         permalink=permalink("article", article.id),
         language=article.language,
-        date=published(record),
-        credit=credit_line(record),
+        date=published(article),
+        credit=credit_line(article),
         snippet=_snippet(index, shown) if shown and is_told and not is_headline else None,
         mark=mark(index, config, shown) if shown else None,
-        copies=copies_in_words(index, article_id),
+        copies=copies_in_words(article),
         note=note,
     )
 
 
-def copies_in_words(index: Index, article_id: str) -> str:
+def copies_in_words(article: Shelved) -> str:
     """*one of 3 copies*; empty for an article that has none."""
-    copies = index.copies_of(article_id)
-    return f"one of {len(copies):,} copies" if len(copies) > 1 else ""
+    return f"one of {article.copies:,} copies" if article.copies > 1 else ""
 
 
-def opening_words(config: Config, record: ArticleRecord, longest: int) -> str:
+def opening_words(config: Config, article: Article, longest: int) -> str:
     """How the text begins; empty where it must not be published."""
-    article = record.article
     first = next((block for block in article.blocks if block.kind == "paragraph"), None)
     return shortened(article.text[first.start : first.end], longest) if first and config.publish_text != "none" else ""
 
 
-def published(record: ArticleRecord) -> When:
+def published(article: Shelved) -> When:
     """When an article was published; *Undated* where it does not say."""
-    stated = record.article.published
-    return when(stated.value) if stated else When(words="Undated")
+    return when(article.published) if article.published else When(words="Undated")
 
 
-def published_value(index: Index, article_id: str) -> str | None:
-    stated = index.articles[article_id].article.published
-    return stated.value if stated else None
-
-
-def credited(record: ArticleRecord) -> str:
-    """The agency, or the site that the page was saved from."""
-    article = record.article
-    return article.agency.name if article.agency else article.site or ""
-
-
-def credit_line(record: ArticleRecord) -> str:
-    """The agency and the place that an article was filed from."""
-    return " · ".join(part for part in (credited(record), filed_from(record)) if part)
-
-
-def filed_from(record: ArticleRecord) -> str:
-    dateline = record.article.dateline
-    return dateline.place or "" if dateline else ""
+def credit_line(article: Shelved) -> str:
+    """The agency, or the site that the page was saved from, and the place that an article was filed from."""
+    return " · ".join(part for part in (article.credit, article.place) if part)
 
 
 def said(index: Index, config: Config, copies: Sequence[Saying]) -> Said:
@@ -261,7 +238,7 @@ def stated(index: Index, config: Config, fact: Fact, label: str, words: str, dat
 
 def doubts(index: Index, kind: Kind, entity_id: str) -> tuple[Doubt, ...]:
     """What is possibly the same as an entity, the strongest first."""
-    questions = sorted(index.questions_about.get((kind, entity_id), ()), key=lambda question: -question.strength)
+    questions = sorted(index.questions.get((kind, entity_id), ()), key=lambda question: -question.strength)
     return tuple(_doubt(index, question, entity_id) for question in questions)
 
 
@@ -276,13 +253,11 @@ def _doubt(index: Index, question: Question, entity_id: str) -> Doubt:
 
 def who(index: Index, kind: Kind, entity_id: str) -> str:
     """A few words that tell an entity from its namesakes: a person's last title, a body's acronym or country."""
-    entity = index.entity(kind, entity_id)
-    if isinstance(entity, Person):
-        return latest_title(entity)
-    if isinstance(entity, Organization):
-        acronym = entity.acronym if entity.acronym != entity.name else None
-        return acronym or entity.country or ""
-    return entity.place or ""
+    if kind == "person":
+        return index.tallies[kind][entity_id].title
+    label = index.labels[kind][entity_id]
+    acronym = label.acronym if label.acronym != label.name else None
+    return acronym or label.country or label.place or ""
 
 
 def merge_reasons(merges: Iterable[Merge]) -> tuple[Merge, ...]:
@@ -291,9 +266,8 @@ def merge_reasons(merges: Iterable[Merge]) -> tuple[Merge, ...]:
 
 
 def _snippet(index: Index, evidence: Evidence) -> Snippet:
-    article = index.articles[evidence.article_id].article
-    sentence = article.sentences[evidence.sentence]
-    text = article.text
+    sentence = index.texts[evidence.article_id].sentences[evidence.sentence]
+    text = index.texts[evidence.article_id].text
     before, after = text[sentence.start : evidence.start], text[evidence.end : sentence.end]
     if len(before) > _BEFORE:
         before = "… " + before[-_BEFORE:].partition(" ")[2]

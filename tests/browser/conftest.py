@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Error, sync_playwright
 
 from namsite import pages
 from namsite.config import Config
+from namsite.indexing import index
 from namsite.records import Family
 from namsite.render import Renderer, theme_folders
 from sample_archive import HELD, TWIN, archive
@@ -41,7 +42,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     templates, statics = theme_folders(Path("nowhere"))
     renderer = Renderer(templates, config)
     copied = replace(archive(), families=(Family(id=HELD.id, articles=(HELD.id, TWIN.id)),))
-    for page in pages.plan(copied, config, (), "0.1.0"):
+    for page in pages.plan(index(copied), config, (), "0.1.0"):
         file = folder / page.permalink
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(renderer.render(page))

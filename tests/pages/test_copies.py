@@ -13,6 +13,7 @@ from lxml import html as lxml_html
 
 from namsite import pages
 from namsite.config import Config
+from namsite.indexing import index
 from namsite.records import Archive
 from namsite.render import Renderer, theme_folders
 from resolve.archives import archive
@@ -41,7 +42,7 @@ def known() -> Archive:
 def site(publish: Literal["full", "excerpt", "none"] = "full") -> Mapping[str, str]:
     config = Config(title="The Tide Archive", publish_text=publish)
     renderer = Renderer(theme_folders(Path("nowhere"))[0], config)
-    return {page.permalink: renderer.render(page).decode() for page in pages.plan(known(), config, (), "0.1.0")}
+    return {page.permalink: renderer.render(page).decode() for page in pages.plan(index(known()), config, (), "0.1.0")}
 
 
 def text(address: str, part: str = "//main", publish: Literal["full", "excerpt", "none"] = "full") -> str:

@@ -15,6 +15,7 @@ from lxml import html as lxml_html
 
 from namsite import pages
 from namsite.config import Config
+from namsite.indexing import index
 from namsite.permalinks import permalink
 from namsite.problems import error, note
 from namsite.records import Archive, ArticleRecord, Published, Span
@@ -37,7 +38,7 @@ def site(config: Config = CONFIG, of: Archive | None = None) -> Mapping[str, str
         error("empty-file", "nothing in it", path="empty.txt"),
     )
     renderer = Renderer(theme_folders(Path("nowhere"))[0], config)
-    planned = pages.plan(of or archive(), config, problems, "0.1.0")
+    planned = pages.plan(index(of or archive()), config, problems, "0.1.0")
     return {page.permalink: renderer.render(page).decode() for page in planned}
 
 
@@ -296,7 +297,7 @@ def test_an_empty_archive_still_has_its_pages() -> None:
 
 
 def test_the_order_of_reading_changes_nothing() -> None:
-    assert pages.plan(archive(), CONFIG, (), "0.1.0") == pages.plan(archive(), CONFIG, (), "0.1.0")
+    assert pages.plan(index(archive()), CONFIG, (), "0.1.0") == pages.plan(index(archive()), CONFIG, (), "0.1.0")
 
 
 def many(number: int) -> Archive:

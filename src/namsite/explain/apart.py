@@ -25,7 +25,7 @@ def forms_of(entity: Entity) -> frozenset[str]:
 
 def open_questions(known: Material, kind: Kind, entity_id: str) -> tuple[Open, ...]:
     """What is possibly the same, the strongest reason first."""
-    questions = known.index.questions_about.get((kind, entity_id), ())
+    questions = known.index.questions.get((kind, entity_id), ())
     return tuple(_open(known, each, entity_id) for each in sorted(questions, key=lambda each: -each.strength))
 
 
@@ -45,9 +45,7 @@ def _open(known: Material, question: Question, entity_id: str) -> Open:
 def kept_apart(known: Material, kind: Kind, entity_id: str) -> tuple[Apart, ...]:
     """Whoever shares a name or a short form, and the other editions of a summit, but for what stays open."""
     entity = known.index.entity(kind, entity_id)
-    asked = {
-        side for each in known.index.questions_about.get((kind, entity_id), ()) for side in (each.left, each.right)
-    }
+    asked = {side for each in known.index.questions.get((kind, entity_id), ()) for side in (each.left, each.right)}
     return tuple(
         Apart(
             id=other.id,
@@ -66,9 +64,8 @@ def _candidates(known: Material, entity: Entity) -> Iterator[Entity]:
         yield from (known.index.summits[one] for one in known.index.series[entity.series].summits)
         return
     mine = forms_of(entity)
-    archive = known.index.archive
-    others = archive.people if isinstance(entity, Person) else archive.organizations
-    yield from (other for other in others if mine & forms_of(other) or _decided(entity, other))
+    others = known.index.people if isinstance(entity, Person) else known.index.organizations
+    yield from (other for other in others.values() if mine & forms_of(other) or _decided(entity, other))
 
 
 def _decided(entity: Entity, other: Entity) -> str | None:

@@ -136,7 +136,7 @@ def _meeting(known: Material, article_id: str, meeting: Meeting) -> Stated:
 def _copies(known: Material, article_id: str) -> Iterator[Stated]:
     for other in known.index.copies_of(article_id):
         if other != article_id:
-            compared = compare(known.index.lines_in[article_id], known.index.lines_in[other])
+            compared = compare(known.index.lines_in(article_id), known.index.lines_in(other))
             how = f"{len(compared.same)} sentences the same; {summary_of(compared)}"
             title = known.index.articles[other].article.title
             yield Stated(property=other, value=title, how=how, places=())

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from namsite.archive import Index, index
+from namsite.archive import Index
 from namsite.explain.accounts import Found, Place, Seen
+from namsite.indexing import index
 from namsite.paragraphs import sentence_at
 from namsite.permalinks import sentence_permalink
 from namsite.records import Archive, Evidence, Findings, Gathering, Kind, Mention, Referent, Span
@@ -37,7 +38,7 @@ class Material:
         return Place(
             article_id=evidence.article_id,
             sentence=evidence.sentence + 1,
-            where=self.index.places[evidence.article_id][evidence.sentence],
+            where=self.index.texts[evidence.article_id].places[evidence.sentence],
             permalink=sentence_permalink(evidence),
             text=self.index.sentence(evidence),
         )

@@ -42,7 +42,7 @@ def _by_address(known: Material, asked: str) -> Iterator[Match]:
     for kind, one in _entities(known):
         if permalink(kind, one.id).removesuffix(".html") in wanted:
             yield _entity(known, kind, one)
-    for series in known.index.archive.series:
+    for series in known.index.series.values():
         if permalink("series", series.id).removesuffix(".html") in wanted:
             yield from _editions(known, series)
     for article_id in known.index.articles:
@@ -53,7 +53,7 @@ def _by_address(known: Material, asked: str) -> Iterator[Match]:
 def _by_id(known: Material, asked: str) -> Iterator[Match]:
     """An article's id or path, with or without a sentence (``#s3``); an entity's id."""
     for name in dict.fromkeys((asked, asked.rpartition("#")[0])):
-        article_id = known.index.article_at.get(name, name)
+        article_id = known.index.at_path.get(name, name)
         if article_id in known.index.articles:
             yield _article(known, article_id)
     yield from (_entity(known, kind, one) for kind, one in _entities(known) if one.id == asked)
@@ -67,7 +67,7 @@ def _by_form(known: Material, asked: str) -> Iterator[Match]:
     for kind, one in _entities(known):
         if (wanted and wanted in forms_of(one)) or (address and address == one.id):
             yield _entity(known, kind, one)
-    for series in known.index.archive.series:
+    for series in known.index.series.values():
         if wanted and wanted == plain(series.name):
             yield from _editions(known, series)
 
@@ -80,10 +80,9 @@ def _by_words(known: Material, asked: str) -> Iterator[Match]:
 
 
 def _entities(known: Material) -> Iterator[tuple[Kind, Entity]]:
-    archive = known.index.archive
-    yield from (("person", one) for one in archive.people)
-    yield from (("organization", one) for one in archive.organizations)
-    yield from (("summit", one) for one in archive.summits)
+    yield from (("person", one) for one in known.index.people.values())
+    yield from (("organization", one) for one in known.index.organizations.values())
+    yield from (("summit", one) for one in known.index.summits.values())
 
 
 def _entity(known: Material, kind: Kind, one: Entity) -> Match:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from namsite.archive import Index
 from namsite.config import Config
 from namsite.exports import dataset
-from namsite.records import Archive
 
 EXPORTS = (dataset.plan,)
 
 
-def plan(archive: Archive, config: Config) -> Iterator[tuple[str, bytes]]:
+def plan(index: Index, config: Config) -> Iterator[tuple[str, bytes]]:
     """Path below the output folder and content of every file, made one after the other."""
     for export in EXPORTS:
-        yield from export(archive, config)
+        yield from export(index, config)

@@ -6,14 +6,13 @@ Ids are the pages' ids. What the owner may not publish as text (``publish_text: 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
-from namsite.archive import Index, index
+from namsite.archive import Index
 from namsite.config import Config
 from namsite.permalinks import PageKind, permalink, sentence_permalink
 from namsite.records import (
-    Archive,
     ArticleRecord,
     Encounter,
     Evidence,
@@ -31,39 +30,39 @@ from namsite.records import (
 
 Json: TypeAlias = str | int | float | bool | list["Json"] | dict[str, "Json"] | None
 _Record: TypeAlias = dict[str, Json]
-_Names: TypeAlias = Mapping[tuple[Kind, str, str], str]
+_Names: TypeAlias = Mapping[tuple[Kind, str], str]
 
 
-def plan(archive: Archive, config: Config) -> Iterator[tuple[str, bytes]]:
-    """One file for each kind of record, in the archive's order."""
-    known = index(archive)
-    names = _names(archive)
+def plan(index: Index, config: Config) -> Iterator[tuple[str, bytes]]:
+    """One file for each kind of record: articles and what they quote in order of time, all else in order of ids."""
     with_text = config.publish_text != "none"
-    yield "data/articles.jsonl", _lines(_article(record, known, names, with_text) for record in archive.articles)
-    yield "data/people.jsonl", _lines(map(_person, archive.people))
-    yield "data/organizations.jsonl", _lines(map(_organization, archive.organizations))
-    yield "data/summits.jsonl", _lines(map(_summit, archive.summits))
-    yield "data/families.jsonl", _lines(map(_family, archive.families))
-    yield "data/quotes.jsonl", _lines(_quote_line(saying, with_text) for saying in archive.sayings)
+    sayings = (saying for article_id in index.shelf for saying in index.sayings_in.get(article_id, ()))
+    yield "data/articles.jsonl", _lines(_article(index.articles[one], index, with_text) for one in index.shelf)
+    yield "data/people.jsonl", _lines(map(_person, index.people.values()))
+    yield "data/organizations.jsonl", _lines(map(_organization, index.organizations.values()))
+    yield "data/summits.jsonl", _lines(map(_summit, index.summits.values()))
+    yield "data/families.jsonl", _lines(map(_family, index.families.values()))
+    yield "data/quotes.jsonl", _lines(_quote_line(saying, with_text) for saying in sayings)
 
 
 def _lines(records: Iterable[_Record]) -> bytes:
     return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records).encode("utf-8", "replace")
 
 
-def _article(record: ArticleRecord, known: Index, names: _Names, with_text: bool) -> _Record:
-    article = record.article
+def _article(record: ArticleRecord, index: Index, with_text: bool) -> _Record:
+    article, shelved = record.article, index.shelf[record.article.id]
+    names = {(owed.kind, owed.id): owed.name for owed in index.testimony.get(article.id, ())}
     return {
         "id": article.id,
         "title": article.title,
         "published": article.published.value if article.published else None,
         "published_how": article.published.how if article.published else None,
         "not_before": _fact(record.not_before) if record.not_before else None,
-        "people": _named("person", record.people, article.id, names),
-        "organizations": _named("organization", record.organizations, article.id, names),
-        "summits": _named("summit", record.summits, article.id, names),
-        "quotes": [_quote(saying, with_text) for saying in known.sayings_in.get(article.id, ())],
-        "meetings": [_meeting(encounter) for encounter in known.encounters_in.get(article.id, ())],
+        "people": _named("person", record.people, names),
+        "organizations": _named("organization", record.organizations, names),
+        "summits": _named("summit", record.summits, names),
+        "quotes": [_quote(saying, with_text) for saying in index.sayings_in.get(article.id, ())],
+        "meetings": [_meeting(encounter) for encounter in index.encounters_in.get(article.id, ())],
         "dates": [
             {"start": dated.start, "end": dated.end, "precision": dated.precision, "how": dated.how}
             | {"evidence": _evidence((dated.evidence,))}
@@ -77,28 +76,14 @@ def _article(record: ArticleRecord, known: Index, names: _Names, with_text: bool
         "site": article.site,
         "source_url": article.source_url,
         "source_path": article.source_path,
-        "family": known.family_of[article.id].id if article.id in known.family_of else None,
+        "family": shelved.dispatch if shelved.copies > 1 else None,
         "page": permalink("article", article.id),
     }
 
 
-def _names(archive: Archive) -> _Names:
-    """The fullest form of each entity that each article uses, by kind, id and article."""
-    kinds: tuple[tuple[Kind, Sequence[Person | Organization | Summit]], ...] = (
-        ("person", archive.people),
-        ("organization", archive.organizations),
-        ("summit", archive.summits),
-    )
-    return {
-        (kind, entity.id, appearance.article_id): appearance.name
-        for kind, entities in kinds
-        for entity in entities
-        for appearance in entity.appearances
-    }
-
-
-def _named(kind: Kind, ids: Iterable[str], article_id: str, names: _Names) -> list[Json]:
-    return [{"id": entity_id, "name": names[kind, entity_id, article_id]} for entity_id in ids]
+def _named(kind: Kind, ids: Iterable[str], names: _Names) -> list[Json]:
+    """What an article names, in the fullest form that it uses."""
+    return [{"id": entity_id, "name": names[kind, entity_id]} for entity_id in ids]
 
 
 def _entity(kind: PageKind, entity: Person | Organization | Summit) -> _Record:

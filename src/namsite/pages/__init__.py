@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import Any, cast
 
-from namsite.archive import Index, index
+from namsite.archive import Index
 from namsite.config import Config
 from namsite.pages import (
     about,
@@ -31,7 +31,7 @@ from namsite.pages import (
     together,
 )
 from namsite.problems import Problem
-from namsite.records import Archive, Page
+from namsite.records import Page
 from namsite.views import HasHead
 
 _KINDS: tuple[Callable[[Index, Config], Iterable[Page]], ...] = (
@@ -52,11 +52,10 @@ _KINDS: tuple[Callable[[Index, Config], Iterable[Page]], ...] = (
 )
 
 
-def plan(archive: Archive, config: Config, problems: Sequence[Problem], version: str) -> tuple[Page, ...]:
+def plan(index: Index, config: Config, problems: Sequence[Problem], version: str) -> tuple[Page, ...]:
     """All pages of the site, in order of their permalinks; titles and descriptions are unique."""
-    known = index(archive)
-    pages = chain.from_iterable(kind(known, config) for kind in _KINDS)
-    planned = [*pages, *about.plan(known, config, problems, version)]
+    pages = chain.from_iterable(kind(index, config) for kind in _KINDS)
+    planned = [*pages, *about.plan(index, config, problems, version)]
     return tuple(sorted(_told_apart(planned), key=lambda page: page.permalink))
 
 

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import PurePath
 
 from namsite.archive import Index
 from namsite.config import Config
-from namsite.counting import number_of_articles, sayings_once
+from namsite.counting import number_of_articles, number_of_sayings
 from namsite.links import Reference, reference
 from namsite.problems import Problem, Severity
-from namsite.records import Kind, Merge, Page, Question
-from namsite.views import Head, who
+from namsite.records import Kind, Page, Question
+from namsite.views import Head, merge_reasons, who
 from namsite.wording import When, count, listed, sentence_case, when
 
 PERMALINK = "about/index.html"
+_KINDS: tuple[Kind, ...] = ("person", "organization", "summit")
 _MOST_ROWS = 300
 _TEXT = {
     "full": "The articles are published in full.",
@@ -79,23 +82,23 @@ class AboutView:
 
 def plan(index: Index, config: Config, problems: Sequence[Problem], version: str) -> Iterator[Page]:
     """The about page."""
-    archive = index.archive
-    joined = tuple(_joined(index))
-    questions = sorted(archive.questions, key=lambda question: (-question.strength, question.kind, question.left))
-    dates = [record.article.published.value for record in archive.articles if record.article.published]
+    joined = tuple(islice(_joined(index), _MOST_ROWS))
+    reasons = sum(tally.merges for kind in _KINDS for tally in index.tallies[kind].values())
+    questions = _strongest_first(index)
+    dates = [article.published for article in index.shelf.values() if article.published]
     numbers = listed(
         [
-            number_of_articles(index, index.articles),
-            count(len(archive.people), "person", "people"),
-            count(len(archive.organizations), "organization"),
-            count(len(archive.summits), "summit"),
-            count(len(sayings_once(index, archive.sayings)), "quotation"),
+            number_of_articles(index, index.shelf),
+            count(len(index.labels["person"]), "person", "people"),
+            count(len(index.labels["organization"]), "organization"),
+            count(len(index.labels["summit"]), "summit"),
+            count(number_of_sayings(index), "quotation"),
         ]
     )
     view = AboutView(
         head=Head(
             title="About this archive",
-            description=f"How {config.title} was made from {number_of_articles(index, index.articles)}: what was read, "
+            description=f"How {config.title} was made from {number_of_articles(index, index.shelf)}: what was read, "
             "how names were joined, which questions are open, and how to put a mistake right.",
             section="about",
         ),
@@ -105,8 +108,8 @@ def plan(index: Index, config: Config, problems: Sequence[Problem], version: str
         formats=_formats(index),
         not_read=tuple(_not_read(problem) for problem in problems if problem.severity is not Severity.NOTE),
         remarks=_remarks(problems),
-        joined=joined[:_MOST_ROWS],
-        more_joined=max(0, len(joined) - _MOST_ROWS),
+        joined=joined,
+        more_joined=max(0, reasons - _MOST_ROWS),
         questions=tuple(_question(index, question) for question in questions[:_MOST_ROWS]),
         more_questions=max(0, len(questions) - _MOST_ROWS),
         authority=config.authority,
@@ -118,8 +121,8 @@ def plan(index: Index, config: Config, problems: Sequence[Problem], version: str
 
 def _formats(index: Index) -> tuple[str, ...]:
     """*12 articles read from text/plain*: how many of each kind of file."""
-    kinds = [record.article.media_type for record in index.archive.articles]
-    return tuple(f"{count(kinds.count(kind), 'article')} read from {kind}" for kind in sorted(set(kinds)))
+    kinds = Counter(article.media_type for article in index.shelf.values())
+    return tuple(f"{count(number, 'article')} read from {kind}" for kind, number in sorted(kinds.items()))
 
 
 def _not_read(problem: Problem) -> NotRead:
@@ -133,15 +136,15 @@ def _remarks(problems: Sequence[Problem]) -> str:
 
 
 def _joined(index: Index) -> Iterator[Joined]:
-    archive = index.archive
-    entities: tuple[tuple[Kind, str, tuple[Merge, ...]], ...] = (
-        *(("person", person.id, person.merges) for person in archive.people),
-        *(("organization", body.id, body.merges) for body in archive.organizations),
-        *(("summit", summit.id, summit.merges) for summit in archive.summits),
-    )
-    for kind, key, merges in entities:
-        for merge in dict.fromkeys(merges):
-            yield Joined(target=reference(index, kind, key), left=merge.left, right=merge.right, reason=merge.reason)
+    entities = ((kind, one) for kind in _KINDS for one, tally in index.tallies[kind].items() if tally.merges)
+    for kind, one in entities:
+        for merge in merge_reasons(index.entity(kind, one).merges):
+            yield Joined(target=reference(index, kind, one), left=merge.left, right=merge.right, reason=merge.reason)
+
+
+def _strongest_first(index: Index) -> list[Question]:
+    once = {question: None for questions in index.questions.values() for question in questions}
+    return sorted(once, key=lambda question: (-question.strength, question.kind, question.left, question.right))
 
 
 def _question(index: Index, question: Question) -> OpenQuestion:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from posixpath import dirname, join, normpath
@@ -18,15 +18,14 @@ from namsite.links import Reference, reference, summit_link
 from namsite.paragraphs import date_evidence
 from namsite.permalinks import media_permalink, permalink, relative_url
 from namsite.prose import Addresses, LinkedName, Prose, prose
-from namsite.records import ArticleRecord, Kind, Page, TitleHeld
+from namsite.records import ArticleRecord, Kind, Page
+from namsite.shelf import Shelved, Testimony
 from namsite.views import (
     Entry,
     EvidenceMark,
     Head,
     Stated,
-    credited,
     entry,
-    filed_from,
     mark,
     opening_words,
     published,
@@ -87,50 +86,50 @@ class ArticleView:
 
 def plan(index: Index, config: Config) -> Iterator[Page]:
     """One page for each article."""
-    for record in index.archive.articles:
-        address = permalink("article", record.article.id)
-        yield Page(permalink=address, template="article.html", view=_view(index, config, record))
+    for article_id in index.shelf:
+        address = permalink("article", article_id)
+        yield Page(permalink=address, template="article.html", view=_view(index, config, index.articles[article_id]))
 
 
 def _view(index: Index, config: Config, record: ArticleRecord) -> ArticleView:
-    article = record.article
+    article, shelved = record.article, index.shelf[record.article.id]
+    titles = index.titles_in(article.id)
     text = _prose(index, config, record)
     stated_date = article.published
     dated_by = date_evidence(article)
     date_mark = mark(index, config, dated_by) if dated_by else None
     return ArticleView(
-        head=_head(config, record),
+        head=_head(config, record, shelved),
         headline=text.headline,
         text=text,
         anchors=_anchors(index, article.id) if config.publish_text == "none" else (),
         excerpt=config.publish_text == "excerpt",
-        date=published(record),
+        date=published(shelved),
         how_dated=stated_date.how if stated_date and not date_mark and stated_date.how != "stated" else "",
         date_mark=date_mark,
         not_before=_not_before(index, config, record),
-        agency=credited(record),
+        agency=shelved.credit,
         byline=article.byline.name if article.byline else "",
-        place=filed_from(record),
+        place=shelved.place,
         source_url=_web_address(article.source_url or "") or "",
         people=tuple(
-            Named(target=reference(index, "person", key), notes=_titles(index.titles_in.get((article.id, key), ())))
-            for key in record.people
+            Named(target=reference(index, "person", key), notes=_titles(titles[key])) for key in record.people
         ),
         organizations=tuple(Named(target=reference(index, "organization", key)) for key in record.organizations),
         summits=tuple(_summit(index, key) for key in record.summits),
         dates=_dates(index, config, record),
         left_open=_left_open(record),
         copies=copies(index, config, article.id),
-        rests_here=_rests_here(index, record),
+        rests_here=_rests_here(index, record, titles),
         related=_related(index, config, article.id),
-        citation=_citation(config, record),
+        citation=_citation(config, record, shelved),
     )
 
 
-def _head(config: Config, record: ArticleRecord) -> Head:
+def _head(config: Config, record: ArticleRecord, shelved: Shelved) -> Head:
     article = record.article
-    date = published(record)
-    about = opening_words(config, record, 155) or f"{article.title}: who is named in it, and what is said there."
+    date = published(shelved)
+    about = opening_words(config, article, 155) or f"{article.title}: who is named in it, and what is said there."
     return Head(
         title=article.title,
         description=about,
@@ -177,7 +176,7 @@ def _author_link(index: Index, record: ArticleRecord, address: str) -> str | Non
     if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
         return None
     path = normpath(join(dirname(record.article.source_path), unquote(parts.path)))
-    other = index.article_at.get(path)
+    other = index.at_path.get(path)
     here = permalink("article", record.article.id)
     return relative_url(permalink("article", other), here) if other else None
 
@@ -204,8 +203,8 @@ def _picture(record: ArticleRecord, address: str) -> str | None:
 
 
 def _anchors(index: Index, article_id: str) -> tuple[Anchor, ...]:
-    places = index.places[article_id]
-    numbers = {*index.evidence_in.get(article_id, ()), *compared_sentences(index, article_id)}
+    places = index.texts[article_id].places
+    numbers = {*index.evidence_in(article_id), *compared_sentences(index, article_id)}
     return tuple(
         Anchor(id=f"s{number + 1}", words=f"Sentence {number + 1} ({places[number]})") for number in sorted(numbers)
     )
@@ -221,13 +220,12 @@ def _not_before(index: Index, config: Config, record: ArticleRecord) -> Stated |
     return stated(index, config, fact, "", date_in_words(fact.value))
 
 
-def _titles(titles: Iterable[TitleHeld]) -> tuple[str, ...]:
-    proper = sorted((held for held in titles if held.role), key=lambda held: (held.courtesy, held.evidence))
-    return tuple(dict.fromkeys(sentence_case(held.as_written) for held in proper))
+def _titles(owed: Testimony) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(map(sentence_case, owed.titles)))
 
 
 def _summit(index: Index, key: str) -> Named:
-    summit = index.summits[key]
+    summit = index.labels["summit"][key]
     details = (range_in_words(summit.start, summit.end), summit.place, summit.mode)
     target = summit_link(summit)
     return Named(target=target, notes=(" · ".join(part for part in details if part),))
@@ -249,12 +247,12 @@ def _left_open(record: ArticleRecord) -> tuple[tuple[str, str], ...]:
     return tuple(dict.fromkeys((link.surface, link.reason) for link in record.links if not link.entity_id))
 
 
-def _rests_here(index: Index, record: ArticleRecord) -> str:
+def _rests_here(index: Index, record: ArticleRecord, titles: Mapping[str, Testimony]) -> str:
     """*9 titles, 2 quotations and 7 meetings*: what other pages say on the word of this article."""
     article_id = record.article.id
     numbers = (
-        (sum(len(index.titles_in.get((article_id, person), ())) for person in record.people), "title"),
-        (len(index.sayings_in.get(article_id, ())), "quotation"),
+        (sum(titles[person].given for person in record.people), "title"),
+        (index.shelf[article_id].sayings, "quotation"),
         (len(index.encounters_in.get(article_id, ())), "meeting"),
         (len(record.summits), "summit"),
     )
@@ -269,15 +267,15 @@ def _related(index: Index, config: Config, article_id: str) -> tuple[Entry, ...]
 
 
 def _name(index: Index, kind: Kind, key: str) -> str:
-    return index.entity(kind, key).name
+    return index.labels[kind][key].name
 
 
-def _citation(config: Config, record: ArticleRecord) -> str:
+def _citation(config: Config, record: ArticleRecord, shelved: Shelved) -> str:
     """*AZERTAC, “Headline”, Baku, 25 April 2020; in: News archive*, with the address when the site has one."""
     article = record.article
-    date = published(record).words if article.published else "undated"
+    date = published(shelved).words if article.published else "undated"
     author = article.byline.name if article.byline else ""
-    parts = [author, credited(record), f"“{article.title}”", filed_from(record), date]
+    parts = [author, shelved.credit, f"“{article.title}”", shelved.place, date]
     base = config.base_url.rstrip("/")
     address = f", {base}/{quote(permalink('article', article.id))}" if base else ""
     return f"{', '.join(part for part in parts if part)}; in: {config.title}{address}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from namsite.archive import Index
@@ -11,8 +11,9 @@ from namsite.config import Config
 from namsite.counting import number_of_articles
 from namsite.links import article_link
 from namsite.listing import Line, ListView, Section, grouped, list_pages
-from namsite.records import ArticleRecord, Page
-from namsite.views import Head, copies_in_words, credit_line, published, published_value
+from namsite.records import Page
+from namsite.shelf import Shelved
+from namsite.views import Head, copies_in_words, credit_line, published
 from namsite.wording import month_in_words, shortened
 
 PERMALINK = "articles/index.html"
@@ -20,11 +21,10 @@ PERMALINK = "articles/index.html"
 
 def plan(index: Index, config: Config) -> Iterator[Page]:
     """The articles, the newest first and the undated last; a page for each month when there are many."""
-    records = index.archive.articles
-    undated = sum(1 for copies in index.dispatches(index.articles) if not published_value(index, copies[0]))
-    newest = next((record.article.title for record in reversed(records) if record.article.published), "")
-    newest = newest or (records[0].article.title if records else "none yet")
-    number = number_of_articles(index, index.articles)
+    articles = index.newest_first()
+    undated = sum(1 for copies in index.dispatches(index.shelf) if not index.shelf[copies[0]].published)
+    newest = articles[0].title if articles else "none yet"
+    number = number_of_articles(index, index.shelf)
     view = ListView(
         head=Head(
             title="Articles by year and month",
@@ -34,30 +34,29 @@ def plan(index: Index, config: Config) -> Iterator[Page]:
         style="dated",
         heading="Articles",
         standfirst=f"{number}, the newest first{f'; {undated} without a date' if undated else ''}.",
-        sections=_months(index),
+        sections=_months(index, articles),
         empty="There are no articles yet.",
     )
     yield from list_pages(PERMALINK, view)
 
 
-def _months(index: Index) -> tuple[Section, ...]:
-    lines = [(_month(record), _line(index, record)) for record in index.newest_first]
+def _months(index: Index, articles: Sequence[Shelved]) -> tuple[Section, ...]:
+    lines = [(_month(article), _line(article)) for article in articles]
     headings = {key: month_in_words(key) for key, _ in lines} | {"undated": "Undated"}
     within: dict[str, list[str]] = defaultdict(list)
-    for record in index.newest_first:
-        within[_month(record)].append(record.article.id)
+    for article in articles:
+        within[_month(article)].append(article.id)
     sections = grouped(lines, headings, "article")
     return tuple(replace(each, summary=number_of_articles(index, within[each.key])) for each in sections)
 
 
-def _month(record: ArticleRecord) -> str:
-    return record.article.published.value[:7] if record.article.published else "undated"
+def _month(article: Shelved) -> str:
+    return article.published[:7] if article.published else "undated"
 
 
-def _line(index: Index, record: ArticleRecord) -> Line:
-    article = record.article
+def _line(article: Shelved) -> Line:
     return Line(
         target=article_link(article),
-        date=published(record),
-        note=" · ".join(part for part in (credit_line(record), copies_in_words(index, article.id)) if part),
+        date=published(article),
+        note=" · ".join(part for part in (credit_line(article), copies_in_words(article)) if part),
     )

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from namsite.archive import Index
 from namsite.config import Config
-from namsite.counting import counted_dates, in_articles, number_in_copies, number_of_articles, sayings_once, times_named
+from namsite.counting import (
+    counted_dates,
+    in_articles,
+    most_named,
+    number_in_copies,
+    number_of_articles,
+    number_of_sayings,
+)
 from namsite.drawings import Bars, Strip, bars, strip
 from namsite.links import Reference, reference, summit_link
 from namsite.permalinks import PageKind
-from namsite.records import Kind, Organization, Page, Person
-from namsite.views import Entry, Head, entry, opening_words, published_value, who
+from namsite.records import Kind, Page
+from namsite.shelf import in_time
+from namsite.views import Entry, Head, entry, opening_words, who
 from namsite.wording import When, count, listed, sentence_case, shortened, span_in_words, when
 
 _LATEST = 8
@@ -68,9 +76,8 @@ class FrontView:
 
 def plan(index: Index, config: Config) -> Iterator[Page]:
     """The front page."""
-    archive = index.archive
-    newest = [record.article.id for record in index.newest_first]
-    summits = list(index.summits_in_time)
+    newest = [article.id for article in index.newest_first()]
+    summits = in_time(index.labels["summit"].values())
     view = FrontView(
         head=Head(title=config.title, description=_description(index, config)),
         title=config.title,
@@ -79,8 +86,8 @@ def plan(index: Index, config: Config) -> Iterator[Page]:
         doors=_doors(index),
         latest=tuple(_latest(index, config, copies[0]) for copies in index.dispatches(newest)[:_LATEST]),
         more_articles=f"All {number_of_articles(index, newest)}" if len(index.dispatches(newest)) > _LATEST else "",
-        people=_most_named(index, "person", archive.people),
-        organizations=_most_named(index, "organization", archive.organizations),
+        people=_most_named(index, "person"),
+        organizations=_most_named(index, "organization"),
         drawing=strip(summits[-_DRAWN:]),
         summits=tuple(
             SummitLine(
@@ -95,38 +102,36 @@ def plan(index: Index, config: Config) -> Iterator[Page]:
 
 
 def _latest(index: Index, config: Config, article_id: str) -> Entry:
-    words = opening_words(config, index.articles[article_id], _OPENING)
+    words = opening_words(config, index.articles[article_id].article, _OPENING)
     return replace(entry(index, config, article_id), opening=words)
 
 
 def _description(index: Index, config: Config) -> str:
-    archive = index.archive
     numbers = listed(
         [
-            number_of_articles(index, index.articles),
-            count(len(archive.people), "person", "people"),
-            count(len(archive.organizations), "organization"),
-            count(len(archive.summits), "summit"),
+            number_of_articles(index, index.shelf),
+            count(len(index.labels["person"]), "person", "people"),
+            count(len(index.labels["organization"]), "organization"),
+            count(len(index.labels["summit"]), "summit"),
         ]
     )
     return shortened(config.description, 200) or f"{config.title}: {numbers}, every statement with its sentence."
 
 
 def _span(index: Index) -> str:
-    dates = [published_value(index, copies[0]) for copies in index.dispatches(index.articles)]
+    dates = [index.shelf[copies[0]].published for copies in index.dispatches(index.shelf)]
     undated = dates.count(None)
-    parts = (span_in_words(dates), f"{undated} undated" if undated else "", number_in_copies(index, index.articles))
+    parts = (span_in_words(dates), f"{undated} undated" if undated else "", number_in_copies(index, index.shelf))
     return "; ".join(part for part in parts if part)
 
 
 def _doors(index: Index) -> tuple[Door, ...]:
-    archive = index.archive
     lists: tuple[tuple[PageKind, str, str, int], ...] = (
-        ("article", "Articles", "articles/index.html", len(index.dispatches(index.articles))),
-        ("person", "People", "people/index.html", len(archive.people)),
-        ("organization", "Organizations", "organizations/index.html", len(archive.organizations)),
-        ("summit", "Summits", "summits/index.html", len(archive.summits)),
-        ("article", "Quotations", "quotes/index.html", len(sayings_once(index, archive.sayings))),
+        ("article", "Articles", "articles/index.html", len(index.dispatches(index.shelf))),
+        ("person", "People", "people/index.html", len(index.labels["person"])),
+        ("organization", "Organizations", "organizations/index.html", len(index.labels["organization"])),
+        ("summit", "Summits", "summits/index.html", len(index.labels["summit"])),
+        ("article", "Quotations", "quotes/index.html", number_of_sayings(index)),
     )
     return tuple(
         Door(target=Reference(kind=kind, words=words, permalink=address), number=f"{number:,}")
@@ -134,17 +139,13 @@ def _doors(index: Index) -> tuple[Door, ...]:
     )
 
 
-def _most_named(index: Index, kind: Kind, entities: Sequence[Person] | Sequence[Organization]) -> tuple[InTheNews, ...]:
-    def place(entity: Person | Organization) -> tuple[int, str, str]:
-        return -times_named(index, kind, entity.id), entity.name, entity.id
-
-    ranked = sorted(entities, key=place)[:_MOST_NAMED]
+def _most_named(index: Index, kind: Kind) -> tuple[InTheNews, ...]:
     return tuple(
         InTheNews(
-            target=reference(index, kind, entity.id),
-            detail=sentence_case(who(index, kind, entity.id)),
-            articles=in_articles(index, kind, entity.id),
-            drawing=bars(counted_dates(index, kind, entity.id)),
+            target=reference(index, kind, one),
+            detail=sentence_case(who(index, kind, one)),
+            articles=in_articles(index, kind, one),
+            drawing=bars(counted_dates(index, index.appearances(kind, one))),
         )
-        for entity in ranked
+        for one in most_named(index, kind, _MOST_NAMED)
     )

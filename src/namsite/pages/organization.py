@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from namsite.archive import Index
@@ -12,8 +12,11 @@ from namsite.drawings import Bars, bars
 from namsite.links import Reference, reference, series_link, summit_link
 from namsite.permalinks import permalink
 from namsite.records import Fact, Merge, Organization, Page, Person, TitleHeld
+from namsite.shelf import Label
 from namsite.views import Doubt, Entry, EvidenceMark, Head, Stated, doubts, entry, marks, merge_reasons, stated
 from namsite.wording import When, sentence_case, shortened, span_in_words, when
+
+_Holder = tuple[Person, TitleHeld]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,25 +71,26 @@ class OrganizationView:
 
 def plan(index: Index, config: Config) -> Iterator[Page]:
     """One page for each organization."""
-    for organization in index.archive.organizations:
-        address = permalink("organization", organization.id)
-        yield Page(permalink=address, template="organization.html", view=_view(index, config, organization))
+    for key in index.labels["organization"]:
+        address = permalink("organization", key)
+        yield Page(permalink=address, template="organization.html", view=_view(index, config, index.organizations[key]))
 
 
 def _view(index: Index, config: Config, body: Organization) -> OrganizationView:
-    appearances = index.appearances["organization", body.id]
-    dates = counted_dates(index, "organization", body.id)
+    appearances = index.appearances("organization", body.id)
+    dates = counted_dates(index, appearances)
+    holders = index.office_holders(body.id)
     return OrganizationView(
-        head=_head(index, body),
+        head=_head(index, body, holders, appearances[0].article_id),
         name=body.name,
         acronym=body.acronym or "",
         names=tuple(alias for alias in body.aliases if alias not in (body.name, body.acronym)),
         country=body.country or "",
         facts=(in_articles(index, "organization", body.id), span_in_words(dates) or "undated"),
         parent=reference(index, "organization", body.parent) if body.parent else None,
-        parts=tuple(reference(index, "organization", part.id) for part in index.parts_of.get(body.id, ())),
+        parts=tuple(reference(index, "organization", part) for part in index.related_to("parts", body.id)),
         statements=tuple(_statement(index, config, fact) for fact in body.facts),
-        offices=_offices(index, config, body.id),
+        offices=_offices(index, config, holders),
         series=_series(index, body.id),
         articles=tuple(entry(index, config, seen.article_id, seen) for seen in appearances),
         number=bare_number(index, "organization", body.id),
@@ -98,14 +102,13 @@ def _view(index: Index, config: Config, body: Organization) -> OrganizationView:
 
 def _statement(index: Index, config: Config, fact: Fact) -> Stated:
     if fact.property == "parent":
-        return stated(index, config, fact, "Part of", index.organizations[fact.value].name)
+        return stated(index, config, fact, "Part of", index.labels["organization"][fact.value].name)
     return stated(index, config, fact, sentence_case(fact.property), fact.value)
 
 
-def _head(index: Index, body: Organization) -> Head:
-    holders = index.office_holders.get(body.id, ())
+def _head(index: Index, body: Organization, holders: Sequence[_Holder], first_named_in: str) -> Head:
     offices = "; ".join(dict.fromkeys(f"{person.name}, {held.as_written}" for person, held in holders[:3]))
-    first = index.articles[index.appearances["organization", body.id][0].article_id].article
+    first = index.shelf[first_named_in]
     acronym = f" ({body.acronym})" if body.acronym and body.acronym != body.name else ""
     about = offices or f"named in “{first.title}”"
     return Head(
@@ -116,8 +119,8 @@ def _head(index: Index, body: Organization) -> Head:
     )
 
 
-def _offices(index: Index, config: Config, body_id: str) -> tuple[Office, ...]:
-    def in_time(holder: tuple[Person, TitleHeld]) -> tuple[str, str, str]:
+def _offices(index: Index, config: Config, holders: Iterable[_Holder]) -> tuple[Office, ...]:
+    def in_time(holder: _Holder) -> tuple[str, str, str]:
         person, held = holder
         return held.first_seen or "~", person.name, held.as_written
 
@@ -128,22 +131,21 @@ def _offices(index: Index, config: Config, body_id: str) -> tuple[Office, ...]:
             seen=span_in_words((held.first_seen, held.last_seen)) or "undated",
             marks=marks(index, config, held.evidence),
         )
-        for person, held in sorted(index.office_holders.get(body_id, ()), key=in_time)
+        for person, held in sorted(holders, key=in_time)
     )
 
 
 def _series(index: Index, body_id: str) -> tuple[OwnSeries, ...]:
     return tuple(
         OwnSeries(
-            series=series_link(series),
-            editions=tuple(_edition(index, key) for key in series.summits),
+            series=series_link(index.series[series]),
+            editions=tuple(map(_edition, index.editions(series))),
         )
-        for series in index.series_of_organization.get(body_id, ())
+        for series in index.related_to("series", body_id)
     )
 
 
-def _edition(index: Index, key: str) -> Edition:
-    summit = index.summits[key]
+def _edition(summit: Label) -> Edition:
     return Edition(
         summit=summit_link(summit),
         date=when(summit.start, summit.end),

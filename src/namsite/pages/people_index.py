@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from namsite.archive import Index
 from namsite.config import Config
-from namsite.counting import in_articles, times_named
+from namsite.counting import in_articles, most_named
 from namsite.links import Reference, reference
 from namsite.listing import Line, ListView, Section, by_letter, list_pages, sorting_key
-from namsite.records import Page, Person
+from namsite.records import Page
+from namsite.shelf import Label
 from namsite.spelling import GENERATIONS
-from namsite.standing import latest_title
 from namsite.views import Head
 from namsite.wording import count, listed, sentence_case
 
@@ -20,8 +20,8 @@ PERMALINK = "people/index.html"
 
 def plan(index: Index, config: Config) -> Iterator[Page]:
     """The index of people; a page for each letter when there are many."""
-    people = index.archive.people
-    known = [person.name for person in sorted(people, key=lambda person: -times_named(index, "person", person.id))[:3]]
+    people = index.labels["person"]
+    known = [people[one].name for one in most_named(index, "person", 3)]
     view = ListView(
         head=Head(
             title="People A–Z",
@@ -41,15 +41,15 @@ def plan(index: Index, config: Config) -> Iterator[Page]:
 
 
 def _sections(index: Index) -> tuple[Section, ...]:
-    def filed(person: Person) -> tuple[str, str, str]:
+    def filed(person: Label) -> tuple[str, str, str]:
         return sorting_key(_last_word(person.name)), person.name, person.id
 
-    ordered = sorted(index.archive.people, key=filed)
+    ordered = sorted(index.labels["person"].values(), key=filed)
     return by_letter([(_last_word(person.name), _line(index, person)) for person in ordered])
 
 
-def _line(index: Index, person: Person) -> Line:
-    title = sentence_case(latest_title(person))
+def _line(index: Index, person: Label) -> Line:
+    title = sentence_case(index.tallies["person"][person.id].title)
     note = " · ".join(part for part in (title, in_articles(index, "person", person.id)) if part)
     return Line(target=reference(index, "person", person.id), note=note)
 

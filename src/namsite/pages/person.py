@@ -12,6 +12,7 @@ from namsite.drawings import Bars, bars
 from namsite.links import Reference, reference, summit_link
 from namsite.permalinks import permalink
 from namsite.records import Encounter, Kind, Merge, Page, Person, Summit, TitleHeld
+from namsite.shelf import Label
 from namsite.standing import at_odds, latest_titles
 from namsite.views import (
     Doubt,
@@ -104,21 +105,22 @@ class PersonView:
 
 def plan(index: Index, config: Config) -> Iterator[Page]:
     """One page for each person."""
-    for person in index.archive.people:
-        yield Page(permalink=permalink("person", person.id), template="person.html", view=_view(index, config, person))
+    for key in index.labels["person"]:
+        view = _view(index, config, index.people[key])
+        yield Page(permalink=permalink("person", key), template="person.html", view=view)
 
 
 def _view(index: Index, config: Config, person: Person) -> PersonView:
-    appearances = index.appearances["person", person.id]
+    appearances = index.appearances("person", person.id)
     latest = latest_titles(person)[:_MOST_TITLES]
     odds = at_odds(person)
     standfirst = sentence_case(listed([held.as_written for held in latest]))
     as_of = date_in_words(latest[0].last_seen[:10]) if latest and latest[0].last_seen else ""
-    sayings = sayings_once(index, index.sayings_by.get(person.id, ()))
-    met = meetings_once(index, index.encounters_of.get(person.id, ()))
-    dates = counted_dates(index, "person", person.id)
+    sayings = sayings_once(index, index.sayings_by(person.id))
+    met = meetings_once(index, index.encounters_of(person.id))
+    dates = counted_dates(index, appearances)
     return PersonView(
-        head=_head(index, person, standfirst, as_of),
+        head=_head(index, person, standfirst, as_of, appearances[0].article_id),
         name=person.name,
         standfirst=standfirst,
         as_of=as_of,
@@ -132,7 +134,7 @@ def _view(index: Index, config: Config, person: Person) -> PersonView:
         said=tuple(said(index, config, copies) for copies in sayings),
         met=tuple(_met(index, config, copies, person.id) for copies in met),
         summits=tuple(
-            _took_part(index, config, summit, person.id) for summit in index.summits_of_person.get(person.id, ())
+            _took_part(index, config, index.summits[key], person.id) for key in index.related_to("summits", person.id)
         ),
         articles=tuple(entry(index, config, seen.article_id, seen) for seen in appearances),
         number=bare_number(index, "person", person.id),
@@ -143,8 +145,8 @@ def _view(index: Index, config: Config, person: Person) -> PersonView:
     )
 
 
-def _head(index: Index, person: Person, standfirst: str, as_of: str) -> Head:
-    first = index.articles[index.appearances["person", person.id][0].article_id].article
+def _head(index: Index, person: Person, standfirst: str, as_of: str, first_named_in: str) -> Head:
+    first = index.shelf[first_named_in]
     known = f"{standfirst}{f', as of {as_of}' if as_of else ''}" if standfirst else f"named in “{first.title}”"
     return Head(
         title=person.name,
@@ -187,14 +189,14 @@ def _met(index: Index, config: Config, copies: Sequence[Encounter], person_id: s
     others = dict.fromkeys(other for other in met.people if other != person_id)
     return Met(
         people=tuple(reference(index, "person", other) for other in others),
-        summit=_sidelines(index.summits[met.summit]) if met.summit else None,
+        summit=_sidelines(index.labels["summit"][met.summit]) if met.summit else None,
         place=met.place or "",
         date=when(met.date) if met.date else None,
         marks=marks(index, config, [copy.evidence for copy in copies]),
     )
 
 
-def _sidelines(summit: Summit) -> Reference:
+def _sidelines(summit: Label) -> Reference:
     """The summit as it reads after *on the sidelines of*."""
     words = summit.name if summit.name.casefold().startswith("the ") else f"the {summit.name}"
     return Reference(kind="summit", words=words, permalink=permalink("summit", summit.id))

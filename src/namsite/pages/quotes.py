@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from namsite.archive import Index
 from namsite.config import Config
-from namsite.counting import in_copies, sayings_once
+from namsite.counting import in_copies, number_of_sayings, sayings_once
 from namsite.links import article_link, reference
 from namsite.listing import Line, ListView, Section, list_pages, sorting_key
 from namsite.records import Page, Saying
@@ -18,10 +18,12 @@ PERMALINK = "quotes/index.html"
 
 def plan(index: Index, config: Config) -> Iterator[Page]:
     """Who said what; an overview of speakers when there are many quotations."""
-    speakers = sorted(index.sayings_by, key=lambda key: (sorting_key(index.people[key].name), key))
-    total = count(len(sayings_once(index, index.archive.sayings)), "quotation")
-    loudest = sorted(speakers, key=lambda key: (-len(sayings_once(index, index.sayings_by[key])), key))[:3]
-    names = listed([index.people[key].name for key in loudest]) or "nobody named"
+    people = index.labels["person"]
+    said = {one: tally.sayings for one, tally in index.tallies["person"].items() if tally.sayings}
+    speakers = sorted(said, key=lambda one: (sorting_key(people[one].name), one))
+    total = count(number_of_sayings(index), "quotation")
+    loudest = sorted(speakers, key=lambda one: (-said[one], one))[:3]
+    names = listed([people[one].name for one in loudest]) or "nobody named"
     view = ListView(
         head=Head(
             title="Quotations by speaker",
@@ -39,15 +41,15 @@ def plan(index: Index, config: Config) -> Iterator[Page]:
 
 def _sections(index: Index, config: Config, speakers: list[str]) -> Iterator[Section]:
     for speaker in speakers:
-        sayings = sayings_once(index, index.sayings_by[speaker])
+        sayings = sayings_once(index, index.sayings_by(speaker))
         yield Section(
             key=speaker,
-            heading=index.people[speaker].name,
+            heading=index.labels["person"][speaker].name,
             lines=tuple(_line(index, config, copies) for copies in sayings),
             summary=count(len(sayings), "quotation"),
             target=reference(index, "person", speaker),
         )
-    nobody = [saying for saying in index.archive.sayings if not saying.speaker]
+    nobody = index.sayings_by("")
     if nobody:
         lines = tuple(_line(index, config, copies) for copies in sayings_once(index, nobody))
         summary = count(len(lines), "quotation")
@@ -56,10 +58,10 @@ def _sections(index: Index, config: Config, speakers: list[str]) -> Iterator[Sec
 
 def _line(index: Index, config: Config, copies: Sequence[Saying]) -> Line:
     saying = copies[0]
-    record = index.articles[saying.article_id]
+    article = index.shelf[saying.article_id]
     return Line(
-        target=article_link(record.article),
-        date=published(record),
+        target=article_link(article),
+        date=published(article),
         note=" · ".join(part for part in (saying.verb, in_copies(copies)) if part),
         quote=_quoted(saying) if may_quote(index, config, saying.evidence) else "",
         marks=marks(index, config, [copy.evidence for copy in copies]),

@@ -42,7 +42,7 @@ class SeriesView:
 
 def plan(index: Index, config: Config) -> Iterator[Page]:
     """One page for each series."""
-    for series in index.archive.series:
+    for series in index.series.values():
         yield Page(permalink=permalink("series", series.id), template="series.html", view=_view(index, config, series))
 
 
@@ -60,7 +60,7 @@ def _view(index: Index, config: Config, series: Series) -> SeriesView:
         organization=reference(index, "organization", series.organization) if series.organization else None,
         editions=tuple(_edition(index, config, summit) for summit in summits),
         facts=(count(len(summits), "edition"), *((f"{undated} undated",) if undated else ())),
-        drawing=strip(summits),
+        drawing=strip(index.editions(series.id)),
     )
 
 

@@ -12,6 +12,7 @@ from namsite.drawings import Strip, strip
 from namsite.links import Reference, reference, series_link, summit_link, summit_words
 from namsite.permalinks import permalink
 from namsite.records import Encounter, Fact, Merge, Page, Summit
+from namsite.shelf import Label
 from namsite.views import (
     Doubt,
     Entry,
@@ -23,7 +24,6 @@ from namsite.views import (
     marks,
     merge_reasons,
     part_taken,
-    published_value,
     stated,
 )
 from namsite.wording import When, ordinal, range_in_words, sentence_case, shortened, when
@@ -105,14 +105,15 @@ class SummitView:
 
 def plan(index: Index, config: Config) -> Iterator[Page]:
     """One page for each summit."""
-    for summit in index.archive.summits:
-        yield Page(permalink=permalink("summit", summit.id), template="summit.html", view=_view(index, config, summit))
+    for key in index.labels["summit"]:
+        view = _view(index, config, index.summits[key])
+        yield Page(permalink=permalink("summit", key), template="summit.html", view=view)
 
 
 def _view(index: Index, config: Config, summit: Summit) -> SummitView:
     series = index.series[summit.series]
-    editions = [index.summits[key] for key in series.summits]
-    met = index.encounters_at.get(summit.id, ())
+    editions = index.editions(series.id)
+    met = index.encounters_at(summit.id)
     return SummitView(
         head=_head(index, summit),
         title=_title(summit),
@@ -202,13 +203,13 @@ def _sideline(index: Index, config: Config, copies: Sequence[Encounter]) -> OnTh
 
 def _articles(index: Index, config: Config, summit: Summit) -> tuple[Articles, ...]:
     groups: dict[Side, list[Entry]] = {side: [] for side, _ in _SIDES}
-    for seen in index.appearances["summit", summit.id]:
-        side = when_published(published_value(index, seen.article_id), summit)
+    for seen in index.appearances("summit", summit.id):
+        side = when_published(index.shelf[seen.article_id].published, summit)
         groups[side].append(entry(index, config, seen.article_id, seen))
     return tuple(Articles(heading=heading, entries=tuple(groups[side])) for side, heading in _SIDES if groups[side])
 
 
-def _others(index: Index, summit: Summit, editions: Sequence[Summit]) -> tuple[OtherEdition, ...]:
+def _others(index: Index, summit: Summit, editions: Sequence[Label]) -> tuple[OtherEdition, ...]:
     before, after = index.editions_beside(summit)
     positions = {edition.id: words for edition, words in ((before, "before"), (after, "after")) if edition}
     return tuple(
@@ -224,7 +225,7 @@ def _others(index: Index, summit: Summit, editions: Sequence[Summit]) -> tuple[O
     )
 
 
-def _difference(summit: Summit, other: Summit) -> str:
+def _difference(summit: Summit, other: Label) -> str:
     """What tells two editions apart, for those who might take one for the other."""
     reasons = []
     if summit.mode and other.mode and summit.mode != other.mode:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from namsite.archive import Index
 from namsite.config import Config
 from namsite.links import Reference, series_link, summit_link
 from namsite.listing import Line, ListView, Section, grouped, list_pages
-from namsite.records import Page, Summit
+from namsite.records import Page
+from namsite.shelf import Label, in_time
 from namsite.views import Head
 from namsite.wording import count, sentence_case, when
 
@@ -17,9 +19,9 @@ BY_TIME, BY_SERIES = "summits/index.html", "series/index.html"
 
 def plan(index: Index, config: Config) -> Iterator[Page]:
     """Two lists of the same summits: by year, the newest first and the undated last; and by series."""
-    number = count(len(index.archive.summits), "summit")
-    series_number = count(len(index.archive.series), "series", "series")
-    names = "; ".join(series.name for series in index.archive.series[:3]) or "none yet"
+    number = count(len(index.labels["summit"]), "summit")
+    series_number = count(len(index.series), "series", "series")
+    names = "; ".join(series.name for series in islice(index.series.values(), 3)) or "none yet"
     empty = "No article speaks of a summit yet."
     by_time = ListView(
         head=Head(
@@ -52,7 +54,7 @@ def plan(index: Index, config: Config) -> Iterator[Page]:
 
 
 def _years(index: Index) -> tuple[Section, ...]:
-    summits = index.summits_in_time
+    summits = in_time(index.labels["summit"].values())
     dated = [summit for summit in reversed(summits) if summit.start]
     undated = [summit for summit in summits if not summit.start]
     lines = [((summit.start or "")[:4], _line(summit)) for summit in dated]
@@ -62,12 +64,12 @@ def _years(index: Index) -> tuple[Section, ...]:
 
 
 def _series(index: Index) -> tuple[Section, ...]:
-    ordered = sorted(index.archive.series, key=lambda series: (series.name.casefold(), series.id))
+    ordered = sorted(index.series.values(), key=lambda series: (series.name.casefold(), series.id))
     return tuple(
         Section(
             key=series.id,
             heading=sentence_case(series.name),
-            lines=tuple(_line(index.summits[key]) for key in series.summits),
+            lines=tuple(map(_line, index.editions(series.id))),
             summary=count(len(series.summits), "edition"),
             target=series_link(series),
         )
@@ -75,7 +77,7 @@ def _series(index: Index) -> tuple[Section, ...]:
     )
 
 
-def _line(summit: Summit) -> Line:
+def _line(summit: Label) -> Line:
     details = (summit.place, summit.mode, summit.stage)
     return Line(
         target=summit_link(summit),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from namsite.archive import Index
 from namsite.config import Config
@@ -10,6 +10,7 @@ from namsite.counting import dates_once, in_copies
 from namsite.links import article_link
 from namsite.listing import Line, ListView, Section, grouped, list_pages
 from namsite.records import Dated, Page
+from namsite.shelf import by_key, year_of
 from namsite.views import Head, marks, may_quote
 from namsite.wording import count, shortened, when
 
@@ -38,16 +39,21 @@ def plan(index: Index, config: Config) -> Iterator[Page]:
 
 
 def _years(index: Index, config: Config) -> tuple[Section, ...]:
-    stated = [dated for record in index.archive.articles for dated in record.dates if (dated.start or "")[:4].isdigit()]
-    ordered = sorted(stated, key=lambda dated: (dated.start or "", index.order[dated.article_id], dated.evidence))
-    once = dates_once(index, ordered)
-    lines = [((copies[0].start or "")[:4], _line(index, config, copies)) for copies in once]
+    dating = by_key((year, one.id) for one in index.shelf.values() for year in dict.fromkeys(one.years))
+    lines = [(year, line) for year in sorted(dating) for line in _lines(index, config, year, dating[year])]
     return grouped(lines, {}, "statement")
+
+
+def _lines(index: Index, config: Config, year: str, article_ids: Iterable[str]) -> Iterator[Line]:
+    """The dated statements of a year, from the articles that make any."""
+    stated = [dated for one in article_ids for dated in index.dates_in[one] if year_of(dated) == year]
+    ordered = sorted(stated, key=lambda dated: (dated.start, index.shelf[dated.article_id].time, dated.evidence))
+    return (_line(index, config, copies) for copies in dates_once(index, ordered))
 
 
 def _line(index: Index, config: Config, copies: Sequence[Dated]) -> Line:
     dated = copies[0]
-    article = index.articles[dated.article_id].article
+    article = index.shelf[dated.article_id]
     quotable = may_quote(index, config, dated.evidence)
     return Line(
         target=article_link(article),

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from namsite.archive import Index
 from namsite.config import Config
-from namsite.counting import times_named
+from namsite.counting import most_named
 from namsite.links import Reference, reference
 from namsite.listing import Line, ListView, Section, list_pages, sorting_key
-from namsite.records import Page, Person
+from namsite.records import Page
+from namsite.shelf import Label
 from namsite.views import Head
 from namsite.wording import count, listed
 
@@ -20,12 +21,10 @@ _MOST_PEOPLE = 300
 
 def plan(index: Index, config: Config) -> Iterator[Page]:
     """For each of the most named people, those who share most articles with them."""
-    people = sorted(index.archive.people, key=lambda person: (-times_named(index, "person", person.id), person.id))[
-        :_MOST_PEOPLE
-    ]
+    people = [index.labels["person"][one] for one in most_named(index, "person", _MOST_PEOPLE)]
     sections = tuple(section for person in _by_name(people) if (section := _section(index, person)))
     known = listed([person.name for person in people[:3]]) or "nobody yet"
-    chosen = f"The {len(people)} people named most" if len(index.archive.people) > len(people) else "Each person"
+    chosen = f"The {len(people)} people named most" if len(index.labels["person"]) > len(people) else "Each person"
     view = ListView(
         head=Head(
             title="Who appears with whom",
@@ -42,11 +41,11 @@ def plan(index: Index, config: Config) -> Iterator[Page]:
     yield from list_pages(PERMALINK, view, most=_MOST_PEOPLE * _CLOSEST)
 
 
-def _by_name(people: list[Person]) -> list[Person]:
+def _by_name(people: list[Label]) -> list[Label]:
     return sorted(people, key=lambda person: (sorting_key(person.name), person.id))
 
 
-def _section(index: Index, person: Person) -> Section | None:
+def _section(index: Index, person: Label) -> Section | None:
     nearest = [other for other in index.companions("person", person.id) if other.kind == "person"][:_CLOSEST]
     if not nearest:
         return None

@@ -1,0 +1,265 @@
+"""Light records: what lists, links and numbers need of an article or an entity, so that none is read whole for them.
+
+They are kept apart by how often they change: a ``Label`` holds still while articles come in, a ``Tally`` does not, and
+a ``Testimony`` is of one article. A page that shows only labels need not be planned again for every new article.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from namsite.paragraphs import sentence_places
+from namsite.records import (
+    Article,
+    ArticleRecord,
+    Dated,
+    Encounter,
+    Evidence,
+    Family,
+    Kind,
+    Organization,
+    Person,
+    Saying,
+    Span,
+    Summit,
+)
+from namsite.spelling import key
+from namsite.standing import latest_title
+
+Entity = Person | Organization | Summit
+_Told = TypeVar("_Told", Saying, Encounter, Dated)
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelved:
+    """An article without its text. ``credit`` is the agency or the site, ``place`` where it was filed; ``dispatch`` is
+    the first of its ``copies`` (so many, itself included); ``sayings`` counts its quotations, and ``years`` has a year
+    for each statement of a date."""
+
+    id: str
+    title: str
+    published: str | None
+    language: str
+    source_path: str
+    media_type: str
+    credit: str
+    place: str
+    dispatch: str
+    copies: int
+    sayings: int
+    years: tuple[str, ...]
+
+    @property
+    def time(self) -> tuple[str, str]:
+        """What articles are sorted by: when they were published, the undated last."""
+        return self.published or "~", self.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """An article's text to quote from: where each sentence lies, and what a reader would call its place (*¶ 4*)."""
+
+    text: str
+    sentences: tuple[Span, ...]
+    places: tuple[str, ...]
+
+    def sentence(self, number: int) -> str:
+        """A sentence (from 0), word for word."""
+        span = self.sentences[number]
+        return self.text[span.start : span.end]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """What links and tables show of an entity: ``acronym``, ``country`` and ``parent`` are an organization's, all that
+    follows a summit's."""
+
+    id: str
+    name: str
+    acronym: str | None = None
+    country: str | None = None
+    parent: str | None = None
+    start: str | None = None
+    end: str | None = None
+    place: str | None = None
+    mode: str | None = None
+    stage: str = ""
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """How often an entity is named: copies of a dispatch are one of the ``articles``, ``copied`` of them are dispatches
+    in several ``copies``. ``title`` is a person's latest, ``sayings`` what they are quoted with, ``merges`` counts the
+    reasons why names were joined."""
+
+    articles: int
+    copied: int
+    copies: int
+    title: str
+    sayings: int
+    merges: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Testimony:
+    """What an entity owes to one article: the ``name`` used there (empty where it is not named), its titles as written
+    there (courtesies last; ``given`` counts those too that say only whose somebody is), the sentences that mention it,
+    and those that statements about it rest on."""
+
+    kind: Kind
+    id: str
+    name: str
+    titles: tuple[str, ...]
+    given: int
+    mentions: tuple[int, ...]
+    stating: tuple[int, ...]
+
+
+def shelved(record: ArticleRecord, family: Family | None, sayings: int) -> Shelved:
+    """The light record of an article."""
+    article = record.article
+    return Shelved(
+        id=article.id,
+        title=article.title,
+        published=article.published.value if article.published else None,
+        language=article.language,
+        source_path=article.source_path,
+        media_type=article.media_type,
+        credit=article.agency.name if article.agency else article.site or "",
+        place=article.dateline.place or "" if article.dateline else "",
+        dispatch=family.id if family else article.id,
+        copies=len(family.articles) if family else 1,
+        sayings=sayings,
+        years=tuple(year for dated in record.dates if (year := year_of(dated))),
+    )
+
+
+def year_of(dated: Dated) -> str:
+    """The year that a dated statement stands under; empty where none is stated."""
+    year = (dated.start or "")[:4]
+    return year if year.isdigit() else ""
+
+
+def text_of(article: Article) -> Text:
+    """The text of an article by sentences."""
+    return Text(text=article.text, sentences=article.sentences, places=sentence_places(article))
+
+
+def label_of(entity: Entity) -> Label:
+    """The light record of an entity."""
+    if isinstance(entity, Organization):
+        return Label(
+            id=entity.id,
+            name=entity.name,
+            acronym=entity.acronym,
+            country=entity.country,
+            parent=entity.parent,
+        )
+    if isinstance(entity, Person):
+        return Label(id=entity.id, name=entity.name)
+    return Label(
+        id=entity.id,
+        name=entity.name,
+        start=entity.start,
+        end=entity.end,
+        place=entity.place,
+        mode=entity.mode,
+        stage=entity.stage,
+        number=entity.number,
+    )
+
+
+def tally_of(entity: Entity, sayings: Iterable[Saying], dispatch_of: Callable[[str], str]) -> Tally:
+    """The numbers of an entity; ``sayings`` are a person's, ``dispatch_of`` leads from an article to its dispatch."""
+    articles = dict.fromkeys(seen.article_id for seen in entity.appearances)
+    copies = Counter(map(dispatch_of, articles)).values()
+    return Tally(
+        articles=len(copies),
+        copied=sum(1 for number in copies if number > 1),
+        copies=sum(number for number in copies if number > 1),
+        title=latest_title(entity) if isinstance(entity, Person) else "",
+        sayings=len(sayings_once(sayings, dispatch_of)),
+        merges=len(set(entity.merges)),
+    )
+
+
+def testimonies(kind: Kind, entity: Entity) -> Iterator[tuple[str, Testimony]]:
+    """What an entity owes to each article, by the article's id."""
+    named = {seen.article_id: seen for seen in entity.appearances}
+    stating: dict[str, set[int]] = defaultdict(set)
+    for evidence in _stating(entity):
+        stating[evidence.article_id].add(evidence.sentence)
+    titles = _titles_by_article(entity) if isinstance(entity, Person) else {}
+    for article_id in dict.fromkeys((*named, *stating, *titles)):
+        seen, given = named.get(article_id), titles.get(article_id, [])
+        yield (
+            article_id,
+            Testimony(
+                kind=kind,
+                id=entity.id,
+                name=seen.name if seen else "",
+                titles=tuple(dict.fromkeys(words for words in given if words)),
+                given=len(given),
+                mentions=tuple(place.sentence for place in seen.evidence) if seen else (),
+                stating=tuple(sorted(stating.get(article_id, ()))),
+            ),
+        )
+
+
+def _titles_by_article(person: Person) -> dict[str, list[str]]:
+    """A person's titles as written, by article; empty words for what says only whose the person is."""
+    given: dict[str, list[str]] = defaultdict(list)
+    for held in sorted(person.titles, key=lambda held: (held.courtesy, held.evidence)):
+        for article_id in held.articles:
+            given[article_id].append(held.as_written if held.role else "")
+    return given
+
+
+def _stating(entity: Entity) -> Iterator[Evidence]:
+    yield from (evidence for fact in entity.facts for evidence in fact.evidence)
+    if isinstance(entity, Person):
+        yield from (evidence for held in entity.titles for evidence in held.evidence)
+    if isinstance(entity, Summit):
+        yield from (evidence for participant in entity.participants for evidence in participant.evidence)
+
+
+def sayings_once(sayings: Iterable[Saying], dispatch_of: Callable[[str], str]) -> tuple[tuple[Saying, ...], ...]:
+    """Quotations, those that copies of a dispatch share together."""
+    return told_once(sayings, lambda saying: (saying.speaker, saying.direct, key(saying.text)), dispatch_of)
+
+
+def told_once(
+    told: Iterable[_Told], what: Callable[[_Told], Hashable], dispatch_of: Callable[[str], str]
+) -> tuple[tuple[_Told, ...], ...]:
+    """What several copies of a dispatch tell alike, together; what one article repeats stays apart."""
+    turns: Counter[tuple[str, Hashable]] = Counter()
+    groups: dict[Hashable, list[_Told]] = defaultdict(list)
+    for one in told:
+        article_id, content = one.evidence.article_id, what(one)
+        groups[dispatch_of(article_id), content, turns[article_id, content]].append(one)
+        turns[article_id, content] += 1
+    return tuple(map(tuple, groups.values()))
+
+
+def summit_time(summit: Summit | Label) -> tuple[str, str, str]:
+    """A key that sorts summits by time, the undated last."""
+    return (summit.start or "~", summit.name, summit.id)
+
+
+def in_time(summits: Iterable[Label]) -> list[Label]:
+    """Summits, the dated ones in order of time, then the undated ones by name."""
+    return sorted(summits, key=summit_time)
+
+
+def by_key(pairs: Iterable[tuple[_Key, _Value]]) -> dict[_Key, tuple[_Value, ...]]:
+    """The values of each key, in the order given."""
+    groups: dict[_Key, list[_Value]] = defaultdict(list)
+    for one, value in pairs:
+        groups[one].append(value)
+    return {one: tuple(values) for one, values in groups.items()}
