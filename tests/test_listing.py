@@ -2,67 +2,92 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import cast
 
+from namsite.archive import Index
+from namsite.config import Config
+from namsite.due import Due, Outline
+from namsite.indexing import index
 from namsite.links import Reference
-from namsite.listing import Line, ListView, by_letter, grouped, list_pages, sorting_key
-from namsite.views import Head
+from namsite.listing import Line, Listing, ListView, by_letter, grouped, sorting_key
+from sample_archive import archive
+
+INDEX, CONFIG = index(archive()), Config()
 
 
-def line(words: str) -> Line:
-    return Line(target=Reference(kind="person", words=words, permalink="people/x.html"))
+def listed(names: Sequence[str], most: int) -> list[tuple[Due, ListView]]:
+    """The pages of a list of names."""
 
+    def outlines(index: Index) -> Sequence[Outline]:
+        return by_letter([(name, name) for name in sorted(names, key=sorting_key)])
 
-def view(names: list[str]) -> ListView:
-    return ListView(
-        head=Head(title="People", description="People."),
+    def lines(index: Index, config: Config, outline: Outline) -> Iterator[Line]:
+        return (Line(target=Reference(kind="person", words=name, permalink="p.html")) for name in outline.members)
+
+    planner = Listing(
+        kind="people_index",
+        permalink="people/index.html",
+        title="People A–Z",
+        section="people",
         style="by-name",
         heading="People",
-        standfirst="All.",
-        sections=by_letter([(name, line(name)) for name in sorted(names, key=sorting_key)]),
         empty="Nobody.",
-    )
+        outlines=outlines,
+        lines=lines,
+        about=lambda index, config, outlines: ("People.", "All."),
+        most=most,
+    ).planner()
+    return [(due, cast(ListView, planner.page(INDEX, CONFIG, due).view)) for due in planner.due(INDEX, CONFIG)]
 
 
 def test_letters_know_no_accents_and_no_case() -> None:
-    sections = by_letter([(name, line(name)) for name in sorted(["Ærø", "bell", "Åse", "3M", "Żal"], key=sorting_key)])
-    assert [(section.heading, [one.target.words for one in section.lines if one.target]) for section in sections] == [
-        ("0–9", ["3M"]),
-        ("A", ["Ærø", "Åse"]),
-        ("B", ["bell"]),
-        ("Z", ["Żal"]),
+    outlines = by_letter((name, name) for name in sorted(["Ærø", "bell", "Åse", "3M", "Żal"], key=sorting_key))
+    assert [(outline.heading, outline.members) for outline in outlines] == [
+        ("0–9", ("3M",)),
+        ("A", ("Ærø", "Åse")),
+        ("B", ("bell",)),
+        ("Z", ("Żal",)),
     ]
-    assert [section.key for section in sections] == ["other", "a", "b", "z"]
+    assert [outline.key for outline in outlines] == ["other", "a", "b", "z"]
 
 
 def test_names_without_latin_letters_still_sort() -> None:
     assert sorting_key("???") == "???"
-    assert by_letter([("???", line("???"))])[0].key == "other"
+    assert by_letter([("???", "a")])[0].key == "other"
 
 
 def test_groups_keep_their_order() -> None:
-    sections = grouped(
-        [("2031", line("a")), ("undated", line("b")), ("2031", line("c"))], {"undated": "Undated"}, "article"
-    )
-    assert [(section.heading, section.summary) for section in sections] == [
-        ("2031", "2 articles"),
-        ("Undated", "1 article"),
+    outlines = grouped([("2031", "a"), ("undated", "b"), ("2031", "c")], {"undated": "Undated"}, "article")
+    assert [(outline.heading, outline.summary, outline.members) for outline in outlines] == [
+        ("2031", "2 articles", ("a", "c")),
+        ("Undated", "1 article", ("b",)),
     ]
 
 
 def test_a_short_list_is_one_page() -> None:
-    (page,) = list_pages("people/index.html", view(["Ann", "Bo"]))
-    assert page.permalink == "people/index.html"
+    ((due, view),) = listed(["Ann", "Bo"], most=2)
+    assert (due.permalink, due.title, view.heading, view.standfirst) == (
+        "people/index.html",
+        "People A–Z",
+        "People",
+        "All.",
+    )
+    assert [(section.heading, len(section.lines), section.permalink) for section in view.sections] == [
+        ("A", 1, ""),
+        ("B", 1, ""),
+    ]
 
 
 def test_a_long_list_is_an_overview_and_a_page_for_each_section() -> None:
-    overview, first, second = list_pages("people/index.html", view(["Ann", "Al", "Bo"]), most=2)
-    assert [page.permalink for page in (first, second)] == ["indexes/people-a.html", "indexes/people-b.html"]
-    shown = cast(ListView, overview.view)
-    assert [(section.permalink, section.lines, section.summary) for section in shown.sections] == [
+    (_, overview), (first, letter), (second, _) = listed(["Ann", "Al", "Bo"], most=2)
+    assert [(due.permalink, due.title) for due in (first, second)] == [
+        ("indexes/people-a.html", "People: A"),
+        ("indexes/people-b.html", "People: B"),
+    ]
+    assert [(section.permalink, section.lines, section.summary) for section in overview.sections] == [
         ("indexes/people-a.html", (), "2 names"),
         ("indexes/people-b.html", (), "1 name"),
     ]
-    letter = cast(ListView, first.view)
     assert letter.heading == "People: A" and letter.up is not None and letter.up.permalink == "people/index.html"
     assert letter.head.description == "People: A. Al; Ann"

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Literal
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
@@ -33,7 +33,6 @@ Step = Literal["Reading", "Extracting", "Looking again", "Resolving", "Publishin
 Progress = Callable[
     [Step, int, int], None
 ]  # as a step begins and goes on: so many of so many are done, 0 of 0 at first
-_Item = TypeVar("_Item")
 
 
 _NAMED: tuple[Kind, ...] = ("person", "organization")  # names that the authority file makes certain
@@ -217,7 +216,7 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(set(problems), key=lambda each: (each.path or "", each.line or 0, each.code, str(each))))
 
 
-def _counted(planned: Sequence[_Item], tell: Progress) -> Iterator[_Item]:
+def _counted(planned: pages.Plan, tell: Progress) -> Iterator[Page]:
     for done, page in enumerate(planned, start=1):
         yield page
         tell("Publishing", done, len(planned))

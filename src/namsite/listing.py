@@ -5,12 +5,16 @@ Addresses stay: the overview is always there, a section's page bears its key, so
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from namsite.addresses import slug
+from namsite.archive import Index
+from namsite.config import Config
+from namsite.due import Due, Outline, Planner
 from namsite.links import Reference
 from namsite.records import Page
+from namsite.shelf import by_key
 from namsite.views import EvidenceMark, Head
 from namsite.wording import When, count
 
@@ -60,26 +64,95 @@ class ListView:
     beside: tuple[Reference, ...] = ()
 
 
-def list_pages(permalink: str, view: ListView, most: int = MOST_ENTRIES) -> Iterator[Page]:
-    """The list on one page; or, with more than ``most`` entries, an overview and a page for each section."""
-    if sum(len(section.lines) for section in view.sections) <= most:
-        yield Page(permalink=permalink, template=TEMPLATE, view=view)
-        return
-    name = permalink.removesuffix(".html").removesuffix("/index")
-    addresses = {section.key: f"indexes/{name}-{section.key}.html" for section in view.sections}
-    overview = tuple(_overview(section, addresses[section.key]) for section in view.sections)
-    yield Page(permalink=permalink, template=TEMPLATE, view=replace(view, sections=overview))
-    up = Reference(kind="article", words=view.heading, permalink=permalink)
-    for section in view.sections:
-        heading = f"{view.heading}: {section.heading}"
-        head = replace(view.head, title=heading, description=f"{heading}. {_names(section.lines)}")
-        page_view = replace(view, head=head, heading=heading, standfirst=section.summary, sections=(section,), up=up)
-        yield Page(permalink=addresses[section.key], template=TEMPLATE, view=page_view)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """A list of the archive. ``outlines`` are its sections, in order; ``lines`` makes the lines of one; ``about`` says
+    in the head and below the heading what is in it; ``target`` is where a section's heading leads."""
 
+    kind: str
+    permalink: str
+    title: str
+    section: str
+    style: str
+    heading: str
+    empty: str
+    outlines: Callable[[Index], Sequence[Outline]]
+    lines: Callable[[Index, Config, Outline], Iterable[Line]]
+    about: Callable[[Index, Config, Sequence[Outline]], tuple[str, str]]
+    target: Callable[[Index, Outline], Reference | None] = lambda index, outline: None
+    beside: tuple[Reference, ...] = ()
+    most: int = MOST_ENTRIES
 
-def _overview(section: Section, permalink: str) -> Section:
-    summary = section.summary or count(len(section.lines), "entry", "entries")
-    return replace(section, lines=(), permalink=permalink, summary=summary)
+    def planner(self) -> Planner:
+        """The list as a kind of page."""
+        return Planner(kind=self.kind, due=self._due, page=self._page)
+
+    def _due(self, index: Index, config: Config) -> Iterator[Due]:
+        """The list on one page; or, with more than ``most`` entries, an overview and a page for each section."""
+        yield Due(permalink=self.permalink, kind=self.kind, title=self.title)
+        outlines = self.outlines(index)
+        if self._is_long(outlines):
+            for outline in outlines:
+                title = f"{self.heading}: {outline.heading}"
+                yield Due(permalink=self._address(outline), kind=self.kind, title=title, section=outline)
+
+    def _page(self, index: Index, config: Config, due: Due) -> Page:
+        view = self._section_view(index, config, due, due.section) if due.section else self._view(index, config, due)
+        return Page(permalink=due.permalink, template=TEMPLATE, view=view)
+
+    def _view(self, index: Index, config: Config, due: Due) -> ListView:
+        outlines = self.outlines(index)
+        make = self._overview if self._is_long(outlines) else self._section
+        description, standfirst = self.about(index, config, outlines)
+        return ListView(
+            head=due.head(description, self.section),
+            style=self.style,
+            heading=self.heading,
+            standfirst=standfirst,
+            sections=tuple(make(index, config, outline) for outline in outlines),
+            empty=self.empty,
+            beside=self.beside,
+        )
+
+    def _section_view(self, index: Index, config: Config, due: Due, outline: Outline) -> ListView:
+        section = self._section(index, config, outline)
+        heading = f"{self.heading}: {outline.heading}"
+        return ListView(
+            head=due.head(f"{heading}. {_names(section.lines)}", self.section),
+            style=self.style,
+            heading=heading,
+            standfirst=outline.summary,
+            sections=(section,),
+            empty=self.empty,
+            up=Reference(kind="article", words=self.heading, permalink=self.permalink),
+            beside=self.beside,
+        )
+
+    def _section(self, index: Index, config: Config, outline: Outline) -> Section:
+        return Section(
+            key=outline.key,
+            heading=outline.heading,
+            lines=tuple(self.lines(index, config, outline)),
+            summary=outline.summary,
+            target=self.target(index, outline),
+        )
+
+    def _overview(self, index: Index, config: Config, outline: Outline) -> Section:
+        return Section(
+            key=outline.key,
+            heading=outline.heading,
+            lines=(),
+            summary=outline.summary,
+            permalink=self._address(outline),
+            target=self.target(index, outline),
+        )
+
+    def _is_long(self, outlines: Iterable[Outline]) -> bool:
+        return sum(outline.size for outline in outlines) > self.most
+
+    def _address(self, outline: Outline) -> str:
+        name = self.permalink.removesuffix(".html").removesuffix("/index")
+        return f"indexes/{name}-{outline.key}.html"
 
 
 def _names(lines: Sequence[Line]) -> str:
@@ -92,30 +165,35 @@ def sorting_key(name: str) -> str:
     return slug(name).replace("-", "") or name.casefold()
 
 
-def by_letter(lines: Sequence[tuple[str, Line]]) -> tuple[Section, ...]:
-    """Sections by first letter of the sorted names; what begins with no letter stands under *0–9*."""
-    sections: dict[str, list[Line]] = {}
-    for name, line in lines:
-        first = sorting_key(name)[:1]
-        letter = first.upper() if first.isascii() and first.isalpha() else "0–9"
-        sections.setdefault(letter, []).append(line)
+def letter_of(name: str) -> str:
+    """The first letter of a name; *0–9* for what begins with no letter."""
+    first = sorting_key(name)[:1]
+    return first.upper() if first.isascii() and first.isalpha() else "0–9"
+
+
+def by_letter(names: Iterable[tuple[str, str]]) -> tuple[Outline, ...]:
+    """Sections by first letter of the sorted names, of which each comes with an id."""
     return tuple(
-        Section(
+        Outline(
             key="other" if letter == "0–9" else letter.lower(),
             heading=letter,
-            lines=tuple(found),
-            summary=count(len(found), "name"),
+            members=members,
+            size=len(members),
+            summary=count(len(members), "name"),
         )
-        for letter, found in sorted(sections.items())
+        for letter, members in sorted(by_key((letter_of(name), one) for name, one in names).items())
     )
 
 
-def grouped(lines: Sequence[tuple[str, Line]], headings: Mapping[str, str], noun: str) -> tuple[Section, ...]:
-    """Sections by key, in the order of the lines; a key without a heading is its own."""
-    sections: dict[str, list[Line]] = {}
-    for key, line in lines:
-        sections.setdefault(key, []).append(line)
+def grouped(members: Iterable[tuple[str, str]], headings: Mapping[str, str], noun: str) -> tuple[Outline, ...]:
+    """Sections of ids by their keys, in the order in which those come; a key without a heading is its own."""
     return tuple(
-        Section(key=key.lower(), heading=headings.get(key, key), lines=tuple(found), summary=count(len(found), noun))
-        for key, found in sections.items()
+        Outline(
+            key=key.lower(),
+            heading=headings.get(key, key),
+            members=ids,
+            size=len(ids),
+            summary=count(len(ids), noun),
+        )
+        for key, ids in by_key(members).items()
     )

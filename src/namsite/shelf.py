@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
+from hashlib import blake2b
 from typing import TypeVar
 
 from namsite.paragraphs import sentence_places
@@ -28,6 +29,9 @@ from namsite.records import (
 )
 from namsite.spelling import key
 from namsite.standing import latest_title
+from namsite.wording import shortened
+
+LONGEST_OPENING = 155  # characters of an article's text that describe it
 
 Entity = Person | Organization | Summit
 _Told = TypeVar("_Told", Saying, Encounter, Dated)
@@ -38,8 +42,8 @@ _Value = TypeVar("_Value")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shelved:
     """An article without its text. ``credit`` is the agency or the site, ``place`` where it was filed; ``dispatch`` is
-    the first of its ``copies`` (so many, itself included); ``sayings`` counts its quotations, and ``years`` has a year
-    for each statement of a date."""
+    the first of its ``copies`` (so many, itself included); ``sayings`` counts its quotations, ``years`` has a year for
+    each statement of a date, and ``opening`` is the same for articles whose texts begin alike (empty: no text)."""
 
     id: str
     title: str
@@ -53,6 +57,7 @@ class Shelved:
     copies: int
     sayings: int
     years: tuple[str, ...]
+    opening: str
 
     @property
     def time(self) -> tuple[str, str]:
@@ -137,7 +142,18 @@ def shelved(record: ArticleRecord, family: Family | None, sayings: int) -> Shelv
         copies=len(family.articles) if family else 1,
         sayings=sayings,
         years=tuple(year for dated in record.dates if (year := year_of(dated))),
+        opening=_digest(opening_of(article, LONGEST_OPENING)),
     )
+
+
+def opening_of(article: Article, longest: int) -> str:
+    """How the running text begins; empty for an article without any."""
+    first = next((block for block in article.blocks if block.kind == "paragraph"), None)
+    return shortened(article.text[first.start : first.end], longest) if first else ""
+
+
+def _digest(words: str) -> str:
+    return blake2b(words.encode("utf-8", "replace"), digest_size=8).hexdigest() if words else ""
 
 
 def year_of(dated: Dated) -> str:

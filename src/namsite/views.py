@@ -24,7 +24,7 @@ from namsite.records import (
     Saying,
     Summit,
 )
-from namsite.shelf import Shelved
+from namsite.shelf import Shelved, opening_of
 from namsite.wording import When, listed, shortened, when
 
 _HOVER = 300  # characters of a sentence in a tooltip
@@ -35,12 +35,11 @@ _MOST_MARKS = 3
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
     """What every page has: ``title`` and ``description`` are unique on the site, ``section`` is the part of the
-    navigation that it belongs to, ``apart`` tells it from pages of the same title, ``kind`` is Open Graph's type."""
+    navigation that it belongs to, ``kind`` is Open Graph's type."""
 
     title: str
     description: str
     section: str = ""
-    apart: str = ""
     language: str = "en"
     kind: str = "website"
     published: str | None = None
@@ -197,8 +196,7 @@ def copies_in_words(article: Shelved) -> str:
 
 def opening_words(config: Config, article: Article, longest: int) -> str:
     """How the text begins; empty where it must not be published."""
-    first = next((block for block in article.blocks if block.kind == "paragraph"), None)
-    return shortened(article.text[first.start : first.end], longest) if first and config.publish_text != "none" else ""
+    return opening_of(article, longest) if config.publish_text != "none" else ""
 
 
 def published(article: Shelved) -> When:

@@ -8,14 +8,17 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from posixpath import dirname, join, normpath
+from typing import Literal
 from urllib.parse import unquote
 
 import pytest
 from lxml import html as lxml_html
 
+from closed_index import closed
 from namsite import pages
 from namsite.config import Config
 from namsite.indexing import index
+from namsite.listing import Listing
 from namsite.permalinks import permalink
 from namsite.problems import error, note
 from namsite.records import Archive, ArticleRecord, Published, Span
@@ -297,7 +300,8 @@ def test_an_empty_archive_still_has_its_pages() -> None:
 
 
 def test_the_order_of_reading_changes_nothing() -> None:
-    assert pages.plan(index(archive()), CONFIG, (), "0.1.0") == pages.plan(index(archive()), CONFIG, (), "0.1.0")
+    first, second = (pages.plan(index(archive()), CONFIG, (), "0.1.0") for _ in range(2))
+    assert first.due == second.due and list(first) == list(second)
 
 
 def many(number: int) -> Archive:
@@ -383,3 +387,22 @@ def test_long_sentences_are_cut_around_the_name() -> None:
 
 def replace_span(of: Span, shift: int, *, grow: bool) -> Span:
     return Span(of.start if grow else of.start + shift, of.end + shift)
+
+
+@pytest.mark.parametrize("publish", ["full", "excerpt", "none"])
+def test_a_page_of_one_record_is_planned_from_the_records_near_it(publish: Literal["full", "excerpt", "none"]) -> None:
+    planned = pages.plan(index(archive()), replace(CONFIG, publish_text=publish), (), "0.1.0")
+    alone = replace(planned, index=closed(planned.index))
+    of_one_record = [due for due in planned.due if due.about]
+    assert {due.kind for due in of_one_record} == {"article", "person", "organization", "summit", "series"}
+    assert [alone.page(due) for due in of_one_record] == [planned.page(due) for due in of_one_record]
+
+
+def test_a_section_of_a_long_list_is_planned_from_the_records_in_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Listing, "_is_long", lambda *_: True)
+    planned = pages.plan(index(archive()), CONFIG, (), "0.1.0")
+    sections = [due for due in planned.due if due.section]
+    lists = {"articles_index", "people_index", "organizations_index", "summits_index", "series_index", "quotes"}
+    assert {due.kind for due in sections} == {*lists, "timeline"}
+    alone = replace(planned, index=closed(planned.index))
+    assert [alone.page(due) for due in sections] == [planned.page(due) for due in sections]

@@ -1,18 +1,19 @@
-"""What the site shows: one kind of page a file, each with its views and a ``plan``.
+"""What the site shows: one kind of page a file, each with its views and a ``PLANNER``.
+
+A page is a function of what is ``Due`` and of the records that it looks up in the index, so it can be left as it is
+while those stay the same. For this the titles of all pages are made to differ before the first page is planned.
 
 A new kind of page is one new file here, one template, and one line in ``_KINDS``.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
-from itertools import chain
-from typing import Any, cast
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from namsite.archive import Index
 from namsite.config import Config
+from namsite.due import Due, Planner, told_apart
 from namsite.pages import (
     about,
     article,
@@ -32,48 +33,53 @@ from namsite.pages import (
 )
 from namsite.problems import Problem
 from namsite.records import Page
-from namsite.views import HasHead
 
-_KINDS: tuple[Callable[[Index, Config], Iterable[Page]], ...] = (
-    front.plan,
-    article.plan,
-    person.plan,
-    organization.plan,
-    series.plan,
-    summit.plan,
-    articles_index.plan,
-    people_index.plan,
-    organizations_index.plan,
-    summits_index.plan,
-    quotes.plan,
-    timeline.plan,
-    together.plan,
-    not_found.plan,
+_KINDS: tuple[Planner, ...] = (
+    front.PLANNER,
+    article.PLANNER,
+    person.PLANNER,
+    organization.PLANNER,
+    series.PLANNER,
+    summit.PLANNER,
+    articles_index.PLANNER,
+    people_index.PLANNER,
+    organizations_index.PLANNER,
+    summits_index.BY_TIME,
+    summits_index.BY_SERIES,
+    quotes.PLANNER,
+    timeline.PLANNER,
+    together.PLANNER,
+    not_found.PLANNER,
 )
 
 
-def plan(index: Index, config: Config, problems: Sequence[Problem], version: str) -> tuple[Page, ...]:
-    """All pages of the site, in order of their permalinks; titles and descriptions are unique."""
-    pages = chain.from_iterable(kind(index, config) for kind in _KINDS)
-    planned = [*pages, *about.plan(index, config, problems, version)]
-    return tuple(sorted(_told_apart(planned), key=lambda page: page.permalink))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """The pages of the site: ``due``, in order of their permalinks, and each as it is asked for."""
+
+    index: Index
+    config: Config
+    planners: Mapping[str, Planner]
+    due: tuple[Due, ...]
+
+    def page(self, due: Due) -> Page:
+        """One page."""
+        return self.planners[due.kind].page(self.index, self.config, due)
+
+    def __len__(self) -> int:
+        return len(self.due)
+
+    def __iter__(self) -> Iterator[Page]:
+        return map(self.page, self.due)
 
 
-def _told_apart(pages: Sequence[Page]) -> Iterator[Page]:
-    """Pages with equal titles or descriptions get what tells them apart: their distinction, else their address."""
-    heads = [cast(HasHead, page.view).head for page in pages]
-    titles = Counter(head.title for head in heads)
-    apart = [f"{head.title} ({head.apart})" if titles[head.title] > 1 and head.apart else head.title for head in heads]
-    still = Counter(apart)
-    descriptions = Counter(head.description for head in heads)
-    for page, head, title in zip(pages, heads, apart, strict=True):
-        stem = page.permalink.removesuffix(".html")
-        final = f"{title} ({stem})" if still[title] > 1 else title
-        about_it = head.description
-        if descriptions[about_it] > 1:
-            about_it = f"{about_it} ({stem})"
-        if (final, about_it) == (head.title, head.description):
-            yield page
-        else:
-            view = replace(cast(Any, page.view), head=replace(head, title=final, description=about_it))
-            yield replace(page, view=view)
+def plan(index: Index, config: Config, problems: Sequence[Problem], version: str) -> Plan:
+    """All pages of the site; titles and descriptions are unique."""
+    planners = (*_KINDS, about.planner(problems, version))
+    due = [one for planner in planners for one in planner.due(index, config)]
+    return Plan(
+        index=index,
+        config=config,
+        planners={planner.kind: planner for planner in planners},
+        due=tuple(sorted(told_apart(index, planners, due), key=lambda one: one.permalink)),
+    )

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from pathlib import PurePath
 
 from namsite.archive import Index
 from namsite.config import Config
 from namsite.counting import number_of_articles, number_of_sayings
+from namsite.due import Due, Planner
 from namsite.links import Reference, reference
 from namsite.problems import Problem, Severity
 from namsite.records import Kind, Page, Question
@@ -80,8 +82,16 @@ class AboutView:
     version: str
 
 
-def plan(index: Index, config: Config, problems: Sequence[Problem], version: str) -> Iterator[Page]:
-    """The about page."""
+def planner(problems: Sequence[Problem], version: str) -> Planner:
+    """The about page, which also tells what could not be read."""
+    return Planner(kind="about", due=_due, page=partial(_page, problems, version))
+
+
+def _due(index: Index, config: Config) -> Iterator[Due]:
+    yield Due(permalink=PERMALINK, kind="about", title="About this archive")
+
+
+def _page(problems: Sequence[Problem], version: str, index: Index, config: Config, due: Due) -> Page:
     joined = tuple(islice(_joined(index), _MOST_ROWS))
     reasons = sum(tally.merges for kind in _KINDS for tally in index.tallies[kind].values())
     questions = _strongest_first(index)
@@ -96,11 +106,10 @@ def plan(index: Index, config: Config, problems: Sequence[Problem], version: str
         ]
     )
     view = AboutView(
-        head=Head(
-            title="About this archive",
-            description=f"How {config.title} was made from {number_of_articles(index, index.shelf)}: what was read, "
+        head=due.head(
+            f"How {config.title} was made from {number_of_articles(index, index.shelf)}: what was read, "
             "how names were joined, which questions are open, and how to put a mistake right.",
-            section="about",
+            "about",
         ),
         numbers=numbers,
         newest=when(max(dates)[:10]) if dates else None,
@@ -116,7 +125,7 @@ def plan(index: Index, config: Config, problems: Sequence[Problem], version: str
         pipeline=PurePath((config.pipeline or "").replace("\\", "/")).name,
         version=version,
     )
-    yield Page(permalink=PERMALINK, template="about.html", view=view)
+    return Page(permalink=due.permalink, template="about.html", view=view)
 
 
 def _formats(index: Index) -> tuple[str, ...]:

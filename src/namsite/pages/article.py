@@ -14,12 +14,13 @@ from markupsafe import Markup
 from namsite.archive import Index
 from namsite.config import Config
 from namsite.copies import Copy, compared_sentences, copies
+from namsite.due import Due, Planner
 from namsite.links import Reference, reference, summit_link
 from namsite.paragraphs import date_evidence
 from namsite.permalinks import media_permalink, permalink, relative_url
 from namsite.prose import Addresses, LinkedName, Prose, prose
 from namsite.records import ArticleRecord, Kind, Page
-from namsite.shelf import Shelved, Testimony
+from namsite.shelf import LONGEST_OPENING, Shelved, Testimony
 from namsite.views import (
     Entry,
     EvidenceMark,
@@ -84,14 +85,26 @@ class ArticleView:
     citation: str
 
 
-def plan(index: Index, config: Config) -> Iterator[Page]:
+def _due(index: Index, config: Config) -> Iterator[Due]:
     """One page for each article."""
-    for article_id in index.shelf:
-        address = permalink("article", article_id)
-        yield Page(permalink=address, template="article.html", view=_view(index, config, index.articles[article_id]))
+    with_text = config.publish_text != "none"
+    for one in index.shelf.values():
+        opening = one.opening if with_text and one.opening else f"{one.title}:"
+        yield Due(
+            permalink=permalink("article", one.id), kind="article", title=one.title, about=one.id, opening=opening
+        )
 
 
-def _view(index: Index, config: Config, record: ArticleRecord) -> ArticleView:
+def _apart(index: Index, due: Due) -> str:
+    return published(index.shelf[due.about]).words
+
+
+def _page(index: Index, config: Config, due: Due) -> Page:
+    view = _view(index, config, due, index.articles[due.about])
+    return Page(permalink=due.permalink, template="article.html", view=view)
+
+
+def _view(index: Index, config: Config, due: Due, record: ArticleRecord) -> ArticleView:
     article, shelved = record.article, index.shelf[record.article.id]
     titles = index.titles_in(article.id)
     text = _prose(index, config, record)
@@ -99,7 +112,7 @@ def _view(index: Index, config: Config, record: ArticleRecord) -> ArticleView:
     dated_by = date_evidence(article)
     date_mark = mark(index, config, dated_by) if dated_by else None
     return ArticleView(
-        head=_head(config, record, shelved),
+        head=_head(config, due, record, shelved),
         headline=text.headline,
         text=text,
         anchors=_anchors(index, article.id) if config.publish_text == "none" else (),
@@ -126,19 +139,11 @@ def _view(index: Index, config: Config, record: ArticleRecord) -> ArticleView:
     )
 
 
-def _head(config: Config, record: ArticleRecord, shelved: Shelved) -> Head:
-    article = record.article
-    date = published(shelved)
-    about = opening_words(config, article, 155) or f"{article.title}: who is named in it, and what is said there."
-    return Head(
-        title=article.title,
-        description=about,
-        section="articles",
-        apart=date.words,
-        language=article.language,
-        kind="article",
-        published=date.machine,
-    )
+def _head(config: Config, due: Due, record: ArticleRecord, shelved: Shelved) -> Head:
+    about = opening_words(config, record.article, LONGEST_OPENING)
+    about = about or f"{shelved.title}: who is named in it, and what is said there."
+    head = due.head(about, "articles")
+    return replace(head, language=shelved.language, kind="article", published=published(shelved).machine)
 
 
 # ---- the text ----
@@ -279,3 +284,6 @@ def _citation(config: Config, record: ArticleRecord, shelved: Shelved) -> str:
     base = config.base_url.rstrip("/")
     address = f", {base}/{quote(permalink('article', article.id))}" if base else ""
     return f"{', '.join(part for part in parts if part)}; in: {config.title}{address}"
+
+
+PLANNER = Planner(kind="article", due=_due, page=_page, apart=_apart)

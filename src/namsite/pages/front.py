@@ -16,6 +16,7 @@ from namsite.counting import (
     number_of_sayings,
 )
 from namsite.drawings import Bars, Strip, bars, strip
+from namsite.due import Due, Planner
 from namsite.links import Reference, reference, summit_link
 from namsite.permalinks import PageKind
 from namsite.records import Kind, Page
@@ -74,12 +75,15 @@ class FrontView:
     summits: tuple[SummitLine, ...]
 
 
-def plan(index: Index, config: Config) -> Iterator[Page]:
-    """The front page."""
+def _due(index: Index, config: Config) -> Iterator[Due]:
+    yield Due(permalink="index.html", kind="front", title=config.title)
+
+
+def _page(index: Index, config: Config, due: Due) -> Page:
     newest = [article.id for article in index.newest_first()]
     summits = in_time(index.labels["summit"].values())
     view = FrontView(
-        head=Head(title=config.title, description=_description(index, config)),
+        head=due.head(_description(index, config)),
         title=config.title,
         description=config.description,
         span=_span(index),
@@ -98,7 +102,7 @@ def plan(index: Index, config: Config) -> Iterator[Page]:
             for summit in summits[-_SUMMITS:]
         ),
     )
-    yield Page(permalink="index.html", template="front.html", view=view)
+    return Page(permalink=due.permalink, template="front.html", view=view)
 
 
 def _latest(index: Index, config: Config, article_id: str) -> Entry:
@@ -149,3 +153,6 @@ def _most_named(index: Index, kind: Kind) -> tuple[InTheNews, ...]:
         )
         for one in most_named(index, kind, _MOST_NAMED)
     )
+
+
+PLANNER = Planner(kind="front", due=_due, page=_page)

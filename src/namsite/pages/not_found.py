@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from namsite.archive import Index
 from namsite.config import Config
+from namsite.due import Due, Planner
 from namsite.records import Page
 from namsite.views import Head
 
@@ -41,12 +42,18 @@ class NotFoundView:
     holds_everywhere: bool
 
 
-def plan(index: Index, config: Config) -> Iterator[Page]:
-    """The page 404.html."""
+def _due(index: Index, config: Config) -> Iterator[Due]:
+    yield Due(permalink="404.html", kind="not_found", title="Page not found")
+
+
+def _page(index: Index, config: Config, due: Due) -> Page:
     base = config.base_url.rstrip("/")
     view = NotFoundView(
-        head=Head(title="Page not found", description=f"{config.title} has no page at this address."),
+        head=due.head(f"{config.title} has no page at this address."),
         ways=tuple(Way(words=words, address=f"{base}/{path}" if base else path) for words, path in _WAYS),
         holds_everywhere=bool(base),
     )
-    yield Page(permalink="404.html", template="not_found.html", view=view)
+    return Page(permalink=due.permalink, template="not_found.html", view=view)
+
+
+PLANNER = Planner(kind="not_found", due=_due, page=_page)

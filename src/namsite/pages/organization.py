@@ -9,6 +9,7 @@ from namsite.archive import Index
 from namsite.config import Config
 from namsite.counting import bare_number, counted_dates, in_articles
 from namsite.drawings import Bars, bars
+from namsite.due import Due, Planner
 from namsite.links import Reference, reference, series_link, summit_link
 from namsite.permalinks import permalink
 from namsite.records import Fact, Merge, Organization, Page, Person, TitleHeld
@@ -69,19 +70,30 @@ class OrganizationView:
     doubts: tuple[Doubt, ...]
 
 
-def plan(index: Index, config: Config) -> Iterator[Page]:
+def _due(index: Index, config: Config) -> Iterator[Due]:
     """One page for each organization."""
-    for key in index.labels["organization"]:
+    for key, label in index.labels["organization"].items():
         address = permalink("organization", key)
-        yield Page(permalink=address, template="organization.html", view=_view(index, config, index.organizations[key]))
+        yield Due(permalink=address, kind="organization", title=_title(label), about=key)
 
 
-def _view(index: Index, config: Config, body: Organization) -> OrganizationView:
+def _apart(index: Index, due: Due) -> str:
+    """The country, or the first article that names the body."""
+    first = index.shelf[index.appearances("organization", due.about)[0].article_id]
+    return index.labels["organization"][due.about].country or f"in “{shortened(first.title, 60)}”"
+
+
+def _page(index: Index, config: Config, due: Due) -> Page:
+    view = _view(index, config, due, index.organizations[due.about])
+    return Page(permalink=due.permalink, template="organization.html", view=view)
+
+
+def _view(index: Index, config: Config, due: Due, body: Organization) -> OrganizationView:
     appearances = index.appearances("organization", body.id)
     dates = counted_dates(index, appearances)
     holders = index.office_holders(body.id)
     return OrganizationView(
-        head=_head(index, body, holders, appearances[0].article_id),
+        head=_head(index, due, holders, appearances[0].article_id),
         name=body.name,
         acronym=body.acronym or "",
         names=tuple(alias for alias in body.aliases if alias not in (body.name, body.acronym)),
@@ -106,17 +118,16 @@ def _statement(index: Index, config: Config, fact: Fact) -> Stated:
     return stated(index, config, fact, sentence_case(fact.property), fact.value)
 
 
-def _head(index: Index, body: Organization, holders: Sequence[_Holder], first_named_in: str) -> Head:
+def _title(body: Label) -> str:
+    return f"{body.name} ({body.acronym})" if body.acronym and body.acronym != body.name else body.name
+
+
+def _head(index: Index, due: Due, holders: Sequence[_Holder], first_named_in: str) -> Head:
     offices = "; ".join(dict.fromkeys(f"{person.name}, {held.as_written}" for person, held in holders[:3]))
-    first = index.shelf[first_named_in]
-    acronym = f" ({body.acronym})" if body.acronym and body.acronym != body.name else ""
-    about = offices or f"named in “{first.title}”"
-    return Head(
-        title=f"{body.name}{acronym}",
-        description=shortened(f"{body.name}{acronym}: {about}. {in_articles(index, 'organization', body.id)}.", 200),
-        section="organizations",
-        apart=body.country or f"in “{shortened(first.title, 60)}”",
-    )
+    title = _title(index.labels["organization"][due.about])
+    about = offices or f"named in “{index.shelf[first_named_in].title}”"
+    articles = in_articles(index, "organization", due.about)
+    return due.head(shortened(f"{title}: {about}. {articles}.", 200), "organizations")
 
 
 def _offices(index: Index, config: Config, holders: Iterable[_Holder]) -> tuple[Office, ...]:
@@ -152,3 +163,6 @@ def _edition(summit: Label) -> Edition:
         place=summit.place or "",
         mode=summit.mode or "",
     )
+
+
+PLANNER = Planner(kind="organization", due=_due, page=_page, apart=_apart)

@@ -2,50 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from namsite.archive import Index
 from namsite.config import Config
 from namsite.counting import in_articles, most_named
+from namsite.due import Outline
 from namsite.links import reference
-from namsite.listing import Line, ListView, Section, by_letter, list_pages, sorting_key
-from namsite.records import Page
+from namsite.listing import Line, Listing, by_letter, letter_of, sorting_key
 from namsite.shelf import Label
-from namsite.views import Head
 from namsite.wording import count, listed
 
-PERMALINK = "organizations/index.html"
+
+def _outlines(index: Index) -> tuple[Outline, ...]:
+    bodies = list(index.labels["organization"].values())
+    return by_letter((name, body.id) for name, _, body in _filed(bodies))
 
 
-def plan(index: Index, config: Config) -> Iterator[Page]:
-    """The index of organizations; a page for each letter when there are many."""
+def _about(index: Index, config: Config, outlines: Sequence[Outline]) -> tuple[str, str]:
     bodies = index.labels["organization"]
     known = [bodies[one].name for one in most_named(index, "organization", 3)]
-    view = ListView(
-        head=Head(
-            title="Organizations A–Z",
-            description=f"The organizations named in {config.title}, by name and acronym: {listed(known) or 'none yet'}"
-            f"{' and others' if len(bodies) > len(known) else ''}.",
-            section="organizations",
-        ),
-        style="by-name",
-        heading="Organizations",
-        standfirst=f"{count(len(bodies), 'organization')}, by name and by acronym.",
-        sections=_sections(index),
-        empty="No article names an organization yet.",
+    others = " and others" if len(bodies) > len(known) else ""
+    return (
+        f"The organizations named in {config.title}, by name and acronym: {listed(known) or 'none yet'}{others}.",
+        f"{count(len(bodies), 'organization')}, by name and by acronym.",
     )
-    yield from list_pages(PERMALINK, view)
 
 
-def _sections(index: Index) -> tuple[Section, ...]:
-    bodies = index.labels["organization"].values()
-    named = [(_without_article(body.name), _line(index, body)) for body in bodies]
-    lettered = [
-        (body.acronym, Line(words=body.acronym, see=reference(index, "organization", body.id)))
-        for body in bodies
-        if body.acronym and body.acronym != body.name
-    ]
-    return by_letter(sorted([*named, *lettered], key=lambda pair: (sorting_key(pair[0]), pair[0])))
+def _lines(index: Index, config: Config, outline: Outline) -> Iterator[Line]:
+    bodies = [index.labels["organization"][one] for one in dict.fromkeys(outline.members)]
+    for name, is_acronym, body in _filed(bodies):
+        if letter_of(name) == outline.heading:
+            yield Line(words=name, see=reference(index, "organization", body.id)) if is_acronym else _line(index, body)
+
+
+def _filed(bodies: Sequence[Label]) -> list[tuple[str, bool, Label]]:
+    """Bodies under their names and, where they have one, under their acronyms."""
+    names = [(_without_article(body.name), False, body) for body in bodies]
+    acronyms = [(body.acronym, True, body) for body in bodies if body.acronym and body.acronym != body.name]
+    return sorted([*names, *acronyms], key=lambda one: (sorting_key(one[0]), *one[:2], one[2].id))
 
 
 def _line(index: Index, body: Label) -> Line:
@@ -57,3 +52,17 @@ def _line(index: Index, body: Label) -> Line:
 
 def _without_article(name: str) -> str:
     return name[4:] if name.casefold().startswith("the ") else name
+
+
+PLANNER = Listing(
+    kind="organizations_index",
+    permalink="organizations/index.html",
+    title="Organizations A–Z",
+    section="organizations",
+    style="by-name",
+    heading="Organizations",
+    empty="No article names an organization yet.",
+    outlines=_outlines,
+    lines=_lines,
+    about=_about,
+).planner()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from namsite.archive import Index
 from namsite.config import Config
 from namsite.counting import bare_number, counted_dates, in_articles, meetings_once, sayings_once
 from namsite.drawings import Bars, bars
+from namsite.due import Due, Planner
 from namsite.links import Reference, reference, summit_link
 from namsite.permalinks import permalink
 from namsite.records import Encounter, Kind, Merge, Page, Person, Summit, TitleHeld
@@ -103,24 +104,34 @@ class PersonView:
     doubts: tuple[Doubt, ...]
 
 
-def plan(index: Index, config: Config) -> Iterator[Page]:
+def _due(index: Index, config: Config) -> Iterator[Due]:
     """One page for each person."""
-    for key in index.labels["person"]:
-        view = _view(index, config, index.people[key])
-        yield Page(permalink=permalink("person", key), template="person.html", view=view)
+    for key, label in index.labels["person"].items():
+        yield Due(permalink=permalink("person", key), kind="person", title=label.name, about=key)
 
 
-def _view(index: Index, config: Config, person: Person) -> PersonView:
+def _apart(index: Index, due: Due) -> str:
+    """Who the person is by the latest titles, or the first article that names them."""
+    first = index.shelf[index.appearances("person", due.about)[0].article_id]
+    return _standfirst(latest_titles(index.people[due.about])) or f"in “{shortened(first.title, 60)}”"
+
+
+def _page(index: Index, config: Config, due: Due) -> Page:
+    view = _view(index, config, due, index.people[due.about])
+    return Page(permalink=due.permalink, template="person.html", view=view)
+
+
+def _view(index: Index, config: Config, due: Due, person: Person) -> PersonView:
     appearances = index.appearances("person", person.id)
     latest = latest_titles(person)[:_MOST_TITLES]
     odds = at_odds(person)
-    standfirst = sentence_case(listed([held.as_written for held in latest]))
+    standfirst = _standfirst(latest)
     as_of = date_in_words(latest[0].last_seen[:10]) if latest and latest[0].last_seen else ""
     sayings = sayings_once(index, index.sayings_by(person.id))
     met = meetings_once(index, index.encounters_of(person.id))
     dates = counted_dates(index, appearances)
     return PersonView(
-        head=_head(index, person, standfirst, as_of, appearances[0].article_id),
+        head=_head(index, due, person.name, _known(index, standfirst, as_of, appearances[0].article_id)),
         name=person.name,
         standfirst=standfirst,
         as_of=as_of,
@@ -145,16 +156,19 @@ def _view(index: Index, config: Config, person: Person) -> PersonView:
     )
 
 
-def _head(index: Index, person: Person, standfirst: str, as_of: str, first_named_in: str) -> Head:
-    first = index.shelf[first_named_in]
-    known = f"{standfirst}{f', as of {as_of}' if as_of else ''}" if standfirst else f"named in “{first.title}”"
-    return Head(
-        title=person.name,
-        description=shortened(f"{person.name}: {known}. {in_articles(index, 'person', person.id)}.", 200),
-        section="people",
-        apart=standfirst or f"in “{shortened(first.title, 60)}”",
-        kind="profile",
-    )
+def _standfirst(latest: Sequence[TitleHeld]) -> str:
+    return sentence_case(listed([held.as_written for held in latest[:_MOST_TITLES]]))
+
+
+def _known(index: Index, standfirst: str, as_of: str, first_named_in: str) -> str:
+    if not standfirst:
+        return f"named in “{index.shelf[first_named_in].title}”"
+    return f"{standfirst}, as of {as_of}" if as_of else standfirst
+
+
+def _head(index: Index, due: Due, name: str, known: str) -> Head:
+    about = shortened(f"{name}: {known}. {in_articles(index, 'person', due.about)}.", 200)
+    return replace(due.head(about, "people"), kind="profile")
 
 
 def _facts(articles: str, dates: list[str | None], quotations: int) -> tuple[str, ...]:
@@ -219,3 +233,6 @@ def _beside(index: Index, person_id: str) -> tuple[Beside, ...]:
         Beside(target=reference(index, other.kind, other.id), note=count(other.articles, "article"))
         for other in closest
     )
+
+
+PLANNER = Planner(kind="person", due=_due, page=_page, apart=_apart)

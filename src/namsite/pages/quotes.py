@@ -7,53 +7,48 @@ from collections.abc import Iterator, Sequence
 from namsite.archive import Index
 from namsite.config import Config
 from namsite.counting import in_copies, number_of_sayings, sayings_once
-from namsite.links import article_link, reference
-from namsite.listing import Line, ListView, Section, list_pages, sorting_key
-from namsite.records import Page, Saying
-from namsite.views import Head, marks, may_quote, published
+from namsite.due import Outline
+from namsite.links import Reference, article_link, reference
+from namsite.listing import Line, Listing, sorting_key
+from namsite.records import Saying
+from namsite.views import marks, may_quote, published
 from namsite.wording import count, listed
 
-PERMALINK = "quotes/index.html"
+_NOBODY = "x-unnamed"
 
 
-def plan(index: Index, config: Config) -> Iterator[Page]:
-    """Who said what; an overview of speakers when there are many quotations."""
+def _outlines(index: Index) -> list[Outline]:
+    """By speaker, and at the end what is said by nobody who is named."""
     people = index.labels["person"]
     said = {one: tally.sayings for one, tally in index.tallies["person"].items() if tally.sayings}
     speakers = sorted(said, key=lambda one: (sorting_key(people[one].name), one))
+    outlines = [_outline(one, people[one].name, (one,), said[one]) for one in speakers]
+    by_nobody = len(sayings_once(index, index.sayings_by("")))
+    return [*outlines, _outline(_NOBODY, "Speaker not named", (), by_nobody)] if by_nobody else outlines
+
+
+def _outline(key: str, heading: str, members: tuple[str, ...], number: int) -> Outline:
+    return Outline(key=key, heading=heading, members=members, size=number, summary=count(number, "quotation"))
+
+
+def _about(index: Index, config: Config, outlines: Sequence[Outline]) -> tuple[str, str]:
+    speakers = [outline for outline in outlines if outline.members]
     total = count(number_of_sayings(index), "quotation")
-    loudest = sorted(speakers, key=lambda one: (-said[one], one))[:3]
-    names = listed([people[one].name for one in loudest]) or "nobody named"
-    view = ListView(
-        head=Head(
-            title="Quotations by speaker",
-            description=f"{total} in {config.title}, each with its sentence. Speakers: {names}.",
-            section="quotes",
-        ),
-        style="quotes",
-        heading="Quotations",
-        standfirst=f"{total} of {count(len(speakers), 'named speaker')}, each with the sentence it stands in.",
-        sections=tuple(_sections(index, config, speakers)),
-        empty="No article quotes anybody yet.",
+    loudest = sorted(speakers, key=lambda outline: (-outline.size, outline.key))[:3]
+    names = listed([outline.heading for outline in loudest]) or "nobody named"
+    return (
+        f"{total} in {config.title}, each with its sentence. Speakers: {names}.",
+        f"{total} of {count(len(speakers), 'named speaker')}, each with the sentence it stands in.",
     )
-    yield from list_pages(PERMALINK, view)
 
 
-def _sections(index: Index, config: Config, speakers: list[str]) -> Iterator[Section]:
-    for speaker in speakers:
-        sayings = sayings_once(index, index.sayings_by(speaker))
-        yield Section(
-            key=speaker,
-            heading=index.labels["person"][speaker].name,
-            lines=tuple(_line(index, config, copies) for copies in sayings),
-            summary=count(len(sayings), "quotation"),
-            target=reference(index, "person", speaker),
-        )
-    nobody = index.sayings_by("")
-    if nobody:
-        lines = tuple(_line(index, config, copies) for copies in sayings_once(index, nobody))
-        summary = count(len(lines), "quotation")
-        yield Section(key="x-unnamed", heading="Speaker not named", lines=lines, summary=summary)
+def _speaker(index: Index, outline: Outline) -> Reference | None:
+    return reference(index, "person", outline.key) if outline.members else None
+
+
+def _lines(index: Index, config: Config, outline: Outline) -> Iterator[Line]:
+    sayings = index.sayings_by("".join(outline.members))
+    return (_line(index, config, copies) for copies in sayings_once(index, sayings))
 
 
 def _line(index: Index, config: Config, copies: Sequence[Saying]) -> Line:
@@ -70,3 +65,18 @@ def _line(index: Index, config: Config, copies: Sequence[Saying]) -> Line:
 
 def _quoted(saying: Saying) -> str:
     return f"“{saying.text}”" if saying.direct else saying.text
+
+
+PLANNER = Listing(
+    kind="quotes",
+    permalink="quotes/index.html",
+    title="Quotations by speaker",
+    section="quotes",
+    style="quotes",
+    heading="Quotations",
+    empty="No article quotes anybody yet.",
+    outlines=_outlines,
+    lines=_lines,
+    about=_about,
+    target=_speaker,
+).planner()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from namsite.archive import Index
 from namsite.config import Config
 from namsite.drawings import Strip, strip
+from namsite.due import Due, Planner
 from namsite.links import Reference, reference, summit_link, summit_words
 from namsite.permalinks import permalink
 from namsite.records import Page, Series, Summit
@@ -40,21 +41,25 @@ class SeriesView:
     drawing: Strip | None
 
 
-def plan(index: Index, config: Config) -> Iterator[Page]:
+def _due(index: Index, config: Config) -> Iterator[Due]:
     """One page for each series."""
-    for series in index.series.values():
-        yield Page(permalink=permalink("series", series.id), template="series.html", view=_view(index, config, series))
+    for key, series in index.series.items():
+        title = sentence_case(f"{series.name}: all editions")
+        yield Due(permalink=permalink("series", key), kind="series", title=title, about=key)
 
 
-def _view(index: Index, config: Config, series: Series) -> SeriesView:
+def _page(index: Index, config: Config, due: Due) -> Page:
+    view = _view(index, config, due, index.series[due.about])
+    return Page(permalink=due.permalink, template="series.html", view=view)
+
+
+def _view(index: Index, config: Config, due: Due, series: Series) -> SeriesView:
     summits = [index.summits[key] for key in series.summits]
     names = "; ".join(map(summit_words, summits))
     undated = sum(1 for summit in summits if not summit.start)
     return SeriesView(
-        head=Head(
-            title=sentence_case(f"{series.name}: all editions"),
-            description=shortened(f"{series.name}, {count(len(summits), 'edition')} in this archive: {names}.", 200),
-            section="summits",
+        head=due.head(
+            shortened(f"{series.name}, {count(len(summits), 'edition')} in this archive: {names}.", 200), "summits"
         ),
         name=sentence_case(series.name),
         organization=reference(index, "organization", series.organization) if series.organization else None,
@@ -75,3 +80,6 @@ def _edition(index: Index, config: Config, summit: Summit) -> Edition:
         stage=summit.stage,
         chair=summit.chair or "",
     )
+
+
+PLANNER = Planner(kind="series", due=_due, page=_page)

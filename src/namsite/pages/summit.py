@@ -9,6 +9,7 @@ from namsite.archive import Index, Side, when_published
 from namsite.config import Config
 from namsite.counting import in_articles, meetings_once
 from namsite.drawings import Strip, strip
+from namsite.due import Due, Planner
 from namsite.links import Reference, reference, series_link, summit_link, summit_words
 from namsite.permalinks import permalink
 from namsite.records import Encounter, Fact, Merge, Page, Summit
@@ -103,19 +104,28 @@ class SummitView:
     doubts: tuple[Doubt, ...]
 
 
-def plan(index: Index, config: Config) -> Iterator[Page]:
+def _due(index: Index, config: Config) -> Iterator[Due]:
     """One page for each summit."""
-    for key in index.labels["summit"]:
-        view = _view(index, config, index.summits[key])
-        yield Page(permalink=permalink("summit", key), template="summit.html", view=view)
+    for key, label in index.labels["summit"].items():
+        yield Due(permalink=permalink("summit", key), kind="summit", title=_title(label), about=key)
 
 
-def _view(index: Index, config: Config, summit: Summit) -> SummitView:
+def _apart(index: Index, due: Due) -> str:
+    label = index.labels["summit"][due.about]
+    return label.place or label.stage
+
+
+def _page(index: Index, config: Config, due: Due) -> Page:
+    view = _view(index, config, due, index.summits[due.about])
+    return Page(permalink=due.permalink, template="summit.html", view=view)
+
+
+def _view(index: Index, config: Config, due: Due, summit: Summit) -> SummitView:
     series = index.series[summit.series]
     editions = index.editions(series.id)
     met = index.encounters_at(summit.id)
     return SummitView(
-        head=_head(index, summit),
+        head=_head(index, due, summit),
         title=_title(summit),
         series=series_link(series),
         position=f"one of {len(editions)} editions" if len(editions) > 1 else "the only edition in this archive",
@@ -133,19 +143,15 @@ def _view(index: Index, config: Config, summit: Summit) -> SummitView:
     )
 
 
-def _title(summit: Summit) -> str:
+def _title(summit: Summit | Label) -> str:
     year = (summit.start or "")[:4]
     return sentence_case(summit.name if year and year in summit.name else summit_words(summit))
 
 
-def _head(index: Index, summit: Summit) -> Head:
+def _head(index: Index, due: Due, summit: Summit) -> Head:
     known = "; ".join(part for part in (_standfirst(summit), summit.stage) if part)
-    return Head(
-        title=_title(summit),
-        description=shortened(f"{_title(summit)}: {known}. {in_articles(index, 'summit', summit.id)}.", 200),
-        section="summits",
-        apart=summit.place or summit.stage,
-    )
+    about = f"{_title(summit)}: {known}. {in_articles(index, 'summit', summit.id)}."
+    return due.head(shortened(about, 200), "summits")
 
 
 def _standfirst(summit: Summit) -> str:
@@ -240,3 +246,6 @@ def _difference(summit: Summit, other: Label) -> str:
     if summit.place and other.place and summit.place != other.place:
         reasons.append(f"that one in {other.place}, this one in {summit.place}")
     return sentence_case("; ".join(reasons)) + "." if reasons else ""
+
+
+PLANNER = Planner(kind="summit", due=_due, page=_page, apart=_apart)

@@ -2,53 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from namsite.archive import Index
+from namsite.archive import Companion, Index
 from namsite.config import Config
 from namsite.counting import most_named
+from namsite.due import Due, Planner
 from namsite.links import Reference, reference
-from namsite.listing import Line, ListView, Section, list_pages, sorting_key
+from namsite.listing import TEMPLATE, Line, ListView, Section, sorting_key
 from namsite.records import Page
 from namsite.shelf import Label
-from namsite.views import Head
 from namsite.wording import count, listed
 
-PERMALINK = "together/index.html"
 _CLOSEST = 6
 _MOST_PEOPLE = 300
 
 
-def plan(index: Index, config: Config) -> Iterator[Page]:
+def _due(index: Index, config: Config) -> Iterator[Due]:
+    yield Due(permalink="together/index.html", kind="together", title="Who appears with whom")
+
+
+def _page(index: Index, config: Config, due: Due) -> Page:
     """For each of the most named people, those who share most articles with them."""
     people = [index.labels["person"][one] for one in most_named(index, "person", _MOST_PEOPLE)]
-    sections = tuple(section for person in _by_name(people) if (section := _section(index, person)))
+    nearest = [(person, _nearest(index, person.id)) for person in _by_name(people)]
     known = listed([person.name for person in people[:3]]) or "nobody yet"
     chosen = f"The {len(people)} people named most" if len(index.labels["person"]) > len(people) else "Each person"
     view = ListView(
-        head=Head(
-            title="Who appears with whom",
-            description=f"People who share articles in {config.title}, each with those nearest: {known}.",
-            section="people",
-        ),
+        head=due.head(f"People who share articles in {config.title}, each with those nearest: {known}.", "people"),
         style="by-name",
         heading="Who appears with whom",
         standfirst=f"{chosen}, with those who share most articles with them.",
-        sections=sections,
+        sections=tuple(_section(index, person, others) for person, others in nearest if others),
         empty="No article names two people yet.",
         beside=(Reference(kind="person", words="People A–Z", permalink="people/index.html"),),
     )
-    yield from list_pages(PERMALINK, view, most=_MOST_PEOPLE * _CLOSEST)
+    return Page(permalink=due.permalink, template=TEMPLATE, view=view)
 
 
 def _by_name(people: list[Label]) -> list[Label]:
     return sorted(people, key=lambda person: (sorting_key(person.name), person.id))
 
 
-def _section(index: Index, person: Label) -> Section | None:
-    nearest = [other for other in index.companions("person", person.id) if other.kind == "person"][:_CLOSEST]
-    if not nearest:
-        return None
+def _nearest(index: Index, person: str) -> list[Companion]:
+    return [other for other in index.companions("person", person) if other.kind == "person"][:_CLOSEST]
+
+
+def _section(index: Index, person: Label, nearest: Sequence[Companion]) -> Section:
     return Section(
         key=person.id,
         heading=person.name,
@@ -58,3 +58,6 @@ def _section(index: Index, person: Label) -> Section | None:
             for other in nearest
         ),
     )
+
+
+PLANNER = Planner(kind="together", due=_due, page=_page)
