@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from closed_index import closed
-from namsite.archive import Companion, when_published
+from namsite.archive import Companion, _Memo, when_published
 from namsite.indexing import index
 from namsite.paragraphs import date_evidence, sentence_at, sentence_places
 from namsite.permalinks import media_permalink, permalink, relative_url, sentence_permalink
@@ -198,3 +198,17 @@ def test_no_question_walks_through_the_archive() -> None:
     assert kept.encounters_at(THIRD.id) == INDEX.encounters_at(THIRD.id)
     assert kept.office_holders("world-tide-organization") == INDEX.office_holders("world-tide-organization")
     assert kept.editions_beside(THIRD) == INDEX.editions_beside(THIRD)
+
+
+def test_what_is_made_of_a_record_is_made_again_for_another_record() -> None:
+    made: list[str] = []
+
+    def make(record: list[str]) -> str:
+        made.extend(record)
+        return record[0].upper()
+
+    memo = _Memo(make, most=2)
+    first = ["a"]
+    assert [memo.of("1", first), memo.of("1", first), memo.of("1", ["b"])] == ["A", "A", "B"]
+    assert [memo.of("2", ["c"]), memo.of("3", ["d"]), memo.of("1", first)] == ["C", "D", "A"]
+    assert made == ["a", "b", "c", "d", "a"]

@@ -41,6 +41,7 @@ from namsite.shelf import (
     Testimony,
     Text,
     by_key,
+    dispatches,
     in_time,
 )
 
@@ -195,9 +196,9 @@ class Index:
         one = self.shelf[article_id]
         return self.families[one.dispatch].articles if one.copies > 1 else (article_id,)
 
-    def dispatches(self, article_ids: Iterable[str]) -> tuple[tuple[str, ...], ...]:
-        """The articles, copies of one dispatch together, in the order of the first of each: what statistics count."""
-        return tuple(by_key((self.shelf[one].dispatch, one) for one in dict.fromkeys(article_ids)).values())
+    def on_shelf(self, appearances: Iterable[Appearance]) -> list[Shelved]:
+        """The articles that an entity appears in, each once."""
+        return [self.shelf[one] for one in dict.fromkeys(seen.article_id for seen in appearances)]
 
     def titles_in(self, article_id: str) -> Mapping[str, Testimony]:
         """What an article calls people, by their ids."""
@@ -228,8 +229,8 @@ class Index:
     def companions(self, kind: Kind, entity_id: str) -> tuple[Companion, ...]:
         """Who and what shares articles with an entity, the closest first; copies of a dispatch count once."""
         counted: Counter[tuple[Kind, str]] = Counter()
-        for copies in self.dispatches(seen.article_id for seen in self.entity(kind, entity_id).appearances):
-            counted.update({other for one in copies for other in self.named[one]})
+        for copies in dispatches(self.on_shelf(self.entity(kind, entity_id).appearances)):
+            counted.update({other for one in copies for other in self.named[one.id]})
         del counted[kind, entity_id]
         ranked = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
         return tuple(Companion(kind=other, id=key, articles=number) for (other, key), number in ranked)
@@ -250,11 +251,21 @@ class Index:
                 shared[other].append((step, kind, entity_id))
         for copy in self.copies_of(article_id):
             weights.pop(copy, None)
-        ranked = sorted(weights, key=lambda other: (-weights[other], self.shelf[other].time))
-        best = [copies[0] for copies in self.dispatches(ranked)[:limit]]
         return tuple(
-            Related(article_id=other, shared=tuple(key[1:] for key in sorted(shared[other]))) for other in best
+            Related(article_id=other, shared=tuple(key[1:] for key in sorted(shared[other])))
+            for other in self._heaviest(weights, limit)
         )
+
+    def _heaviest(self, weights: Mapping[str, float], limit: int) -> list[str]:
+        """The articles that weigh most, of copies one, by time where they weigh the same; the others are not asked."""
+        best: dict[str, str] = {}
+        level = by_key((weight, article_id) for article_id, weight in weights.items())
+        for weight in sorted(level, reverse=True):
+            for one in sorted((self.shelf[article_id] for article_id in level[weight]), key=lambda one: one.time):
+                best.setdefault(one.dispatch, one.id)
+            if len(best) >= limit:
+                break
+        return list(best.values())[:limit]
 
     def editions(self, series_id: str) -> list[Label]:
         """The editions of a series, in its order."""

@@ -11,29 +11,27 @@ from heapq import nsmallest
 from itertools import chain
 
 from namsite.archive import Index
-from namsite.records import Appearance, Dated, Encounter, Kind, Saying
+from namsite.records import Dated, Encounter, Kind, Saying
+from namsite.shelf import Shelved, dispatches, told_once, year_of
 from namsite.shelf import sayings_once as _sayings_once
-from namsite.shelf import told_once, year_of
 from namsite.spelling import key
 from namsite.wording import count
 
 
-def number_of_articles(index: Index, article_ids: Iterable[str]) -> str:
+def number_of_articles(articles: Iterable[Shelved]) -> str:
     """*12 articles (one in 3 copies)*: copies of one dispatch count once."""
-    dispatches = index.dispatches(article_ids)
-    return _number(len(dispatches), *_in_copies(dispatches))
+    return _number(*_numbers(articles))
 
 
-def number_in_copies(index: Index, article_ids: Iterable[str]) -> str:
+def number_in_copies(articles: Iterable[Shelved]) -> str:
     """*one in 3 copies*, *2 of them in 5 copies*; empty where there are none."""
-    dispatches = index.dispatches(article_ids)
-    return _copied(len(dispatches), *_in_copies(dispatches))
+    return _copied(*_numbers(articles))
 
 
-def _in_copies(dispatches: Sequence[Sequence[str]]) -> tuple[int, int]:
-    """How many are there in copies, and in how many."""
-    copied = [len(copies) for copies in dispatches if len(copies) > 1]
-    return len(copied), sum(copied)
+def _numbers(articles: Iterable[Shelved]) -> tuple[int, int, int]:
+    """How many dispatches there are, how many of them in copies, and in how many."""
+    copies = [len(copies) for copies in dispatches(articles)]
+    return len(copies), sum(1 for number in copies if number > 1), sum(number for number in copies if number > 1)
 
 
 def _number(articles: int, copied: int, copies: int) -> str:
@@ -65,10 +63,9 @@ def most_named(index: Index, kind: Kind, most: int) -> list[str]:
     return [one for _, one in nsmallest(most, ranked)]
 
 
-def counted_dates(index: Index, appearances: Iterable[Appearance]) -> list[str | None]:
-    """The publication dates of the articles that name somebody or something, of copies the first one's."""
-    dispatches = index.dispatches(seen.article_id for seen in appearances)
-    return [index.shelf[copies[0]].published for copies in dispatches]
+def counted_dates(articles: Iterable[Shelved]) -> list[str | None]:
+    """The publication dates of articles, of copies the first one's."""
+    return [copies[0].published for copies in dispatches(articles)]
 
 
 def number_of_sayings(index: Index) -> int:

@@ -245,6 +245,11 @@ def _stating(entity: Entity) -> Iterator[Evidence]:
         yield from (evidence for participant in entity.participants for evidence in participant.evidence)
 
 
+def dispatches(articles: Iterable[Shelved]) -> tuple[tuple[Shelved, ...], ...]:
+    """The articles, copies of one dispatch together, in the order of the first of each: what statistics count."""
+    return tuple(by_key((one.dispatch, one) for one in articles).values())
+
+
 def sayings_once(sayings: Iterable[Saying], dispatch_of: Callable[[str], str]) -> tuple[tuple[Saying, ...], ...]:
     """Quotations, those that copies of a dispatch share together."""
     return told_once(sayings, lambda saying: (saying.speaker, saying.direct, key(saying.text)), dispatch_of)

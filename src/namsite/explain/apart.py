@@ -33,7 +33,7 @@ def _open(known: Material, question: Question, entity_id: str) -> Open:
     other = question.right if question.left == entity_id else question.left
     return Open(
         id=other,
-        name=known.index.entity(question.kind, other).name,
+        name=known.index.labels[question.kind][other].name,
         permalink=permalink(question.kind, other),
         detail=who(known.index, question.kind, other),
         reason=question.reason,
@@ -116,7 +116,7 @@ def _two_bodies(known: Material, one: Organization, other: Organization) -> str:
 
 def _owner(known: Material, body: Organization) -> str:
     if body.parent:
-        return f"a part of {known.index.organizations[body.parent].name}"
+        return f"a part of {known.index.labels['organization'][body.parent].name}"
     return f"of {body.country}" if body.country else "of no body or country that is named"
 
 

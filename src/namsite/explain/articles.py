@@ -138,5 +138,5 @@ def _copies(known: Material, article_id: str) -> Iterator[Stated]:
         if other != article_id:
             compared = compare(known.index.lines_in(article_id), known.index.lines_in(other))
             how = f"{len(compared.same)} sentences the same; {summary_of(compared)}"
-            title = known.index.articles[other].article.title
+            title = known.index.shelf[other].title
             yield Stated(property=other, value=title, how=how, places=())

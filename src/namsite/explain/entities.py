@@ -48,7 +48,7 @@ def _left_open(known: Material, person: Person) -> Iterator[Found]:
 
 
 def _title(known: Material, held: TitleHeld) -> Stated:
-    organization = known.index.organizations[held.organization].name if held.organization else None
+    organization = known.index.labels["organization"][held.organization].name if held.organization else None
     how = (
         "a courtesy title" if held.courtesy else None,
         held.state,
@@ -74,7 +74,7 @@ def _fact(known: Material, entity: Entity, fact: Fact) -> Stated:
     is_parent = isinstance(entity, Organization) and fact.property == "parent"
     return Stated(
         property=fact.property,
-        value=known.index.organizations[fact.value].name if is_parent else fact.value,
+        value=known.index.labels["organization"][fact.value].name if is_parent else fact.value,
         how=f"{fact.how}{_other_value(entity, fact)}" if fact.evidence else "",
         places=sentences_once(map(known.place_of, fact.evidence)),
         because=fact.because,
@@ -89,7 +89,7 @@ def _other_value(entity: Entity, fact: Fact) -> str:
 
 def _series(known: Material, summit: Summit) -> Stated:
     series = known.index.series[summit.series]
-    body = known.index.organizations[series.organization].name if series.organization else None
+    body = known.index.labels["organization"][series.organization].name if series.organization else None
     how = f"meetings of this kind of {body}" if body else "meetings of this kind with the same words in their names"
     return Stated(property="series", value=series.name, how=how, places=())
 
@@ -110,7 +110,7 @@ def _unstated(summit: Summit) -> Iterator[Stated]:
 def _part(known: Material, participant: Participant) -> Stated:
     return Stated(
         property=participant.capacity,
-        value=known.index.people[participant.person].name,
+        value=known.index.labels["person"][participant.person].name,
         how="",
         places=sentences_once(map(known.place_of, participant.evidence)),
     )

@@ -68,7 +68,7 @@ class Material:
     def name(self, article_id: str, referent: int) -> str:
         """The name in the archive of a person or an organization that an article speaks of."""
         one = self.findings(article_id).referents[referent]
-        return self.index.entity(one.kind, self._ids(article_id)[one.kind, one.mentions[0].span]).name
+        return self.index.labels[one.kind][self._ids(article_id)[one.kind, one.mentions[0].span]].name
 
     def unread(self, article_id: str) -> tuple[str, ...]:
         """Capitalised words, folded, that are no part of anything that was found in an article."""
@@ -87,14 +87,14 @@ class Material:
                 yield one
 
     def _seen(self, article_id: str, kind: Kind, entity_id: str, one: Referent | Gathering) -> Seen:
-        article = self.index.articles[article_id].article
+        article = self.index.shelf[article_id]
         return Seen(
             kind=kind,
             id=entity_id,
             name=one.name,
             article_id=article_id,
             article_title=article.title,
-            published=article.published.value if article.published else None,
+            published=article.published,
             mentions=tuple(self.found(article_id, each) for each in sorted(one.mentions, key=lambda m: m.span)),
             reasons=one.reasons if isinstance(one, Referent) else (),
         )

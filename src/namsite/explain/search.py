@@ -30,7 +30,7 @@ def find(known: Material, asked: str) -> tuple[Match, ...]:
 def nearest(known: Material, asked: str) -> tuple[str, ...]:
     """The names, and ids of articles, that are most like one that does not occur; at most three."""
     names = {plain(form): form for _, one in _entities(known) for form in (*one.aliases, one.name)}
-    names |= {key.casefold(): key for key in known.index.articles}
+    names |= {key.casefold(): key for key in known.index.shelf}
     close = (difflib.get_close_matches(wanted, sorted(names), n=3) for wanted in (plain(asked), asked.casefold()))
     return tuple(dict.fromkeys(names[one] for found in close for one in found))[:3]
 
@@ -45,7 +45,7 @@ def _by_address(known: Material, asked: str) -> Iterator[Match]:
     for series in known.index.series.values():
         if permalink("series", series.id).removesuffix(".html") in wanted:
             yield from _editions(known, series)
-    for article_id in known.index.articles:
+    for article_id in known.index.shelf:
         if permalink("article", article_id).removesuffix(".html") in wanted:
             yield _article(known, article_id)
 
@@ -54,7 +54,7 @@ def _by_id(known: Material, asked: str) -> Iterator[Match]:
     """An article's id or path, with or without a sentence (``#s3``); an entity's id."""
     for name in dict.fromkeys((asked, asked.rpartition("#")[0])):
         article_id = known.index.at_path.get(name, name)
-        if article_id in known.index.articles:
+        if article_id in known.index.shelf:
             yield _article(known, article_id)
     yield from (_entity(known, kind, one) for kind, one in _entities(known) if one.id == asked)
     if asked in known.index.series:
@@ -98,12 +98,12 @@ def _editions(known: Material, series: Series) -> Iterator[Match]:
 
 
 def _article(known: Material, article_id: str) -> Match:
-    article = known.index.articles[article_id].article
+    article = known.index.shelf[article_id]
     return Match(
         kind="article",
         id=article_id,
         name=article.title,
         permalink=permalink("article", article_id),
-        detail=date_in_words(article.published.value) if article.published else "undated",
+        detail=date_in_words(article.published) if article.published else "undated",
         articles=1,
     )

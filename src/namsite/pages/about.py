@@ -98,7 +98,7 @@ def _page(problems: Sequence[Problem], version: str, index: Index, config: Confi
     dates = [article.published for article in index.shelf.values() if article.published]
     numbers = listed(
         [
-            number_of_articles(index, index.shelf),
+            number_of_articles(index.shelf.values()),
             count(len(index.labels["person"]), "person", "people"),
             count(len(index.labels["organization"]), "organization"),
             count(len(index.labels["summit"]), "summit"),
@@ -107,7 +107,7 @@ def _page(problems: Sequence[Problem], version: str, index: Index, config: Confi
     )
     view = AboutView(
         head=due.head(
-            f"How {config.title} was made from {number_of_articles(index, index.shelf)}: what was read, "
+            f"How {config.title} was made from {number_of_articles(index.shelf.values())}: what was read, "
             "how names were joined, which questions are open, and how to put a mistake right.",
             "about",
         ),

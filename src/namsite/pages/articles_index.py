@@ -3,31 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from namsite.archive import Index
 from namsite.config import Config
-from namsite.counting import number_of_articles
+from namsite.counting import counted_dates, number_of_articles
 from namsite.due import Outline
 from namsite.links import article_link
-from namsite.listing import Line, Listing, grouped
-from namsite.shelf import Shelved
+from namsite.listing import Line, Listing
+from namsite.shelf import Shelved, by_key
 from namsite.views import copies_in_words, credit_line, published
 from namsite.wording import month_in_words, shortened
+
+_UNDATED = "undated"
 
 
 def _outlines(index: Index) -> tuple[Outline, ...]:
     """By month, the newest first and the undated last."""
-    months = [(_month(article), article.id) for article in index.newest_first()]
-    headings = {key: month_in_words(key) for key, _ in months} | {"undated": "Undated"}
-    sections = grouped(months, headings, "article")
-    return tuple(replace(each, summary=number_of_articles(index, each.members)) for each in sections)
+    months = by_key((_month(article), article) for article in index.newest_first())
+    return tuple(
+        Outline(
+            key=month,
+            heading="Undated" if month == _UNDATED else month_in_words(month),
+            members=tuple(article.id for article in articles),
+            size=len(articles),
+            summary=number_of_articles(articles),
+        )
+        for month, articles in months.items()
+    )
 
 
 def _about(index: Index, config: Config, outlines: Sequence[Outline]) -> tuple[str, str]:
-    undated = sum(1 for copies in index.dispatches(index.shelf) if not index.shelf[copies[0]].published)
+    undated = counted_dates(index.shelf.values()).count(None)
     newest = index.shelf[outlines[0].members[0]].title if outlines else "none yet"
-    number = number_of_articles(index, index.shelf)
+    number = number_of_articles(index.shelf.values())
     without = f"; {undated} without a date" if undated else ""
     return (
         shortened(f"{number} in {config.title}, by month. Among them: {newest}", 200),
@@ -40,7 +48,7 @@ def _lines(index: Index, config: Config, outline: Outline) -> Iterator[Line]:
 
 
 def _month(article: Shelved) -> str:
-    return article.published[:7] if article.published else "undated"
+    return article.published[:7] if article.published else _UNDATED
 
 
 def _line(article: Shelved) -> Line:

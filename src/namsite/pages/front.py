@@ -20,7 +20,7 @@ from namsite.due import Due, Planner
 from namsite.links import Reference, reference, summit_link
 from namsite.permalinks import PageKind
 from namsite.records import Kind, Page
-from namsite.shelf import in_time
+from namsite.shelf import dispatches, in_time
 from namsite.views import Entry, Head, entry, opening_words, who
 from namsite.wording import When, count, listed, sentence_case, shortened, span_in_words, when
 
@@ -80,16 +80,16 @@ def _due(index: Index, config: Config) -> Iterator[Due]:
 
 
 def _page(index: Index, config: Config, due: Due) -> Page:
-    newest = [article.id for article in index.newest_first()]
+    newest = dispatches(index.newest_first())
     summits = in_time(index.labels["summit"].values())
     view = FrontView(
         head=due.head(_description(index, config)),
         title=config.title,
         description=config.description,
         span=_span(index),
-        doors=_doors(index),
-        latest=tuple(_latest(index, config, copies[0]) for copies in index.dispatches(newest)[:_LATEST]),
-        more_articles=f"All {number_of_articles(index, newest)}" if len(index.dispatches(newest)) > _LATEST else "",
+        doors=_doors(index, len(newest)),
+        latest=tuple(_latest(index, config, copies[0].id) for copies in newest[:_LATEST]),
+        more_articles=f"All {number_of_articles(index.shelf.values())}" if len(newest) > _LATEST else "",
         people=_most_named(index, "person"),
         organizations=_most_named(index, "organization"),
         drawing=strip(summits[-_DRAWN:]),
@@ -113,7 +113,7 @@ def _latest(index: Index, config: Config, article_id: str) -> Entry:
 def _description(index: Index, config: Config) -> str:
     numbers = listed(
         [
-            number_of_articles(index, index.shelf),
+            number_of_articles(index.shelf.values()),
             count(len(index.labels["person"]), "person", "people"),
             count(len(index.labels["organization"]), "organization"),
             count(len(index.labels["summit"]), "summit"),
@@ -123,15 +123,15 @@ def _description(index: Index, config: Config) -> str:
 
 
 def _span(index: Index) -> str:
-    dates = [index.shelf[copies[0]].published for copies in index.dispatches(index.shelf)]
+    dates = counted_dates(index.shelf.values())
     undated = dates.count(None)
-    parts = (span_in_words(dates), f"{undated} undated" if undated else "", number_in_copies(index, index.shelf))
+    parts = (span_in_words(dates), f"{undated} undated" if undated else "", number_in_copies(index.shelf.values()))
     return "; ".join(part for part in parts if part)
 
 
-def _doors(index: Index) -> tuple[Door, ...]:
+def _doors(index: Index, articles: int) -> tuple[Door, ...]:
     lists: tuple[tuple[PageKind, str, str, int], ...] = (
-        ("article", "Articles", "articles/index.html", len(index.dispatches(index.shelf))),
+        ("article", "Articles", "articles/index.html", articles),
         ("person", "People", "people/index.html", len(index.labels["person"])),
         ("organization", "Organizations", "organizations/index.html", len(index.labels["organization"])),
         ("summit", "Summits", "summits/index.html", len(index.labels["summit"])),
@@ -149,7 +149,7 @@ def _most_named(index: Index, kind: Kind) -> tuple[InTheNews, ...]:
             target=reference(index, kind, one),
             detail=sentence_case(who(index, kind, one)),
             articles=in_articles(index, kind, one),
-            drawing=bars(counted_dates(index, index.appearances(kind, one))),
+            drawing=bars(counted_dates(index.on_shelf(index.appearances(kind, one)))),
         )
         for one in most_named(index, kind, _MOST_NAMED)
     )

@@ -90,7 +90,7 @@ def _page(index: Index, config: Config, due: Due) -> Page:
 
 def _view(index: Index, config: Config, due: Due, body: Organization) -> OrganizationView:
     appearances = index.appearances("organization", body.id)
-    dates = counted_dates(index, appearances)
+    dates = counted_dates(index.on_shelf(appearances))
     holders = index.office_holders(body.id)
     return OrganizationView(
         head=_head(index, due, holders, appearances[0].article_id),

@@ -129,7 +129,7 @@ def _view(index: Index, config: Config, due: Due, person: Person) -> PersonView:
     as_of = date_in_words(latest[0].last_seen[:10]) if latest and latest[0].last_seen else ""
     sayings = sayings_once(index, index.sayings_by(person.id))
     met = meetings_once(index, index.encounters_of(person.id))
-    dates = counted_dates(index, appearances)
+    dates = counted_dates(index.on_shelf(appearances))
     return PersonView(
         head=_head(index, due, person.name, _known(index, standfirst, as_of, appearances[0].article_id)),
         name=person.name,
