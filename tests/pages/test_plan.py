@@ -58,6 +58,7 @@ def text(files: Mapping[str, str], address: str) -> str:
     return " ".join(str(main.text_content()).split())
 
 
+RECORDS = ("person", "organization", "summit")
 ARTICLE, UNDATED_PAGE = permalink("article", HELD.id), permalink("article", UNDATED.id)
 ANNOUNCED_PAGE = permalink("article", ANNOUNCED.id)
 
@@ -331,6 +332,29 @@ def test_equal_headlines_are_told_apart_by_their_dates() -> None:
     titles = [re.search("<title>(.*?)</title>", page) for page in site(of=many(60)).values()]
     assert len({title[1] for title in titles if title}) == len(titles)
     assert TWIN.title == HELD.title
+
+
+def test_namesakes_are_told_apart_by_title_country_or_place_else_by_where_they_are_named_first() -> None:
+    known = archive()
+    same = replace(
+        known,
+        people=(replace(known.people[0], titles=(), name="Lena Orvik"), *known.people[1:3]),
+        organizations=tuple(replace(body, name="FC", acronym=None) for body in known.organizations),
+        summits=tuple(replace(summit, name="summit", start=None, end=None) for summit in known.summits),
+    )
+    titles = [due.title for due in pages.plan(index(same), CONFIG, (), "0.1.0").due if due.kind in RECORDS]
+    video_link = "in “Fjord Council to discuss rising seas by video link”"
+    assert sorted(titles) == [
+        "FC (Velland)",
+        f"FC ({video_link}) (organizations/fjord-council)",
+        f"FC ({video_link}) (organizations/world-tide-organization)",
+        "Lena Orvik (Fisher)",
+        "Lena Orvik (President of the Republic of Velland)",
+        "Lena Orvik (in “Fjord Council ends with a promise to Ås and Ærø”)",
+        "Summit, date not stated (Karsund)",
+        "Summit, date not stated (Port Amaranth)",
+        "Summit, date not stated (held)",
+    ]
 
 
 def renamed(name: str) -> Mapping[str, str]:
