@@ -34,20 +34,15 @@ def find_dates(text: str, *, published: str | None, order: Order | None, offset:
     context = Context(published=parse_published(published), order=order)
     # *on Friday* says nothing where only the year or the month of publication is known
     day = context if published is None or len(published) >= len("2020-01-01") else Context(published=None, order=order)
-    forms = _FORMS if _DIGIT.search(text) else _WITHOUT_DIGITS
-    found = _without_overlaps(
-        found for form in forms for found in form(text, day if form is find_relative else context)
-    )
-    return tuple(
-        DateRef(
-            span=Span(one.start + offset, one.end + offset),
-            start=one.first,
-            end=one.last,
-            precision=one.precision,
-            how=one.how,
-        )
-        for one in found
-    )
+    found: list[Found] = []
+    for form in _FORMS if _DIGIT.search(text) else _WITHOUT_DIGITS:
+        found += form(text, day if form is find_relative else context)
+    return tuple([_date(one, offset) for one in _without_overlaps(found)] if found else ())
+
+
+def _date(found: Found, offset: int) -> DateRef:
+    span = Span(found.start + offset, found.end + offset)
+    return DateRef(span=span, start=found.first, end=found.last, precision=found.precision, how=found.how)
 
 
 def _without_overlaps(found: Iterable[Found]) -> list[Found]:

@@ -102,6 +102,9 @@ def find_named(text: str, context: Context) -> Iterator[Found]:
 def _atoms(text: str, context: Context) -> list[Atom]:
     """Day-first forms win where both fit: in *4 May 2020* the month does not look for a day of its own."""
     atoms: list[Atom] = []
+    months = list(_MONTH_FIRST.finditer(text))
+    if not months:
+        return atoms
     for match in _DAY_FIRST.finditer(text):
         start = match.start()
         if not _BEFORE_NUMBER.search(text, max(0, start - 12), start) or _AFTER_ANOTHER.search(
@@ -109,7 +112,7 @@ def _atoms(text: str, context: Context) -> list[Atom]:
         ):
             atoms.append(_atom(text, match, context))
     starts, ends = [atom.start for atom in atoms], [atom.end for atom in atoms]
-    for match in _MONTH_FIRST.finditer(text):
+    for match in months:
         if match.start() and (text[match.start() - 1].isalnum() or text[match.start() - 1] in "’'@#_"):
             continue
         at = bisect(starts, match.start())

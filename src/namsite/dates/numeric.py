@@ -18,9 +18,10 @@ _ISO = re.compile(
     r"(?:[T ](?P<time>[0-9]{2}:[0-9]{2})(?::[0-9]{2}(?:\.[0-9]+)?)?\s?(?P<zone>Z\b|[+-][0-9]{2}:?[0-9]{2}\b)?)?"
 )
 _ROMAN = re.compile(
-    r"(?<![\w.,/-])(?P<day>[0-9]{1,2})(?P<sep>[./-])\s?(?P<month>I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?P=sep)\s?"
+    r"(?P<day>[0-9](?<![\w.,/-][0-9])[0-9]?)(?P<sep>[./-])\s?(?P<month>I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?P=sep)\s?"
     r"(?P<year>(?:1[4-9]|20)[0-9]{2})(?![\w-])"
 )
+_ANY = re.compile(r"[0-9][./-]\s?[0-9IVX]")  # in all of these
 _NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _MONTHS = {numeral: number for number, numeral in enumerate(_NUMERALS, 1)}
 _CLOCK = re.compile(r"\s*\[\s?(?P<time>[0-9]{1,2}:[0-9]{2})(?::[0-9]{2})?\s?\]")
@@ -34,6 +35,8 @@ _VERSION = re.compile(
 
 def find_numeric(text: str, context: Context) -> Iterator[Found]:
     """All numeric dates. Versions, scores, addresses and telephone numbers are left alone."""
+    if not _ANY.search(text):
+        return
     for match in _ISO.finditer(text):
         sticks = _STICKS.search(text, max(0, match.start() - 2), match.start())
         if not sticks and 1 <= int(match["month"]) <= 12 and 1 <= int(match["day"]) <= 31:

@@ -27,7 +27,11 @@ _WORD = re.compile(
     r"|\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) (?P<unit>week|month|year)\b(?!['’-])"
     r"|\b(?P<count>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[1-9][0-9]?) days? ago\b"
 )
-_GATES = ("oday", "onight", "esterday", "omorrow", "his ", "ast ", "ext ", " ago")
+# One of these is in every text that ``_WORD`` finds something in; it is much the slower.
+_GATES = (
+    *("oday", "onight", "esterday", "omorrow", " ago", "ast night", "his morning", "his afternoon", "his evening"),
+    *(f"{which} {unit}" for which in ("ast", "his", "ext") for unit in ("week", "month", "year")),
+)
 _DAY_SHIFTS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
 _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
@@ -38,9 +42,10 @@ def find_relative(text: str, context: Context) -> Iterator[Found]:
         before, after = max(0, match.start() - 10), match.end()
         if not _NAME_BEFORE.search(text, before, match.start()) and not _NAME_AFTER.match(text, after):
             yield from _read_weekdays(text, match, context)
-    if any(gate in text for gate in _GATES):
-        for match in _WORD.finditer(text):
-            yield _read_word(match, context)
+    for gate in _GATES:
+        if gate in text:
+            yield from (_read_word(match, context) for match in _WORD.finditer(text))
+            return
 
 
 def _read_weekdays(text: str, match: re.Match[str], context: Context) -> Iterator[Found]:

@@ -105,7 +105,8 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
         text = draft.text(span)
         days = [d for d in reading.dates if span.start <= d.span.start < span.end and d.precision == "day"]
         dates = [d for d in days if one_day(d)]
-        told = dates or number < _OPENING or _DAY_BEFORE.search(text)
+        before = _DAY_BEFORE.search(text) if "day" in text else None
+        told = dates or number < _OPENING or before
         for cue in _CUE.finditer(text) if told else ():
             if _of_the_event(text, cue, event):
                 _take(bounds, cue, span, dates, text, draft.filed if number < _OPENING else None)
@@ -113,7 +114,6 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
         if days and number < _OPENING and bounds.met is None and edition.first_told:
             bounds.met = _met(text, span.start, days)
         if not edition.first_told and not dates:
-            before = _DAY_BEFORE.search(text)
             bounds.day_before = Span(span.start + before.start(), span.start + before.end()) if before else None
         act = _CLOSING_ACT.search(text) if number < _OPENING and dates and bounds.acted is None else None
         if act:
@@ -125,7 +125,7 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
 
 def _by_the_nth_day(bounds: Bounds, text: str, offset: int, dates: Sequence[DateRef], today: str | None) -> None:
     """*On the second and last day, Friday, they signed*: it began the day before, and ended; *now in its third day*."""
-    nth = _ITS_NTH_DAY.search(text)
+    nth = _ITS_NTH_DAY.search(text) if "day" in text.lower() else None
     if nth is None:
         return
     span = Span(offset + nth.start(), offset + nth.end())
