@@ -41,6 +41,7 @@ _SHORT_NAMES = frozenset(
 )
 _ORDINAL = re.compile(r"^\d{1,4}(?:st|nd|rd|th)$")
 _NOUN_ENDINGS = ("tion", "tions", "sion", "sions", "ments", "ness", "ship", "ology", "ities", "ically")
+PLACES = Sort.COUNTRY | Sort.PLACE
 POSSESSIVES = frozenset({"'s", "’s", "`s", "´s", "ʻs", "ʼs"})
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
@@ -134,14 +135,22 @@ class Passage:
     headline: bool = False  # capitals say nothing here
     capitals: list[int] = field(init=False)  # the words that begin with one
     holds: Sort = field(init=False)  # what any of the words may be
+    words: set[str] = field(init=False)  # folded, each once
+    places: dict[int, tuple[int, Entry]] = field(init=False)  # of the gazetteer: where each begins, its end and entry
 
     def __post_init__(self) -> None:
         self.capitals = [at for at, token in enumerate(self.tokens) if token.cap and token.word]
         self.holds = reduce(or_, {token.sorts for token in self.tokens}, Sort(0))
+        self.words = {token.fold for token in self.tokens}
+        self.places = {at: place for at in self.capitals_of(PLACES) if (place := self.find(at, PLACES))}
 
     def where(self, sorts: Sort) -> list[int]:
         """The tokens that may be one of ``sorts``."""
         return [at for at, token in enumerate(self.tokens) if token.sorts & sorts] if self.holds & sorts else []
+
+    def capitals_of(self, sorts: Sort) -> list[int]:
+        """The capitalised words with which an entry of one of ``sorts`` may begin."""
+        return [at for at in self.capitals if self.tokens[at].leads & sorts]
 
     def where_begins(self, sorts: Sort) -> list[int]:
         """The tokens with which an entry of one of ``sorts`` may begin."""

@@ -166,10 +166,10 @@ def _in_brackets(passage: Passage) -> Iterator[str]:
     """Acronyms, folded, in brackets behind words whose initials they are, but for a meeting's: *Non-Aligned Movement
     (NAM)*; not *Eliud Kipchoge (KEN)*."""
     tokens = passage.tokens
-    for at in passage.capitals:
+    for at in [n + 1 for n, token in enumerate(tokens) if token.text == "("]:
         if not 1 < at < len(tokens) - 1:
             continue
-        brackets = tokens[at - 1].text == "(" and tokens[at + 1].text == ")" and tokens[at - 2].cap
+        brackets = tokens[at].cap and tokens[at + 1].text == ")" and tokens[at - 2].cap
         if brackets and tokens[at].all_caps and not _only_a_meeting(tokens[at - 2]) and _spelt_by(tokens, at):
             yield tokens[at].fold
 

@@ -9,55 +9,58 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from enum import IntFlag, auto
 from functools import cache, reduce
 from importlib import resources
 from operator import or_
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from namsite.spelling import fold
 
 
-class Sort(IntFlag):
-    """What a word or phrase may be; several at once (*Jordan* is a country and a given name)."""
+class Sort(int):
+    """What a word or phrase may be; several at once (*Jordan* is a country and a given name), a bit for each. The
+    finders ask nothing so often, and looking up a member of an enum takes Python 3.11 longer than the question."""
 
-    GIVEN = auto()
-    SURNAME = auto()
-    FAMILY_FIRST = auto()  # a surname that normally stands first
-    PARTICLE = auto()
-    SUFFIX = auto()
-    COUNTRY = auto()
-    DEMONYM = auto()
-    PLACE = auto()  # cities, regions, continents, waters
-    ROLE = auto()
-    FRONT_ROLE = auto()
-    WEAK_ROLE = auto()
-    RANK = auto()  # deputy, vice, senior
-    STATE = auto()  # former, acting, late
-    HONORIFIC = auto()
-    BODY_NOUN = auto()
-    FRONT_NOUN = auto()  # leads its name: Ministry of …
-    WEAK_NOUN = auto()
-    COMPANY = auto()
-    BODY = auto()
-    AGENCY = auto()
-    COMMON = auto()
-    NOT_NAME = auto()
-    VENUE = auto()
-    DOCUMENT = auto()
-    MEETING = auto()
-    WEAK_MEETING = auto()
-    OTHER_EVENT = auto()
-    SPEECH = auto()
-    FUNCTION = auto()  # the, of, however: never part of a name by itself
-    CALENDAR = auto()  # days and months
+    GIVEN: ClassVar[Sort]
+    SURNAME: ClassVar[Sort]
+    FAMILY_FIRST: ClassVar[Sort]  # a surname that normally stands first
+    PARTICLE: ClassVar[Sort]
+    SUFFIX: ClassVar[Sort]
+    COUNTRY: ClassVar[Sort]
+    DEMONYM: ClassVar[Sort]
+    PLACE: ClassVar[Sort]  # cities, regions, continents, waters
+    ROLE: ClassVar[Sort]
+    FRONT_ROLE: ClassVar[Sort]
+    WEAK_ROLE: ClassVar[Sort]
+    RANK: ClassVar[Sort]  # deputy, vice, senior
+    STATE: ClassVar[Sort]  # former, acting, late
+    HONORIFIC: ClassVar[Sort]
+    BODY_NOUN: ClassVar[Sort]
+    FRONT_NOUN: ClassVar[Sort]  # leads its name: Ministry of …
+    WEAK_NOUN: ClassVar[Sort]
+    COMPANY: ClassVar[Sort]
+    BODY: ClassVar[Sort]
+    AGENCY: ClassVar[Sort]
+    COMMON: ClassVar[Sort]
+    NOT_NAME: ClassVar[Sort]
+    VENUE: ClassVar[Sort]
+    DOCUMENT: ClassVar[Sort]
+    MEETING: ClassVar[Sort]
+    WEAK_MEETING: ClassVar[Sort]
+    OTHER_EVENT: ClassVar[Sort]
+    SPEECH: ClassVar[Sort]
+    FUNCTION: ClassVar[Sort]  # the, of, however: never part of a name by itself
+    CALENDAR: ClassVar[Sort]  # days and months
 
-    if not TYPE_CHECKING:
-        # The finders ask nothing so often as what a word may be; most of their time would go into enum's own operators.
-        __and__ = int.__and__
-        __rand__ = int.__rand__
-        __or__ = int.__or__
-        __ror__ = int.__ror__
+    if TYPE_CHECKING:
+
+        def __and__(self, other: int, /) -> Sort: ...
+        def __or__(self, other: int, /) -> Sort: ...
+        def __invert__(self) -> Sort: ...
+
+
+for _bit, _name in enumerate(Sort.__annotations__):
+    setattr(Sort, _name, Sort(1 << _bit))
 
 
 class Entry(NamedTuple):

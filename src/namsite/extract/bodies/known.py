@@ -9,6 +9,7 @@ from namsite.tokens import Passage, Token
 
 _OTHERWISE = Sort.COMMON | Sort.GIVEN | Sort.SURNAME | Sort.PLACE
 _MEMBERS = frozenset({"membership", "member", "members", "headquarters", "secretariat"})
+_MEMBERS_OR_LEADERS = _MEMBERS | {"leadership"}
 
 
 def find_known(passage: Passage, known: Known) -> list[Body]:
@@ -23,7 +24,7 @@ def find_known(passage: Passage, known: Known) -> list[Body]:
 def _by_gazetteer(passage: Passage) -> list[Body]:
     found: list[Body] = []
     floor = 0
-    for at in passage.capitals:
+    for at in passage.capitals_of(KNOWN_BODY):
         hit = passage.find(at, KNOWN_BODY) if at >= floor else None
         if hit and _believable(passage, at, *hit):
             found.append(_of_entry(passage, at, *hit))
@@ -108,7 +109,9 @@ def _as_named_elsewhere(passage: Passage, known: Known) -> list[Body]:
 
 def _with_members(passage: Passage, known: Known) -> list[Body]:
     """*the United Nations membership*, *the leadership of the African Union*: what has members or leaders is a body."""
-    tokens, found = passage.tokens, []
+    tokens, found = passage.tokens, list[Body]()
+    if passage.words.isdisjoint(_MEMBERS_OR_LEADERS):
+        return found
     for at in passage.capitals:
         if not 0 < at < len(tokens) - 1 or tokens[at - 1].fold != "the" or place_at(passage, at):
             continue

@@ -66,9 +66,10 @@ def find_by_noun(passage: Passage, known: Known) -> Iterator[Body]:
     """All bodies with a head noun: *Ministry of Foreign Affairs of Malaysia*, *the government of Azerbaijan*."""
     if passage.headline:
         return
-    for at in passage.where_begins(Sort.BODY_NOUN):
-        token = passage.tokens[at]
-        body = _by_head_noun(passage, at, token, known) if token.cap or token.fold in _LOWER_HEADS else None
+    for at, token in enumerate(passage.tokens):
+        if not token.leads & Sort.BODY_NOUN or not (token.cap or token.fold in _LOWER_HEADS):
+            continue
+        body = _by_head_noun(passage, at, token, known)
         if body:
             yield body
 
@@ -111,8 +112,10 @@ def _goes_on(passage: Passage, end: int) -> int:
 
 def _heads_of(passage: Passage, at: int) -> bool:
     """*Heads of State and Government*: people, not a body."""
-    words = [token.fold for token in passage.tokens[max(at - 2, 0) : at]]
-    return words in (["state", "and"], ["state", "or"], ["heads", "of"], ["head", "of"])
+    if at < 2:
+        return False
+    before, joint = passage.tokens[at - 2].fold, passage.tokens[at - 1].fold
+    return (before == "state" and joint in ("and", "or")) or (before in ("heads", "head") and joint == "of")
 
 
 def _modifiers(passage: Passage, at: int) -> int:
