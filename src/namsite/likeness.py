@@ -15,6 +15,7 @@ from namsite.spelling import fold
 
 _RUNNING: frozenset[BlockKind] = frozenset({"paragraph", "item", "quotation"})
 _WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
+_PLAIN_WORD = re.compile("[a-z0-9]+")  # the same in ASCII
 _FEWEST_WORDS = 6  # of a sentence that is worth looking for in other articles
 _SAME_WORDS = 0.4  # of two sentences' different words: fewer, and they are not compared further
 _ALIKE = 0.6  # of two sentences' words, in order, from which one is the other, changed
@@ -46,8 +47,12 @@ class Comparison:
 def fingerprints(article: Article) -> tuple[int, ...]:
     """A number for each sentence of the running text that is not very short: the same for the same words, on every
     machine. In order of the text."""
-    texts = (_WORD.findall(fold(article.text[slice(*place)])) for _, place in _sentences(article))
-    return tuple(_fingerprint(words) for words in texts if len(words) >= _FEWEST_WORDS)
+    texts = (_words(article.text[start:end]) for _, (start, end) in _sentences(article))
+    return tuple([_fingerprint(words) for words in texts if len(words) >= _FEWEST_WORDS])
+
+
+def _words(sentence: str) -> list[str]:
+    return _PLAIN_WORD.findall(sentence.lower()) if sentence.isascii() else _WORD.findall(fold(sentence))
 
 
 def lines_of(article: Article) -> Iterator[Line]:

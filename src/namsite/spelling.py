@@ -24,10 +24,9 @@ def fold(text: str) -> str:
     if text.isascii():
         if text.isalnum():
             return text.lower()
-        plain = text.replace("`", "'")
-    else:
-        decomposed = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES))
-        plain = "".join(c for c in decomposed if not unicodedata.combining(c))
+        return _OTHER.sub(" ", text.replace("`", "'").lower()).strip()
+    decomposed = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES))
+    plain = "".join([c for c in decomposed if not unicodedata.combining(c)])
     return _OTHER.sub(" ", plain.casefold().translate(_PLAIN)).strip()
 
 

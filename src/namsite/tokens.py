@@ -158,12 +158,13 @@ class Passage:
 
     def find(self, at: int, sorts: Sort) -> tuple[int, Entry] | None:
         """The longest entry of one of ``sorts`` that begins at token ``at``: (its end, the entry)."""
-        token = self.tokens[at]
+        tokens = self.tokens
+        token = tokens[at]
         if not token.leads & sorts:
             return None
-        if token.phrases and at + 1 < len(self.tokens):
-            for parts, entry in token.phrases.get(self.tokens[at + 1].fold, ()):
-                if entry.sorts & sorts and self._matches(at, parts):
+        if token.phrases and at + 1 < len(tokens):
+            for parts, entry in token.phrases.get(tokens[at + 1].fold, ()):
+                if entry.sorts & sorts and (len(parts) == 2 or self._matches(at, parts)):
                     return at + len(parts), entry
         for entry in token.entries if token.sorts & sorts else ():
             if entry.sorts & sorts:
@@ -171,12 +172,14 @@ class Passage:
         return None
 
     def _matches(self, at: int, parts: tuple[str, ...]) -> bool:
-        return len(parts) == 2 or tuple([token.fold for token in self.tokens[at : at + len(parts)]]) == parts
+        return tuple([token.fold for token in self.tokens[at : at + len(parts)]]) == parts
 
     def sentence_of(self, at: int) -> tuple[int, int]:
         """The token range of the sentence that token ``at`` lies in."""
+        if len(self.sentences) == 1:
+            return self.sentences[0]
         index = bisect_right(self.sentences, (at, 1 << 30)) - 1
-        return self.sentences[max(index, 0)]
+        return self.sentences[index if index > 0 else 0]
 
     def span(self, first: int, last: int) -> Span:
         """From token ``first`` to before token ``last``."""
@@ -204,7 +207,7 @@ class Passage:
     def starts_sentence(self, at: int) -> bool:
         """Whether only quotation marks and brackets stand before token ``at`` in its sentence."""
         first = self.sentence_of(at)[0]
-        return not any(token.word for token in self.tokens[first:at])
+        return at == first or not any(token.word for token in self.tokens[first:at])
 
 
 READ = frozenset({"title", "kicker", "paragraph", "heading", "item", "quotation", "cell", "byline"})

@@ -16,6 +16,7 @@ _MET = re.compile(
     r"\b(?:met(?: separately| privately| earlier)?(?: with)?|meets(?: with)?|received|conferred with"
     r"|held (?:\w+ )?(?:talks|a meeting|meetings|a conversation|negotiations|consultations)(?: \w+)? with)\b"
 )
+_MET_WORDS = ("met", "meets", "received", "conferred", "held")
 _SIDELINES = re.compile(r"\bon the (?:sidelines|margins|fringes) of\b|\bon the sidelines\b", re.IGNORECASE)
 _GAP = 4
 _OTHER_CLAUSE = frozenset({"who", "that", "where", "which", ";", "to"})
@@ -28,7 +29,9 @@ def find_meetings(draft: Draft, editions: list[Edition]) -> tuple[tuple[Meeting,
     meetings: list[Meeting] = []
     sidelines = []
     for reading in draft.readings:
-        if reading.passage.headline:
+        block = reading.passage.block
+        text = draft.article.text[block.start : block.end]
+        if reading.passage.headline or not any(word in text for word in _MET_WORDS):
             continue
         for first, last in reading.passage.sentences:
             for one in _in_sentence(draft, reading, first, last):

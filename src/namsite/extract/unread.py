@@ -50,10 +50,10 @@ def _runs(reading: Reading) -> Iterator[str]:
 
 def _joined(tokens: Sequence[Token], behind: int, at: int) -> bool:
     """Whether nothing but particles stands between two capitalised words."""
-    return all(token.sorts & Sort.PARTICLE for token in tokens[behind + 1 : at])
+    return at == behind + 1 or all(token.sorts & Sort.PARTICLE for token in tokens[behind + 1 : at])
 
 
 def _telling(run: Sequence[Token]) -> Iterator[str]:
     """The run, unless every word in it is known to be something else."""
     if any(len(token.fold) > 1 and (not token.sorts or token.sorts & _NAME) for token in run):
-        yield " ".join(token.fold for token in run)
+        yield " ".join([token.fold for token in run])

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from namsite.draft import Draft, Edition
 from namsite.extract.participants.officials import officials
 from namsite.extract.participants.scene import Scene
-from namsite.extract.participants.topic import main_edition, told_as_it_happens
+from namsite.extract.participants.topic import main_edition
 from namsite.records import Meeting, Participation
 
 _READ = frozenset({"paragraph", "item", "quotation", "heading"})
@@ -36,9 +36,8 @@ def find_participants(
 
 def _scene(draft: Draft, editions: Sequence[Edition], numbers: Mapping[int, int]) -> Scene:
     today = draft.filed
-    main = main_edition(draft, editions)
+    main, live = main_edition(draft, editions)
     bodies = frozenset(numbers[id(e.body)] for e in editions if e.body and id(e.body) in numbers)
     likely, others = officials(draft.readings, numbers, bodies)
-    live = main is not None and told_as_it_happens(draft, main)
     ahead = [e for e in editions if e.stage == "announced" or (today is not None and (e.start or "") > today)]
     return Scene(draft, editions, main, live, ahead, likely, others)

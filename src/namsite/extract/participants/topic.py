@@ -17,22 +17,22 @@ _NEWS_DAYS = 4
 _ENOUGH = 3
 
 
-def main_edition(draft: Draft, editions: Sequence[Edition]) -> Edition | None:
-    """The summit, of one or more, that an article is about: the one that stands out most, if any is named early."""
-    weights = [(_weight(draft, edition), -edition.key_at, edition) for edition in editions]
+def main_edition(draft: Draft, editions: Sequence[Edition]) -> tuple[Edition | None, bool]:
+    """The summit, of one or more, that an article is about (the one that stands out most, if any is named early), and
+    whether the article tells of it as it happens."""
+    opening = [r for r in draft.readings if r.passage.block.kind == "paragraph"][:2]
+    many = _of_many(draft, opening)
+    weights = [(_weight(draft, edition, opening) + many, -edition.key_at, edition) for edition in editions]
     weight, _, best = max(weights, key=lambda one: one[:2])
-    if all(mention.announced for mention in best.mentions):
-        return None
-    return best if best.key_at <= _ABOUT or weight >= _ENOUGH else None
+    if all(mention.announced for mention in best.mentions) or (best.key_at > _ABOUT and weight < _ENOUGH):
+        return None, False
+    return best, _told_as_it_happens(draft, best, weight)
 
 
-def told_as_it_happens(draft: Draft, edition: Edition) -> bool:
+def _told_as_it_happens(draft: Draft, edition: Edition, weight: int) -> bool:
     """Whether an article reports from the summit, so that those who act in it are there: the summit stands out, and it
     is being held or has just ended."""
-    if edition.stage in ("announced", "cancelled"):
-        return False
-    weight = _weight(draft, edition)
-    if weight < _ENOUGH:
+    if edition.stage in ("announced", "cancelled") or weight < _ENOUGH:
         return False
     near = _near(edition, draft.filed)
     if near is not None:
@@ -49,16 +49,14 @@ def _near(edition: Edition, today: str | None) -> bool | None:
     return any(abs((here - dt.date.fromisoformat(day)).days) <= _NEWS_DAYS for day in days)
 
 
-def _weight(draft: Draft, edition: Edition) -> int:
-    """How much an article makes of a summit: named in the headline, in the first paragraphs, early, often; told of as
-    a meeting of many on the day of the report."""
-    opening = [r for r in draft.readings if r.passage.block.kind == "paragraph"][:2]
+def _weight(draft: Draft, edition: Edition, opening: Sequence[Reading]) -> int:
+    """How much an article makes of a summit: named in the headline, in the first paragraphs (``opening``), early,
+    often; told of on the day of the report."""
     kinds = {m.reading.passage.block.kind for m in edition.mentions}
     named = [m for m in edition.mentions if m.reading.passage.block.kind not in ("title", "kicker")]
     weight = 2 * ("title" in kinds) + 2 * any(m.reading in opening for m in edition.mentions)
     weight += edition.key_at <= _ABOUT
     weight += len(named) > 1
-    weight += _of_many(draft, opening)
     weight += edition.start is not None and edition.stage not in ("announced", "cancelled")
     return weight - 2 * (bool(named) and all(_in_passing(draft, mention) for mention in named))
 

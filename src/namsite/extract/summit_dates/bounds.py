@@ -100,6 +100,7 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
     """What the sentences that name an edition say of its first and last day; of the first edition of an article, all
     sentences that name no other."""
     bounds = Bounds()
+    first_told = edition.first_told
     event = re.compile(rf"\b(?:{_EVENT}|{edition.lead.head})\b|^It\b", re.IGNORECASE)
     for number, (reading, span) in enumerate(_sentences(draft, edition, editions)):
         text = draft.text(span)
@@ -111,9 +112,9 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
             if _of_the_event(text, cue, event):
                 _take(bounds, cue, span, dates, text, draft.filed if number < _OPENING else None)
         _by_the_nth_day(bounds, text, span.start, dates, draft.filed)
-        if days and number < _OPENING and bounds.met is None and edition.first_told:
+        if days and number < _OPENING and bounds.met is None and first_told:
             bounds.met = _met(text, span.start, days)
-        if not edition.first_told and not dates:
+        if not first_told and not dates:
             bounds.day_before = Span(span.start + before.start(), span.start + before.end()) if before else None
         act = _CLOSING_ACT.search(text) if number < _OPENING and dates and bounds.acted is None else None
         if act:
@@ -169,6 +170,7 @@ def one_day(date: DateRef) -> bool:
 
 
 def _sentences(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> Iterator[tuple[Reading, Span]]:
+    first_told = edition.first_told
     own = {(id(m.reading), m.sentence) for m in edition.mentions}
     other = {(id(m.reading), m.sentence) for e in editions if e is not edition for m in e.mentions}
     for reading in draft.readings:
@@ -176,7 +178,7 @@ def _sentences(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> I
             continue
         for first, last in reading.passage.sentences:
             here = (id(reading), (first, last))
-            if here in own or (edition.first_told and here not in other):
+            if here in own or (first_told and here not in other):
                 yield reading, reading.passage.span(first, last)
 
 

@@ -167,10 +167,11 @@ def _by_number_alone(readings: Sequence[Reading], named: Sequence[Summit]) -> It
         return
     for reading in readings:
         tokens = reading.passage.tokens
-        for at in [n for n in range(1, len(tokens) - 1) if tokens[n - 1].fold == "the"]:
-            number = tokens[at].ordinal
-            like = next((one for one in numbered if number and 0 < abs((one.number or 0) - number) <= 2), None)
-            if number and like and _stands_alone(reading, at):
+        for at, number in [(at, token.ordinal) for at, token in enumerate(tokens[:-1]) if token.ordinal]:
+            if not at or tokens[at - 1].fold != "the":
+                continue
+            like = next((one for one in numbered if 0 < abs((one.number or 0) - number) <= 2), None)
+            if like and _stands_alone(reading, at):
                 yield Summit(
                     reading,
                     at,
