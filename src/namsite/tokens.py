@@ -153,8 +153,13 @@ class Passage:
         return [at for at in self.capitals if self.tokens[at].leads & sorts]
 
     def where_begins(self, sorts: Sort) -> list[int]:
-        """The tokens with which an entry of one of ``sorts`` may begin."""
-        return [at for at, token in enumerate(self.tokens) if token.leads & sorts]
+        """The tokens with which an entry of one of ``sorts`` may begin: by themselves, or with the word behind them."""
+        tokens = self.tokens
+        found = [at for at, token in enumerate(tokens) if token.leads & sorts]
+        last = len(tokens) - 1
+        return [
+            at for at in found if tokens[at].sorts & sorts or (at < last and tokens[at + 1].fold in tokens[at].phrases)
+        ]
 
     def find(self, at: int, sorts: Sort) -> tuple[int, Entry] | None:
         """The longest entry of one of ``sorts`` that begins at token ``at``: (its end, the entry)."""

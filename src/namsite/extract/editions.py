@@ -17,10 +17,14 @@ _BY_VIDEO = re.compile(
     r"|\bonline (?:summit|meeting|format)\b",
     re.IGNORECASE,
 )
+_REMOTE = ("video", "online", "virtual")  # one of them is in each of these
+_QUOTED = re.compile('[“"«„]')
 _THEME = re.compile(
     r"\b(?:entitled|titled|themed|dubbed|(?:under|with|on) the (?:theme|motto|slogan|title|banner)(?: of)?)[\s,:]*"
     r"[“\"«„](?P<theme>[^”\"»“]+)[”\"»“]"
 )
+_CHAIRED_BY = re.compile(r"(?:chaired by|under the chairmanship of)\s+")
+_HOSTED_BY = re.compile(r"(?:hosted by|will be hosted by)\s+")
 _HELD = re.compile(
     r"\b(?:was held|were held|took place|has ended|ended|wrapped up|wound up|closed|brought together|adopted|gathered"
     r"|concluded|attended|visited|held)\b"
@@ -93,8 +97,8 @@ def describe(
     lead = edition.lead
     mode = _mode(draft, edition, statements)
     theme = _theme(draft, edition, statements)
-    chair = _by(draft, edition, statements, "chair", r"(?:chaired by|under the chairmanship of)\s+")
-    host = _by(draft, edition, statements, "host", r"(?:hosted by|will be hosted by)\s+")
+    chair = _by(draft, edition, statements, "chair", _CHAIRED_BY)
+    host = _by(draft, edition, statements, "host", _HOSTED_BY)
     if edition.number:
         numbered = next(m for m in edition.mentions if m.number)
         statements.append(_statement("number", str(edition.number), numbered))
@@ -200,7 +204,8 @@ def _unknown_place_end(summit: Summit, at: int) -> int:
 def _mode(draft: Draft, edition: Edition, statements: list[Statement]) -> Mode | None:
     for summit in edition.mentions:
         offset, text = _sentence_text(draft, summit)
-        match = _BY_VIDEO.search(text)
+        lower = text.lower()
+        match = _BY_VIDEO.search(text) if any(word in lower for word in _REMOTE) else None
         if match:
             span = Span(offset + match.start(), offset + match.end())
             statements.append(Statement(property="mode", value="by video link", span=span))
@@ -218,7 +223,7 @@ def _mode(draft: Draft, edition: Edition, statements: list[Statement]) -> Mode |
 def _theme(draft: Draft, edition: Edition, statements: list[Statement]) -> str | None:
     for summit in edition.mentions:
         offset, text = _sentence_text(draft, summit)
-        match = _THEME.search(text)
+        match = _THEME.search(text) if _QUOTED.search(text) else None
         if match:
             span = Span(offset + match.start("theme"), offset + match.end("theme"))
             statements.append(Statement(property="theme", value=match["theme"], span=span))
@@ -226,11 +231,11 @@ def _theme(draft: Draft, edition: Edition, statements: list[Statement]) -> str |
     return None
 
 
-def _by(draft: Draft, edition: Edition, statements: list[Statement], name: str, pattern: str) -> str | None:
+def _by(draft: Draft, edition: Edition, statements: list[Statement], name: str, lead: re.Pattern[str]) -> str | None:
     """Who chairs or hosts, as written: the capitalised words behind *chaired by*, a person by name."""
     for summit in edition.mentions:
         offset, text = _sentence_text(draft, summit)
-        match = re.search(pattern, text)
+        match = lead.search(text)
         if not match:
             continue
         at = offset + match.end()

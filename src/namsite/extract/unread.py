@@ -31,6 +31,10 @@ def find_speaking(reading: Reading, surnames: Container[str]) -> Iterator[str]:
 
 
 def _runs(reading: Reading) -> Iterator[str]:
+    return (" ".join([token.fold for token in run]) for run in _left_open(reading) if _telling(run))
+
+
+def _left_open(reading: Reading) -> Iterator[Sequence[Token]]:
     tokens = reading.passage.tokens
     sure = (human for human in reading.people if human.rule != SUGGESTED)
     taken = {at for human in sure for at in range(human.first, human.last)}
@@ -40,20 +44,19 @@ def _runs(reading: Reading) -> Iterator[str]:
     for at in reading.passage.capitals:
         if at in taken or tokens[at].sorts & _NEVER:
             continue
-        if run and not _joined(tokens, behind, at):
-            yield from _telling(run)
+        if run and at > behind + 1 and not _joined(tokens, behind, at):
+            yield run
             run = []
         run += tokens[behind + 1 : at + 1] if run else tokens[at : at + 1]
         behind = at
-    yield from _telling(run)
+    yield run
 
 
 def _joined(tokens: Sequence[Token], behind: int, at: int) -> bool:
     """Whether nothing but particles stands between two capitalised words."""
-    return at == behind + 1 or all(token.sorts & Sort.PARTICLE for token in tokens[behind + 1 : at])
+    return all(token.sorts & Sort.PARTICLE for token in tokens[behind + 1 : at])
 
 
-def _telling(run: Sequence[Token]) -> Iterator[str]:
-    """The run, unless every word in it is known to be something else."""
-    if any(len(token.fold) > 1 and (not token.sorts or token.sorts & _NAME) for token in run):
-        yield " ".join([token.fold for token in run])
+def _telling(run: Sequence[Token]) -> bool:
+    """Whether not every word of a run is known to be something else."""
+    return any(len(token.fold) > 1 and (not token.sorts or token.sorts & _NAME) for token in run)

@@ -192,12 +192,12 @@ def _explained(tokens: list[Token], end: int) -> str:
 
 def _traded(tokens: list[Token], at: int, end: int) -> bool:
     """*shares in* Zwyx, *analysts at* Zwyx, Zwyx *shares*"""
-    before = [token.fold for token in tokens[max(at - 2, 0) : at]]
-    if len(before) == 2 and (
-        (before[0] in _HELD and before[1] in _HELD_BY) or (before[0] in _EMPLOYED and before[1] in ("at", "with"))
-    ):
-        return True
-    if before[-1:] and before[-1] in _BOUGHT and end > at + 1:
+    before = tokens[at - 1].fold if at else ""
+    if at > 1 and (before in _HELD_BY or before == "at"):
+        noun = tokens[at - 2].fold
+        if (noun in _HELD and before != "at") or (noun in _EMPLOYED and before in ("at", "with")):
+            return True
+    if before in _BOUGHT and end > at + 1:
         return True
     return end < len(tokens) and tokens[end].fold in _COMPANY_S and not tokens[end].cap
 
@@ -236,11 +236,12 @@ def _other_side(tokens: list[Token], at: int) -> bool:
 
 def _employs(tokens: list[Token], at: int, end: int) -> bool:
     """Zwyx*'s chief executive*, *chief executive of* Zwyx"""
-    behind = [token.fold for token in tokens[end + 1 : end + 3]]
-    if end < len(tokens) and tokens[end].possessive and behind and not tokens[at].sorts:
+    if tokens[at].sorts:
+        return False
+    if end + 1 < len(tokens) and tokens[end].possessive:
+        behind = [token.fold for token in tokens[end + 1 : end + 3]]
         return behind[0] in _OF_COMPANIES or behind == ["chief", "executive"]
-    led = at > 1 and tokens[at - 1].fold in ("of", "at") and tokens[at - 2].fold in _LEADERS_OF_COMPANIES
-    return led and not tokens[at].sorts
+    return at > 1 and tokens[at - 1].fold in ("of", "at") and tokens[at - 2].fold in _LEADERS_OF_COMPANIES
 
 
 def _as_acronym(tokens: list[Token], at: int) -> str:

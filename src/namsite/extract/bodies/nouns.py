@@ -66,10 +66,12 @@ def find_by_noun(passage: Passage, known: Known) -> Iterator[Body]:
     """All bodies with a head noun: *Ministry of Foreign Affairs of Malaysia*, *the government of Azerbaijan*."""
     if passage.headline:
         return
-    for at, token in enumerate(passage.tokens):
-        if not token.leads & Sort.BODY_NOUN or not (token.cap or token.fold in _LOWER_HEADS):
-            continue
-        body = _by_head_noun(passage, at, token, known)
+    nouns = passage.capitals_of(Sort.BODY_NOUN)
+    if not passage.words.isdisjoint(_LOWER_HEADS):
+        lower = (at for at, token in enumerate(passage.tokens) if token.fold in _LOWER_HEADS)
+        nouns = sorted({*nouns, *lower})
+    for at in nouns:
+        body = _by_head_noun(passage, at, passage.tokens[at], known)
         if body:
             yield body
 

@@ -162,7 +162,9 @@ def _attribution(
 def _reported(draft: Draft, reading: Reading, direct: Sequence[Quote], earlier: Sequence[Reading]) -> list[Quote]:
     """*Hajiyev noted that …*, *…, Hajiyev has told AZERTAC.*: one for each sentence without quotation marks."""
     tokens = reading.passage.tokens
-    telling = [at for at in reading.passage.where(Sort.SPEECH) if _past_or_present(tokens[at])]
+    telling = [
+        at for at in reading.passage.where(Sort.SPEECH) if not (tokens[at].cap or tokens[at].fold.endswith("ing"))
+    ]
     found = []
     for first, end in reading.passage.sentences if telling else ():
         span = reading.passage.span(first, end)
@@ -173,10 +175,6 @@ def _reported(draft: Draft, reading: Reading, direct: Sequence[Quote], earlier: 
         if quote:
             found.append(quote)
     return found
-
-
-def _past_or_present(token: Token) -> bool:
-    return not token.cap and not token.fold.endswith("ing")
 
 
 def _around(draft: Draft, reading: Reading, at: int, first: int, end: int, earlier: Sequence[Reading]) -> Quote | None:

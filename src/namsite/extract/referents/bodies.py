@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 
@@ -26,6 +26,8 @@ def body_core(body: Body) -> str:
 
 def _without_suffix(core: str) -> str:
     """*zwyx maltings* of *zwyx maltings ltd*."""
+    if core.rpartition(" ")[2] not in _suffixes():
+        return core
     words = core.split()
     while len(words) > 1 and words[-1] in _suffixes():
         words.pop()
@@ -65,10 +67,13 @@ def _join_names(groups: list[Group], left: Body, right: Body) -> None:
 def _find_parents(bodies: Sequence[Body]) -> None:
     """*Non-Aligned Movement Contact Group* is a part of what the article calls *Non-Aligned Movement* elsewhere."""
     names = {key(form): body for body in bodies for form in (body.name, body.acronym or "") if len(key(form)) > 1}
+    alike = Counter(name.partition(" ")[0] for name in names)
     for body in bodies:
         if body.parent or body.known:
             continue
         words = _without_suffix(key(body.name)).split()
+        if not words or alike[words[0]] < 2:
+            continue  # no other name begins so
         for cut in range(len(words) - 1, 0, -1):
             lead = names.get(" ".join(words[:cut]))
             if lead is not None and lead is not body and words[cut] not in ("of", "for", "and", "on", "in"):
@@ -104,13 +109,18 @@ def _join_bare(groups: dict[tuple[str, str], Group]) -> list[Group]:
 def _join_whole(groups: list[Group]) -> list[Group]:
     """*the Supreme Court* is the one *Supreme Court of the United States*, *Orlovo Philharmonic* the one *Orlovo
     Philharmonic Orchestra*."""
-    names = {id(group): key(max((body.name for body in group.bodies), key=len)) for group in groups}
+    names = {id(group): key(max([body.name for body in group.bodies], key=len)) for group in groups}
+    alike: dict[str, list[Group]] = {}
+    for group in groups:
+        alike.setdefault(names[id(group)].partition(" ")[0], []).append(group)
     for group in [group for group in groups if " " in names[id(group)]]:
         lead = names[id(group)] + " "
-        longer = [other for other in groups if names[id(other)].startswith(lead)]
+        others = alike[lead.partition(" ")[0]]
+        longer = [other for other in others if names[id(other)].startswith(lead)] if len(others) > 1 else []
         if len(longer) == 1 and _same_body(group, longer[0], names[id(longer[0])].removeprefix(lead)):
             longer[0].join(group.names, f"“{group.bodies[0].name}” stands for the only fitting body in the article")
             groups.remove(group)
+            others.remove(group)
     return groups
 
 

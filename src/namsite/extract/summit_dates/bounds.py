@@ -151,6 +151,8 @@ def length(draft: Draft, edition: Edition) -> tuple[int, str]:
             return found
     if not edition.first_told:
         return 0, ""
+    if " day" not in draft.article.text and "-day" not in draft.article.text:
+        return 0, ""
     found = _length_in(draft.article.text)
     nth = _NTH_DAY.search(draft.article.text)
     return found or ((_NTH[nth[1]], nth.group()) if nth else (0, ""))
@@ -173,13 +175,14 @@ def _sentences(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> I
     first_told = edition.first_told
     own = {(id(m.reading), m.sentence) for m in edition.mentions}
     other = {(id(m.reading), m.sentence) for e in editions if e is not edition for m in e.mentions}
+    named = {id(m.reading) for e in editions for m in e.mentions}
     for reading in draft.readings:
-        if reading.passage.block.kind not in ("paragraph", "item"):
+        here, passage = id(reading), reading.passage
+        if passage.block.kind not in ("paragraph", "item") or not (first_told or here in named):
             continue
-        for first, last in reading.passage.sentences:
-            here = (id(reading), (first, last))
-            if here in own or (first_told and here not in other):
-                yield reading, reading.passage.span(first, last)
+        for sentence in passage.sentences:
+            if (here, sentence) in own or (first_told and (here, sentence) not in other):
+                yield reading, passage.span(*sentence)
 
 
 def _met(text: str, offset: int, days: Sequence[DateRef]) -> tuple[Bound, Bound] | None:
