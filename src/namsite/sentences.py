@@ -16,6 +16,7 @@ _NO_END = re.compile(
     r"))\.$|\((?:ret|retd|Ret|Retd)\.\)$"
 )
 _INITIALISM_END = re.compile(r"(?:\b[A-Z]\.){2,}$")
+_TWO_INITIALS, _LONGEST_ABBREVIATION = 4, 10  # characters at the end that tell
 _LOWER_START = re.compile(r"[a-z]")
 _MAY_END = re.compile(r"(?:^|\s)(?:No|c|p|al-|Min|Sec)\.$")
 _DIGIT_START = re.compile(r"[0-9]")
@@ -55,9 +56,9 @@ def _ends_sentence(stretch: str, at: int) -> bool:
     before, after = stretch[max(0, at - 32) : at].rstrip(), stretch[at : at + 16]
     if _LOWER_START.match(after):
         return False
-    if _INITIALISM_END.search(before):
+    if _INITIALISM_END.search(before, max(len(before) - _TWO_INITIALS, 0)):
         return _SENTENCE_WORDS.match(after) is not None
-    if not _NO_END.search(before):
+    if not _NO_END.search(before, max(len(before) - _LONGEST_ABBREVIATION, 0)):
         return True
     if _DIGIT_START.match(after):
         return False
@@ -68,6 +69,8 @@ def _ends_sentence(stretch: str, at: int) -> bool:
 
 def _trimmed(stretch: str, low: int, high: int, offset: int) -> Span | None:
     part = stretch[low:high]
-    left = len(part) - len(part.lstrip())
-    right = len(part.rstrip())
-    return Span(offset + low + left, offset + low + right) if right > left else None
+    words = part.strip()
+    if not words:
+        return None
+    start = offset + low + (len(part) - len(part.lstrip()) if part[0].isspace() else 0)
+    return Span(start, start + len(words))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from namsite.dates import Order, PageDate, find_page_date
 from namsite.reading.lines import is_acronym, is_media_name, is_rubric
@@ -87,13 +88,18 @@ def find_run_in(paragraph: str, order: Order | None, rest: str = "") -> Dateline
     match = _AGENCY_FIRST.match(head)
     if match is not None and (match["round"] or not _recurs(match["plain"], paragraph[match.end() :] + rest)):
         return _found(match, order)
-    for pattern in (_DAY_IN_BRACKETS, _DAY_BEHIND, _RUN_IN, _DAY_FIRST, _IN_BRACKETS):
-        match = pattern.match(head)
-        if match is not None and _is_dateline(match, paragraph, rest):
+    for match in _like_datelines(head):
+        if _is_dateline(match, paragraph, rest):
             return _found(match, order)
     match = _DATE_ONLY.match(head)
     found = _found(match, order) if match else None
     return found if found and found.date else None
+
+
+@lru_cache(maxsize=64)  # a line is asked about again as a paragraph, and once more as the first of the article
+def _like_datelines(head: str) -> tuple[re.Match[str], ...]:
+    patterns = (_DAY_IN_BRACKETS, _DAY_BEHIND, _RUN_IN, _DAY_FIRST, _IN_BRACKETS)
+    return tuple([match for pattern in patterns if (match := pattern.match(head))])
 
 
 def find_alone(line: str, order: Order | None) -> DatelineFound | None:

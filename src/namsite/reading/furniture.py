@@ -78,7 +78,6 @@ _END_MARK = re.compile(
 )
 _SEGMENTS = re.compile(r"\s*(?:[|·•●»›]|\s[—–/>]\s|\s{3,})\s*")
 _STEPS = re.compile(r"\s*[»›>→]\s*|\s+/\s+|\s::\s")
-_SENTENCE = re.compile(r"[.!?][\"”’»)]*$")
 _LONGEST_LINE = 240
 _MOST_WORDS = 30
 
@@ -89,8 +88,9 @@ def is_furniture(line: str) -> bool:
         return False
     if len(line.split()) <= _MOST_WORDS and _LABEL.match(line):
         return True
-    patterns = (_OPENING, _ABOUT_ITSELF, _LINK, _BRACKETS, _END_MARK)
-    return any(pattern.match(line) for pattern in patterns) or is_navigation(line)
+    if _OPENING.match(line) or _ABOUT_ITSELF.match(line) or _LINK.match(line) or _BRACKETS.match(line):
+        return True
+    return _END_MARK.match(line) is not None or is_navigation(line)
 
 
 def is_surely_furniture(line: str) -> bool:
@@ -110,16 +110,20 @@ def is_rule(line: str) -> bool:
 
 def is_navigation(line: str) -> bool:
     """Three or more short words or phrases in a row, set apart by bars, dots or dashes."""
-    if len(line) > _LONGEST_LINE:
+    if len(line) > _LONGEST_LINE or _is_sentence(line):
         return False
     segments = [segment for segment in _SEGMENTS.split(line) if segment.strip()]
-    return len(segments) >= 3 and all(len(segment.split()) <= 4 for segment in segments) and not _SENTENCE.search(line)
+    return len(segments) >= 3 and all(len(segment.split()) <= 4 for segment in segments)
 
 
 def is_breadcrumb(line: str) -> bool:
     """*Home » News » Region*"""
-    if len(line) > _LONGEST_LINE:
+    if len(line) > _LONGEST_LINE or _is_sentence(line):
         return False
     segments = [segment for segment in _STEPS.split(line) if segment.strip()]
-    words = all(segment[:1].isalpha() and len(segment.split()) <= 4 for segment in segments)
-    return len(segments) >= 2 and words and not _SENTENCE.search(line)
+    return len(segments) >= 2 and all(segment[:1].isalpha() and len(segment.split()) <= 4 for segment in segments)
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether a line ends with a full stop or the like; no row of links does."""
+    return line.rstrip('"”’»)').endswith((".", "!", "?"))

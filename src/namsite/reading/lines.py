@@ -7,11 +7,13 @@ from functools import cache
 
 from namsite.lexicon import rows
 
-_TERMINATED = re.compile(r"[.!?…。！？؟][\"”’»)\]'*_]*$")
+_STOPS = tuple(".!?…。！？؟")
+_CLOSING_SIGNS = "\"”’»)]'*_"
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Gov|Sen|Rep|St|Jr|Sr|No|Rev|Hon|Amb|Maj|Capt|vs|Inc|Ltd|Co|Corp"
     r"|U\.S|U\.K|U\.N|e\.g|i\.e|[A-Z]\.[A-Z])\.$"
 )
+_LONGEST_ABBREVIATION = 8  # characters, with what stands before it and its full stop
 _BULLET = re.compile(r"^(?P<mark>[•●∙▪■◦‣▸►➤*·→»]|[-–—])\s+(?=\S)")
 _NUMBERED = re.compile(r"^(?P<mark>\(?[0-9]{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
 _QUOTED = re.compile(r"^(?:>\s?)+")
@@ -64,7 +66,9 @@ _WORD_EDGE = " ,.;:()[]*_\"'"
 
 def is_terminated(line: str) -> bool:
     """Whether a line ends like a sentence; initials and abbreviations do not."""
-    return _TERMINATED.search(line) is not None and not _ABBREVIATED.search(line)
+    if not line.rstrip(_CLOSING_SIGNS).endswith(_STOPS):
+        return False
+    return not line.endswith(".") or not _ABBREVIATED.search(line, max(len(line) - _LONGEST_ABBREVIATION, 0))
 
 
 def is_rubric(line: str) -> bool:

@@ -20,7 +20,7 @@ _RUNS_ON = re.compile(
 BROKEN_WORD = re.compile(r"(?<=\w[-‐])[ \t]*\n[ \t]*(?!(?:and|or|to)\b)(?=\w)")
 _LEFT_OF_HYPHEN = re.compile(r"(?P<left>\w+)[-‐]$")
 _SUSPENDED = frozenset({"and", "or", "to"})  # pre- and post-war
-_BROKEN_LINE = re.compile(r"\w[-‐][ \t]*\n")
+_BROKEN_LINE = re.compile(r"[-‐](?<=\w.)[ \t]*\n")
 _WHOLE_WORD = re.compile(r"[^\W\d_]{4,}")
 _FIRST_WORD = re.compile(r"\w+")
 _NOBODY_WRAPS_AT = 160  # columns: longer lines are paragraphs that were never broken
@@ -57,13 +57,18 @@ def split_blocks(text: str, order: Order | None) -> list[Piece]:
     for group in groups:
         found = pieces_of_group(group, layout)
         pieces.extend(found)
-        paragraphs = [piece.text for piece in found if piece.kind == "paragraph"]
-        layout = replace(
-            layout,
-            above_body=layout.above_body and not any(is_prose(paragraph) for paragraph in paragraphs),
-            titled=layout.titled or any(not is_rubric(paragraph) for paragraph in paragraphs),
-        )
+        if layout.above_body or not layout.titled:
+            layout = _below(layout, [piece.text for piece in found if piece.kind == "paragraph"])
     return pieces
+
+
+def _below(layout: Layout, paragraphs: Sequence[str]) -> Layout:
+    """What is known of the page below a group of lines with these paragraphs."""
+    return replace(
+        layout,
+        above_body=layout.above_body and not any(is_prose(paragraph) for paragraph in paragraphs),
+        titled=layout.titled or any(not is_rubric(paragraph) for paragraph in paragraphs),
+    )
 
 
 def _is_crowded(groups: Sequence[Sequence[Line]]) -> bool:
@@ -84,12 +89,17 @@ def groups_of_lines(text: str) -> Iterator[list[Line]]:
     for number, raw in enumerate(text.split("\n"), 1):
         stripped = raw.strip()
         if stripped:
-            group.append(Line(stripped, number, len(raw.expandtabs(4)) - len(raw.expandtabs(4).lstrip())))
+            group.append(Line(stripped, number, _indent(raw) if raw[0].isspace() else 0))
         elif group:
             yield group
             group = []
     if group:
         yield group
+
+
+def _indent(raw: str) -> int:
+    spaced = raw.expandtabs(4)
+    return len(spaced) - len(spaced.lstrip())
 
 
 def join_lines(lines: Sequence[str], words: frozenset[str] = frozenset()) -> str:

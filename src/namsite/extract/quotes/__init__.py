@@ -13,7 +13,6 @@ from namsite.extract.quotes.speakers import says, speaker_beside
 from namsite.lexicon import Sort
 from namsite.phrases import chain_begins
 from namsite.records import Quote, Span
-from namsite.tokens import Token
 
 _MARKS = re.compile(
     r"“([^“”]*)(”|$)|«([^«»]*)(»|$)|»([^«»]*)(«|$)|``([^`]*?)(''|$)|„([^„“”]*)([“”]|$)|(?<!\w)\"([^\"]*)(\"|$)|"
