@@ -141,9 +141,11 @@ def marks(index: Index, config: Config, evidence: Sequence[Evidence]) -> tuple[E
     witness: dict[str, str] = {}  # the first of each dispatch's copies that is evidence
     once: dict[tuple[str, int], Evidence] = {}
     for place in evidence:
-        if witness.setdefault(index.copies_of(place.article_id)[0], place.article_id) == place.article_id:
+        if len(once) == _MOST_MARKS:
+            break  # a title may rest on thousands of articles
+        if witness.setdefault(index.dispatch_of(place.article_id), place.article_id) == place.article_id:
             once.setdefault((place.article_id, place.sentence), place)
-    return tuple(mark(index, config, place) for place in list(once.values())[:_MOST_MARKS])
+    return tuple(mark(index, config, place) for place in once.values())
 
 
 def part_taken(index: Index, config: Config, summit: Summit, person: str) -> tuple[str, tuple[EvidenceMark, ...]]:
