@@ -13,9 +13,14 @@ _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "ʻ":
 _PLAIN = str.maketrans(
     {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ə": "a", "ħ": "h"}
 )
+_NOT_ASCII = re.compile("[^\x00-\x7f]+")
 _OTHER = re.compile(r"[^\w'&+/-]+")
 _ISATION = re.compile(r"\b(\w+)isation\b")
 _NOT_WORD = re.compile(r"[\W_]+")
+
+
+def _uncombined(signs: re.Match[str]) -> str:
+    return "".join([sign for sign in signs[0] if not unicodedata.combining(sign)])
 
 
 @lru_cache(maxsize=200_000)
@@ -26,7 +31,7 @@ def fold(text: str) -> str:
             return text.lower()
         return _OTHER.sub(" ", text.replace("`", "'").lower()).strip()
     decomposed = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES))
-    plain = "".join([c for c in decomposed if not unicodedata.combining(c)])
+    plain = _NOT_ASCII.sub(_uncombined, decomposed)
     return _OTHER.sub(" ", plain.casefold().translate(_PLAIN)).strip()
 
 

@@ -135,13 +135,13 @@ class Passage:
     headline: bool = False  # capitals say nothing here
     capitals: list[int] = field(init=False)  # the words that begin with one
     holds: Sort = field(init=False)  # what any of the words may be
-    words: set[str] = field(init=False)  # folded, each once
+    words: set[str] = field(init=False)  # folded, each once; signs as they are
     places: dict[int, tuple[int, Entry]] = field(init=False)  # of the gazetteer: where each begins, its end and entry
 
     def __post_init__(self) -> None:
         self.capitals = [at for at, token in enumerate(self.tokens) if token.cap and token.word]
         self.holds = reduce(or_, {token.sorts for token in self.tokens}, Sort(0))
-        self.words = {token.fold for token in self.tokens}
+        self.words = {token.fold or token.text for token in self.tokens}
         self.places = {at: place for at in self.capitals_of(PLACES) if (place := self.find(at, PLACES))}
 
     def where(self, sorts: Sort) -> list[int]:
@@ -199,6 +199,8 @@ class Passage:
 
     def name(self, first: int, last: int) -> str:
         """The same without what stands in brackets: *Non-Aligned Movement (NAM) Contact Group* without *(NAM)*."""
+        if "(" not in self.words:
+            return self.text(first, last)
         tokens, depth = self.tokens, 0
         parts: list[str] = []
         for at in range(first, last):

@@ -166,7 +166,7 @@ def _in_brackets(passage: Passage) -> Iterator[str]:
     """Acronyms, folded, in brackets behind words whose initials they are, but for a meeting's: *Non-Aligned Movement
     (NAM)*; not *Eliud Kipchoge (KEN)*."""
     tokens = passage.tokens
-    for at in [n + 1 for n, token in enumerate(tokens) if token.text == "("]:
+    for at in [n + 1 for n, token in enumerate(tokens) if token.text == "("] if "(" in passage.words else ():
         if not 1 < at < len(tokens) - 1:
             continue
         brackets = tokens[at].cap and tokens[at + 1].text == ")" and tokens[at - 2].cap

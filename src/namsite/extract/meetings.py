@@ -45,13 +45,13 @@ def find_meetings(draft: Draft, editions: list[Edition]) -> tuple[tuple[Meeting,
 
 def _in_sentence(draft: Draft, reading: Reading, first: int, last: int) -> list[Meeting]:
     passage, tokens = reading.passage, reading.passage.tokens
-    span = passage.span(first, last)
+    begin = passage.starts[first]
     verbs = [
         (
-            bisect_right(passage.ends, span.start + match.start()),
-            bisect_left(passage.starts, span.start + match.end(), hi=last),
+            bisect_right(passage.ends, begin + match.start()),
+            bisect_left(passage.starts, begin + match.end(), hi=last),
         )
-        for match in _MET.finditer(draft.text(span))
+        for match in _MET.finditer(draft.article.text[begin : passage.ends[last - 1]])
     ]
     found: list[Meeting] = []
     who: int | None = None

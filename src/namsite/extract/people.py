@@ -82,7 +82,7 @@ def _made(passage: Passage, name: Name, score: float, rule: str) -> Human:
 def _honorifics(passage: Passage, at: int) -> tuple[int, list[tuple[int, int]]]:
     """The honorifics at token ``at``: where they end, and each one's tokens."""
     found = []
-    while at < len(passage.tokens) and passage.tokens[at].cap:
+    while at < len(passage.tokens) and passage.tokens[at].cap and passage.tokens[at].leads & Sort.HONORIFIC:
         hit = passage.find(at, Sort.HONORIFIC)
         if not hit:
             break

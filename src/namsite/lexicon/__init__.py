@@ -6,6 +6,7 @@ entries of several words.
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -233,7 +234,20 @@ def country_names() -> dict[str, str]:
 
 @cache
 def lexicon() -> Lexicon:
-    """All data files as one table; read once a process."""
+    """All data files as one table; read once a process. It stays as long as the program and holds no circles: the
+    garbage collector neither runs while it is made nor goes through it later."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        table = _table()
+        gc.freeze()
+    finally:
+        if was_enabled:
+            gc.enable()
+    return table
+
+
+def _table() -> Lexicon:
     entries: dict[str, tuple[Entry, ...]] = {}
     phrases: dict[str, dict[str, list[tuple[tuple[str, ...], Entry]]]] = {}
     for forms in (_people(), _roles(), _places(), _bodies(), _words()):

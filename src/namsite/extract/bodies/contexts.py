@@ -16,6 +16,7 @@ from namsite.tokens import Passage, Token
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 _PERSON = Sort.GIVEN | Sort.SURNAME | Sort.HONORIFIC | Sort.FRONT_ROLE
 _NO_NAME = Sort.CALENDAR | Sort.FUNCTION | Sort.HONORIFIC | Sort.NOT_NAME | Sort.MEETING | Sort.DOCUMENT
+_NO_BODY = _PERSON | _NO_NAME | Sort.DEMONYM
 _NO_PART = Sort.CALENDAR | Sort.FUNCTION | Sort.HONORIFIC
 _BEHIND_NOUN = frozenset(
     {
@@ -72,11 +73,12 @@ def _leading() -> dict[str, str]:
 def find_by_context(passage: Passage) -> Iterator[Body]:
     """Bodies of running text that only their neighbours tell."""
     tokens, floor = passage.tokens, 0
+    leading = _leading()
     for at in () if passage.headline else passage.capitals:
         if at < floor or (tokens[at].fold == "the" and passage.starts_sentence(at)):
             continue
-        end = floor = _run_end(passage, at)
-        group = _leading().get(tokens[at].fold)
+        end = floor = _run_end(tokens, at)
+        group = leading.get(tokens[at].fold)
         if group == "club" and len(tokens[at].text) < _LONG_ACRONYM and not tokens[at].all_caps:
             group = None  # *AS* Zwyx, not *As*
         if at > 1 and _introduces(tokens[at - 1]):
@@ -88,14 +90,14 @@ def find_by_context(passage: Passage) -> Iterator[Body]:
             yield Body(at, end, passage.name(at, end), rule, 0.7, at, acronym)
 
 
-def _run_end(passage: Passage, at: int) -> int:
+def _run_end(tokens: list[Token], at: int) -> int:
     """The end of the capitalised words from token ``at`` on, with particles between them."""
-    tokens, end = passage.tokens, at + 1
-    while end < len(tokens):
+    end, last = at + 1, len(tokens) - 1
+    while end <= last:
         token = tokens[end]
         if token.cap and token.word and not token.sorts & _NO_PART:
             end += 1
-        elif (token.sorts & Sort.PARTICLE or token.text == "&") and end + 1 < len(tokens) and tokens[end + 1].cap:
+        elif end < last and tokens[end + 1].cap and (token.sorts & Sort.PARTICLE or token.text == "&"):
             end += 2
         else:
             break
@@ -121,7 +123,7 @@ def _may_be_body(passage: Passage, at: int, end: int) -> bool:
     """Neither a person, a place nor a word that begins its sentence."""
     tokens = passage.tokens
     first = at + (tokens[at].fold == "the")
-    if first == end or tokens[first].sorts & (_PERSON | _NO_NAME | Sort.DEMONYM) or tokens[first].ordinal:
+    if first == end or tokens[first].sorts & _NO_BODY or tokens[first].ordinal:
         return False
     if tokens[first].initial or (first > at and passage.starts_sentence(at)):
         return False

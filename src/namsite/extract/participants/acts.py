@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
-from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from namsite.lexicon import rows
+from namsite.patterns import by_first_letter, written_out
 
 EVENT = (
     r"(?i:event|meeting|summit|gathering|forum|conference|session|plenary|ceremony|call|talks|council|delegates"
@@ -53,45 +52,10 @@ def _table(side: str) -> tuple[re.Pattern[str], tuple[Wording, ...]]:
     """All wordings of one side as one pattern, written out, with an empty group behind each: the number of the group
     that matched is the wording's."""
     found = sorted((row for row in rows("attendance.tsv") if row[1] == side), key=lambda row: "event" in row[3:])
-    forms = [(form, Wording(row[2], "event" in row[3:])) for row in found for form in _written_out(row[0])]
-    pattern = "|".join(f"{_by_first_letter(form)}()" for form, _ in forms)
+    forms = [(form, Wording(row[2], "event" in row[3:])) for row in found for form in written_out(row[0])]
+    pattern = "|".join(f"{by_first_letter(form)}()" for form, _ in forms)
     ending = f"(?i:{_TAIL})" if side in ("after", "beside") else r"\b"
     return re.compile(rf"(?<!\w)(?:{pattern}){ending}"), tuple(wording for _, wording in forms)
-
-
-def _by_first_letter(form: str) -> str:
-    """A form in either case, its first letter open to see: a pattern passes over such a form without trying it."""
-    first = form[0]
-    return f"[{first}{first.upper()}](?i:{form[1:]})" if first.isalpha() else f"(?i:{form})"
-
-
-def _written_out(wording: str) -> Iterator[str]:
-    """The forms of a wording in their order, those at its head apart: *(?:is|are) due* as *is due* and *are due*."""
-    for part in _split(wording):
-        if part.startswith("(?:"):
-            inner, rest = _first_group(part)
-            yield from (each + rest.removeprefix("?") for each in _written_out(inner))
-            if rest.startswith("?"):
-                yield from _written_out(rest[1:])
-        else:
-            yield part
-
-
-def _split(form: str) -> Iterator[str]:
-    """The alternatives of a regular expression, those inside brackets left together."""
-    bars = (at for at, depth in enumerate(_depths(form)) if form[at] == "|" and not depth)
-    return (form[before + 1 : at] for before, at in pairwise((-1, *bars, len(form))))
-
-
-def _first_group(form: str) -> tuple[str, str]:
-    """What stands in the brackets ``(?:…)`` with which a regular expression begins, and what behind them."""
-    end = next(at for at, depth in enumerate(_depths(form)) if not depth)
-    return form[3:end], form[end + 1 :]
-
-
-def _depths(form: str) -> Iterator[int]:
-    """How many brackets are open behind each sign."""
-    return accumulate((sign == "(") - (sign == ")") for sign in form)
 
 
 def _read(side: str, match: re.Match[str]) -> Act:

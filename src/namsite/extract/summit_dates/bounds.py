@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from namsite.draft import Draft, Edition, Reading
+from namsite.patterns import in_either_case
 from namsite.records import DateRef, Span
 
 # How a report calls its meeting when it speaks of it again; a session or a council only what is called so.
@@ -36,7 +37,8 @@ _UNTIL = (
 )
 _GOES_ON = r"(?:continues?|continued|resumes?|resumed)"
 _CUE = re.compile(
-    rf"\b(?:(?P<begins>{_BEGINS})|(?P<until>{_UNTIL})(?= )|(?P<on>{_GOES_ON})|(?P<ends>{_ENDS}))\b", re.IGNORECASE
+    rf"\b(?:(?P<begins>{in_either_case(_BEGINS)})|(?P<until>{in_either_case(_UNTIL)})(?= )"
+    rf"|(?P<on>{in_either_case(_GOES_ON)})|(?P<ends>{in_either_case(_ENDS)}))\b"
 )
 _OF_A_MEETING = re.compile(r"opening|(?:closing|last|first|final) (?:day|session)", re.IGNORECASE)
 _ENDS_NOW = re.compile(r"ends|closes|concludes|wraps up|has (?:ended|closed|concluded|wrapped up)", re.IGNORECASE)

@@ -1,0 +1,50 @@
+"""Many wordings as one regular expression that passes over a text quickly.
+
+Python tries each alternative of a pattern at each place. It passes at a glance over those that begin with another
+letter, where that letter is open to see: neither behind a bracket nor under the flag for either case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import accumulate, pairwise
+
+
+def in_either_case(wordings: str) -> str:
+    """The alternatives of a regular expression in lower case, so that each is found in either case."""
+    return "|".join(map(by_first_letter, written_out(wordings)))
+
+
+def by_first_letter(form: str) -> str:
+    """A form in either case, its first letter open to see: a pattern passes over such a form without trying it."""
+    first = form[0]
+    return f"[{first}{first.upper()}](?i:{form[1:]})" if first.isalpha() else f"(?i:{form})"
+
+
+def written_out(wording: str) -> Iterator[str]:
+    """The forms of a wording in their order, those at its head apart: *(?:is|are) due* as *is due* and *are due*."""
+    for part in _split(wording):
+        if part.startswith("(?:"):
+            inner, rest = _first_group(part)
+            yield from (each + rest.removeprefix("?") for each in written_out(inner))
+            if rest.startswith("?"):
+                yield from written_out(rest[1:])
+        else:
+            yield part
+
+
+def _split(form: str) -> Iterator[str]:
+    """The alternatives of a regular expression, those inside brackets left together."""
+    bars = (at for at, depth in enumerate(_depths(form)) if form[at] == "|" and not depth)
+    return (form[before + 1 : at] for before, at in pairwise((-1, *bars, len(form))))
+
+
+def _first_group(form: str) -> tuple[str, str]:
+    """What stands in the brackets ``(?:…)`` with which a regular expression begins, and what behind them."""
+    end = next(at for at, depth in enumerate(_depths(form)) if not depth)
+    return form[3:end], form[end + 1 :]
+
+
+def _depths(form: str) -> Iterator[int]:
+    """How many brackets are open behind each sign."""
+    return accumulate((sign == "(") - (sign == ")") for sign in form)
