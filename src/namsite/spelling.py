@@ -15,6 +15,7 @@ _PLAIN = str.maketrans(
 )
 _NOT_ASCII = re.compile("[^\x00-\x7f]+")
 _OTHER = re.compile(r"[^\w'&+/-]+")
+_APART = {code: " " for code in range(128) if _OTHER.match(chr(code))}  # the same for what is written in ASCII
 _ISATION = re.compile(r"\b(\w+)isation\b")
 _NOT_WORD = re.compile(r"[\W_]+")
 
@@ -29,7 +30,7 @@ def fold(text: str) -> str:
     if text.isascii():
         if text.isalnum():
             return text.lower()
-        return _OTHER.sub(" ", text.replace("`", "'").lower()).strip()
+        return " ".join(text.replace("`", "'").lower().translate(_APART).split())
     decomposed = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES))
     plain = _NOT_ASCII.sub(_uncombined, decomposed)
     return _OTHER.sub(" ", plain.casefold().translate(_PLAIN)).strip()
@@ -38,7 +39,8 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=200_000)
 def key(text: str) -> str:
     """What two spellings of one name have in common: folded, with hyphens as spaces and apostrophes dropped."""
-    return _NOT_WORD.sub(" ", fold(text).replace("'", "")).strip()
+    folded = fold(text)
+    return folded if folded.replace(" ", "").isalnum() else _NOT_WORD.sub(" ", folded.replace("'", "")).strip()
 
 
 @lru_cache(maxsize=200_000)

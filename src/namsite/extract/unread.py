@@ -44,10 +44,11 @@ def _left_open(reading: Reading) -> Iterator[Sequence[Token]]:
     for at in reading.passage.capitals:
         if at in taken or tokens[at].sorts & _NEVER:
             continue
-        if run and at > behind + 1 and not _joined(tokens, behind, at):
+        if at == behind + 1 or (run and _joined(tokens, behind, at)):
+            run += tokens[behind + 1 : at + 1]
+        else:
             yield run
-            run = []
-        run += tokens[behind + 1 : at + 1] if run else tokens[at : at + 1]
+            run = [tokens[at]]
         behind = at
     yield run
 

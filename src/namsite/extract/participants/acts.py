@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from namsite.lexicon import rows
@@ -62,6 +62,7 @@ def _read(side: str, match: re.Match[str]) -> Act:
     return Act(_table(side)[1][(match.lastindex or 1) - 1], match.start(), match.end())
 
 
+@lru_cache(maxsize=16)  # asked of a list of people as a whole, then of each of its parts
 def before(left: str, side: str = "after") -> str | None:
     """The capacity in which the words directly before a name lead to it: *attended by*."""
     if not left.strip(" ,;:"):

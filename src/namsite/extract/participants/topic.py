@@ -7,11 +7,11 @@ import re
 from collections.abc import Sequence
 
 from namsite.draft import Draft, Edition, Reading, Summit
+from namsite.patterns import in_either_case
 
 _ABOUT = 900  # characters; the summit that an article is about is named before
-_TOGETHER = re.compile(
-    r"\b(?:leaders|heads of (?:state|government)|presidents|ministers|rulers|states)\b", re.IGNORECASE
-)
+_THOSE = in_either_case("leaders|heads of (?:state|government)|presidents|ministers|rulers|states")
+_TOGETHER = re.compile(rf"\b(?:{_THOSE})\b")
 _ASIDE = re.compile(r"\b(?:ahead of|before|since|back from|until|despite)\s+(?:[\w'’-]+\s+){0,3}$", re.IGNORECASE)
 _NEWS_DAYS = 4
 _ENOUGH = 3

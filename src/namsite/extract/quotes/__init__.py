@@ -19,7 +19,7 @@ _MARKS = re.compile(
     # Single marks, which apostrophes look like: their words end with a stop, or one stands behind.
     r"(?<!\w)['‘]((?=[^\W\d_])(?:[^'’‘\n]|(?<=\w)['’](?=\w)){12,}?)['’](?!\w)(?:(?<=[,.!?]['’])|(?=\s*[.,;:)!?]))"
 )
-_SIGN = re.compile("[“«»„`\"‘']")
+_SIGNS = tuple("“«»„`\"‘'")
 _ANY_MARK = re.compile(r"[“«»„`\"‘]|(?<!\w)'(?=\w)")
 _THEMES = re.compile(
     r"(?:entitled|titled|themed|dubbed|theme|motto|slogan|title|banner|called|named|headline|under)(?: of)?[\s,:]*$"
@@ -76,7 +76,8 @@ def _direct(draft: Draft, reading: Reading, earlier: Sequence[Reading]) -> list[
     last passage that names somebody."""
     text, block = draft.article.text, reading.passage.block
     found: list[Quote] = []
-    if not (_SIGN.search(text, block.start, block.end) and _ANY_MARK.search(text, block.start, block.end)):
+    paragraph = text[block.start : block.end]
+    if not any(sign in paragraph for sign in _SIGNS) or not _ANY_MARK.search(text, block.start, block.end):
         return found
     for match in _MARKS.finditer(text, block.start, block.end):
         inner = next(n for n in range(1, _SINGLE_MARKS + 1, 2) if match.group(n) is not None)

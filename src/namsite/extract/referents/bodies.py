@@ -48,7 +48,10 @@ def group_bodies(
     _find_parents(order)
     groups: dict[tuple[str, str], Group] = {}
     for body in order:
-        groups.setdefault(_identity(body, acronyms), Group("organization")).names.append(body)
+        identity = _identity(body, acronyms)
+        if identity not in groups:
+            groups[identity] = Group("organization")
+        groups[identity].names.append(body)
     found = _join_whole(_join_bare(groups))
     for left, right in same:
         _join_names(found, left, right)

@@ -167,9 +167,8 @@ def _by_number_alone(readings: Sequence[Reading], named: Sequence[Summit]) -> It
         return
     for reading in readings:
         tokens = reading.passage.tokens
-        for at, number in [(at, token.ordinal) for at, token in enumerate(tokens[:-1]) if token.ordinal]:
-            if not at or tokens[at - 1].fold != "the":
-                continue
+        for at in [at for at, token in enumerate(tokens[:-1]) if token.ordinal and at and tokens[at - 1].fold == "the"]:
+            number = tokens[at].ordinal or 0
             like = next((one for one in numbered if 0 < abs((one.number or 0) - number) <= 2), None)
             if like and _stands_alone(reading, at):
                 yield Summit(
