@@ -82,9 +82,10 @@ class Reading:
 
     def taken(self, first: int, last: int) -> bool:
         """Whether a body or a person stands on one of the tokens."""
-        return any(body.first < last and first < body.last for body in self.bodies) or any(
-            human.first < last and first < human.last for human in self.people
-        )
+        for body in self.bodies:
+            if body.first < last and first < body.last:
+                return True
+        return any(human.first < last and first < human.last for human in self.people)
 
 
 @dataclass(slots=True, eq=False)
@@ -121,10 +122,10 @@ class Summit:
     former: bool = False  # *the last summit*
     doubtful: bool = False  # nothing says who meets, or whether it is a meeting
     title: str = ""  # what to call a meeting that the text gives no name
+    sentence: tuple[int, int] = field(init=False)  # its tokens
 
-    @property
-    def sentence(self) -> tuple[int, int]:
-        return self.reading.passage.sentence_of(self.noun)
+    def __post_init__(self) -> None:
+        self.sentence = self.reading.passage.sentence_of(self.noun)
 
     @property
     def offset(self) -> int:

@@ -149,17 +149,20 @@ class Passage:
         return [at for at, token in enumerate(self.tokens) if token.sorts & sorts] if self.holds & sorts else []
 
     def capitals_of(self, sorts: Sort) -> list[int]:
-        """The capitalised words with which an entry of one of ``sorts`` may begin."""
-        return [at for at in self.capitals if self.tokens[at].leads & sorts]
+        """The capitalised words with which an entry of one of ``sorts`` begins."""
+        tokens = self.tokens
+        return [at for at in self.capitals if tokens[at].leads & sorts and self._begins(at, sorts)]
 
     def where_begins(self, sorts: Sort) -> list[int]:
-        """The tokens with which an entry of one of ``sorts`` may begin: by themselves, or with the word behind them."""
-        tokens = self.tokens
-        found = [at for at, token in enumerate(tokens) if token.leads & sorts]
-        last = len(tokens) - 1
-        return [
-            at for at in found if tokens[at].sorts & sorts or (at < last and tokens[at + 1].fold in tokens[at].phrases)
-        ]
+        """The tokens with which an entry of one of ``sorts`` begins."""
+        return [at for at, token in enumerate(self.tokens) if token.leads & sorts and self._begins(at, sorts)]
+
+    def _begins(self, at: int, sorts: Sort) -> bool:
+        """Whether token ``at`` is one of ``sorts``, or leads, with the word behind it, into a phrase."""
+        token = self.tokens[at]
+        if token.sorts & sorts:
+            return True
+        return at + 1 < len(self.tokens) and self.tokens[at + 1].fold in token.phrases
 
     def find(self, at: int, sorts: Sort) -> tuple[int, Entry] | None:
         """The longest entry of one of ``sorts`` that begins at token ``at``: (its end, the entry)."""
@@ -199,8 +202,9 @@ class Passage:
 
     def name(self, first: int, last: int) -> str:
         """The same without what stands in brackets: *Non-Aligned Movement (NAM) Contact Group* without *(NAM)*."""
-        if "(" not in self.words:
-            return self.text(first, last)
+        wording = self.text(first, last)
+        if "(" not in wording:
+            return wording
         tokens, depth = self.tokens, 0
         parts: list[str] = []
         for at in range(first, last):

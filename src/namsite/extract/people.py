@@ -27,7 +27,7 @@ def find_people(reading: Reading, known: Known) -> list[Human]:
     found: list[Human] = []
     covered = {at for body in reading.bodies for at in range(body.first, body.last)}
     floor = 0
-    for at in _candidates(reading, covered):
+    for at in _candidates(reading, known, covered):
         human = _human(reading, at, known, covered) if at >= floor else None
         if human:
             found.append(human)
@@ -35,18 +35,21 @@ def find_people(reading: Reading, known: Known) -> list[Human]:
     return found
 
 
-def _candidates(reading: Reading, covered: Container[int]) -> Iterator[int]:
-    """Where a name may begin: with an honorific, behind a title, or with a second word of a name behind the first."""
+def _candidates(reading: Reading, known: Known, covered: Container[int]) -> Iterator[int]:
+    """Where a name may begin: with an honorific, behind a title, or with a word of a name and a second one behind."""
     tokens = reading.passage.tokens
     titles = {at for role in reading.roles for at in range(role.first, role.last)}
     titled = {role.last for role in reading.roles}
     for at in reading.passage.capitals:
         if at in covered or at in titles:
             continue
-        second = tokens[at + 1] if at + 1 < len(tokens) else None
-        more = second and (second.cap or second.sorts & Sort.PARTICLE or second.text in NICKNAME_MARKS)
-        if more or at in titled or tokens[at].leads & Sort.HONORIFIC:
+        first = tokens[at]
+        if at in titled or first.leads & Sort.HONORIFIC:
             yield at
+        elif at + 1 < len(tokens) and (may_be_name(first, True) or first.fold in known.names):
+            second = tokens[at + 1]
+            if second.cap or second.sorts & Sort.PARTICLE or second.text in NICKNAME_MARKS:
+                yield at
 
 
 def _human(reading: Reading, at: int, known: Known, covered: Container[int]) -> Human | None:

@@ -60,4 +60,4 @@ def _joined(tokens: Sequence[Token], behind: int, at: int) -> bool:
 
 def _telling(run: Sequence[Token]) -> bool:
     """Whether not every word of a run is known to be something else."""
-    return any(len(token.fold) > 1 and (not token.sorts or token.sorts & _NAME) for token in run)
+    return any((not token.sorts or token.sorts & _NAME) and len(token.fold) > 1 for token in run)

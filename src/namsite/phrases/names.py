@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from namsite.draft import Human
 from namsite.lexicon import Sort, lexicon, surname_endings
@@ -68,6 +69,7 @@ def has_surname_ending(token: Token) -> bool:
     return len(token.fold) > 5 and token.fold.endswith(surname_endings())
 
 
+@lru_cache(maxsize=100_000)
 def may_be_name(token: Token, first: bool) -> bool:
     """Whether a token may be part of a person's name; ``first``: as its first word."""
     if not token.cap or not token.word or token.text[0].isdigit():

@@ -53,14 +53,12 @@ _LONG_INITIALS = frozenset({"kh", "sh", "yu", "ya", "zh", "ch", "ts"})  # one le
 
 def _part_of(words: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether all ``words`` stand in ``other`` in order, initials for names, the first or the last in its place."""
-    if (set(other) ^ set(words)) & GENERATIONS:
+    if (other[-1] != words[-1] and other[0] != words[0]) or (set(other) ^ set(words)) & GENERATIONS:
         return False
     if len(other) == len(words) and not any(map(_is_initial, words)):
         return False
     rest = iter(other)
-    if not all(any(_same(word, each) for each in rest) for word in words):
-        return False
-    return other[-1] == words[-1] or other[0] == words[0]
+    return all(any(_same(word, each) for each in rest) for word in words)
 
 
 def _is_initial(word: str) -> bool:
