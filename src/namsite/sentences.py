@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
+from typing import Any
 
 from namsite.records import Span
 
@@ -39,11 +42,19 @@ def split(text: str, start: int, end: int, language: str = "en") -> tuple[Span, 
 
 def _boundaries(stretch: str, language: str) -> list[int]:
     """Offsets where a sentence other than the first begins."""
-    from sentencex import get_sentence_boundaries
-
-    found = {int(boundary["start_index"]) for boundary in get_sentence_boundaries(language[:2] or "en", stretch)}
-    found |= {match.end() for match in _BRACKETED.finditer(stretch) if _opens_sentence(stretch, match.start())}
+    found = {int(boundary["start_index"]) for boundary in _sentencex()(language[:2] or "en", stretch)}
+    if "(" in stretch:
+        found |= {match.end() for match in _BRACKETED.finditer(stretch) if _opens_sentence(stretch, match.start())}
     return [at for at in sorted(found) if 0 < at < len(stretch) and _ends_sentence(stretch, at)]
+
+
+@cache
+def _sentencex() -> Callable[[str, str], Any]:
+    """The library is loaded with the first text of several sentences."""
+    import sentencex
+
+    boundaries: Callable[[str, str], Any] = sentencex.get_sentence_boundaries
+    return boundaries
 
 
 def _opens_sentence(stretch: str, at: int) -> bool:

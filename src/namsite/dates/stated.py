@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from namsite.dates.calendar import (
     ANY_WEEKDAY_PATTERN,
@@ -89,8 +90,11 @@ class PageDate:
 def find_page_date(line: str, order: Order | None) -> PageDate | None:
     """Reads a line as a date line; None if it is none, that is, if it names no day with its year, or if the date is
     part of a sentence, a caption, an announcement of something else."""
-    if len(line) > _LINE_LIMIT or not _MAYBE_DAY.search(line):
-        return None
+    return _page_date(line, order) if len(line) <= _LINE_LIMIT and _MAYBE_DAY.search(line) else None
+
+
+@lru_cache(maxsize=64)  # a line is asked about when its block, the headline and the article's own date are looked for
+def _page_date(line: str, order: Order | None) -> PageDate | None:
     found = _full_day(line, Context(published=None, order=order))
     if found is None:
         return None

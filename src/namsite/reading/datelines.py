@@ -66,6 +66,7 @@ _LABEL = re.compile(
     r"|picture)\b",
     re.IGNORECASE,
 )
+_LONGEST_ALONE = 120  # characters
 _AGENCIES = ("round", "slash", "square", "plain", "open")
 
 
@@ -96,16 +97,19 @@ def find_run_in(paragraph: str, order: Order | None, rest: str = "") -> Dateline
     return found if found and found.date else None
 
 
-@lru_cache(maxsize=64)  # a line is asked about again as a paragraph, and once more as the first of the article
+@lru_cache(maxsize=64)  # a line is asked about when its block, the headline and the dateline are looked for
 def _like_datelines(head: str) -> tuple[re.Match[str], ...]:
-    patterns = (_DAY_IN_BRACKETS, _DAY_BEHIND, _RUN_IN, _DAY_FIRST, _IN_BRACKETS)
+    patterns = (*((_DAY_IN_BRACKETS, _DAY_BEHIND) if "(" in head else ()), _RUN_IN, _DAY_FIRST, _IN_BRACKETS)
     return tuple([match for pattern in patterns if (match := pattern.match(head))])
 
 
 def find_alone(line: str, order: Order | None) -> DatelineFound | None:
     """A dateline on a line of its own: place and day, place and agency, or a place in capitals."""
-    if len(line) > 120:
-        return None
+    return _alone(line, order) if len(line) <= _LONGEST_ALONE else None
+
+
+@lru_cache(maxsize=64)
+def _alone(line: str, order: Order | None) -> DatelineFound | None:
     match = _ALONE.fullmatch(line)
     if match is not None and match["day"] and is_media_name(match["place"]):
         return None  # a paper and its date

@@ -121,4 +121,6 @@ def _unmarked_utf16(content: bytes) -> str | None:
 def _is_readable(text: str) -> bool:
     """Text has few control characters; a picture or a program is full of them."""
     sample = text[:_SAMPLE]
+    if sample.replace("\n", "").isprintable():
+        return True
     return len(_CONTROLS.findall(sample)) <= max(2, (1 - _READABLE_SHARE) * len(sample) / 2)

@@ -122,7 +122,7 @@ def pieces_of_group(group: Sequence[Line], layout: Layout) -> list[Piece]:
     page's furniture) stand alone."""
     pieces: list[Piece] = []
     run: list[Line] = []
-    numbered = sum(numbered_text(line.text) is not None for line in group) > 1
+    numbered = len(group) > 1 and sum(numbered_text(line.text) is not None for line in group) > 1
 
     def close() -> None:
         if run:
@@ -276,7 +276,8 @@ def _paragraphs(lines: Sequence[Line], layout: Layout) -> Iterator[Piece]:
     """Wrapped lines are joined. A paragraph ends where the next line is indented, and, if no blank lines part the
     paragraphs, where a line ends a sentence with room for another word; lines too long to be wrapped stand alone where
     they end a sentence or are headings."""
-    if not lines:
+    if len(lines) < 2:
+        yield from (_piece([line], layout.words) for line in lines)
         return
     width = max(len(line.text) for line in lines)
     ended = sum(is_terminated(line.text) for line in lines)
