@@ -73,6 +73,8 @@ def _titles_behind(reading: Reading, human: Human) -> list[Role]:
 
 def _behind_age(tokens: list[Token], at: int) -> int:
     """*…, Ph.D., 38, a colonel*: the end of degrees and an age between commas."""
+    if at == len(tokens) or tokens[at].text != ",":
+        return at
     at = behind_letters(tokens, at)
     words = [token.text for token in tokens[at : at + 3]]
     return at + 2 if len(words) == 3 and words[0] == words[2] == "," and words[1].isdigit() else at

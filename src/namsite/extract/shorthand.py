@@ -38,14 +38,17 @@ def _usual_name(body: Body) -> str | None:
 
 def _by_initials(readings: list[Reading], pairs: dict[str, str]) -> dict[str, str]:
     """*AIP*, where the article names the *Associated Islands Press*."""
+    alone = {key(body.name) for reading in readings for body in reading.bodies if body.acronym and not body.known}
+    alone -= pairs.keys()
+    if not alone:
+        return {}
     found: dict[str, set[str]] = {}
     full = {key(body.name) for reading in readings for body in reading.bodies if not body.known and " " in body.name}
     for name in full - set(pairs.values()):
         initials = "".join(word[0] for word in name.split() if word not in _SMALL_WORDS)
         if len(initials) >= _FEWEST_LETTERS:
             found.setdefault(initials, set()).add(name)
-    alone = {key(body.name) for reading in readings for body in reading.bodies if body.acronym and not body.known}
-    return {short: found[short].pop() for short in alone if short not in pairs and len(found.get(short, ())) == 1}
+    return {short: found[short].pop() for short in alone if len(found.get(short, ())) == 1}
 
 
 def without_suffix(passage: Passage) -> Iterator[tuple[str, ...]]:

@@ -77,6 +77,8 @@ def find_by_context(passage: Passage) -> Iterator[Body]:
     for at in () if passage.headline else passage.capitals:
         if at < floor or (tokens[at].fold == "the" and passage.starts_sentence(at)):
             continue
+        if tokens[at].sorts & _NO_BODY and tokens[at].fold not in leading and _alone(tokens, at):
+            continue  # as most words with a capital
         end = floor = _run_end(tokens, at)
         group = leading.get(tokens[at].fold)
         if group == "club" and len(tokens[at].text) < _LONG_ACRONYM and not tokens[at].all_caps:
@@ -88,6 +90,12 @@ def find_by_context(passage: Passage) -> Iterator[Body]:
         elif _may_be_body(passage, at, end) and (rule := _evidence(passage, at, end)):
             acronym = tokens[at].text if end == at + 1 and tokens[at].all_caps else None
             yield Body(at, end, passage.name(at, end), rule, 0.7, at, acronym)
+
+
+def _alone(tokens: list[Token], at: int) -> bool:
+    """Whether no run of capitalised words goes on behind token ``at``."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return after is None or not (after.cap or after.sorts & Sort.PARTICLE or after.text == "&")
 
 
 def _run_end(tokens: list[Token], at: int) -> int:

@@ -7,6 +7,7 @@ from namsite.phrases import place_at
 from namsite.tokens import Passage
 
 _PROPER = Sort.GIVEN | Sort.SURNAME | Sort.PLACE | Sort.COUNTRY | Sort.DEMONYM
+_MEETINGS = Sort.MEETING | Sort.WEAK_MEETING
 _HELD = frozenset({"conference", "congress", "convention", "forum", "summit"})  # once a year, say
 _HEADS = frozenset({"heads", "leaders"})
 _WITH_PORTFOLIO = frozenset({"minister", "secretary"})
@@ -67,14 +68,14 @@ def _venue(passage: Passage, first: int, at: int, entry: Entry, has_complement: 
     """*Baku Congress Center*, *Lancaster House* are places; *Belgrade Conference*, *Fourth Conference of …* events."""
     head, lead = passage.tokens[at], passage.tokens[first:at]
     after = passage.tokens[at + 1] if at + 1 < len(passage.tokens) else None
-    if after and after.cap and after.sorts & Sort.VENUE and head.sorts & (Sort.MEETING | Sort.WEAK_MEETING):
+    meets = head.sorts & _MEETINGS
+    if meets and after and after.cap and after.sorts & Sort.VENUE:
         return True
-    numbered = any(token.ordinal for token in passage.tokens[max(first - 1, 0) : at])
-    if numbered and head.sorts & (Sort.MEETING | Sort.WEAK_MEETING) and head.fold != "council":
+    if meets and head.fold != "council" and any(token.ordinal for token in passage.tokens[max(first - 1, 0) : at]):
         return True
     if has_complement or not lead:
         return False
-    if head.sorts & (Sort.MEETING | Sort.WEAK_MEETING):
+    if meets:
         return all(token.sorts & (Sort.PLACE | Sort.COUNTRY) or token.ordinal for token in lead)
     if not head.sorts & Sort.VENUE:
         return False
@@ -94,8 +95,8 @@ def _portfolio(passage: Passage, first: int, at: int, last: int, entry: Entry) -
     office = passage.find(first, Sort.FRONT_ROLE) if tokens[first].sorts & Sort.FRONT_ROLE else None
     if office and office[0] > last:
         return True  # *Chief Financial Officer*
-    common = all(token.sorts & Sort.COMMON for token in tokens[first : last - 1])
     if last < len(tokens) and tokens[last].cap and tokens[last].sorts & Sort.FRONT_ROLE:
+        common = all(token.sorts & Sort.COMMON for token in tokens[first : last - 1])
         land = all(token.sorts & (Sort.DEMONYM | Sort.COUNTRY | Sort.COMMON) for token in tokens[first:at])
         field = land and entry.group == "company" and entry.sorts & Sort.WEAK_NOUN  # *Saudi Energy* Minister
         return bool(field) or (common and entry.name in ("cabinet", "press", "state"))

@@ -93,8 +93,10 @@ def _in_name(passage: Passage, first: int, last: int) -> bool:
 
 def _as_named_elsewhere(passage: Passage, known: Known) -> list[Body]:
     """Acronyms that the article explains in brackets, the agency that it credits."""
-    found = []
-    for at in passage.capitals if known.bodies else ():
+    found = list[Body]()
+    if passage.words.isdisjoint(known.bodies):
+        return found
+    for at in passage.capitals:
         token = passage.tokens[at]
         for parts in known.bodies.get(token.fold, ()):
             words = passage.tokens[at : at + len(parts)]

@@ -17,6 +17,8 @@ def place_in_parents(passage: Passage, bodies: list[Body]) -> list[Body]:
     found: list[Body] = []
     for body in bodies:
         _place_in_parent(passage, body, bodies, found)
+    if "(" not in passage.words:
+        return found
     everyone = [*bodies, *found]
     for body in everyone:
         _acronym_behind(passage, body)

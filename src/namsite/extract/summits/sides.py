@@ -117,8 +117,8 @@ def _body_before(reading: Reading, first: int) -> Body | None:
     tokens = reading.passage.tokens
     if tokens[first - 1].text == ")" and first >= 3 and tokens[first - 3].text == "(":
         return next((body for body in reading.bodies if body.last == first - 3), None)
-    ends = {first, first - 1} if tokens[first - 1].possessive else {first}
-    return next((body for body in reading.bodies if body.last in ends), None)
+    ends = (first, first - 1) if tokens[first - 1].possessive else (first,)
+    return next((body for body in reading.bodies if body.last in ends), None) if reading.bodies else None
 
 
 def _at_first(tokens: Sequence[Token], at: int) -> bool:
