@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.articles import article, report
+from namsite.cards import card_of
 from namsite.likeness import fingerprints
 from namsite.records import Article, Findings
 from namsite.resolve.clusters import Reader
@@ -24,8 +25,12 @@ PAIRS: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("copies.ya
 
 
 def families(articles: Sequence[Article]) -> list[tuple[str, ...]]:
-    found = [Reader(one, Findings(article_id=one.id, fingerprints=fingerprints(one))) for one in articles]
-    return [family.articles for family in find_families(sorted(found, key=lambda reader: reader.anchor), Memory())]
+    found = [Reader(card_of(one, Findings(article_id=one.id, fingerprints=fingerprints(one)))) for one in articles]
+    texts = {one.id: one for one in articles}
+    return [
+        family.articles
+        for family in find_families(sorted(found, key=lambda reader: reader.anchor), texts.__getitem__, Memory())
+    ]
 
 
 def dispatch(*numbers: int, day: int = 1, path: str = "") -> Article:

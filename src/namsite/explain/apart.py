@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from namsite.cards import card_of
 from namsite.explain.accounts import Apart, Open
 from namsite.explain.material import Material
 from namsite.permalinks import permalink
@@ -126,13 +127,12 @@ def _two_editions(known: Material, one: Summit, other: Summit) -> str:
 
 
 def _edition(known: Material, summit: Summit) -> EditionCluster:
-    return EditionCluster(
-        [
-            Occurrence(Reader(known.index.articles[article].article, known.findings(article)), gathering, None)
-            for article in dict.fromkeys(seen.article_id for seen in summit.appearances)
-            for gathering in known.gatherings_of(article, summit.id)
-        ]
-    )
+    occurrences = []
+    for article_id in dict.fromkeys(seen.article_id for seen in summit.appearances):
+        reader = Reader(card_of(known.index.articles[article_id].article, known.findings(article_id)))
+        keys = {gathering.key for gathering in known.gatherings_of(article_id, summit.id)}
+        occurrences += [Occurrence(reader, one, None) for one in reader.card.gatherings if one.key in keys]
+    return EditionCluster(occurrences)
 
 
 def _called(person: Person) -> str:

@@ -1,6 +1,17 @@
-"""From the findings of all articles to the archive: entities with their evidence, in whatever order they come."""
+"""From what all articles hold to the archive: entities with their evidence, in whatever order the articles come."""
 
-from namsite.resolve.assembly import resolve
+from namsite.resolve.articles import Leads, ambiguities, article_record, encounters, sayings
+from namsite.resolve.assembly import Resolved, resolve, resolve_cards
 from namsite.resolve.memory import Memory
 
-__all__ = ["Memory", "resolve"]
+__all__ = [
+    "Leads",
+    "Memory",
+    "Resolved",
+    "ambiguities",
+    "article_record",
+    "encounters",
+    "resolve",
+    "resolve_cards",
+    "sayings",
+]

@@ -100,7 +100,7 @@ def _offices_of(cluster: Cluster, bodies: Places) -> Offices:
                 continue
             head = title.role.replace("-", " ").partition(" of ")[0]
             if title.organization is not None:
-                found.setdefault((head, bodies[item.reader.article.id, title.organization]), title.as_written)
+                found.setdefault((head, bodies[item.reader.id, title.organization]), title.as_written)
             if title.country:
                 found.setdefault((head, "in " + key(title.country)), title.as_written)
     return found

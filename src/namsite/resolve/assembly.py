@@ -3,32 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from typing import NamedTuple, TypeVar
 
 from namsite.addresses import entity_ids
 from namsite.authority import Authority, Bearer, line_for
+from namsite.cards import Card, card_of
 from namsite.problems import Problem, note
 from namsite.records import (
     Archive,
     Article,
-    ArticleRecord,
-    Encounter,
     Fact,
+    Family,
     Findings,
     Kind,
     Organization,
     Person,
     Question,
-    Saying,
+    Series,
+    Summit,
 )
 from namsite.resolve import editions
-from namsite.resolve.articles import article_record, encounters, sayings
+from namsite.resolve.articles import Leads, ambiguities, article_record, encounters, sayings
 from namsite.resolve.authority import rulings_on
 from namsite.resolve.clusters import Cluster, Doubt, Item, Place, Places, Reader
 from namsite.resolve.entities import beside, body_name, organization, person, person_name
-from namsite.resolve.families import find_families
+from namsite.resolve.families import TextOf, find_families
 from namsite.resolve.memory import Memory
 from namsite.resolve.organizations import resolve_organizations
 from namsite.resolve.people import resolve_people
@@ -41,17 +43,57 @@ _Record = TypeVar("_Record", Person, Organization)
 _Make = Callable[[Cluster, str, str, Places, tuple[Fact, ...]], _Record]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolved:
+    """What the cards of an archive come to. ``people`` and ``organizations`` are made one by one while they are asked
+    for, in order of their ids; ``articles`` are the ids in order of time, the undated last, each with where its names
+    lead."""
+
+    articles: Mapping[str, Leads]
+    people: Iterator[Person]
+    organizations: Iterator[Organization]
+    summits: tuple[Summit, ...]
+    series: tuple[Series, ...]
+    questions: tuple[Question, ...]
+    families: tuple[Family, ...]
+    problems: tuple[Problem, ...]
+
+
 def resolve(
     articles: Sequence[Article],
     findings: Sequence[Findings],
     authority: Authority = _NOTHING,
     memory: Memory | None = None,
 ) -> tuple[Archive, tuple[Problem, ...]]:
+    """A whole archive at once, in memory."""
+    known = {one.id: (one, found) for one, found in zip(articles, findings, strict=True)}
+    cards = [card_of(one, found) for one, found in known.values()]
+    resolved = resolve_cards(cards, lambda article_id: known[article_id][0], authority, memory)
+    told = [(*known[article_id], leads) for article_id, leads in resolved.articles.items()]
+    archive = Archive(
+        articles=tuple(article_record(*each) for each in told),
+        people=tuple(resolved.people),
+        organizations=tuple(resolved.organizations),
+        summits=resolved.summits,
+        series=resolved.series,
+        sayings=tuple(chain.from_iterable(sayings(*each) for each in told)),
+        encounters=tuple(chain.from_iterable(encounters(*each) for each in told)),
+        questions=resolved.questions,
+        families=resolved.families,
+    )
+    open_names = chain.from_iterable(ambiguities(article, found) for article, found, _ in told)
+    return archive, (*open_names, *resolved.problems)
+
+
+def resolve_cards(
+    cards: Iterable[Card], text_of: TextOf, authority: Authority = _NOTHING, memory: Memory | None = None
+) -> Resolved:
     """Joins what several articles say of one person, organization or summit, as far as the evidence and the authority
-    file go, and lists what stays open. ``memory`` makes the next resolution of nearly the same articles quick."""
+    file go, and lists what stays open. ``text_of`` gives the article of an id, to compare copies word by word;
+    ``memory`` makes the next resolution of nearly the same articles quick."""
     memory = Memory() if memory is None else memory
     memory.begin()
-    readers = _readers(articles, findings, memory)
+    readers = _readers(cards, memory)
     on_bodies, on_people, on_summits = (rulings_on(kind, authority, readers) for kind in _KINDS)
     bodies, body_doubts = resolve_organizations(readers, on_bodies, memory)
     body_names = _names(bodies, body_name, on_bodies, memory)
@@ -70,44 +112,37 @@ def resolve(
         *_questions(on_people, person_doubts, person_ids),
         *_questions(on_summits, summit_doubts, summit_ids),
     ]
-    read = [_as_read(reader, of_body, of_person, of_summit, memory) for reader in readers]
-    archive = Archive(
-        articles=tuple(record for record, _, _ in read),
-        people=tuple(_records(person, _Named(people, person_names, person_ids, on_people), of_body, memory)),
-        organizations=tuple(_records(organization, _Named(bodies, body_names, body_ids, on_bodies), of_body, memory)),
+    questions.sort(key=lambda q: (-q.strength, q.kind, q.left, q.right))
+    names: dict[Kind, Mapping[str, str]] = {
+        "organization": titles,
+        "person": {person_ids[id(c)]: person_names[id(c)] for c in people},
+        "summit": {one.id: one.name for one in summits},
+    }
+    decided = (problem for rulings in (on_bodies, on_people, on_summits) for problem in rulings.problems)
+    return Resolved(
+        articles={reader.id: _leads(reader, of_body, of_person, of_summit) for reader in readers},
+        people=_records(person, _Named(people, person_names, person_ids, on_people), of_body, memory),
+        organizations=_records(organization, _Named(bodies, body_names, body_ids, on_bodies), of_body, memory),
         summits=summits,
         series=series,
-        sayings=tuple(chain.from_iterable(said for _, said, _ in read)),
-        encounters=tuple(chain.from_iterable(met for _, _, met in read)),
-        questions=tuple(sorted(questions, key=lambda q: (-q.strength, q.kind, q.left, q.right))),
-        families=find_families(readers, memory),
+        questions=tuple(questions),
+        families=find_families(readers, text_of, memory),
+        problems=(*decided, *_possibly_same(questions, names)),
     )
-    decided = (problem for rulings in (on_bodies, on_people, on_summits) for problem in rulings.problems)
-    return archive, (*decided, *_ambiguous(readers), *_possibly_same(archive))
 
 
-def _readers(articles: Sequence[Article], findings: Sequence[Findings], memory: Memory) -> list[Reader]:
-    """Articles with their findings, in order of publication."""
-    readers = [
-        memory.recall("reader", article.id, (article, found), partial(Reader, article, found))
-        for article, found in zip(articles, findings, strict=True)
-    ]
+def _readers(cards: Iterable[Card], memory: Memory) -> list[Reader]:
+    """Articles in order of publication."""
+    readers = [memory.recall("reader", card.id, (card,), partial(Reader, card)) for card in cards]
     return sorted(readers, key=lambda reader: reader.anchor)
 
 
-def _as_read(
-    reader: Reader, bodies: Places, people: Places, summits: Places, memory: Memory
-) -> tuple[ArticleRecord, list[Saying], list[Encounter]]:
-    """The record of an article, what it quotes, and who met whom in it."""
-    own = reader.article.id
-    named = [*map(bodies.__getitem__, reader.places("organization")), *map(people.__getitem__, reader.places("person"))]
-    named += map(summits.__getitem__, reader.places("summit"))
-
-    def made() -> tuple[ArticleRecord, list[Saying], list[Encounter]]:
-        record = article_record(reader, bodies, people, summits)
-        return record, sayings(reader, people), encounters(reader, people, summits)
-
-    return memory.recall("article", own, (reader, named), made)
+def _leads(reader: Reader, bodies: Places, people: Places, summits: Places) -> Leads:
+    own, card = reader.id, reader.card
+    return Leads(
+        referents=tuple((people if one.kind == "person" else bodies)[own, one.key] for one in card.referents),
+        gatherings=tuple(summits[own, one.key] for one in card.gatherings),
+    )
 
 
 class _Named(NamedTuple):
@@ -119,14 +154,12 @@ class _Named(NamedTuple):
     rulings: Rulings
 
 
-def _records(make: _Make[_Record], named: _Named, bodies: Places, memory: Memory) -> list[_Record]:
+def _records(make: _Make[_Record], named: _Named, bodies: Places, memory: Memory) -> Iterator[_Record]:
     """The records of people or organizations, in order of their ids."""
-    found = []
-    for cluster in named.clusters:
+    for cluster in sorted(named.clusters, key=lambda each: named.ids[id(each)]):
         one, name, said = named.ids[id(cluster)], named.names[id(cluster)], named.rulings.facts(cluster)
         inputs = (cluster.items, cluster.merges, name, beside(cluster, bodies), said)
-        found.append(memory.recall(named.rulings.kind, one, inputs, partial(make, cluster, one, name, bodies, said)))
-    return sorted(found, key=lambda record: record.id)
+        yield memory.recall(named.rulings.kind, one, inputs, partial(make, cluster, one, name, bodies, said))
 
 
 def _names(
@@ -186,25 +219,8 @@ def _settling(kind: Kind, left: Bearer | None, right: Bearer | None) -> str | No
     return line_for(kind, sorted((left, right), key=str)) if left and right else None
 
 
-def _ambiguous(readers: Sequence[Reader]) -> Iterator[Problem]:
-    for reader in readers:
-        for mention in reader.findings.ambiguous:
-            yield note(
-                "ambiguous",
-                f"“{mention.surface}” may be several people here; it is left without a link",
-                path=reader.article.source_path,
-                line=max(block.line for block in reader.article.blocks if block.start <= mention.span.start),
-                hint="write the full name",
-            )
-
-
-def _possibly_same(archive: Archive) -> Iterator[Problem]:
-    names: dict[Kind, dict[str, str]] = {
-        "person": {one.id: one.name for one in archive.people},
-        "organization": {one.id: one.name for one in archive.organizations},
-        "summit": {one.id: one.name for one in archive.summits},
-    }
-    for question in archive.questions:
+def _possibly_same(questions: Iterable[Question], names: Mapping[Kind, Mapping[str, str]]) -> Iterator[Problem]:
+    for question in questions:
         left, right = names[question.kind][question.left], names[question.kind][question.right]
         if left == right:  # names alone would not tell which are meant
             left, right = f"{left} ({question.left})", f"{right} ({question.right})"

@@ -10,7 +10,8 @@ from functools import cached_property
 from itertools import chain
 
 from namsite.authority import Bearer
-from namsite.records import Kind, Mention
+from namsite.cards import sentences_of
+from namsite.records import Kind
 from namsite.resolve.clusters import Named, Place, Reader
 from namsite.spelling import plain
 
@@ -32,7 +33,7 @@ class Bearers:
     """Who bears which name in the archive, for one kind."""
 
     def __init__(self, readers: Sequence[Reader], kind: Kind) -> None:
-        self._readers = {reader.article.id: reader for reader in readers}
+        self._readers = {reader.id: reader for reader in readers}
         self.kind = kind
 
     def find(self, bearer: Bearer) -> Found:
@@ -71,8 +72,8 @@ class Bearers:
             if {place for place in named[one.plain] if place[0] == one.place[0]} <= own:
                 return Bearer(one.name, one.place[0])
         for one in known:
-            for mention in one.mentions:
-                exact = Bearer(one.name, one.place[0], self._sentence(one, mention))
+            for sentence in sentences_of(one.spots):
+                exact = Bearer(one.name, one.place[0], sentence)
                 if {each.place for each in self._in_article(exact) if each.place in named[one.plain]} <= own:
                     return exact
         return None
@@ -98,11 +99,8 @@ class Bearers:
 
     def _in_article(self, bearer: Bearer) -> Iterator[Named]:
         for one in self._of_article(bearer.article or ""):
-            if bearer.sentence is None or any(self._sentence(one, each) == bearer.sentence for each in one.mentions):
+            if bearer.sentence is None or bearer.sentence in sentences_of(one.spots):
                 yield one
-
-    def _sentence(self, one: Named, mention: Mention) -> int:
-        return self._readers[one.place[0]].sentence_at(mention.span.start)
 
     def _of_article(self, article_id: str) -> Sequence[Named]:
         reader = self._readers.get(article_id)

@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Protocol, Self, TypeVar
 
-from namsite.records import (
-    Appearance,
-    Article,
-    Evidence,
-    Findings,
-    Gathering,
-    Kind,
-    Mention,
-    Merge,
-    Referent,
-    Span,
-    Title,
-)
+from namsite.cards import Card, NameCard, Spots, SummitCard, TitleCard, evidence_of, sentences_of
+from namsite.records import Appearance, Evidence, Kind, Merge
 from namsite.spelling import key, plain
 
 Place = tuple[str, int]  # an article's id, and the key of what it names there
@@ -50,7 +38,7 @@ class Named:
     place: Place
     name: str
     forms: tuple[str, ...]
-    mentions: tuple[Mention, ...]
+    spots: Spots
     country: str | None = None
     plain: str = field(init=False)
     with_country: str = field(init=False)
@@ -62,85 +50,69 @@ class Named:
 
 @dataclass(slots=True, eq=False)
 class Reader:
-    """An article with its findings; ``anchor`` orders articles by publication, the undated last, then by id."""
+    """An article's card, opened; ``anchor`` orders articles by publication, the undated last, then by id."""
 
-    article: Article
-    findings: Findings
+    card: Card
     anchor: tuple[str, str] = field(init=False)
     prints: frozenset[int] = field(init=False)  # of its sentences
-    _starts: list[int] = field(init=False)
-    _evidence: dict[tuple[int, int], Evidence] = field(init=False, default_factory=dict)
     _items: dict[Kind, list[Item]] = field(init=False, default_factory=dict)
-    _named: dict[Kind, list[Named]] = field(init=False, default_factory=dict)
-    _places: dict[Kind, list[Place]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        published = self.article.published
-        self.anchor = (published.value if published else "9999", self.article.id)
-        self.prints = frozenset(self.findings.fingerprints)
-        self._starts = [sentence.start for sentence in self.article.sentences]
+        self.anchor = (self.card.published or "9999", self.card.id)
+        self.prints = frozenset(self.card.fingerprints)
 
-    def sentence_at(self, position: int) -> int:
-        """The number (from 0) of the last sentence that begins at a position of the text or before it."""
-        return max(bisect_right(self._starts, position) - 1, 0)
+    @property
+    def id(self) -> str:
+        return self.card.id
 
     def items(self, kind: Kind) -> list[Item]:
         """The people or organizations of the article, with their titles."""
         if kind not in self._items:
-            titles: dict[int, list[Title]] = {}
-            for title in self.findings.titles:
+            titles: dict[int, list[TitleCard]] = {}
+            for title in self.card.titles:
                 titles.setdefault(title.person, []).append(title)
-            named = [one for one in self.findings.referents if one.kind == kind]
+            named = [one for one in self.card.referents if one.kind == kind]
             self._items[kind] = [Item(self, one, tuple(titles.get(one.key, ()))) for one in named]
         return self._items[kind]
 
     def places(self, kind: Kind) -> list[Place]:
         """Where the people, organizations or summits of the article stand."""
-        if kind not in self._places:
-            found: Sequence[Item | Named] = self.named(kind) if kind == "summit" else self.items(kind)
-            self._places[kind] = [one.place for one in found]
-        return self._places[kind]
+        if kind == "summit":
+            return [(self.id, one.key) for one in self.card.gatherings]
+        return [item.place for item in self.items(kind)]
 
     def named(self, kind: Kind) -> list[Named]:
         """The people, organizations or summits of the article, by all their names."""
-        if kind not in self._named:
-            own = self.article.id
-            if kind == "summit":
-                found = [Named((own, g.key), g.name, g.forms, g.mentions) for g in self.findings.gatherings]
-            else:
-                referents = [one for one in self.findings.referents if one.kind == kind]
-                found = [Named((own, r.key), r.name, _forms(r), r.mentions, r.country) for r in referents]
-            self._named[kind] = found
-        return self._named[kind]
+        own = self.id
+        if kind == "summit":
+            return [Named((own, g.key), g.name, g.forms, g.spots) for g in self.card.gatherings]
+        referents = [one for one in self.card.referents if one.kind == kind]
+        return [Named((own, r.key), r.name, _forms(r), r.spots, r.country) for r in referents]
 
     def side_by_side(self) -> list[tuple[Item, Item]]:
         """Pairs of organizations that one sentence names."""
         sentences: dict[int, set[int]] = {}
         items = self.items("organization")
         for at, item in enumerate(items):
-            for mention in item.referent.mentions:
-                sentences.setdefault(self.sentence_at(mention.span.start), set()).add(at)
+            for sentence in sentences_of(item.referent.spots):
+                sentences.setdefault(sentence, set()).add(at)
         pairs = {pair for together in sentences.values() for pair in combinations(sorted(together), 2)}
         return [(items[one], items[other]) for one, other in sorted(pairs)]
 
-    def evidence(self, span: Span) -> Evidence:
-        """A stretch of the article as evidence."""
-        place = (span.start, span.end)  # quicker to look up than the span itself
-        known = self._evidence.get(place)
-        if known is None:
-            known = Evidence(self.article.id, self.sentence_at(span.start), span.start, span.end)
-            self._evidence[place] = known
-        return known
+    def evidence(self, spot: Spots) -> Evidence:
+        """A place in the article as evidence."""
+        return next(evidence_of(self.id, spot))
 
-    def appearance(self, named: Sequence[Referent | Gathering]) -> Appearance:
+    def appearance(self, named: Sequence[NameCard | SummitCard]) -> Appearance:
         """One entity in the article, which may name it in several ways; the first gives the name."""
-        spans = sorted(mention.span for one in named for mention in one.mentions)
-        return Appearance(
-            article_id=self.article.id, name=named[0].name, evidence=tuple(self.evidence(span) for span in spans)
+        places = sorted(
+            (place for one in named for place in evidence_of(self.id, one.spots)),
+            key=lambda each: (each.start, each.end),
         )
+        return Appearance(article_id=self.id, name=named[0].name, evidence=tuple(places))
 
 
-def _forms(referent: Referent) -> tuple[str, ...]:
+def _forms(referent: NameCard) -> tuple[str, ...]:
     return (*referent.forms, *((referent.acronym,) if referent.acronym else ()), *referent.other_names)
 
 
@@ -151,15 +123,15 @@ class Item:
     compared."""
 
     reader: Reader
-    referent: Referent
-    titles: tuple[Title, ...]
+    referent: NameCard
+    titles: tuple[TitleCard, ...]
     place: Place = field(init=False)
     order: tuple[tuple[str, str], int] = field(init=False)
     beside: tuple[Place, ...] = field(init=False)
     known_by: tuple[str, str] | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
-        own = self.reader.article.id
+        own = self.reader.id
         self.place = (own, self.referent.key)
         self.order = (self.reader.anchor, self.referent.key)
         bodies = [title.organization for title in self.titles if title.organization is not None]
@@ -171,7 +143,7 @@ class Item:
         return (self.place,)
 
     def __str__(self) -> str:
-        return f"{self.referent.name} ({self.reader.article.id})"
+        return f"{self.referent.name} ({self.reader.id})"
 
 
 @dataclass(slots=True, eq=False)

@@ -7,7 +7,8 @@ from itertools import groupby
 from typing import TypeVar
 
 from namsite.addresses import entity_ids
-from namsite.records import Evidence, Fact, Gathering, Participant, Series, Stage, Statement, Summit
+from namsite.cards import StatementCard, SummitCard
+from namsite.records import Evidence, Fact, Participant, Series, Stage, Summit
 from namsite.resolve.clusters import Place, Places
 from namsite.resolve.memory import Memory
 from namsite.resolve.rulings import Rulings
@@ -61,9 +62,7 @@ def _recalled(
     cluster: EditionCluster, summit_id: str, name: str, series: str, people: Places, rulings: Rulings, memory: Memory
 ) -> Summit:
     facts = rulings.facts(cluster)
-    taking_part = [
-        people[o.reader.article.id, part.person] for o in cluster.occurrences for part in o.gathering.participants
-    ]
+    taking_part = [people[o.reader.id, part.person] for o in cluster.occurrences for part in o.gathering.participants]
     inputs = (cluster.occurrences, cluster.merges, name, series, taking_part, facts)
     return memory.recall(
         "summit", summit_id, inputs, lambda: _summit(cluster, summit_id, name, series, people, rulings)
@@ -95,7 +94,7 @@ def _series_name(occurrence: Occurrence, series: str, body_names: Mapping[str, s
     return f"{' '.join(own)} {plural}" if own else f"{name} ({plural})"
 
 
-def _best(cluster: EditionCluster, read: Callable[[Gathering], Value | None]) -> Value | None:
+def _best(cluster: EditionCluster, read: Callable[[SummitCard], Value | None]) -> Value | None:
     """The value that most articles give; of equally frequent ones the most precise, then the first stated."""
     known = [value for o in cluster.occurrences if (value := read(o.gathering)) is not None]
     return max(known, key=lambda value: (known.count(value), len(str(value)), -known.index(value)), default=None)
@@ -136,7 +135,7 @@ def _summit(
 
 
 def _facts(cluster: EditionCluster) -> tuple[Fact, ...]:
-    found: dict[tuple[str, str], list[tuple[Occurrence, Statement]]] = {}
+    found: dict[tuple[str, str], list[tuple[Occurrence, StatementCard]]] = {}
     for occurrence in cluster.occurrences:
         for statement in occurrence.gathering.statements:
             found.setdefault((statement.property, statement.value), []).append((occurrence, statement))
@@ -144,7 +143,7 @@ def _facts(cluster: EditionCluster) -> tuple[Fact, ...]:
         Fact(
             property=name,
             value=value,
-            evidence=tuple(dict.fromkeys(o.reader.evidence(s.span) for o, s in where)),
+            evidence=tuple(dict.fromkeys(o.reader.evidence(s.spot) for o, s in where)),
             how=where[0][1].how,
         )
         for (name, value), where in found.items()
@@ -155,8 +154,8 @@ def _participants(cluster: EditionCluster, people: Places) -> tuple[Participant,
     found: dict[tuple[str, str], list[Evidence]] = {}
     for occurrence in cluster.occurrences:
         for part in occurrence.gathering.participants:
-            person = people[occurrence.reader.article.id, part.person]
-            found.setdefault((person, part.capacity), []).append(occurrence.reader.evidence(part.span))
+            person = people[occurrence.reader.id, part.person]
+            found.setdefault((person, part.capacity), []).append(occurrence.reader.evidence(part.spot))
     return tuple(
         Participant(person=person, capacity=capacity, evidence=tuple(where))
         for (person, capacity), where in found.items()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from namsite.addresses import slug
+from namsite.cards import evidence_of
 from namsite.lexicon import Sort
 from namsite.records import Appearance, Fact, Organization, Person
 from namsite.resolve.clusters import Cluster, Item, Places
@@ -87,13 +88,13 @@ def beside(cluster: Cluster, bodies: Places) -> list[str]:
 
 
 def _parent(item: Item, bodies: Places) -> str | None:
-    return None if item.referent.parent is None else bodies[item.reader.article.id, item.referent.parent]
+    return None if item.referent.parent is None else bodies[item.reader.id, item.referent.parent]
 
 
 def _fact(item: Item, name: str, value: str) -> Fact:
     # A short form (*the Contact Group*) would not show what only the fullest one says.
-    fullest = max(item.referent.mentions, key=lambda mention: mention.span.end - mention.span.start)
-    where = item.reader.evidence(fullest.span)
+    places = evidence_of(item.reader.id, item.referent.spots)
+    where = max(places, key=lambda place: place.end - place.start)
     return Fact(property=name, value=value, evidence=(where,), how=_BY_NAME)
 
 

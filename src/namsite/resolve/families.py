@@ -13,11 +13,12 @@ from functools import lru_cache, partial
 from itertools import chain
 
 from namsite.likeness import Comparison, Line, common, compare, likeness, lines_of
-from namsite.records import Family
+from namsite.records import Article, Family
 from namsite.resolve.clusters import Reader
 from namsite.resolve.memory import Memory
 
 _Judge = Callable[[int, int], bool]
+TextOf = Callable[[str], Article]
 
 _TOO_COMMON = 64  # articles of different wording; a sentence that stands in more is a formula and leads to nothing
 _FEWEST_SHARED = 0.2  # of the shorter one's sentences, word for word, before two articles are compared
@@ -31,27 +32,27 @@ _LONG = 4  # letters of a word that says something
 _AT_HAND = 4096  # articles whose words are kept while candidates are compared
 
 
-def find_families(readers: Sequence[Reader], memory: Memory) -> tuple[Family, ...]:
-    """The families of an archive, by id; readers in order of time."""
+def find_families(readers: Sequence[Reader], text_of: TextOf, memory: Memory) -> tuple[Family, ...]:
+    """The families of an archive, by id; readers in order of time, ``text_of`` gives the article of an id."""
     readers = _sharing(readers)
 
     @lru_cache(maxsize=_AT_HAND)
     def lines(at: int) -> tuple[Line, ...]:
-        return tuple(lines_of(readers[at].article))
+        return tuple(lines_of(text_of(readers[at].id)))
 
     def are_copies(one: int, other: int) -> bool:
         left, right = readers[one], readers[other]
-        ids = left.article.id, right.article.id
+        ids = left.id, right.id
         return memory.recall("copies", ids, (left, right), lambda: is_copy(lines(one), lines(other)))
 
-    alike = _word_for_word([reader.findings.fingerprints for reader in readers], are_copies)
+    alike = _word_for_word([reader.card.fingerprints for reader in readers], are_copies)
     copies: dict[int, set[int]] = defaultdict(set)
     for one, other in _candidates(readers, list(alike), memory):
         if are_copies(one, other):
             copies[one].add(other)
             copies[other].add(one)
     groups = [sorted(at for first in group for at in alike[first]) for group in _around_centres(alike, copies)]
-    families = [tuple(readers[at].article.id for at in group) for group in groups if len(group) > 1]
+    families = [tuple(readers[at].id for at in group) for group in groups if len(group) > 1]
     return tuple(Family(id=articles[0], articles=articles) for articles in sorted(families))
 
 
@@ -92,8 +93,8 @@ def _candidates(readers: Sequence[Reader], firsts: Sequence[int], memory: Memory
                 standing[one].append(readers[at])
     for at in places.values():
         reader = readers[at]
-        beside = [standing[one] for one in reader.findings.fingerprints if one in standing]
-        found = memory.recall("sharing", reader.article.id, (reader, beside), partial(_much_in_common, reader, beside))
+        beside = [standing[one] for one in reader.card.fingerprints if one in standing]
+        found = memory.recall("sharing", reader.id, (reader, beside), partial(_much_in_common, reader, beside))
         for other in sorted(places[id(one)] for one in found):
             if other > at:
                 yield at, other
@@ -105,11 +106,9 @@ def _much_in_common(reader: Reader, beside: Sequence[Sequence[Reader]]) -> list[
     by_id = {id(one): one for some in beside for one in some if one is not reader}
     for some in {id(each): each for each in beside}.values():
         shared.update(map(id, some))
-    own = len(reader.findings.fingerprints)
+    own = len(reader.card.fingerprints)
     return [
-        one
-        for number, one in by_id.items()
-        if shared[number] >= _FEWEST_SHARED * min(own, len(one.findings.fingerprints))
+        one for number, one in by_id.items() if shared[number] >= _FEWEST_SHARED * min(own, len(one.card.fingerprints))
     ]
 
 

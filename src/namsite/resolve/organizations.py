@@ -89,7 +89,7 @@ def resolve_organizations(
     identities = {id(cluster): identity for identity, cluster in clusters.items()}
     into = rulings.join(list(clusters.values()), lambda a, b: _told_apart(identities[id(a)], identities[id(b)]))
     clusters = _join_acronyms(clusters, into, rulings, memory)
-    akin = [pair for r in readers for pair in memory.recall("akin", r.article.id, (r,), partial(_akin_in, r))]
+    akin = [pair for r in readers for pair in memory.recall("akin", r.id, (r,), partial(_akin_in, r))]
     return _once(clusters.values()), [*doubts, *_doubts(clusters, rulings), *_side_by_side(clusters, akin)]
 
 
@@ -108,7 +108,7 @@ def _equal_identities(
         for n, group in enumerate(rulings.parted(bearers)):
             why = partial(_why, (name, owner))
             cluster = memory.recall("body", (name, owner, n), (group,), partial(Cluster.of, group, why)).copy()
-            clusters[name, f"{owner}{group[0].reader.article.id}!{n}" if n else owner] = cluster
+            clusters[name, f"{owner}{group[0].reader.id}!{n}" if n else owner] = cluster
             parted.append(cluster)
         doubts += rulings.open_between(parted)
     return clusters
@@ -122,7 +122,7 @@ def _told_apart(one: Identity, other: Identity) -> bool:
 def _why(identity: Identity, item: Item) -> str:
     name, owner = identity
     if owner:
-        parents = [r.name for r in item.reader.findings.referents if r.key == item.referent.parent]
+        parents = [r.name for r in item.reader.card.referents if r.key == item.referent.parent]
         whose = item.referent.country if "government" in name or not parents else parents[0]
         return f"equal names, and both belong to {whose or owner}"
     return (
@@ -138,11 +138,11 @@ def _identity(item: Item) -> Identity:
     if "government" in name.split() and referent.country:
         return "government", key(referent.country)
     if referent.parent is not None:
-        parent = next(r for r in item.reader.findings.referents if r.key == referent.parent)
+        parent = next(r for r in item.reader.card.referents if r.key == referent.parent)
         return _core(name, parent.forms, parent.acronym), plain(parent.name)
     name = _known_name(referent.name) or name
     if is_generic(name):
-        return name, key(referent.country) if referent.country else f"{item.reader.article.id}?"
+        return name, key(referent.country) if referent.country else f"{item.reader.id}?"
     return name, ""
 
 

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
+from namsite.cards import TitleCard
 from namsite.lexicon import Sort
-from namsite.records import Title
 from namsite.resolve.alike import Joining, in_one_article
 from namsite.resolve.clusters import Cluster, Doubt, Item, Places, Reader, followed, items_of
 from namsite.resolve.gazetteer import entries_of
@@ -91,7 +91,7 @@ def _world(item: Item) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def _worlds_of(title: Title, reader: Reader) -> set[str]:
+def _worlds_of(title: TitleCard, reader: Reader) -> set[str]:
     """By the role; where that is anybody's (*chief*, *head*), by the body whose it is. *Chief Executive of Hong Kong*
     tells of no business."""
     entries = [entry for entry in entries_of(title.role) if entry.sorts & Sort.ROLE]
@@ -99,5 +99,5 @@ def _worlds_of(title: Title, reader: Reader) -> set[str]:
     if title.country and title.organization is None:
         worlds.discard("business")
     if entries and not worlds and title.organization is not None:
-        worlds = {_WORLDS.get(reader.findings.referents[title.organization].group, "")} - {""}
+        worlds = {_WORLDS.get(reader.card.referents[title.organization].group, "")} - {""}
     return worlds

@@ -12,8 +12,9 @@ from heapq import heappop, heappush
 from itertools import chain, combinations, product
 from typing import Any
 
+from namsite.cards import SummitCard
 from namsite.lexicon import Sort, lexicon
-from namsite.records import Gathering, Merge
+from namsite.records import Merge
 from namsite.resolve.clusters import Doubt, Place, Places, Reader
 from namsite.resolve.gazetteer import entries_of
 from namsite.resolve.memory import Memory
@@ -31,7 +32,7 @@ class Occurrence:
     occurrences by publication, then by their place in the article."""
 
     reader: Reader
-    gathering: Gathering
+    gathering: SummitCard
     body: str | None
     order: tuple[tuple[str, str], int] = field(init=False)
     series: str = field(init=False)
@@ -42,10 +43,10 @@ class Occurrence:
 
     @property
     def place(self) -> Place:
-        return (self.reader.article.id, self.gathering.key)
+        return (self.reader.id, self.gathering.key)
 
     def __str__(self) -> str:
-        return f"{self.gathering.name} ({self.reader.article.id})"
+        return f"{self.gathering.name} ({self.reader.id})"
 
 
 @dataclass(slots=True, eq=False)
@@ -64,7 +65,7 @@ class EditionCluster:
 
     def __post_init__(self) -> None:
         gatherings = [occurrence.gathering for occurrence in self.occurrences]
-        self.articles = {occurrence.reader.article.id for occurrence in self.occurrences}
+        self.articles = {occurrence.reader.id for occurrence in self.occurrences}
         self.numbers = {g.number for g in gatherings if g.number is not None}
         self.starts = {g.start for g in gatherings if g.start}
         self.modes = {g.mode for g in gatherings if g.mode}
@@ -113,7 +114,7 @@ def resolve_summits(
     """Editions as clusters, and those that are possibly the same; readers in order of publication."""
     blocks: dict[str, list[Occurrence]] = defaultdict(list)
     for reader in readers:
-        if reader.findings.gatherings:
+        if reader.card.gatherings:
             for occurrence in _occurrences(reader, bodies, memory):
                 blocks[occurrence.series].append(occurrence)
     series = [_series(name, blocks[name], rulings, memory) for name in sorted(blocks)]
@@ -128,8 +129,8 @@ def resolve_summits(
 
 
 def _occurrences(reader: Reader, bodies: Places, memory: Memory) -> list[Occurrence]:
-    own = reader.article.id
-    gatherings = reader.findings.gatherings
+    own = reader.id
+    gatherings = reader.card.gatherings
     ids = tuple(None if one.body is None else bodies[own, one.body] for one in gatherings)
 
     def made() -> list[Occurrence]:
@@ -178,7 +179,7 @@ def _open(block: Sequence[EditionCluster], rulings: Rulings) -> Iterator[Doubt]:
             yield Doubt(*fitting, _OPEN, 0.6)
 
 
-def _series_key(gathering: Gathering, body: str | None) -> str:
+def _series_key(gathering: SummitCard, body: str | None) -> str:
     """What the editions of one series share: the body and the kind of meeting, else the name's own words."""
     noun = (
         "ministerial" if "minister" in fold(gathering.name) else "conference" if gathering.noun in _NOUNS else "summit"
@@ -188,7 +189,7 @@ def _series_key(gathering: Gathering, body: str | None) -> str:
     return f"{noun} {proper_words(gathering)}"
 
 
-def proper_words(gathering: Gathering) -> str:
+def proper_words(gathering: SummitCard) -> str:
     """The words of the name that are its own, without numbers, places and the noun."""
     words = lexicon().words
     drop = Sort.MEETING | Sort.WEAK_MEETING | Sort.FUNCTION | Sort.PLACE | Sort.COUNTRY

@@ -12,7 +12,7 @@ def titles_held(cluster: Cluster, bodies: Places) -> tuple[TitleHeld, ...]:
     lines: dict[tuple[str, str | None], list[tuple[Item, int]]] = {}
     for item in cluster.items:
         for n, title in enumerate(item.titles):
-            body = None if title.organization is None else bodies[item.reader.article.id, title.organization]
+            body = None if title.organization is None else bodies[item.reader.id, title.organization]
             lines.setdefault((key(title.as_written), body), []).append((item, n))
     return tuple(_line(found, body) for (_, body), found in lines.items())
 
@@ -20,7 +20,7 @@ def titles_held(cluster: Cluster, bodies: Places) -> tuple[TitleHeld, ...]:
 def _line(found: list[tuple[Item, int]], body: str | None) -> TitleHeld:
     first, n = found[0]
     title = first.titles[n]
-    dates = sorted(item.reader.article.published.value for item, _ in found if item.reader.article.published)
+    dates = sorted(item.reader.card.published for item, _ in found if item.reader.card.published)
     return TitleHeld(
         as_written=title.as_written,
         role=title.role,
@@ -28,8 +28,8 @@ def _line(found: list[tuple[Item, int]], body: str | None) -> TitleHeld:
         country=title.country,
         state=title.state,
         courtesy=title.courtesy,
-        evidence=tuple(item.reader.evidence(item.titles[m].span) for item, m in found),
-        articles=tuple(dict.fromkeys(item.reader.article.id for item, _ in found)),
+        evidence=tuple(item.reader.evidence(item.titles[m].spot) for item, m in found),
+        articles=tuple(dict.fromkeys(item.reader.id for item, _ in found)),
         first_seen=dates[0] if dates else None,
         last_seen=dates[-1] if dates else None,
     )
