@@ -125,7 +125,7 @@ def _against(gold_file: Path, content: Path) -> Figures:
 def _dataset(content: Path, folder: Path) -> Path:
     project = load_project(folder, content=content, output=folder / "site")
     with Store(None) as store:
-        archive, _ = gather(project, store)
+        archive = gather(project, store).archive
     for name, data in exports.plan(index(archive), project.config):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -57,9 +57,10 @@ def test_a_pipeline_that_no_article_is_for_is_a_warning(project: Project) -> Non
     pipe.add_pipe("entity_ruler")
     pipe.to_disk(project.folder / "german")
     config = replace(project.config, extractor="spacy:german")
-    archive, problems = gather(replace(project, config=config), Store(None))
+    gathered = gather(replace(project, config=config), Store(None))
+    archive, problems = gathered.archive, gathered.problems
     assert [each.code for each in problems if each.path is None] == ["unused-pipeline"]
-    assert archive.people == gather(project, Store(None))[0].people
+    assert archive.people == gather(project, Store(None)).archive.people
 
 
 names = st.sampled_from(["a.txt", "b.txt", "deep/c.txt", "d.md"])

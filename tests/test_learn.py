@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterable
 
 import pytest
 
 from extract.articles import article, names, report
 from namsite.extract import extract
-from namsite.learn import Lexis, learn
+from namsite.learn import NOBODY, Given, Lexis, learn, lesson_of
 from namsite.phrases import NOTHING
 from namsite.records import Article, Findings, Kind, Span, Suggestion
 
@@ -18,16 +19,20 @@ INTRODUCES = report(
 )
 
 
+def taught(findings: Iterable[Findings], given: Given = NOBODY) -> Lexis:
+    return learn(map(lesson_of, findings), given)
+
+
 def looked_at(*texts: str) -> tuple[list[Article], list[Findings], Lexis]:
     articles = [article(text, f"{number}.txt") for number, text in enumerate(texts)]
     first = [extract(one) for one in articles]
-    return articles, first, learn(first)
+    return articles, first, taught(first)
 
 
 def second(*texts: str) -> Findings:
     """The last text, read with what the others teach."""
     articles, first, lexis = looked_at(*texts)
-    return extract(articles[-1], learned=lexis.about(first[-1]))
+    return extract(articles[-1], learned=lexis.about(lesson_of(first[-1])))
 
 
 @pytest.mark.parametrize(
@@ -57,8 +62,8 @@ def test_nothing_is_learned_where_articles_disagree() -> None:
     body = report("The Orlan Vesk (OV) is a society of divers; the Orlan Vesk membership met.")
     text = report("They spoke of Orlan Vesk at length.")
     _, first, lexis = looked_at(person, body, text)
-    assert ("orlan", "vesk") in {form for names in learn(first[:1]).people.values() for form in names}
-    assert lexis.about(first[-1]) is NOTHING
+    assert ("orlan", "vesk") in {form for names in taught(first[:1]).people.values() for form in names}
+    assert lexis.about(lesson_of(first[-1])) is NOTHING
 
 
 @pytest.mark.parametrize("name", ["May", "Jordan", "Baker"])
@@ -70,7 +75,7 @@ def test_a_family_name_that_is_a_word_is_not_learned(name: str) -> None:
 def test_a_bare_family_name_counts_only_where_its_bearer_speaks() -> None:
     _, first, lexis = looked_at(INTRODUCES, report("The Melkhani method is older than the harbour."))
     assert names(second(INTRODUCES, report("The Melkhani method is older than the harbour."))) == []
-    assert lexis.about(first[-1]).surnames == {"melkhani"}
+    assert lexis.about(lesson_of(first[-1])).surnames == {"melkhani"}
 
 
 def test_one_sense_in_one_article() -> None:
@@ -82,7 +87,7 @@ def test_one_sense_in_one_article() -> None:
 
 def test_most_articles_need_no_second_look() -> None:
     _, first, lexis = looked_at(INTRODUCES, report("The sea was calm and the crews slept."))
-    assert [lexis.about(found) for found in first] == [NOTHING, NOTHING]
+    assert [lexis.about(lesson_of(found)) for found in first] == [NOTHING, NOTHING]
 
 
 def test_the_order_of_the_articles_teaches_nothing() -> None:
@@ -93,7 +98,7 @@ def test_the_order_of_the_articles_teaches_nothing() -> None:
     ]
     _, first, lexis = looked_at(*texts)
     for turn in range(5):
-        assert learn(random.Random(turn).sample(first, len(first))) == lexis
+        assert taught(random.Random(turn).sample(first, len(first))) == lexis
 
 
 SUGGESTING = report("The cranes from Zuvra Melkhani and the works for Quoyle Dravik stood still.")
@@ -110,13 +115,13 @@ def test_what_a_model_suggests_teaches_nothing_and_takes_nothing_back() -> None:
     found = extract(one, suggestions=suggestions)
     assert names(found, "organization") == ["Zuvra Melkhani", "Quoyle Dravik"]
     sure = extract(article(INTRODUCES))
-    assert learn([sure, found]) == learn([sure])
+    assert taught([sure, found]) == taught([sure])
 
 
 def test_what_another_article_knows_for_certain_puts_a_suggestion_right() -> None:
     one, suggestions = suggested(SUGGESTING, "Zuvra Melkhani", kind="organization")
     first = extract(one, suggestions=suggestions)
-    known = learn([extract(article(INTRODUCES)), first]).about(first)
+    known = taught([extract(article(INTRODUCES)), first]).about(lesson_of(first))
     found = extract(one, learned=known, suggestions=suggestions)
     assert [(each.kind, each.name) for each in found.referents] == [("person", "Zuvra Melkhani")]
 
@@ -124,11 +129,11 @@ def test_what_another_article_knows_for_certain_puts_a_suggestion_right() -> Non
 def test_the_authority_file_makes_names_certain() -> None:
     one = article(report("The cranes of Zuvra Melkhani and the ships of Brimmond stood still."))
     found = extract(one)
-    lexis = learn([found], {"person": ("Zuvra Melkhani",), "organization": ("Brimmond",)})
-    again = extract(one, learned=lexis.about(found))
+    lexis = taught([found], {"person": ("Zuvra Melkhani",), "organization": ("Brimmond",)})
+    again = extract(one, learned=lexis.about(lesson_of(found)))
     assert (names(again), names(again, "organization")) == (["Zuvra Melkhani"], ["Brimmond"])
-    assert learn([found], {"person": ("Zuvra",)}).people == {}
+    assert taught([found], {"person": ("Zuvra",)}).people == {}
 
 
 def test_a_given_name_without_a_word_is_nobody_s() -> None:
-    assert learn([], {"person": ("—",), "organization": ("…",)}) == learn([])
+    assert taught([], {"person": ("—",), "organization": ("…",)}) == taught([])

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -11,108 +10,57 @@ from hypothesis import strategies as st
 
 from namsite import records
 from namsite.problems import Problem, Severity
-from namsite.serial import ShapeError, dump, load, shape
+from namsite.serial import ShapeError, dump, load
 
-spans = st.builds(records.Span, start=st.integers(), end=st.integers())
-texts = st.text(alphabet=st.characters(exclude_categories=()))  # lone surrogates too
-mentions = st.builds(records.Mention, span=spans, surface=texts, rule=texts, score=st.floats(allow_nan=False))
+places = st.integers(-(2**63), 2**63 - 1)
+st.register_type_strategy(records.Span, st.builds(records.Span, start=places, end=places))
+texts = st.text()  # of characters: the readers let no lone surrogate through
+mentions = st.builds(
+    records.Mention, span=st.from_type(records.Span), surface=texts, rule=texts, score=st.floats(allow_nan=False)
+)
+blocks = st.builds(records.Block, start=places, end=places, kind=st.just("item"), line=places)
 
 
-@given(st.builds(records.Findings))
+@given(st.builds(records.Findings, fingerprints=st.just((2**56 - 1,)), referents=st.just(())))
 def test_findings_survive(findings: records.Findings) -> None:
-    assert load(records.Findings, dump(records.Findings, findings)) == findings
+    assert load(records.Findings, dump(findings)) == findings
 
 
-@given(st.builds(records.Article))
+@given(st.builds(records.Article, blocks=st.lists(blocks).map(tuple), marks=st.just(())))
 def test_articles_survive(article: records.Article) -> None:
-    assert load(records.Article, dump(records.Article, article)) == article
+    assert load(records.Article, dump(article)) == article
 
 
 @given(mentions)
 def test_any_text_and_number_survives(mention: records.Mention) -> None:
-    line = dump(records.Mention, mention)
-    assert line.isascii() and "\n" not in line
-    assert load(records.Mention, line) == mention
+    assert load(records.Mention, dump(mention)) == mention
 
 
-@given(st.builds(Problem, severity=st.sampled_from(Severity), path=st.none() | texts, line=st.none() | st.integers()))
+@given(st.builds(Problem, severity=st.sampled_from(Severity), path=st.none() | texts, line=st.none() | places))
 def test_problems_survive_with_their_severity(problem: Problem) -> None:
-    loaded = load(Problem, dump(Problem, problem))
+    loaded = load(Problem, dump(problem))
     assert loaded == problem
     assert isinstance(loaded.severity, Severity)
 
 
 def test_a_tuple_of_fixed_length_survives() -> None:
     kind: Any = tuple[int, str | None]
-    assert load(kind, dump(kind, (1, None))) == (1, None)
+    assert load(kind, dump((1, None))) == (1, None)
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "",
-        "{",
-        "null",
-        "{}",
-        "[]",
-        "[[1,2],3,4]",
-        '[[1,2],"a","b","0.5"]',
-        '[[1,"2"],"a","b",0.5]',
-        '[[1],"a","b",0.5]',
-        '[[true,2],"a","b",0.5]',
-        '["ab","a","b",0.5]',
-        '[[1,2],"a","b",0.5,6]',
-        "[" * 100_000,
-    ],
-)
-def test_what_is_no_record_is_refused(line: str) -> None:
+@pytest.mark.parametrize("what", [None, {}, [], "text", {"span": [1, 2], "surface": "a", "rule": "b", "score": 1.0}])
+def test_what_is_no_record_is_refused(what: object) -> None:
     with pytest.raises(ShapeError):
-        load(records.Mention, line)
+        load(records.Mention, dump(what))
 
 
-@pytest.mark.parametrize("line", ['[9,"c","m",null,null,null]', '["3","c","m",null,null,null]'])
-def test_an_unknown_severity_is_refused(line: str) -> None:
+@pytest.mark.parametrize("data", [b"", b"\xc1", b"\xa1\xff", b"\x91" * 100_000])
+def test_what_is_no_data_is_refused(data: bytes) -> None:
     with pytest.raises(ShapeError):
-        load(Problem, line)
+        load(records.Mention, data)
 
 
 def test_an_unknown_choice_is_refused() -> None:
-    line = dump(records.Referent, records.Referent(key=0, kind="person", name="A", forms=(), mentions=()))
-    with pytest.raises(ShapeError, match="none of"):
-        load(records.Referent, line.replace("person", "planet"))
-
-
-def test_a_whole_number_is_a_number() -> None:
-    assert load(records.Mention, '[[1,2],"a","b",1]').score == 1.0
-
-
-@dataclass(frozen=True)
-class Old:
-    name: str
-
-
-@dataclass(frozen=True)
-class New:
-    name: str
-    kind: Literal["a", "b"] | None = None
-    parts: tuple[Old, ...] = ()
-
-
-@dataclass(frozen=True)
-class Shapeless:
-    either: int | str = 0
-    table: dict[str, str] = field(default_factory=dict)
-
-
-def test_a_shape_tells_types_apart_down_to_their_fields() -> None:
-    assert shape(Old) == "Old(name:str)"
-    assert shape(New).startswith("New(name:str,kind:")
-    assert "parts:tuple[Old(name:str),…]" in shape(New)
-
-
-@pytest.mark.parametrize("kind", [Shapeless, dict[str, str], bytes])
-def test_a_type_without_a_stored_form_is_a_mistake_in_the_program(kind: Any) -> None:
-    with pytest.raises(TypeError):
-        dump(kind, Shapeless())
-    with pytest.raises(TypeError):
-        load(tuple[kind, ...], "[]")
+    data = dump(records.Referent(key=0, kind="person", name="A", forms=(), mentions=()))
+    with pytest.raises(ShapeError):
+        load(records.Referent, data.replace(b"person", b"planet"))

@@ -9,7 +9,8 @@ import pytest
 
 from namsite import sources
 from namsite.problems import Problem, Severity
-from namsite.sources import article_id, read_folder, read_image
+from namsite.records import Source
+from namsite.sources import article_id, list_folder, read_file, read_image
 
 
 def write(root: Path, **files: str | bytes) -> None:
@@ -17,6 +18,14 @@ def write(root: Path, **files: str | bytes) -> None:
         path = root / name.replace("__", "/").replace("_dot_", ".")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+def read_folder(root: Path) -> tuple[list[Source], list[Problem]]:
+    """Every file that can be read, and what is to be said of the others."""
+    files, problems = list_folder(root)
+    read = [read_file(file) for file in files]
+    problems += [one for one in read if isinstance(one, Problem)]
+    return [one for one in read if isinstance(one, Source)], problems
 
 
 def found(problems: list[Problem]) -> list[tuple[str, str | None]]:

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
-from namsite.store import FILE_NAME, Store, default_folder, key, remove
+from namsite.store import FILE_NAME, Store, StoreLostError, default_folder, key, remove, unbroken
+
+PART = "text"
 
 
-def fill(folder: Path, count: int = 3) -> dict[bytes, str]:
-    results = {key("stage", str(number)): f"result {number} ü" for number in range(count)}
+def write(store: Store, results: dict[bytes, bytes]) -> None:
+    store.write({name: {PART: data, "other": b""} for name, data in results.items()})
+
+
+def read(store: Store, keys: Iterable[bytes]) -> dict[bytes, bytes]:
+    return dict(store.read(keys, PART))
+
+
+def fill(folder: Path, count: int = 3) -> dict[bytes, bytes]:
+    results = {key("stage", str(number)): f"result {number} ü".encode() for number in range(count)}
     with Store(folder) as store:
-        store.write(results)
+        write(store, results)
         assert store.problems == []
     return results
 
@@ -21,8 +32,11 @@ def fill(folder: Path, count: int = 3) -> dict[bytes, str]:
 def test_results_are_there_in_the_next_build(tmp_path: Path) -> None:
     results = fill(tmp_path, 1200)
     with Store(tmp_path) as store:
-        assert store.read([*results, key("unknown")]) == results
-        assert store.read([]) == {}
+        assert read(store, [*results, key("unknown")]) == results
+        assert store.known([*results, key("unknown")], PART) == set(results)
+        assert store.known(results, "no such part") == set()
+        assert read(store, []) == {}
+        assert store.one(next(iter(results)), PART) == b"result 0 \xc3\xbc"
         store.write({})
 
 
@@ -31,10 +45,14 @@ def test_keys_differ_whenever_a_part_does() -> None:
 
 
 def test_without_a_folder_nothing_is_kept(tmp_path: Path) -> None:
-    with Store(None) as store:
-        store.write({b"a": "b"})
-        store.keep_only([], room=0)
-        assert store.read([b"a"]) == {}
+    for _ in range(2):
+        with Store(None) as store:
+            assert read(store, [b"a"]) == {}
+            write(store, {b"a": b"b"})
+            assert read(store, [b"a"]) == {b"a": b"b"}
+            store.keep_only([], room=0)
+            assert read(store, [b"a"]) == {}
+            assert store.problems == []
     assert list(tmp_path.iterdir()) == []
 
 
@@ -56,9 +74,9 @@ def test_a_damaged_or_foreign_file_is_begun_anew_with_a_notice(tmp_path: Path, d
         connection.execute(statement)
         connection.close()
     with Store(tmp_path) as store:
-        assert store.read(results) == {}
-        store.write(results)
-        assert store.read(results) == results
+        assert read(store, results) == {}
+        write(store, results)
+        assert read(store, results) == results
         assert [problem.code for problem in store.problems] == ["cache"]
 
 
@@ -66,10 +84,40 @@ def test_a_result_that_was_tampered_with_is_not_believed(tmp_path: Path) -> None
     results = fill(tmp_path)
     connection = sqlite3.connect(tmp_path / FILE_NAME)
     with connection:
-        connection.execute("UPDATE results SET result = 'other' WHERE key = ?", (next(iter(results)),))
+        connection.execute("UPDATE results SET data = 'other' WHERE key = ?", (next(iter(results)),))
     connection.close()
     with Store(tmp_path) as store:
-        assert len(store.read(results)) == 2
+        with pytest.raises(StoreLostError, match="damaged"):
+            read(store, results)
+        assert read(store, results) == {}
+        assert [problem.code for problem in store.problems] == ["cache"]
+
+
+def test_a_result_that_is_gone_is_missed(tmp_path: Path) -> None:
+    fill(tmp_path)
+    with Store(tmp_path) as store, pytest.raises(StoreLostError, match="gone"):
+        store.one(b"nothing", PART)
+
+
+def test_work_begins_anew_when_the_cache_breaks_on_the_way(tmp_path: Path) -> None:
+    results = fill(tmp_path)
+    begun = []
+    with Store(tmp_path) as store:
+
+        def work() -> dict[bytes, bytes]:
+            begun.append(True)
+            if len(begun) == 1:
+                store.one(b"nothing", PART)
+            write(store, results)
+            return read(store, results)
+
+        assert unbroken(work) == results
+    assert len(begun) == 2
+
+
+def test_without_room_for_anything_the_reason_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    with Store(None) as store, pytest.raises(OSError, match="temporary folder"):
+        store.one(b"nothing", PART)
 
 
 def test_damage_found_on_the_way_begins_the_cache_anew(tmp_path: Path) -> None:
@@ -79,11 +127,15 @@ def test_damage_found_on_the_way_begins_the_cache_anew(tmp_path: Path) -> None:
     content[8192:-4096] = b"\xff" * (len(content) - 8192 - 4096)
     file.write_bytes(content)
     with Store(tmp_path) as store:
-        store.read(results)
-        store.write(results)
+
+        def work() -> None:
+            read(store, results)
+            write(store, results)
+
+        unbroken(work)
         assert store.problems
     with Store(tmp_path) as store:
-        assert store.read(results) == results
+        assert read(store, results) == results
 
 
 def test_a_folder_that_cannot_be_used_means_no_cache(tmp_path: Path) -> None:
@@ -91,8 +143,8 @@ def test_a_folder_that_cannot_be_used_means_no_cache(tmp_path: Path) -> None:
     (tmp_path / "folder" / FILE_NAME).mkdir(parents=True)
     for place in ("file", "folder"):
         with Store(tmp_path / place) as store:
-            store.write({b"a": "b"})
-            assert store.read([b"a"]) == {}
+            write(store, {b"a": b"b"})
+            assert read(store, [b"a"]) == {b"a": b"b"}
             assert "--no-cache" in str(store.problems[0])
 
 
@@ -102,7 +154,9 @@ def test_a_cache_that_another_program_holds_is_left_alone(tmp_path: Path, monkey
     other = sqlite3.connect(tmp_path / FILE_NAME, isolation_level=None)
     with Store(tmp_path) as store:
         other.execute("BEGIN EXCLUSIVE")
-        store.write({b"a": "b"})
+        with pytest.raises(StoreLostError):
+            write(store, {b"a": b"b"})
+        write(store, {b"a": b"b"})
         assert "locked" in str(store.problems[0])
     other.close()
 
@@ -112,9 +166,9 @@ def test_old_results_go_when_there_are_too_many(tmp_path: Path) -> None:
     kept = list(results)[:4]
     with Store(tmp_path) as store:
         store.keep_only(kept, room=10)
-        assert len(store.read(results)) == 10
+        assert len(read(store, results)) == 10
         store.keep_only(kept, room=9)
-        assert set(store.read(results)) == set(kept)
+        assert set(read(store, results)) == set(kept)
 
 
 def test_removing_takes_the_cache_alone(tmp_path: Path) -> None:

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import random
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from namsite import serial, study
+from namsite import study
 from namsite.config import Config
+from namsite.executors import processes, run_stage
 from namsite.formats import Reading
 from namsite.pipeline import Pipeline
-from namsite.records import Article, Source, Span, Suggestion
+from namsite.problems import Problem
+from namsite.records import Article, Findings, Source, Span, Suggestion
+from namsite.sources import article_id
 from namsite.store import Store
-from namsite.study import Look, Study, code_version, processes, reading_for, run_stage, study_all
+from namsite.study import Look, Studied, code_version, input_of, reading_for, study_all
 
 
 def source(path: str, text: str, encoding: str = "utf-8") -> Source:
@@ -25,6 +30,38 @@ def source(path: str, text: str, encoding: str = "utf-8") -> Source:
 
 TELLING = source("earlier.txt", "Earlier\n\n27.04.2020\n\nPresident Zuvra Melkhani opened the fair.\n")
 OPEN = source("later.txt", "Later\n\n28.04.2020\n\nThe cranes of Zuvra Melkhani stood still.\n")
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A study with all its parts."""
+
+    path: str
+    article: Article | None
+    findings: Findings | None
+    learned: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def studies(
+    sources: Sequence[Source],
+    reading: Reading,
+    store: Store,
+    executor: Executor | None = None,
+    progress: study.Progress | None = None,
+    pipeline: Pipeline | None = None,
+) -> list[Whole]:
+    by_path = {one.path: one for one in sources}
+    inputs = [input_of(one) for one in sources]
+    found = study_all(inputs, by_path.__getitem__, reading, store, executor, progress, pipeline)
+    studied = Studied(store, found)
+    known = set(studied)
+    return [
+        Whole(each.path, studied.article(one), studied.findings(one), studied.learned(one), each.problems)
+        if (one := article_id(each.path)) in known
+        else Whole(each.path, None, None, (), each.problems)
+        for each in found
+    ]
 
 
 @pytest.fixture(scope="module")
@@ -43,12 +80,12 @@ def sources() -> list[Source]:
 
 def test_all_executors_agree(sources: list[Source]) -> None:
     reading = Reading()
-    serially = study_all(sources, reading, Store(None))
+    serially = studies(sources, reading, Store(None))
     assert [each.article.id for each in serially if each.article] == [each.path[:-4] for each in sources]
     with ThreadPoolExecutor(3) as threads:
-        assert study_all(sources, reading, Store(None), threads) == serially
+        assert studies(sources, reading, Store(None), threads) == serially
     with processes(2) as executor:
-        assert study_all(sources, reading, Store(None), executor) == serially
+        assert studies(sources, reading, Store(None), executor) == serially
     with processes(1) as executor:
         assert executor is None
 
@@ -63,39 +100,29 @@ def test_what_is_known_is_not_done_again(
 ) -> None:
     few = sources[:5]
     with Store(tmp_path) as store:
-        cold = study_all(few, Reading(), store)
+        cold = studies(few, Reading(), store)
 
     def never(*_: object) -> None:
         raise AssertionError("done again")
 
     monkeypatch.setattr(study, "study", never)
     with Store(tmp_path) as store:
-        assert study_all(few, Reading(), store) == cold
-        assert study_all(few[::-1], Reading(), store) == cold[::-1]
+        assert studies(few, Reading(), store) == cold
+        assert studies(few[::-1], Reading(), store) == cold[::-1]
         with pytest.raises(AssertionError):
-            study_all(few, Reading(language="fr"), store)
+            studies(few, Reading(language="fr"), store)
         with pytest.raises(AssertionError):
-            study_all([source("other.txt", "x\n\nThe same elsewhere")], Reading(), store)
-
-
-def test_an_unreadable_result_is_made_again(sources: list[Source], tmp_path: Path) -> None:
-    with Store(tmp_path) as store:
-        cold = study_all(sources[:2], Reading(), store)
-        store.write(dict.fromkeys(_keys(store), "[]"))
-        assert study_all(sources[:2], Reading(), store) == cold
-        made = store.read(_keys(store)).values()
-        assert len(made) == 2
-        assert all(serial.load(Study, line) in cold for line in made)
+            studies([source("other.txt", "x\n\nThe same elsewhere")], Reading(), store)
 
 
 def _keys(store: Store) -> list[bytes]:
     assert store._connection is not None
-    return [name for (name,) in store._connection.execute("SELECT key FROM results")]
+    return [name for (name,) in store._connection.execute("SELECT DISTINCT key FROM results ORDER BY key")]
 
 
 def test_what_could_not_be_read_is_tried_in_every_build(tmp_path: Path) -> None:
     with Store(tmp_path) as store:
-        (nothing,) = study_all([source("empty.txt", "")], Reading(), store)
+        (nothing,) = studies([source("empty.txt", "")], Reading(), store)
         assert nothing.article is None
         assert nothing.findings is None
         assert nothing.problems
@@ -108,13 +135,13 @@ def test_progress_counts_what_is_to_do(sources: list[Source]) -> None:
     def watch(look: Look, done: int, of: int) -> None:
         seen.append((look, done, of))
 
-    study_all([*sources[:2], TELLING, OPEN], Reading(), Store(None), progress=watch)
+    studies([*sources[:2], TELLING, OPEN], Reading(), Store(None), progress=watch)
     assert seen == [("Extracting", done, 4) for done in (1, 2, 3, 4)] + [("Looking again", 1, 1)]
 
 
 def test_a_second_look_is_stored_with_what_it_knew(tmp_path: Path) -> None:
     def people(articles: list[Source]) -> list[str]:
-        found = study_all(articles, Reading(), store)[-1].findings
+        found = studies(articles, Reading(), store)[-1].findings
         return [one.name for one in found.referents] if found else []
 
     with Store(tmp_path) as store:
@@ -127,9 +154,7 @@ def test_a_second_look_is_stored_with_what_it_knew(tmp_path: Path) -> None:
 
 
 def test_a_second_look_tells_what_it_was_told() -> None:
-    told = {
-        each.article.id: each.learned for each in study_all([TELLING, OPEN], Reading(), Store(None)) if each.article
-    }
+    told = {each.article.id: each.learned for each in studies([TELLING, OPEN], Reading(), Store(None)) if each.article}
     assert sorted(told.values()) == [(), ("zuvra melkhani",)]
 
 
@@ -150,7 +175,7 @@ def reader(version: str) -> Reader:
 
 def test_results_are_stored_with_the_pipeline_that_they_rest_on(tmp_path: Path) -> None:
     def people(pipeline: Pipeline | None) -> list[str]:
-        (one,) = study_all([OPEN], Reading(), store, pipeline=pipeline)
+        (one,) = studies([OPEN], Reading(), store, pipeline=pipeline)
         return [each.name for each in one.findings.referents] if one.findings else []
 
     Reader.asked = 0
@@ -167,7 +192,7 @@ def test_a_second_look_does_not_ask_the_pipeline_again() -> None:
     Reader.asked = 0
     teaching = source("first.txt", "First\n\n27.04.2020\n\nThe Quay League (QLQ) met there.\n")
     open_ = source("second.txt", "QLQ\n\n28.04.2020\n\nThe cranes of Zuvra Melkhani stood still; QLQ kept watch.\n")
-    _, second = study_all([teaching, open_], Reading(), Store(None), pipeline=reader("1.0"))
+    _, second = studies([teaching, open_], Reading(), Store(None), pipeline=reader("1.0"))
     assert second.findings
     assert {one.name for one in second.findings.referents} == {"QLQ", "Zuvra Melkhani"}
     assert Reader.asked == 2
@@ -186,8 +211,8 @@ def test_a_second_look_does_not_ask_the_pipeline_again() -> None:
 )
 def test_the_archive_decides_the_order_of_day_and_month(texts: list[str], order: str | None, encoding: str) -> None:
     found = [source(f"{number}.txt", text, encoding) for number, text in enumerate(texts)]
-    assert reading_for(Config(), found).order == order
-    assert reading_for(Config(date_order="ymd"), found).order == "ymd"
+    assert reading_for(Config(), [input_of(one) for one in found]).order == order
+    assert reading_for(Config(date_order="ymd"), [input_of(one) for one in found]).order == "ymd"
 
 
 def test_reading_takes_language_and_time_zone_from_the_configuration() -> None:

@@ -22,12 +22,12 @@ from namsite.permalinks import media_permalink
 from namsite.pipeline import Pipeline, find_pipeline
 from namsite.problems import Problem, warning
 from namsite.publish import Published, publish, safe_path
-from namsite.records import Archive, Kind, Page
+from namsite.records import Archive, Kind, Page, Source
 from namsite.render import Renderer, theme_folders
-from namsite.resolve import Memory, resolve
-from namsite.sources import read_folder, read_image
-from namsite.store import Store
-from namsite.study import Study, reading_for, study_all
+from namsite.resolve import Memory, in_memory, resolve_cards
+from namsite.sources import list_folder, read_file, read_image
+from namsite.store import Store, unbroken
+from namsite.study import Input, Studied, input_of, reading_for, study_all
 
 Step = Literal["Reading", "Extracting", "Looking again", "Resolving", "Publishing", "Done"]
 Progress = Callable[
@@ -61,7 +61,7 @@ class Gathered:
     """The archive, what it was made of, and all that is to be said about it."""
 
     archive: Archive
-    studies: tuple[Study, ...]
+    studied: Studied
     problems: tuple[Problem, ...]
 
 
@@ -75,8 +75,11 @@ def build(
 ) -> Built:
     """Builds the site and publishes it; ``memory`` makes the next build in this process quicker. Raises BuildError or
     PublishError; then nothing was written."""
-    tell = progress or _silent
-    gathered = gather_with_studies(project, store, executor=executor, progress=tell, memory=memory)
+    return unbroken(lambda: _build(project, store, executor, progress or _silent, memory))
+
+
+def _build(project: Project, store: Store, executor: Executor | None, tell: Progress, memory: Memory | None) -> Built:
+    gathered = gather(project, store, executor=executor, progress=tell, memory=memory)
     archive, problems = gathered.archive, gathered.problems
     del gathered
     tell("Publishing", 0, 0)
@@ -95,15 +98,6 @@ def build(
 
 
 def gather(
-    project: Project, store: Store, *, executor: Executor | None = None, progress: Progress | None = None
-) -> tuple[Archive, tuple[Problem, ...]]:
-    """Everything up to the archive; writes nothing but the store. Raises ConfigError for an authority file that cannot
-    be read as a whole, and for a spaCy pipeline that cannot be used."""
-    gathered = gather_with_studies(project, store, executor=executor, progress=progress)
-    return gathered.archive, gathered.problems
-
-
-def gather_with_studies(
     project: Project,
     store: Store,
     *,
@@ -111,34 +105,62 @@ def gather_with_studies(
     progress: Progress | None = None,
     memory: Memory | None = None,
 ) -> Gathered:
-    """The same, with the studies that the archive was made of: they need as much memory again."""
+    """Everything up to the archive; writes nothing but the store. Raises ConfigError for an authority file that cannot
+    be read as a whole, and for a spaCy pipeline that cannot be used."""
+    return unbroken(lambda: _gather(project, store, executor, progress or _silent, memory))
+
+
+def _gather(
+    project: Project, store: Store, executor: Executor | None, tell: Progress, memory: Memory | None
+) -> Gathered:
     content = project.content
     authority, wrong_entries = read_authority(project.authority, project.config.authority)
     pipeline = _pipeline(project)
-    tell = progress or _silent
     tell("Reading", 0, 0)
     if not content.is_dir():
         raise BuildError(f"{shown(content)}: there is no such folder (name the one that holds your articles)", content)
-    sources, problems = read_folder(content)
-    if not sources:
-        raise BuildError(f"{shown(content)}: no article was found here", content, in_order(problems))
-    reading = reading_for(project.config, sources)
-    tell("Extracting", 0, len(sources))
+    folder = _Folder(content)
+    if not folder.inputs:
+        raise BuildError(f"{shown(content)}: no article was found here", content, in_order(folder.problems))
+    reading = reading_for(project.config, folder.inputs)
+    tell("Extracting", 0, len(folder.inputs))
     given: Given = {kind: authority.names(kind) for kind in _NAMED}
-    studies = study_all(sources, reading, store, executor, tell, pipeline, given)
-    problems = [*problems, *(problem for each in studies for problem in each.problems)]
-    read = [each for each in studies if each.article and each.findings]
-    if not read:
+    studies = study_all(folder.inputs, folder.read, reading, store, executor, tell, pipeline, given)
+    problems = [*folder.problems, *(problem for each in studies for problem in each.problems)]
+    studied = Studied(store, studies)
+    if not any(studied):
         raise BuildError(f"{shown(content)}: no article could be read", content, in_order(problems))
     tell("Resolving", 0, 0)
-    problems += _unread_by(pipeline, read)
-    articles = [each.article for each in read if each.article]
-    findings = [each.findings for each in read if each.findings]
+    problems += _unread_by(pipeline, studied)
     with _without_collector():
-        archive, open_questions = resolve(articles, findings, authority, memory)
-    return Gathered(
-        archive=archive, studies=tuple(read), problems=in_order((*problems, *wrong_entries, *open_questions))
-    )
+        resolved = resolve_cards(studied.cards(), studied.article, authority, memory)
+        archive = in_memory(resolved, lambda one: (studied.article(one), studied.findings(one)))
+    problems += [*wrong_entries, *resolved.problems]
+    return Gathered(archive=archive, studied=studied, problems=in_order(problems))
+
+
+class _Folder:
+    """The content folder, as it is when a build begins."""
+
+    def __init__(self, content: Path) -> None:
+        self._content = content
+        files, self.problems = list_folder(content)
+        self._files = {file.path: file for file in files}
+        self.inputs: list[Input] = []
+        for file in files:
+            source = read_file(file)
+            if isinstance(source, Source):
+                self.inputs.append(input_of(source))
+            else:
+                self.problems.append(source)
+        self._digests = {each.path: each.digest for each in self.inputs}
+
+    def read(self, path: str) -> Source:
+        """A file that is to be parsed. Raises BuildError when it changed since the build began."""
+        source = read_file(self._files[path])
+        if not isinstance(source, Source) or source.digest != self._digests[path]:
+            raise BuildError(f"{path}: was changed while it was read (build again)", self._content)
+        return source
 
 
 @contextmanager
@@ -158,9 +180,9 @@ def _pipeline(project: Project) -> Pipeline | None:
     return find_pipeline(named, project.folder, f"{shown(project.file)}: extractor") if named else None
 
 
-def _unread_by(pipeline: Pipeline | None, studies: Sequence[Study]) -> Iterator[Problem]:
+def _unread_by(pipeline: Pipeline | None, studied: Studied) -> Iterator[Problem]:
     """A warning where no article is in the pipeline's language."""
-    if pipeline and not any(each.article and pipeline.reads(each.article) for each in studies):
+    if pipeline and not any(pipeline.reads(studied.article(one)) for one in studied):
         language = f"the language of the spaCy pipeline ({pipeline.language})"
         hint = "set language: or choose another pipeline"
         yield warning("unused-pipeline", f"no article is in {language}: it found nothing", hint=hint)

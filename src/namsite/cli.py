@@ -200,7 +200,8 @@ def _check(project: Project, flags: Mapping[str, Any], voice: Voice) -> int:
     from namsite.terminal import open_questions, tally
 
     with _store(flags) as store, _executor(flags) as executor, voice.progress() as progress:
-        archive, problems = gather(project, store, executor=executor, progress=progress)
+        gathered = gather(project, store, executor=executor, progress=progress)
+    archive, problems = gathered.archive, gathered.problems
     voice.report(problems, project.content, project.folder, least=Severity.NOTE)
     for line in open_questions(archive):
         voice.say(f"Possibly the same: {line}")
@@ -219,24 +220,24 @@ def _check(project: Project, flags: Mapping[str, Any], voice: Voice) -> int:
 
 
 def _explain(project: Project, asked: str, flags: Mapping[str, Any], voice: Voice) -> int:
-    from namsite.build import gather_with_studies
+    from namsite.build import gather
     from namsite.explain import accounts, as_json, find, in_words, material, not_found
     from namsite.terminal import columns, laid_out, printable
 
     with _store(flags) as store, _executor(flags) as executor, voice.progress() as progress:
-        gathered = gather_with_studies(project, store, executor=executor, progress=progress)
-    problems = (*store.problems, *gathered.problems)
-    voice.report(problems, project.content, project.folder)
-    known = material(gathered.archive, gathered.studies)
-    matches = find(known, _below(project.content, asked))
-    if not matches:
-        voice.complain(printable(not_found(known, asked)))
-        return UNUSABLE
-    if flags["as_json"]:
-        voice.answer(as_json(accounts(known, matches)))
-    else:
-        for line in laid_out(in_words(known, asked, matches, everything=flags["everything"]), columns()):
-            voice.answer(line)
+        gathered = gather(project, store, executor=executor, progress=progress)
+        problems = (*store.problems, *gathered.problems)
+        voice.report(problems, project.content, project.folder)
+        known = material(gathered.archive, gathered.studied)
+        matches = find(known, _below(project.content, asked))
+        if not matches:
+            voice.complain(printable(not_found(known, asked)))
+            return UNUSABLE
+        if flags["as_json"]:
+            voice.answer(as_json(accounts(known, matches)))
+        else:
+            for line in laid_out(in_words(known, asked, matches, everything=flags["everything"]), columns()):
+                voice.answer(line)
     return _exit_code(problems, flags["strict"])
 
 
@@ -287,7 +288,7 @@ def _store(flags: Mapping[str, Any]) -> Store:
 
 
 def _executor(flags: Mapping[str, Any]) -> AbstractContextManager[Executor | None]:
-    from namsite.study import processes
+    from namsite.executors import processes
 
     usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return processes(flags["jobs"] or usable)

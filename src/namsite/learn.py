@@ -28,6 +28,18 @@ _ORDINARY = Sort.COMMON | Sort.FUNCTION | Sort.PLACE | Sort.COUNTRY | Sort.GIVEN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Lesson:
+    """What one article teaches: the names of people and bodies in it, which of them are certain, and the words that it
+    leaves open; all folded, their words parted by spaces."""
+
+    people: tuple[str, ...]
+    bodies: tuple[str, ...]
+    sure_people: tuple[str, ...]
+    sure_bodies: tuple[str, ...]
+    unread: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lexis:
     """Names that are certain somewhere in the archive, by their first word; family names of those people."""
 
@@ -35,13 +47,13 @@ class Lexis:
     bodies: Mapping[str, tuple[Words, ...]]
     surnames: frozenset[str]
 
-    def about(self, findings: Findings) -> Known:
+    def about(self, lesson: Lesson) -> Known:
         """What it knows of the words that an article leaves open; ``NOTHING`` for most articles."""
         people: dict[str, set[Words]] = defaultdict(set)
         bodies: dict[str, set[Words]] = defaultdict(set)
         surnames: set[str] = set()
-        own = {_words(form) for referent in _found(findings) for form in referent.forms}
-        for run in findings.unread:
+        own = {*map(_split, lesson.people), *map(_split, lesson.bodies)}
+        for run in lesson.unread:
             words = tuple(run.split())
             for at, word in enumerate(words):
                 people[word].update(set(_inside(self.people.get(word, ()), words, at)) - own)
@@ -53,26 +65,42 @@ class Lexis:
         return Known(_told(people), _told(bodies), frozenset(surnames))
 
 
-def learn(all_findings: Iterable[Findings], given: Given = NOBODY) -> Lexis:
-    """What the findings of all articles make certain, and the names that the authority file gives."""
+def lesson_of(findings: Findings) -> Lesson:
+    """What the findings of one article teach, and what they leave open."""
     sure: dict[Kind, set[Words]] = {"person": set(), "organization": set()}
     taken: dict[Kind, set[Words]] = {"person": set(), "organization": set()}
-    for findings in all_findings:
-        titled = {title.person for title in findings.titles if not title.courtesy}
-        for referent in _found(findings):
-            taken[referent.kind].update(map(_words, referent.forms))
-            if referent.kind == "person":
-                sure["person"].update(_person(referent, referent.key in titled))
-            else:
-                sure["organization"].update(_body(referent))
+    titled = {title.person for title in findings.titles if not title.courtesy}
+    for referent in _found(findings):
+        taken[referent.kind].update(map(_words, referent.forms))
+        if referent.kind == "person":
+            sure["person"].update(_person(referent, referent.key in titled))
+        else:
+            sure["organization"].update(_body(referent))
+    return Lesson(
+        people=_joined(taken["person"]),
+        bodies=_joined(taken["organization"]),
+        sure_people=_joined(sure["person"]),
+        sure_bodies=_joined(sure["organization"]),
+        unread=findings.unread,
+    )
+
+
+def learn(lessons: Iterable[Lesson], given: Given = NOBODY) -> Lexis:
+    """What all articles together make certain, and the names that the authority file gives."""
+    people, bodies, sure_people, sure_bodies = (set[str](), set[str](), set[str](), set[str]())
+    for lesson in lessons:
+        people.update(lesson.people)
+        bodies.update(lesson.bodies)
+        sure_people.update(lesson.sure_people)
+        sure_bodies.update(lesson.sure_bodies)
     decided = {kind: set(map(_words, names)) - {()} for kind, names in given.items()}
     named, called = decided.get("person", set()), decided.get("organization", set())
-    people = (sure["person"] - taken["organization"] - called) | {words for words in named if len(words) > 1}
-    bodies = (sure["organization"] - taken["person"] - named) | called
-    last = {name[-1] for name in people} - {words[0] for words in bodies if len(words) == 1}
+    persons = (set(map(_split, sure_people - bodies)) - called) | {words for words in named if len(words) > 1}
+    others = (set(map(_split, sure_bodies - people)) - named) | called
+    last = {name[-1] for name in persons} - {words[0] for words in others if len(words) == 1}
     return Lexis(
-        people=_told(_by_first(people)),
-        bodies=_told(_by_first(bodies)),
+        people=_told(_by_first(persons)),
+        bodies=_told(_by_first(others)),
         surnames=frozenset(word for word in last if len(word) > 2 and not _sorts(word) & _NO_SURNAME),
     )
 
@@ -123,6 +151,14 @@ def _by_first(names: Iterable[Words]) -> dict[str, set[Words]]:
 
 def _told(names: Mapping[str, set[Words]]) -> dict[str, tuple[Words, ...]]:
     return longest_first({first: found for first, found in sorted(names.items()) if found})
+
+
+def _joined(names: Iterable[Words]) -> tuple[str, ...]:
+    return tuple(sorted(" ".join(words) for words in names if words))
+
+
+def _split(name: str) -> Words:
+    return tuple(name.split(" "))
 
 
 @lru_cache(maxsize=200_000)

@@ -1,5 +1,5 @@
-"""The content folder: which files there are, and their bytes. Nothing but what stands in a file is read: no times, no
-owners."""
+"""The content folder: which files there are, and their bytes. Times of change only tell what need not be read again;
+nothing that is published depends on them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import hashlib
 import os
 import stat
 from collections.abc import Iterator
+from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 
 from namsite.formats import PICTURES, media_type, unknown_format
@@ -14,31 +16,50 @@ from namsite.problems import Problem, error, note
 from namsite.reading.assemble import article_id
 from namsite.records import Source
 
-__all__ = ["article_id", "read_folder", "read_image"]
+__all__ = ["File", "article_id", "list_folder", "read_file", "read_image"]
 
 _LARGEST = 64 * 1024 * 1024
 
 
-def read_folder(root: Path) -> tuple[list[Source], list[Problem]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """A file of the content folder that a format reads, before it is opened: its path as ``records.Source`` has it, and
+    where it is; ``size`` in bytes and ``changed``, the time of its last change in nanoseconds."""
+
+    path: str
+    place: str
+    media_type: str
+    size: int
+    changed: int
+
+
+def list_folder(root: Path) -> tuple[list[File], list[Problem]]:
     """All files below a folder that a format reads, by path. Hidden files and folders are passed over; links that leave
-    the folder or lead nowhere are named. Of two files with one id the first by path is published and the other is an
+    the folder or lead nowhere are named. Of two files with one id the first by path is taken and the other is an
     error. Raises NotADirectoryError if there is no such folder."""
     if not root.is_dir():
         raise NotADirectoryError(str(root))
-    sources: list[Source] = []
+    files: list[File] = []
     problems: list[Problem] = []
-    for path in sorted(_paths(root, problems), key=lambda path: shown_path(root, path)):
-        name = shown_path(root, path)
+    for name, entry in sorted(_entries(os.fspath(root), "", problems), key=itemgetter(0)):
         kind = media_type(name)
         if kind is None:
-            if path.suffix.lower() not in PICTURES:
+            if Path(entry.name).suffix.lower() not in PICTURES:
                 problems.append(unknown_format(name))
-            continue
-        content = _content(path, name, root, problems)
-        if content is not None:
-            digest = hashlib.sha256(content).hexdigest()
-            sources.append(Source(path=name, media_type=kind, content=content, digest=digest))
-    return _one_each(sources, problems), problems
+        elif status := _status(entry, name, root, problems):
+            size, changed = status.st_size, status.st_mtime_ns
+            files.append(File(path=name, place=entry.path, media_type=kind, size=size, changed=changed))
+    return _one_each(files, problems), problems
+
+
+def read_file(file: File) -> Source | Problem:
+    """A file with its content, or why it cannot be read."""
+    try:
+        content = Path(file.place).read_bytes()
+    except OSError as trouble:
+        return _unreadable(file.path, trouble)
+    digest = hashlib.sha256(content).hexdigest()
+    return Source(path=file.path, media_type=file.media_type, content=content, digest=digest)
 
 
 def read_image(root: Path, path: str) -> bytes | None:
@@ -51,33 +72,40 @@ def read_image(root: Path, path: str) -> bytes | None:
         return None
 
 
-def shown_path(root: Path, path: Path) -> str:
-    """A path below the folder with ``/``; what is not UTF-8 in its name, and line breaks, are shown as escapes."""
-    name = path.relative_to(root).as_posix()
+def shown(name: str) -> str:
+    """A file's name for people: what is not UTF-8 in it, and line breaks, are shown as escapes."""
+    if name.isascii() and name.isprintable():
+        return name
     return name.encode("utf-8", "backslashreplace").decode("utf-8").replace("\n", "\\n").replace("\r", "\\r")
 
 
-def _paths(folder: Path, problems: list[Problem], root: Path | None = None) -> Iterator[Path]:
-    """All files below a folder that are not hidden. Linked folders are not followed, so there are no circles."""
-    root = root or folder
+def _entries(folder: str, prefix: str, problems: list[Problem]) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """All files below a folder that are not hidden, with their paths as shown. Linked folders are not followed, so
+    there are no circles."""
     try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
     except OSError as trouble:
-        problems.append(_unreadable(shown_path(root, folder) if folder != root else None, trouble))
+        problems.append(_unreadable(prefix.removesuffix("/") or None, trouble))
         return
     names = {entry.name.lower() for entry in entries}
     for entry in entries:
-        path = Path(entry.path)
+        name = prefix + shown(entry.name)
         if entry.name.startswith(".") or _is_beside_page(entry.name, names):
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _paths(path, problems, root)
-        elif entry.is_symlink() and path.is_dir():
-            problems.append(
-                note("linked-folder", "a link to a folder is not followed", path=shown_path(root, path), hint="copy it")
-            )
+            yield from _entries(entry.path, f"{name}/", problems)
+        elif entry.is_symlink() and _leads_to_folder(entry):
+            problems.append(note("linked-folder", "a link to a folder is not followed", path=name, hint="copy it"))
         else:
-            yield path
+            yield name, entry
+
+
+def _leads_to_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # it leads in a circle
+        return False
 
 
 def _is_beside_page(name: str, names: set[str]) -> bool:
@@ -86,24 +114,24 @@ def _is_beside_page(name: str, names: set[str]) -> bool:
     return bool(mark) and name.lower().endswith("_files") and bool({f"{page}.html", f"{page}.htm"} & names)
 
 
-def _content(path: Path, name: str, root: Path, problems: list[Problem]) -> bytes | None:
+def _status(entry: os.DirEntry[str], name: str, root: Path, problems: list[Problem]) -> os.stat_result | None:
     try:
-        if path.is_symlink() and not path.resolve(strict=True).is_relative_to(root.resolve()):
+        if entry.is_symlink() and not Path(entry.path).resolve(strict=True).is_relative_to(root.resolve()):
             problems.append(
                 error("outside", "a link that leads out of the content folder", path=name, hint="copy the file")
             )
             return None
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            problems.append(error("not-a-file", "this is no ordinary file", path=name))
-            return None
-        if status.st_size > _LARGEST:
-            problems.append(error("too-large", "larger than 64 MB: no article is", path=name))
-            return None
-        return path.read_bytes()
+        status = entry.stat()
     except (OSError, RuntimeError) as trouble:
         problems.append(_unreadable(name, trouble))
         return None
+    if not stat.S_ISREG(status.st_mode):
+        problems.append(error("not-a-file", "this is no ordinary file", path=name))
+        return None
+    if status.st_size > _LARGEST:
+        problems.append(error("too-large", "larger than 64 MB: no article is", path=name))
+        return None
+    return status
 
 
 def _unreadable(name: str | None, trouble: Exception) -> Problem:
@@ -112,9 +140,9 @@ def _unreadable(name: str | None, trouble: Exception) -> Problem:
     return error("unreadable", f"cannot be read: {reason}", path=name, hint=hint)
 
 
-def _one_each(sources: list[Source], problems: list[Problem]) -> list[Source]:
+def _one_each(sources: list[File], problems: list[Problem]) -> list[File]:
     """One file for each article's id; letters' case does not tell pages apart on every system, but paths do here."""
-    kept: dict[str, Source] = {}
+    kept: dict[str, File] = {}
     for source in sources:
         name = article_id(source.path)
         if name in kept:

@@ -10,17 +10,20 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, NoReturn, Self, TypeVar
 
 from namsite.problems import Problem, note
 
+_Out = TypeVar("_Out")
 FILE_NAME = "namsite-results.sqlite"
 PATIENCE = 10.0  # seconds to wait for another build that is writing
 _APPLICATION = 0x6E616D73  # "nams": SQLite's own field for whose file this is
-_VERSION = 1
+_VERSION = 2
+_TABLE = "CREATE TABLE results (key BLOB, part TEXT, checksum BLOB, data BLOB, PRIMARY KEY (key, part))"
 _MOST_IN_A_QUESTION = 500  # SQLite takes 999 parameters at least
 
 
@@ -49,9 +52,20 @@ def remove(folder: Path) -> bool:
     return existed
 
 
+class StoreLostError(Exception):
+    """The cache broke while a build rested on it. Another one is open already: the build can begin anew."""
+
+
+def unbroken(work: Callable[[], _Out]) -> _Out:
+    """What the work gives; it begins anew when the cache that it rests on breaks on the way."""
+    with contextlib.suppress(StoreLostError):
+        return work()
+    return work()
+
+
 class Store:
-    """Results by key. Without a folder it remembers nothing. Reading and writing never fail: a cache that breaks is
-    left alone, and ``problems`` says so."""
+    """Results by key, each in named parts. Without a folder they are kept in a file of the system's temporary folder
+    until the end; ``problems`` tells of a cache that could not be used."""
 
     def __init__(self, folder: Path | None) -> None:
         self.problems: list[Problem] = []
@@ -66,43 +80,63 @@ class Store:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.close()
+
+    def __del__(self) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Ends the use of the file; one in the temporary folder is gone with it."""
         if self._connection is not None:
             self._connection.close()
             self._connection = None
 
-    def read(self, keys: Iterable[bytes]) -> dict[bytes, str]:
-        """The results that are known among ``keys``; one whose checksum is wrong is not known."""
-        found: dict[bytes, str] = {}
-        with self._guard() as connection:
-            if connection is not None:
-                for batch in _batches(list(keys)):
-                    marks = ",".join("?" * len(batch))
-                    question = f"SELECT key, checksum, result FROM results WHERE key IN ({marks})"  # noqa: S608
-                    found |= {
-                        name: result
-                        for name, check, result in connection.execute(question, batch)
-                        if isinstance(result, str) and check == _checksum(name, result)
-                    }
-        return found
+    def known(self, keys: Iterable[bytes], part: str) -> set[bytes]:
+        """Those of the keys that have such a part."""
+        return {name for name, _ in self._rows(keys, part, "length(data)")}
 
-    def write(self, results: Mapping[bytes, str]) -> None:
-        """Keeps the results, all or none."""
-        with self._guard() as connection:
-            if connection is not None and results:
-                rows = [(name, _checksum(name, result), result) for name, result in results.items()]
-                with connection:
-                    connection.executemany("INSERT OR REPLACE INTO results VALUES (?, ?, ?)", rows)
+    def read(self, keys: Iterable[bytes], part: str) -> Iterator[tuple[bytes, bytes]]:
+        """The part of each key that has it, in any order. Raises StoreLostError when one is damaged."""
+        for name, (checksum, data) in self._rows(keys, part, "checksum, data"):
+            if not isinstance(data, bytes) or checksum != _checksum(name, part, data):
+                self._lose(sqlite3.DatabaseError("a result is damaged"))
+            yield name, data
+
+    def one(self, name: bytes, part: str) -> bytes:
+        """A part that is known to be there. Raises StoreLostError when it is not."""
+        found = dict(self.read([name], part))
+        if name not in found:
+            self._lose(sqlite3.DatabaseError("a result is gone"))
+        return found[name]
+
+    def write(self, results: Mapping[bytes, Mapping[str, bytes]]) -> None:
+        """Keeps the results, all or none. Raises StoreLostError where that cannot be done."""
+        rows = (
+            (name, part, _checksum(name, part, data), data)
+            for name, parts in results.items()
+            for part, data in parts.items()
+        )
+        with self._guard() as connection, connection:
+            connection.executemany("INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?)", rows)
 
     def keep_only(self, keys: Iterable[bytes], room: int) -> None:
         """When more than ``room`` results are stored, drops all but ``keys``: the cache does not grow for ever."""
         with self._guard() as connection:
-            if connection is not None and connection.execute("SELECT count(*) FROM results").fetchone()[0] > room:
+            if connection.execute("SELECT count(DISTINCT key) FROM results").fetchone()[0] > room:
                 kept = [(name,) for name in keys]
                 with connection:
                     connection.execute("CREATE TEMP TABLE kept (key BLOB PRIMARY KEY)")
                     connection.executemany("INSERT OR IGNORE INTO kept VALUES (?)", kept)
                     connection.execute("DELETE FROM results WHERE key NOT IN (SELECT key FROM kept)")
                     connection.execute("DROP TABLE kept")
+
+    def _rows(self, keys: Iterable[bytes], part: str, columns: str) -> Iterator[tuple[bytes, Any]]:
+        for batch in _batches(keys):
+            marks = ",".join("?" * len(batch))
+            question = f"SELECT key, {columns} FROM results WHERE part = ? AND key IN ({marks})"  # noqa: S608
+            with self._guard() as connection:
+                found = connection.execute(question, (part, *batch)).fetchall()
+            yield from ((row[0], row[1:]) for row in found)
 
     def _open(self, folder: Path) -> None:
         file = folder / FILE_NAME
@@ -127,19 +161,28 @@ class Store:
     def _give_up(self, reason: Exception) -> None:
         hint = "name another folder with --cache, or use --no-cache"
         self.problems.append(note("cache", f"going on without a cache: {reason}", hint=hint))
+        self._folder = None
         self._connection = None
 
+    def _lose(self, problem: sqlite3.Error) -> NoReturn:
+        """Opens another cache in place of one that broke. Raises StoreLostError, always."""
+        self.close()
+        if self._folder is None:
+            raise OSError(f"no room for intermediate results in the temporary folder: {problem}") from problem
+        if isinstance(problem, sqlite3.OperationalError):
+            self._give_up(problem)
+        else:
+            self._start_anew(self._folder / FILE_NAME, problem)
+        raise StoreLostError(str(problem)) from problem
+
     @contextlib.contextmanager
-    def _guard(self) -> Iterator[sqlite3.Connection | None]:
+    def _guard(self) -> Iterator[sqlite3.Connection]:
+        if self._connection is None:
+            self._connection = _temporary()
         try:
             yield self._connection
         except sqlite3.Error as problem:
-            if self._connection is not None:
-                self._connection.close()
-            if self._folder is None or isinstance(problem, sqlite3.OperationalError):
-                self._give_up(problem)
-            else:
-                self._start_anew(self._folder / FILE_NAME, problem)
+            self._lose(problem)
 
 
 class _ForeignError(Exception):
@@ -158,12 +201,19 @@ def _connect(file: Path) -> sqlite3.Connection:
             with connection:
                 connection.execute(f"PRAGMA application_id = {_APPLICATION}")
                 connection.execute(f"PRAGMA user_version = {_VERSION}")
-                connection.execute("CREATE TABLE results (key BLOB PRIMARY KEY, checksum BLOB, result TEXT)")
+                connection.execute(_TABLE)
         connection.execute("PRAGMA synchronous = OFF")  # a cache may be lost; it must only not be believed when damaged
-        connection.execute("SELECT key, checksum, result FROM results LIMIT 1").fetchone()
+        connection.execute("SELECT key, part, checksum, data FROM results LIMIT 1").fetchone()
     except BaseException:
         connection.close()
         raise
+    return connection
+
+
+def _temporary() -> sqlite3.Connection:
+    """A database in a file of the temporary folder that goes with the connection."""
+    connection = sqlite3.connect("", check_same_thread=False)
+    connection.execute(_TABLE)
     return connection
 
 
@@ -172,10 +222,11 @@ def _files(file: Path) -> tuple[Path, ...]:
     return file, *(file.with_name(file.name + ending) for ending in ("-journal", "-wal", "-shm"))
 
 
-def _batches(keys: list[bytes]) -> Iterator[list[bytes]]:
-    for start in range(0, len(keys), _MOST_IN_A_QUESTION):
-        yield keys[start : start + _MOST_IN_A_QUESTION]
+def _batches(keys: Iterable[bytes]) -> Iterator[list[bytes]]:
+    waiting = iter(keys)
+    while batch := list(islice(waiting, _MOST_IN_A_QUESTION)):
+        yield batch
 
 
-def _checksum(name: bytes, result: str) -> bytes:
-    return hashlib.blake2b(name + result.encode("ascii", "replace"), digest_size=8).digest()
+def _checksum(name: bytes, part: str, data: bytes) -> bytes:
+    return hashlib.blake2b(name + part.encode() + b"\0" + data, digest_size=8).digest()

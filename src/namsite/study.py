@@ -10,74 +10,138 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache, partial
 from importlib import metadata
 from pathlib import Path
 from typing import Literal, TypeVar
 
 from namsite import formats, serial
+from namsite.cards import Card, card_of
 from namsite.config import Config
 from namsite.dates import Order, decide_order, vote_order
+from namsite.executors import run_stage
 from namsite.extract import extract
-from namsite.learn import NOBODY, Given, learn
+from namsite.learn import NOBODY, Given, Lesson, learn, lesson_of
 from namsite.phrases import NOTHING, Known
 from namsite.pipeline import Pipeline
 from namsite.problems import Problem
+from namsite.reading.assemble import article_id
 from namsite.records import Article, Findings, Source, Suggestion
+from namsite.resolve import ambiguities
 from namsite.store import Store, key
 
 Look = Literal["Extracting", "Looking again"]
 Progress = Callable[[Look, int, int], None]  # so many of so many are done
+Parts = Mapping[str, bytes]
 _In = TypeVar("_In")
-_Out = TypeVar("_Out")
-_BATCH = 32
+_Problems = tuple[Problem, ...]
+_Suggestions = tuple[Suggestion, ...]
+_Names = tuple[str, ...]
+_AT_HAND = 1024  # articles
 _FEW = 64  # articles that one process has done before others have started
-_LIBRARIES = ("charset-normalizer", "markdown", "nh3", "python-slugify", "sentencex", "trafilatura")
+_AT_ONCE = 256  # results that are written together
 _ROOM = 1000  # results of earlier builds that may stay in the store
+_LIBRARIES = ("charset-normalizer", "markdown", "msgspec", "nh3", "python-slugify", "sentencex", "trafilatura")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Input:
+    """A file that is to be read: its path below the content folder, the digest of its content, and what its numeric
+    dates say of the order of day and month."""
+
+    path: str
+    digest: str
+    votes: Counter[Order]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Study:
-    """What one file gave: an article and what was found in it, or nothing but problems. ``suggestions`` are what a
-    spaCy pipeline takes for names; ``learned`` the names, folded, that the rest of the archive told for a second
-    look."""
+    """What one file gave, as the store has it: ``first`` is the key of its ``article``, ``last`` that of its
+    ``findings`` and its ``card`` (another one after a second look); None where there is no article in it."""
 
-    article: Article | None
-    findings: Findings | None
+    path: str
+    first: bytes | None
+    last: bytes | None
     problems: tuple[Problem, ...]
-    suggestions: tuple[Suggestion, ...] = ()
-    learned: tuple[str, ...] = ()
 
 
-def reading_for(config: Config, sources: Sequence[Source]) -> formats.Reading:
+class Studied:
+    """The articles of an archive and what was found in them, by the articles' ids; read from the store when they are
+    asked for."""
+
+    def __init__(self, store: Store, studies: Iterable[Study]) -> None:
+        self._store = store
+        self._keys = {article_id(each.path): (each.first, each.last) for each in studies if each.first and each.last}
+        self.article = lru_cache(_AT_HAND)(self._article)
+        self.findings = lru_cache(_AT_HAND)(self._findings)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._keys)
+
+    def cards(self) -> Iterator[Card]:
+        """The cards of all articles, in any order."""
+        return (
+            serial.load(Card, data) for _, data in self._store.read((last for _, last in self._keys.values()), "card")
+        )
+
+    def learned(self, of: str) -> tuple[str, ...]:
+        """The names, folded, that the rest of the archive told for a second look at an article."""
+        found = dict(self._store.read([self._keys[of][1]], "learned"))
+        return tuple(name for data in found.values() for name in serial.load(_Names, data))
+
+    def _article(self, of: str) -> Article:
+        return serial.load(Article, self._store.one(self._keys[of][0], "article"))
+
+    def _findings(self, of: str) -> Findings:
+        return serial.load(Findings, self._store.one(self._keys[of][1], "findings"))
+
+
+def input_of(source: Source) -> Input:
+    """What a file is before it is parsed. Digits and strokes are the same bytes in all encodings in use; UTF-16 only
+    puts NULs between them."""
+    votes = vote_order(source.content.replace(b"\0", b"").decode("latin-1"))
+    return Input(path=source.path, digest=source.digest, votes=votes)
+
+
+def reading_for(config: Config, inputs: Iterable[Input]) -> formats.Reading:
     """What parsing needs to know; with ``date_order: auto``, the order of day and month that the whole archive
     shows."""
-    order = decide_order(map(_votes, sources)) if config.date_order == "auto" else config.date_order
+    order = decide_order(each.votes for each in inputs) if config.date_order == "auto" else config.date_order
     return formats.Reading(language=config.language, order=order, timezone=config.timezone)
 
 
-def _votes(source: Source) -> Counter[Order]:
-    """Digits and strokes are the same bytes in all encodings in use; UTF-16 only puts NULs between them."""
-    return vote_order(source.content.replace(b"\0", b"").decode("latin-1"))
-
-
-def study(reading: formats.Reading, pipeline: Pipeline | None, source: Source) -> Study:
-    """Parses and extracts one file: the unit of work that is stored and sent to other processes."""
+def study(reading: formats.Reading, pipeline: Pipeline | None, source: Source) -> Parts:
+    """Parses and extracts one file: the unit of work that is stored and sent to other processes. What it gives are the
+    parts of its result as bytes, without a ``card`` where there is no article."""
     article, problems = formats.parse(source, reading)
     if article is None:
-        return Study(article=None, findings=None, problems=tuple(problems))
+        return {"problems": serial.dump(tuple(problems))}
     suggestions = pipeline.suggest(article) if pipeline else ()
     findings = extract(article, reading.order, suggestions=suggestions)
-    return Study(article=article, findings=findings, problems=tuple(problems), suggestions=suggestions)
+    parts = {"article": serial.dump(article), "lesson": serial.dump(lesson_of(findings))} | _found(article, findings)
+    if problems:
+        parts["problems"] = serial.dump(tuple(problems))
+    if suggestions:
+        parts["suggestions"] = serial.dump(suggestions)
+    return parts
 
 
-def look_again(order: Order | None, asked: tuple[Article, tuple[Suggestion, ...], Known]) -> Study:
-    """Extracts an article once more, with what the rest of the archive knows of its names."""
-    article, suggestions, known = asked
+def look_again(order: Order | None, asked: tuple[bytes, bytes | None, Known]) -> Parts:
+    """Extracts an article (given with its suggestions as they are stored) once more, with what the rest of the archive
+    knows of its names."""
+    stored, suggested, known = asked
+    article = serial.load(Article, stored)
+    suggestions = serial.load(_Suggestions, suggested) if suggested else ()
     findings = extract(article, order, known, suggestions)
-    return Study(article=article, findings=findings, problems=(), learned=_names(known))
+    return _found(article, findings) | {"learned": serial.dump(_names(known))}
+
+
+def _found(article: Article, findings: Findings) -> dict[str, bytes]:
+    parts = {"findings": serial.dump(findings), "card": serial.dump(card_of(article, findings))}
+    if left_open := tuple(ambiguities(article, findings)):
+        parts["left open"] = serial.dump(left_open)
+    return parts
 
 
 def _names(known: Known) -> tuple[str, ...]:
@@ -87,7 +151,8 @@ def _names(known: Known) -> tuple[str, ...]:
 
 
 def study_all(
-    sources: Sequence[Source],
+    inputs: Sequence[Input],
+    read: Callable[[str], Source],
     reading: formats.Reading,
     store: Store,
     executor: Executor | None = None,
@@ -96,23 +161,42 @@ def study_all(
     given: Given = NOBODY,
 ) -> list[Study]:
     """A study of each file, in their order, with a second look at those of whose names the rest of the archive, or the
-    authority file (``given``), knows more: from the store where it is known, else made now and stored. Raises
-    ConfigError for a pipeline that cannot be loaded."""
+    authority file (``given``), knows more: from the store where it is known, else made now and stored. ``read`` gives
+    the file of a path. Raises ConfigError for a pipeline that cannot be loaded."""
     bench = _Bench(store, executor, progress or _silent)
-    program = f"{code_version()} {serial.shape(Study)} {reading!r} {pipeline.version if pipeline else ''}"
-    firsts = [key("study", program, source.path, source.digest) for source in sources]
-    made = bench.make("Extracting", dict(zip(firsts, sources, strict=True)), partial(study, reading, pipeline))
-    lexis = learn((each.findings for each in made.values() if each.findings), given)
-    more = {first: lexis.about(each.findings) for first, each in made.items() if each.findings}
-    seconds = {first: key("again", first.hex(), _spelt(known)) for first, known in more.items() if known is not NOTHING}
-    asked = {second: (made[first].article, made[first].suggestions, more[first]) for first, second in seconds.items()}
-    again = bench.make("Looking again", asked, partial(look_again, reading.order))
-    store.keep_only([*firsts, *seconds.values()], room=2 * (len(firsts) + len(seconds)) + _ROOM)
-    return [_with(made[first], again.get(seconds.get(first, b""))) for first in firsts]
+    program = f"{code_version()} {reading!r} {pipeline.version if pipeline else ''}"
+    firsts = {each.path: key("study", program, each.path, each.digest) for each in inputs}
+    paths = {first: path for path, first in firsts.items()}
+    failed = bench.make("Extracting", list(paths), lambda name: read(paths[name]), partial(study, reading, pipeline))
+    studied = [first for first in paths if first not in failed]
+    lessons = {name: serial.load(Lesson, data) for name, data in store.read(studied, "lesson")}
+    lexis = learn(lessons.values(), given)
+    more = {name: known for name, lesson in lessons.items() if (known := lexis.about(lesson)) is not NOTHING}
+    seconds = {key("again", first.hex(), _spelt(known)): first for first, known in more.items()}
+    asking = partial(_asking, store, seconds, more)
+    bench.make("Looking again", list(seconds), asking, partial(look_again, reading.order))
+    store.keep_only([*studied, *seconds], room=2 * (len(firsts) + len(seconds)) + _ROOM)
+    last_of = {first: first for first in studied} | {first: second for second, first in seconds.items()}
+    of_parsing = _said(store, studied, "problems")
+    left_open = _said(store, last_of.values(), "left open")
+
+    def told(path: str, first: bytes) -> Study:
+        last = last_of.get(first)
+        if last is None:
+            return Study(path=path, first=None, last=None, problems=failed[first])
+        problems = (*of_parsing.get(first, ()), *left_open.get(last, ()))
+        return Study(path=path, first=first, last=last, problems=problems)
+
+    return [told(path, first) for path, first in firsts.items()]
 
 
-def _with(first: Study, second: Study | None) -> Study:
-    return replace(first, findings=second.findings, learned=second.learned) if second else first
+def _asking(
+    store: Store, seconds: Mapping[bytes, bytes], more: Mapping[bytes, Known], second: bytes
+) -> tuple[bytes, bytes | None, Known]:
+    """What a second look needs: the article and its suggestions as they are stored, and what is known of its names."""
+    first = seconds[second]
+    suggested = dict(store.read([first], "suggestions"))
+    return store.one(first, "article"), suggested.get(first), more[first]
 
 
 def _spelt(known: Known) -> str:
@@ -128,72 +212,36 @@ class _Bench:
     executor: Executor | None
     progress: Progress
 
-    def make(self, look: Look, wanted: Mapping[bytes, _In], work: Callable[[_In], Study]) -> dict[bytes, Study]:
-        """A study for each key."""
-        studies = dict(_stored(self.store, wanted))
-        missing = {name: record for name, record in wanted.items() if name not in studies}
-        fresh: dict[bytes, str] = {}
+    def make(
+        self, look: Look, wanted: Sequence[bytes], bring: Callable[[bytes], _In], work: Callable[[_In], Parts]
+    ) -> dict[bytes, tuple[Problem, ...]]:
+        """Makes what is missing of ``wanted``; of those in which there is no article, the problems."""
+        known = self.store.known(wanted, "card")
+        missing = [name for name in wanted if name not in known]
         helpers = self.executor if len(missing) > _FEW else None
-        made = run_stage(work, list(missing.values()), helpers)
-        for done, (name, each) in enumerate(zip(missing, made, strict=True), start=1):
-            studies[name] = each
-            if each.article:  # what could not be read today may be readable when an extra is installed
-                fresh[name] = serial.dump(Study, each)
+        made = zip(missing, run_stage(work, map(bring, missing), helpers), strict=True)
+        failed: dict[bytes, tuple[Problem, ...]] = {}
+        fresh: dict[bytes, Parts] = {}
+        for done, (name, parts) in enumerate(made, start=1):
+            if "card" in parts:
+                fresh[name] = parts
+            else:  # what could not be read today may be readable when an extra is installed
+                failed[name] = serial.load(_Problems, parts["problems"])
+            if len(fresh) == _AT_ONCE:
+                self.store.write(fresh)
+                fresh.clear()
             self.progress(look, done, len(missing))
         self.store.write(fresh)
-        return studies
+        return failed
+
+
+def _said(store: Store, keys: Iterable[bytes], part: str) -> dict[bytes, tuple[Problem, ...]]:
+    """The problems that some results have, by key."""
+    return {name: serial.load(_Problems, data) for name, data in store.read(keys, part)}
 
 
 def _silent(look: Look, done: int, of: int) -> None:
     """Nobody watches."""
-
-
-def run_stage(
-    function: Callable[[_In], _Out], records: Sequence[_In], executor: Executor | None = None
-) -> Iterator[_Out]:
-    """The function's results in the order of the records: in this process, or in batches on the executor."""
-    if executor is None:
-        return map(function, records)
-    batches = [records[start : start + _BATCH] for start in range(0, len(records), _BATCH)]
-    waiting = [executor.submit(_run_batch, function, batch) for batch in batches]
-    return (result for future in waiting for result in future.result())
-
-
-@contextmanager
-def processes(count: int) -> Iterator[Executor | None]:
-    """An executor of so many processes, which begin with the first batch that they get; for one, None."""
-    if count == 1:
-        yield None
-        return
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_all_start_methods, get_context
-
-    start = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
-    with ProcessPoolExecutor(count, mp_context=get_context(start), initializer=_leave_interrupts) as pool:
-        try:
-            yield pool
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
-
-
-def _leave_interrupts() -> None:
-    """Ctrl-C is for the process that the user started; its helpers end with it."""
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def _run_batch(function: Callable[[_In], _Out], batch: Sequence[_In]) -> list[_Out]:
-    return [function(record) for record in batch]
-
-
-def _stored(store: Store, keys: Iterable[bytes]) -> Iterator[tuple[bytes, Study]]:
-    for name, line in store.read(keys).items():
-        try:
-            yield name, serial.load(Study, line)
-        except serial.ShapeError:
-            continue  # it is made again and written over
 
 
 @lru_cache(maxsize=1)

@@ -19,7 +19,7 @@ from typing import TypeVar
 
 from namsite import formats
 from namsite.extract import extract
-from namsite.learn import learn
+from namsite.learn import learn, lesson_of
 from namsite.phrases import NOTHING
 from namsite.records import Archive, Article, Findings, Source
 from namsite.resolve import resolve
@@ -48,8 +48,9 @@ def read(folder: Path, count: int) -> list[Article]:
 
 def second_look(articles: list[Article], first: list[Findings]) -> list[Findings]:
     """The findings again, where the rest of the archive knows more."""
-    lexis = learn(first)
-    known = [lexis.about(found) for found in first]
+    lessons = [lesson_of(found) for found in first]
+    lexis = learn(lessons)
+    known = [lexis.about(lesson) for lesson in lessons]
     return [
         found if more is NOTHING else extract(article, learned=more)
         for article, found, more in zip(articles, first, known, strict=True)

@@ -11,19 +11,20 @@ from namsite.explain.accounts import Account, ArticleAccount, EntityAccount
 from namsite.records import Source
 from namsite.resolve import resolve
 from namsite.store import Store
-from namsite.study import reading_for, study_all
+from namsite.study import Studied, input_of, reading_for, study_all
 
 
 def known(files: dict[str, str], *authority: str) -> Material:
     """The archive of texts by their paths, with the lines of an authority file."""
     sources = [_source(path, text.encode()) for path, text in files.items()]
-    studies = study_all(sources, reading_for(Config(), sources), Store(None))
-    articles = [each.article for each in studies if each.article]
-    findings = [each.findings for each in studies if each.findings]
+    inputs, store = [input_of(one) for one in sources], Store(None)
+    by_path = {one.path: one for one in sources}
+    studied = Studied(store, study_all(inputs, by_path.__getitem__, reading_for(Config(), inputs), store))
+    articles, findings = map(studied.article, studied), map(studied.findings, studied)
     decisions, wrong = parse_authority("\n".join(authority), "authority.yaml")
     assert not wrong
-    archive, _ = resolve(articles, findings, decisions)
-    return material(archive, studies)
+    archive, _ = resolve(list(articles), list(findings), decisions)
+    return material(archive, studied)
 
 
 def _source(path: str, content: bytes) -> Source:

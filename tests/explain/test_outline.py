@@ -9,7 +9,7 @@ import click
 import pytest
 
 from explain.explained import account, known
-from namsite.build import gather_with_studies
+from namsite.build import gather
 from namsite.config import load_project
 from namsite.explain import Material, accounts, as_json, find, in_words, material
 from namsite.explain.outline import outline
@@ -30,8 +30,8 @@ def lines(archive: Material, asked: str, *, everything: bool = False) -> list[st
 def seeds(tmp_path_factory: pytest.TempPathFactory) -> Material:
     folder = tmp_path_factory.mktemp("project")
     project = load_project(folder, content=HERE.parents[1] / "seeds")
-    gathered = gather_with_studies(project, Store(None))
-    return material(gathered.archive, gathered.studies)
+    gathered = gather(project, Store(None))
+    return material(gathered.archive, gathered.studied)
 
 
 @pytest.fixture(scope="module")

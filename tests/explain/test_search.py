@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 
 from namsite.explain import Material, find, material, not_found
+from namsite.store import Store
+from namsite.study import Studied
 from sample_archive import archive
 
 
 @pytest.fixture(scope="module")
 def sample() -> Material:
-    return material(archive(), ())
+    return material(archive(), Studied(Store(None), ()))
 
 
 ORVIKS = ["people/lena-orvik.html", "people/lena-orvik-x1a2b3.html"]

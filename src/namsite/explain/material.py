@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from namsite.archive import Index
@@ -11,22 +11,20 @@ from namsite.indexing import index
 from namsite.paragraphs import sentence_at
 from namsite.permalinks import sentence_permalink
 from namsite.records import Archive, Evidence, Findings, Gathering, Kind, Mention, Referent, Span
-from namsite.study import Study
+from namsite.study import Studied
 from namsite.tokens import tokenize
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """The archive by id, and the study of each article by the article's id."""
+    """The archive by id, and what was found in each article."""
 
     index: Index
-    studies: Mapping[str, Study]
+    studied: Studied
 
     def findings(self, article_id: str) -> Findings:
         """What was found in an article."""
-        findings = self.studies[article_id].findings
-        assert findings is not None
-        return findings
+        return self.studied.findings(article_id)
 
     def place(self, article_id: str, span: Span) -> Place:
         """The sentence that a stretch of an article lies in."""
@@ -56,7 +54,7 @@ class Material:
 
     def found(self, article_id: str, mention: Mention) -> Found:
         """A mention with its sentence."""
-        learned = self.studies[article_id].learned
+        learned = self.studied.learned(article_id)
         return Found(
             surface=mention.surface,
             rule=mention.rule,
@@ -105,9 +103,9 @@ class Material:
         return {(link.kind, link.span): link.entity_id for link in links if link.entity_id}
 
 
-def material(archive: Archive, studies: Iterable[Study]) -> Material:
-    """The archive with the studies that it was made from."""
-    return Material(index(archive), {each.article.id: each for each in studies if each.article and each.findings})
+def material(archive: Archive, studied: Studied) -> Material:
+    """The archive with what it was made from."""
+    return Material(index(archive), studied)
 
 
 def sentences_once(places: Iterable[Place]) -> tuple[Place, ...]:

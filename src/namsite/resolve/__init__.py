@@ -1,7 +1,7 @@
 """From what all articles hold to the archive: entities with their evidence, in whatever order the articles come."""
 
 from namsite.resolve.articles import Leads, ambiguities, article_record, encounters, sayings
-from namsite.resolve.assembly import Resolved, resolve, resolve_cards
+from namsite.resolve.assembly import Resolved, in_memory, resolve, resolve_cards
 from namsite.resolve.memory import Memory
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "ambiguities",
     "article_record",
     "encounters",
+    "in_memory",
     "resolve",
     "resolve_cards",
     "sayings",

@@ -69,8 +69,14 @@ def resolve(
     known = {one.id: (one, found) for one, found in zip(articles, findings, strict=True)}
     cards = [card_of(one, found) for one, found in known.values()]
     resolved = resolve_cards(cards, lambda article_id: known[article_id][0], authority, memory)
-    told = [(*known[article_id], leads) for article_id, leads in resolved.articles.items()]
-    archive = Archive(
+    open_names = chain.from_iterable(ambiguities(*both) for both in known.values())
+    return in_memory(resolved, known.__getitem__), (*open_names, *resolved.problems)
+
+
+def in_memory(resolved: Resolved, both_of: Callable[[str], tuple[Article, Findings]]) -> Archive:
+    """All records of an archive; ``both_of`` gives the article of an id and what was found in it."""
+    told = [(*both_of(article_id), leads) for article_id, leads in resolved.articles.items()]
+    return Archive(
         articles=tuple(article_record(*each) for each in told),
         people=tuple(resolved.people),
         organizations=tuple(resolved.organizations),
@@ -81,8 +87,6 @@ def resolve(
         questions=resolved.questions,
         families=resolved.families,
     )
-    open_names = chain.from_iterable(ambiguities(article, found) for article, found, _ in told)
-    return archive, (*open_names, *resolved.problems)
 
 
 def resolve_cards(
