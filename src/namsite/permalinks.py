@@ -50,5 +50,4 @@ def relative_url(target: str, page: str) -> str:
     shared = 0
     while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
         shared += 1
-    steps = [".."] * (len(here) - shared) + [quote(part) for part in there[shared:]]
-    return "/".join(steps) + hash_mark + anchor
+    return "../" * (len(here) - shared) + quote("/".join(there[shared:])) + hash_mark + anchor

@@ -13,6 +13,7 @@ from urllib.parse import quote
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+from namsite.compilation import compile_plainly
 from namsite.config import Config
 from namsite.permalinks import relative_url
 from namsite.records import Page
@@ -29,6 +30,7 @@ SECTIONS = (
 )
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku", "ps", "sd", "syr", "ug", "ur", "yi"})
 _NOT_HTML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+_HTML = re.compile("[\t\n\r -~\xa0-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]*")  # the same, quicker to check
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
@@ -49,6 +51,7 @@ class Renderer:
             auto_reload=False,
             cache_size=-1,
         )
+        compile_plainly(self._environment)
         self._environment.globals["site"] = config
         self._environment.globals["interface_language"] = LANGUAGE
         self._environment.globals["sections"] = SECTIONS
@@ -70,7 +73,8 @@ class Renderer:
             text_language=_attributes(tag) if tag != LANGUAGE else "",
             url=_addresses_from(here),
         )
-        return _NOT_HTML.sub("", text).encode("utf-8", "replace")
+        clean = text if _HTML.fullmatch(text) else _NOT_HTML.sub("", text)
+        return clean.encode("utf-8", "replace")
 
 
 def theme_folders(project: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
@@ -115,9 +119,9 @@ def _canonical(base: str, permalink: str) -> str:
     return f"{base}/{quote(path)}"
 
 
-@lru_cache(maxsize=1024)
-def _folder_prefix(target: str, folder: str) -> str:
-    return relative_url(target, f"{folder}/x" if folder else "x")
+@lru_cache(maxsize=16384)
+def _seen_from(folder: str, path: str) -> str:
+    return relative_url(path, f"{folder}/x" if folder else "x")
 
 
 def _addresses_from(here: str) -> Callable[[str], str]:
@@ -125,8 +129,9 @@ def _addresses_from(here: str) -> Callable[[str], str]:
     folder = here.rpartition("/")[0]
 
     def url(target: str) -> str:
-        if target.startswith(here) and target[len(here) : len(here) + 1] == "#":
-            return target[len(here) :]
-        return _folder_prefix(target, folder)
+        path, hash_mark, anchor = target.partition("#")
+        if not hash_mark:
+            return _seen_from(folder, path)
+        return f"#{anchor}" if path == here else f"{_seen_from(folder, path)}#{anchor}"
 
     return url

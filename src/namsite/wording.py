@@ -31,6 +31,7 @@ class _Parts:
     zone: str | None
 
 
+@lru_cache(maxsize=4096)
 def date_in_words(value: str) -> str:
     """An ISO date, partial or with a time, as a reader would write it; what is no date comes back unchanged."""
     parts = _parts(value)
@@ -87,6 +88,7 @@ def span_in_words(dates: Iterable[str | None]) -> str:
     return range_in_words(known[0][:exact], known[-1][:exact])
 
 
+@lru_cache(maxsize=4096)
 def when(start: str | None, end: str | None = None) -> When:
     """A day, a moment or a range for readers and machines; the machine's part is the start."""
     return When(words=range_in_words(start, end), machine=machine_date(start))
