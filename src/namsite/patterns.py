@@ -1,24 +1,35 @@
 """Many wordings as one regular expression that passes over a text quickly.
 
 Python tries each alternative of a pattern at each place. It passes at a glance over those that begin with another
-letter, where that letter is open to see: neither behind a bracket nor under the flag for either case.
+letter, where that letter is open to see: neither behind a bracket nor under the flag for either case. Those that begin
+with one letter are tried together.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import accumulate, pairwise
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, groupby, pairwise
 
 
 def in_either_case(wordings: str) -> str:
     """The alternatives of a regular expression in lower case, so that each is found in either case."""
-    return "|".join(map(by_first_letter, written_out(wordings)))
+    return together(list(written_out(wordings)))
 
 
-def by_first_letter(form: str) -> str:
-    """A form in either case, its first letter open to see: a pattern passes over such a form without trying it."""
-    first = form[0]
-    return f"[{first}{first.upper()}](?i:{form[1:]})" if first.isalpha() else f"(?i:{form})"
+def together(forms: Sequence[str], group: str = "") -> str:
+    """Regular expressions as alternatives in either case, those with the same first letter side by side; with
+    ``group``, behind each an empty group of that name and its number."""
+    marked = [(form, f"(?P<{group}{number}>)" if group else "") for number, form in enumerate(forms)]
+    found: list[str] = []
+    for open_letter, run in groupby(marked, key=lambda each: each[0][0].isalpha()):
+        by_letter: dict[str, list[str]] = {}
+        for form, mark in run:
+            if open_letter:
+                by_letter.setdefault(form[0], []).append(f"(?i:{form[1:]}){mark}")
+            else:
+                found.append(f"(?i:{form}){mark}")
+        found += [f"[{first}{first.upper()}](?:{'|'.join(rest)})" for first, rest in by_letter.items()]
+    return "|".join(found)
 
 
 def written_out(wording: str) -> Iterator[str]:

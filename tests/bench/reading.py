@@ -35,15 +35,16 @@ def timed(work: Callable[[], _Out]) -> tuple[_Out, float]:
     return work(), time.process_time() - start
 
 
-def read(folder: Path, count: int) -> list[Article]:
-    """The first articles of a folder, parsed."""
-    articles = []
-    for path in sorted(folder.iterdir())[:count]:
-        source = Source(path=path.name, media_type="text/plain", content=path.read_bytes(), digest="")
-        article, _ = formats.parse(source, formats.Reading())
-        if article:
-            articles.append(article)
-    return articles
+def read(folder: Path, count: int) -> list[Source]:
+    """The first files of a folder."""
+    paths = sorted(folder.iterdir())[:count]
+    return [Source(path=p.name, media_type="text/plain", content=p.read_bytes(), digest="") for p in paths]
+
+
+def parsed(sources: list[Source]) -> list[Article]:
+    """The articles in files."""
+    read = (formats.parse(source, formats.Reading())[0] for source in sources)
+    return [article for article in read if article]
 
 
 def second_look(articles: list[Article], first: list[Findings]) -> list[Findings]:
@@ -85,8 +86,10 @@ def main() -> None:
     chosen = options.parse_args()
     lines = (chosen.corpus / "gold.jsonl").read_text(encoding="utf-8").splitlines()
     gold: Gold = {one["file"]: one for one in map(json.loads, lines)}
-    articles, parsing = timed(lambda: read(chosen.corpus / "txt", chosen.articles))
-    extract(articles[0])  # the word lists are read once
+    sources = read(chosen.corpus / "txt", chosen.articles)
+    for article in parsed(sources[:1]):
+        extract(article)  # the word lists are read once
+    articles, parsing = timed(lambda: parsed(sources))
     words = sum(len(article.text.split()) for article in articles)
     first, extracting = timed(lambda: [extract(article) for article in articles])
     findings, again = timed(lambda: second_look(articles, first))
@@ -94,8 +97,9 @@ def main() -> None:
     print(f"{len(articles)} articles, {words} words")
     print(f"parsing        {parsing:6.2f} s  {words / parsing:9,.0f} words a second")
     print(f"extraction     {extracting:6.2f} s  {words / extracting:9,.0f} words a second")
-    changed = sum(one is not other for one, other in zip(first, findings, strict=True))
-    print(f"second look    {again:6.2f} s  at {changed} articles")
+    changed = [article for article, one, other in zip(articles, first, findings, strict=True) if one is not other]
+    more = sum(len(article.text.split()) for article in changed)
+    print(f"second look    {again:6.2f} s  {more / again:9,.0f} words a second, at {len(changed)} articles")
     print(f"resolution     {resolving:6.2f} s")
     for label, found in (("first look only", resolve(articles, first)[0]), ("with the second look", archive)):
         print(label, *compare(found, gold), sep="\n")

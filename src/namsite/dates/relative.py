@@ -22,10 +22,11 @@ _NAME_AFTER = re.compile(
     r"|Business|Nation|School|Addams|Night|Agreement|Market)\b|[’']?s\b(?<!['’]s)|[-][A-Z]|[\w]"
 )
 _WORD = re.compile(
-    r"\b(?P<day>[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|[Tt]his (?:morning|afternoon|evening)"
+    r"\b(?=[TtYyLlNnAaOoFfSs1-9])"
+    r"(?:(?P<day>[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|[Tt]his (?:morning|afternoon|evening)"
     r"|[Ll]ast night)\b(?!['’]s)"
-    r"|\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) (?P<unit>week|month|year)\b(?!['’-])"
-    r"|\b(?P<count>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[1-9][0-9]?) days? ago\b"
+    r"|(?P<which>[Ll]ast|[Tt]his|[Nn]ext) (?P<unit>week|month|year)\b(?!['’-])"
+    r"|(?P<count>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[1-9][0-9]?) days? ago\b)"
 )
 # One of these is in every text that ``_WORD`` finds something in; it is much the slower.
 _GATES = (

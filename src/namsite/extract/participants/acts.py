@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from namsite.lexicon import rows
-from namsite.patterns import by_first_letter, written_out
+from namsite.patterns import together, written_out
 
 EVENT = (
     r"(?i:event|meeting|summit|gathering|forum|conference|session|plenary|ceremony|call|talks|council|delegates"
@@ -49,17 +49,17 @@ class Act(NamedTuple):
 
 @cache
 def _table(side: str) -> tuple[re.Pattern[str], tuple[Wording, ...]]:
-    """All wordings of one side as one pattern, written out, with an empty group behind each: the number of the group
-    that matched is the wording's."""
+    """All wordings of one side as one pattern, written out; the number of the empty group that matched, which is named
+    ``w`` with the number, is the wording's."""
     found = sorted((row for row in rows("attendance.tsv") if row[1] == side), key=lambda row: "event" in row[3:])
     forms = [(form, Wording(row[2], "event" in row[3:])) for row in found for form in written_out(row[0])]
-    pattern = "|".join(f"{by_first_letter(form)}()" for form, _ in forms)
+    pattern = together([form for form, _ in forms], "w")
     ending = f"(?i:{_TAIL})" if side in ("after", "beside") else r"\b"
-    return re.compile(rf"(?<!\w)(?:{pattern}){ending}"), tuple(wording for _, wording in forms)
+    return re.compile(rf"(?<!\w)(?=[\w,])(?:{pattern}){ending}"), tuple(wording for _, wording in forms)
 
 
 def _read(side: str, match: re.Match[str]) -> Act:
-    return Act(_table(side)[1][(match.lastindex or 1) - 1], match.start(), match.end())
+    return Act(_table(side)[1][int((match.lastgroup or "w0")[1:])], match.start(), match.end())
 
 
 @lru_cache(maxsize=16)  # asked of a list of people as a whole, then of each of its parts

@@ -11,7 +11,7 @@ from namsite.patterns import in_either_case
 
 _ABOUT = 900  # characters; the summit that an article is about is named before
 _THOSE = in_either_case("leaders|heads of (?:state|government)|presidents|ministers|rulers|states")
-_TOGETHER = re.compile(rf"\b(?:{_THOSE})\b")
+_TOGETHER = re.compile(rf"\b(?=\w)(?:{_THOSE})\b")
 _ASIDE = re.compile(r"\b(?:ahead of|before|since|back from|until|despite)\s+(?:[\w'’-]+\s+){0,3}$", re.IGNORECASE)
 _NEWS_DAYS = 4
 _ENOUGH = 3

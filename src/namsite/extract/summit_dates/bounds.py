@@ -37,7 +37,7 @@ _UNTIL = (
 )
 _GOES_ON = r"(?:continues?|continued|resumes?|resumed)"
 _CUE = re.compile(
-    rf"\b(?:(?P<begins>{in_either_case(_BEGINS)})|(?P<until>{in_either_case(_UNTIL)})(?= )"
+    rf"\b(?=\w)(?:(?P<begins>{in_either_case(_BEGINS)})|(?P<until>{in_either_case(_UNTIL)})(?= )"
     rf"|(?P<on>{in_either_case(_GOES_ON)})|(?P<ends>{in_either_case(_ENDS)}))\b"
 )
 _OF_A_MEETING = re.compile(r"opening|(?:closing|last|first|final) (?:day|session)", re.IGNORECASE)
