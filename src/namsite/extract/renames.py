@@ -14,7 +14,7 @@ _SAME = re.compile(
     r"|(?:has |was |were )?renamed(?: itself)?(?: as)?|(?:has |had )?changed its name to)\s+(?:the\s+)?[“\"‘]?",
     re.IGNORECASE,
 )
-_BRACKETS = re.compile(r"^\s*\([^()]{2,12}\)")
+_BRACKETS = re.compile(r"\s*\([^()]{2,12}\)")
 
 
 def find_other_names(draft: Draft) -> list[tuple[Body, Body]]:
@@ -25,7 +25,7 @@ def find_other_names(draft: Draft) -> list[tuple[Body, Body]]:
         named = [body for body in reading.bodies if not (body.first and passage.tokens[body.first - 1].text == "(")]
         for left, right in pairwise(named):
             start, end = passage.ends[left.last - 1], passage.starts[right.whole]
-            between = _BRACKETS.sub("", draft.article.text[start:end])
-            if start < end and _SAME.fullmatch(between):
+            acronym = _BRACKETS.match(draft.article.text, start, end)
+            if start < end and _SAME.fullmatch(draft.article.text, acronym.end() if acronym else start, end):
                 pairs.append((left, right))
     return pairs

@@ -200,7 +200,8 @@ class Scene:
 
 def _main_clause(right: str) -> str:
     """The words behind a name without a relative clause at their head: *, whose term ends, spoke*."""
-    return _RELATIVE_CLAUSE.sub("", right, count=1)
+    aside = _RELATIVE_CLAUSE.match(right)
+    return right[aside.end() :] if aside else right
 
 
 def _name(member: Member) -> Span:

@@ -33,6 +33,8 @@ def as_referents(people: Sequence[Group], bodies: Sequence[Group], readings: Seq
 
     def parent_of(bodies: Sequence[Body], number: int) -> int | None:
         parents = [body.parent for body in bodies if body.parent]
+        if not parents:
+            return None
         known = (*(numbers.get(id(body)) for body in parents), *(by_name.get(key(body.name)) for body in parents))
         parent = next((parent for parent in known if parent is not None), None)
         return None if parent == number else parent
@@ -71,7 +73,7 @@ def _organization(group: Group, bodies: Sequence[Body], mentions: tuple[Mention,
     return Referent(
         key=group.number,
         kind="organization",
-        name=max([form for form in forms if form != acronym] or forms, key=len),
+        name=max([form for form in forms if form != acronym] or forms, key=len) if len(forms) > 1 else forms[0],
         forms=forms,
         mentions=mentions,
         acronym=acronym,

@@ -128,7 +128,7 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
 
 def _by_the_nth_day(bounds: Bounds, text: str, offset: int, dates: Sequence[DateRef], today: str | None) -> None:
     """*On the second and last day, Friday, they signed*: it began the day before, and ended; *now in its third day*."""
-    nth = _ITS_NTH_DAY.search(text) if "day" in text.lower() else None
+    nth = _ITS_NTH_DAY.search(text) if " day" in text.lower() else None
     if nth is None:
         return
     span = Span(offset + nth.start(), offset + nth.end())
