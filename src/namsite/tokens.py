@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, reduce
-from operator import or_
+from operator import attrgetter, or_
 
 from namsite.lexicon import Entry, Phrases, Sort, company_suffixes, lexicon
 from namsite.records import Article, Block, Span
@@ -41,6 +41,7 @@ _SHORT_NAMES = frozenset(
 )
 _ORDINAL = re.compile(r"^\d{1,4}(?:st|nd|rd|th)$")
 _NOUN_ENDINGS = ("tion", "tions", "sion", "sions", "ments", "ness", "ship", "ology", "ities", "ically")
+_SORTS = attrgetter("sorts")
 PLACES = Sort.COUNTRY | Sort.PLACE
 POSSESSIVES = frozenset({"'s", "’s", "`s", "´s", "ʻs", "ʼs"})
 _ORDINALS = (
@@ -140,7 +141,7 @@ class Passage:
 
     def __post_init__(self) -> None:
         self.capitals = [at for at, token in enumerate(self.tokens) if token.cap and token.word]
-        self.holds = reduce(or_, {token.sorts for token in self.tokens}, Sort(0))
+        self.holds = reduce(or_, set(map(_SORTS, self.tokens)), Sort(0))
         self.words = {token.fold or token.text for token in self.tokens}
         self.places = {at: place for at in self.capitals_of(PLACES) if (place := self.find(at, PLACES))}
 

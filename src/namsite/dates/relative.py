@@ -43,10 +43,9 @@ def find_relative(text: str, context: Context) -> Iterator[Found]:
         before, after = max(0, match.start() - 10), match.end()
         if not _NAME_BEFORE.search(text, before, match.start()) and not _NAME_AFTER.match(text, after):
             yield from _read_weekdays(text, match, context)
-    for gate in _GATES:
-        if gate in text:
-            yield from (_read_word(match, context) for match in _WORD.finditer(text))
-            return
+    if any(map(text.__contains__, _GATES)):
+        for match in _WORD.finditer(text):
+            yield _read_word(match, context)
 
 
 def _read_weekdays(text: str, match: re.Match[str], context: Context) -> Iterator[Found]:

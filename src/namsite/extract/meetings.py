@@ -31,7 +31,7 @@ def find_meetings(draft: Draft, editions: list[Edition]) -> tuple[tuple[Meeting,
     for reading in draft.readings:
         block = reading.passage.block
         text = draft.article.text[block.start : block.end]
-        if reading.passage.headline or not any(word in text for word in _MET_WORDS):
+        if reading.passage.headline or not any(map(text.__contains__, _MET_WORDS)):
             continue
         for first, last in reading.passage.sentences:
             for one in _in_sentence(draft, reading, first, last):

@@ -77,7 +77,7 @@ def _direct(draft: Draft, reading: Reading, earlier: Sequence[Reading]) -> list[
     text, block = draft.article.text, reading.passage.block
     found: list[Quote] = []
     paragraph = text[block.start : block.end]
-    if not any(sign in paragraph for sign in _SIGNS) or not _ANY_MARK.search(text, block.start, block.end):
+    if not any(map(paragraph.__contains__, _SIGNS)) or not _ANY_MARK.search(text, block.start, block.end):
         return found
     for match in _MARKS.finditer(text, block.start, block.end):
         inner = next(n for n in range(1, _SINGLE_MARKS + 1, 2) if match.group(n) is not None)
