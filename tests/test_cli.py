@@ -219,6 +219,7 @@ def test_ctrl_c_ends_with_130_and_leaves_the_old_site(
     run("build")
     before = whole(tmp_path / "build")
     monkeypatch.setattr("namsite.build.Renderer.render", interrupted)
+    (seeds / "new.txt").write_text("New\n\n04.05.2020\n\nNothing else.\n")
     code, _, error = run("build")
     assert code == 130
     assert error.strip().endswith("Stopped.")

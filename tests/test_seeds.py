@@ -11,7 +11,7 @@ import yaml
 from evaluation import EVALUATION, participants, predictions, records, scorer, titles
 from invented import exchanged
 from namsite import __version__
-from namsite.build import build
+from namsite.build import build, gather
 from namsite.config import load_project
 from namsite.store import Store
 
@@ -113,19 +113,21 @@ def test_seven_meetings_on_the_sidelines(seeds: Path, golden: Record) -> None:
 
 
 def test_only_what_is_open_is_asked(tmp_path: Path, golden: Record) -> None:
-    built = build(load_project(tmp_path, content=SEEDS), Store(None))
+    built = gather(load_project(tmp_path, content=SEEDS), Store(None))
     names = {one.id: one.name for one in built.archive.organizations}
     found = [sorted((names[q.left], names[q.right])) for q in built.archive.questions]
     assert found == golden["possibly the same"]
 
 
 def test_the_authority_file_settles_what_is_open_and_the_pages_say_so(tmp_path: Path) -> None:
-    built = build(load_project(tmp_path, content=SEEDS), Store(None))
+    built = gather(load_project(tmp_path, content=SEEDS), Store(None))
     (question,) = built.archive.questions
     assert question.settled_by is not None
     line = question.settled_by.replace("why: …", "why: the names of one body")
     (tmp_path / "authority.yaml").write_text(f"same:\n  {line}\n")
-    built = build(load_project(tmp_path, content=SEEDS), Store(None))
+    project = load_project(tmp_path, content=SEEDS)
+    built = gather(project, Store(None))
+    build(project, Store(None))
     assert built.archive.questions == ()
     (body,) = [one for one in built.archive.organizations if "Turkic" in one.name]
     assert {"Turkic Council", "Cooperation Council of Turkic-Speaking States"} <= {body.name, *body.aliases}
@@ -153,7 +155,7 @@ def test_a_misprint_stays_as_it_is_written(seeds: Path) -> None:
 
 
 def test_every_statement_leads_to_a_sentence_that_says_it(tmp_path: Path) -> None:
-    archive = build(load_project(tmp_path, content=SEEDS), Store(None)).archive
+    archive = gather(load_project(tmp_path, content=SEEDS), Store(None)).archive
     articles = {record.article.id: record.article for record in archive.articles}
     for person in archive.people:
         for title in person.titles:

@@ -22,9 +22,9 @@ def write(root: Path, **files: str | bytes) -> None:
 
 def read_folder(root: Path) -> tuple[list[Source], list[Problem]]:
     """Every file that can be read, and what is to be said of the others."""
-    files, problems = list_folder(root)
-    read = [read_file(file) for file in files]
-    problems += [one for one in read if isinstance(one, Problem)]
+    listing = list_folder(root)
+    read = [read_file(file) for file in listing.files]
+    problems = listing.problems + [one for one in read if isinstance(one, Problem)]
     return [one for one in read if isinstance(one, Source)], problems
 
 

@@ -11,6 +11,7 @@ import pytest
 from namsite.explain import Paragraph
 from namsite.problems import error, note, warning
 from namsite.terminal import Voice, columns, counted, laid_out, open_questions, printable, problem_line, summary, tally
+from namsite.traces import Counts
 from sample_archive import archive
 
 
@@ -27,7 +28,9 @@ def test_problems_are_tallied_by_severity() -> None:
 
 def test_the_summary_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    line = summary(archive(), [warning("a", "")], tmp_path / "build", 1.234)
+    line = summary(
+        Counts(articles=5, people=4, organizations=3, summits=3), [warning("a", "")], tmp_path / "build", 1.234
+    )
     assert line == (
         "Built 5 articles, 4 people, 3 organizations, 3 summits in build/ (1.2 s); "
         "0 notes, 1 warning, 0 errors (see them all: namsite check)"

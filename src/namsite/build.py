@@ -6,9 +6,10 @@ import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
+from time import time_ns
 from typing import Literal
 
 from jinja2 import TemplateError, TemplateSyntaxError
@@ -17,17 +18,19 @@ from namsite import __version__, exports, pages
 from namsite.authority import read_authority
 from namsite.config import Project, shown
 from namsite.indexing import index
+from namsite.inputs import ChangedError, Folder
 from namsite.learn import Given
 from namsite.permalinks import media_permalink
 from namsite.pipeline import Pipeline, find_pipeline
 from namsite.problems import Problem, warning
-from namsite.publish import Published, publish, safe_path
-from namsite.records import Archive, Kind, Page, Source
+from namsite.publish import Published, number_of_files, publish, safe_path, stamp
+from namsite.records import Archive, Kind, Page
 from namsite.render import Renderer, theme_folders
 from namsite.resolve import Memory, in_memory, resolve_cards
-from namsite.sources import list_folder, read_file, read_image
+from namsite.sources import read_image
 from namsite.store import Store, unbroken
-from namsite.study import Input, Studied, input_of, reading_for, study_all
+from namsite.study import Studied, reading_for, study_all
+from namsite.traces import Counts, Trace, asked_of, keep_trace, last_trace
 
 Step = Literal["Reading", "Extracting", "Looking again", "Resolving", "Publishing", "Done"]
 Progress = Callable[
@@ -49,9 +52,9 @@ class BuildError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
-    """The archive that was published, and all that is to be said about it."""
+    """What was published, and all that is to be said about it."""
 
-    archive: Archive
+    counts: Counts
     problems: tuple[Problem, ...]
     published: Published
 
@@ -79,12 +82,20 @@ def build(
 
 
 def _build(project: Project, store: Store, executor: Executor | None, tell: Progress, memory: Memory | None) -> Built:
-    gathered = gather(project, store, executor=executor, progress=tell, memory=memory)
-    archive, problems = gathered.archive, gathered.problems
-    del gathered
-    tell("Publishing", 0, 0)
+    began = time_ns()
+    tell("Reading", 0, 0)
+    last = last_trace(store, project)
+    folder = _folder(project, last)
     templates, statics = theme_folders(project.folder)
-    problems = in_order((*problems, *missing_pictures(archive, project.content)))
+    asked = asked_of(project, folder, _pipeline(project), (*templates, *statics))
+    if last and last.asked == asked and stamp(project.output) == last.left:
+        keep_trace(store, project, replace(last, seen=tuple(folder.seen), began=began))
+        unchanged = Published(written=0, unchanged=number_of_files(project.output), removed=0)
+        return Built(counts=last.counts, problems=last.problems, published=unchanged)
+    gathered = _gather(project, store, folder, executor, tell, memory)
+    archive = gathered.archive
+    tell("Publishing", 0, 0)
+    problems = in_order((*gathered.problems, *missing_pictures(archive, project.content)))
     known = index(archive)
     planned = pages.plan(known, project.config, problems, __version__)
     renderer = Renderer(templates, project.config)
@@ -94,7 +105,16 @@ def _build(project: Project, store: Store, executor: Executor | None, tell: Prog
     )
     published = publish(project.output, files)
     tell("Done", 0, 0)
-    return Built(archive=archive, problems=problems, published=published)
+    counts = Counts(
+        articles=len(archive.articles),
+        people=len(archive.people),
+        organizations=len(archive.organizations),
+        summits=len(archive.summits),
+    )
+    left, seen = stamp(project.output), tuple(folder.seen)
+    trace = Trace(began=began, seen=seen, asked=asked, left=left, counts=counts, problems=problems)
+    keep_trace(store, project, trace)
+    return Built(counts=counts, problems=problems, published=published)
 
 
 def gather(
@@ -107,25 +127,45 @@ def gather(
 ) -> Gathered:
     """Everything up to the archive; writes nothing but the store. Raises ConfigError for an authority file that cannot
     be read as a whole, and for a spaCy pipeline that cannot be used."""
-    return unbroken(lambda: _gather(project, store, executor, progress or _silent, memory))
+
+    def work() -> Gathered:
+        folder = _folder(project, last_trace(store, project))
+        return _gather(project, store, folder, executor, progress or _silent, memory)
+
+    return unbroken(work)
+
+
+def _folder(project: Project, last: Trace | None) -> Folder:
+    content = project.content
+    try:
+        folder = Folder(content, last.seen, last.began) if last else Folder(content)
+    except NotADirectoryError:
+        message = f"{shown(content)}: there is no such folder (name the one that holds your articles)"
+        raise BuildError(message, content) from None
+    if not folder.seen:
+        raise BuildError(f"{shown(content)}: no article was found here", content, in_order(folder.problems))
+    return folder
 
 
 def _gather(
-    project: Project, store: Store, executor: Executor | None, tell: Progress, memory: Memory | None
+    project: Project,
+    store: Store,
+    folder: Folder,
+    executor: Executor | None,
+    tell: Progress,
+    memory: Memory | None,
 ) -> Gathered:
     content = project.content
     authority, wrong_entries = read_authority(project.authority, project.config.authority)
     pipeline = _pipeline(project)
-    tell("Reading", 0, 0)
-    if not content.is_dir():
-        raise BuildError(f"{shown(content)}: there is no such folder (name the one that holds your articles)", content)
-    folder = _Folder(content)
-    if not folder.inputs:
-        raise BuildError(f"{shown(content)}: no article was found here", content, in_order(folder.problems))
-    reading = reading_for(project.config, folder.inputs)
-    tell("Extracting", 0, len(folder.inputs))
+    inputs = folder.inputs
+    reading = reading_for(project.config, inputs)
+    tell("Extracting", 0, len(inputs))
     given: Given = {kind: authority.names(kind) for kind in _NAMED}
-    studies = study_all(folder.inputs, folder.read, reading, store, executor, tell, pipeline, given)
+    try:
+        studies = study_all(inputs, folder.read, reading, store, executor, tell, pipeline, given)
+    except ChangedError as problem:
+        raise BuildError(str(problem), content) from problem
     problems = [*folder.problems, *(problem for each in studies for problem in each.problems)]
     studied = Studied(store, studies)
     if not any(studied):
@@ -137,30 +177,6 @@ def _gather(
         archive = in_memory(resolved, lambda one: (studied.article(one), studied.findings(one)))
     problems += [*wrong_entries, *resolved.problems]
     return Gathered(archive=archive, studied=studied, problems=in_order(problems))
-
-
-class _Folder:
-    """The content folder, as it is when a build begins."""
-
-    def __init__(self, content: Path) -> None:
-        self._content = content
-        files, self.problems = list_folder(content)
-        self._files = {file.path: file for file in files}
-        self.inputs: list[Input] = []
-        for file in files:
-            source = read_file(file)
-            if isinstance(source, Source):
-                self.inputs.append(input_of(source))
-            else:
-                self.problems.append(source)
-        self._digests = {each.path: each.digest for each in self.inputs}
-
-    def read(self, path: str) -> Source:
-        """A file that is to be parsed. Raises BuildError when it changed since the build began."""
-        source = read_file(self._files[path])
-        if not isinstance(source, Source) or source.digest != self._digests[path]:
-            raise BuildError(f"{path}: was changed while it was read (build again)", self._content)
-        return source
 
 
 @contextmanager

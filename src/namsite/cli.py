@@ -188,7 +188,7 @@ def _build(project: Project, flags: Mapping[str, Any], voice: Voice, memory: Mem
         built = whole.build(project, store, executor=executor, progress=progress, memory=memory)
     problems = (*store.problems, *built.problems)
     voice.report(problems, project.content, project.folder)
-    voice.say(summary(built.archive, problems, project.output, perf_counter() - begun))
+    voice.say(summary(built.counts, problems, project.output, perf_counter() - begun))
     return _exit_code(problems, flags["strict"])
 
 

@@ -12,6 +12,7 @@ place one by one, each of them whole.
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import re
 import shutil
@@ -85,6 +86,25 @@ def clean(output: Path) -> int:
     except OSError as problem:
         raise PublishError(f"{shown(output)}: cannot be cleaned: {problem.strerror or problem}") from problem
     return removed
+
+
+def stamp(output: Path) -> str:
+    """Stands for namsite's files in the output folder as they are: changes when one of them is changed or removed.
+    Empty where there are none."""
+    root = output.resolve()
+    whole = hashlib.blake2b(digest_size=16)
+    for name in sorted(own := _listed(root)):
+        try:
+            status = os.stat(f"{root}/{name}", follow_symlinks=False)  # noqa: PTH116 (as many as pages: Path is slow)
+        except OSError:
+            return ""
+        whole.update(f"{name}\0{status.st_size}\0{status.st_mtime_ns}\n".encode())
+    return whole.hexdigest() if own else ""
+
+
+def number_of_files(output: Path) -> int:
+    """How many files of namsite's the output folder has."""
+    return len(_listed(output.resolve()))
 
 
 def safe_path(name: str) -> str:

@@ -16,15 +16,16 @@ from namsite.problems import Problem, error, note
 from namsite.reading.assemble import article_id
 from namsite.records import Source
 
-__all__ = ["File", "article_id", "list_folder", "read_file", "read_image"]
+__all__ = ["File", "Listing", "article_id", "list_folder", "read_file", "read_image"]
 
 _LARGEST = 64 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class File:
-    """A file of the content folder that a format reads, before it is opened: its path as ``records.Source`` has it, and
-    where it is; ``size`` in bytes and ``changed``, the time of its last change in nanoseconds."""
+    """A file of the content folder that is an article or a picture, before it is opened: its path as
+    ``records.Source`` has it, and where it is; ``media_type`` is empty for a picture; ``size`` in bytes and
+    ``changed``, the time of its last change in nanoseconds."""
 
     path: str
     place: str
@@ -33,23 +34,34 @@ class File:
     changed: int
 
 
-def list_folder(root: Path) -> tuple[list[File], list[Problem]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """The files of a folder by path: articles, pictures, and what is to be said of the others."""
+
+    files: list[File]
+    pictures: list[File]
+    problems: list[Problem]
+
+
+def list_folder(root: Path) -> Listing:
     """All files below a folder that a format reads, by path. Hidden files and folders are passed over; links that leave
     the folder or lead nowhere are named. Of two files with one id the first by path is taken and the other is an
     error. Raises NotADirectoryError if there is no such folder."""
     if not root.is_dir():
         raise NotADirectoryError(str(root))
     files: list[File] = []
+    pictures: list[File] = []
     problems: list[Problem] = []
     for name, entry in sorted(_entries(os.fspath(root), "", problems), key=itemgetter(0)):
         kind = media_type(name)
-        if kind is None:
-            if Path(entry.name).suffix.lower() not in PICTURES:
-                problems.append(unknown_format(name))
-        elif status := _status(entry, name, root, problems):
+        is_picture = kind is None and Path(entry.name).suffix.lower() in PICTURES
+        if kind is None and not is_picture:
+            problems.append(unknown_format(name))
+        elif status := _status(entry, name, root, [] if is_picture else problems):
             size, changed = status.st_size, status.st_mtime_ns
-            files.append(File(path=name, place=entry.path, media_type=kind, size=size, changed=changed))
-    return _one_each(files, problems), problems
+            file = File(path=name, place=entry.path, media_type=kind or "", size=size, changed=changed)
+            (pictures if is_picture else files).append(file)
+    return Listing(files=_one_each(files, problems), pictures=pictures, problems=problems)
 
 
 def read_file(file: File) -> Source | Problem:

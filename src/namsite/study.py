@@ -42,7 +42,17 @@ _AT_HAND = 1024  # articles
 _FEW = 64  # articles that one process has done before others have started
 _AT_ONCE = 256  # results that are written together
 _ROOM = 1000  # results of earlier builds that may stay in the store
-_LIBRARIES = ("charset-normalizer", "markdown", "msgspec", "nh3", "python-slugify", "sentencex", "trafilatura")
+_LIBRARIES = (
+    "charset-normalizer",
+    "jinja2",
+    "markdown",
+    "markupsafe",
+    "msgspec",
+    "nh3",
+    "python-slugify",
+    "sentencex",
+    "trafilatura",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

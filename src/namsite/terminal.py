@@ -19,6 +19,7 @@ from namsite.config import shown
 from namsite.explain import Paragraph, Style
 from namsite.problems import Problem, Severity
 from namsite.records import Archive, Kind
+from namsite.traces import Counts
 
 _SET_IN = "  "
 _WIDEST, _NARROWEST = 100, 20
@@ -88,18 +89,18 @@ def problem_line(problem: Problem, content: Path, folder: Path | None = None) ->
     return " ".join(filter(None, (printable(place), f"{code}:", printable(f"{problem.message}{hint}"))))
 
 
-def summary(archive: Archive, problems: Iterable[Problem], output: Path, seconds: float) -> str:
+def summary(counts: Counts, problems: Iterable[Problem], output: Path, seconds: float) -> str:
     """What was built, where, in what time, and how many problems there were."""
     things = (
-        (len(archive.articles), "article", "articles"),
-        (len(archive.people), "person", "people"),
-        (len(archive.organizations), "organization", "organizations"),
-        (len(archive.summits), "summit", "summits"),
+        (counts.articles, "article", "articles"),
+        (counts.people, "person", "people"),
+        (counts.organizations, "organization", "organizations"),
+        (counts.summits, "summit", "summits"),
     )
-    counts = ", ".join(counted(number, one, more) for number, one, more in things)
+    held = ", ".join(counted(number, one, more) for number, one, more in things)
     told = list(problems)
     where = " (see them all: namsite check)" if told else ""
-    return f"Built {counts} in {shown(output)}/ ({seconds:.1f} s); {tally(told)}{where}"
+    return f"Built {held} in {shown(output)}/ ({seconds:.1f} s); {tally(told)}{where}"
 
 
 def tally(problems: Iterable[Problem]) -> str:

@@ -1,0 +1,75 @@
+"""The content folder as it is when a build begins. A file that has not changed since the last build is not opened."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from namsite.dates import Order
+from namsite.records import Source
+from namsite.sources import File, list_folder, read_file
+from namsite.study import Input, input_of
+
+_GRAIN = 2_000_000_000  # nanoseconds: the coarsest clock of a file system in use (FAT) counts in two seconds
+
+
+class ChangedError(Exception):
+    """A file is no longer what it was when the build began; the message names it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """A file as a build found it: size in bytes, time of the last change in nanoseconds, and what was read in it."""
+
+    path: str
+    size: int
+    changed: int
+    digest: str
+    votes: tuple[tuple[Order, int], ...]
+
+
+class Folder:
+    """The articles' files, as a build finds them. ``seen_before`` is what the last build found, which began at
+    ``began`` (nanoseconds): of a file with the same size and time of change the content is known. A file that was
+    changed when that build ran, or just before, may have been changed once more within the same tick of the clock, so
+    it is opened. Raises NotADirectoryError if there is no such folder."""
+
+    def __init__(self, content: Path, seen_before: Iterable[Seen] = (), began: int = 0) -> None:
+        listing = list_folder(content)
+        known = {each.path: each for each in seen_before if each.changed < began - _GRAIN}
+        self.problems = list(listing.problems)
+        self.pictures = listing.pictures
+        self.seen: list[Seen] = []
+        self._files = {file.path: file for file in listing.files}
+        for file in listing.files:
+            before = known.get(file.path)
+            if before and (before.size, before.changed) == (file.size, file.changed):
+                self.seen.append(before)
+            else:
+                self._open(file)
+        self._digests = {each.path: each.digest for each in self.seen}
+
+    @property
+    def inputs(self) -> list[Input]:
+        """What is to be studied, by path."""
+        return [Input(path=each.path, digest=each.digest, votes=Counter(dict(each.votes))) for each in self.seen]
+
+    def read(self, path: str) -> Source:
+        """A file that is to be parsed. Raises ChangedError when it changed since the build began."""
+        source = read_file(self._files[path])
+        if not isinstance(source, Source) or source.digest != self._digests[path]:
+            raise ChangedError(f"{path}: was changed while it was read (build again)")
+        return source
+
+    def _open(self, file: File) -> None:
+        source = read_file(file)
+        if isinstance(source, Source):
+            found = input_of(source)
+            votes = tuple(sorted(found.votes.items()))
+            self.seen.append(
+                Seen(path=file.path, size=file.size, changed=file.changed, digest=found.digest, votes=votes)
+            )
+        else:
+            self.problems.append(source)

@@ -1,0 +1,180 @@
+"""A warm build gives what a cold one gives, whatever changed in between, and does nothing when nothing did."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from namsite.build import BuildError, Built, build
+from namsite.config import Project, load_project
+from namsite.inputs import Folder
+from namsite.store import Store
+from namsite.traces import last_trace, site_key
+
+LONG_AGO = 1_000_000_000 * 1_000_000_000  # nanoseconds
+TEXTS = (
+    "President Orla Quinn attended the 3rd Summit of the Harbour League (HL) in Lisbon on 4 May 2019.",
+    "President Orla Quinn of Kenya met Prime Minister Tomas Reyes. Quinn said that it rained.",
+    "HL members met in Lisbon. “Peace is near,” Tomas Reyes said.",
+    "The cranes of Orla Quinn stood still on 01/02/2019.",
+    "On 17/01/2024 nobody came to the harbour.",
+)
+
+
+def article(number: int, day: int = 4) -> str:
+    return f"Report {number}\n\n{day:02}.05.2019\n\n{TEXTS[number % len(TEXTS)]}\n"
+
+
+def write(path: Path, text: str) -> None:
+    """Writes a file that seems to have been there for long."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    age(path)
+
+
+def age(path: Path) -> None:
+    os.utime(path, ns=(LONG_AGO, LONG_AGO))
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    for number in range(3):
+        write(tmp_path / f"seeds/a{number}.txt", article(number))
+    return load_project(tmp_path)
+
+
+def warm(project: Project) -> Built:
+    with Store(project.folder / "cache") as store:
+        built = build(project, store)
+        assert store.problems == []
+    return built
+
+
+def site(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def same_as_cold(project: Project) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        cold = replace(project, output=Path(folder) / "site")
+        build(cold, Store(None))
+        assert site(project.output) == site(cold.output)
+
+
+def forbid_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    def never(*_: object, **__: object) -> None:
+        raise AssertionError("done again")
+
+    for name in ("study_all", "publish"):
+        monkeypatch.setattr(f"namsite.build.{name}", never)
+
+
+def test_nothing_is_done_when_nothing_changed(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = warm(project)
+    forbid_work(monkeypatch)
+    second = warm(project)
+    assert (second.counts, second.problems) == (first.counts, first.problems)
+    assert second.published.written == second.published.removed == 0
+    assert second.published.unchanged == first.published.written
+    (project.content / "a1.txt").touch()  # a new time, the old words
+    warm(project)
+
+
+def test_a_file_of_old_is_not_opened_again(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = Folder(project.content)
+    opened: list[Path] = []
+    read_bytes = Path.read_bytes
+
+    def noting(path: Path) -> bytes:
+        opened.append(path)
+        return read_bytes(path)
+
+    monkeypatch.setattr(Path, "read_bytes", noting)
+    write(project.content / "a2.txt", article(2, day=9))
+    (project.content / "a1.txt").touch()
+    began = (project.content / "a1.txt").stat().st_mtime_ns + 1
+    again = Folder(project.content, before.seen, began)
+    assert [path.name for path in opened] == ["a1.txt"]  # of a2 neither size nor time tell that it changed
+    recent = Folder(project.content, again.seen, began)
+    assert [path.name for path in opened] == ["a1.txt", "a1.txt"]  # changed within the clock's tick
+    assert recent.inputs == again.inputs
+
+
+CHANGES: dict[str, Callable[[Project], object]] = {
+    "an article": lambda project: write(project.content / "a1.txt", article(1) + "\nMore.\n"),
+    "another article": lambda project: write(project.content / "more/a7.txt", article(3)),
+    "an article gone": lambda project: (project.content / "a0.txt").unlink(),
+    "an article's path": lambda project: (project.content / "a0.txt").replace(project.content / "b.txt"),
+    "the configuration": lambda project: write(project.file, "title: The Harbour Archive\n"),
+    "the authority file": lambda project: write(
+        project.authority, "same:\n- {people: [Orla Quinn, Tomas Reyes], why: a whim}\n"
+    ),
+    "a template": lambda project: write(
+        project.folder / "templates/front.html", "{% extends 'default/front.html' %}{% block content %}Hi{% endblock %}"
+    ),
+    "a style": lambda project: write(project.folder / "static/own.css", "a {}"),
+    "a page": lambda project: (project.output / "index.html").write_text("changed by somebody"),
+    "a page gone": lambda project: (project.output / "about/index.html").unlink(),
+    "the whole site gone": lambda project: shutil.rmtree(project.output),
+    "nothing": lambda project: None,
+}
+
+
+@pytest.mark.parametrize("what", CHANGES)
+def test_whatever_changed_is_noticed(project: Project, what: str) -> None:
+    warm(project)
+    CHANGES[what](project)
+    project = load_project(project.folder)
+    warm(project)
+    same_as_cold(project)
+
+
+def test_a_picture_that_changed_is_noticed(project: Project) -> None:
+    write(project.content / "p.md", "---\ndate: 2019-05-04\n---\n\n# A picture\n\nSee ![cranes](p.png) here.\n")
+    for content in ("P", "PP"):
+        write(project.content / "p.png", content)
+        warm(project)
+        same_as_cold(project)
+
+
+@given(st.lists(st.sampled_from(sorted(CHANGES)), min_size=2, max_size=5))
+@settings(max_examples=8)
+def test_any_sequence_of_changes_gives_what_a_cold_build_gives(steps: list[str]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        for number in range(4):
+            write(Path(folder) / f"seeds/a{number}.txt", article(number))
+        write(Path(folder) / "seeds/keep.txt", article(4))
+        for step in ("nothing", *steps):
+            project = load_project(Path(folder))
+            if step in ("an article gone", "an article's path") and not (project.content / "a0.txt").exists():
+                continue
+            CHANGES[step](project)
+            project = load_project(Path(folder))
+            warm(project)
+            same_as_cold(project)
+
+
+def test_a_trace_of_another_version_is_not_believed(project: Project) -> None:
+    warm(project)
+    with Store(project.folder / "cache") as store:
+        store.write({site_key(project): {"trace": b"\x90"}})
+        assert last_trace(store, project) is None
+    warm(project)
+    same_as_cold(project)
+
+
+def test_a_file_that_changes_while_it_is_read_ends_the_build(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = project.content / "a1.txt"
+    folder = Folder(project.content)
+    path.write_text("Other words.")
+    monkeypatch.setattr("namsite.build.Folder", lambda *_: folder)
+    with pytest.raises(BuildError, match=r"a1\.txt: was changed while it was read"):
+        warm(project)
