@@ -15,6 +15,7 @@ ROOMS_OF_INPUT_AND_OUTPUT = {"sources", "store", "publish", "folders", "serve", 
 READS_ITS_OWN_FILES = {
     "handwritten",
     "study",
+    "traces",
     "build",
     "render",
     "lexicon",
