@@ -292,6 +292,8 @@ def test_an_archive_votes_on_the_order() -> None:
         ("Port Alvim, den 21. Mai 1968", "1968-05-21"),
         ("21 мая 1999", "1999-05-21"),
         ("1999年5月21日(金)", "1999-05-21"),
+        ("4:27 pm on 6 May 2019", "2019-05-06T16:27"),
+        ("PRESS RELEASE — EMBARGOED until 1900 GMT, Monday 6 May 2019", "2019-05-06T19:00+00:00"),
         ("31.02.2020", None),
         ("31. Februar 2020", None),
     ],

@@ -42,6 +42,7 @@ _ANOTHER_DATE = re.compile(
     r"afp/|getty|copyright|expires?|valid|born|died|signed|until|from|between|accessed|retrieved|archived)\b[^|]*$|©|\(c\)|[@#]\w|pic\.",
     re.IGNORECASE,
 )
+_EMBARGOED = re.compile(r"\bembargo(?:ed)?:? (?:until|till)\b", re.IGNORECASE)  # what it may be published on
 _ORDERS: tuple[Order, ...] = ("dmy", "mdy")
 _LED_BY = re.compile(r"\b(?:at|on)\b")
 _MONTH_AND_YEAR = re.compile(rf"(?P<month>{MONTH_PATTERN}),?\s+(?P<year>{YEAR_PATTERN})")
@@ -111,10 +112,11 @@ def _page_date(line: str, order: Order | None) -> PageDate | None:
     updated = max(stated_as.rfind("updated"), stated_as.rfind("modified")) > max(
         stated_as.rfind("published"), stated_as.rfind("posted")
     )
-    if _ANOTHER_DATE.search(blanked[: found.start]) or "©" in line:
+    if (_ANOTHER_DATE.search(blanked[: found.start]) and not _EMBARGOED.search(line, 0, found.start)) or "©" in line:
         return None
     rest = _ANY_LABEL.sub("|", _WEEKDAY.sub(" ", blanked[label.end() :] if label else blanked))
-    beside = tuple(piece for piece in (part.strip(" ()[]:.,-–—*_") for part in _SEPARATOR.split(rest)) if piece)
+    parts = (part.strip(" ()[]:.,-–—*_") for part in _SEPARATOR.split(rest))
+    beside = tuple(piece for piece in parts if piece and not (clock and _LED_BY.fullmatch(piece)))
     if not _reads_as_furniture(line, blanked, beside, found, labelled=label is not None):
         return None
     value = f"{found.first}T{clock.value}" if clock else found.first

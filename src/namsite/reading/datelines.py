@@ -26,6 +26,7 @@ _DAY = (
     # In another language: le dimanche 20 octobre 2002, den 21. Mai 1968
     rf"|(?:[^\W\d_]{{2,10}},?\s){{0,2}}[0-9]{{1,2}}(?:\.|er|º)?\s(?:de\s)?[^\W\d_]{{3,12}}\.?\s(?:de\s)?{_YEAR})"
 )
+_CLOCK = r"(?:,\s[0-9]{1,2}[:.][0-9]{2}(?:\s(?:GMT|UTC|[A-Z]{2,4}T))?)?"
 _UPPER = r"A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢİĪĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽƏ"
 _CAPS_WORD = rf"(?:[{_UPPER}]['’])?[{_UPPER}][{_UPPER}'’-]*[{_UPPER}]\b"
 _CAPS = rf"(?:(?:ST|MT|FT)\.\s)?{_CAPS_WORD}(?:[ /]{_CAPS_WORD})*"
@@ -43,7 +44,7 @@ _AGENCY = (
 _MARK = rf"(?P<mark>\.?{_DASH}\s*(?=\S)|\s?:\s+|[./]\s+|(?<=[)\]/])\s+(?=[{_UPPER}“\"‘']))"
 _PLACE = rf"(?P<place>{_CAPS}|{_NOT_DATE}{_NAME})"
 _BEFORE_DAY = r"(?:[.,:]?\s+|\s[–—-]\s)"
-_RUN_IN = re.compile(rf"\s*{_PLACE}{_REGION}(?:{_BEFORE_DAY}(?P<day>{_DAY}))?{_AGENCY}?{_MARK}")
+_RUN_IN = re.compile(rf"\s*{_PLACE}{_REGION}(?:{_BEFORE_DAY}(?P<day>{_DAY}){_CLOCK})?{_AGENCY}?{_MARK}")
 _DAY_FIRST = re.compile(rf"\s*(?P<day>{_DAY})[.,:]?\s(?P<place>{_CAPS}|{_NAME}){_REGION}{_AGENCY}?{_MARK}")
 _DATE_ONLY = re.compile(rf"\s*(?P<day>{_DAY}){_AGENCY}?(?P<mark>\s?(?:--+|[–—|:-])\s+|\.\s)(?=\S)")
 _IN_BRACKETS = re.compile(rf"\s*\({_PLACE}{_REGION}{_BEFORE_DAY}(?P<day>{_DAY})\)(?P<mark>[\s:.–—-]*\s)")

@@ -78,6 +78,7 @@ _END_MARK = re.compile(
 )
 _SEGMENTS = re.compile(r"\s*(?:[|·•●»›]|\s[—–/>]\s|\s{3,})\s*")
 _STEPS = re.compile(r"\s*[»›>→]\s*|\s+/\s+|\s::\s")
+_DAY_OF_A_YEAR = re.compile(r"\b[0-9]{1,2},? (?:[A-Z][a-z]+,? )?[12][0-9]{3}\b")
 _LONGEST_LINE = 240
 _MOST_WORDS = 30
 
@@ -121,7 +122,9 @@ def is_breadcrumb(line: str) -> bool:
     if len(line) > _LONGEST_LINE or _is_sentence(line):
         return False
     segments = [segment for segment in _STEPS.split(line) if segment.strip()]
-    return len(segments) >= 2 and all(segment[:1].isalpha() and len(segment.split()) <= 4 for segment in segments)
+    if len(segments) < 2 or _DAY_OF_A_YEAR.search(line):
+        return False
+    return all(segment[:1].isalpha() and len(segment.split()) <= 4 for segment in segments)
 
 
 def _is_sentence(line: str) -> bool:

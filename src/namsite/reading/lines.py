@@ -34,7 +34,7 @@ _MEDIA_NOUN = re.compile(
     r"\b(?:News|Newswire|Agency|Wire|Press|Herald|Times|Post|Service|Observer|Radio|Television|TV|Broadcasting|Newspaper"
     r"|Journal|Gazette|Tribune|Daily|Weekly|Bulletin|Media|Monitor|Chronicle|Telegraph|Digest|Reuters|Report|Review"
     r"|Today|Online|Information|Dispatch|Standard|Mail|Star|Sun|Guardian|Mirror|Express|Independent|Nation|Record"
-    r"|Register|Sentinel|Voice|Courier|Examiner|Inquirer)$"
+    r"|Register|Sentinel|Voice|Courier|Examiner|Inquirer|Ledger|Messenger|Advertiser|Argus|Reporter|Clarion|Echo)$"
     r"|\b(?:News|Press|Wire|Information) (?:Agency|Service|Office|Network|Desk|Wire)\b"
     r"|^[\w-]+\.(?:com|org|net|az|info|news|\w\w)$"
     r"|^(?:Agencia|Agence|Agenzia|Agência|Agencija|Radio|Rádio)\s\S|^\w{3,}(?:press|wire|inform)$|\bAgencija$|\bNewswire$",
