@@ -95,7 +95,7 @@ class Draft:
     article: Article
     readings: list[Reading]
     acronyms: dict[str, str] = field(default_factory=dict)  # folded acronym → full name, as the article pairs them
-    filed: str | None = None  # the day on which it was filed, once summits were found
+    filed: str | None = None  # the day on which it was filed, once that was looked for
 
     def text(self, span: Span) -> str:
         return self.article.text[span.start : span.end]

@@ -160,3 +160,19 @@ def test_an_unnamed_summit_is_the_only_one_that_the_text_names() -> None:
         "ICR Secretary General Lena Marr, seated next to the President, said that the charter came late.",
     )
     assert found == [["summit", "Fifth ICR Summit"]]
+
+
+def test_a_headline_speaks_of_the_summit_at_the_head_of_the_text() -> None:
+    found = findings(
+        "The third Summit of the Three Rivers Initiative ended today.", headline="Rivers summit ends with list"
+    )
+    assert len(found.gatherings) == 1
+
+
+def test_a_summit_without_a_name_is_not_one_of_another_year() -> None:
+    found = findings(
+        "The leaders of Peru, Chad and Malta met on Friday.",
+        "The one-day summit was called by President Orla Quinn.",
+        "The first such summit took place in Riga on April 9, 1990.",
+    )
+    assert [one.start for one in found.gatherings] == ["2020-04-24", "1990-04-09"]

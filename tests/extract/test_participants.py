@@ -256,3 +256,21 @@ def test_points_below_a_sentence_that_leads_to_them() -> None:
         "Ines Vale did not.",
     )
     assert participants(read, read.gatherings[0]) == [("Orla Quinn", "attending"), ("Tomas Reyes", "attending")]
+
+
+def test_those_named_after_a_meeting_beside_the_main_one_are_at_that() -> None:
+    found = findings(
+        "Leaders adopted a treaty at the tenth Arab League summit on Friday. President Orla Quinn chaired it.",
+        "Foreign Minister Ana Ruiz attended the fifth Arab League Ministerial Meeting on Thursday. Mara Holm and Jon Vale"
+        " were also at the table.",
+    )
+    told = {one.name: [name for name, _ in participants(found, one)] for one in found.gatherings}
+    assert list(told.values()) == [["Orla Quinn"], ["Ana Ruiz", "Mara Holm", "Jon Vale"]]
+
+
+@pytest.mark.parametrize("lead", ["Also in attendance were", "Present at the meeting were", "Also in the room were"])
+def test_those_present_behind_the_verb(lead: str) -> None:
+    found = findings(
+        f"The Arab League summit ended on Friday. {lead} Presidents Orla Quinn of Peru and Ana Ruiz of Chad."
+    )
+    assert [name for name, _ in participants(found, found.gatherings[0])] == ["Orla Quinn", "Ana Ruiz"]

@@ -389,3 +389,81 @@ def test_a_weekday_says_nothing_where_only_the_year_of_publication_is_known() ->
 )
 def test_days_as_reports_tell_them(text: str, start: str | None, end: str | None) -> None:
     assert days(findings(text).gatherings[0]) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "start", "end"),
+    [
+        pytest.param(
+            (
+                "President Orla Quinn yesterday took the chair of the Arab League.",
+                "The handover opened the tenth summit, a one-day affair.",
+            ),
+            "2020-04-24",
+            "2020-04-24",
+            id="one day long, told in another sentence",
+        ),
+        pytest.param(
+            (
+                "Quinn on Friday announced a gift, as leaders adopted a charter at a summit.",
+                "The Fifth NATO Summit was chaired by Ana Ruiz.",
+            ),
+            "2020-04-24",
+            "2020-04-24",
+            id="whatever happened there",
+        ),
+        pytest.param(
+            ("The NATO summit, which began in Riga on Thursday, ended today.",),
+            "2020-04-23",
+            "2020-04-25",
+            id="a comma between a day and the next verb",
+        ),
+        pytest.param(
+            ("Quinn arrived on Friday for the NATO summit.", "The summit, which will be held tomorrow, has a theme."),
+            "2020-04-26",
+            "2020-04-26",
+            id="no day of an arrival; what follows the bare noun is its day",
+        ),
+        pytest.param(
+            ("Leaders signed a treaty on Friday.", "The NATO summit opened. Quinn spoke on Thursday."),
+            None,
+            None,
+            id="two days on which something happened",
+        ),
+        pytest.param(
+            ("The NATO summit in Riga broke up on Friday after seven hours of talks.",),
+            "2020-04-24",
+            "2020-04-24",
+            id="hours make one day",
+        ),
+        pytest.param(
+            ("The NATO summit took place on April 9, 1990, and ended in confusion.",),
+            "1990-04-09",
+            "1990-04-09",
+            id="the day on which it took place",
+        ),
+        pytest.param(
+            ("The NATO summit was long. For two days, Thursday and Friday, they spoke.",),
+            "2020-04-23",
+            "2020-04-24",
+            id="two days by name",
+        ),
+        pytest.param(
+            ("The NATO summit broke up on Friday. It had been due to last two days.",),
+            None,
+            "2020-04-24",
+            id="not as long as it was meant to be",
+        ),
+    ],
+)
+def test_days_of_the_summit_that_an_article_is_about(
+    paragraphs: tuple[str, ...], start: str | None, end: str | None
+) -> None:
+    assert days(findings(*paragraphs).gatherings[0]) == (start, end)
+
+
+def test_today_is_the_day_of_the_dateline() -> None:
+    found = extract(
+        article("What the day brought\n\n2020-04-25\n\nRIGA, April 24 -- The NATO summit was held today.\n")
+    )
+    assert days(summit(found)) == ("2020-04-24", "2020-04-24")

@@ -299,3 +299,62 @@ def test_ministers_whose_meeting_has_only_a_number() -> None:
         "They did so at their fourth meeting, held on Thursday and Friday.",
     )
     assert [(one.number, one.start, one.end) for one in found.gatherings] == [(4, "2020-04-23", "2020-04-24")]
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        (
+            "Earlier conferences were held in Belgrade in 1961, Cairo in 1964 and Lusaka in 1970.",
+            ["conference in Belgrade in 1961", "conference in Cairo in 1964", "conference in Lusaka in 1970"],
+        ),
+        (
+            "It was followed by summits in Tehran (2007) and Baku (2010).",
+            ["summit in Tehran (2007)", "summit in Baku (2010)"],
+        ),
+        ("The leaders last met in London in June, 1977.", ["last meeting of leaders"]),
+        ("The leaders agreed to meet in Moscow on May 24.", ["next meeting of leaders"]),
+        ("The European Union first met in Riga on 3 May 1999.", ["last meeting of European Union"]),
+        ("The previous session, held by telephone, was on May 27, 2019.", ["previous session"]),
+        ("The leaders last met with anger.", []),
+        ("Earlier conferences were long.", []),
+    ],
+)
+def test_editions_of_other_times(text: str, others: list[str]) -> None:
+    found = findings("The tenth NATO summit was held on May 3, 2019.", text)
+    assert summits(found)[1:] == others
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ministers from fourteen nations, who had been talking since Monday, resolved to call the meeting a success.",
+        "Finance ministers of the Group of 20 agreed on Friday on rules. Quinn called the talks long.",
+        "Trade ministers of the European Union, chaired by the host, Orla Quinn, met in Riga on Friday.",
+    ],
+)
+def test_ministers_who_acted_at_a_meeting_without_a_name(text: str) -> None:
+    assert summits(findings(text))[0].startswith("meeting of")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foreign ministers had settled the texts at a meeting chaired by Orla Quinn on Wednesday.",
+        "Ministers of fisheries had fared better: their meeting on Wednesday ended with a treaty.",
+    ],
+)
+def test_meetings_of_ministers_beside_a_summit(text: str) -> None:
+    found = findings(
+        "The NATO summit of leaders was held on Friday.",
+        "President Jon Vale of Peru and President Mara Holm of Chad spoke.",
+        text,
+    )
+    assert [one.start for one in found.gatherings] == ["2020-04-24", "2020-04-22"]
+
+
+def test_a_meeting_that_took_place_is_that_of_the_headline() -> None:
+    found = findings(
+        "A meeting of the Supreme Union Council took place at the residence today.", headline="How we lived NATO summit"
+    )
+    assert (summits(found), found.gatherings[0].start) == (["NATO summit"], "2020-04-25")

@@ -73,7 +73,8 @@ def extract(
 
 
 def _find_names(draft: Draft, known: Known, order: Order | None) -> None:
-    published = draft.article.published.value if draft.article.published else None
+    draft.filed = filing_day(draft)
+    day = draft.filed or (draft.article.published.value if draft.article.published else None)
     for reading in sorted(draft.readings, key=lambda r: r.passage.headline):
         if reading.passage.headline:
             known = _and_named(known, draft.readings)
@@ -84,7 +85,7 @@ def _find_names(draft: Draft, known: Known, order: Order | None) -> None:
             _read_names(reading, known)
         block = reading.passage.block
         text = draft.article.text[block.start : block.end]
-        reading.dates = find_dates(text, published=published, order=order, offset=block.start)
+        reading.dates = find_dates(text, published=day, order=order, offset=block.start)
     _credit(draft)
     draft.acronyms = shorthand.acronyms(draft.readings)
     _short_names(draft, known.surnames)
@@ -136,9 +137,8 @@ def _summits(draft: Draft, known: Known, numbers: dict[int, int], found: tuple[R
     named = summits.without_doubt(named, draft.readings)
     if not named:
         return []
-    draft.filed = filing_day(draft)
     dated = {id(summit): date_of(draft, summit, named) for summit in named}
-    return group_summits(named, dated, numbers, families)
+    return group_summits(named, dated, numbers, families, draft.filed)
 
 
 _OF_STATES = frozenset({"state", "government", "royal", "parliament", "diplomatic"})

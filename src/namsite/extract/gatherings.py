@@ -13,13 +13,17 @@ _EARLY = 900  # characters: what a headline names is spoken of before
 
 
 def group_summits(
-    summits: Sequence[Summit], dated: dict[int, DateRef | None], numbers: dict[int, int], families: dict[int, int]
+    summits: Sequence[Summit],
+    dated: dict[int, DateRef | None],
+    numbers: dict[int, int],
+    families: dict[int, int],
+    filed: str | None = None,
 ) -> list[Edition]:
     """Mentions to editions: ``dated`` maps a mention (by ``id``) to its date, ``numbers`` a body to its referent,
-    ``families`` a referent to its parent."""
+    ``families`` a referent to its parent; ``filed`` is the day of the report."""
     editions: list[Edition] = []
     named = [summit for summit in summits if not summit.bare]
-    for summit in sorted(named, key=lambda s: (s.reading.passage.block.kind == "title", s.offset)):
+    for summit in sorted(named, key=lambda s: (s.reading.passage.block.kind in ("title", "kicker"), s.offset)):
         fitting = [e for e in editions if _fits(e, summit, dated, numbers, families)]
         if fitting:
             in_title = summit.reading.passage.block.kind in ("title", "kicker")
@@ -30,10 +34,11 @@ def group_summits(
             edition = Edition()
             editions.append(edition)
         _add(edition, summit, dated)
-    editions = _with_unnamed([edition for edition in editions if not _says_nothing(edition)])
+    editions = _with_unnamed([edition for edition in editions if not _says_nothing(edition)], filed)
     for summit in summits:
         meant = _meant(editions, summit) if summit.bare else None
-        if meant:
+        date = dated[id(summit)]
+        if meant and not (date and any(_apart(date, other) for other, _ in meant.dates)):
             _add(meant, summit, dated)
     editions.sort(key=lambda e: min(m.offset for m in e.mentions))
     for number, edition in enumerate(editions):
@@ -46,11 +51,12 @@ def group_summits(
     return editions
 
 
-def _with_unnamed(editions: Sequence[Edition]) -> list[Edition]:
-    """*The leaders adopted a charter at a summit* is the Fifth Summit that the text names, if it names only one."""
+def _with_unnamed(editions: Sequence[Edition], filed: str | None) -> list[Edition]:
+    """*The leaders adopted a charter at a summit* is the Fifth Summit that the text names, if it names only one, which
+    is not of another year."""
     unnamed = [edition for edition in editions if all(map(_unnamed, edition.mentions))]
     named = [e for e in editions if e not in unnamed and not any(m.announced or m.former for m in e.mentions)]
-    named = [e for e in named if all(m.level != "ministers" for m in e.mentions)]
+    named = [e for e in named if all(m.level != "ministers" for m in e.mentions) and not _long_past(e, filed)]
     if len(named) != 1:
         return list(editions)
     (main,) = named
@@ -59,6 +65,11 @@ def _with_unnamed(editions: Sequence[Edition]) -> list[Edition]:
         main.mentions += edition.mentions
         main.dates += edition.dates
     return [edition for edition in editions if edition not in taken]
+
+
+def _long_past(edition: Edition, filed: str | None) -> bool:
+    """Whether all dates of an edition lie in other years than the report."""
+    return filed is not None and bool(edition.dates) and all((d.start or "")[:4] != filed[:4] for d, _ in edition.dates)
 
 
 def _unnamed(summit: Summit) -> bool:
@@ -136,8 +147,8 @@ def _fits(
         return False
     bodies = {numbers.get(id(m.body)) for m in edition.mentions if m.body} - {None}
     mine = numbers.get(id(summit.body)) if summit.body else None
-    in_title = summit.reading.passage.block.kind in ("title", "kicker") and edition.mentions[0].level != "ministers"
-    if in_title and not summit.number and edition.key_at < _EARLY and (not bodies - {mine} or _alike(summit, edition)):
+    in_title = summit.reading.passage.block.kind in ("title", "kicker")
+    if in_title and not summit.number and edition.key_at < _EARLY and _headlined(summit, edition, mine, bodies):
         return True
     if mine is not None and bodies:
         return mine in bodies or (_related(mine, bodies, families) and not (summit.number or edition.number))
@@ -146,6 +157,14 @@ def _fits(
     if summit.place and any(m.place and key(m.place) == key(summit.place) for m in edition.mentions):
         return True
     return bool(summit.topic and any(m.topic == summit.topic for m in edition.mentions))
+
+
+def _headlined(summit: Summit, edition: Edition, mine: int | None, bodies: set[int | None]) -> bool:
+    """Whether the summit of a headline is one that the text names at its head: of no other body, at no other place."""
+    if summit.place and any(m.place and key(m.place) != key(summit.place) for m in edition.mentions):
+        return False
+    itself = summit.body is not None and summit.body.first <= summit.noun < summit.body.last  # *COUNCIL OF HEADS*
+    return itself or mine is None or not bodies - {mine} or _alike(summit, edition)
 
 
 def _alike(summit: Summit, edition: Edition) -> bool:
@@ -198,7 +217,7 @@ def _meant(editions: list[Edition], summit: Summit) -> Edition | None:
     if beside:
         return max(beside, key=lambda pair: pair[0])[1]
     if before:
-        return min(fitting, key=_first_in_text)
+        return min((edition for _, edition in before), key=_first_in_text)
     return fitting[0] if len(editions) == 1 and fitting else None
 
 

@@ -41,8 +41,9 @@ def _of_entry(passage: Passage, first: int, last: int, entry: Entry) -> Body:
 
 def _believable(passage: Passage, first: int, last: int, entry: Entry) -> bool:
     """Whether the words mean the entry: a whole name in capitals, or a single word that can mean nothing else."""
-    if last - first > 1:
-        capitals = all(t.cap or t.sorts & Sort.FUNCTION or not t.word for t in passage.tokens[first:last])
+    words = passage.tokens[first:last]
+    if len(words) > 1:
+        capitals = all(t.cap or t.sorts & Sort.FUNCTION or not t.word or t.text.isdigit() for t in words)
         return capitals and not _part_of_longer(passage, first)
     token = passage.tokens[first]
     form = token.text.replace(".", "")

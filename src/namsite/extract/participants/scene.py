@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from namsite.draft import Draft, Edition, Reading, Summit
 from namsite.extract.participants.acts import before, behind, leads_a_list
 from namsite.extract.participants.groups import Group, Member, groups_in
+from namsite.extract.participants.topic import near_the_report
 from namsite.records import Participation, Span
 
 _RELATIVE_CLAUSE = re.compile(r"^,?\s*(?:who|(?:one of )?whose|which)\b[^,.;]*,")
@@ -56,6 +57,7 @@ class Scene:
     absent: set[tuple[int, int]] = field(default_factory=set)
     weights: dict[tuple[int, int], tuple[bool, int]] = field(default_factory=dict)
     listing: bool = False  # the points that follow name who is there
+    here: Edition | None = None  # whose meeting the sentence goes on to tell of, where it names none
 
     def __post_init__(self) -> None:
         self.found = {edition.key: {} for edition in self.editions}
@@ -74,9 +76,9 @@ class Scene:
         passage = reading.passage
         if passage.block.kind != "item":
             self.listing = False
+        self.here = self.main
         for first, last in passage.sentences:
-            if reading.people:
-                self._sentence(reading, first, last)
+            self._sentence(reading, first, last)
             ends_in_colon = passage.tokens[last - 1].text == ":"
             self.listing |= ends_in_colon and leads_a_list(self.draft.text(passage.span(first, last)))
 
@@ -87,13 +89,23 @@ class Scene:
             for mention in edition.mentions
             if mention.reading is reading and mention.sentence == (first, last)
         ]
-        if not (named or self.main or self.ahead):
+        self._turn_to([edition for mention, edition in named if not mention.announced and not mention.former])
+        if not reading.people or not (named or self.main or self.ahead):
             return
         there = False
         for whole in groups_in(self.draft, reading, first, last):
             split = before(whole.left) in _SAYS_NOTHING
             for group in whole.parts() if split else (whole,):
                 there = self._group(reading, group, named, there)
+
+    def _turn_to(self, named: Sequence[Edition]) -> None:
+        """*The ministers met on Tuesday. Quinn took the chair*: of theirs, to the end of the paragraph."""
+        if self.main is None or not named:
+            return
+        beside = [
+            e for e in named if e is not self.main and e.stage != "announced" and near_the_report(e, self.draft.filed)
+        ]
+        self.here = beside[0] if beside and self.main not in named else self.main
 
     def _group(self, reading: Reading, group: Group, named: Sequence[tuple[Summit, Edition]], there: bool) -> bool:
         """Whether the people of one list are there; ``there`` whether those named before them are."""
@@ -102,12 +114,12 @@ class Scene:
         edition, capacity = self._told(group, named)
         if capacity:
             return self._note(group, edition, capacity)
-        if there and self.main and _IN_TURN.fullmatch(group.left):
-            return self._note(group, self.main, "attending")
+        if there and self.here and _IN_TURN.fullmatch(group.left):
+            return self._note(group, self.here, "attending")
         item = reading.passage.block.kind == "item"
         there = there or _PRONOUN.match(group.left) is not None
-        if self.main and ((there and before(group.left, "beside")) or (item and self.listing)):
-            return self._note(group, self.main, "attending", surely=False)
+        if self.here and ((there and before(group.left, "beside")) or (item and self.listing)):
+            return self._note(group, self.here, "attending", surely=False)
         return (not item or _PREDICATE.match(group.right) is not None) and self._by_default(group, named)
 
     def _note(self, group: Group, edition: Edition | None, capacity: str, surely: bool = True) -> bool:
@@ -126,7 +138,7 @@ class Scene:
         """The summit and the capacity that the words around a list of people state."""
         spoken_of = [(m, e) for m, e in named if e is self.main or not _elsewhere(m, group)]
         nearest = min(spoken_of, key=lambda each: (each[0].bare, _gap(each[0], group)), default=None)
-        edition = nearest[1] if nearest else self.main
+        edition = nearest[1] if nearest else self.here
         capacity = before(group.left)
         if capacity:
             over = edition is not None and edition.stage == "held" and _AHEAD.search(group.left) is not None
@@ -156,9 +168,9 @@ class Scene:
 
     def _by_default(self, group: Group, named: Sequence[tuple[Summit, Edition]]) -> bool:
         """In a report from a summit those who govern and who act in a sentence are there."""
-        if not self.live or self.main is None or not group.acts:
+        if not self.live or self.here is None or not group.acts:
             return False
-        if any(edition is not self.main and not _elsewhere(m, group) for m, edition in named):
+        if any(edition is not self.here and not _elsewhere(m, group) for m, edition in named):
             return False
         clause = _main_clause(group.right)
         saying = _SAYING_OR_WHO.search(clause)
@@ -174,7 +186,7 @@ class Scene:
             return False
         for member in group.members:
             if member.referent not in self.others:
-                self.add(self.main, member.referent, "attending", _name(member), surely=False)
+                self.add(self.here, member.referent, "attending", _name(member), surely=False)
         return True
 
     def _places(self) -> tuple[str | None, ...]:
@@ -218,5 +230,5 @@ def _elsewhere(mention: Summit, group: Group) -> bool:
     summit, spoke*; *the Oslo summit was long, Quinn said*; *Quinn said that the Oslo summit …*."""
     if mention.offset < group.start:
         return _ATTRIBUTED.match(group.right) is not None
-    between = group.right[: mention.offset - group.end]
+    between = _main_clause(group.right[: mention.offset - group.end])
     return _IN_BRACKETS.match(between) is not None or _SAYING.search(between) is not None

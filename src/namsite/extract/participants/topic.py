@@ -34,13 +34,13 @@ def _told_as_it_happens(draft: Draft, edition: Edition, weight: int) -> bool:
     is being held or has just ended."""
     if edition.stage in ("announced", "cancelled") or weight < _ENOUGH:
         return False
-    near = _near(edition, draft.filed)
+    near = near_the_report(edition, draft.filed)
     if near is not None:
         return near
     return edition.stage in ("held", "under way") or (draft.filed is not None and weight > _ENOUGH)
 
 
-def _near(edition: Edition, today: str | None) -> bool | None:
+def near_the_report(edition: Edition, today: str | None) -> bool | None:
     """Whether the article was filed within a few days of the summit; None where one of the two days is not known."""
     days = [day for day in (edition.start, edition.end) if day and len(day) == 10 and "X" not in day]
     if not days or today is None:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from namsite.dates import find_dates
 from namsite.draft import Draft, Edition, Reading, Summit
-from namsite.extract.summit_dates.bounds import Bound, Bounds, find_bounds, length
+from namsite.extract.summit_dates.bounds import Bound, Bounds, find_bounds, held_on, length
 from namsite.extract.summit_dates.leads import day_of_the_lead
 from namsite.records import DateRef, Statement
 from namsite.tokens import Token
@@ -25,12 +25,18 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _BEGINS = re.compile(
-    r"\b(?:opened|opens|has opened|began|begins|has begun|kicked off|starts|started|first day|opening|got under way)\b",
+    r"\b(?:opened|opens|to open|has opened|began|begins|has begun|kicked off|starts|started|first day|opening"
+    r"|got under way)\b",
     re.IGNORECASE,
+)
+_HELD_THEN = re.compile(
+    r",?(?: which| that)? (?:(?:will|is (?:to|due to|set to)|was to) )?(?:be |was |is )?(?:held|takes? place|took place"
+    r"|begins?|began|opens?|opened)\b"
 )
 _UNDER_WAY = "under way on the day of the report"
 _GO_THERE = frozenset({"attend", "take", "participate", "join", "address", "chair", "represent"})
-_OTHER_CLAUSE = frozenset({"that", "who", "whose", "because", "said", "told", "until", "since", ";"})
+_ARRIVED = frozenset({"arrived", "arrives", "landed", "flew", "travelled", "traveled", "came"})
+_OTHER_CLAUSE = frozenset({"that", "what", "who", "whose", "because", "said", "told", "until", "since", ";"})
 _ACTED = re.compile(
     r"\b(?:adopted|signed|agreed|issued|declared|approved|endorsed|decided|adjourned|left|(?:flew|went) home)\b"
 )
@@ -60,10 +66,10 @@ def filing_day(draft: Draft) -> str | None:
 
 def date_of(draft: Draft, summit: Summit, summits: Sequence[Summit]) -> DateRef | None:
     """The date that a mention's sentence gives: stated, or the day of filing where the summit is under way."""
-    if summit.bare:
+    if summit.bare and not _held_then(draft, summit):
         return None
     stated = _stated(summit, summits)
-    if stated:
+    if stated or summit.bare:
         return stated
     if summit.announced or summit.reading.passage.block.kind in ("title", "kicker", "heading"):
         return None
@@ -75,6 +81,15 @@ def date_of(draft: Draft, summit: Summit, summits: Sequence[Summit]) -> DateRef 
     if match and day and not _others(summit, summits):
         return DateRef(span=span, start=day, end=day, precision="day", how=_UNDER_WAY)
     return None
+
+
+def _held_then(draft: Draft, summit: Summit) -> bool:
+    """*The Summit, which will be held tomorrow*: what follows directly is when."""
+    span = summit.reading.passage.span(*summit.sentence)
+    behind = summit.reading.passage.ends[summit.last - 1]
+    return summit.reading.passage.block.kind == "paragraph" and bool(
+        _HELD_THEN.match(draft.article.text, behind, span.end)
+    )
 
 
 def _others(summit: Summit, summits: Sequence[Summit]) -> bool:
@@ -91,6 +106,7 @@ def _stated(summit: Summit, summits: Sequence[Summit]) -> DateRef | None:
     begin, end = reading.passage.starts[first], reading.passage.ends[last - 1]
     rivals = [s for s in summits if s.reading is reading and s.sentence == (first, last) and not s.bare]
     best: tuple[int, DateRef] | None = None
+    rivals = [*rivals, summit] if summit.bare else rivals
     for date in reading.dates:
         if not begin <= date.span.start < end or not _may_date(date) or _put_off(reading, date, begin, end):
             continue
@@ -139,9 +155,14 @@ def _binds(summit: Summit, date: DateRef) -> bool:
         between = words = passage.tokens[bisect_left(passage.starts, date.span.end) : summit.first]
         if any(one.fold == "to" and other.fold in _GO_THERE for one, other in pairwise(between)):
             return False  # *arrived on 18 December to take part in the summit*: the day of the arrival
-    if {t.fold for t in words} & _OTHER_CLAUSE or len(between) >= _FARTHEST:
+        earlier = passage.tokens[summit.sentence[0] : bisect_left(passage.starts, date.span.start)]
+        long = any(token.fold.endswith("-day") for token in between)
+        if not long and between[:1] and between[0].fold == "for" and any(t.fold in _ARRIVED for t in earlier):
+            return False
+    other_clause = _OTHER_CLAUSE - {"who"} if summit.title else _OTHER_CLAUSE  # *ministers, who met yesterday*
+    if {t.fold for t in words} & other_clause or len(between) >= _FARTHEST:
         return False
-    return not any(_holds_another(between, at) for at in range(1, len(between)))
+    return summit.announced or not any(_holds_another(between, at) for at in range(1, len(between)))
 
 
 def _holds_another(tokens: Sequence[Token], at: int) -> bool:
@@ -194,14 +215,18 @@ def _bound(day: str | None, date: DateRef, how: str = "") -> Bound | None:
 
 def _on_the_eve(bounds: Bounds, main: Edition) -> None:
     """*The ministers met a day earlier*: before the one day of the summit that the article is about."""
-    if bounds.day_before and main.start and main.start == main.end and len(main.start) == 10 and "X" not in main.start:
+    known = main.start and main.end in (None, main.start) and len(main.start) == 10 and "X" not in main.start
+    if bounds.day_before and main.start and known:
         day = Bound(_shift(main.start, -1), bounds.day_before, f"the day before {main.start}")
         bounds.begins = bounds.ends = day
 
 
 def _place(draft: Draft, bounds: Bounds, date: DateRef, mention: Summit) -> None:
-    """A single day is the first or the last one where its sentence says so."""
-    sentence = draft.text(mention.reading.passage.span(*mention.sentence))
+    """A single day is the first or the last one where its sentence says so, and not that it was held then."""
+    span = mention.reading.passage.span(*mention.sentence)
+    sentence = draft.text(span)
+    if held_on(sentence, date, span.start):
+        return  # *took place on 9 April and ended in confusion*
     begins, ends = _BEGINS.search(sentence), _ENDS.search(sentence)
     if ends and not begins:
         bounds.ends = _bound(date.start, date)
@@ -235,7 +260,7 @@ def _stretched(
     if bounds.met:
         first, last = bounds.met
         return (first, last) if first.day != last.day else _by_length(first, None, count, wording)
-    alone = day_of_the_lead(draft, edition, editions) if count < 2 else None
+    alone = day_of_the_lead(draft, edition, editions, count == 1) if count < 2 else None
     return alone, alone
 
 

@@ -16,7 +16,8 @@ from namsite.records import DateRef, Span
 _EVENT = r"conference|meeting|forum|gathering|talks|ministerial|proceedings|days of [a-z]+"
 _BEGINS = (
     r"(?:has |had )?(?:opened|begun|started|convened|kicked off|got(?:ten)? under way|got off to an? (?:\w+ )?start)"
-    r"|declared open|gets? under ?way|(?:going on|under ?way|meeting|in session|sitting)\b[^.;,]{0,30}\bsince"
+    r"|declared open|gets? under ?way|(?:going on|under ?way|meeting|talking|negotiating|in session|sitting)\b"
+    r"[^.;,]{0,30}\bsince"
     r"|opens|began|begins|starts|inaugurated"
     r"|(?:begin|open|start)(?= (?:a|an|their) (?:[\w-]+ )?(?:summit|meeting|conference))"
     r"|first day|opening (?:session|day|ceremony)|(?:the|\w+day['’]s) opening(?! of)"
@@ -28,7 +29,7 @@ _ENDS = (
     r"|(?:capping|rounding off|ending|closing|concluding)"
     rf"(?= (?:[\w-]+ ){{0,4}}?(?:{_EVENT}|summit|session|visit|day|days)\b"
     r"|(?: on)? [A-Z][a-z]+day| today|[.,])"
-    r"|came to (?:an?|its) (?:end|close)|(?:at|by) the (?:end|close|conclusion) of"
+    r"|(?:came|comes|drew|draws) to (?:an?|its) (?:end|close)|dispersed|(?:at|by) the (?:end|close|conclusion) of"
 )
 _UNTIL = (
     r"(?:runs?|lasts?|lasting|goes on|go on|went on|continues?|due to (?:last|run)) (?:until|till|to|through)"
@@ -42,6 +43,7 @@ _CUE = re.compile(
 )
 _OF_A_MEETING = re.compile(r"opening|(?:closing|last|first|final) (?:day|session)", re.IGNORECASE)
 _ENDS_NOW = re.compile(r"ends|closes|concludes|wraps up|has (?:ended|closed|concluded|wrapped up)", re.IGNORECASE)
+_NO_VERB = re.compile(r"(?:at|by) the |(?:opening|closing)|convened", re.IGNORECASE)
 _DAY_BEFORE = re.compile(r"\bthe (?:day before|previous day)\b|\ba day earlier\b")
 _NUMBERS = {word: n for n, word in enumerate(["one", "two", "three", "four", "five", "six", "seven"], 1)}
 _COUNT = r"(?P<count>one|two|three|four|five|six|seven|[1-7])"
@@ -50,9 +52,21 @@ _LENGTH = re.compile(
     r"|council|congress|assembly|ministerial|visit)\b"
     r"|\b(?:last|lasts|lasted|lasting|run|runs) (?:for )?(?P<for>two|three|four|five|six|seven|[2-7]) days\b"
     r"|\bafter (?P<after>two|three|four|five|six|seven|[2-7]) days(?! of|[’'])\b"
+    r"|\ball (?P<all>three|four|five|six|seven) days\b"
     rf"|\b(?P<of>one|two|three|four|five|six|seven|[1-7]) days (?:of (?:[a-z]+ )?(?:talks|speeches|meetings|debate"
-    r"|discussions|negotiations|deliberations|sessions|work)|in [A-Z])",
+    r"|discussions|negotiations|deliberations|sessions|work)|in [A-Z]|together\b)",
     re.IGNORECASE,
+)
+_NOT_SO_LONG = re.compile(
+    r"\b(?:instead of|rather than|(?:had been|was|were) (?:due|meant|supposed|scheduled|planned|expected) to"
+    r"(?: have)?) $"
+)
+_HOURS = re.compile(
+    r"\b(?:lasted|over in|(?:over|broke up|ended|closed|adjourned)\b[^.;:“”\"]{0,60}? after)(?: \w+){0,2}?"
+    r" (?:an|one|two|three|four|five|six|seven|eight|nine|ten) hours?\b"
+)
+_DAYS_NAMED = re.compile(
+    r"\b(?:two|three|four|five|six|seven|both|all) days(?: together)?[,:(]? (?:from |on )?$", re.IGNORECASE
 )
 _NTH_DAY = re.compile(r"\bon the (second|third|fourth|fifth) day\b")
 _ITS_NTH_DAY = re.compile(
@@ -74,7 +88,9 @@ _MET = re.compile(
 )
 _LEFT = re.compile(r"\b(?:left|went home|flew home|departed|returned)\b")
 _CLOSING_SESSION = re.compile(r"\bclosing (?:session|ceremony|plenary|sitting)\b")
-_APART = 40  # characters that *and* between a day and a verb behind it counts for
+_IT = re.compile(r"It (?:[\w-]+ ){0,3}")
+_WAS_HELD = re.compile(r"\b(?:took place|was held|were held)\b[^.;:]{0,40}$")
+_APART = 40  # characters that *and* or a comma between a day and a verb behind it counts for
 _NEAR = 60  # characters between the verb and the meeting, or its day
 _OPENING = 3  # sentences at the head of a report in which the present tense means its day
 
@@ -103,7 +119,7 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
     sentences that name no other."""
     bounds = Bounds()
     first_told = edition.first_told
-    event = re.compile(rf"\b(?:{_EVENT}|{edition.lead.head})\b|^It\b", re.IGNORECASE)
+    event = _event_of(edition)
     for number, (reading, span) in enumerate(_sentences(draft, edition, editions)):
         text = draft.text(span)
         days = [d for d in reading.dates if span.start <= d.span.start < span.end and d.precision == "day"]
@@ -113,6 +129,7 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
         for cue in _CUE.finditer(text) if told else ():
             if _of_the_event(text, cue, event):
                 _take(bounds, cue, span, dates, text, draft.filed if number < _OPENING else None)
+        _counted(bounds, text, span.start, days)
         _by_the_nth_day(bounds, text, span.start, dates, draft.filed)
         if days and number < _OPENING and bounds.met is None and first_told:
             bounds.met = _met(text, span.start, days)
@@ -124,6 +141,14 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
             bounds.left = _LEFT.search(act.group()) is not None
         bounds.left = bounds.left or ("closing" in text and _CLOSING_SESSION.search(text) is not None)
     return bounds
+
+
+def _counted(bounds: Bounds, text: str, offset: int, days: Sequence[DateRef]) -> None:
+    """*For two days, Saturday and Sunday, they spoke*: the days from the first to the last."""
+    for date in days:
+        first, last = _ends_of(date)
+        if first and last and first.day != last.day and _DAYS_NAMED.search(text, 0, date.span.start - offset):
+            bounds.begins, bounds.ends = bounds.begins or first, bounds.ends or last
 
 
 def _by_the_nth_day(bounds: Bounds, text: str, offset: int, dates: Sequence[DateRef], today: str | None) -> None:
@@ -144,6 +169,17 @@ def _by_the_nth_day(bounds: Bounds, text: str, offset: int, dates: Sequence[Date
         bounds.ends = bounds.ends or that
 
 
+def tells_of_ends(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> bool:
+    """Whether a sentence says of an edition that it began or ended, on whatever day; *at the end of* says nothing."""
+    event = _event_of(edition)
+    return any(
+        _of_the_event(text, cue, event) and not _NO_VERB.match(cue.group())
+        for _, span in _sentences(draft, edition, editions)
+        for text in (draft.text(span),)
+        for cue in _CUE.finditer(text)
+    )
+
+
 def length(draft: Draft, edition: Edition) -> tuple[int, str]:
     """How many days an edition lasts and the wording that says so: in the sentences that name it, else, for the first
     one, anywhere in the article; 0 where nobody says."""
@@ -161,10 +197,13 @@ def length(draft: Draft, edition: Edition) -> tuple[int, str]:
 
 
 def _length_in(text: str) -> tuple[int, str] | None:
+    hours = _HOURS.search(text) if " hour" in text else None
+    if hours:
+        return 1, hours.group()
     match = _LENGTH.search(text) if " day" in text or "-day" in text else None
-    if match is None:
+    if match is None or _NOT_SO_LONG.search(text, 0, match.start()):
         return None
-    word = (match["count"] or match["of"] or match["for"] or match["after"]).lower()
+    word = next(word for word in match.groups() if word).lower()
     return _NUMBERS.get(word) or int(word), match.group()
 
 
@@ -195,14 +234,27 @@ def _met(text: str, offset: int, days: Sequence[DateRef]) -> tuple[Bound, Bound]
     ]
     if not behind:
         return None
-    first, last = behind[0], behind[-1] if behind[0].start == behind[0].end else behind[0]
-    return Bound(first.start or "", first.span, first.how), Bound(last.end or "", last.span, last.how)
+    first, _ = _ends_of(behind[0])
+    _, last = _ends_of(behind[-1] if behind[0].start == behind[0].end else behind[0])
+    return (first, last) if first and last else None
+
+
+def _ends_of(date: DateRef) -> tuple[Bound | None, Bound | None]:
+    """The first and the last day of a date whose year is known."""
+    if not date.start or not date.end or "X" in date.start:
+        return None, None
+    return Bound(date.start, date.span, date.how), Bound(date.end, date.span, date.how)
+
+
+def _event_of(edition: Edition) -> re.Pattern[str]:
+    """How a sentence calls the meeting that it tells of."""
+    return re.compile(rf"\b(?:{_EVENT}|{edition.lead.head})\b", re.IGNORECASE)
 
 
 def _of_the_event(text: str, cue: re.Match[str], event: re.Pattern[str]) -> bool:
     """Whether a meeting is named near a verb of beginning or ending, with no other clause between; *opening* and
     *closing day* are nothing else's."""
-    if _OF_A_MEETING.search(cue.group()):
+    if _OF_A_MEETING.search(cue.group()) or _IT.fullmatch(text, 0, cue.start()):
         return True
     around = text[max(0, cue.start() - 2 * _NEAR) : cue.end() + _NEAR]
     return event.search(around) is not None
@@ -217,6 +269,7 @@ def _take(
         return  # *continues on Wednesday*: neither the first day nor, for all one knows, the last
     begins = cue["begins"] is not None
     near = [date for date in dates if _distance(date, span.start, cue) <= 2 * _NEAR]
+    near = [date for date in near if not held_on(text, date, span.start)]
     near = [date for date in near if _nearest_cue(date, span.start, text) == cue.start()]
     if near:
         date = min(near, key=lambda d: _distance(d, span.start, cue))
@@ -234,6 +287,11 @@ def _take(
         bounds.ends = bounds.ends or bound
 
 
+def held_on(text: str, date: DateRef, offset: int) -> bool:
+    """*It took place on 9 April and ended in confusion*: the day of the whole meeting."""
+    return _WAS_HELD.search(text, 0, date.span.start - offset) is not None
+
+
 def _begun(text: str, dates: Sequence[DateRef], offset: int) -> bool:
     """Whether no day of a sentence is that of an end: *ends the conference, which opened on Monday*."""
     kinds = {cue.start(): cue["begins"] for cue in _CUE.finditer(text)}
@@ -244,8 +302,10 @@ def _distance(date: DateRef, offset: int, cue: re.Match[str]) -> int:
     start, end = date.span.start - offset, date.span.end - offset
     if start >= cue.end():
         return start - cue.end()
-    apart = _APART if " and " in cue.string[max(end, 0) : cue.start()] else 0  # *opens on Friday and ends on Sunday*
-    return (cue.start() - end) * 2 + apart
+    between = cue.string[
+        max(end, 0) : cue.start()
+    ]  # *opens on Friday and ends on Sunday*; *began on Monday, ended today*
+    return (cue.start() - end) * 2 + (_APART if "," in between or " and " in between else 0)
 
 
 def _nearest_cue(date: DateRef, offset: int, text: str) -> int:

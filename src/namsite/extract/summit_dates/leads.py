@@ -1,64 +1,147 @@
-"""The day of a summit whose report gives none but the one on which its lead has leaders or ministers act together:
-*Leaders of the Harbour League on Thursday appointed a judge*."""
+"""The day of the summit that an article is about, where only what happened there is dated: *Leaders of the Harbour
+League on Thursday appointed a judge*, *President Quinn yesterday took the chair of the League*."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from namsite.draft import Draft, Edition, Reading, Summit
-from namsite.extract.summit_dates.bounds import Bound, one_day
+from namsite.extract.summit_dates.bounds import Bound, one_day, tells_of_ends
+from namsite.lexicon import rows
 from namsite.records import DateRef, Span
 from namsite.spelling import fold
 
 _THEY = re.compile(
-    r"[^,;:.“”\"]{0,60}\b(?:leaders|heads of (?:state|government)|presidents|rulers|ministers)\b", re.IGNORECASE
+    r"\b(?:leaders|heads of (?:state|government)|presidents|premiers|rulers|ministers|countries|states|nations"
+    r"|governments|delegates)\b",
+    re.IGNORECASE,
 )
-_ACTED = re.compile(r"\b(?:[a-z]{3,}ed|gave|set|put|took|chose|threw|drew|met)\b")
 _ANOTHER_TIME = re.compile(
-    r"\b(?:will|would|ahead of|to (?:hold|attend|meet|be held|gather)|due|next|upcoming|planned|postponed"
-    r"|call(?:ed)? for|called off|cancell?ed)\b",
+    r"\b(?:will|would|ahead of|to (?:hold|attend|meet|be held|gather)|due|next|upcoming|planned|postponed|expected"
+    r"|scheduled|call(?:ed)? for|called off|cancell?ed)\b",
     re.IGNORECASE,
 )
+_EARLIER = re.compile(r"\b(?:had|has been|have been)\b")
+_ON_THE_WAY = re.compile(r"\b(?:arriv(?:ed|es)|travel\w+|flew|left|landed|departed|returned)\b")
 _BESIDE = re.compile(r"\b(?:before|after|since|until)\b[^,;.]{0,30}$")
+_NO_ACT = re.compile(r"\b(?:since|until|till|before|after|by|from|for|next)(?: the)?\s*$", re.IGNORECASE)
 _SEVERAL_DAYS = re.compile(
-    r"\b(?:open(?:ed|ing|s)|beg[iau]ns?|ended|ends|closed|closing|concluded|wrapped up|resumed|continue[sd]?|yesterday"
-    r"|(?:second|third|last|final) day|day before|[a-z]+ days(?! (?:ago|earlier|later|before|after)))\b",
+    r"\b(?:(?:second|third|fourth|last|final|closing|opening|both) days?\b|(?:day|night|evening) before|resumed"
+    r"|continue[sd]?"
+    r"|[a-z]+ days(?! (?:ago|earlier|later|before|after))\b)",
     re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r"[;:“”\"«»]|\bthat\b|, (?:and |but )?(?=who|whom|whose|which|where|when|as|while|after|before|although|but)\b"
 )
 _QUOTED = re.compile(r"[“\"«][^”\"»]*[”\"»]")
-_ARTICLE = len("The ")
+_OPENING = 2  # paragraphs at the head of a report that tell what happened
 _FRESH = 3  # days that a report may come late
+_WEEK = 6  # days before the report that it calls by their names
 
 
-def day_of_the_lead(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> Bound | None:
-    """The one day of the first sentence, on which those who meet, or their body, acted; None where anything in the
-    article tells of several days or of a summit that is only planned."""
-    reading = next((r for r in draft.readings if r.passage.block.kind == "paragraph"), None)
-    if reading is None or not edition.first_told or draft.filed is None:
-        return None
-    first, last = reading.passage.sentences[0]
-    span = _behind_the_dateline(draft, reading.passage.span(first, last))
-    days = [d for d in reading.dates if span.start <= d.span.start < span.end]
-    if len(days) != 1 or not _fresh(days[0], draft.filed) or not _acted(draft, reading, span, edition):
-        return None
-    if any(
-        m.reading is reading and m.sentence == (first, last) for e in editions if e is not edition for m in e.mentions
-    ):
-        return None
-    if _SEVERAL_DAYS.search(_QUOTED.sub("", draft.article.text)):
+@cache
+def _past() -> re.Pattern[str]:
+    """A verb in the past tense, by its form."""
+    irregular = "|".join(row[0] for row in rows("irregular_pasts.txt"))
+    return re.compile(rf"\b(?:[a-z]{{2,}}ed|has|have|{irregular})\b")
+
+
+def day_of_the_lead(draft: Draft, edition: Edition, editions: Sequence[Edition], one_day_long: bool) -> Bound | None:
+    """The one day on which those who meet, or their body, acted by the head of the article; None where anything in it
+    tells of several days (but ``one_day_long``) or of a summit that is only planned."""
+    if not edition.first_told or draft.filed is None:
         return None
     if any(_at_another_time(draft, mention) for mention in edition.mentions):
         return None
-    return Bound(days[0].start or "", days[0].span, days[0].how)
+    acts = list(_acts(draft, edition, editions))
+    opening = [r for r in draft.readings if r.passage.block.kind == "paragraph"][:_OPENING]
+    about_it = any(
+        m.reading in opening or m.reading.passage.block.kind in ("title", "kicker") for m in edition.mentions
+    )
+    early = [act for act in acts if act[1] in opening] or acts
+    fitting = (
+        date
+        for date, reading, sentence in early
+        if _fresh(date, draft.filed) and (about_it or _there(draft, reading, sentence, edition))
+    )
+    date = next(fitting, None)
+    if date is None:
+        return None
+    if not one_day_long and (
+        any(other.start != date.start for other, _, _ in acts)
+        or _SEVERAL_DAYS.search(_QUOTED.sub("", draft.article.text))
+        or tells_of_ends(draft, edition, editions)
+    ):
+        return None
+    return Bound(date.start or "", date.span, date.how)
+
+
+def _acts(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> Iterator[tuple[DateRef, Reading, Span]]:
+    """The days of the last week on which something happened, with their sentences, but for sentences that name another
+    summit."""
+    others = {(id(m.reading), m.sentence) for e in editions if e is not edition for m in e.mentions}
+    for reading in draft.readings:
+        if reading.passage.block.kind != "paragraph" or not reading.dates:
+            continue
+        for first, last in reading.passage.sentences:
+            if (id(reading), (first, last)) in others:
+                continue
+            span = _behind_the_dateline(draft, reading.passage.span(first, last))
+            for date in reading.dates:
+                if (
+                    span.start <= date.span.start < span.end
+                    and _of_the_week(date, draft.filed)
+                    and _happened(draft, span, date)
+                ):
+                    yield date, reading, span
+
+
+def _happened(draft: Draft, sentence: Span, date: DateRef) -> bool:
+    """Whether the clause of a day has a verb in the past tense, and does not place something else before it."""
+    text = draft.text(sentence)
+    start, end = date.span.start - sentence.start, date.span.end - sentence.start
+    if _NO_ACT.search(text, 0, start):
+        return False
+    low, high = _clause(text, start, end)
+    clause = text[low:high]
+    if _EARLIER.search(clause) or _ON_THE_WAY.search(clause) or _ANOTHER_TIME.search(text, low, start):
+        return False
+    return _past().search(clause) is not None or date.start == draft.filed
+
+
+def _clause(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the clause around a stretch of a sentence begins and ends."""
+    low = max((cut.end() for cut in _CLAUSE.finditer(text, 0, start)), default=0)
+    behind = _CLAUSE.search(text, end)
+    return low, behind.start() if behind else len(text)
+
+
+def _there(draft: Draft, reading: Reading, sentence: Span, edition: Edition) -> bool:
+    """Whether a sentence names the summit, its body, its place, or leaders, ministers or countries together."""
+    text = draft.text(sentence)
+    if _THEY.search(_QUOTED.sub("", text)):
+        return True
+    inside = [b for b in reading.bodies if sentence.start <= reading.passage.starts[b.first] < sentence.end]
+    if edition.body is None and any(body.group == "international" for body in inside):
+        return True
+    if edition.body:
+        names = {edition.body.name, draft.acronyms.get(fold(edition.body.name)), edition.body.acronym}
+        if any(b.name in names or b.acronym in names - {None} or f"({edition.body.name})" in text for b in inside):
+            return True
+    return any(m.reading is reading and sentence.start <= m.offset < sentence.end for m in edition.mentions)
 
 
 def _at_another_time(draft: Draft, mention: Summit) -> bool:
-    """Whether a sentence tells of the summit as planned, or places something else before or after it."""
+    """Whether a clause tells of the summit as planned, or places something else before or after it."""
     span = mention.reading.passage.span(*mention.sentence)
-    sentence = draft.text(span)
-    return bool(_ANOTHER_TIME.search(sentence) or _BESIDE.search(sentence, 0, mention.offset - span.start))
+    sentence, here = draft.text(span), mention.offset - span.start
+    end = mention.reading.passage.ends[mention.last - 1] - span.start
+    low, high = _clause(sentence, here, end + len(", which"))  # *the summit, which will be held*: of the summit
+    return bool(_ANOTHER_TIME.search(sentence, low, high) or _BESIDE.search(sentence, 0, here))
 
 
 def _behind_the_dateline(draft: Draft, span: Span) -> Span:
@@ -67,25 +150,12 @@ def _behind_the_dateline(draft: Draft, span: Span) -> Span:
 
 
 def _fresh(date: DateRef, filed: str) -> bool:
-    if not one_day(date):
-        return False
-    late = dt.date.fromisoformat(filed) - dt.date.fromisoformat(date.start or "")
-    return dt.timedelta(0) <= late <= dt.timedelta(_FRESH)
+    return dt.timedelta(0) <= _age(date, filed) <= dt.timedelta(_FRESH)
 
 
-def _acted(draft: Draft, reading: Reading, span: Span, edition: Edition) -> bool:
-    """Whether leaders, ministers or the body whose summit it is stand where the subject does, with a verb of doing."""
-    text = draft.text(span)
-    they = _THEY.match(text)
-    starts, ends = reading.passage.starts, reading.passage.ends
-    names = {edition.body.name, draft.acronyms.get(fold(edition.body.name))} if edition.body else set()
-    brackets = f"({edition.body.name})" if edition.body else "()"
-    ours = (
-        b
-        for b in reading.bodies
-        if (b.name in names or text[ends[b.last - 1] - span.start :].lstrip().startswith(brackets))
-        and starts[b.first] <= span.start + _ARTICLE
-    )
-    body = next(ours, None)
-    at = they.end() if they else ends[body.last - 1] - span.start if body else None
-    return at is not None and _ACTED.search(text, at) is not None and _ANOTHER_TIME.search(text) is None
+def _of_the_week(date: DateRef, filed: str | None) -> bool:
+    return filed is not None and one_day(date) and dt.timedelta(0) <= _age(date, filed) <= dt.timedelta(_WEEK)
+
+
+def _age(date: DateRef, filed: str) -> dt.timedelta:
+    return dt.date.fromisoformat(filed) - dt.date.fromisoformat(date.start or "")

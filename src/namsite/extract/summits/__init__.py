@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from namsite.draft import Body, Reading, Summit
 from namsite.extract.summits.doubts import without_doubt
-from namsite.extract.summits.levels import OF_STATES, level_of, those_who_meet
+from namsite.extract.summits.levels import COUNTRIES, OF_STATES, level_of, those_who_meet, took_place
 from namsite.extract.summits.sides import CLIMATE, GROUPS_OF_PEOPLE, KIND_WORDS, SIZES, to_the_left, to_the_right
 from namsite.extract.summits.unnamed import organ_that_met
 from namsite.lexicon import Sort
@@ -105,7 +105,7 @@ def _worth_a_doubt(summit: Summit, token: Token) -> bool:
         return True
     if summit.head == "conference" and summit.body and summit.body.group in OF_STATES:
         return True  # *the Commonwealth conference*
-    if summit.extraordinary and summit.head in _AGAIN:
+    if summit.head in _AGAIN and (summit.extraordinary or took_place(summit)):
         return True
     if not summit.bare:
         return summit.head == "conference" and (token.cap or bool(summit.topic))
@@ -177,6 +177,8 @@ def _of_a_mountain(reading: Reading, at: int) -> bool:
     if _is_mountain(reading, start):
         return True
     if start >= len(tokens) or tokens[start].cap or tokens[start].text[0].isdigit():
+        return False
+    if any(token.fold in COUNTRIES for token in tokens[start : start + 3]):  # *a summit of ten countries*
         return False
     return not tokens[start].sorts & Sort.ROLE and tokens[start].fold not in GROUPS_OF_PEOPLE
 

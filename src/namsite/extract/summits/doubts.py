@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from namsite.draft import Reading, Role, Summit
-from namsite.extract.summits.levels import COUNTRIES, OF_STATES, leading, level_of_roles, many
+from namsite.extract.summits.levels import COUNTRIES, OF_STATES, leading, level_of_roles, many, took_place
+from namsite.extract.summits.other_times import at_other_times
 from namsite.extract.summits.unnamed import those_who_met
 from namsite.lexicon import Sort
 
@@ -41,6 +42,8 @@ def without_doubt(summits: Sequence[Summit], readings: Sequence[Reading]) -> lis
     _promote_bare(kept, readings)
     named = [summit for summit in kept if not summit.bare]
     kept += [*those_who_met(readings, kept, lambda: len(_countries(readings))), *_by_number_alone(readings, named)]
+    others, lists = at_other_times(readings, [summit for summit in kept if not summit.bare])
+    kept = [summit for summit in kept if id(summit) not in lists] + others
     return sorted(kept, key=lambda summit: summit.offset)
 
 
@@ -51,8 +54,11 @@ def _settle(summit: Summit, certain: Sequence[Summit], readings: Sequence[Readin
     if organ or (summit.body and summit.body.first == summit.first):  # *the Council of Ministers met*: at the summit
         beside = any(one.reading is summit.reading and one.sentence == summit.sentence for one in others)
         summit.doubtful = beside or not others
+    elif summit.former and not like and others and _dated(summit):
+        summit.doubtful, summit.level = False, others[0].level
     elif summit.former or (summit.number and any(one.number for one in like)):
-        summit.doubtful = not like or any(one.number == summit.number for one in like if summit.number)
+        ours = [one for one in like if one.level == like[0].level]
+        summit.doubtful = not like or any(one.number == summit.number for one in ours if summit.number)
         summit.level = summit.level or next((one.level for one in like), "")
     elif summit.number and summit.head in _OF_BODIES and summit.body and summit.body.group == "international":
         summit.doubtful = not _opens_or_ends(summit)
@@ -61,6 +67,8 @@ def _settle(summit: Summit, certain: Sequence[Summit], readings: Sequence[Readin
         assert theirs
         summit.doubtful = summit.bare = False
         summit.level, summit.body = level_of_roles(theirs), theirs.body
+    elif _again(summit, others, readings):
+        summit.doubtful, summit.bare = False, True
     elif summit.bare and not summit.extraordinary:
         return
     elif not summit.number and summit.level:
@@ -68,6 +76,19 @@ def _settle(summit: Summit, certain: Sequence[Summit], readings: Sequence[Readin
     elif _at_the_head(summit, readings) and _of_states(summit) and (_governed(readings) or _they_meet(readings)):
         theirs = next((role for reading in readings for role in reading.roles if many(role)), None)
         summit.doubtful, summit.level = False, level_of_roles(theirs) if theirs else "leaders"
+
+
+def _dated(summit: Summit) -> bool:
+    """*the previous session, held on 27 May*: its sentence names one day."""
+    span = summit.reading.passage.span(*summit.sentence)
+    return any(span.start <= d.span.start < span.end and d.precision == "day" for d in summit.reading.dates)
+
+
+def _again(summit: Summit, others: Sequence[Summit], readings: Sequence[Reading]) -> bool:
+    """*A meeting of the Supreme Council took place today*, at the head of an article whose headline has a summit."""
+    in_headline = any(one.reading.passage.block.kind == "title" for one in others)
+    own = summit.body is None or summit.body.group in OF_STATES
+    return in_headline and own and not summit.number and took_place(summit) and _at_the_head(summit, readings)
 
 
 def _of_states(summit: Summit) -> bool:

@@ -79,7 +79,7 @@ def _level_of_sentence(summit: Summit) -> str:
     before = {token.fold for token in summit.reading.passage.tokens[first : summit.noun]}
     if "heads" in before and before & {"state", "government"}:
         return "leaders"
-    return level_of_roles(*(r for r in summit.reading.roles if first <= r.first < last and many(r)))
+    return level_of_roles(*(r for r in summit.reading.roles if first <= r.first < last and leading(r)))
 
 
 def many(role: Role) -> bool:
@@ -111,12 +111,12 @@ def those_who_meet(summit: Summit) -> bool:
     passage = summit.reading.passage
     roles = [r for r in summit.reading.roles if first <= r.first and r.last <= summit.first]
     roles = [r for r in roles if leading(r)]
-    long = _long(summit)
-    if not roles or summit.first - roles[-1].last > (_FAR if long else _FARTHEST) or not _has_day(summit):
+    told = _long(summit) or _at_it(summit)
+    if not roles or summit.first - roles[-1].last > (_FAR if told else _FARTHEST) or not _has_day(summit):
         return False
     between = passage.tokens[roles[-1].last : summit.first]
     folds = {token.fold for token in between}
-    if not (folds & _HELD or long) or folds & _OTHER_CLAUSE:
+    if not (folds & _HELD or told) or folds & _OTHER_CLAUSE:
         return False
     body = roles[-1].body
     leaders = roles[-1].group == "state" or roles[-1].head.startswith("heads of")
@@ -131,11 +131,28 @@ def those_who_meet(summit: Summit) -> bool:
     return True
 
 
+def took_place(summit: Summit) -> bool:
+    """*A meeting of the Council was held*: what follows directly says that it happened."""
+    behind = summit.reading.passage.tokens[summit.last : summit.last + 3]
+    folds = [token.fold for token in behind]
+    return folds[:1] in (["opened"], ["ended"], ["closed"], ["concluded"]) or folds[:2] in (
+        *(["took", "place"], ["was", "held"], ["has", "ended"], ["has", "opened"], ["were", "held"]),
+    )
+
+
 def _long(summit: Summit) -> bool:
     """*two days of talks*, *a two-day meeting*."""
     before = summit.reading.passage.tokens[max(summit.first - 3, 0) : summit.first]
     folds = [token.fold for token in before]
     return "days" in folds or any(fold.endswith("-day") for fold in folds)
+
+
+def _at_it(summit: Summit) -> bool:
+    """*settled the text at a meeting*, *their meeting on Monday*."""
+    tokens = summit.reading.passage.tokens
+    before = [token.fold for token in tokens[max(summit.first - 2, 0) : summit.first]]
+    behind = [token.fold for token in tokens[summit.last : summit.last + 1]]
+    return (before[:1] == ["at"] and before[1:] in (["a"], ["their"])) or (before[1:] == ["their"] and behind == ["on"])
 
 
 def _has_day(summit: Summit) -> bool:

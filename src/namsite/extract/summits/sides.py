@@ -35,6 +35,7 @@ KIND_WORDS = frozenset(
         "commemorative",
         "preparatory",
         "international",
+        "such",
     ]
 )
 _EXTRA = frozenset({"extraordinary", "special", "emergency"})
@@ -122,7 +123,9 @@ def _body_before(reading: Reading, first: int) -> Body | None:
 
 
 def _at_first(tokens: Sequence[Token], at: int) -> bool:
-    """*at first*, *at second*: no number."""
+    """*at first*, *at second*, *Third World leaders*: no number."""
+    if tokens[at].cap and tokens[at + 1].cap and tokens[at + 1].fold == "world":
+        return True
     plain = tokens[at].fold in ("first", "second") and not tokens[at].cap
     return plain and at > 0 and tokens[at - 1].fold == "at"
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from namsite.draft import Body, Reading, Role, Summit
-from namsite.extract.summits.levels import COUNTRIES, OF_STATES, level_in, level_of_roles, many
+from namsite.extract.summits.levels import COUNTRIES, OF_STATES, leading, level_in, level_of_roles, many
 from namsite.lexicon import Sort
 from namsite.phrases import place_at
 from namsite.records import DateRef
@@ -20,6 +20,11 @@ _ACTED = frozenset(
     ]
 )
 _OTHER_CLAUSE = frozenset({"that", "which", "said", "told", "after", "before", ";", "until", "since"})
+_A_MEETING = frozenset(
+    {"meeting", "conference", "gathering", "talks", "summit", "session", "table", "room", "together"}
+)
+_LED = frozenset({"chaired", "led", "headed", "hosted", "joined"})
+_CLAUSE = 24  # tokens that a clause between commas may have
 _TOGETHER = frozenset({"signed", "agreed", "adopted", "proclaimed", "approved", "founded", "pledged"})
 _APART = frozenset({"telephone", "phone", "letter", "email", "separately", "will"})
 _FEW = 2
@@ -46,24 +51,32 @@ def those_who_met(
     readings: Sequence[Reading], summits: Sequence[Summit], countries: Callable[[], int]
 ) -> Iterator[Summit]:
     """*Health ministers of the Council will meet on 20 May*, where the sentence names no meeting; at the head of an
-    article, where the article names none. ``countries`` tells how many have offices in it."""
+    article, where the article names none there. ``countries`` tells how many have offices in it."""
     taken = {(id(one.reading), one.sentence) for one in summits}
     opening = [r for r in readings if r.passage.block.kind == "paragraph"][:2]
+    current = [summit for summit in summits if not (summit.bare or summit.announced or summit.former)]
+    beginning = [s for s in current if s.reading in opening or s.reading.passage.block.kind in ("title", "kicker")]
+    named = {summit.level for summit in beginning}
     for reading in readings:
-        if reading.passage.block.kind != "paragraph" or (reading in opening and any(not s.bare for s in summits)):
+        at_head = reading in opening
+        if reading.passage.block.kind != "paragraph":
             continue
         for role in reading.roles:
             sentence = reading.passage.sentence_of(role.first)
-            if (
-                many(role)
-                and (id(reading), sentence) not in taken
-                and (
-                    _they_met(reading, role, bool(summits) or countries() > 1)
-                    or (not summits and reading in opening[:1] and _they_acted(reading, role))
-                )
-            ):
+            if (id(reading), sentence) in taken or (at_head and _named_later(role, current)):
+                continue
+            if at_head and named and level_of_roles(role) != "ministers":
+                continue
+            met = many(role) and _they_met(reading, role, bool(summits) or countries() > 1)
+            if met or (at_head and not named and leading(role) and _they_acted(reading, role, readings)):
                 taken.add((id(reading), sentence))
+                named |= {level_of_roles(role)} if at_head else set()
                 yield _meeting(reading, role)
+
+
+def _named_later(role: Role, summits: Sequence[Summit]) -> bool:
+    """Whether an article goes on to name a summit of the same level, which is theirs then."""
+    return any(summit.level == level_of_roles(role) for summit in summits)
 
 
 def _meeting(reading: Reading, role: Role) -> Summit:
@@ -101,26 +114,56 @@ def _they_met(reading: Reading, role: Role, beside_others: bool) -> bool:
         return False
     tokens = reading.passage.tokens
     first, last = reading.passage.sentence_of(role.first)
-    verb = next((n for n in range(role.last, min(role.last + _FAR, last)) if tokens[n].fold in _MET), None)
-    if verb is None or {t.fold for t in tokens[role.last : verb]} & _OTHER_CLAUSE:
+    start = _behind_a_clause(reading, role.last, last)
+    verb = next((n for n in range(start, min(start + _FAR, last)) if tokens[n].fold in _MET), None)
+    if verb is None or {t.fold for t in tokens[start:verb]} & _OTHER_CLAUSE:
         return False
     if verb + 1 >= last or tokens[verb + 1].fold in ("with", "the", "a", "an", "his", "her") or tokens[verb + 1].cap:
         return False
     return any(0 < day.span.start - reading.passage.ends[verb] <= _NEAR for day in _days(reading, first, last))
 
 
-def _they_acted(reading: Reading, role: Role) -> bool:
-    """*The prime ministers of Peru, Chad and Malta signed a treaty on Friday*: three states and more, together."""
+def _behind_a_clause(reading: Reading, at: int, last: int) -> int:
+    """*ministers, chaired by the host, Orla Quinn, met*: behind the comma before the verb, if there is one."""
+    tokens = reading.passage.tokens
+    if at + 1 >= last or tokens[at].text != "," or tokens[at + 1].fold not in _LED:
+        return at
+    commas = [n for n in range(at + 1, min(at + _CLAUSE, last - 1)) if tokens[n].text == ","]
+    return next((n for n in commas if tokens[n + 1].fold in _MET), at)
+
+
+def _they_acted(reading: Reading, role: Role, readings: Sequence[Reading]) -> bool:
+    """*The prime ministers of Peru, Chad and Malta signed a treaty on Friday*: three states and more, together; any act
+    of theirs where the article goes on to speak of *the meeting*."""
     tokens = reading.passage.tokens
     first, last = reading.passage.sentence_of(role.first)
-    theirs = tokens[role.first : min(role.last + _LIST, last)]
-    several = sum(bool(token.sorts & Sort.COUNTRY) for token in theirs) > _FEW
-    if not (several or any(token.fold in COUNTRIES for token in theirs)):
+    if not _of_several_states(reading, role, last):
         return False
     if any(first <= other.first < role.first for other in reading.roles):
         return False
-    rest = {token.fold for token in tokens[role.last : last]}
-    return bool(rest & _TOGETHER and _days(reading, first, last)) and not rest & _APART
+    stop = next((at for at in range(role.last, last) if tokens[at].fold in ("where", "which")), last)
+    rest = {token.fold for token in tokens[role.last : stop]}
+    if rest & _APART or not _days(reading, first, last):
+        return False
+    return bool(rest & (_TOGETHER | _MET)) or any(map(_speaks_of_a_meeting, readings))
+
+
+def _of_several_states(reading: Reading, role: Role, last: int) -> bool:
+    """Whether those with a title are of a body of states, of three countries, or of *fourteen nations*."""
+    if role.body is not None:
+        return role.body.group == "international"
+    theirs = reading.passage.tokens[role.first : min(role.last + _LIST, last)]
+    several = sum(bool(token.sorts & Sort.COUNTRY) for token in theirs) > _FEW
+    return several or any(token.fold in COUNTRIES for token in theirs)
+
+
+def _speaks_of_a_meeting(reading: Reading) -> bool:
+    """*after the two-day meeting*, *called the talks a success*."""
+    tokens = reading.passage.tokens
+    return any(
+        token.fold in _A_MEETING and any(t.fold in ("the", "this", "their") for t in tokens[max(at - 2, 0) : at])
+        for at, token in enumerate(tokens)
+    )
 
 
 def _days(reading: Reading, first: int, last: int) -> list[DateRef]:

@@ -1,0 +1,164 @@
+"""Other editions of a summit for which the text has no name of their own: *Earlier conferences were held in Riga in
+1961 and Oslo in 1964*, *the leaders, who last met in Riga on 3 April*, *they agreed to meet in Oslo on 24 May*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from namsite.draft import Body, Reading, Role, Summit
+from namsite.extract.summits.levels import OF_STATES, leading, level_of_roles
+from namsite.lexicon import Sort
+from namsite.phrases import PLACES, place_at
+from namsite.records import DateRef
+
+_MEETING = Sort.MEETING | Sort.WEAK_MEETING
+_WHICH = frozenset({"earlier", "previous", "past", "other", "later", "subsequent", "former", "following", "preceding"})
+_LEADS = frozenset({"in", "at", "and", ","})
+_NO_PLACE = Sort.FUNCTION | Sort.CALENDAR | Sort.HONORIFIC | Sort.FRONT_ROLE | _MEETING
+_MET = frozenset({"met", "gathered", "convened", "assembled"})
+_BEFORE = frozenset({"last", "first", "previously"})
+_FAR = 4  # tokens from those who meet to the verb
+_BEHIND = 12  # tokens from the verb to the place or the day
+_SEVERAL = 2
+
+
+def at_other_times(readings: Sequence[Reading], named: Sequence[Summit]) -> tuple[list[Summit], set[int]]:
+    """The editions that the text lists or places by *last met*, beside those ``named``; and the mentions (by ``id``)
+    that stand for a whole list of them."""
+    if not named:
+        return [], set()
+    found: list[Summit] = []
+    lists: set[int] = set()
+    for reading in readings:
+        if reading.passage.block.kind not in ("paragraph", "item") or not reading.dates:
+            continue
+        for first, last in reading.passage.sentences:
+            noun = _plural(reading, first, last)
+            listed = list(_listed(reading, noun, last, named[0])) if noun is not None else []
+            if len(listed) >= _SEVERAL:
+                found += listed
+                lists |= {id(one) for one in named if one.reading is reading and one.first <= (noun or 0) < one.last}
+        found += _met_before(reading)
+    return found, lists
+
+
+def _plural(reading: Reading, first: int, last: int) -> int | None:
+    """*Earlier conferences*, *subsequent ones*, *the summits in*: the noun of a list of meetings."""
+    tokens = reading.passage.tokens
+    for at in range(first + 1, last):
+        token = tokens[at]
+        several = token.fold == "ones" or (token.fold.endswith("s") and token.sorts & _MEETING)
+        if several and (tokens[at - 1].fold in _WHICH or token.fold == "summits"):
+            return at
+    return None
+
+
+def _listed(reading: Reading, noun: int, last: int, like: Summit) -> Iterator[Summit]:
+    """Each *Riga in 1961*, *in Oslo on 6 August 2021*, *Oslo (2010)* behind the noun of the list."""
+    tokens = reading.passage.tokens
+    head = like.head if tokens[noun].fold == "ones" else tokens[noun].fold.removesuffix("s")
+    at = noun + 1
+    while at < last:
+        end = _place_end(reading, at) if tokens[at - 1].text in _LEADS else at
+        date = _date_behind(reading, end, last) if end > at else None
+        if date is None:
+            at += 1
+            continue
+        stop = next((n for n in range(end, last) if reading.passage.starts[n] >= date.span.end), last)
+        stop += stop < last and tokens[stop].text == ")"
+        place = reading.passage.text(at, end)
+        yield Summit(
+            reading,
+            at,
+            stop,
+            at,
+            head,
+            reading.passage.text(at, stop),
+            body=like.body,
+            level=like.level,
+            place=place,
+            former=True,
+            title=f"{head} in {reading.passage.text(at, stop)}",
+        )
+        at = stop
+
+
+def _place_end(reading: Reading, at: int) -> int:
+    """Where a place that begins at token ``at`` ends, known or not; ``at`` where none does."""
+    tokens = reading.passage.tokens
+    place = place_at(reading.passage, at)
+    if place:
+        return place[0]
+    end = at
+    while end < len(tokens) and tokens[end].cap and tokens[end].word and not tokens[end].sorts & _NO_PLACE:
+        end += 1
+    return at if reading.taken(at, end) else end
+
+
+def _date_behind(reading: Reading, at: int, last: int) -> DateRef | None:
+    """The date directly behind a place: *in 1961*, *on 6 August 2021*, *(2010)*, *that September*."""
+    tokens = reading.passage.tokens
+    while at < last and tokens[at].text in ("in", "on", "(", "that", ","):
+        at += 1
+    return next((d for d in reading.dates if at < last and d.span.start == reading.passage.starts[at]), None)
+
+
+def _met_before(reading: Reading) -> Iterator[Summit]:
+    """*The leaders last met in Riga on 3 April*, *the Harbour Five first met in Oslo*."""
+    for role in reading.roles:
+        if leading(role) and (role.body is None or role.body.group in OF_STATES):
+            turn = _turn(reading, role.last)
+            if turn:
+                yield _meeting(reading, role.first, role.last, role, turn)
+    for body in reading.bodies:
+        turn = _turn(reading, body.last) if body.group == "international" else ""
+        if turn and not any(role.first <= body.first < role.last for role in reading.roles):
+            yield _meeting(reading, body.first, body.last, body, turn)
+
+
+def _turn(reading: Reading, at: int) -> str:
+    """former, announced, or nothing: which of their meetings it is that those before token ``at`` are told to hold at
+    a place or on a day."""
+    tokens = reading.passage.tokens
+    last = reading.passage.sentence_of(at - 1)[1]
+    for verb in range(at, min(at + _FAR, last)):
+        before = {token.fold for token in tokens[at:verb]}
+        after = [token.fold for token in tokens[verb + 1 : verb + 5]]
+        if tokens[verb].fold in _MET and (before & _BEFORE or after == ["for", "the", "first", "time"]):
+            return "former" if _told_where_or_when(reading, verb + 1, last) else ""
+        agreed = tokens[verb].fold == "meet" and {"agreed", "to"} <= before
+        again = tokens[verb].fold == "meet" and "will" in before and after[:1] in (["again"], ["next"])
+        if agreed or again:
+            return "announced" if _told_where_or_when(reading, verb + 1, last) else ""
+    return ""
+
+
+def _told_where_or_when(reading: Reading, at: int, last: int) -> bool:
+    """Whether a place or a date follows closely."""
+    tokens = reading.passage.tokens
+    stop = min(at + _BEHIND, last)
+    for n in range(at, stop):
+        place = place_at(reading.passage, n) if tokens[n - 1].fold in ("in", "at") else None
+        if place and place[1].sorts & PLACES:
+            return True
+    span = reading.passage.span(at, stop) if at < stop else None
+    return any(span is not None and span.start <= date.span.start < span.end for date in reading.dates)
+
+
+def _meeting(reading: Reading, first: int, last: int, who: Role | Body, turn: str) -> Summit:
+    body, level = (who.body, level_of_roles(who)) if isinstance(who, Role) else (who, "leaders")
+    name = reading.passage.text(first, last)
+    theirs = name[:1].lower() + name[1:] if isinstance(who, Role) and not name[:2].isupper() else name
+    return Summit(
+        reading,
+        first,
+        last,
+        first if isinstance(who, Body) else who.noun,
+        "meeting",
+        name,
+        body=body,
+        level=level,
+        former=turn == "former",
+        announced=turn == "announced",
+        title=f"{'last' if turn == 'former' else 'next'} meeting of {theirs}",
+    )
