@@ -261,8 +261,8 @@ def test_points_below_a_sentence_that_leads_to_them() -> None:
 def test_those_named_after_a_meeting_beside_the_main_one_are_at_that() -> None:
     found = findings(
         "Leaders adopted a treaty at the tenth Arab League summit on Friday. President Orla Quinn chaired it.",
-        "Foreign Minister Ana Ruiz attended the fifth Arab League Ministerial Meeting on Thursday. Mara Holm and Jon Vale"
-        " were also at the table.",
+        "Foreign Minister Ana Ruiz attended the fifth Arab League Ministerial Meeting on Thursday. "
+        "Mara Holm and Jon Vale were also at the table.",
     )
     told = {one.name: [name for name, _ in participants(found, one)] for one in found.gatherings}
     assert list(told.values()) == [["Orla Quinn"], ["Ana Ruiz", "Mara Holm", "Jon Vale"]]

@@ -338,19 +338,19 @@ def test_ministers_who_acted_at_a_meeting_without_a_name(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "start"),
     [
-        "Foreign ministers had settled the texts at a meeting chaired by Orla Quinn on Wednesday.",
-        "Ministers of fisheries had fared better: their meeting on Wednesday ended with a treaty.",
+        ("Foreign ministers had settled the texts at a meeting chaired by Orla Quinn on Wednesday.", "2020-04-22"),
+        ("Ministers of fisheries had fared better: their meeting on Monday and Tuesday was calm.", "2020-04-20"),
     ],
 )
-def test_meetings_of_ministers_beside_a_summit(text: str) -> None:
+def test_meetings_of_ministers_beside_a_summit(text: str, start: str) -> None:
     found = findings(
         "The NATO summit of leaders was held on Friday.",
-        "President Jon Vale of Peru and President Mara Holm of Chad spoke.",
+        "Peru's President Jon Vale and Chad's President Mara Holm spoke.",
         text,
     )
-    assert [one.start for one in found.gatherings] == ["2020-04-24", "2020-04-22"]
+    assert [one.start for one in found.gatherings] == ["2020-04-24", start]
 
 
 def test_a_meeting_that_took_place_is_that_of_the_headline() -> None:

@@ -72,6 +72,7 @@ FORMS = {
         least=2,
         entries=60,
     ),
+    "irregular_pasts.txt": Form(entries=50, lower=True),
     "no_delegates.txt": Form(entries=20, lower=True),
     "particles.txt": Form(columns=("inner|front|behind",), least=1, entries=60),
     "name_suffixes.txt": Form(entries=20),
