@@ -14,7 +14,7 @@ FILES = sorted(SOURCE.rglob("*.py"))
 ROOMS_OF_INPUT_AND_OUTPUT = {"sources", "store", "publish", "folders", "serve", "check", "cli", "terminal", "__main__"}
 READS_ITS_OWN_FILES = {
     "handwritten",
-    "study",
+    "version",
     "traces",
     "build",
     "render",

@@ -11,10 +11,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from folders import whole
-from namsite.build import BuildError, Step, build, gather, in_order, static_files
+from namsite.build import Step, build, gather, static_files
 from namsite.config import Project, load_project
 from namsite.handwritten import ConfigError
-from namsite.problems import error, note, warning
+from namsite.problems import BuildError, error, in_order, note, warning
 from namsite.store import Store
 
 PICTURE = b"\x89PNG\r\n\x1a\n"

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from jinja2 import UndefinedError
 
-from namsite import render
+from namsite import themes
 from namsite.config import Config
 from namsite.records import Page
-from namsite.render import Renderer, direction, language, theme_folders
+from namsite.render import Renderer, direction, language
+from namsite.themes import theme_folders
 from namsite.views import Head
 
 
@@ -131,5 +132,5 @@ def test_the_theme_is_not_its_own_override() -> None:
 def test_an_installed_package_brings_its_theme(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     package = tmp_path / "site-packages" / "namsite"
     (package / "theme" / "templates").mkdir(parents=True)
-    monkeypatch.setattr(render, "files", lambda name: package)
+    monkeypatch.setattr(themes, "files", lambda name: package)
     assert theme_folders(Path("nowhere"))[0] == (package / "theme" / "templates",)

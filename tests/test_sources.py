@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from namsite import sources
+from namsite.media import article_id
 from namsite.problems import Problem, Severity
 from namsite.records import Source
-from namsite.sources import article_id, list_folder, read_file, read_image
+from namsite.sources import list_folder, read_file, read_image
 
 
 def write(root: Path, **files: str | bytes) -> None:

@@ -11,16 +11,18 @@ from pathlib import Path
 
 import pytest
 
-from namsite import study
+from namsite import study, version
 from namsite.config import Config
 from namsite.executors import processes, run_stage
 from namsite.formats import Reading
+from namsite.inputs import input_of
+from namsite.media import article_id
 from namsite.pipeline import Pipeline
 from namsite.problems import Problem
 from namsite.records import Article, Findings, Source, Span, Suggestion
-from namsite.sources import article_id
 from namsite.store import Store
-from namsite.study import Look, Studied, code_version, input_of, reading_for, study_all
+from namsite.study import Look, Studied, reading_for, study_all
+from namsite.version import code_version
 
 
 def source(path: str, text: str, encoding: str = "utf-8") -> Source:
@@ -230,7 +232,7 @@ def test_the_programs_version_is_a_digest_that_knows_missing_libraries(monkeypat
     code_version.cache_clear()
     before = code_version()
     assert len(before) == 64
-    monkeypatch.setattr(study, "_LIBRARIES", ("no-such-library",))
+    monkeypatch.setattr(version, "_LIBRARIES", ("no-such-library",))
     code_version.cache_clear()
     assert code_version() != before
     code_version.cache_clear()

@@ -13,11 +13,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from namsite.build import BuildError, Built, build
+from namsite.build import build
 from namsite.config import Project, load_project
 from namsite.inputs import Folder
+from namsite.problems import BuildError
 from namsite.store import Store
-from namsite.traces import last_trace, site_key
+from namsite.traces import Built, begin, site_key
 
 LONG_AGO = 1_000_000_000 * 1_000_000_000  # nanoseconds
 TEXTS = (
@@ -166,7 +167,7 @@ def test_a_trace_of_another_version_is_not_believed(project: Project) -> None:
     warm(project)
     with Store(project.folder / "cache") as store:
         store.write({site_key(project): {"trace": b"\x90"}})
-        assert last_trace(store, project) is None
+        assert begin(project, store).built is None
     warm(project)
     same_as_cold(project)
 
@@ -175,6 +176,6 @@ def test_a_file_that_changes_while_it_is_read_ends_the_build(project: Project, m
     path = project.content / "a1.txt"
     folder = Folder(project.content)
     path.write_text("Other words.")
-    monkeypatch.setattr("namsite.build.Folder", lambda *_: folder)
+    monkeypatch.setattr("namsite.traces.Folder", lambda *_: folder)
     with pytest.raises(BuildError, match=r"a1\.txt: was changed while it was read"):
         warm(project)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from time import time_ns
 from typing import Literal
 
 from jinja2 import TemplateError, TemplateSyntaxError
@@ -18,19 +17,19 @@ from namsite import __version__, exports, pages
 from namsite.authority import read_authority
 from namsite.config import Project, shown
 from namsite.indexing import index
-from namsite.inputs import ChangedError, Folder
+from namsite.inputs import ChangedError
 from namsite.learn import Given
 from namsite.permalinks import media_permalink
-from namsite.pipeline import Pipeline, find_pipeline
-from namsite.problems import Problem, warning
-from namsite.publish import Published, number_of_files, publish, safe_path, stamp
+from namsite.pipeline import Pipeline
+from namsite.problems import BuildError, Problem, in_order, warning
+from namsite.publish import publish, safe_path
 from namsite.records import Archive, Kind, Page
-from namsite.render import Renderer, theme_folders
+from namsite.render import Renderer
 from namsite.resolve import Memory, in_memory, resolve_cards
 from namsite.sources import read_image
 from namsite.store import Store, unbroken
 from namsite.study import Studied, reading_for, study_all
-from namsite.traces import Counts, Trace, asked_of, keep_trace, last_trace
+from namsite.traces import Begun, Built, Counts, begin, end
 
 Step = Literal["Reading", "Extracting", "Looking again", "Resolving", "Publishing", "Done"]
 Progress = Callable[
@@ -39,24 +38,6 @@ Progress = Callable[
 
 
 _NAMED: tuple[Kind, ...] = ("person", "organization")  # names that the authority file makes certain
-
-
-class BuildError(Exception):
-    """Nothing can be built: the message says why, ``problems`` what was found in ``content`` on the way."""
-
-    def __init__(self, message: str, content: Path, problems: tuple[Problem, ...] = ()) -> None:
-        super().__init__(message)
-        self.content = content
-        self.problems = problems
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Built:
-    """What was published, and all that is to be said about it."""
-
-    counts: Counts
-    problems: tuple[Problem, ...]
-    published: Published
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,38 +53,36 @@ def build(
     project: Project,
     store: Store,
     *,
+    begun: Begun | None = None,
     executor: Executor | None = None,
     progress: Progress | None = None,
     memory: Memory | None = None,
 ) -> Built:
-    """Builds the site and publishes it; ``memory`` makes the next build in this process quicker. Raises BuildError or
-    PublishError; then nothing was written."""
-    return unbroken(lambda: _build(project, store, executor, progress or _silent, memory))
-
-
-def _build(project: Project, store: Store, executor: Executor | None, tell: Progress, memory: Memory | None) -> Built:
-    began = time_ns()
+    """Builds the site and publishes it, unless nothing changed; ``begun`` is the look at what there is, if it was taken
+    already, and ``memory`` makes the next build in this process quicker. Raises BuildError or PublishError; then
+    nothing was written."""
+    tell = progress or _silent
     tell("Reading", 0, 0)
-    last = last_trace(store, project)
-    folder = _folder(project, last)
-    templates, statics = theme_folders(project.folder)
-    asked = asked_of(project, folder, _pipeline(project), (*templates, *statics))
-    if last and last.asked == asked and stamp(project.output) == last.left:
-        keep_trace(store, project, replace(last, seen=tuple(folder.seen), began=began))
-        unchanged = Published(written=0, unchanged=number_of_files(project.output), removed=0)
-        return Built(counts=last.counts, problems=last.problems, published=unchanged)
-    gathered = _gather(project, store, folder, executor, tell, memory)
+    begun = begun or begin(project, store)
+    return begun.built or unbroken(lambda: _build(project, store, begun, executor, tell, memory))
+
+
+def _build(
+    project: Project, store: Store, begun: Begun, executor: Executor | None, tell: Progress, memory: Memory | None
+) -> Built:
+    gathered = _gather(project, store, begun, executor, tell, memory)
     archive = gathered.archive
     tell("Publishing", 0, 0)
     problems = in_order((*gathered.problems, *missing_pictures(archive, project.content)))
     known = index(archive)
     planned = pages.plan(known, project.config, problems, __version__)
-    renderer = Renderer(templates, project.config)
+    renderer = Renderer(begun.templates, project.config)
     rendered = ((page.permalink, _render(renderer, page, project)) for page in _counted(planned, tell))
     files = chain(
-        rendered, exports.plan(known, project.config), static_files(statics), pictures(archive, project.content)
+        rendered, exports.plan(known, project.config), static_files(begun.statics), pictures(archive, project.content)
     )
-    published = publish(project.output, files)
+    with _settled():
+        published = publish(project.output, files)
     tell("Done", 0, 0)
     counts = Counts(
         articles=len(archive.articles),
@@ -111,10 +90,9 @@ def _build(project: Project, store: Store, executor: Executor | None, tell: Prog
         organizations=len(archive.organizations),
         summits=len(archive.summits),
     )
-    left, seen = stamp(project.output), tuple(folder.seen)
-    trace = Trace(began=began, seen=seen, asked=asked, left=left, counts=counts, problems=problems)
-    keep_trace(store, project, trace)
-    return Built(counts=counts, problems=problems, published=published)
+    built = Built(counts=counts, problems=problems, published=published)
+    end(project, store, begun, built)
+    return built
 
 
 def gather(
@@ -128,36 +106,22 @@ def gather(
     """Everything up to the archive; writes nothing but the store. Raises ConfigError for an authority file that cannot
     be read as a whole, and for a spaCy pipeline that cannot be used."""
 
-    def work() -> Gathered:
-        folder = _folder(project, last_trace(store, project))
-        return _gather(project, store, folder, executor, progress or _silent, memory)
-
-    return unbroken(work)
-
-
-def _folder(project: Project, last: Trace | None) -> Folder:
-    content = project.content
-    try:
-        folder = Folder(content, last.seen, last.began) if last else Folder(content)
-    except NotADirectoryError:
-        message = f"{shown(content)}: there is no such folder (name the one that holds your articles)"
-        raise BuildError(message, content) from None
-    if not folder.seen:
-        raise BuildError(f"{shown(content)}: no article was found here", content, in_order(folder.problems))
-    return folder
+    tell = progress or _silent
+    tell("Reading", 0, 0)
+    begun = begin(project, store)
+    return unbroken(lambda: _gather(project, store, begun, executor, tell, memory))
 
 
 def _gather(
     project: Project,
     store: Store,
-    folder: Folder,
+    begun: Begun,
     executor: Executor | None,
     tell: Progress,
     memory: Memory | None,
 ) -> Gathered:
-    content = project.content
+    content, folder, pipeline = project.content, begun.folder, begun.pipeline
     authority, wrong_entries = read_authority(project.authority, project.config.authority)
-    pipeline = _pipeline(project)
     inputs = folder.inputs
     reading = reading_for(project.config, inputs)
     tell("Extracting", 0, len(inputs))
@@ -191,9 +155,14 @@ def _without_collector() -> Iterator[None]:
             gc.enable()
 
 
-def _pipeline(project: Project) -> Pipeline | None:
-    named = project.config.pipeline
-    return find_pipeline(named, project.folder, f"{shown(project.file)}: extractor") if named else None
+@contextmanager
+def _settled() -> Iterator[None]:
+    """The archive stays as it is while pages are made; looking for garbage in it takes a quarter of that time."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def _unread_by(pipeline: Pipeline | None, studied: Studied) -> Iterator[Problem]:
@@ -247,11 +216,6 @@ def _picture(content: Path, path: str) -> bytes | None:
     except ValueError:
         return None
     return read_image(content, path)
-
-
-def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """By place, then by wording; each once."""
-    return tuple(sorted(set(problems), key=lambda each: (each.path or "", each.line or 0, each.code, str(each))))
 
 
 def _counted(planned: pages.Plan, tell: Progress) -> Iterator[Page]:

@@ -180,15 +180,21 @@ def clean(everything: bool, **flags: Any) -> int:
 def _build(project: Project, flags: Mapping[str, Any], voice: Voice, memory: Memory | None = None) -> int:
     from time import perf_counter
 
-    from namsite import build as whole
     from namsite.terminal import summary
+    from namsite.traces import begin
 
-    begun = perf_counter()
-    with _store(flags) as store, _executor(flags) as executor, voice.progress() as progress:
-        built = whole.build(project, store, executor=executor, progress=progress, memory=memory)
+    started = perf_counter()
+    with _store(flags) as store:
+        begun = begin(project, store)
+        built = begun.built
+        if built is None:
+            from namsite import build as whole  # which takes its time, and is not needed where nothing changed
+
+            with _executor(flags) as executor, voice.progress() as progress:
+                built = whole.build(project, store, begun=begun, executor=executor, progress=progress, memory=memory)
     problems = (*store.problems, *built.problems)
     voice.report(problems, project.content, project.folder)
-    voice.say(summary(built.counts, problems, project.output, perf_counter() - begun))
+    voice.say(summary(built.counts, problems, project.output, perf_counter() - started))
     return _exit_code(problems, flags["strict"])
 
 
@@ -253,8 +259,8 @@ def _carried_out(voice: Voice, action: Callable[[], int]) -> int:
     """What an action comes to: its exit code, or one clear line and the code for what could not be done."""
     from concurrent.futures import BrokenExecutor
 
-    from namsite.build import BuildError
     from namsite.handwritten import ConfigError
+    from namsite.problems import BuildError
     from namsite.publish import PublishError
 
     try:

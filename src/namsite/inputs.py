@@ -7,16 +7,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from namsite.dates import Order
-from namsite.records import Source
+from namsite.records import Order, Source
 from namsite.sources import File, list_folder, read_file
-from namsite.study import Input, input_of
 
 _GRAIN = 2_000_000_000  # nanoseconds: the coarsest clock of a file system in use (FAT) counts in two seconds
 
 
 class ChangedError(Exception):
     """A file is no longer what it was when the build began; the message names it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Input:
+    """A file that is to be read: its path below the content folder, the digest of its content, and what its numeric
+    dates say of the order of day and month."""
+
+    path: str
+    digest: str
+    votes: Counter[Order]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +36,15 @@ class Seen:
     changed: int
     digest: str
     votes: tuple[tuple[Order, int], ...]
+
+
+def input_of(source: Source) -> Input:
+    """What a file is before it is parsed. Digits and strokes are the same bytes in all encodings in use; UTF-16 only
+    puts NULs between them."""
+    from namsite.dates import vote_order  # not needed where nothing changed
+
+    votes = vote_order(source.content.replace(b"\0", b"").decode("latin-1"))
+    return Input(path=source.path, digest=source.digest, votes=votes)
 
 
 class Folder:

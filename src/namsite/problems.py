@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
+from pathlib import Path
 from typing import Literal
 
 
@@ -45,3 +47,17 @@ def warning(code: str, message: str, **where: object) -> Problem:
 
 def error(code: str, message: str, **where: object) -> Problem:
     return Problem(severity=Severity.ERROR, code=code, message=message, **where)  # type: ignore[arg-type]
+
+
+class BuildError(Exception):
+    """Nothing can be built: the message says why, ``problems`` what was found in ``content`` on the way."""
+
+    def __init__(self, message: str, content: Path, problems: tuple[Problem, ...] = ()) -> None:
+        super().__init__(message)
+        self.content = content
+        self.problems = problems
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """By place, then by wording; each once."""
+    return tuple(sorted(set(problems), key=lambda each: (each.path or "", each.line or 0, each.code, str(each))))

@@ -18,6 +18,7 @@ from typing import Literal
 
 Kind = Literal["person", "organization", "summit"]
 Precision = Literal["minute", "day", "month", "year"]
+Order = Literal["dmy", "mdy", "ymd"]  # of day and month in numeric dates
 Stage = Literal["announced", "under way", "held", "cancelled", "referred to"]
 Mode = Literal["in person", "by video link", "hybrid"]
 BlockKind = Literal[

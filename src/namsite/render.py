@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
 from pathlib import Path
 from typing import cast
 from urllib.parse import quote
@@ -77,12 +76,6 @@ class Renderer:
         return clean.encode("utf-8", "replace")
 
 
-def theme_folders(project: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
-    """(template folders, static folders): the project's own where it has them, then the installed ones."""
-    installed = _installed()
-    return _layered(project, installed, "templates"), _layered(project, installed, "static")
-
-
 def language(tag: str) -> str:
     """A language tag that a page may bear; the interface's where it is none."""
     return tag if _LANGUAGE_TAG.fullmatch(tag) else LANGUAGE
@@ -96,19 +89,6 @@ def direction(tag: str) -> str:
 def _attributes(tag: str) -> Markup:
     """The language attributes of an element in another language than the page around it."""
     return Markup(' lang="{}" dir="{}"').format(tag, direction(tag))
-
-
-def _layered(project: Path, installed: Path, name: str) -> tuple[Path, ...]:
-    own, default = project / name, installed / name
-    is_own = own.is_dir() and own.resolve() != default.resolve()
-    return (own, default) if is_own else (default,)
-
-
-def _installed() -> Path:
-    """The folder that holds the default theme: in a wheel ``namsite/theme``, in a checkout the repository itself."""
-    package = Path(str(files("namsite")))
-    places = (package / "theme", package.parents[1])
-    return next((folder for folder in places if (folder / "templates").is_dir()), package)
 
 
 def _canonical(base: str, permalink: str) -> str:

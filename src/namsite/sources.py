@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from operator import itemgetter
 from pathlib import Path
 
-from namsite.formats import PICTURES, media_type, unknown_format
+from namsite.media import article_id, is_picture, media_type, unknown_format
 from namsite.problems import Problem, error, note
-from namsite.reading.assemble import article_id
 from namsite.records import Source
 
-__all__ = ["File", "Listing", "article_id", "list_folder", "read_file", "read_image"]
+__all__ = ["File", "Listing", "list_folder", "read_file", "read_image"]
 
 _LARGEST = 64 * 1024 * 1024
 
@@ -54,13 +53,13 @@ def list_folder(root: Path) -> Listing:
     problems: list[Problem] = []
     for name, entry in sorted(_entries(os.fspath(root), "", problems), key=itemgetter(0)):
         kind = media_type(name)
-        is_picture = kind is None and Path(entry.name).suffix.lower() in PICTURES
-        if kind is None and not is_picture:
+        pictured = is_picture(name)
+        if kind is None and not pictured:
             problems.append(unknown_format(name))
-        elif status := _status(entry, name, root, [] if is_picture else problems):
+        elif status := _status(entry, name, root, [] if pictured else problems):
             size, changed = status.st_size, status.st_mtime_ns
             file = File(path=name, place=entry.path, media_type=kind or "", size=size, changed=changed)
-            (pictures if is_picture else files).append(file)
+            (pictures if pictured else files).append(file)
     return Listing(files=_one_each(files, problems), pictures=pictures, problems=problems)
 
 

@@ -6,30 +6,28 @@ digest of these four is the key of the result in the store.
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from importlib import metadata
-from pathlib import Path
 from typing import Literal, TypeVar
 
 from namsite import formats, serial
 from namsite.cards import Card, card_of
 from namsite.config import Config
-from namsite.dates import Order, decide_order, vote_order
+from namsite.dates import Order, decide_order
 from namsite.executors import run_stage
 from namsite.extract import extract
+from namsite.inputs import Input
 from namsite.learn import NOBODY, Given, Lesson, learn, lesson_of
+from namsite.media import article_id
 from namsite.phrases import NOTHING, Known
 from namsite.pipeline import Pipeline
 from namsite.problems import Problem
-from namsite.reading.assemble import article_id
 from namsite.records import Article, Findings, Source, Suggestion
 from namsite.resolve import ambiguities
 from namsite.store import Store, key
+from namsite.version import code_version
 
 Look = Literal["Extracting", "Looking again"]
 Progress = Callable[[Look, int, int], None]  # so many of so many are done
@@ -42,27 +40,6 @@ _AT_HAND = 1024  # articles
 _FEW = 64  # articles that one process has done before others have started
 _AT_ONCE = 256  # results that are written together
 _ROOM = 1000  # results of earlier builds that may stay in the store
-_LIBRARIES = (
-    "charset-normalizer",
-    "jinja2",
-    "markdown",
-    "markupsafe",
-    "msgspec",
-    "nh3",
-    "python-slugify",
-    "sentencex",
-    "trafilatura",
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Input:
-    """A file that is to be read: its path below the content folder, the digest of its content, and what its numeric
-    dates say of the order of day and month."""
-
-    path: str
-    digest: str
-    votes: Counter[Order]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,13 +82,6 @@ class Studied:
 
     def _findings(self, of: str) -> Findings:
         return serial.load(Findings, self._store.one(self._keys[of][1], "findings"))
-
-
-def input_of(source: Source) -> Input:
-    """What a file is before it is parsed. Digits and strokes are the same bytes in all encodings in use; UTF-16 only
-    puts NULs between them."""
-    votes = vote_order(source.content.replace(b"\0", b"").decode("latin-1"))
-    return Input(path=source.path, digest=source.digest, votes=votes)
 
 
 def reading_for(config: Config, inputs: Iterable[Input]) -> formats.Reading:
@@ -252,23 +222,3 @@ def _said(store: Store, keys: Iterable[bytes], part: str) -> dict[bytes, tuple[P
 
 def _silent(look: Look, done: int, of: int) -> None:
     """Nobody watches."""
-
-
-@lru_cache(maxsize=1)
-def code_version() -> str:
-    """A digest of the program's own files and of the libraries that read articles: whatever a result depends on but
-    its input. A changed rule or word list never meets the results of the one before."""
-    home = Path(__file__).parent
-    whole = hashlib.sha256()
-    for path in sorted(path for pattern in ("**/*.py", "lexicon/*.t[sx][vt]") for path in home.glob(pattern)):
-        whole.update(path.relative_to(home).as_posix().encode() + b"\0" + path.read_bytes())
-    for name in _LIBRARIES:
-        whole.update(f"{name} {_version_of(name)}\0".encode())
-    return whole.hexdigest()
-
-
-def _version_of(library: str) -> str:
-    try:
-        return metadata.version(library)
-    except metadata.PackageNotFoundError:
-        return "none"

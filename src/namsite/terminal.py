@@ -10,16 +10,18 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
 
-from namsite.build import Progress, Step
 from namsite.config import shown
-from namsite.explain import Paragraph, Style
 from namsite.problems import Problem, Severity
-from namsite.records import Archive, Kind
-from namsite.traces import Counts
+
+if TYPE_CHECKING:
+    from namsite.build import Progress, Step
+    from namsite.explain import Paragraph, Style
+    from namsite.records import Archive, Kind
+    from namsite.traces import Counts
 
 _SET_IN = "  "
 _WIDEST, _NARROWEST = 100, 20

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from time import time_ns
 
 from namsite import serial
-from namsite.config import Project
+from namsite.config import Project, shown
 from namsite.inputs import Folder, Seen
-from namsite.pipeline import Pipeline
-from namsite.problems import Problem
+from namsite.pipeline import Pipeline, find_pipeline
+from namsite.problems import BuildError, Problem, in_order
+from namsite.publish import Published, number_of_files, stamp
 from namsite.store import Store, key
-from namsite.study import code_version
+from namsite.themes import theme_folders
+from namsite.version import code_version
 
 _PART = "trace"
 
@@ -29,6 +32,15 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """What was published, and all that is to be said about it."""
+
+    counts: Counts
+    problems: tuple[Problem, ...]
+    published: Published
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Trace:
     """A build that began at ``began`` (nanoseconds), and the files that it saw. ``asked`` stands for all that its
     result depends on, ``left`` for the files that it wrote, ``counts`` and ``problems`` for what it said."""
@@ -41,7 +53,77 @@ class Trace:
     problems: tuple[Problem, ...]
 
 
-def last_trace(store: Store, project: Project) -> Trace | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Begun:
+    """A build that has looked at what there is: when it ``began`` (nanoseconds), the content folder, the folders of
+    templates and of static files, and ``asked``, which stands for all that its result depends on. Where nothing
+    changed since the last build, ``built`` is what that one came to."""
+
+    began: int
+    folder: Folder
+    pipeline: Pipeline | None
+    templates: tuple[Path, ...]
+    statics: tuple[Path, ...]
+    asked: str
+    built: Built | None
+
+
+def begin(project: Project, store: Store) -> Begun:
+    """Looks at what there is to build. Raises BuildError where there is nothing, ConfigError for a spaCy pipeline that
+    cannot be used."""
+    began = time_ns()
+    pipeline = _pipeline(project)
+    last = _last_trace(store, project)
+    folder = _folder(project, last)
+    templates, statics = theme_folders(project.folder)
+    asked = _asked(project, folder, pipeline, (*templates, *statics))
+    built = None
+    if last and last.asked == asked and stamp(project.output) == last.left:
+        unchanged = Published(written=0, unchanged=number_of_files(project.output), removed=0)
+        built = Built(counts=last.counts, problems=last.problems, published=unchanged)
+        _keep(store, project, replace(last, seen=tuple(folder.seen), began=began))
+    return Begun(
+        began=began,
+        folder=folder,
+        pipeline=pipeline,
+        templates=templates,
+        statics=statics,
+        asked=asked,
+        built=built,
+    )
+
+
+def end(project: Project, store: Store, begun: Begun, built: Built) -> None:
+    """Leaves the trace of a build for the next one."""
+    trace = Trace(
+        began=begun.began,
+        seen=tuple(begun.folder.seen),
+        asked=begun.asked,
+        left=stamp(project.output),
+        counts=built.counts,
+        problems=built.problems,
+    )
+    _keep(store, project, trace)
+
+
+def _pipeline(project: Project) -> Pipeline | None:
+    named = project.config.pipeline
+    return find_pipeline(named, project.folder, f"{shown(project.file)}: extractor") if named else None
+
+
+def _folder(project: Project, last: Trace | None) -> Folder:
+    content = project.content
+    try:
+        folder = Folder(content, last.seen, last.began) if last else Folder(content)
+    except NotADirectoryError:
+        message = f"{shown(content)}: there is no such folder (name the one that holds your articles)"
+        raise BuildError(message, content) from None
+    if not folder.seen:
+        raise BuildError(f"{shown(content)}: no article was found here", content, in_order(folder.problems))
+    return folder
+
+
+def _last_trace(store: Store, project: Project) -> Trace | None:
     """The trace of the last build of this site; None where there is none."""
     for _, data in store.read([site_key(project)], _PART):
         try:
@@ -51,7 +133,7 @@ def last_trace(store: Store, project: Project) -> Trace | None:
     return None
 
 
-def keep_trace(store: Store, project: Project, trace: Trace) -> None:
+def _keep(store: Store, project: Project, trace: Trace) -> None:
     """Keeps the trace for the next build."""
     store.write({site_key(project): {_PART: serial.dump(trace)}})
 
@@ -61,7 +143,7 @@ def site_key(project: Project) -> bytes:
     return key("site", str(project.content), str(project.output))
 
 
-def asked_of(project: Project, folder: Folder, pipeline: Pipeline | None, themes: Iterable[Path]) -> str:
+def _asked(project: Project, folder: Folder, pipeline: Pipeline | None, themes: Iterable[Path]) -> str:
     """A digest of all that a build depends on: the program, the configuration, the authority file, the theme, the
     articles and the pictures beside them."""
     whole = hashlib.sha256()

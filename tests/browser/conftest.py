@@ -17,7 +17,8 @@ from namsite import pages
 from namsite.config import Config
 from namsite.indexing import index
 from namsite.records import Family
-from namsite.render import Renderer, theme_folders
+from namsite.render import Renderer
+from namsite.themes import theme_folders
 from sample_archive import HELD, TWIN, archive
 
 CHROMIUM = next(

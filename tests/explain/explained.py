@@ -8,10 +8,11 @@ from namsite.authority import parse_authority
 from namsite.config import Config
 from namsite.explain import Material, accounts, find, material
 from namsite.explain.accounts import Account, ArticleAccount, EntityAccount
+from namsite.inputs import input_of
 from namsite.records import Source
 from namsite.resolve import resolve
 from namsite.store import Store
-from namsite.study import Studied, input_of, reading_for, study_all
+from namsite.study import Studied, reading_for, study_all
 
 
 def known(files: dict[str, str], *authority: str) -> Material:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from namsite import formats
-from namsite.formats import FORMATS, Reading, media_type, parse
+from namsite.formats import Reading, parse, plain
+from namsite.media import ENDINGS, media_type
 from namsite.problems import Severity
 from namsite.records import Source
 
@@ -26,10 +29,10 @@ def test_media_types(path: str, expected: str | None) -> None:
     assert media_type(path) == expected
 
 
-def test_no_two_formats_claim_one_ending() -> None:
-    endings = [ending for each in FORMATS for ending in each.SUFFIXES]
-    assert len(endings) == len(set(endings))
-    assert all(ending == ending.lower() and ending.startswith(".") for ending in endings)
+def test_every_ending_has_a_format_that_reads_it() -> None:
+    modules = {path.stem for path in Path(formats.__file__).parent.glob("*.py")} - {"__init__"}
+    assert {name for _, name in ENDINGS.values()} == modules
+    assert all(ending == ending.lower() and ending.startswith(".") for ending in ENDINGS)
 
 
 def test_unknown_files_are_left_alone() -> None:
@@ -42,7 +45,7 @@ def test_a_file_that_cannot_be_followed_is_an_error(monkeypatch: pytest.MonkeyPa
     def endless(source: Source, reading: Reading) -> None:
         raise RecursionError
 
-    monkeypatch.setattr(formats.plain, "parse", endless)
+    monkeypatch.setattr(plain, "parse", endless)
     article, (problem,) = parse(Source(path="a.txt", media_type="", content=b"x", digest=""), Reading())
     assert article is None
     assert (problem.severity, problem.code) == (Severity.ERROR, "too-deep")

@@ -15,7 +15,8 @@ from namsite import pages
 from namsite.config import Config
 from namsite.indexing import index
 from namsite.records import Archive
-from namsite.render import Renderer, theme_folders
+from namsite.render import Renderer
+from namsite.themes import theme_folders
 from resolve.archives import archive
 
 LEAD = "President of Velland Lena Orvik opened the harbour of Karsund on Monday before {} guests."

@@ -22,7 +22,8 @@ from namsite.listing import Listing
 from namsite.permalinks import permalink
 from namsite.problems import error, note
 from namsite.records import Archive, ArticleRecord, Published, Span
-from namsite.render import Renderer, theme_folders
+from namsite.render import Renderer
+from namsite.themes import theme_folders
 from sample_archive import ANNOUNCED, DELTA, FISHER, HELD, SECOND, THIRD, TWIN, UNDATED, archive
 
 CONFIG = Config(

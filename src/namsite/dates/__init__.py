@@ -12,13 +12,13 @@ from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator
 
 from namsite.dates.calendar import parse_published
-from namsite.dates.found import Context, Found, Order
+from namsite.dates.found import Context, Found
 from namsite.dates.named import find_named
 from namsite.dates.numeric import decide_order, find_numeric, vote_order
 from namsite.dates.relative import find_relative
 from namsite.dates.stated import PageDate, find_page_date, read_stated_date
 from namsite.dates.years import find_years
-from namsite.records import DateRef, Span
+from namsite.records import DateRef, Order, Span
 
 __all__ = ["Order", "PageDate", "decide_order", "find_dates", "find_page_date", "read_stated_date", "vote_order"]
 

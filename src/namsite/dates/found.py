@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from namsite.dates.calendar import Lean
-from namsite.records import Precision
-
-Order = Literal["dmy", "mdy", "ymd"]
+from namsite.records import Order, Precision
 
 STATED = "stated"
 TWO_DIGIT_YEAR = "stated with a two-digit year"

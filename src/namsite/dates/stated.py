@@ -17,10 +17,10 @@ from namsite.dates.calendar import (
 )
 from namsite.dates.clock import Clock, find_clock
 from namsite.dates.elsewhere import find_elsewhere
-from namsite.dates.found import NO_SUCH_DAY, ORDER_UNCLEAR, STATED, Context, Found, Order
+from namsite.dates.found import NO_SUCH_DAY, ORDER_UNCLEAR, STATED, Context, Found
 from namsite.dates.named import find_named
 from namsite.dates.numeric import find_numeric
-from namsite.records import Precision
+from namsite.records import Order, Precision
 
 _LABEL = re.compile(
     r"^[\s(\[*_]*(?:th(?:is|e)\s)?(?:(?:web\s?)?(?:page|article|story|text|report|material|web)\s(?:was\s|has\sbeen\s)?)?"

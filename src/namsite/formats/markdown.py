@@ -18,8 +18,6 @@ from namsite.reading.markup import PICTURE, openings, pieces_of_html, with_title
 from namsite.reading.paragraphs import groups_of_lines, join_lines
 from namsite.records import Article, Image, Mark, Source
 
-SUFFIXES = {".md": "text/markdown", ".markdown": "text/markdown", ".mdown": "text/markdown"}
-
 _EXTENSIONS = ("extra", "sane_lists")
 # What makes a group of lines more than a plain paragraph.
 _MARKED = re.compile(r"[*_`<>\[\]#|~\\&^]|^(?:[-+=:]|\d+[.)]|\s{4}|\t)|https?:|^\s*[A-Z]{2,}:|\{|  $", re.MULTILINE)

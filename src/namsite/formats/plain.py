@@ -10,8 +10,6 @@ from namsite.reading.header import name_parts
 from namsite.reading.paragraphs import split_blocks
 from namsite.records import Article, Source
 
-SUFFIXES = {".txt": "text/plain", ".text": "text/plain"}
-
 
 def parse(source: Source, reading: Reading) -> tuple[Article | None, tuple[Problem, ...]]:
     """The article, or None with an error if the file is empty or no text."""

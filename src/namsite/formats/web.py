@@ -18,8 +18,6 @@ from namsite.reading.header import name_parts
 from namsite.reading.markup import is_safe_link, openings, pieces_of_html, with_title
 from namsite.records import Article, Source
 
-SUFFIXES = {".html": "text/html", ".htm": "text/html", ".xhtml": "application/xhtml+xml"}
-
 _CHARSET = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^>]{0,100}encoding\s*=\s*["']([\w.:-]+)""",
     re.IGNORECASE,

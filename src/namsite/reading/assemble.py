@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from namsite.dates import PageDate, find_page_date
+from namsite.media import article_id
 from namsite.problems import Problem, note, warning
 from namsite.reading import Piece, Reading
 from namsite.reading.datelines import DatelineFound, find_alone, find_run_in
@@ -98,13 +99,6 @@ def assemble(
         images=stated.images,
     )
     return article, tuple(problems)
-
-
-def article_id(path: str) -> str:
-    """The path below the content folder without the file's ending."""
-    folder, slash, name = path.rpartition("/")
-    stem, dot, _ = name.rpartition(".")
-    return folder + slash + (stem if dot and stem else name)
 
 
 def _names_date(problems: Sequence[Problem]) -> bool:
