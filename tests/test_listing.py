@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import cast
 
 from namsite.archive import Index
@@ -16,7 +16,9 @@ from sample_archive import archive
 INDEX, CONFIG = index(archive()), Config()
 
 
-def listed(names: Sequence[str], most: int) -> list[tuple[Due, ListView]]:
+def listed(
+    names: Sequence[str], most: int, shown_at: Callable[[Outline], str] = lambda outline: ""
+) -> list[tuple[Due, ListView]]:
     """The pages of a list of names."""
 
     def outlines(index: Index) -> Sequence[Outline]:
@@ -36,6 +38,7 @@ def listed(names: Sequence[str], most: int) -> list[tuple[Due, ListView]]:
         outlines=outlines,
         lines=lines,
         about=lambda index, config, outlines: ("People.", "All."),
+        shown_at=shown_at,
         most=most,
     ).planner()
     return [(due, cast(ListView, planner.page(INDEX, CONFIG, due).view)) for due in planner.due(INDEX, CONFIG)]
@@ -91,3 +94,9 @@ def test_a_long_list_is_an_overview_and_a_page_for_each_section() -> None:
     ]
     assert letter.heading == "People: A" and letter.up is not None and letter.up.permalink == "people/index.html"
     assert letter.head.description == "People: A. Al; Ann"
+
+
+def test_a_section_that_another_page_shows_has_none_of_its_own() -> None:
+    pages = listed(["Ada", "Bell", "Bo"], 2, lambda outline: "people/ada.html#said" if outline.key == "a" else "")
+    assert [due.permalink for due, _ in pages] == ["people/index.html", "indexes/people-b.html"]
+    assert [section.permalink for section in pages[0][1].sections] == ["people/ada.html#said", "indexes/people-b.html"]

@@ -67,7 +67,8 @@ class ListView:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
     """A list of the archive. ``outlines`` are its sections, in order; ``lines`` makes the lines of one; ``about`` says
-    in the head and below the heading what is in it; ``target`` is where a section's heading leads."""
+    in the head and below the heading what is in it; ``target`` is where a section's heading leads, and ``shown_at`` the
+    permalink of a page that shows all of a section anyway, so that it gets none of its own (else empty)."""
 
     kind: str
     permalink: str
@@ -80,6 +81,7 @@ class Listing:
     lines: Callable[[Index, Config, Outline], Iterable[Line]]
     about: Callable[[Index, Config, Sequence[Outline]], tuple[str, str]]
     target: Callable[[Index, Outline], Reference | None] = lambda index, outline: None
+    shown_at: Callable[[Outline], str] = lambda outline: ""
     beside: tuple[Reference, ...] = ()
     most: int = MOST_ENTRIES
 
@@ -93,8 +95,9 @@ class Listing:
         outlines = self.outlines(index)
         if self._is_long(outlines):
             for outline in outlines:
-                title = f"{self.heading}: {outline.heading}"
-                yield Due(permalink=self._address(outline), kind=self.kind, title=title, section=outline)
+                if not self.shown_at(outline):
+                    title = f"{self.heading}: {outline.heading}"
+                    yield Due(permalink=self._address(outline), kind=self.kind, title=title, section=outline)
 
     def _page(self, index: Index, config: Config, due: Due) -> Page:
         view = self._section_view(index, config, due, due.section) if due.section else self._view(index, config, due)
@@ -143,7 +146,7 @@ class Listing:
             heading=outline.heading,
             lines=(),
             summary=outline.summary,
-            permalink=self._address(outline),
+            permalink=self.shown_at(outline) or self._address(outline),
             target=self.target(index, outline),
         )
 

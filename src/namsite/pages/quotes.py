@@ -10,6 +10,7 @@ from namsite.counting import in_copies, number_of_sayings, sayings_once
 from namsite.due import Outline
 from namsite.links import Reference, article_link, reference
 from namsite.listing import Line, Listing, sorting_key
+from namsite.permalinks import permalink
 from namsite.records import Saying
 from namsite.views import marks, may_quote, published
 from namsite.wording import count, listed
@@ -46,6 +47,10 @@ def _speaker(index: Index, outline: Outline) -> Reference | None:
     return reference(index, "person", outline.key) if outline.members else None
 
 
+def _on_own_page(outline: Outline) -> str:
+    return f"{permalink('person', outline.key)}#said" if outline.members else ""
+
+
 def _lines(index: Index, config: Config, outline: Outline) -> Iterator[Line]:
     sayings = index.sayings_by("".join(outline.members))
     return (_line(index, config, copies) for copies in sayings_once(index, sayings))
@@ -79,4 +84,5 @@ PLANNER = Listing(
     lines=_lines,
     about=_about,
     target=_speaker,
+    shown_at=_on_own_page,
 ).planner()

@@ -10,6 +10,7 @@ from namsite.config import Config
 from namsite.due import Outline
 from namsite.links import Reference, series_link, summit_link
 from namsite.listing import Line, Listing, grouped
+from namsite.permalinks import permalink
 from namsite.shelf import Label, in_time
 from namsite.wording import count, sentence_case, when
 
@@ -61,6 +62,10 @@ def _link_to_series(index: Index, outline: Outline) -> Reference:
     return series_link(index.series[outline.key])
 
 
+def _on_own_page(outline: Outline) -> str:
+    return permalink("series", outline.key)
+
+
 def _lines(index: Index, config: Config, outline: Outline) -> Iterator[Line]:
     return (_line(index.labels["summit"][one]) for one in outline.members)
 
@@ -100,5 +105,6 @@ BY_SERIES = Listing(
     lines=_lines,
     about=_about_series,
     target=_link_to_series,
+    shown_at=_on_own_page,
     beside=(Reference(kind="summit", words="The same by time", permalink=_BY_TIME),),
 ).planner()
