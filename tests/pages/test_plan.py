@@ -427,7 +427,8 @@ def test_a_section_of_a_long_list_is_planned_from_the_records_in_it(monkeypatch:
     monkeypatch.setattr(Listing, "_is_long", lambda *_: True)
     planned = pages.plan(index(archive()), CONFIG, (), "0.1.0")
     sections = [due for due in planned.due if due.section]
-    lists = {"articles_index", "people_index", "organizations_index", "summits_index", "series_index", "quotes"}
-    assert {due.kind for due in sections} == {*lists, "timeline"}
+    lists = {"articles_index", "people_index", "organizations_index", "summits_index", "timeline"}
+    assert {due.kind for due in sections} == {*lists, "quotes"}
+    assert [due.section.heading for due in sections if due.section and due.kind == "quotes"] == ["Speaker not named"]
     alone = replace(planned, index=closed(planned.index))
     assert [alone.page(due) for due in sections] == [planned.page(due) for due in sections]
