@@ -90,6 +90,7 @@ def init(folder: Path, **flags: Any) -> int:
 
 
 @namsite.command(epilog=_EXIT_CODES)
+@click.option("--timings", is_flag=True, help="Say at the end how long each step took.")
 @building
 @speaking
 def build(**flags: Any) -> int:
@@ -180,10 +181,10 @@ def clean(everything: bool, **flags: Any) -> int:
 def _build(project: Project, flags: Mapping[str, Any], voice: Voice, memory: Memory | None = None) -> int:
     from time import perf_counter
 
-    from namsite.terminal import summary
+    from namsite.terminal import Timings, summary
     from namsite.traces import begin
 
-    started = perf_counter()
+    started, timings = perf_counter(), Timings()
     with _store(flags) as store:
         begun = begin(project, store)
         built = begun.built
@@ -191,10 +192,13 @@ def _build(project: Project, flags: Mapping[str, Any], voice: Voice, memory: Mem
             from namsite import build as whole  # which takes its time, and is not needed where nothing changed
 
             with _executor(flags) as executor, voice.progress() as progress:
-                built = whole.build(project, store, begun=begun, executor=executor, progress=progress, memory=memory)
+                tell = timings.watching(progress)
+                built = whole.build(project, store, begun=begun, executor=executor, progress=tell, memory=memory)
     problems = (*store.problems, *built.problems)
     voice.report(problems, project.content, project.folder)
     voice.say(summary(built.counts, problems, project.output, perf_counter() - started))
+    for line in timings.lines() if flags.get("timings") else ():
+        voice.answer(line)
     return _exit_code(problems, flags["strict"])
 
 

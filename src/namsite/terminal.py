@@ -81,6 +81,34 @@ class Voice:
             yield lambda step, done, of: None
 
 
+class Timings:
+    """How long each step of a build took."""
+
+    def __init__(self) -> None:
+        self._begun = time.perf_counter()
+        self._steps: list[tuple[str, float]] = [("Reading", self._begun)]
+
+    def watching(self, progress: Progress) -> Progress:
+        """The same progress, watched."""
+
+        def tell(step: Step, done: int, of: int) -> None:
+            if step != self._steps[-1][0]:
+                self._steps.append((step, time.perf_counter()))
+            progress(step, done, of)
+
+        return tell
+
+    def lines(self) -> Iterator[str]:
+        """A line for each step, in seconds and as a part of the whole, and one for the whole."""
+        end = time.perf_counter()
+        whole = max(end - self._begun, 1e-9)
+        ends = [*(begun for _, begun in self._steps[1:]), end]
+        for (step, begun), ended in zip(self._steps, ends, strict=True):
+            if step != "Done":
+                yield f"{step:<14}{ended - begun:>9.2f} s{(ended - begun) / whole:>7.0%}"
+        yield f"{'In all':<14}{whole:>9.2f} s"
+
+
 def problem_line(problem: Problem, content: Path, folder: Path | None = None) -> str:
     """``path:line: code: message (hint)``, the path as seen from the current folder; one line, whatever is in it."""
     home = folder if folder and problem.home == "project" else content

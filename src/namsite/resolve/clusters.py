@@ -56,6 +56,7 @@ class Reader:
     anchor: tuple[str, str] = field(init=False)
     prints: frozenset[int] = field(init=False)  # of its sentences
     _items: dict[Kind, list[Item]] = field(init=False, default_factory=dict)
+    _named: dict[Kind, list[Named]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.anchor = (self.card.published or "9999", self.card.id)
@@ -83,11 +84,15 @@ class Reader:
 
     def named(self, kind: Kind) -> list[Named]:
         """The people, organizations or summits of the article, by all their names."""
-        own = self.id
-        if kind == "summit":
-            return [Named((own, g.key), g.name, g.forms, g.spots) for g in self.card.gatherings]
-        referents = [one for one in self.card.referents if one.kind == kind]
-        return [Named((own, r.key), r.name, _forms(r), r.spots, r.country) for r in referents]
+        if kind not in self._named:
+            own = self.id
+            if kind == "summit":
+                found = [Named((own, g.key), g.name, g.forms, g.spots) for g in self.card.gatherings]
+            else:
+                referents = [one for one in self.card.referents if one.kind == kind]
+                found = [Named((own, r.key), r.name, _forms(r), r.spots, r.country) for r in referents]
+            self._named[kind] = found
+        return self._named[kind]
 
     def side_by_side(self) -> list[tuple[Item, Item]]:
         """Pairs of organizations that one sentence names."""
