@@ -10,7 +10,18 @@ import pytest
 
 from namsite.explain import Paragraph
 from namsite.problems import error, note, warning
-from namsite.terminal import Voice, columns, counted, laid_out, open_questions, printable, problem_line, summary, tally
+from namsite.terminal import (
+    Voice,
+    columns,
+    counted,
+    laid_out,
+    now_and_then,
+    open_questions,
+    printable,
+    problem_line,
+    summary,
+    tally,
+)
 from namsite.traces import Counts
 from sample_archive import archive
 
@@ -125,3 +136,18 @@ def test_a_quiet_voice_says_nothing_but_problems(tmp_path: Path, capsys: pytest.
     said = capsys.readouterr()
     assert said.out == ""
     assert said.err == "c: d\nError: Why\n"
+
+
+def test_a_long_build_tells_now_and_then_how_far_it_has_come() -> None:
+    told: list[str] = []
+    seconds = iter([0.0, 0.0, 4.0, 10.0, 12.0, 13.0, 21.0])
+    progress = now_and_then(told.append, lambda: next(seconds))
+    progress("Extracting", 0, 4000)
+    for done in (800, 2000, 2400):
+        progress("Extracting", done, 4000)
+    progress("Publishing", 0, 100)
+    progress("Publishing", 80, 100)
+    assert told == [
+        "Extracting: 2,000 of 4,000, 200 a second, 10 s left",
+        "Publishing: 80 of 100, 10 a second, 2 s left",
+    ]

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from namsite.traces import Counts
 
 _SET_IN = "  "
+_PAUSE = 10.0  # seconds
 _WIDEST, _NARROWEST = 100, 20
 _STYLES: dict[Style, dict[str, bool]] = {
     "title": {"bold": True},
@@ -71,12 +72,15 @@ class Voice:
 
     @contextmanager
     def progress(self) -> Iterator[Progress]:
-        """Tells how far a build has come: a bar on a terminal, the time of each step when verbose, else nothing."""
+        """Tells how far a build has come: a bar for each step on a terminal, elsewhere a line now and then, the time of
+        each step when verbose, nothing when quiet."""
         if self.loudness > 0:
             yield _timed(self.detail)
         elif self.loudness == 0 and sys.stderr.isatty():
-            with _bar(self.colour) as tell:
+            with _bars(self.colour) as tell:
                 yield tell
+        elif self.loudness == 0:
+            yield now_and_then(lambda line: click.echo(line, err=True))
         else:
             yield lambda step, done, of: None
 
@@ -214,18 +218,52 @@ def _timed(tell: Callable[[str], None]) -> Progress:
     return progress
 
 
-@contextmanager
-def _bar(colour: bool | None) -> Iterator[Progress]:
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
-    from rich.progress import Progress as Bar
+def now_and_then(tell: Callable[[str], None], clock: Callable[[], float] = time.perf_counter) -> Progress:
+    """Tells every ten seconds how far a step has come, how fast it goes and how long it will take."""
+    begun: dict[Step, float] = {}
+    told = [clock()]
 
-    console = Console(stderr=True, no_color=colour is False)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Bar(*columns, console=console, transient=True) as bar:
-        task = bar.add_task("Reading", total=None)
+    def progress(step: Step, done: int, of: int) -> None:
+        now = clock()
+        start = begun.setdefault(step, now)
+        if done and now - told[0] >= _PAUSE and now > start:
+            rate = done / (now - start)
+            tell(f"{step}: {done:,} of {of:,}, {rate:,.0f} a second, {(of - done) / rate:,.0f} s left")
+            told[0] = now
+
+    return progress
+
+
+@contextmanager
+def _bars(colour: bool | None) -> Iterator[Progress]:
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        ProgressColumn,
+        Task,
+        TaskID,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+    from rich.progress import Progress as Bars
+    from rich.text import Text
+
+    class Rate(ProgressColumn):
+        def render(self, task: Task) -> Text:
+            return Text(f"{task.speed:,.0f}/s" if task.speed else "")
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), Rate(), TimeRemainingColumn())
+    with Bars(*columns, console=Console(stderr=True, no_color=colour is False), transient=True) as bars:
+        tasks: dict[Step, TaskID] = {}
 
         def progress(step: Step, done: int, of: int) -> None:
-            bar.update(task, description=step, completed=done, total=of or None)
+            if step == "Done":
+                return
+            if step not in tasks:
+                for other in tasks.values():
+                    bars.stop_task(other)
+                tasks[step] = bars.add_task(step, total=None)
+            bars.update(tasks[step], completed=done, total=of or None)
 
         yield progress
