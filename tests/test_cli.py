@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
@@ -411,3 +412,17 @@ def test_timings_tell_where_the_time_went(run: Run, seeds: Path) -> None:
     seconds = [float(line.split(" s")[0].split()[-1]) for line in said.splitlines()[1:]]
     assert sum(seconds[:-1]) == pytest.approx(seconds[-1], abs=0.05)
     assert [line.split("  ")[0] for line in run("build", "--timings")[1].splitlines()[1:]] == ["Reading", "In all"]
+
+
+@pytest.mark.parametrize(("part", "command"), [("trace", "build"), ("trace", "explain"), ("findings", "explain")])
+def test_a_damaged_cache_is_told_and_the_work_is_done(
+    run: Run, seeds: Path, tmp_path: Path, part: str, command: str
+) -> None:
+    cache = ("--cache", "kept")
+    run("build", *cache)
+    connection = sqlite3.connect(tmp_path / "kept" / "namsite-results.sqlite")
+    with connection:
+        assert connection.execute("UPDATE results SET data = x'00' WHERE part = ?", (part,)).rowcount
+    connection.close()
+    asked = [path.stem for path in seeds.glob("*.txt")][:1] if command == "explain" else []
+    assert run(command, *cache, *asked)[0] == 0

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from namsite.store import FILE_NAME, Store, StoreLostError, default_folder, key, remove, unbroken
+from namsite.store import FILE_NAME, NoRoomError, Store, StoreLostError, default_folder, key, remove, unbroken
 
 PART = "text"
 
@@ -115,8 +115,8 @@ def test_work_begins_anew_when_the_cache_breaks_on_the_way(tmp_path: Path) -> No
     assert len(begun) == 2
 
 
-def test_without_room_for_anything_the_reason_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    with Store(None) as store, pytest.raises(OSError, match="temporary folder"):
+def test_without_room_for_anything_the_reason_is_told() -> None:
+    with Store(None) as store, pytest.raises(NoRoomError, match="temporary folder"):
         store.one(b"nothing", PART)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -17,7 +18,7 @@ from namsite.build import build
 from namsite.config import Project, load_project
 from namsite.inputs import Folder
 from namsite.problems import BuildError
-from namsite.store import Store
+from namsite.store import FILE_NAME, Store
 from namsite.traces import Built, begin, site_key
 
 LONG_AGO = 1_000_000_000 * 1_000_000_000  # nanoseconds
@@ -179,3 +180,22 @@ def test_a_file_that_changes_while_it_is_read_ends_the_build(project: Project, m
     monkeypatch.setattr("namsite.traces.Folder", lambda *_: folder)
     with pytest.raises(BuildError, match=r"a1\.txt: was changed while it was read"):
         warm(project)
+
+
+def damage(project: Project, part: str) -> None:
+    """Somebody writes into the cache's file what does not belong there."""
+    connection = sqlite3.connect(project.folder / "cache" / FILE_NAME)
+    with connection:
+        assert connection.execute("UPDATE results SET data = x'00' WHERE part = ?", (part,)).rowcount
+    connection.close()
+
+
+@pytest.mark.parametrize("part", ["trace", "card", "article"])
+def test_a_damaged_cache_is_begun_anew_wherever_it_is_found_out(project: Project, part: str) -> None:
+    warm(project)
+    damage(project, part)
+    write(project.content / "a1.txt", article(1) + "\nMore.\n")
+    with Store(project.folder / "cache") as store:
+        build(project, store)
+        assert [problem.code for problem in store.problems] == ["cache"]
+    same_as_cold(project)

@@ -105,7 +105,6 @@ def gather(
 ) -> Gathered:
     """Everything up to the archive; writes nothing but the store. Raises ConfigError for an authority file that cannot
     be read as a whole, and for a spaCy pipeline that cannot be used."""
-
     tell = progress or _silent
     tell("Reading", 0, 0)
     begun = begin(project, store)

@@ -179,12 +179,10 @@ def clean(everything: bool, **flags: Any) -> int:
 
 
 def _build(project: Project, flags: Mapping[str, Any], voice: Voice, memory: Memory | None = None) -> int:
-    from time import perf_counter
-
     from namsite.terminal import Timings, summary
     from namsite.traces import begin
 
-    started, timings = perf_counter(), Timings()
+    timings = Timings()
     with _store(flags) as store:
         begun = begin(project, store)
         built = begun.built
@@ -196,7 +194,7 @@ def _build(project: Project, flags: Mapping[str, Any], voice: Voice, memory: Mem
                 built = whole.build(project, store, begun=begun, executor=executor, progress=tell, memory=memory)
     problems = (*store.problems, *built.problems)
     voice.report(problems, project.content, project.folder)
-    voice.say(summary(built.counts, problems, project.output, perf_counter() - started))
+    voice.say(summary(built.counts, problems, project.output, timings.seconds()))
     for line in timings.lines() if flags.get("timings") else ():
         voice.answer(line)
     return _exit_code(problems, flags["strict"])
@@ -266,13 +264,14 @@ def _carried_out(voice: Voice, action: Callable[[], int]) -> int:
     from namsite.handwritten import ConfigError
     from namsite.problems import BuildError
     from namsite.publish import PublishError
+    from namsite.store import NoRoomError
 
     try:
         return action()
     except BuildError as problem:
         voice.report(problem.problems, problem.content)
         voice.complain(str(problem))
-    except (ConfigError, PublishError) as problem:
+    except (ConfigError, NoRoomError, PublishError) as problem:
         voice.complain(str(problem))
     except BrokenExecutor:
         voice.complain("a process that was reading articles was ended from outside (memory? try --jobs 1)")

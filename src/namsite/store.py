@@ -56,10 +56,16 @@ class StoreLostError(Exception):
     """The cache broke while a build rested on it. Another one is open already: the build can begin anew."""
 
 
+class NoRoomError(Exception):
+    """Not even the system's temporary folder takes intermediate results."""
+
+
 def unbroken(work: Callable[[], _Out]) -> _Out:
-    """What the work gives; it begins anew when the cache that it rests on breaks on the way."""
-    with contextlib.suppress(StoreLostError):
-        return work()
+    """What the work gives; it begins anew when the cache that it rests on breaks on the way: once with a new file, and
+    once without a cache."""
+    for _ in range(2):
+        with contextlib.suppress(StoreLostError):
+            return work()
     return work()
 
 
@@ -168,7 +174,7 @@ class Store:
         """Opens another cache in place of one that broke. Raises StoreLostError, always."""
         self.close()
         if self._folder is None:
-            raise OSError(f"no room for intermediate results in the temporary folder: {problem}") from problem
+            raise NoRoomError(f"no room for intermediate results in the temporary folder: {problem}") from problem
         if isinstance(problem, sqlite3.OperationalError):
             self._give_up(problem)
         else:

@@ -102,6 +102,10 @@ class Timings:
 
         return tell
 
+    def seconds(self) -> float:
+        """How long it has taken so far."""
+        return time.perf_counter() - self._begun
+
     def lines(self) -> Iterator[str]:
         """A line for each step, in seconds and as a part of the whole, and one for the whole."""
         end = time.perf_counter()

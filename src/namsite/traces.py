@@ -14,7 +14,7 @@ from namsite.inputs import Folder, Seen
 from namsite.pipeline import Pipeline, find_pipeline
 from namsite.problems import BuildError, Problem, in_order
 from namsite.publish import Published, number_of_files, stamp
-from namsite.store import Store, key
+from namsite.store import Store, key, unbroken
 from namsite.themes import theme_folders
 from namsite.version import code_version
 
@@ -71,6 +71,10 @@ class Begun:
 def begin(project: Project, store: Store) -> Begun:
     """Looks at what there is to build. Raises BuildError where there is nothing, ConfigError for a spaCy pipeline that
     cannot be used."""
+    return unbroken(lambda: _begin(project, store))
+
+
+def _begin(project: Project, store: Store) -> Begun:
     began = time_ns()
     pipeline = _pipeline(project)
     last = _last_trace(store, project)
