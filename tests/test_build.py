@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 import spacy
@@ -11,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from folders import whole
-from namsite.build import Step, build, gather, static_files
+from namsite.build import Progress, Step, build, gather, static_files
 from namsite.config import Project, load_project
 from namsite.handwritten import ConfigError
 from namsite.problems import BuildError, error, in_order, note, warning
@@ -95,6 +98,37 @@ def test_a_warm_build_over_an_old_site_equals_a_cold_one(
     cold = replace(warm, output=folder / "cold")
     build(cold, Store(None))
     assert whole(warm.output) == whole(cold.output)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="where there are no locks, nobody waits")
+def test_of_two_builds_at_once_the_second_says_so_and_waits(project: Project, tmp_path: Path) -> None:
+    first_writes, second_waits = Event(), Event()
+    other = replace(project, config=replace(project.config, title="Another Name"))
+
+    def first(step: Step, done: int, of: int) -> None:
+        if step == "Publishing" and done:
+            first_writes.set()
+            assert second_waits.wait(30)
+            assert not project.output.exists()
+
+    def second(step: Step, done: int, of: int) -> None:
+        if step == "Waiting":
+            second_waits.set()
+
+    def built(one: Project, progress: Progress | None = None) -> int:
+        with Store(tmp_path / "cache") as store:
+            return build(one, store, progress=progress).published.written
+
+    with ThreadPoolExecutor(2) as both:
+        a = both.submit(built, project, first)
+        assert first_writes.wait(30)
+        b = both.submit(built, other, second)
+        assert a.result() and b.result()
+    alone = replace(other, output=tmp_path / "alone")
+    build(alone, Store(None))
+    assert whole(project.output) == whole(alone.output)
+    assert built(project)  # and none takes the other's site for its own
+    assert whole(project.output) != whole(alone.output)
 
 
 def test_pictures_are_published_beside_the_articles(project: Project) -> None:

@@ -140,6 +140,12 @@ def test_what_is_no_pipeline_is_named(tmp_path: Path) -> None:
     assert "blank finds no names: it has no component, and none of" in refusal("blank", tmp_path)
 
 
+def test_a_pipeline_that_is_another_one_where_it_is_loaded_is_refused(found: Pipeline) -> None:
+    other = replace(found, version="of another machine")
+    with pytest.raises(ConfigError, match=r"namsite\.yaml: extractor: .* is another one on .*install the same there"):
+        pipeline._load(other)
+
+
 def test_a_pipeline_that_cannot_be_loaded_is_named_with_the_reason(tmp_path: Path) -> None:
     one = article(report("Nothing moved."))
     saved(tmp_path / "old", spacy_version=">=2.0,<2.1")

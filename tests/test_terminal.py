@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Literal
 
 import click
 import pytest
@@ -136,6 +137,16 @@ def test_a_quiet_voice_says_nothing_but_problems(tmp_path: Path, capsys: pytest.
     said = capsys.readouterr()
     assert said.out == ""
     assert said.err == "c: d\nError: Why\n"
+
+
+@pytest.mark.parametrize("loudness", [0, 1])
+def test_a_build_that_waits_for_another_says_so_at_once(
+    capsys: pytest.CaptureFixture[str], loudness: Literal[0, 1]
+) -> None:
+    with Voice(loudness=loudness).progress() as progress:
+        progress("Waiting", 0, 0)
+        assert capsys.readouterr().err == "Waiting for another build, which is writing beside this one\n"
+        progress("Publishing", 0, 0)
 
 
 def test_a_long_build_tells_now_and_then_how_far_it_has_come() -> None:

@@ -16,6 +16,7 @@ from jinja2 import TemplateError, TemplateSyntaxError
 from namsite import __version__, exports, pages
 from namsite.authority import read_authority
 from namsite.config import Project, shown
+from namsite.folders import alone
 from namsite.indexing import index
 from namsite.inputs import ChangedError
 from namsite.learn import Given
@@ -31,7 +32,7 @@ from namsite.store import Store, unbroken
 from namsite.study import Studied, reading_for, study_all
 from namsite.traces import Begun, Built, Counts, begin, end
 
-Step = Literal["Reading", "Extracting", "Looking again", "Resolving", "Publishing", "Done"]
+Step = Literal["Reading", "Extracting", "Looking again", "Resolving", "Publishing", "Waiting", "Done"]
 Progress = Callable[
     [Step, int, int], None
 ]  # as a step begins and goes on: so many of so many are done, 0 of 0 at first
@@ -71,6 +72,12 @@ def _build(
     project: Project, store: Store, begun: Begun, executor: Executor | None, tell: Progress, memory: Memory | None
 ) -> Built:
     gathered = _gather(project, store, begun, executor, tell, memory)
+    with alone(project.output.resolve(), lambda: tell("Waiting", 0, 0)):
+        return _written(project, store, begun, gathered, tell)
+
+
+def _written(project: Project, store: Store, begun: Begun, gathered: Gathered, tell: Progress) -> Built:
+    """Publishes the site and leaves the trace of it, which must not be that of another build."""
     archive = gathered.archive
     tell("Publishing", 0, 0)
     problems = in_order((*gathered.problems, *missing_pictures(archive, project.content)))

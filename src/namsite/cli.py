@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import AbstractContextManager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,15 +15,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from namsite import __version__
-from namsite.flags import FOLDER, building, reading, speaking
+from namsite.flags import FOLDER, building, executor_of, project_of, reading, speaking, store_of
 
 if TYPE_CHECKING:
-    from concurrent.futures import Executor
-
     from namsite.config import Project
     from namsite.problems import Problem
     from namsite.resolve import Memory
-    from namsite.store import Store
     from namsite.terminal import Voice
 
 OK, FAULTY, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
@@ -96,7 +92,7 @@ def init(folder: Path, **flags: Any) -> int:
 def build(**flags: Any) -> int:
     """Build the site from the articles in CONTENT (seeds)."""
     voice = _voice(flags)
-    return _carried_out(voice, lambda: _build(_project(flags), flags, voice))
+    return _carried_out(voice, lambda: _build(project_of(flags), flags, voice))
 
 
 @namsite.command(epilog=_EXIT_CODES)
@@ -110,10 +106,10 @@ def serve(bind: str, port: int, **flags: Any) -> int:
     from namsite.serve import serve as serve_site
 
     voice, memory = _voice(flags), Memory()
-    rebuild = partial(_carried_out, voice, lambda: _build(_project(flags), flags, voice, memory))
+    rebuild = partial(_carried_out, voice, lambda: _build(project_of(flags), flags, voice, memory))
 
     def run() -> int:
-        project = _project(flags)
+        project = project_of(flags)
         if rebuild() == UNUSABLE and not project.output.is_dir():
             return UNUSABLE
         try:
@@ -135,7 +131,7 @@ def serve(bind: str, port: int, **flags: Any) -> int:
 def check(**flags: Any) -> int:
     """List every problem in CONTENT, the open questions, and the broken links of the built site."""
     voice = _voice(flags)
-    return _carried_out(voice, lambda: _check(_project(flags), flags, voice))
+    return _carried_out(voice, lambda: _check(project_of(flags), flags, voice))
 
 
 @namsite.command(epilog=_EXIT_CODES)
@@ -149,7 +145,7 @@ def explain(name: tuple[str, ...], **flags: Any) -> int:
     """Say why the archive has what it has of NAME: a person, an organization or a summit (by name, acronym, id or the
     address of its page), or an article (by id or path)."""
     voice = _voice(flags)
-    return _carried_out(voice, lambda: _explain(_project(flags), " ".join(name), flags, voice))
+    return _carried_out(voice, lambda: _explain(project_of(flags), " ".join(name), flags, voice))
 
 
 @namsite.command()
@@ -168,7 +164,7 @@ def clean(everything: bool, **flags: Any) -> int:
     def run() -> int:
         from namsite.config import shown
 
-        project = _project(flags)
+        project = project_of(flags)
         voice.say(f"Removed {clean_output(project.output):,} files from {shown(project.output)}/")
         cache = flags["cache"] or default_folder()
         if everything and remove(cache):
@@ -183,13 +179,13 @@ def _build(project: Project, flags: Mapping[str, Any], voice: Voice, memory: Mem
     from namsite.traces import begin
 
     timings = Timings()
-    with _store(flags) as store:
+    with store_of(flags) as store:
         begun = begin(project, store)
         built = begun.built
         if built is None:
             from namsite import build as whole  # which takes its time, and is not needed where nothing changed
 
-            with _executor(flags) as executor, voice.progress() as progress:
+            with executor_of(flags, voice.say) as executor, voice.progress() as progress:
                 tell = timings.watching(progress)
                 built = whole.build(project, store, begun=begun, executor=executor, progress=tell, memory=memory)
     problems = (*store.problems, *built.problems)
@@ -207,7 +203,7 @@ def _check(project: Project, flags: Mapping[str, Any], voice: Voice) -> int:
     from namsite.problems import Severity
     from namsite.terminal import open_questions, tally
 
-    with _store(flags) as store, _executor(flags) as executor, voice.progress() as progress:
+    with store_of(flags) as store, executor_of(flags, voice.say) as executor, voice.progress() as progress:
         gathered = gather(project, store, executor=executor, progress=progress)
     archive, problems = gathered.archive, gathered.problems
     voice.report(problems, project.content, project.folder, least=Severity.NOTE)
@@ -232,7 +228,7 @@ def _explain(project: Project, asked: str, flags: Mapping[str, Any], voice: Voic
     from namsite.explain import accounts, as_json, find, in_words, material, not_found
     from namsite.terminal import columns, laid_out, printable
 
-    with _store(flags) as store, _executor(flags) as executor, voice.progress() as progress:
+    with store_of(flags) as store, executor_of(flags, voice.say) as executor, voice.progress() as progress:
         gathered = gather(project, store, executor=executor, progress=progress)
         problems = (*store.problems, *gathered.problems)
         voice.report(problems, project.content, project.folder)
@@ -259,8 +255,7 @@ def _below(content: Path, asked: str) -> str:
 
 def _carried_out(voice: Voice, action: Callable[[], int]) -> int:
     """What an action comes to: its exit code, or one clear line and the code for what could not be done."""
-    from concurrent.futures import BrokenExecutor
-
+    from namsite.executors import ExecutorError
     from namsite.handwritten import ConfigError
     from namsite.problems import BuildError
     from namsite.publish import PublishError
@@ -271,36 +266,9 @@ def _carried_out(voice: Voice, action: Callable[[], int]) -> int:
     except BuildError as problem:
         voice.report(problem.problems, problem.content)
         voice.complain(str(problem))
-    except (ConfigError, NoRoomError, PublishError) as problem:
+    except (ConfigError, ExecutorError, NoRoomError, PublishError) as problem:
         voice.complain(str(problem))
-    except BrokenExecutor:
-        voice.complain("a process that was reading articles was ended from outside (memory? try --jobs 1)")
     return UNUSABLE
-
-
-def _project(flags: Mapping[str, Any]) -> Project:
-    from namsite.config import load_project
-
-    return load_project(
-        Path.cwd(),
-        file=flags["config"],
-        content=flags.get("content"),
-        output=flags.get("output"),
-        base_url=flags.get("base_url"),
-    )
-
-
-def _store(flags: Mapping[str, Any]) -> Store:
-    from namsite.store import Store, default_folder
-
-    return Store(None if flags["no_cache"] else flags["cache"] or default_folder())
-
-
-def _executor(flags: Mapping[str, Any]) -> AbstractContextManager[Executor | None]:
-    from namsite.executors import processes
-
-    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return processes(flags["jobs"] or usable)
 
 
 def _voice(flags: Mapping[str, Any]) -> Voice:

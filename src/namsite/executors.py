@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor, Future
+from concurrent.futures import BrokenExecutor, Executor, Future
 from contextlib import contextmanager
 from itertools import islice
 from typing import TypeVar
@@ -15,22 +15,40 @@ _BATCH = 32
 _UNDER_WAY = 64  # batches
 
 
+class ExecutorError(Exception):
+    """The work could not be done where it was sent; the message says why, and what to do."""
+
+
+class DistantExecutor(Executor):
+    """An executor whose processors are far away and many: ``batch`` records are worth the way there, and ``under_way``
+    batches keep all of them busy (which may change as machines come and go)."""
+
+    batch = 128
+
+    @property
+    def under_way(self) -> int:
+        raise NotImplementedError
+
+
 def run_stage(
     function: Callable[[_In], _Out], records: Iterable[_In], executor: Executor | None = None
 ) -> Iterator[_Out]:
     """The function's results in the order of the records: in this process, or in batches on the executor, of which a
-    few are under way at any time."""
+    few are under way at any time. On another machine the function is imported by its name, and a batch may be done
+    twice, so it must depend on its record alone."""
     if executor is None:
         yield from map(function, records)
         return
     waiting: deque[Future[list[_Out]]] = deque()
     left = iter(records)
-    while batch := list(islice(left, _BATCH)):
+    size = executor.batch if isinstance(executor, DistantExecutor) else _BATCH
+    while batch := list(islice(left, size)):
         waiting.append(executor.submit(_run_batch, function, batch))
-        if len(waiting) > _UNDER_WAY:
+        most = executor.under_way if isinstance(executor, DistantExecutor) else _UNDER_WAY
+        while len(waiting) > most:
             yield from waiting.popleft().result()
-    for future in waiting:
-        yield from future.result()
+    while waiting:
+        yield from waiting.popleft().result()
 
 
 def _run_batch(function: Callable[[_In], _Out], batch: Sequence[_In]) -> list[_Out]:
@@ -39,7 +57,8 @@ def _run_batch(function: Callable[[_In], _Out], batch: Sequence[_In]) -> list[_O
 
 @contextmanager
 def processes(count: int) -> Iterator[Executor | None]:
-    """An executor of so many processes, which begin with the first batch that they get; for one, None."""
+    """An executor of so many processes, which begin with the first batch that they get; for one, None. Raises
+    ExecutorError when one of them is ended from outside."""
     if count == 1:
         yield None
         return
@@ -47,7 +66,27 @@ def processes(count: int) -> Iterator[Executor | None]:
     from multiprocessing import get_all_start_methods, get_context
 
     start = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
-    with ProcessPoolExecutor(count, mp_context=get_context(start), initializer=_leave_interrupts) as pool:
+    try:
+        with _ended(ProcessPoolExecutor(count, mp_context=get_context(start), initializer=_leave_interrupts)) as pool:
+            yield pool
+    except BrokenExecutor as problem:
+        why = "a process that was reading articles was ended from outside (memory? try --jobs 1)"
+        raise ExecutorError(why) from problem
+
+
+@contextmanager
+def threads(count: int) -> Iterator[Executor]:
+    """An executor of so many threads of this process, of which Python lets one work at a time."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    with _ended(ThreadPoolExecutor(count)) as pool:
+        yield pool
+
+
+@contextmanager
+def _ended(pool: Executor) -> Iterator[Executor]:
+    """The pool, whose work is left undone when it is broken off."""
+    with pool:
         try:
             yield pool
         except BaseException:

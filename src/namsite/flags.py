@@ -1,16 +1,38 @@
-"""The flags that several commands take."""
+"""The flags that several commands take, and what they stand for."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from namsite.config import Project
+    from namsite.store import Store
+
 FOLDER = click.Path(path_type=Path)
+_EXECUTORS = ("serial", "threads", "processes")
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+def _checked_executor(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    if value is None or value in _EXECUTORS:
+        return value
+    from namsite.cluster import is_cluster
+    from namsite.handwritten import nearest
+
+    if is_cluster(value):
+        return value
+    forms = f"{', '.join(_EXECUTORS)} or dask://HOST:PORT"
+    hint = nearest(value, _EXECUTORS) if value.isalpha() else "such as dask://10.0.0.5:8786"
+    raise click.BadParameter(f"should be {forms}, not {value!r} ({hint})")
 
 
 def speaking(command: _Command) -> _Command:
@@ -30,6 +52,12 @@ def reading(command: _Command) -> _Command:
         click.option("-s", "--strict", is_flag=True, help="Exit with 1 on warnings too."),
         click.option("--no-cache", is_flag=True, help="Neither use nor keep results of earlier builds."),
         click.option("--cache", type=FOLDER, metavar="DIR", help="Keep results here, not in your cache folder."),
+        click.option(
+            "--executor",
+            metavar="WHERE",
+            callback=_checked_executor,
+            help="Read articles in serial, threads or processes, or on a Dask cluster: dask://HOST:PORT.",
+        ),
         click.option("-j", "--jobs", type=click.IntRange(min=1), metavar="N", help="Use so many processors."),
         click.option("-c", "--config", type=FOLDER, metavar="FILE", help="Read this instead of namsite.yaml."),
     ):
@@ -48,3 +76,45 @@ def building(command: _Command) -> _Command:
     ):
         command = option(command)
     return command
+
+
+def project_of(flags: Mapping[str, Any]) -> Project:
+    """The project of the current folder. Raises ConfigError."""
+    from namsite.config import load_project
+
+    return load_project(
+        Path.cwd(),
+        file=flags["config"],
+        content=flags.get("content"),
+        output=flags.get("output"),
+        base_url=flags.get("base_url"),
+    )
+
+
+def store_of(flags: Mapping[str, Any]) -> Store:
+    """The cache, not yet open."""
+    from namsite.store import Store, default_folder
+
+    return Store(None if flags["no_cache"] else flags["cache"] or default_folder())
+
+
+def executor_of(flags: Mapping[str, Any], say: Callable[[str], None]) -> AbstractContextManager[Executor | None]:
+    """Where articles are read: on all processors of this computer unless told otherwise. None is this process."""
+    from namsite.executors import processes, threads
+
+    where, count = flags["executor"], flags["jobs"] or _usable()
+    if flags["jobs"] and where not in (None, "threads", "processes"):
+        raise click.UsageError(f"--jobs goes with threads and processes, not with --executor {where}")
+    if where == "serial":
+        return nullcontext()
+    if where == "threads":
+        return threads(count)
+    if where in (None, "processes"):
+        return processes(count)
+    from namsite.cluster import workers
+
+    return workers(where, say)
+
+
+def _usable() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

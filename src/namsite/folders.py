@@ -7,7 +7,7 @@ import errno
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 
@@ -26,21 +26,28 @@ def swap(one: Path, other: Path) -> bool:
 
 
 @contextlib.contextmanager
-def alone(target: Path) -> Iterator[None]:
-    """Waits until no other build publishes beside ``target``; leaves no file behind."""
+def alone(target: Path, waiting: Callable[[], None]) -> Iterator[None]:
+    """Waits until no other build publishes beside ``target``, and calls ``waiting`` if it has to; leaves no file
+    behind."""
     if os.name != "posix":
         yield
         return
+    with contextlib.ExitStack() as held:
+        with contextlib.suppress(OSError):  # some network folders know no locks, some folders may not be opened
+            handle = os.open(next(parent for parent in target.parents if parent.is_dir()), os.O_RDONLY)
+            held.callback(os.close, handle)
+            _lock(handle, waiting)
+        yield
+
+
+def _lock(handle: int, waiting: Callable[[], None]) -> None:
     import fcntl
 
-    folder = next(parent for parent in target.parents if parent.is_dir())
-    handle = os.open(folder, os.O_RDONLY)
     try:
-        with contextlib.suppress(OSError):  # some network folders know no locks
-            fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        waiting()
+        fcntl.flock(handle, fcntl.LOCK_EX)
 
 
 def carry(source: Path, target: Path) -> None:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
+from socket import gethostname
 from typing import TYPE_CHECKING, Any
 
 from namsite.handwritten import ConfigError, nearest
@@ -147,6 +148,12 @@ def _version(root: Path, description: Mapping[str, Any]) -> str:
     return " ".join((called, str(description.get("version", "")), *made_by, whole.hexdigest()))
 
 
+def _version_here(pipeline: Pipeline) -> str:
+    """The version of a pipeline on this machine, which may be a worker of a cluster."""
+    root = _package(pipeline.name, pipeline.setting) if pipeline.name else pipeline.folder
+    return _version(root, _description(root, root.name, pipeline.setting))
+
+
 def _version_of(library: str) -> str | None:
     try:
         return metadata.version(library)
@@ -157,6 +164,9 @@ def _version_of(library: str) -> str | None:
 @lru_cache(maxsize=1)
 def _load(pipeline: Pipeline) -> Language:
     """The pipeline with the components that find names and those they build on."""
+    if _version_here(pipeline) != pipeline.version:
+        known = pipeline.name or pipeline.folder
+        raise ConfigError(f"{pipeline.setting}: {known} is another one on {gethostname()} (install the same there)")
     try:
         import spacy
         from spacy.util import is_compatible_version

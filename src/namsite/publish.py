@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from namsite.config import shown
-from namsite.folders import alone, carry, swap
+from namsite.folders import carry, swap
 
 LIST_NAME = ".namsite-files"
 _HEADING = "# What namsite wrote here; it removes these files when they are no longer due, and no others."
@@ -52,21 +52,19 @@ class _Old:
 
 
 def publish(output: Path, files: Iterable[tuple[str, bytes]]) -> Published:
-    """Makes ``output`` hold ``files`` (path below it with ``/``, content) besides what is not namsite's.
-
-    Raises PublishError when it cannot be done.
+    """Makes ``output`` hold ``files`` (path below it with ``/``, content) besides what is not namsite's, while nobody
+    else does so (``folders.alone``). Raises PublishError when it cannot be done.
     """
     target = output.resolve()
     if target.exists() and not target.is_dir():
         raise PublishError(f"{shown(output)}: is a file, and the site needs a folder of this name")
     try:
-        with alone(target):
-            _recover(target)
-            stage, is_beside = _stage_for(target)
-            try:
-                return _fill_and_exchange(_look(target), stage, files, is_beside)
-            finally:
-                shutil.rmtree(stage, ignore_errors=True)
+        _recover(target)
+        stage, is_beside = _stage_for(target)
+        try:
+            return _fill_and_exchange(_look(target), stage, files, is_beside)
+        finally:
+            shutil.rmtree(stage, ignore_errors=True)
     except OSError as problem:
         reason = problem.strerror or str(problem)
         raise PublishError(

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _SET_IN = "  "
 _PAUSE = 10.0  # seconds
+_WAITING = "Waiting for another build, which is writing beside this one"
 _WIDEST, _NARROWEST = 100, 20
 _STYLES: dict[Style, dict[str, bool]] = {
     "title": {"bold": True},
@@ -214,6 +215,8 @@ def _timed(tell: Callable[[str], None]) -> Progress:
 
     def progress(step: Step, done: int, of: int) -> None:
         now, before = time.perf_counter(), begun.get("step")
+        if step == "Waiting":
+            tell(_WAITING)
         if step != before:
             if before:
                 tell(f"{before}: {now - float(begun['at']):.2f} s")
@@ -228,6 +231,8 @@ def now_and_then(tell: Callable[[str], None], clock: Callable[[], float] = time.
     told = [clock()]
 
     def progress(step: Step, done: int, of: int) -> None:
+        if step == "Waiting":
+            tell(_WAITING)
         now = clock()
         start = begun.setdefault(step, now)
         if done and now - told[0] >= _PAUSE and now > start:
@@ -267,7 +272,7 @@ def _bars(colour: bool | None) -> Iterator[Progress]:
             if step not in tasks:
                 for other in tasks.values():
                     bars.stop_task(other)
-                tasks[step] = bars.add_task(step, total=None)
+                tasks[step] = bars.add_task(_WAITING if step == "Waiting" else step, total=None)
             bars.update(tasks[step], completed=done, total=of or None)
 
         yield progress
