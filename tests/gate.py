@@ -23,9 +23,9 @@ import yaml
 
 from case_scores import CASES, scores
 from evaluation import EVALUATION, f1, participants, predictions, scorer, titles
-from namsite import exports
 from namsite.build import gather
 from namsite.config import load_project
+from namsite.exports import dataset
 from namsite.indexing import index
 from namsite.store import Store
 
@@ -126,7 +126,7 @@ def _dataset(content: Path, folder: Path) -> Path:
     project = load_project(folder, content=content, output=folder / "site")
     with Store(None) as store:
         archive = gather(project, store).archive
-    for name, data in exports.plan(index(archive), project.config):
+    for name, data in dataset.plan(index(archive), project.config):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)

@@ -85,9 +85,8 @@ def _written(project: Project, store: Store, begun: Begun, gathered: Gathered, t
     planned = pages.plan(known, project.config, problems, __version__)
     renderer = Renderer(begun.templates, project.config)
     rendered = ((page.permalink, _render(renderer, page, project)) for page in _counted(planned, tell))
-    files = chain(
-        rendered, exports.plan(known, project.config), static_files(begun.statics), pictures(archive, project.content)
-    )
+    exported = exports.plan(known, project.config, [due.permalink for due in planned.due])
+    files = chain(rendered, exported, static_files(begun.statics), pictures(archive, project.content))
     with _settled():
         published = publish(project.output, files)
     tell("Done", 0, 0)

@@ -22,7 +22,7 @@ _FORM = "the file should be a list of lines such as title: My archive"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
     """What the owner of an archive decides. Paths are as written, relative to the folder of ``namsite.yaml``;
-    ``base_url`` has no slash at its end."""
+    ``base_url`` has no slash at its end, ``outputs`` are forms in which each article is written beside its page."""
 
     title: str = "News archive"
     description: str = ""
@@ -38,6 +38,7 @@ class Config:
     licence: str = ""
     publish_text: Literal["full", "excerpt", "none"] = "full"
     noindex: bool = False
+    outputs: tuple[str, ...] = ()
 
     @property
     def pipeline(self) -> str | None:
@@ -149,6 +150,17 @@ def _one_of(*choices: str) -> Callable[[object, str], str]:
     return check
 
 
+def _some_of(*choices: str) -> Callable[[object, str], tuple[str, ...]]:
+    check = _one_of(*choices)
+
+    def check_all(value: object, place: str) -> tuple[str, ...]:
+        if not isinstance(value, list):
+            raise ConfigError(f"{place} should be a list such as [{choices[0]}], not {called(value)}")
+        return tuple(dict.fromkeys(check(each, place) for each in value))
+
+    return check_all
+
+
 def _checked_extractor(value: object, place: str) -> str:
     text = _checked_text(value, place)
     name = text.removeprefix(_SPACY).strip()
@@ -211,6 +223,7 @@ _CHECKS: Mapping[str, Callable[[object, str], object]] = {
     "licence": _checked_text,
     "publish_text": _one_of("full", "excerpt", "none"),
     "noindex": _checked_truth,
+    "outputs": _some_of("ninjs"),
 }
 
 

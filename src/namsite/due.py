@@ -13,6 +13,9 @@ from namsite.config import Config
 from namsite.records import Page
 from namsite.views import Head
 
+_PICTURED = ("article", "person", "organization", "summit", "series")
+_PICTURES = {kind: f"static/card-{kind}.png" for kind in _PICTURED} | {"front": "static/card.png"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outline:
@@ -48,7 +51,8 @@ class Due:
     def head(self, description: str, section: str = "") -> Head:
         """The head of the page, whose title and description no other page has."""
         words = f"{description} ({self.address})" if self.is_alike else description
-        return Head(title=self.title, description=words, section=section)
+        picture = _PICTURES.get(self.kind, "static/card-list.png")
+        return Head(title=self.title, description=words, section=section, picture=picture)
 
 
 def _by_address(index: Index, due: Due) -> str:

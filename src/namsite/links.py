@@ -13,6 +13,16 @@ from namsite.records import Kind, Series, Summit
 from namsite.shelf import Label, Shelved
 from namsite.wording import range_in_words, sentence_case
 
+# The parts of the site, as the navigation and the ways to a page name them: section, words, permalink.
+SECTIONS = (
+    ("articles", "Articles", "articles/index.html"),
+    ("people", "People", "people/index.html"),
+    ("organizations", "Organizations", "organizations/index.html"),
+    ("summits", "Summits", "summits/index.html"),
+    ("quotes", "Quotations", "quotes/index.html"),
+    ("timeline", "Timeline", "timeline/index.html"),
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:

@@ -6,16 +6,17 @@ Addresses stay: the overview is always there, a section's page bears its key, so
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from namsite.addresses import slug
 from namsite.archive import Index
 from namsite.config import Config
 from namsite.due import Due, Outline, Planner
+from namsite.linked_data import collection
 from namsite.links import Reference
 from namsite.records import Page
 from namsite.shelf import by_key
-from namsite.views import EvidenceMark, Head
+from namsite.views import Alternate, EvidenceMark, Head
 from namsite.wording import When, count
 
 MOST_ENTRIES = 400  # on one page
@@ -68,7 +69,8 @@ class ListView:
 class Listing:
     """A list of the archive. ``outlines`` are its sections, in order; ``lines`` makes the lines of one; ``about`` says
     in the head and below the heading what is in it; ``target`` is where a section's heading leads, and ``shown_at`` the
-    permalink of a page that shows all of a section anyway, so that it gets none of its own (else empty)."""
+    permalink of a page that shows all of a section anyway, so that it gets none of its own (else empty);
+    ``alternates`` are the same things in other forms."""
 
     kind: str
     permalink: str
@@ -83,6 +85,7 @@ class Listing:
     target: Callable[[Index, Outline], Reference | None] = lambda index, outline: None
     shown_at: Callable[[Outline], str] = lambda outline: ""
     beside: tuple[Reference, ...] = ()
+    alternates: Callable[[Index], tuple[Alternate, ...]] = lambda index: ()
     most: int = MOST_ENTRIES
 
     def planner(self) -> Planner:
@@ -108,7 +111,7 @@ class Listing:
         make = self._overview if self._is_long(outlines) else self._section
         description, standfirst = self.about(index, config, outlines)
         return ListView(
-            head=due.head(description, self.section),
+            head=replace(self._head(config, due, description), alternates=self.alternates(index)),
             style=self.style,
             heading=self.heading,
             standfirst=standfirst,
@@ -121,7 +124,7 @@ class Listing:
         section = self._section(index, config, outline)
         heading = f"{self.heading}: {outline.heading}"
         return ListView(
-            head=due.head(f"{heading}. {_names(section.lines)}", self.section),
+            head=self._head(config, due, f"{heading}. {_names(section.lines)}"),
             style=self.style,
             heading=heading,
             standfirst=outline.summary,
@@ -130,6 +133,10 @@ class Listing:
             up=Reference(kind="article", words=self.heading, permalink=self.permalink),
             beside=self.beside,
         )
+
+    def _head(self, config: Config, due: Due, description: str) -> Head:
+        data = collection(config, due, self.section)
+        return replace(due.head(description, self.section), data=data)
 
     def _section(self, index: Index, config: Config, outline: Outline) -> Section:
         return Section(

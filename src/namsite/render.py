@@ -4,33 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cache, lru_cache
+from functools import cache, partial
 from pathlib import Path
 from typing import cast
-from urllib.parse import quote
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from namsite.compilation import compile_plainly
 from namsite.config import Config
-from namsite.permalinks import relative_url
+from namsite.links import SECTIONS
+from namsite.permalinks import seen_from, whole_address
 from namsite.records import Page
 from namsite.views import HasHead
+from namsite.wording import LANGUAGE, language
 
-LANGUAGE = "en"  # of the interface's own words
-SECTIONS = (
-    ("articles", "Articles", "articles/index.html"),
-    ("people", "People", "people/index.html"),
-    ("organizations", "Organizations", "organizations/index.html"),
-    ("summits", "Summits", "summits/index.html"),
-    ("quotes", "Quotations", "quotes/index.html"),
-    ("timeline", "Timeline", "timeline/index.html"),
-)
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku", "ps", "sd", "syr", "ug", "ur", "yi"})
 _NOT_HTML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 _HTML = re.compile("[\t\n\r -~\xa0-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]*")  # the same, quicker to check
-_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 class Renderer:
@@ -57,6 +48,7 @@ class Renderer:
         self._environment.filters["direction"] = direction
         self._environment.filters["language"] = language
         self._base = config.base_url.rstrip("/")
+        self._environment.globals["absolute"] = partial(whole_address, self._base)
         self._template: Callable[[str], Template] = cache(self._environment.get_template)
 
     def render(self, page: Page) -> bytes:
@@ -66,7 +58,7 @@ class Renderer:
         text = self._template(page.template).render(
             page=page.view,
             permalink=here,
-            canonical=_canonical(self._base, here),
+            canonical=whole_address(self._base, here),
             language=tag,
             interface=_attributes(LANGUAGE) if tag != LANGUAGE else "",
             text_language=_attributes(tag) if tag != LANGUAGE else "",
@@ -74,11 +66,6 @@ class Renderer:
         )
         clean = text if _HTML.fullmatch(text) else _NOT_HTML.sub("", text)
         return clean.encode("utf-8", "replace")
-
-
-def language(tag: str) -> str:
-    """A language tag that a page may bear; the interface's where it is none."""
-    return tag if _LANGUAGE_TAG.fullmatch(tag) else LANGUAGE
 
 
 def direction(tag: str) -> str:
@@ -91,27 +78,14 @@ def _attributes(tag: str) -> Markup:
     return Markup(' lang="{}" dir="{}"').format(tag, direction(tag))
 
 
-def _canonical(base: str, permalink: str) -> str:
-    """The page's whole address, a folder's page without its file name; empty without a base URL."""
-    if not base:
-        return ""
-    path = permalink.removesuffix("index.html") if permalink.rpartition("/")[2] == "index.html" else permalink
-    return f"{base}/{quote(path)}"
-
-
-@lru_cache(maxsize=16384)
-def _seen_from(folder: str, path: str) -> str:
-    return relative_url(path, f"{folder}/x" if folder else "x")
-
-
 def _addresses_from(here: str) -> Callable[[str], str]:
-    """``url``: a permalink as seen from this page. Pages of one folder see the same, so the answers are kept."""
+    """``url``: a permalink as seen from this page."""
     folder = here.rpartition("/")[0]
 
     def url(target: str) -> str:
         path, hash_mark, anchor = target.partition("#")
         if not hash_mark:
-            return _seen_from(folder, path)
-        return f"#{anchor}" if path == here else f"{_seen_from(folder, path)}#{anchor}"
+            return seen_from(folder, path)
+        return f"#{anchor}" if path == here else f"{seen_from(folder, path)}#{anchor}"
 
     return url

@@ -43,6 +43,11 @@ def _says_less(held: TitleHeld, others: Iterable[TitleHeld]) -> bool:
     return any(words != longer and words in longer for longer in (other.as_written.casefold() for other in others))
 
 
+def is_held(held: TitleHeld) -> bool:
+    """Whether a title is one of today, as far as its article says: neither *former* nor *-elect*."""
+    return bool(held.role) and not held.courtesy and (held.state or "").casefold() not in _NOT_NOW
+
+
 def at_odds(person: Person) -> tuple[tuple[TitleHeld, TitleHeld], ...]:
     """Pairs of titles that nobody holds at one time: to govern two countries, as articles of the same days say. They
     stand side by side; which of them is right, or whether these are two people, is for a reader to judge."""

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from markupsafe import Markup
+
 from namsite.archive import Index
 from namsite.config import Config
 from namsite.links import Reference, reference
@@ -33,9 +35,20 @@ _MOST_MARKS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Alternate:
+    """A page's content in another form, to subscribe to or for programs."""
+
+    media_type: str
+    words: str
+    permalink: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
     """What every page has: ``title`` and ``description`` are unique on the site, ``section`` is the part of the
-    navigation that it belongs to, ``kind`` is Open Graph's type."""
+    navigation that it belongs to, ``kind`` is Open Graph's type, ``picture`` a file of the theme for it. ``data`` is
+    the page's JSON-LD, safe inside a ``<script>``; ``meta`` are names and contents for reference managers;
+    ``alternates`` what this page is beside itself."""
 
     title: str
     description: str
@@ -43,6 +56,10 @@ class Head:
     language: str = "en"
     kind: str = "website"
     published: str | None = None
+    picture: str = "static/card.png"
+    data: Markup | None = None
+    meta: tuple[tuple[str, str], ...] = ()
+    alternates: tuple[Alternate, ...] = ()
 
 
 class HasHead(Protocol):

@@ -11,6 +11,8 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+LANGUAGE = "en"  # of the interface's own words
+_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _DATE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d:\d\d)(?::\d\d)?(Z|[+-]\d\d:\d\d)?)?)?)?")
 
 
@@ -140,6 +142,11 @@ def shortened(text: str, longest: int) -> str:
 def sentence_case(text: str) -> str:
     """The first letter as a capital, the rest as it is."""
     return text[:1].upper() + text[1:]
+
+
+def language(tag: str) -> str:
+    """A language tag that a page may bear; the interface's where it is none."""
+    return tag if _LANGUAGE_TAG.fullmatch(tag) else LANGUAGE
 
 
 def _parts(value: str) -> _Parts | None:

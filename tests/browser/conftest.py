@@ -13,7 +13,7 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, sync_playwright
 
-from namsite import pages
+from namsite import exports, pages
 from namsite.config import Config
 from namsite.indexing import index
 from namsite.records import Family
@@ -43,10 +43,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     templates, statics = theme_folders(Path("nowhere"))
     renderer = Renderer(templates, config)
     copied = replace(archive(), families=(Family(id=HELD.id, articles=(HELD.id, TWIN.id)),))
-    for page in pages.plan(index(copied), config, (), "0.1.0"):
-        file = folder / page.permalink
+    planned = pages.plan(index(copied), config, (), "0.1.0")
+    rendered = ((page.permalink, renderer.render(page)) for page in planned)
+    exported = exports.plan(index(copied), config, [due.permalink for due in planned.due])
+    for path, content in (*rendered, *exported):
+        file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(renderer.render(page))
+        file.write_bytes(content)
     shutil.copytree(statics[-1], folder / "static")
     picture = folder / "articles" / "media" / "2031" / "wall of ås.jpg"
     picture.parent.mkdir(parents=True)

@@ -124,3 +124,54 @@ def test_colours_forced_by_the_reader_keep_the_lit_sentence_apart(browser: Brows
     assert page.evaluate(LIT) != page.evaluate(PAPER)
     assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
     context.close()
+
+
+def copied(page: Page) -> str:
+    return str(page.evaluate("navigator.clipboard.readText()"))
+
+
+def test_a_citation_is_copied_by_keyboard(address: str, wide: BrowserContext) -> None:
+    wide.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = wide.new_page()
+    page.goto(address + ANNOUNCED)
+    page.get_by_role("button", name="Copy: Citation").press("Enter")
+    page.wait_for_selector(".cite [role=status]:has-text('Copied')", state="attached")
+    assert copied(page).startswith("NORDWIRE, “Fjord Council to discuss rising seas by video link”, Karsund")
+    page.get_by_text("For reference managers").click()
+    page.get_by_role("button", name="Copy: BibTeX").press("Enter")
+    page.wait_for_function("navigator.clipboard.readText().then(text => text.startsWith('@misc{'))")
+    assert page.evaluate("document.activeElement.textContent") == "Copy"
+
+
+def test_the_link_to_a_sentence_is_copied(address: str, wide: BrowserContext) -> None:
+    wide.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = wide.new_page()
+    page.goto(address + ANNOUNCED)
+    button = page.get_by_role("button", name="Copy the link to this sentence")
+    assert not button.is_visible()
+    page.evaluate("getSelection().selectAllChildren(document.querySelector('#s5'))")
+    button.click()
+    page.wait_for_function("navigator.clipboard.readText().then(text => text.endsWith('#s5'))")
+    page.goto(address + ANNOUNCED + "#s6")
+    button.click()
+    page.wait_for_function("navigator.clipboard.readText().then(text => text.endsWith('#s6'))")
+    assert copied(page) == address + ANNOUNCED + "#s6"
+
+
+def test_a_citation_is_copied_where_the_browser_has_no_clipboard_for_scripts(
+    address: str, wide: BrowserContext
+) -> None:
+    page = wide.new_page()
+    page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    page.goto(address + ANNOUNCED)
+    page.evaluate("addEventListener('copy', () => (window.taken = document.activeElement.value))")
+    page.get_by_role("button", name="Copy: Citation").click()
+    assert str(page.evaluate("window.taken")).startswith("NORDWIRE, “Fjord Council")
+
+
+def test_without_javascript_there_is_no_button_that_does_nothing(address: str, narrow: BrowserContext) -> None:
+    page = narrow.new_page()
+    page.goto(address + ANNOUNCED)
+    assert page.get_by_role("button").count() == 0
+    page.get_by_text("For reference managers").click()
+    assert page.get_by_text("TY - NEWS").is_visible()

@@ -10,8 +10,8 @@ from typing import Any, Literal
 
 import pytest
 
-from namsite import exports
 from namsite.config import Config
+from namsite.exports import dataset
 from namsite.indexing import index
 from namsite.permalinks import permalink
 from namsite.records import Archive, Fact, Family, Published
@@ -22,7 +22,7 @@ DOCUMENTED = Path(__file__).parents[2] / "docs" / "dataset.md"
 
 
 def read(of: Archive, config: Config | None = None) -> Tables:
-    files = dict(exports.plan(index(of), config or Config()))
+    files = dict(dataset.plan(index(of), config or Config()))
     assert all(content.endswith(b"\n") for content in files.values() if content)
     lines = {path: content.decode("utf-8").splitlines() for path, content in files.items()}
     return {Path(path).stem: [json.loads(line) for line in each] for path, each in lines.items()}
@@ -34,7 +34,7 @@ def tables() -> Tables:
 
 
 def test_there_is_a_file_for_each_kind_of_record() -> None:
-    assert sorted(path for path, _ in exports.plan(index(archive()), Config())) == [
+    assert sorted(path for path, _ in dataset.plan(index(archive()), Config())) == [
         "data/articles.jsonl",
         "data/families.jsonl",
         "data/organizations.jsonl",
@@ -148,12 +148,12 @@ def test_copies_are_there_as_a_family_and_on_each_article() -> None:
 
 
 def test_the_same_archive_gives_the_same_bytes() -> None:
-    assert list(exports.plan(index(archive()), Config())) == list(exports.plan(index(archive()), Config()))
+    assert list(dataset.plan(index(archive()), Config())) == list(dataset.plan(index(archive()), Config()))
 
 
 def test_an_empty_archive_gives_empty_files() -> None:
     empty = Archive(**{field.name: () for field in fields(Archive)})
-    assert {content for _, content in exports.plan(index(empty), Config())} == {b""}
+    assert {content for _, content in dataset.plan(index(empty), Config())} == {b""}
 
 
 def test_a_broken_character_does_not_stop_the_export() -> None:
@@ -161,7 +161,7 @@ def test_a_broken_character_does_not_stop_the_export() -> None:
     first = known.articles[0]
     odd = replace(first.article, title="A \udcff", published=Published(value="2031", precision="year", how="stated"))
     files = dict(
-        exports.plan(index(replace(known, articles=(replace(first, article=odd), *known.articles[1:]))), Config())
+        dataset.plan(index(replace(known, articles=(replace(first, article=odd), *known.articles[1:]))), Config())
     )
     assert b'"title": "A ?"' in files["data/articles.jsonl"]
 

@@ -15,7 +15,7 @@ import pytest
 from lxml import html as lxml_html
 
 from closed_index import closed
-from namsite import pages
+from namsite import exports, pages
 from namsite.config import Config
 from namsite.indexing import index
 from namsite.listing import Listing
@@ -73,16 +73,18 @@ def test_titles_and_descriptions_are_unique() -> None:
 
 
 @pytest.mark.parametrize(
-    "config", [CONFIG, replace(CONFIG, publish_text="excerpt"), replace(CONFIG, publish_text="none")]
+    "config",
+    [CONFIG, replace(CONFIG, publish_text="excerpt", outputs=("ninjs",)), replace(CONFIG, publish_text="none")],
 )
 def test_every_link_leads_to_a_page_and_every_anchor_to_a_place(config: Config) -> None:
     files = site(config)
+    others = {path for path, _ in exports.plan(index(archive()), config, list(files))}
     ids = {address: set(re.findall(r'\bid="([^"]+)"', page)) for address, page in files.items()}
     for address, page in files.items():
         for link in re.findall(r'href="([^":]*)"', page):
             path, _, anchor = unquote(link).partition("#")
             target = normpath(join(dirname(address), path)) if path else address
-            assert target in files or target.startswith("static/"), (address, link)
+            assert target in files or target in others or target.startswith("static/"), (address, link)
             assert not anchor or anchor in ids[target], (address, link)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from pathlib import PurePath
@@ -13,6 +13,7 @@ from namsite.archive import Index
 from namsite.config import Config
 from namsite.counting import number_of_articles, number_of_sayings
 from namsite.due import Due, Planner
+from namsite.linked_data import collection
 from namsite.links import Reference, reference
 from namsite.problems import Problem, Severity
 from namsite.records import Kind, Page, Question
@@ -106,11 +107,7 @@ def _page(problems: Sequence[Problem], version: str, index: Index, config: Confi
         ]
     )
     view = AboutView(
-        head=due.head(
-            f"How {config.title} was made from {number_of_articles(index.shelf.values())}: what was read, "
-            "how names were joined, which questions are open, and how to put a mistake right.",
-            "about",
-        ),
+        head=_head(index, config, due),
         numbers=numbers,
         newest=when(max(dates)[:10]) if dates else None,
         text_policy=_TEXT[config.publish_text],
@@ -126,6 +123,14 @@ def _page(problems: Sequence[Problem], version: str, index: Index, config: Confi
         version=version,
     )
     return Page(permalink=due.permalink, template="about.html", view=view)
+
+
+def _head(index: Index, config: Config, due: Due) -> Head:
+    words = (
+        f"How {config.title} was made from {number_of_articles(index.shelf.values())}: what was read, "
+        "how names were joined, which questions are open, and how to put a mistake right."
+    )
+    return replace(due.head(words, "about"), data=collection(config, due, "about", "AboutPage"))
 
 
 def _formats(index: Index) -> tuple[str, ...]:

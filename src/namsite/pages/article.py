@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from posixpath import dirname, join, normpath
@@ -11,16 +11,20 @@ from urllib.parse import quote, unquote, urlsplit
 
 from markupsafe import Markup
 
+from namsite import linked_data
 from namsite.archive import Index
+from namsite.citations import Citation, Cited, citation_of, forms, in_words, meta
 from namsite.config import Config
 from namsite.copies import Copy, compared_sentences, copies
 from namsite.due import Due, Planner
+from namsite.following import other_outputs
+from namsite.linked_data import Here, json_ld
 from namsite.links import Reference, reference, summit_link
 from namsite.paragraphs import date_evidence
 from namsite.permalinks import media_permalink, permalink, relative_url
 from namsite.prose import Addresses, LinkedName, Prose, prose
 from namsite.records import ArticleRecord, Kind, Page
-from namsite.shelf import LONGEST_OPENING, Shelved, Testimony
+from namsite.shelf import LONGEST_OPENING, Testimony
 from namsite.views import (
     Entry,
     EvidenceMark,
@@ -59,7 +63,8 @@ class Anchor:
 class ArticleView:
     """``text`` is the article (its parts are empty where nothing may be published, and ``anchors`` stand instead);
     ``excerpt`` tells that only a part is shown; ``left_open`` are names that could be more than one thing; ``copies``
-    are the other copies of the same dispatch."""
+    are the other copies of the same dispatch; ``citation`` says in words how to cite it, ``citations`` in the forms of
+    reference managers."""
 
     head: Head
     headline: Markup
@@ -83,6 +88,7 @@ class ArticleView:
     rests_here: str
     related: tuple[Entry, ...]
     citation: str
+    citations: tuple[Cited, ...]
 
 
 def _due(index: Index, config: Config) -> Iterator[Due]:
@@ -111,8 +117,10 @@ def _view(index: Index, config: Config, due: Due, record: ArticleRecord) -> Arti
     stated_date = article.published
     dated_by = date_evidence(article)
     date_mark = mark(index, config, dated_by) if dated_by else None
+    cited = citation_of(config, shelved, article.byline.name if article.byline else "")
+    named = _named(index, record, titles)
     return ArticleView(
-        head=_head(config, due, record, shelved),
+        head=_head(index, config, due, record, cited, tuple(one.target for each in named for one in each)),
         headline=text.headline,
         text=text,
         anchors=_anchors(index, article.id) if config.publish_text == "none" else (),
@@ -125,25 +133,36 @@ def _view(index: Index, config: Config, due: Due, record: ArticleRecord) -> Arti
         byline=article.byline.name if article.byline else "",
         place=shelved.place,
         source_url=_web_address(article.source_url or "") or "",
-        people=tuple(
-            Named(target=reference(index, "person", key), notes=_titles(titles[key])) for key in record.people
-        ),
-        organizations=tuple(Named(target=reference(index, "organization", key)) for key in record.organizations),
-        summits=tuple(_summit(index, key) for key in record.summits),
+        people=named[0],
+        organizations=named[1],
+        summits=named[2],
         dates=_dates(index, config, record),
         left_open=_left_open(record),
         copies=copies(index, config, article.id),
         rests_here=_rests_here(index, record, titles),
         related=_related(index, config, article.id),
-        citation=_citation(config, record, shelved),
+        citation=in_words(cited),
+        citations=forms(cited),
     )
 
 
-def _head(config: Config, due: Due, record: ArticleRecord, shelved: Shelved) -> Head:
-    about = opening_words(config, record.article, LONGEST_OPENING)
+def _head(
+    index: Index, config: Config, due: Due, record: ArticleRecord, cited: Citation, named: Sequence[Reference]
+) -> Head:
+    article, shelved = record.article, index.shelf[record.article.id]
+    about = opening_words(config, article, LONGEST_OPENING)
     about = about or f"{shelved.title}: who is named in it, and what is said there."
-    head = due.head(about, "articles")
-    return replace(head, language=shelved.language, kind="article", published=published(shelved).machine)
+    source_url = _web_address(article.source_url or "") or ""
+    node = linked_data.article(index, Here(config, due), shelved, cited.author, source_url, named)
+    return replace(
+        due.head(about, "articles"),
+        language=shelved.language,
+        kind="article",
+        published=published(shelved).machine,
+        data=json_ld(config, due, "articles", node),
+        meta=meta(cited),
+        alternates=other_outputs(config, article.id),
+    )
 
 
 # ---- the text ----
@@ -225,6 +244,17 @@ def _not_before(index: Index, config: Config, record: ArticleRecord) -> Stated |
     return stated(index, config, fact, "", date_in_words(fact.value))
 
 
+def _named(
+    index: Index, record: ArticleRecord, titles: Mapping[str, Testimony]
+) -> tuple[tuple[Named, ...], tuple[Named, ...], tuple[Named, ...]]:
+    """The people, organizations and summits that the article names."""
+    return (
+        tuple(Named(target=reference(index, "person", key), notes=_titles(titles[key])) for key in record.people),
+        tuple(Named(target=reference(index, "organization", key)) for key in record.organizations),
+        tuple(_summit(index, key) for key in record.summits),
+    )
+
+
 def _titles(owed: Testimony) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(sentence_case, owed.titles)))
 
@@ -273,17 +303,6 @@ def _related(index: Index, config: Config, article_id: str) -> tuple[Entry, ...]
 
 def _name(index: Index, kind: Kind, key: str) -> str:
     return index.labels[kind][key].name
-
-
-def _citation(config: Config, record: ArticleRecord, shelved: Shelved) -> str:
-    """*AZERTAC, “Headline”, Baku, 25 April 2020; in: News archive*, with the address when the site has one."""
-    article = record.article
-    date = published(shelved).words if article.published else "undated"
-    author = article.byline.name if article.byline else ""
-    parts = [author, shelved.credit, f"“{article.title}”", shelved.place, date]
-    base = config.base_url.rstrip("/")
-    address = f", {base}/{quote(permalink('article', article.id))}" if base else ""
-    return f"{', '.join(part for part in parts if part)}; in: {config.title}{address}"
 
 
 PLANNER = Planner(kind="article", due=_due, page=_page, apart=_apart)

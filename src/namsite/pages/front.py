@@ -17,6 +17,7 @@ from namsite.counting import (
 )
 from namsite.drawings import Bars, Strip, bars, strip
 from namsite.due import Due, Planner
+from namsite.linked_data import website
 from namsite.links import Reference, reference, summit_link
 from namsite.permalinks import PageKind
 from namsite.records import Kind, Page
@@ -83,7 +84,7 @@ def _page(index: Index, config: Config, due: Due) -> Page:
     newest = dispatches(index.newest_first())
     summits = in_time(index.labels["summit"].values())
     view = FrontView(
-        head=due.head(_description(index, config)),
+        head=replace(due.head(_description(index, config)), data=website(config, due)),
         title=config.title,
         description=config.description,
         span=_span(index),

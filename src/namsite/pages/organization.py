@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from namsite import linked_data
 from namsite.archive import Index
 from namsite.config import Config
 from namsite.counting import bare_number, counted_dates, in_articles
 from namsite.drawings import Bars, bars
 from namsite.due import Due, Planner
+from namsite.following import feed_of
+from namsite.linked_data import Here, json_ld
 from namsite.links import Reference, reference, series_link, summit_link
 from namsite.permalinks import permalink
 from namsite.records import Fact, Merge, Organization, Page, Person, TitleHeld
@@ -92,15 +95,22 @@ def _view(index: Index, config: Config, due: Due, body: Organization) -> Organiz
     appearances = index.appearances("organization", body.id)
     dates = counted_dates(index.on_shelf(appearances))
     holders = index.office_holders(body.id)
+    parent = reference(index, "organization", body.parent) if body.parent else None
+    parts = tuple(reference(index, "organization", part) for part in index.related_to("parts", body.id))
+    node = linked_data.organization(Here(config, due), body, parent, parts)
     return OrganizationView(
-        head=_head(index, due, holders, appearances[0].article_id),
+        head=replace(
+            _head(index, due, holders, appearances[0].article_id),
+            data=json_ld(config, due, "organizations", node),
+            alternates=feed_of("organization", body.id, body.name, dates),
+        ),
         name=body.name,
         acronym=body.acronym or "",
         names=tuple(alias for alias in body.aliases if alias not in (body.name, body.acronym)),
         country=body.country or "",
         facts=(in_articles(index, "organization", body.id), span_in_words(dates) or "undated"),
-        parent=reference(index, "organization", body.parent) if body.parent else None,
-        parts=tuple(reference(index, "organization", part) for part in index.related_to("parts", body.id)),
+        parent=parent,
+        parts=parts,
         statements=tuple(_statement(index, config, fact) for fact in body.facts),
         offices=_offices(index, config, holders),
         series=_series(index, body.id),

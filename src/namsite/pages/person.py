@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from markupsafe import Markup
+
+from namsite import linked_data
 from namsite.archive import Index
 from namsite.config import Config
 from namsite.counting import bare_number, counted_dates, in_articles, meetings_once, sayings_once
 from namsite.drawings import Bars, bars
 from namsite.due import Due, Planner
+from namsite.following import feed_of
+from namsite.linked_data import Here, json_ld
 from namsite.links import Reference, reference, summit_link
 from namsite.permalinks import permalink
 from namsite.records import Encounter, Kind, Merge, Page, Person, Summit, TitleHeld
 from namsite.shelf import Label
-from namsite.standing import at_odds, latest_titles
+from namsite.standing import at_odds, is_held, latest_titles
 from namsite.views import (
     Doubt,
     Entry,
@@ -130,8 +135,13 @@ def _view(index: Index, config: Config, due: Due, person: Person) -> PersonView:
     sayings = sayings_once(index, index.sayings_by(person.id))
     met = meetings_once(index, index.encounters_of(person.id))
     dates = counted_dates(index.on_shelf(appearances))
+    head = _head(index, due, person.name, _known(index, standfirst, as_of, appearances[0].article_id))
     return PersonView(
-        head=_head(index, due, person.name, _known(index, standfirst, as_of, appearances[0].article_id)),
+        head=replace(
+            head,
+            data=_data(index, config, due, person, latest),
+            alternates=feed_of("person", person.id, person.name, dates),
+        ),
         name=person.name,
         standfirst=standfirst,
         as_of=as_of,
@@ -169,6 +179,13 @@ def _known(index: Index, standfirst: str, as_of: str, first_named_in: str) -> st
 def _head(index: Index, due: Due, name: str, known: str) -> Head:
     about = shortened(f"{name}: {known}. {in_articles(index, 'person', due.about)}.", 200)
     return replace(due.head(about, "people"), kind="profile")
+
+
+def _data(index: Index, config: Config, due: Due, person: Person, latest: Sequence[TitleHeld]) -> Markup:
+    bodies = [
+        reference(index, "organization", held.organization) for held in latest if is_held(held) and held.organization
+    ]
+    return json_ld(config, due, "people", linked_data.person(Here(config, due), person, latest, bodies))
 
 
 def _facts(articles: str, dates: list[str | None], quotations: int) -> tuple[str, ...]:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from namsite import linked_data
 from namsite.archive import Index
 from namsite.config import Config
+from namsite.counting import counted_dates
 from namsite.drawings import Strip, strip
 from namsite.due import Due, Planner
+from namsite.following import appearances_of_series, calendar_of, feed_of
+from namsite.linked_data import Here, json_ld
 from namsite.links import Reference, reference, summit_link, summit_words
 from namsite.permalinks import permalink
 from namsite.records import Page, Series, Summit
@@ -57,12 +61,22 @@ def _view(index: Index, config: Config, due: Due, series: Series) -> SeriesView:
     summits = [index.summits[key] for key in series.summits]
     names = "; ".join(map(summit_words, summits))
     undated = sum(1 for summit in summits if not summit.start)
+    organization = reference(index, "organization", series.organization) if series.organization else None
+    about = shortened(f"{series.name}, {count(len(summits), 'edition')} in this archive: {names}.", 200)
+    name = sentence_case(series.name)
+    node = linked_data.event_series(Here(config, due), name, organization, index.editions(series.id))
+    published = counted_dates(index.on_shelf(appearances_of_series(index, series.summits)))
     return SeriesView(
-        head=due.head(
-            shortened(f"{series.name}, {count(len(summits), 'edition')} in this archive: {names}.", 200), "summits"
+        head=replace(
+            due.head(about, "summits"),
+            data=json_ld(config, due, "summits", node),
+            alternates=(
+                *feed_of("series", series.id, series.name, published),
+                *calendar_of(series, index.editions(series.id)),
+            ),
         ),
-        name=sentence_case(series.name),
-        organization=reference(index, "organization", series.organization) if series.organization else None,
+        name=name,
+        organization=organization,
         editions=tuple(_edition(index, config, summit) for summit in summits),
         facts=(count(len(summits), "edition"), *((f"{undated} undated",) if undated else ())),
         drawing=strip(index.editions(series.id)),

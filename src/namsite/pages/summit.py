@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from namsite import linked_data
 from namsite.archive import Index, Side, when_published
 from namsite.config import Config
 from namsite.counting import in_articles, meetings_once
 from namsite.drawings import Strip, strip
 from namsite.due import Due, Planner
+from namsite.linked_data import Here, json_ld
 from namsite.links import Reference, reference, series_link, summit_link, summit_words
 from namsite.permalinks import permalink
 from namsite.records import Encounter, Fact, Merge, Page, Summit
@@ -124,8 +126,10 @@ def _view(index: Index, config: Config, due: Due, summit: Summit) -> SummitView:
     series = index.series[summit.series]
     editions = index.editions(series.id)
     met = index.encounters_at(summit.id)
+    participants = _participants(index, config, summit)
+    node = linked_data.event(Here(config, due), summit, series_link(series), [one.person for one in participants])
     return SummitView(
-        head=_head(index, due, summit),
+        head=replace(_head(index, due, summit), data=json_ld(config, due, "summits", node)),
         title=_title(summit),
         series=series_link(series),
         position=f"one of {len(editions)} editions" if len(editions) > 1 else "the only edition in this archive",
@@ -133,7 +137,7 @@ def _view(index: Index, config: Config, due: Due, summit: Summit) -> SummitView:
         stage=_STAGES[summit.stage],
         names=tuple(alias for alias in summit.aliases if alias != summit.name),
         statements=_statements(index, config, summit),
-        participants=_participants(index, config, summit),
+        participants=participants,
         sidelines=tuple(_sideline(index, config, copies) for copies in meetings_once(index, met)),
         articles=_articles(index, config, summit),
         others=_others(index, summit, editions),

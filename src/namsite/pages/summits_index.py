@@ -8,6 +8,7 @@ from itertools import islice
 from namsite.archive import Index
 from namsite.config import Config
 from namsite.due import Outline
+from namsite.following import calendar_of_all
 from namsite.links import Reference, series_link, summit_link
 from namsite.listing import Line, Listing, grouped
 from namsite.permalinks import permalink
@@ -91,6 +92,7 @@ BY_TIME = Listing(
     lines=_lines,
     about=_about_years,
     beside=(Reference(kind="series", words="The same by series", permalink=_BY_SERIES),),
+    alternates=lambda index: calendar_of_all(index.labels["summit"].values()),
 ).planner()
 
 BY_SERIES = Listing(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from namsite.archive import Companion, Index
 from namsite.config import Config
 from namsite.counting import most_named
 from namsite.due import Due, Planner
+from namsite.linked_data import collection
 from namsite.links import Reference, reference
 from namsite.listing import TEMPLATE, Line, ListView, Section, sorting_key
 from namsite.records import Page
@@ -29,7 +31,10 @@ def _page(index: Index, config: Config, due: Due) -> Page:
     known = listed([person.name for person in people[:3]]) or "nobody yet"
     chosen = f"The {len(people)} people named most" if len(index.labels["person"]) > len(people) else "Each person"
     view = ListView(
-        head=due.head(f"People who share articles in {config.title}, each with those nearest: {known}.", "people"),
+        head=replace(
+            due.head(f"People who share articles in {config.title}, each with those nearest: {known}.", "people"),
+            data=collection(config, due, "people"),
+        ),
         style="by-name",
         heading="Who appears with whom",
         standfirst=f"{chosen}, with those who share most articles with them.",

@@ -1,0 +1,166 @@
+"""How to cite an article: in words, and in the forms that reference managers read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from json import JSONEncoder
+
+from namsite.addresses import article_page
+from namsite.config import Config
+from namsite.permalinks import permalink, whole_address
+from namsite.shelf import Shelved
+from namsite.views import published
+
+_TEX = {
+    "\\": "\\textbackslash{}", "{": "\\{", "}": "\\}", "$": "\\$", "&": "\\&", "#": "\\#", "%": "\\%", "_": "\\_",
+    "~": "\\textasciitilde{}", "^": "\\textasciicircum{}",
+}  # fmt: skip
+_SPECIAL_IN_TEX = re.compile(r"[\\{}$&#%_~^]")
+_LINE_BREAKS = re.compile(r"\s+")
+_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_encode = JSONEncoder(ensure_ascii=False, separators=(", ", ": ")).encode
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cited:
+    """A citation in one form, to be copied: ``key`` is its anchor, ``name`` what it is called."""
+
+    key: str
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """What is cited of an article; empty where the page does not say. ``date`` is as exact as it is known."""
+
+    title: str
+    author: str
+    agency: str
+    place: str
+    date: str
+    date_in_words: str
+    language: str
+    archive: str
+    address: str
+    key: str
+
+
+def citation_of(config: Config, one: Shelved, byline: str) -> Citation:
+    """What is to be cited of an article."""
+    found = _DATE.match(one.published or "")
+    date = found[0] if found else ""
+    return Citation(
+        title=_LINE_BREAKS.sub(" ", one.title),
+        author=byline,
+        agency=one.credit,
+        place=one.place,
+        date=date,
+        date_in_words=published(one).words if one.published else "undated",
+        language=one.language,
+        archive=config.title,
+        address=whole_address(config.base_url, permalink("article", one.id)),
+        key=article_page(one.id).replace("/", "-"),
+    )
+
+
+def in_words(one: Citation) -> str:
+    """*AZERTAC, “Headline”, Baku, 25 April 2020; in: News archive*, with the address when the site has one."""
+    parts = (one.author, one.agency, f"“{one.title}”", one.place, one.date_in_words)
+    address = f", {one.address}" if one.address else ""
+    return f"{', '.join(part for part in parts if part)}; in: {one.archive}{address}"
+
+
+def forms(one: Citation) -> tuple[Cited, ...]:
+    """The citation in words and for reference managers."""
+    return (
+        Cited(key="cite-bibtex", name="BibTeX", text=bibtex(one)),
+        Cited(key="cite-ris", name="RIS", text=ris(one)),
+        Cited(key="cite-csl", name="CSL JSON", text=csl(one)),
+    )
+
+
+def bibtex(one: Citation) -> str:
+    """An entry for BibTeX and BibLaTeX. Names stand in braces of their own, so that no agency is taken apart."""
+    year, month, _ = _parts(one.date)
+    fields = {
+        "author": _braced(one.author or one.agency),
+        "title": _braced(one.title),
+        "howpublished": _tex(one.agency) if one.author else "",
+        "address": _tex(one.place),
+        "date": one.date,
+        "year": year,
+        "month": month.lstrip("0"),
+        "langid": one.language if one.language != "en" else "",
+        "note": _tex(one.archive if one.date else f"{one.archive}; undated"),
+        "url": one.address,
+    }
+    lines = "".join(f",\n  {name} = {{{value}}}" for name, value in fields.items() if value)
+    return f"@misc{{{one.key}{lines}\n}}"
+
+
+def ris(one: Citation) -> str:
+    """A record for EndNote, RefWorks, Mendeley and others."""
+    year, month, of_month = _parts(one.date)
+    tags = (
+        ("TY", "NEWS"),
+        ("TI", one.title),
+        ("AU", one.author),
+        ("T2", one.agency),
+        ("CY", one.place),
+        ("PY", year),
+        ("DA", f"{year}/{month}/{of_month}/" if year else ""),
+        ("LA", one.language),
+        ("DP", one.archive),
+        ("UR", one.address),
+    )
+    return "".join(f"{tag}  - {value}\n" for tag, value in tags if value) + "ER  - "
+
+
+def csl(one: Citation) -> str:
+    """An item for Zotero, Pandoc and whatever else speaks the Citation Style Language."""
+    date = [int(part) for part in _parts(one.date) if part]
+    item = {
+        "id": one.key,
+        "type": "article-newspaper",
+        "title": one.title,
+        "author": [{"literal": one.author}] if one.author else None,
+        "container-title": one.agency,
+        "publisher-place": one.place,
+        "issued": {"date-parts": [date]} if date else None,
+        "language": one.language,
+        "archive": one.archive,
+        "URL": one.address,
+    }
+    return f"[{_encode({key: value for key, value in item.items() if value})}]"
+
+
+def meta(one: Citation) -> tuple[tuple[str, str], ...]:
+    """Names and contents of ``<meta>``: Highwire's for titles, dates and authors; Dublin Core's for what kind of thing
+    it is and from which agency, which is how Zotero takes it for a newspaper article of that agency."""
+    known = (
+        ("citation_title", one.title),
+        ("citation_author", one.author),
+        ("citation_publication_date", one.date.replace("-", "/")),
+        ("citation_publisher", one.agency),
+        ("citation_language", one.language),
+        ("citation_public_url", one.address),
+        ("DC.type", "newspaperArticle"),
+        ("DC.source", one.agency),
+        ("DC.coverage", one.place),
+    )
+    return tuple((name, content) for name, content in known if content)
+
+
+def _parts(date: str) -> tuple[str, str, str]:
+    year, month, of_month = (*date.split("-"), "", "")[:3]
+    return year, month, of_month
+
+
+def _braced(text: str) -> str:
+    return f"{{{_tex(text)}}}" if text else ""
+
+
+def _tex(text: str) -> str:
+    return _SPECIAL_IN_TEX.sub(lambda found: _TEX[found[0]], text)

@@ -1,0 +1,110 @@
+"""Calendars (iCalendar, RFC 5545): the dated editions of each series, and all dated summits.
+
+Only summits of which a day is stated have an entry. All are whole days; nothing here knows today.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from namsite.archive import Index
+from namsite.config import Config
+from namsite.links import summit_words
+from namsite.permalinks import ALL_SUMMITS, calendar_permalink, identity, permalink, whole_address
+from namsite.records import Summit
+from namsite.shelf import in_time
+from namsite.stamps import day, day_after, instant
+from namsite.wording import sentence_case
+
+_MOST_OCTETS = 75  # of a line
+_SPECIAL = re.compile(r"[\\;,]")
+
+
+def plan(index: Index, config: Config) -> Iterator[tuple[str, bytes]]:
+    """One calendar for each series with a dated edition, and one with all."""
+    summits = [index.summits[label.id] for label in in_time(index.labels["summit"].values()) if day(label.start)]
+    if summits:
+        yield ALL_SUMMITS, _calendar(index, config, f"Summits · {config.title}", summits)
+    for key, series in index.series.items():
+        editions = [index.summits[label.id] for label in in_time(index.editions(key)) if day(label.start)]
+        if editions:
+            yield calendar_permalink(key), _calendar(index, config, sentence_case(series.name), editions)
+
+
+def _calendar(index: Index, config: Config, name: str, summits: Iterable[Summit]) -> bytes:
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//namsite//namsite//EN",
+        f"NAME:{_text(name)}",
+        f"X-WR-CALNAME:{_text(name)}",
+        *(line for summit in summits for line in _event(index, config, summit)),
+        "END:VCALENDAR",
+    ]
+    return "".join(_folded(line) for line in lines).encode("utf-8", "replace")
+
+
+def _event(index: Index, config: Config, summit: Summit) -> Iterator[str]:
+    first, last = day(summit.start), day(summit.end if len(summit.end or "") >= len("2020-04-25") else summit.start)
+    assert first is not None and last is not None
+    page = permalink("summit", summit.id)
+    yield "BEGIN:VEVENT"
+    yield f"UID:{identity(config.base_url, config.title, page)}"
+    yield f"DTSTAMP:{_last_word(index, config, summit)}"
+    yield f"DTSTART;VALUE=DATE:{first:%Y%m%d}"
+    yield f"DTEND;VALUE=DATE:{day_after(max(first, last)):%Y%m%d}"
+    yield f"SUMMARY:{_text(sentence_case(summit.name))}"
+    if summit.place:
+        yield f"LOCATION:{_text(summit.place)}"
+    yield f"DESCRIPTION:{_text(_description(summit))}"
+    if summit.stage == "cancelled":
+        yield "STATUS:CANCELLED"
+    yield "TRANSP:TRANSPARENT"
+    if config.base_url:
+        yield f"URL:{whole_address(config.base_url, page)}"
+    yield "END:VEVENT"
+
+
+def _last_word(index: Index, config: Config, summit: Summit) -> str:
+    """When the entry last changed, as far as that can be known: the date of the newest article on the summit, else the
+    summit's own day."""
+    told = (index.shelf[seen.article_id].published for seen in summit.appearances)
+    newest = max((moment for one in told if (moment := _utc(one, config.timezone))), default="")
+    return newest or _utc(summit.start, config.timezone)
+
+
+def _utc(published: str | None, timezone: str) -> str:
+    from datetime import UTC, datetime
+
+    moment = instant(published, timezone)
+    return datetime.fromisoformat(moment).astimezone(UTC).strftime("%Y%m%dT%H%M%SZ") if moment else ""
+
+
+def _description(summit: Summit) -> str:
+    parts = (
+        summit_words(summit),
+        f"“{summit.theme}”" if summit.theme else "",
+        summit.mode or "",
+        f"chaired by {summit.chair}" if summit.chair else "",
+        summit.stage,
+    )
+    return sentence_case("; ".join(part for part in parts if part))
+
+
+def _text(words: str) -> str:
+    return _SPECIAL.sub(lambda found: "\\" + found[0], " ".join(words.split()))
+
+
+def _folded(line: str) -> str:
+    """The line with its end, broken where it is longer than the standard allows, never inside a character."""
+    if len(line) <= _MOST_OCTETS and line.isascii():
+        return line + "\r\n"
+    pieces, piece, octets = [], "", 0
+    for character in line:
+        size = len(character.encode("utf-8", "replace"))
+        if octets + size > _MOST_OCTETS:
+            pieces.append(piece)
+            piece, octets = " ", 1
+        piece, octets = piece + character, octets + size
+    return "\r\n".join((*pieces, piece)) + "\r\n"

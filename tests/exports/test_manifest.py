@@ -1,0 +1,26 @@
+"""The web manifest."""
+
+from __future__ import annotations
+
+import json
+import struct
+from pathlib import Path
+
+from namsite.config import Config
+from namsite.exports import manifest
+from namsite.indexing import index
+from sample_archive import archive
+
+REPOSITORY = Path(__file__).parents[2]
+
+
+def test_it_names_the_archive_and_icons_that_are_there() -> None:
+    ((path, content),) = manifest.plan(index(archive()), Config(title="The Tide Archive"))
+    assert path == "site.webmanifest"
+    read = json.loads(content)
+    assert read["name"] == "The Tide Archive" and "description" not in read
+    for icon in read["icons"]:
+        file = REPOSITORY / icon["src"]
+        assert file.is_file()
+        if icon["type"] == "image/png":
+            assert "{}x{}".format(*struct.unpack(">II", file.read_bytes()[16:24])) == icon["sizes"]
