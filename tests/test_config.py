@@ -39,6 +39,7 @@ rights: "© 2024 A Library"
 licence: CC BY 4.0
 publish_text: excerpt
 noindex: true
+outputs: [ninjs, ninjs]
 """
     assert parse_config(text) == Config(
         title="Summits of the Caspian",
@@ -55,6 +56,7 @@ noindex: true
         licence="CC BY 4.0",
         publish_text="excerpt",
         noindex=True,
+        outputs=("ninjs",),
     )
 
 
@@ -77,6 +79,8 @@ def test_the_extractor_names_a_pipeline_or_none() -> None:
         ("title: {a: b}", "namsite.yaml:1: title should be text, not a group of keys"),
         ("title: 2020-02-31", "namsite.yaml: day is out of range for month: put the value in quotes"),
         ("noindex: 'yes'", "namsite.yaml:1: noindex should be true or false, not 'yes'"),
+        ("outputs: ninjs", "namsite.yaml:1: outputs should be a list such as [ninjs], not 'ninjs'"),
+        ("outputs: [nins]", "outputs should be one of ninjs, not 'nins' (did you mean 'ninjs'?)"),
         ("publish_text: ful", "should be one of full, excerpt, none, not 'ful' (did you mean 'full'?)"),
         ("publish_text: 3", "should be one of full, excerpt, none, not 3"),
         ("date_order: american", "should be one of auto, dmy, mdy, ymd, not 'american' (known are auto,"),
