@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 from namsite.dates.calendar import parse_published
 from namsite.dates.found import Context, Found
@@ -31,13 +32,20 @@ _DIGIT = re.compile("[0-9]")
 def find_dates(text: str, *, published: str | None, order: Order | None, offset: int = 0) -> tuple[DateRef, ...]:
     """All dates named in a text, in its order and without overlaps; ``offset`` is added to their spans. ``published``
     is the ISO date that years and weekdays are reckoned from, ``order`` settles dates such as 03/04/2023."""
-    context = Context(published=parse_published(published), order=order)
-    # *on Friday* says nothing where only the year or the month of publication is known
-    day = context if published is None or len(published) >= len("2020-01-01") else Context(published=None, order=order)
+    context, day = _contexts(published, order)
     found: list[Found] = []
     for form in _FORMS if _DIGIT.search(text) else _WITHOUT_DIGITS:
         found += form(text, day if form is find_relative else context)
     return tuple([_date(one, offset) for one in _without_overlaps(found)] if found else ())
+
+
+@lru_cache(maxsize=64)  # the same for all passages of an article
+def _contexts(published: str | None, order: Order | None) -> tuple[Context, Context]:
+    """What dates are read against, and what words such as *on Friday* are: they say nothing where only the year or the
+    month of publication is known."""
+    context = Context(published=parse_published(published), order=order)
+    known = published is None or len(published) >= len("2020-01-01")
+    return context, context if known else Context(published=None, order=order)
 
 
 def _date(found: Found, offset: int) -> DateRef:

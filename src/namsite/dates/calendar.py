@@ -40,6 +40,8 @@ def _month_forms() -> list[str]:
     return sorted(forms, key=lambda form: (-len(form), form))
 
 
+# Begins all forms of all months, and little else: whether a text may name one is soon found out.
+MONTH_STEM_PATTERN = f"[JFMASOND](?:{'|'.join(sorted({form[1:3] for form in _month_forms()}))})"
 MONTH_PATTERN = "(?:" + "|".join(_month_forms()) + r")\b\.?"
 WEEKDAY_PATTERN = "(?:" + "|".join([*_WEEKDAYS, *(name.upper() for name in _WEEKDAYS)]) + ")"
 ANY_WEEKDAY_PATTERN = f"(?:{WEEKDAY_PATTERN}" + r"|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?)"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from namsite.dates.calendar import (
     ANY_WEEKDAY_PATTERN,
     MONTH_PATTERN,
+    MONTH_STEM_PATTERN,
     WEEKDAY_NUMBERS,
     YEAR_PATTERN,
     day_exists,
@@ -45,6 +46,7 @@ _DAY_FIRST = re.compile(rf"(?P<days>{_DAYS})(?:\s+of)?[\s-](?P<month>{MONTH_PATT
 _MONTH_FIRST = re.compile(
     rf"(?P<month>{MONTH_PATTERN})(?:\s+(?:the\s)?(?P<days>{_DAYS}){_COUNTED % ()})?{_YEAR % (1, 1, 1)}"
 )
+_MAY_NAME_MONTH = re.compile(MONTH_STEM_PATTERN)
 _NUMBER = re.compile(r"[0-9]+")
 _LAST_AND = re.compile(r"\s(?:and|&|or)\s(?:the\s)?|/")
 _RANGE_WORD = re.compile(r"\s?[-–—/]\s?|\s+(?:to|until|till|through)\s+(?:the\s+)?")
@@ -85,7 +87,7 @@ class Atom:
 
 def find_named(text: str, context: Context) -> Iterator[Found]:
     """All dates with a month's name, ranges joined."""
-    atoms = _atoms(text, context)
+    atoms = _atoms(text, context) if _MAY_NAME_MONTH.search(text) else []
     index = 0
     while index < len(atoms):
         first = atoms[index]

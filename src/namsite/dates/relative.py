@@ -28,10 +28,12 @@ _WORD = re.compile(
     r"|(?P<which>[Ll]ast|[Tt]his|[Nn]ext) (?P<unit>week|month|year)\b(?!['’-])"
     r"|(?P<count>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[1-9][0-9]?) days? ago\b)"
 )
-# One of these is in every text that ``_WORD`` finds something in; it is much the slower.
-_GATES = (
-    *("oday", "onight", "esterday", "omorrow", " ago", "ast night", "his morning", "his afternoon", "his evening"),
-    *(f"{which} {unit}" for which in ("ast", "his", "ext") for unit in ("week", "month", "year")),
+# One of these is in every text that ``_WORD`` finds something in, which is much the slower.
+_ALONE = ("oday", "onight", "esterday", "omorrow", " ago")
+_LEADS = ("his ", "ast ", "ext ")
+_LED = (
+    *("ast night", "his morning", "his afternoon", "his evening"),
+    *(f"{which}{unit}" for which in _LEADS for unit in ("week", "month", "year")),
 )
 _DAY_SHIFTS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
 _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -39,13 +41,17 @@ _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 
 
 def find_relative(text: str, context: Context) -> Iterator[Found]:
     """Weekdays and words such as *yesterday*; without a publication date they stay open."""
-    for match in _WEEKDAY.finditer(text):
+    for match in _WEEKDAY.finditer(text) if "day" in text or "DAY" in text else ():
         before, after = max(0, match.start() - 10), match.end()
         if not _NAME_BEFORE.search(text, before, match.start()) and not _NAME_AFTER.match(text, after):
             yield from _read_weekdays(text, match, context)
-    if any(map(text.__contains__, _GATES)):
-        for match in _WORD.finditer(text):
-            yield _read_word(match, context)
+    for match in _WORD.finditer(text) if _may_hold_word(text) else ():
+        yield _read_word(match, context)
+
+
+def _may_hold_word(text: str) -> bool:
+    inside = text.__contains__
+    return any(map(inside, _ALONE)) or (any(map(inside, _LEADS)) and any(map(inside, _LED)))
 
 
 def _read_weekdays(text: str, match: re.Match[str], context: Context) -> Iterator[Found]:
