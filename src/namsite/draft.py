@@ -75,17 +75,27 @@ class Reading:
 
     def body_starting(self, at: int) -> Body | None:
         """The longest body whose name (or the possessive before it) begins at token ``at``."""
-        return max((body for body in self.bodies if at in (body.first, body.whole)), key=lambda b: b.last, default=None)
+        longest: Body | None = None
+        for body in self.bodies:
+            if (body.first == at or body.whole == at) and (longest is None or body.last > longest.last):
+                longest = body
+        return longest
 
     def body_ending(self, at: int) -> Body | None:
-        return next((body for body in self.bodies if body.last == at), None)
+        for body in self.bodies:
+            if body.last == at:
+                return body
+        return None
 
     def taken(self, first: int, last: int) -> bool:
         """Whether a body or a person stands on one of the tokens."""
         for body in self.bodies:
             if body.first < last and first < body.last:
                 return True
-        return any(human.first < last and first < human.last for human in self.people)
+        for human in self.people:
+            if human.first < last and first < human.last:
+                return True
+        return False
 
 
 @dataclass(slots=True, eq=False)

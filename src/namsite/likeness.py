@@ -15,7 +15,8 @@ from namsite.spelling import fold
 
 _RUNNING: frozenset[BlockKind] = frozenset({"paragraph", "item", "quotation"})
 _WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
-_APART = {code: " " for code in range(128) if not chr(code).isalnum()}  # for what is written in ASCII
+# The same for what is written in ASCII: letters in lower case, all but letters and digits as spaces.
+_PLAIN = bytes(ord(chr(code).lower()) if chr(code).isalnum() else ord(" ") for code in range(128)).ljust(256)
 _FEWEST_WORDS = 6  # of a sentence that is worth looking for in other articles
 _SAME_WORDS = 0.4  # of two sentences' different words: fewer, and they are not compared further
 _ALIKE = 0.6  # of two sentences' words, in order, from which one is the other, changed
@@ -47,12 +48,14 @@ class Comparison:
 def fingerprints(article: Article) -> tuple[int, ...]:
     """A number for each sentence of the running text that is not very short: the same for the same words, on every
     machine. In order of the text."""
-    texts = (_words(article.text[start:end]) for _, (start, end) in _sentences(article))
+    texts = [_words(article.text[start:end]) for _, (start, end) in _sentences(article)]
     return tuple([_fingerprint(words) for words in texts if len(words) >= _FEWEST_WORDS])
 
 
-def _words(sentence: str) -> list[str]:
-    return sentence.lower().translate(_APART).split() if sentence.isascii() else _WORD.findall(fold(sentence))
+def _words(sentence: str) -> list[bytes]:
+    if sentence.isascii():
+        return sentence.encode("ascii").translate(_PLAIN).split()
+    return [word.encode() for word in _WORD.findall(fold(sentence))]
 
 
 def lines_of(article: Article) -> Iterator[Line]:
@@ -79,8 +82,8 @@ def _sentences(article: Article) -> Iterator[tuple[int, tuple[int, int]]]:
             yield number, (start, span.end)
 
 
-def _fingerprint(words: Sequence[str]) -> int:
-    return int.from_bytes(blake2b(" ".join(words).encode(), digest_size=7).digest())
+def _fingerprint(words: Sequence[bytes]) -> int:
+    return int.from_bytes(blake2b(b" ".join(words), digest_size=7).digest())
 
 
 def compare(left: Sequence[Line], right: Sequence[Line]) -> Comparison:

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache, reduce
+from functools import reduce
 from operator import attrgetter, or_
 
 from namsite.lexicon import Entry, Phrases, Sort, company_suffixes, lexicon
@@ -41,7 +41,8 @@ _SHORT_NAMES = frozenset(
 )
 _ORDINAL = re.compile(r"^\d{1,4}(?:st|nd|rd|th)$")
 _NOUN_ENDINGS = ("tion", "tions", "sion", "sions", "ments", "ness", "ship", "ology", "ities", "ically")
-_SORTS = attrgetter("sorts")
+_SORTS, _FORM = attrgetter("sorts"), attrgetter("form")
+_MOST_WORDS = 100_000  # that are kept as tokens
 PLACES = Sort.COUNTRY | Sort.PLACE
 POSSESSIVES = frozenset({"'s", "’s", "`s", "´s", "ʻs", "ʼs"})
 _ORDINALS = (
@@ -54,13 +55,15 @@ ORDINAL_WORDS = {word: number for number, word in enumerate(_ORDINALS.split(), 1
 @dataclass(frozen=True, slots=True, eq=False)
 class Token:
     """One word or sign with all that it says by itself; one that comes again is the same token, and its places are the
-    passage's to tell. ``sorts``: what it may be, 0 for words that the lexicon does not know; ``leads``: what a phrase
-    of the lexicon that begins with it may be; ``initial``: a single letter, with or without its full stop (*S.*, also
-    *Kh.*, *Wm.*); ``ordinal``: 18 for *18th*, 6 for *Sixth*, 9 for *IX*; ``entries``: what the lexicon has of it, and
-    ``phrases`` what it has of phrases that begin with it, by their second word."""
+    passage's to tell. ``form``: the folded word, a sign as it is; ``sorts``: what it may be, 0 for words that the
+    lexicon does not know; ``leads``: what a phrase of the lexicon that begins with it may be; ``initial``: a single
+    letter, with or without its full stop (*S.*, also *Kh.*, *Wm.*); ``ordinal``: 18 for *18th*, 6 for *Sixth*, 9 for
+    *IX*; ``entries``: what the lexicon has of it, and ``phrases`` what it has of phrases that begin with it, by their
+    second word."""
 
     text: str
     fold: str
+    form: str
     sorts: Sort
     leads: Sort
     cap: bool
@@ -96,10 +99,22 @@ def _roman(text: str) -> int:
 
 def tokenize(text: str) -> list[Token]:
     """The tokens of a text."""
-    return [_token(surface) for surface in _TOKEN.findall(text)]
+    return list(map(_TOKENS.__getitem__, _TOKEN.findall(text)))
 
 
-@lru_cache(maxsize=100_000)
+class _Tokens(dict[str, Token]):
+    """The words read so far, each as a token."""
+
+    def __missing__(self, text: str) -> Token:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        token = self[text] = _token(text)
+        return token
+
+
+_TOKENS = _Tokens()
+
+
 def _token(text: str) -> Token:
     table, folded = lexicon(), fold(text)
     word, cap = text[0].isalnum() or text[1:] == "t", text[0].isupper() or bool(_ARTICLE.match(text))
@@ -110,6 +125,7 @@ def _token(text: str) -> Token:
     return Token(
         text=text,
         fold=folded,
+        form=folded or text,
         sorts=sorts,
         leads=leads,
         cap=cap,
@@ -142,7 +158,7 @@ class Passage:
     def __post_init__(self) -> None:
         self.capitals = [at for at, token in enumerate(self.tokens) if token.cap and token.word]
         self.holds = reduce(or_, set(map(_SORTS, self.tokens)), Sort(0))
-        self.words = {token.fold or token.text for token in self.tokens}
+        self.words = set(map(_FORM, self.tokens))
         self.places = {at: place for at in self.capitals_of(PLACES) if (place := self.find(at, PLACES))}
 
     def where(self, sorts: Sort) -> list[int]:
@@ -151,19 +167,21 @@ class Passage:
 
     def capitals_of(self, sorts: Sort) -> list[int]:
         """The capitalised words with which an entry of one of ``sorts`` begins."""
-        tokens = self.tokens
-        return [at for at in self.capitals if tokens[at].leads & sorts and self._begins(at, sorts)]
+        return self._beginning(self.capitals, sorts)
 
     def where_begins(self, sorts: Sort) -> list[int]:
         """The tokens with which an entry of one of ``sorts`` begins."""
-        return [at for at, token in enumerate(self.tokens) if token.leads & sorts and self._begins(at, sorts)]
+        return self._beginning([at for at, token in enumerate(self.tokens) if token.leads & sorts], sorts)
 
-    def _begins(self, at: int, sorts: Sort) -> bool:
-        """Whether token ``at`` is one of ``sorts``, or leads, with the word behind it, into a phrase."""
-        token = self.tokens[at]
-        if token.sorts & sorts:
-            return True
-        return at + 1 < len(self.tokens) and self.tokens[at + 1].fold in token.phrases
+    def _beginning(self, places: list[int], sorts: Sort) -> list[int]:
+        """Those tokens that are one of ``sorts``, or may lead, with the word behind, into a phrase that is."""
+        tokens, found = self.tokens, []
+        last = len(tokens) - 1
+        for at in places:
+            token = tokens[at]
+            if token.sorts & sorts or (token.leads & sorts and at < last and tokens[at + 1].fold in token.phrases):
+                found.append(at)
+        return found
 
     def find(self, at: int, sorts: Sort) -> tuple[int, Entry] | None:
         """The longest entry of one of ``sorts`` that begins at token ``at``: (its end, the entry)."""
@@ -181,14 +199,21 @@ class Passage:
         return None
 
     def _matches(self, at: int, parts: tuple[str, ...]) -> bool:
-        return tuple([token.fold for token in self.tokens[at : at + len(parts)]]) == parts
+        """Whether the words at token ``at`` are ``parts``, of which the first two are known to be there."""
+        tokens = self.tokens
+        if at + len(parts) > len(tokens):
+            return False
+        for n in range(2, len(parts)):
+            if tokens[at + n].fold != parts[n]:
+                return False
+        return True
 
     def sentence_of(self, at: int) -> tuple[int, int]:
         """The token range of the sentence that token ``at`` lies in."""
-        if len(self.sentences) == 1:
-            return self.sentences[0]
-        index = bisect_right(self.sentences, (at, 1 << 30)) - 1
-        return self.sentences[index if index > 0 else 0]
+        sentences = self.sentences
+        if len(sentences) == 1 or at < sentences[0][1]:
+            return sentences[0]
+        return sentences[bisect_right(sentences, (at, 1 << 30)) - 1]
 
     def span(self, first: int, last: int) -> Span:
         """From token ``first`` to before token ``last``."""
@@ -196,9 +221,10 @@ class Passage:
 
     def text(self, first: int, last: int) -> str:
         """The wording of tokens ``first`` to before ``last``, spaces as in the text but one at a time."""
-        wording = self.tokens[first].text
+        tokens = self.tokens
+        wording = tokens[first].text
         for at in range(first + 1, last):
-            wording += (" " if self.starts[at] > self.ends[at - 1] else "") + self.tokens[at].text
+            wording += f" {tokens[at].text}" if self.starts[at] > self.ends[at - 1] else tokens[at].text
         return wording
 
     def name(self, first: int, last: int) -> str:
@@ -219,7 +245,10 @@ class Passage:
     def starts_sentence(self, at: int) -> bool:
         """Whether only quotation marks and brackets stand before token ``at`` in its sentence."""
         first = self.sentence_of(at)[0]
-        return at == first or not any(token.word for token in self.tokens[first:at])
+        for before in self.tokens[first:at]:
+            if before.word:
+                return False
+        return True
 
 
 READ = frozenset({"title", "kicker", "paragraph", "heading", "item", "quotation", "cell", "byline"})
@@ -248,7 +277,7 @@ def read_passage(text: str, block: Block, start: int, end: int, sentences: Seque
     if not spans:
         return None
     starts, ends = zip(*spans, strict=True)
-    tokens = [_token(text[first:last]) for first, last in spans]
+    tokens = [_TOKENS[text[first:last]] for first, last in spans]
     return Passage(block, tokens, starts, ends, _ranges(starts, sentences))
 
 
