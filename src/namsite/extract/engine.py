@@ -36,6 +36,8 @@ from namsite.records import Article, Findings, Mention, Referent, Suggestion, Ti
 from namsite.spelling import fold
 from namsite.tokens import Passage, Token, passages, read_passage, tokenize
 
+_HYPHEN = re.compile("[-‐]")
+
 
 def extract(
     article: Article, order: Order | None = None, learned: Known = NOTHING, suggestions: Sequence[Suggestion] = ()
@@ -166,7 +168,9 @@ def _in_brackets(passage: Passage) -> Iterator[str]:
     """Acronyms, folded, in brackets behind words whose initials they are, but for a meeting's: *Non-Aligned Movement
     (NAM)*; not *Eliud Kipchoge (KEN)*."""
     tokens = passage.tokens
-    for at in [n + 1 for n, token in enumerate(tokens) if token.text == "("] if "(" in passage.words else ():
+    if "(" not in passage.words:
+        return
+    for at in [n + 1 for n, token in enumerate(tokens) if token.text == "("]:
         if not 1 < at < len(tokens) - 1:
             continue
         brackets = tokens[at].cap and tokens[at + 1].text == ")" and tokens[at - 2].cap
@@ -178,7 +182,7 @@ def _spelt_by(tokens: Sequence[Token], at: int) -> bool:
     """Whether the words before the brackets begin with the letters of the acronym in them, the last with the last."""
     letters = tokens[at].text
     words = [token.text for token in tokens[max(0, at - 3 - 2 * len(letters)) : at - 1] if token.cap]
-    initials = [part[0].upper() for word in words for part in re.split("[-‐]", word) if part]
+    initials = [part[0].upper() for word in words for part in _HYPHEN.split(word) if part]
     rest = iter(reversed(initials))
     return bool(initials) and initials[-1] == letters[-1] and all(letter in rest for letter in reversed(letters))
 

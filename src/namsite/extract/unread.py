@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from namsite.draft import Reading
 from namsite.lexicon import Sort
@@ -30,34 +30,42 @@ def find_speaking(reading: Reading, surnames: Container[str]) -> Iterator[str]:
             yield tokens[at].fold
 
 
-def _runs(reading: Reading) -> Iterator[str]:
-    return (" ".join([token.fold for token in run]) for run in _left_open(reading) if _telling(run))
-
-
-def _left_open(reading: Reading) -> Iterator[Sequence[Token]]:
+def _runs(reading: Reading) -> Iterable[str]:
     tokens = reading.passage.tokens
+    open_words = [at for at in reading.passage.capitals if not tokens[at].sorts & _NEVER]
+    taken = _taken(reading) if open_words else ()
+    start = end = -1  # the run at hand
+    for at in open_words:
+        if at in taken:
+            continue
+        if start < 0 or not _joined(tokens, end, at):
+            if _telling(tokens, start, end):
+                yield " ".join([token.fold for token in tokens[start:end]])
+            start = at
+        end = at + 1
+    if _telling(tokens, start, end):
+        yield " ".join([token.fold for token in tokens[start:end]])
+
+
+def _taken(reading: Reading) -> set[int]:
+    """The tokens of people, but for those that are only suggested, and of bodies of the gazetteer."""
     sure = (human for human in reading.people if human.rule != SUGGESTED)
     taken = {at for human in sure for at in range(human.first, human.last)}
-    taken |= {at for body in reading.bodies if body.known for at in range(body.first, body.last)}
-    run: list[Token] = []
-    behind = -1
-    for at in reading.passage.capitals:
-        if at in taken or tokens[at].sorts & _NEVER:
-            continue
-        if at == behind + 1 or (run and _joined(tokens, behind, at)):
-            run += tokens[behind + 1 : at + 1]
-        else:
-            yield run
-            run = [tokens[at]]
-        behind = at
-    yield run
+    return taken.union(*(range(body.first, body.last) for body in reading.bodies if body.known))
 
 
-def _joined(tokens: Sequence[Token], behind: int, at: int) -> bool:
+def _joined(tokens: Sequence[Token], end: int, at: int) -> bool:
     """Whether nothing but particles stands between two capitalised words."""
-    return all(token.sorts & Sort.PARTICLE for token in tokens[behind + 1 : at])
+    for between in range(end, at):
+        if not tokens[between].sorts & Sort.PARTICLE:
+            return False
+    return True
 
 
-def _telling(run: Sequence[Token]) -> bool:
+def _telling(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether not every word of a run is known to be something else."""
-    return any((not token.sorts or token.sorts & _NAME) and len(token.fold) > 1 for token in run)
+    for at in range(start, end):
+        token = tokens[at]
+        if (not token.sorts or token.sorts & _NAME) and len(token.fold) > 1:
+            return True
+    return False

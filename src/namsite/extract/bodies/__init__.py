@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from namsite.draft import Body, Reading
 from namsite.extract.bodies.contexts import find_by_context
 from namsite.extract.bodies.known import find_known
@@ -10,13 +12,15 @@ from namsite.extract.bodies.parents import place_in_parents
 from namsite.phrases import Known
 from namsite.tokens import Token
 
+_FIRST = attrgetter("first")
+
 
 def hint(reading: Reading) -> list[tuple[str, ...]]:
     """A first look: the folded words of names that their neighbours make bodies, so that they are bodies everywhere."""
     reading.hinted = list(find_by_context(reading.passage))
     tokens = reading.passage.tokens
-    names = (tokens[body.first : body.last] for body in reading.hinted)
-    return [tuple(token.fold for token in words) for words in names if _telling(words)]
+    names = [tokens[body.first : body.last] for body in reading.hinted]
+    return [tuple([token.fold for token in words]) for words in names if _telling(words)]
 
 
 def _telling(words: list[Token]) -> bool:
@@ -29,10 +33,20 @@ def find_bodies(reading: Reading, known: Known) -> list[Body]:
     passage = reading.passage
     if reading.hinted is None:
         hint(reading)
-    found = [*find_known(passage, known), *find_by_noun(passage, known), *(reading.hinted or ())]
+    kept = _longest([*find_known(passage, known), *find_by_noun(passage, known), *(reading.hinted or ())])
+    return sorted([*kept, *place_in_parents(passage, kept)], key=_FIRST) if kept else kept
+
+
+def _longest(found: list[Body]) -> list[Body]:
+    """Left to right, the longer one where two overlap."""
+    if len(found) < 2:
+        return found
     kept: list[Body] = []
     for body in sorted(found, key=lambda b: (b.first - b.last, -b.score, b.first)):
-        if not any(other.first < body.last and body.first < other.last for other in kept):
+        for other in kept:
+            if other.first < body.last and body.first < other.last:
+                break
+        else:
             kept.append(body)
-    kept.sort(key=lambda body: body.first)
-    return sorted([*kept, *place_in_parents(passage, kept)], key=lambda body: body.first)
+    kept.sort(key=_FIRST)
+    return kept

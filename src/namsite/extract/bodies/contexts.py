@@ -75,20 +75,21 @@ def find_by_context(passage: Passage) -> Iterator[Body]:
     tokens, floor = passage.tokens, 0
     leading = _leading()
     for at in () if passage.headline else passage.capitals:
-        if at < floor or (tokens[at].fold == "the" and passage.starts_sentence(at)):
+        token = tokens[at]
+        if at < floor or (token.fold == "the" and passage.starts_sentence(at)):
             continue
-        if tokens[at].sorts & _NO_BODY and tokens[at].fold not in leading and _alone(tokens, at):
+        group = leading.get(token.fold)
+        if group is None and token.sorts & _NO_BODY and _alone(tokens, at):
             continue  # as most words with a capital
         end = floor = _run_end(tokens, at)
-        group = leading.get(tokens[at].fold)
-        if group == "club" and len(tokens[at].text) < _LONG_ACRONYM and not tokens[at].all_caps:
+        if group == "club" and len(token.text) < _LONG_ACRONYM and not token.all_caps:
             group = None  # *AS* Zwyx, not *As*
         if at > 1 and _introduces(tokens[at - 1]):
             end = floor = _with_complement(tokens, end)
         if group and end > at + 1 and _unheard_of(tokens[at + 1]):
-            yield Body(at, end, passage.name(at, end), "head noun " + tokens[at].fold, 0.75, at, group=group)
+            yield Body(at, end, passage.name(at, end), "head noun " + token.fold, 0.75, at, group=group)
         elif _may_be_body(passage, at, end) and (rule := _evidence(passage, at, end)):
-            acronym = tokens[at].text if end == at + 1 and tokens[at].all_caps else None
+            acronym = token.text if end == at + 1 and token.all_caps else None
             yield Body(at, end, passage.name(at, end), rule, 0.7, at, acronym)
 
 
@@ -131,14 +132,15 @@ def _may_be_body(passage: Passage, at: int, end: int) -> bool:
     """Neither a person, a place nor a word that begins its sentence."""
     tokens = passage.tokens
     first = at + (tokens[at].fold == "the")
-    if first == end or tokens[first].sorts & _NO_BODY or tokens[first].ordinal:
+    if first == end:
         return False
-    if tokens[first].initial or (first > at and passage.starts_sentence(at)):
+    token = tokens[first]
+    if token.sorts & _NO_BODY or token.ordinal or token.initial or (first > at and passage.starts_sentence(at)):
         return False
     place = place_at(passage, first)
     if place and place[0] >= end:
         return False
-    return not (end == first + 1 and tokens[first].sorts & Sort.COMMON and first == at)
+    return not (end == first + 1 and token.sorts & Sort.COMMON and first == at)
 
 
 def _evidence(passage: Passage, at: int, end: int) -> str:
@@ -184,7 +186,7 @@ def _introduced(tokens: list[Token], at: int, end: int) -> str:
 
 
 def _introduces(token: Token) -> bool:
-    return token.fold in _introducers() and not token.cap
+    return not token.cap and token.fold in _introducers()
 
 
 def _explained(tokens: list[Token], end: int) -> str:

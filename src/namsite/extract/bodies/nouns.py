@@ -194,7 +194,7 @@ def _possessor(passage: Passage, first: int) -> tuple[int, str | None]:
 def _demonym(passage: Passage, first: int, at: int) -> str | None:
     """The country of *Chinese* Government or *US* Congress."""
     for start in range(first, at):
-        hit = passage.find(start, _OF_A_COUNTRY)
+        hit = passage.find(start, _OF_A_COUNTRY) if passage.tokens[start].leads & _OF_A_COUNTRY else None
         if hit:
             return hit[1].country
     return None

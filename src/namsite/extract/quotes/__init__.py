@@ -168,12 +168,14 @@ def _reported(draft: Draft, reading: Reading, direct: Sequence[Quote], earlier: 
     found = []
     for first, end in reading.passage.sentences if telling else ():
         start, stop = reading.passage.starts[first], reading.passage.ends[end - 1]
-        if any(q.span.start < stop and start < q.span.end for q in direct):
+        if direct and any(q.span.start < stop and start < q.span.end for q in direct):
             continue
-        verbs = (at for at in telling if first <= at < end and says(reading, at))
-        quote = next((quote for at in verbs if (quote := _around(draft, reading, at, first, end, earlier))), None)
-        if quote:
-            found.append(quote)
+        for at in telling:
+            if first <= at < end and says(reading, at):
+                quote = _around(draft, reading, at, first, end, earlier)
+                if quote:
+                    found.append(quote)
+                    break
     return found
 
 

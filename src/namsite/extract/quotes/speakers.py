@@ -49,7 +49,10 @@ def says(reading: Reading, at: int) -> bool:
     """Whether a token is a verb of saying, and no part of a title (*the head of state*)."""
     if not reading.passage.tokens[at].sorts & Sort.SPEECH:
         return False
-    return not any(role.first <= at < role.last for role in reading.roles)
+    for role in reading.roles:
+        if role.first <= at < role.last:
+            return False
+    return True
 
 
 def speaker_beside(reading: Reading, at: int, earlier: Sequence[Reading]) -> tuple[int | None, str]:
@@ -58,24 +61,25 @@ def speaker_beside(reading: Reading, at: int, earlier: Sequence[Reading]) -> tup
     tokens = reading.passage.tokens
     verb = tokens[at].text
     start = at
-    if start > 1 and [token.fold for token in tokens[start - 2 : start]] == ["used", "to"]:
+    if start > 1 and tokens[start - 1].fold == "to" and tokens[start - 2].fold == "used":
         start -= 2
     while start > 0 and tokens[start - 1].fold in _AUX:
         start -= 1
     human = _before(reading, start)
     if human and human.referent is not None:
         return human.referent, f"“{human.surface}” stands before “{verb}”"
-    human = next((h for h in reading.people if _stands_behind(reading, at + 1, _whole_chain(reading, h))), None)
+    human = _behind(reading, at + 1)
     if human and human.referent is not None:
         return human.referent, f"“{human.surface}” stands behind “{verb}”"
     human = _holder(reading, start, earlier)
     if human:
         return human.referent, f"“{human.surface}” was named before as the one who holds this office"
-    pronoun = next((n for n in (start - 1, at + 1) if 0 <= n < len(tokens) and _stands_for(reading, n)), None)
-    if pronoun is not None:
-        human = meant(reading, pronoun, earlier)
-        if human and human.referent is not None:
-            return human.referent, f"“{tokens[pronoun].text}” is {human.surface}, the person spoken of before"
+    for pronoun in (start - 1, at + 1):
+        if 0 <= pronoun < len(tokens) and _stands_for(reading, pronoun):
+            human = meant(reading, pronoun, earlier)
+            if human and human.referent is not None:
+                return human.referent, f"“{tokens[pronoun].text}” is {human.surface}, the person spoken of before"
+            break
     return None, ""
 
 
@@ -87,17 +91,20 @@ def _stands_for(reading: Reading, at: int) -> bool:
         return True
     if word.fold == "year-old":
         return at > 2 and tokens[at - 3].fold == "the"
+    if at == 0 or tokens[at - 1].fold != "the":
+        return False
     national = word.cap and word.sorts & Sort.DEMONYM and not word.fold.endswith("s")
     trade = word.sorts & Sort.WEAK_ROLE and not word.cap and word.fold not in ("official", "source", "member")
-    singular = any(role.first == at and not role.plural for role in reading.roles)
-    return at > 0 and tokens[at - 1].fold == "the" and bool(national or (trade and singular))
+    return bool(national or (trade and any(role.first == at and not role.plural for role in reading.roles)))
 
 
 def _holder(reading: Reading, at: int, earlier: Sequence[Reading]) -> Human | None:
     """*the head of state said*: the nearest person named before with that office."""
     tokens = reading.passage.tokens
-    role = next((r for r in reading.roles if r.last == at and r.first and tokens[r.first - 1].fold == "the"), None)
-    return _nearest_holder(reading, role, earlier) if role else None
+    for role in reading.roles:
+        if role.last == at and role.first and tokens[role.first - 1].fold == "the":
+            return _nearest_holder(reading, role, earlier)
+    return None
 
 
 def office_holder(reading: Reading, at: int, earlier: Sequence[Reading]) -> Human | None:
@@ -142,6 +149,14 @@ def _of_one_country(role: Role, held: Role) -> bool:
     return not (role.country and held.country) or key(role.country) == key(held.country)
 
 
+def _behind(reading: Reading, at: int) -> Human | None:
+    """The person whose name with its titles begins at token ``at`` or soon after it."""
+    for human in reading.people:
+        if human.last > at and _stands_behind(reading, at, _whole_chain(reading, human)):
+            return human
+    return None
+
+
 def _stands_behind(reading: Reading, at: int, begin: int) -> bool:
     """Whether a name with its titles begins at token ``at``, or after *the council's* and the like."""
     between = reading.passage.tokens[at:begin]
@@ -157,15 +172,17 @@ def _before(reading: Reading, at: int) -> Human | None:
     """The person whose name ends before token ``at``, a comma or an apposition between."""
     ends = (at, at - 1) if at > 1 and reading.passage.tokens[at - 1].text == "," else (at,)
     for end in ends:
-        human = next((h for h in reading.people if h.last == end), None)
-        if human:
-            return human
+        for human in reading.people:
+            if human.last == end:
+                return human
     return _before_apposition(reading, at)
 
 
 def _before_apposition(reading: Reading, at: int) -> Human | None:
     """*Marschang, senior emergency officer at the WHO, told*, *Sharma of India said*, *Barrow, who took over in May,
     said*: the name before a clause between commas or before *of* and a place or body."""
+    if not reading.people:
+        return None
     tokens = reading.passage.tokens
     first = reading.passage.sentence_of(at)[0]
     for human in reversed([h for h in reading.people if first <= h.first and h.last < at]):

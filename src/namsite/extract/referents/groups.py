@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import cast
 
 from namsite.draft import Body, Human
 
@@ -20,11 +21,11 @@ class Group:
 
     @property
     def humans(self) -> list[Human]:
-        return [name for name in self.names if isinstance(name, Human)]
+        return cast(list[Human], self.names) if self.kind == "person" else []
 
     @property
     def bodies(self) -> list[Body]:
-        return [name for name in self.names if isinstance(name, Body)]
+        return cast(list[Body], self.names) if self.kind == "organization" else []
 
     @property
     def full_names(self) -> list[Human]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 from namsite.draft import Body, Human, Reading
 from namsite.extract.referents.groups import Group
 from namsite.records import Mention, Referent
 from namsite.spelling import key
 from namsite.tokens import Passage
+
+_NUMBER = attrgetter("number")
 
 
 def number(people: Sequence[Group], bodies: Sequence[Group], readings: Sequence[Reading]) -> None:
@@ -20,34 +23,38 @@ def number(people: Sequence[Group], bodies: Sequence[Group], readings: Sequence[
 
     for at, group in enumerate(sorted((*people, *bodies), key=begins)):
         group.number = at
-        for name in group.names:
-            if isinstance(name, Human):
-                name.referent = at
+        for human in group.humans:
+            human.referent = at
 
 
 def as_referents(people: Sequence[Group], bodies: Sequence[Group], readings: Sequence[Reading]) -> tuple[Referent, ...]:
     """The numbered groups as records, in order of their number."""
     where = _where(readings)
-    numbers = {id(name): group.number for group in bodies for name in group.names}
-    by_name = {key(name.name): group.number for group in bodies for name in group.bodies}
+    parents = _parents(bodies)
+    return tuple(
+        [
+            _person(group, _mentions(group, where))
+            if group.kind == "person"
+            else _organization(group, _mentions(group, where), parents.get(group.number))
+            for group in sorted((*people, *bodies), key=_NUMBER)
+        ]
+    )
 
-    def parent_of(bodies: Sequence[Body], number: int) -> int | None:
-        parents = [body.parent for body in bodies if body.parent]
-        if not parents:
-            return None
+
+def _parents(groups: Sequence[Group]) -> dict[int, int]:
+    """The number of each body's parent, by the body's own."""
+    named = {group.number: [body.parent for body in group.bodies if body.parent] for group in groups}
+    if not any(named.values()):
+        return {}
+    numbers = {id(body): group.number for group in groups for body in group.bodies}
+    by_name = {key(body.name): group.number for group in groups for body in group.bodies}
+    found: dict[int, int] = {}
+    for number, parents in named.items():
         known = (*(numbers.get(id(body)) for body in parents), *(by_name.get(key(body.name)) for body in parents))
-        parent = next((parent for parent in known if parent is not None), None)
-        return None if parent == number else parent
-
-    found = []
-    for group in sorted((*people, *bodies), key=lambda group: group.number):
-        mentions = _mentions(group, where)
-        if humans := group.humans:
-            found.append(_person(group, humans, mentions))
-        else:
-            named = group.bodies
-            found.append(_organization(group, named, mentions, parent_of(named, group.number)))
-    return tuple(found)
+        parent = next((parent for parent in known if parent is not None), number)
+        if parent != number:
+            found[number] = parent
+    return found
 
 
 def _where(readings: Sequence[Reading]) -> dict[int, Passage]:
@@ -55,19 +62,20 @@ def _where(readings: Sequence[Reading]) -> dict[int, Passage]:
     return {id(name): r.passage for r in readings for names in (r.people, r.bodies) for name in names}
 
 
-def _person(group: Group, humans: Sequence[Human], mentions: tuple[Mention, ...]) -> Referent:
-    forms = tuple(dict.fromkeys([human.surface for human in humans if not _office(human)]))
+def _person(group: Group, mentions: tuple[Mention, ...]) -> Referent:
+    forms = tuple(dict.fromkeys([human.surface for human in group.humans if not _office(human)]))
     return Referent(
         key=group.number,
         kind="person",
-        name=max(forms, key=lambda form: (len(form.split()), len(form))),
+        name=max(forms, key=lambda form: (len(form.split()), len(form))) if len(forms) > 1 else forms[0],
         forms=forms,
         mentions=mentions,
         reasons=tuple(group.reasons),
     )
 
 
-def _organization(group: Group, bodies: Sequence[Body], mentions: tuple[Mention, ...], parent: int | None) -> Referent:
+def _organization(group: Group, mentions: tuple[Mention, ...], parent: int | None) -> Referent:
+    bodies = group.bodies
     forms = tuple(dict.fromkeys([body.name for body in bodies]))
     acronym = next((body.acronym for body in bodies if body.acronym), None)
     return Referent(
@@ -87,7 +95,10 @@ def _organization(group: Group, bodies: Sequence[Body], mentions: tuple[Mention,
 
 def _office(human: Human) -> bool:
     """Whether a title stands for the person, so that the wording is no form of the name."""
-    return any(role.first == human.first and role.last == human.last for role in human.titles)
+    for role in human.titles:
+        if role.first == human.first and role.last == human.last:
+            return True
+    return False
 
 
 def _mentions(group: Group, where: Mapping[int, Passage]) -> tuple[Mention, ...]:

@@ -30,13 +30,16 @@ def find_roles(reading: Reading, known: Known) -> list[Role]:
                     role.first = role.noun
             found.append(role)
             floor = role.last
-    return _join_shared(reading, found)
+    return _join_shared(reading, found) if len(found) > 1 else found
 
 
 def _gives_way(passage: Passage, at: int, end: int) -> bool:
     """*first Secretary General*: no first secretary, where a title that begins inside reaches farther."""
-    inside = (passage.find(start, Sort.ROLE) for start in range(at + 1, end))
-    return any(other and other[0] > end for other in inside)
+    for start in range(at + 1, end):
+        other = passage.find(start, Sort.ROLE)
+        if other and other[0] > end:
+            return True
+    return False
 
 
 def _join_shared(reading: Reading, roles: list[Role]) -> list[Role]:
@@ -67,8 +70,9 @@ def _no_role(reading: Reading, at: int, end: int, entry: Entry) -> bool:
     token = tokens[at]
     if entry.name.endswith(".") and not token.text.endswith(".") and at and tokens[at - 1].cap:
         return True  # *Prabodh Sen* is no senator
-    if any(body.first < at < body.last and body.group != "government" for body in reading.bodies):
-        return True
+    for body in reading.bodies:
+        if body.first < at < body.last and body.group != "government":
+            return True
     if token.cap:
         return False
     if token.fold in _ALSO_PLURAL_VERBS and entry.name + "s" == token.fold:
@@ -87,5 +91,5 @@ def _role(reading: Reading, at: int, end: int, entry: Entry, known: Known) -> Ro
 
 
 def _plural(passage: Passage, at: int, end: int, entry: Entry) -> bool:
-    words = " ".join(token.fold for token in passage.tokens[at:end])
+    words = " ".join([token.fold for token in passage.tokens[at:end]])
     return words != entry.name.casefold() and words.endswith(("s", "men"))

@@ -7,6 +7,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from namsite.draft import Draft, Edition, Reading
 from namsite.patterns import in_either_case
@@ -119,18 +120,19 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
     sentences that name no other."""
     bounds = Bounds()
     first_told = edition.first_told
-    event = _event_of(edition)
+    event = _event_called(edition.lead.head)
     for number, (reading, span) in enumerate(_sentences(draft, edition, editions)):
         text = draft.text(span)
         days = [d for d in reading.dates if span.start <= d.span.start < span.end and d.precision == "day"]
-        dates = [d for d in days if one_day(d)]
+        dates = [d for d in days if one_day(d)] if days else days
         before = _DAY_BEFORE.search(text) if "day" in text else None
         told = dates or number < _OPENING or before
         for cue in _CUE.finditer(text) if told else ():
             if _of_the_event(text, cue, event):
                 _take(bounds, cue, span, dates, text, draft.filed if number < _OPENING else None)
-        _counted(bounds, text, span.start, days)
-        _by_the_nth_day(bounds, text, span.start, dates, draft.filed)
+        if " day" in text.lower():
+            _counted(bounds, text, span.start, days)
+            _by_the_nth_day(bounds, text, span.start, dates, draft.filed)
         if days and number < _OPENING and bounds.met is None and first_told:
             bounds.met = _met(text, span.start, days)
         if not first_told and not dates:
@@ -153,7 +155,7 @@ def _counted(bounds: Bounds, text: str, offset: int, days: Sequence[DateRef]) ->
 
 def _by_the_nth_day(bounds: Bounds, text: str, offset: int, dates: Sequence[DateRef], today: str | None) -> None:
     """*On the second and last day, Friday, they signed*: it began the day before, and ended; *now in its third day*."""
-    nth = _ITS_NTH_DAY.search(text) if " day" in text.lower() else None
+    nth = _ITS_NTH_DAY.search(text)
     if nth is None:
         return
     span = Span(offset + nth.start(), offset + nth.end())
@@ -171,7 +173,7 @@ def _by_the_nth_day(bounds: Bounds, text: str, offset: int, dates: Sequence[Date
 
 def tells_of_ends(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> bool:
     """Whether a sentence says of an edition that it began or ended, on whatever day; *at the end of* says nothing."""
-    event = _event_of(edition)
+    event = _event_called(edition.lead.head)
     return any(
         _of_the_event(text, cue, event) and not _NO_VERB.match(cue.group())
         for _, span in _sentences(draft, edition, editions)
@@ -246,9 +248,10 @@ def _ends_of(date: DateRef) -> tuple[Bound | None, Bound | None]:
     return Bound(date.start, date.span, date.how), Bound(date.end, date.span, date.how)
 
 
-def _event_of(edition: Edition) -> re.Pattern[str]:
-    """How a sentence calls the meeting that it tells of."""
-    return re.compile(rf"\b(?:{_EVENT}|{edition.lead.head})\b", re.IGNORECASE)
+@lru_cache(maxsize=256)
+def _event_called(head: str) -> re.Pattern[str]:
+    """How a sentence calls the meeting that it tells of: by its noun, or otherwise."""
+    return re.compile(rf"\b(?:{_EVENT}|{head})\b", re.IGNORECASE)
 
 
 def _of_the_event(text: str, cue: re.Match[str], event: re.Pattern[str]) -> bool:

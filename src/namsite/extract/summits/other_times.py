@@ -45,9 +45,11 @@ def at_other_times(readings: Sequence[Reading], named: Sequence[Summit]) -> tupl
 def _plural(reading: Reading, first: int, last: int) -> int | None:
     """*Earlier conferences*, *subsequent ones*, *the summits in*: the noun of a list of meetings."""
     tokens = reading.passage.tokens
+    if not reading.passage.holds & _MEETING and "ones" not in reading.passage.words:
+        return None
     for at in range(first + 1, last):
         token = tokens[at]
-        several = token.fold == "ones" or (token.fold.endswith("s") and token.sorts & _MEETING)
+        several = token.fold == "ones" or (token.sorts & _MEETING and token.fold.endswith("s"))
         if several and (tokens[at - 1].fold in _WHICH or token.fold == "summits"):
             return at
     return None
