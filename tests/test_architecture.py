@@ -11,7 +11,20 @@ import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "namsite"
 FILES = sorted(SOURCE.rglob("*.py"))
-ROOMS_OF_INPUT_AND_OUTPUT = {"sources", "store", "publish", "folders", "serve", "check", "cli", "terminal", "__main__"}
+ROOMS_OF_INPUT_AND_OUTPUT = {
+    "sources",
+    "store",
+    "publish",
+    "folders",
+    "remote",
+    "delivery",
+    "serve",
+    "check",
+    "cli",
+    "flags",
+    "terminal",
+    "__main__",
+}
 READS_ITS_OWN_FILES = {
     "handwritten",
     "version",

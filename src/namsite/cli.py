@@ -6,6 +6,7 @@ What a command needs is imported inside it, so that ``namsite --version`` answer
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
@@ -15,7 +16,19 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from namsite import __version__
-from namsite.flags import FOLDER, building, executor_of, project_of, reading, speaking, store_of
+from namsite.flags import (
+    COPIES,
+    FOLDER,
+    PLACE,
+    building,
+    cache_of,
+    executor_of,
+    project_of,
+    reading,
+    speaking,
+    store_of,
+    voice_of,
+)
 
 if TYPE_CHECKING:
     from namsite.config import Project
@@ -68,7 +81,7 @@ def init(folder: Path, **flags: Any) -> int:
 
     from namsite.config import FILE_NAME, shown
 
-    voice = _voice(flags)
+    voice = voice_of(flags)
     file = folder / FILE_NAME
     text = files("namsite").joinpath("starter.yaml").read_text(encoding="utf-8")
     try:
@@ -91,7 +104,7 @@ def init(folder: Path, **flags: Any) -> int:
 @speaking
 def build(**flags: Any) -> int:
     """Build the site from the articles in CONTENT (seeds)."""
-    voice = _voice(flags)
+    voice = voice_of(flags)
     return _carried_out(voice, lambda: _build(project_of(flags), flags, voice))
 
 
@@ -105,11 +118,13 @@ def serve(bind: str, port: int, **flags: Any) -> int:
     from namsite.resolve import Memory
     from namsite.serve import serve as serve_site
 
-    voice, memory = _voice(flags), Memory()
+    voice, memory = voice_of(flags), Memory()
     rebuild = partial(_carried_out, voice, lambda: _build(project_of(flags), flags, voice, memory))
 
     def run() -> int:
         project = project_of(flags)
+        if project.content_url or project.output_url:
+            raise click.UsageError("serve shows folders of this computer: namsite serve CONTENT -o DIR")
         if rebuild() == UNUSABLE and not project.output.is_dir():
             return UNUSABLE
         try:
@@ -130,21 +145,21 @@ def serve(bind: str, port: int, **flags: Any) -> int:
 @speaking
 def check(**flags: Any) -> int:
     """List every problem in CONTENT, the open questions, and the broken links of the built site."""
-    voice = _voice(flags)
+    voice = voice_of(flags)
     return _carried_out(voice, lambda: _check(project_of(flags), flags, voice))
 
 
 @namsite.command(epilog=_EXIT_CODES)
 @click.option("--json", "as_json", is_flag=True, help="Say it for programs: a list in JSON, with nothing left out.")
 @click.option("-a", "--all", "everything", is_flag=True, help="Leave nothing out.")
-@click.option("--content", type=FOLDER, metavar="DIR", help="The folder of the articles (seeds).")
+@click.option("--content", type=PLACE, metavar="DIR", help="The folder of the articles (seeds).")
 @reading
 @speaking
 @click.argument("name", nargs=-1, required=True)
 def explain(name: tuple[str, ...], **flags: Any) -> int:
     """Say why the archive has what it has of NAME: a person, an organization or a summit (by name, acronym, id or the
     address of its page), or an article (by id or path)."""
-    voice = _voice(flags)
+    voice = voice_of(flags)
     return _carried_out(voice, lambda: _explain(project_of(flags), " ".join(name), flags, voice))
 
 
@@ -152,33 +167,40 @@ def explain(name: tuple[str, ...], **flags: Any) -> int:
 @click.option("-a", "--all", "everything", is_flag=True, help="Remove the results of earlier builds as well.")
 @click.option("--cache", type=FOLDER, metavar="DIR", help="They are kept here, not in your cache folder.")
 @click.option("-c", "--config", type=FOLDER, metavar="FILE", help="Read this instead of namsite.yaml.")
-@click.option("-o", "--output", type=FOLDER, metavar="DIR", help="Clean this folder (build).")
+@click.option("-o", "--output", type=PLACE, metavar="DIR", help="Clean this folder (build).")
 @speaking
 def clean(everything: bool, **flags: Any) -> int:
     """Remove what namsite wrote, and nothing else."""
     from namsite.publish import clean as clean_output
-    from namsite.store import default_folder, remove
+    from namsite.store import remove
 
-    voice = _voice(flags)
+    voice = voice_of(flags)
 
     def run() -> int:
         from namsite.config import shown
 
-        project = project_of(flags)
-        voice.say(f"Removed {clean_output(project.output):,} files from {shown(project.output)}/")
-        cache = flags["cache"] or default_folder()
-        if everything and remove(cache):
-            voice.say(f"Removed the results of earlier builds from {shown(cache)}/")
+        project, cache = project_of(flags), cache_of(flags)
+        removed, where = clean_output(project.output), f"{shown(project.output)}/"
+        if project.output_url:
+            from namsite.delivery import withdraw
+
+            removed, where = withdraw(project.output_url), project.output_url
+        voice.say(f"Removed {removed:,} files from {where}")
+        if everything:
+            shutil.rmtree(cache / COPIES, ignore_errors=True)
+            if remove(cache):
+                voice.say(f"Removed the results of earlier builds from {shown(cache)}/")
         return OK
 
     return _carried_out(voice, run)
 
 
 def _build(project: Project, flags: Mapping[str, Any], voice: Voice, memory: Memory | None = None) -> int:
-    from namsite.terminal import Timings, summary
+    from namsite.terminal import Timings, counted, summary
     from namsite.traces import begin
 
     timings = Timings()
+    _fetch(project, voice)
     with store_of(flags) as store:
         begun = begin(project, store)
         built = begun.built
@@ -191,6 +213,13 @@ def _build(project: Project, flags: Mapping[str, Any], voice: Voice, memory: Mem
     problems = (*store.problems, *built.problems)
     voice.report(problems, project.content, project.folder)
     voice.say(summary(built.counts, problems, project.output, timings.seconds()))
+    if project.output_url:
+        from namsite.delivery import deliver
+
+        sent = deliver(project.output, project.output_url, voice.wait)
+        files = counted(sent.written, "file", "files")
+        also = f"{sent.unchanged:,} were there already, {sent.removed:,} removed"
+        voice.say(f"Sent {files} to {project.output_url}; {also}")
     for line in timings.lines() if flags.get("timings") else ():
         voice.answer(line)
     return _exit_code(problems, flags["strict"])
@@ -203,6 +232,7 @@ def _check(project: Project, flags: Mapping[str, Any], voice: Voice) -> int:
     from namsite.problems import Severity
     from namsite.terminal import open_questions, tally
 
+    _fetch(project, voice)
     with store_of(flags) as store, executor_of(flags, voice.say) as executor, voice.progress() as progress:
         gathered = gather(project, store, executor=executor, progress=progress)
     archive, problems = gathered.archive, gathered.problems
@@ -228,6 +258,7 @@ def _explain(project: Project, asked: str, flags: Mapping[str, Any], voice: Voic
     from namsite.explain import accounts, as_json, find, in_words, material, not_found
     from namsite.terminal import columns, laid_out, printable
 
+    _fetch(project, voice)
     with store_of(flags) as store, executor_of(flags, voice.say) as executor, voice.progress() as progress:
         gathered = gather(project, store, executor=executor, progress=progress)
         problems = (*store.problems, *gathered.problems)
@@ -245,6 +276,14 @@ def _explain(project: Project, asked: str, flags: Mapping[str, Any], voice: Voic
     return _exit_code(problems, flags["strict"])
 
 
+def _fetch(project: Project, voice: Voice) -> None:
+    """Brings articles that lie at a URL to this computer."""
+    if project.content_url:
+        from namsite.remote import mirror
+
+        mirror(project.content_url, project.content, voice.wait)
+
+
 def _below(content: Path, asked: str) -> str:
     """The path of an article as seen from the content folder; whatever else was asked for as it is."""
     try:
@@ -259,6 +298,7 @@ def _carried_out(voice: Voice, action: Callable[[], int]) -> int:
     from namsite.handwritten import ConfigError
     from namsite.problems import BuildError
     from namsite.publish import PublishError
+    from namsite.remote import RemoteError
     from namsite.store import NoRoomError
 
     try:
@@ -266,18 +306,9 @@ def _carried_out(voice: Voice, action: Callable[[], int]) -> int:
     except BuildError as problem:
         voice.report(problem.problems, problem.content)
         voice.complain(str(problem))
-    except (ConfigError, ExecutorError, NoRoomError, PublishError) as problem:
+    except (ConfigError, ExecutorError, NoRoomError, PublishError, RemoteError) as problem:
         voice.complain(str(problem))
     return UNUSABLE
-
-
-def _voice(flags: Mapping[str, Any]) -> Voice:
-    from namsite.terminal import Voice
-
-    colour = flags["colour"]
-    if colour is None and os.environ.get("NO_COLOR"):
-        colour = False
-    return Voice(loudness=-1 if flags["quiet"] else 1 if flags["verbose"] else 0, colour=colour)
 
 
 def _exit_code(problems: Iterable[Problem], strict: bool) -> int:

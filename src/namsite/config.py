@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 from collections.abc import Callable, Mapping
@@ -55,7 +56,7 @@ class Config:
 class Project:
     """A configuration and where it applies: ``file`` is where it is (or would be) written, ``folder`` holds it and the
     owner's templates/ and static/; ``content``, ``output`` and ``authority`` are absolute;
-    ``authority`` need not exist."""
+    ``authority`` need not exist. Where content or output are at a URL, they are copies of what is there."""
 
     config: Config
     file: Path
@@ -63,17 +64,21 @@ class Project:
     content: Path
     output: Path
     authority: Path
+    content_url: str = ""
+    output_url: str = ""
 
 
 def load_project(
     folder: Path,
     *,
     file: Path | None = None,
-    content: Path | None = None,
-    output: Path | None = None,
+    content: Path | str | None = None,
+    output: Path | str | None = None,
     base_url: str | None = None,
+    copies: Callable[[], Path] | None = None,
 ) -> Project:
     """The project in ``folder``: its namsite.yaml (or ``file``, or the defaults), overridden by what is given here.
+    What lies at URLs is copied into the folder that ``copies`` gives (else into the project's own).
 
     Raises ConfigError when the file is missing though named, cannot be read, or says something that makes no sense.
     """
@@ -86,14 +91,34 @@ def load_project(
         config=config,
         file=path.absolute(),
         folder=home,
-        content=(content or home / config.content).absolute(),
-        output=(output or home / config.output).absolute(),
+        content=_place(content or config.content, Path() if content else home, copies, "content"),
+        output=_place(output or config.output, Path() if output else home, copies, "site"),
         authority=(home / config.authority).absolute(),
+        content_url=_url(content or config.content),
+        output_url=_url(output or config.output),
     )
     _check_apart(place)
     if config.authority != AUTHORITY_NAME and not place.authority.exists():
         raise ConfigError(f"{shown(place.authority)}: there is no such file (authority in {shown(path)} names it)")
     return place
+
+
+def is_url(text: str) -> bool:
+    """Whether a place is a URL, such as *s3://bucket/path*."""
+    return re.match(r"[a-z][a-z0-9+.-]+://", text) is not None
+
+
+def _url(place: Path | str) -> str:
+    return place.rstrip("/") if isinstance(place, str) and is_url(place) else ""
+
+
+def _place(place: Path | str, home: Path, copies: Callable[[], Path] | None, what: str) -> Path:
+    """A folder, or where the copy of what lies at a URL belongs: its name tells which it is, and is no other's."""
+    if not (url := _url(place)):
+        return (home / place).absolute()
+    label = re.sub(r"[^A-Za-z0-9]+", "-", url).strip("-")[:60]
+    name = f"{what}-{label}-{hashlib.sha256(url.encode()).hexdigest()[:8]}"
+    return ((copies() if copies else home) / name).absolute()
 
 
 def read_config(path: Path) -> Config:
@@ -230,8 +255,13 @@ _CHECKS: Mapping[str, Callable[[object, str], object]] = {
 def _check_apart(place: Project) -> None:
     """An output inside the content would be read as content; content inside the output could be taken for old pages."""
     content, output = place.content.resolve(), place.output.resolve()
-    if content == output or content in output.parents or output in content.parents:
-        both = f"content ({shown(place.content)}) and output ({shown(place.output)})"
+    is_inside = content == output or content in output.parents or output in content.parents
+    if place.content_url and place.output_url:
+        one, other = f"{place.content_url}/", f"{place.output_url}/"
+        is_inside = one.startswith(other) or other.startswith(one)
+    if is_inside:
+        both = f"content ({place.content_url or shown(place.content)}) and output"
+        both += f" ({place.output_url or shown(place.output)})"
         raise ConfigError(f"{both} lie in one another: choose two folders")
     if output == place.folder.resolve() or output in place.folder.resolve().parents:
         raise ConfigError(f"output ({shown(place.output)}) holds {FILE_NAME} itself: choose a folder of its own")

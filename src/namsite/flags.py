@@ -15,8 +15,23 @@ if TYPE_CHECKING:
 
     from namsite.config import Project
     from namsite.store import Store
+    from namsite.terminal import Voice
+
+
+class _Place(click.ParamType[Path | str] if TYPE_CHECKING else click.ParamType):  # type: ignore[misc]
+    """A folder, or a URL as it was written."""
+
+    name = "place"
+
+    def convert(self, value: Any, param: click.Parameter | None, context: click.Context | None) -> Path | str:
+        from namsite.config import is_url
+
+        return value if isinstance(value, str) and is_url(value) else Path(value)
+
 
 FOLDER = click.Path(path_type=Path)
+PLACE = _Place()
+COPIES = "copies"  # the folder for them in the cache
 _EXECUTORS = ("serial", "threads", "processes")
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -71,8 +86,8 @@ def building(command: _Command) -> _Command:
         reading,
         click.option("--no-search", is_flag=True, help="Leave out the search index."),
         click.option("-u", "--base-url", metavar="URL", help="Where the site will stand."),
-        click.option("-o", "--output", type=FOLDER, metavar="DIR", help="Write the site here (build)."),
-        click.argument("content", type=FOLDER, required=False),
+        click.option("-o", "--output", type=PLACE, metavar="DIR", help="Write the site here (build)."),
+        click.argument("content", type=PLACE, required=False),
     ):
         command = option(command)
     return command
@@ -88,14 +103,34 @@ def project_of(flags: Mapping[str, Any]) -> Project:
         content=flags.get("content"),
         output=flags.get("output"),
         base_url=flags.get("base_url"),
+        copies=lambda: _copies(flags),
     )
+
+
+def cache_of(flags: Mapping[str, Any]) -> Path:
+    """The cache folder."""
+    from namsite.store import default_folder
+
+    return flags["cache"] or default_folder()
+
+
+def _copies(flags: Mapping[str, Any]) -> Path:
+    """Where copies of what lies at URLs are kept; without a cache until the end of the command."""
+    if not flags.get("no_cache"):
+        return cache_of(flags) / COPIES
+    import shutil
+    import tempfile
+
+    folder = Path(tempfile.mkdtemp(prefix="namsite-"))
+    click.get_current_context().call_on_close(lambda: shutil.rmtree(folder, ignore_errors=True))
+    return folder
 
 
 def store_of(flags: Mapping[str, Any]) -> Store:
     """The cache, not yet open."""
-    from namsite.store import Store, default_folder
+    from namsite.store import Store
 
-    return Store(None if flags["no_cache"] else flags["cache"] or default_folder())
+    return Store(None if flags["no_cache"] else cache_of(flags))
 
 
 def executor_of(flags: Mapping[str, Any], say: Callable[[str], None]) -> AbstractContextManager[Executor | None]:
@@ -114,6 +149,16 @@ def executor_of(flags: Mapping[str, Any], say: Callable[[str], None]) -> Abstrac
     from namsite.cluster import workers
 
     return workers(where, say)
+
+
+def voice_of(flags: Mapping[str, Any]) -> Voice:
+    """How much is said, and whether in colour."""
+    from namsite.terminal import Voice
+
+    colour = flags["colour"]
+    if colour is None and os.environ.get("NO_COLOR"):
+        colour = False
+    return Voice(loudness=-1 if flags["quiet"] else 1 if flags["verbose"] else 0, colour=colour)
 
 
 def _usable() -> int:

@@ -100,9 +100,14 @@ def stamp(output: Path) -> str:
     return whole.hexdigest() if own else ""
 
 
+def files_of(output: Path) -> frozenset[str]:
+    """The paths of namsite's files below the output folder."""
+    return _listed(output.resolve())
+
+
 def number_of_files(output: Path) -> int:
     """How many files of namsite's the output folder has."""
-    return len(_listed(output.resolve()))
+    return len(files_of(output))
 
 
 def safe_path(name: str) -> str:

@@ -57,6 +57,11 @@ class Voice:
         if self.loudness > 0:
             click.secho(message, err=True, color=self.colour, dim=True)
 
+    def wait(self) -> None:
+        """That another build is using a folder, on standard error, unless it was to be quiet."""
+        if self.loudness >= 0:
+            click.echo(_WAITING, err=True, color=self.colour)
+
     def complain(self, message: str) -> None:
         """Why nothing could be done; always said."""
         click.echo(f"{click.style('Error:', fg='red', bold=True)} {message}", err=True, color=self.colour)
