@@ -11,6 +11,7 @@ from namsite.due import Due, Outline
 from namsite.indexing import index
 from namsite.links import Reference
 from namsite.listing import Line, Listing, ListView, by_letter, grouped, sorting_key
+from namsite.records import Page
 from sample_archive import archive
 
 INDEX, CONFIG = index(archive()), Config()
@@ -41,7 +42,9 @@ def listed(
         shown_at=shown_at,
         most=most,
     ).planner()
-    return [(due, cast(ListView, planner.page(INDEX, CONFIG, due).view)) for due in planner.due(INDEX, CONFIG)]
+    return [
+        (due, cast(ListView, cast(Page, planner.page(INDEX, CONFIG, due)).view)) for due in planner.due(INDEX, CONFIG)
+    ]
 
 
 def test_letters_know_no_accents_and_no_case() -> None:

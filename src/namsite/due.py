@@ -62,11 +62,12 @@ def _by_address(index: Index, due: Due) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Planner:
-    """A kind of page: which pages of it are due, how one is planned, and what tells apart those that share a title."""
+    """A kind of page, or of file for programs: which of it are due, how one is planned (a file: made), and what tells
+    apart pages that share a title."""
 
     kind: str
     due: Callable[[Index, Config], Iterable[Due]]
-    page: Callable[[Index, Config, Due], Page]
+    page: Callable[[Index, Config, Due], Page | bytes]
     apart: Callable[[Index, Due], str] = _by_address
 
 

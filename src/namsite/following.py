@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from namsite.archive import Index
 from namsite.config import Config
-from namsite.permalinks import ALL_SUMMITS, PageKind, calendar_permalink, feed_permalink, ninjs_permalink
-from namsite.records import Appearance, Series
+from namsite.permalinks import ALL_SUMMITS, calendar_permalink, feed_permalink, ninjs_permalink
+from namsite.records import Appearance, Kind, Series
 from namsite.shelf import Label, Shelved, dispatches
 from namsite.stamps import day
 from namsite.views import Alternate
 
-LEAST = 3  # articles from which on there is a feed
+LEAST = 3  # articles from which on there is a feed, the undated too: they count on the page
 MOST = 50  # entries of a feed, the newest
 
 
@@ -22,17 +22,29 @@ def dated(articles: Iterable[Shelved]) -> list[Shelved]:
     return sorted(known, key=lambda one: one.time, reverse=True)
 
 
-def has_feed(published: Iterable[str | None]) -> bool:
-    """Whether articles that were published then are enough for a feed; copies are given once."""
-    return sum(1 for value in published if day(value)) >= LEAST
+def has_feed(index: Index, kind: Kind, entity_id: str) -> bool:
+    """Whether somebody or something is named in enough articles for a feed."""
+    return index.tallies[kind][entity_id].articles >= LEAST
 
 
-def feed_of(kind: PageKind, entity_id: str, name: str, published: Iterable[str | None]) -> tuple[Alternate, ...]:
-    """The feed of an entity or a series that is named in articles published then; none where they are too few."""
-    if not has_feed(published):
-        return ()
-    permalink = feed_permalink(kind, entity_id)
-    return (Alternate(media_type="application/atom+xml", words=f"Articles on {name}", permalink=permalink),)
+def series_has_feed(index: Index, series: Series) -> bool:
+    """Whether the editions of a series are named often enough for a feed."""
+    return sum(index.tallies["summit"][one].articles for one in series.summits) >= LEAST
+
+
+def feed_of(index: Index, kind: Kind, entity_id: str) -> tuple[Alternate, ...]:
+    """The feed of an entity; none where it is named in too few articles."""
+    name = index.labels[kind][entity_id].name
+    return (_feed(feed_permalink(kind, entity_id), name),) if has_feed(index, kind, entity_id) else ()
+
+
+def feed_of_series(index: Index, series: Series) -> tuple[Alternate, ...]:
+    """The feed of a series; none where it is named too seldom."""
+    return (_feed(feed_permalink("series", series.id), series.name),) if series_has_feed(index, series) else ()
+
+
+def _feed(permalink: str, name: str) -> Alternate:
+    return Alternate(media_type="application/atom+xml", words=f"Articles on {name}", permalink=permalink)
 
 
 def calendar_of(series: Series, editions: Iterable[Label]) -> tuple[Alternate, ...]:

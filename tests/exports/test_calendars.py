@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
+from made import made
 from namsite.config import Config
 from namsite.exports import calendars
 from namsite.indexing import index
@@ -26,7 +27,7 @@ def with_summit(of: Summit, **changes: Any) -> Archive:
 
 
 def files(config: Config = CONFIG, of: Archive | None = None) -> Mapping[str, bytes]:
-    return dict(calendars.plan(index(of or archive()), config))
+    return made(calendars.PLANNERS, index(of or archive()), config)
 
 
 def events(content: bytes) -> list[Any]:

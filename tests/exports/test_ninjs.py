@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
+from made import made
 from namsite.addresses import article_page
 from namsite.config import Config
 from namsite.exports import ninjs
@@ -35,8 +36,8 @@ VALIDATOR = Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8")),
 
 
 def items(**settings: Any) -> dict[str, dict[str, Any]]:
-    files = ninjs.plan(index(archive()), Config(**{"outputs": ("ninjs",), **settings}))
-    return {path: json.loads(content) for path, content in files}
+    files = made(ninjs.PLANNERS, index(archive()), Config(**{"outputs": ("ninjs",), **settings}))
+    return {path: json.loads(content) for path, content in files.items()}
 
 
 def item(article_id: str, **settings: Any) -> dict[str, Any]:

@@ -10,10 +10,12 @@ from collections.abc import Iterable, Iterator
 
 from namsite.archive import Index
 from namsite.config import Config
+from namsite.due import Due, Planner
+from namsite.following import calendar_of, calendar_of_all
 from namsite.links import summit_words
 from namsite.permalinks import ALL_SUMMITS, calendar_permalink, identity, permalink, whole_address
 from namsite.records import Summit
-from namsite.shelf import in_time
+from namsite.shelf import Label, in_time
 from namsite.stamps import day, day_after, instant
 from namsite.wording import sentence_case
 
@@ -21,18 +23,30 @@ _MOST_OCTETS = 75  # of a line
 _SPECIAL = re.compile(r"[\\;,]")
 
 
-def plan(index: Index, config: Config) -> Iterator[tuple[str, bytes]]:
-    """One calendar for each series with a dated edition, and one with all."""
-    summits = [index.summits[label.id] for label in in_time(index.labels["summit"].values()) if day(label.start)]
-    if summits:
-        yield ALL_SUMMITS, _calendar(index, config, f"Summits · {config.title}", summits)
+def _due_for_all(index: Index, config: Config) -> Iterator[Due]:
+    """One calendar with all dated summits."""
+    if calendar_of_all(index.labels["summit"].values()):
+        yield Due(permalink=ALL_SUMMITS, kind="calendar: all", title="")
+
+
+def _all(index: Index, config: Config, due: Due) -> bytes:
+    return _calendar(index, config, f"Summits · {config.title}", in_time(index.labels["summit"].values()))
+
+
+def _due_for_series(index: Index, config: Config) -> Iterator[Due]:
+    """One for each series with a dated edition."""
     for key, series in index.series.items():
-        editions = [index.summits[label.id] for label in in_time(index.editions(key)) if day(label.start)]
-        if editions:
-            yield calendar_permalink(key), _calendar(index, config, sentence_case(series.name), editions)
+        if calendar_of(series, index.editions(key)):
+            yield Due(permalink=calendar_permalink(key), kind="calendar: series", title="", about=key)
 
 
-def _calendar(index: Index, config: Config, name: str, summits: Iterable[Summit]) -> bytes:
+def _series(index: Index, config: Config, due: Due) -> bytes:
+    name = sentence_case(index.series[due.about].name)
+    return _calendar(index, config, name, in_time(index.editions(due.about)))
+
+
+def _calendar(index: Index, config: Config, name: str, editions: Iterable[Label]) -> bytes:
+    summits = [index.summits[edition.id] for edition in editions if day(edition.start)]
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -108,3 +122,9 @@ def _folded(line: str) -> str:
             piece, octets = " ", 1
         piece, octets = piece + character, octets + size
     return "\r\n".join((*pieces, piece)) + "\r\n"
+
+
+PLANNERS = (
+    Planner(kind="calendar: all", due=_due_for_all, page=_all),
+    Planner(kind="calendar: series", due=_due_for_series, page=_series),
+)

@@ -15,10 +15,10 @@ from html import escape
 
 from namsite.archive import Index
 from namsite.config import Config
-from namsite.following import LEAST, MOST, appearances_of_series, dated
+from namsite.due import Due, Planner
+from namsite.following import MOST, appearances_of_series, dated, has_feed, series_has_feed
 from namsite.permalinks import (
     ARCHIVE_FEED,
-    PageKind,
     feed_permalink,
     identity,
     permalink,
@@ -31,7 +31,6 @@ from namsite.stamps import instant
 from namsite.views import may_quote, opening_words
 from namsite.wording import language, shortened
 
-_KINDS: tuple[Kind, ...] = ("person", "organization")
 _NOT_XML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _LONGEST = 300  # characters of a summary
 _NEVER = "1970-01-01T00:00:00Z"  # Atom wants a date even of a feed without an entry
@@ -63,43 +62,54 @@ class _Site:
         return whole_address(self.base, page) or seen_from(folder, page)
 
 
-def plan(index: Index, config: Config) -> Iterator[tuple[str, bytes]]:
-    """The archive's feed, which is always there, and those of people, organizations and series."""
+def _due_for_archive(index: Index, config: Config) -> Iterator[Due]:
+    yield Due(permalink=ARCHIVE_FEED, kind="feed: archive", title="")
+
+
+def _archive(index: Index, config: Config, due: Due) -> bytes:
+    """The archive's feed, which is always there."""
     newest = dated(index.shelf.values())[:MOST]
     entries = [(one, opening_words(config, index.articles[one.id].article, _LONGEST)) for one in newest]
-    whole = _Feed(permalink=ARCHIVE_FEED, page="index.html", title=config.title, entries=entries)
-    yield ARCHIVE_FEED, _written(config, whole)
-    for kind in _KINDS:
-        for key, tally in index.tallies[kind].items():
-            if tally.articles >= LEAST:
-                yield from feed(index, config, kind, key)
-    for key in index.series:
-        yield from feed_of_series(index, config, key)
+    return _written(config, _Feed(permalink=due.permalink, page="index.html", title=config.title, entries=entries))
 
 
-def feed(index: Index, config: Config, kind: Kind, key: str) -> Iterator[tuple[str, bytes]]:
-    """The feed of a person or an organization, if enough articles name it."""
-    yield from _of(index, config, kind, key, index.labels[kind][key].name, index.appearances(kind, key))
+def _due_for_series(index: Index, config: Config) -> Iterator[Due]:
+    for key, series in index.series.items():
+        if series_has_feed(index, series):
+            yield Due(permalink=feed_permalink("series", key), kind="feed: series", title="", about=key)
 
 
-def feed_of_series(index: Index, config: Config, key: str) -> Iterator[tuple[str, bytes]]:
-    """The feed of a series, if enough articles name one of its editions."""
-    series = index.series[key]
-    yield from _of(index, config, "series", key, series.name, appearances_of_series(index, series.summits))
+def _series(index: Index, config: Config, due: Due) -> bytes:
+    series = index.series[due.about]
+    seen = appearances_of_series(index, series.summits)
+    return _naming(index, config, due, permalink("series", series.id), series.name, seen)
 
 
-def _of(
-    index: Index, config: Config, kind: PageKind, key: str, name: str, seen: Iterable[Appearance]
-) -> Iterator[tuple[str, bytes]]:
+def _planner(kind: Kind) -> Planner:
+    """The feeds of people, or of organizations."""
+    name = f"feed: {kind}"
+
+    def due(index: Index, config: Config) -> Iterator[Due]:
+        for key in index.tallies[kind]:
+            if has_feed(index, kind, key):
+                yield Due(permalink=feed_permalink(kind, key), kind=name, title="", about=key)
+
+    def feed(index: Index, config: Config, due: Due) -> bytes:
+        about, label = due.about, index.labels[kind][due.about]
+        return _naming(index, config, due, permalink(kind, about), label.name, index.appearances(kind, about))
+
+    return Planner(kind=name, due=due, page=feed)
+
+
+def _naming(index: Index, config: Config, due: Due, page: str, name: str, seen: Iterable[Appearance]) -> bytes:
+    """The feed of the articles in which something is named."""
     first: dict[str, Appearance] = {}
     for one in seen:
         first.setdefault(one.article_id, one)
-    articles = dated(index.shelf[one] for one in first)
-    if len(articles) >= LEAST:
-        entries = [(one, _words(index, config, first[one.id])) for one in articles[:MOST]]
-        address, title = feed_permalink(kind, key), f"{name} · {config.title}"
-        made = _Feed(permalink=address, page=permalink(kind, key), title=title, entries=entries)
-        yield address, _written(config, made)
+    newest = dated(index.shelf[one] for one in first)[:MOST]
+    entries = [(one, _words(index, config, first[one.id])) for one in newest]
+    title = f"{name} · {config.title}"
+    return _written(config, _Feed(permalink=due.permalink, page=page, title=title, entries=entries))
 
 
 def _words(index: Index, config: Config, seen: Appearance) -> str:
@@ -143,3 +153,11 @@ def _entry(one: Shelved, site: _Site, folder: str) -> str:
 
 def _summary(words: str) -> str:
     return f"<summary>{escape(words)}</summary>" if words else ""
+
+
+PLANNERS = (
+    Planner(kind="feed: archive", due=_due_for_archive, page=_archive),
+    _planner("person"),
+    _planner("organization"),
+    Planner(kind="feed: series", due=_due_for_series, page=_series),
+)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from namsite.archive import Index
 from namsite.config import Config
+from namsite.due import Due, Planner
 from namsite.permalinks import MANIFEST
 
 _ICONS = (
@@ -16,8 +17,12 @@ _ICONS = (
 )
 
 
-def plan(index: Index, config: Config) -> Iterator[tuple[str, bytes]]:
-    """One file; its addresses are relative to it."""
+def _due(index: Index, config: Config) -> Iterator[Due]:
+    yield Due(permalink=MANIFEST, kind="manifest", title="")
+
+
+def _manifest(index: Index, config: Config, due: Due) -> bytes:
+    """The file; its addresses are relative to it."""
     content = {
         "name": config.title,
         "description": config.description,
@@ -30,4 +35,7 @@ def plan(index: Index, config: Config) -> Iterator[tuple[str, bytes]]:
         "icons": _ICONS,
     }
     known = {key: value for key, value in content.items() if value}
-    yield MANIFEST, (json.dumps(known, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+    return (json.dumps(known, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+
+
+PLANNERS = (Planner(kind="manifest", due=_due, page=_manifest),)

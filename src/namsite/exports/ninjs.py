@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from namsite.archive import Index
 from namsite.config import Config
+from namsite.due import Due, Planner
 from namsite.links import reference
 from namsite.permalinks import identity, ninjs_permalink, permalink
 from namsite.records import Article, Kind
@@ -20,12 +21,15 @@ from namsite.wording import language
 _STANDARD = {"name": "ninjs", "version": "3.0", "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json"}
 
 
-def plan(index: Index, config: Config) -> Iterator[tuple[str, bytes]]:
+def _due(index: Index, config: Config) -> Iterator[Due]:
     """One file for each article, if asked for."""
     if "ninjs" in config.outputs:
-        for key in index.shelf:
-            item = _item(index, config, key)
-            yield ninjs_permalink(key), (json.dumps(item, ensure_ascii=False) + "\n").encode("utf-8", "replace")
+        yield from (Due(permalink=ninjs_permalink(one), kind="ninjs", title="", about=one) for one in index.shelf)
+
+
+def _ninjs(index: Index, config: Config, due: Due) -> bytes:
+    item = _item(index, config, due.about)
+    return (json.dumps(item, ensure_ascii=False) + "\n").encode("utf-8", "replace")
 
 
 def _item(index: Index, config: Config, key: str) -> dict[str, object]:
@@ -67,3 +71,6 @@ def _named(index: Index, config: Config, kind: Kind, keys: Iterable[str]) -> lis
         {"name": one.words, "rel": "mentions", "uri": identity(config.base_url, config.title, one.permalink)}
         for one in targets
     ]
+
+
+PLANNERS = (Planner(kind="ninjs", due=_due, page=_ninjs),)

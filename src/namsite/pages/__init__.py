@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from namsite.archive import Index
 from namsite.config import Config
@@ -64,7 +65,7 @@ class Plan:
 
     def page(self, due: Due) -> Page:
         """One page."""
-        return self.planners[due.kind].page(self.index, self.config, due)
+        return cast(Page, self.planners[due.kind].page(self.index, self.config, due))
 
     def __len__(self) -> int:
         return len(self.due)

@@ -102,7 +102,7 @@ def _view(index: Index, config: Config, due: Due, body: Organization) -> Organiz
         head=replace(
             _head(index, due, holders, appearances[0].article_id),
             data=json_ld(config, due, "organizations", node),
-            alternates=feed_of("organization", body.id, body.name, dates),
+            alternates=feed_of(index, "organization", body.id),
         ),
         name=body.name,
         acronym=body.acronym or "",

@@ -140,7 +140,7 @@ def _view(index: Index, config: Config, due: Due, person: Person) -> PersonView:
         head=replace(
             head,
             data=_data(index, config, due, person, latest),
-            alternates=feed_of("person", person.id, person.name, dates),
+            alternates=feed_of(index, "person", person.id),
         ),
         name=person.name,
         standfirst=standfirst,

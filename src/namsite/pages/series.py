@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 from namsite import linked_data
 from namsite.archive import Index
 from namsite.config import Config
-from namsite.counting import counted_dates
 from namsite.drawings import Strip, strip
 from namsite.due import Due, Planner
-from namsite.following import appearances_of_series, calendar_of, feed_of
+from namsite.following import calendar_of, feed_of_series
 from namsite.linked_data import Here, json_ld
 from namsite.links import Reference, reference, summit_link, summit_words
 from namsite.permalinks import permalink
@@ -65,13 +64,12 @@ def _view(index: Index, config: Config, due: Due, series: Series) -> SeriesView:
     about = shortened(f"{series.name}, {count(len(summits), 'edition')} in this archive: {names}.", 200)
     name = sentence_case(series.name)
     node = linked_data.event_series(Here(config, due), name, organization, index.editions(series.id))
-    published = counted_dates(index.on_shelf(appearances_of_series(index, series.summits)))
     return SeriesView(
         head=replace(
             due.head(about, "summits"),
             data=json_ld(config, due, "summits", node),
             alternates=(
-                *feed_of("series", series.id, series.name, published),
+                *feed_of_series(index, series),
                 *calendar_of(series, index.editions(series.id)),
             ),
         ),
