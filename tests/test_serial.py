@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from namsite import records
 from namsite.problems import Problem, Severity
-from namsite.serial import ShapeError, dump, load
+from namsite.serial import ShapeError, compact_json, dump, load
 
 places = st.integers(-(2**63), 2**63 - 1)
 st.register_type_strategy(records.Span, st.builds(records.Span, start=places, end=places))
@@ -64,3 +64,8 @@ def test_an_unknown_choice_is_refused() -> None:
     data = dump(records.Referent(key=0, kind="person", name="A", forms=(), mentions=()))
     with pytest.raises(ShapeError):
         load(records.Referent, data.replace(b"person", b"planet"))
+
+
+def test_plain_values_as_json() -> None:
+    assert compact_json({"a": ["é", 1, None]}) == '{"a":["é",1,null]}'
+    assert compact_json({"a": "half \ud800"}) == '{"a":"half ?"}'

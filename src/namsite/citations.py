@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from json import JSONEncoder
 
 from namsite.addresses import article_page
 from namsite.config import Config
 from namsite.permalinks import permalink, whole_address
+from namsite.serial import compact_json
 from namsite.shelf import Shelved
 from namsite.views import published
 
@@ -19,7 +19,6 @@ _TEX = {
 _SPECIAL_IN_TEX = re.compile(r"[\\{}$&#%_~^]")
 _LINE_BREAKS = re.compile(r"\s+")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
-_encode = JSONEncoder(ensure_ascii=False, separators=(", ", ": ")).encode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +132,7 @@ def csl(one: Citation) -> str:
         "archive": one.archive,
         "URL": one.address,
     }
-    return f"[{_encode({key: value for key, value in item.items() if value})}]"
+    return compact_json([{key: value for key, value in item.items() if value}])
 
 
 def meta(one: Citation) -> tuple[tuple[str, str], ...]:

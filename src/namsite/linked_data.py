@@ -6,8 +6,6 @@ Nothing stands here that the page does not show: an undated article has no date,
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from json import JSONEncoder
 from typing import TypeAlias
 
 from markupsafe import Markup
@@ -18,6 +16,7 @@ from namsite.due import Due
 from namsite.links import SECTIONS, Reference
 from namsite.permalinks import PageKind, permalink, seen_from, whole_address
 from namsite.records import Organization, Person, Summit, TitleHeld
+from namsite.serial import compact_json
 from namsite.shelf import Label, Shelved
 from namsite.standing import is_held
 from namsite.wording import language, machine_date, sentence_case
@@ -36,20 +35,22 @@ _TYPES: dict[PageKind, str] = {
 _MODES = {"in person": "Offline", "by video link": "Online", "hybrid": "Mixed"}
 _STATUS = {"announced": "Scheduled", "under way": "Scheduled", "held": "Scheduled", "cancelled": "Cancelled"}
 _PARTS = {section: (words, target) for section, words, target in SECTIONS}
-_encode = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-@dataclass(frozen=True, slots=True)
 class Here:
     """The page that speaks: addresses are whole ones where the site has a base URL, else relative to the page."""
 
-    config: Config
-    due: Due
+    __slots__ = ("_base", "_folder", "config", "due")
+
+    def __init__(self, config: Config, due: Due) -> None:
+        self.config = config
+        self.due = due
+        self._base = config.base_url
+        self._folder = due.permalink.rpartition("/")[0]
 
     def address(self, target: str) -> str:
         """The address of a permalink."""
-        base = self.config.base_url
-        return whole_address(base, target) if base else seen_from(self.due.permalink.rpartition("/")[0], target)
+        return whole_address(self._base, target) if self._base else seen_from(self._folder, target)
 
     def named(self, kind: PageKind, name: str, target: str) -> Node:
         """Something with a page of its own, by name and address."""
@@ -108,10 +109,12 @@ def article(index: Index, here: Here, one: Shelved, byline: str, source_url: str
 def _in_headline(index: Index, article_id: str) -> frozenset[str]:
     """The pages of those whom an article's headline names."""
     places = index.texts[article_id].places
+    if "headline" not in places:
+        return frozenset()
+    first = places.index("headline")
+    headline = frozenset(range(first, first + places.count("headline")))
     owed = index.testimony.get(article_id, ())
-    return frozenset(
-        permalink(one.kind, one.id) for one in owed if any(places[number] == "headline" for number in one.mentions)
-    )
+    return frozenset(permalink(one.kind, one.id) for one in owed if not headline.isdisjoint(one.mentions))
 
 
 def person(here: Here, one: Person, latest: Sequence[TitleHeld], bodies: Iterable[Reference]) -> Node:
@@ -200,5 +203,5 @@ def _breadcrumbs(here: Here, section: str) -> Node:
 
 def _script(node: Node) -> Markup:
     """No markup can begin inside, whatever an article holds."""
-    text = _encode(node).replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
+    text = compact_json(node).replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
     return Markup(text)  # noqa: S704 (escaped in the line above)

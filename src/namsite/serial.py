@@ -1,5 +1,5 @@
 """Frozen records ↔ MessagePack, by their type annotations alone: what is stored is data, and reading it can build
-records of the type that was asked for and nothing else."""
+records of the type that was asked for and nothing else. Beside it, plain values as JSON."""
 
 from __future__ import annotations
 
@@ -28,7 +28,19 @@ def load(kind: type[T], data: bytes) -> T:
         raise ShapeError(str(problem)) from None
 
 
+def compact_json(value: object) -> str:
+    """Plain values as JSON without white space; what is no character becomes a question mark."""
+    try:
+        return _json_encoder.encode(value).decode()
+    except UnicodeEncodeError:  # half a character, which a configuration may hold; rare, so it may take longer
+        import json
+
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        return text.encode("utf-8", "replace").decode()
+
+
 _encoder = msgspec.msgpack.Encoder()
+_json_encoder = msgspec.json.Encoder()
 
 
 @cache
