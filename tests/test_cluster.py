@@ -3,13 +3,17 @@ worker of the cluster is lost on the way."""
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
+import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future
+from concurrent.futures import CancelledError, Future
 from pathlib import Path
+from threading import Timer
 
 import pytest
 from distributed import LocalCluster
@@ -145,7 +149,43 @@ def test_a_lost_scheduler_ends_the_build() -> None:
         with pytest.raises(ExecutorError, match="the scheduler was lost"), workers(named, print) as nobody:
             sent = nobody.submit(str, 1)
             empty.close()
-            sent.result(timeout=60)
+            sent.result()
+
+
+def test_results_that_were_on_their_way_when_the_scheduler_was_lost_are_not_waited_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Lost:
+        status = "running"
+
+    client, never = Lost(), Future[int]()
+    monkeypatch.setattr(cluster, "_GLANCE", 0.01)
+    sent = cluster._Sent(client, never)
+    Timer(0.05, setattr, (client, "status", "closed")).start()
+    with pytest.raises(CancelledError):
+        sent.result()
+    never.set_result(3)
+    assert sent.result() == 3
+
+
+def test_a_scheduler_that_is_killed_ends_the_build(run: Run, archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cluster, "_PATIENCE", 2)
+    monkeypatch.setattr(cluster, "_GLANCE", 0.1)
+    code = "from distributed.cli.dask_scheduler import main; main()"
+    flags = ("--host", "127.0.0.1", "--port", "0", "--scheduler-file", "where.json", "--dashboard-address", ":0")
+    scheduler = subprocess.Popen([sys.executable, "-c", code, *flags], stderr=subprocess.DEVNULL)
+    try:
+        while not Path("where.json").exists() or not (where := Path("where.json").read_text()):
+            time.sleep(0.05)
+        named = json.loads(where)["address"].replace("tcp://", "dask://")
+        Timer(1, scheduler.kill).start()
+        result, _, error = run("build", "--executor", named)
+    finally:
+        scheduler.kill()
+        scheduler.wait()
+    assert result == 2
+    assert error == f"Error: {named}: the scheduler was lost (what was done is kept: build again)\n"
+    assert not (archive / "build").exists()
 
 
 def test_without_the_extra_it_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ import logging
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import CancelledError, Executor, Future
+from concurrent.futures import CancelledError, Executor, Future, wait
 from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -26,6 +26,8 @@ _Out = TypeVar("_Out")
 _FORM = re.compile(r"dask://(\[[0-9A-Fa-f:.]+\]|[^\s:/@?#\[\]]+):([1-9][0-9]{0,4})/?")
 _INSTALL = "pip install 'namsite[dask]'"
 _PATIENCE = 20.0  # seconds until a scheduler that does not answer is given up
+_GLANCE = 1.0  # seconds after which a result that does not come is asked for again
+_LOGGERS = ("distributed", "distributed.client", "tornado", "tornado.application")
 _AHEAD = 2  # batches for each processor, so that none waits for the next one
 
 
@@ -43,7 +45,8 @@ def workers(named: str, say: Callable[[str], None]) -> Iterator[Executor]:
         from distributed import Client, KilledWorker
     except ImportError:
         raise ExecutorError(f"{named}: Dask is not installed ({_INSTALL})") from None
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what goes wrong there is told by exceptions too
+    for name in _LOGGERS:  # what goes wrong there is told by exceptions too
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     address = named.rstrip("/").replace("dask://", "tcp://")
     try:
         client = Client(address, timeout=_PATIENCE, set_as_default=False, name="namsite")
@@ -86,8 +89,25 @@ class _Workers(DistantExecutor):
         from distributed.protocol import serialize_bytes
 
         work = serialize_bytes(partial(function, *given, **named))
-        sent: Future[_Out] = self._executor.submit(_done_here, self._program, work)
-        return sent
+        return _Sent(self._client, self._executor.submit(_done_here, self._program, work))
+
+
+class _Sent(Future[_Out]):
+    """A result that is to come. Dask's own futures of results that were on their way when the scheduler was lost never
+    end."""
+
+    def __init__(self, client: Client, awaited: Future[_Out]) -> None:
+        super().__init__()
+        self._client = client
+        self._awaited = awaited
+
+    def result(self, timeout: float | None = None) -> _Out:
+        """The result, however long it takes; raises CancelledError when the scheduler is lost."""
+        while not self._awaited.done():
+            wait([self._awaited], timeout=_GLANCE)
+            if self._client.status == "closed" and not self._awaited.done():
+                raise CancelledError
+        return self._awaited.result()
 
 
 def _done_here(wanted: str, work: bytes) -> object:
