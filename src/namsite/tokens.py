@@ -42,6 +42,7 @@ _SHORT_NAMES = frozenset(
 _ORDINAL = re.compile(r"^\d{1,4}(?:st|nd|rd|th)$")
 _NOUN_ENDINGS = ("tion", "tions", "sion", "sions", "ments", "ness", "ship", "ology", "ities", "ically")
 _SORTS, _FORM = attrgetter("sorts"), attrgetter("form")
+_SPAN, _WORDING = re.Match[str].span, re.Match[str].group
 _MOST_WORDS = 100_000  # that are kept as tokens
 PLACES = Sort.COUNTRY | Sort.PLACE
 POSSESSIVES = frozenset({"'s", "’s", "`s", "´s", "ʻs", "ʼs"})
@@ -273,11 +274,11 @@ def passages(article: Article) -> Iterator[Passage]:
 
 def read_passage(text: str, block: Block, start: int, end: int, sentences: Sequence[Span] = ()) -> Passage | None:
     """The passage ``text[start:end]`` of a block; None where it has no tokens."""
-    spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
-    if not spans:
+    matches = list(_TOKEN.finditer(text, start, end))
+    if not matches:
         return None
-    starts, ends = zip(*spans, strict=True)
-    tokens = [_TOKENS[text[first:last]] for first, last in spans]
+    starts, ends = zip(*map(_SPAN, matches), strict=True)
+    tokens = list(map(_TOKENS.__getitem__, map(_WORDING, matches)))
     return Passage(block, tokens, starts, ends, _ranges(starts, sentences))
 
 

@@ -82,7 +82,7 @@ def _find_names(draft: Draft, known: Known, order: Order | None) -> None:
             known = _and_named(known, draft.readings)
         reading.bodies = bodies.find_bodies(reading, known)
         _read_names(reading, known)
-        if more := suggested.find_likely_bodies(reading, known):
+        if known.likely_bodies and (more := suggested.find_likely_bodies(reading, known)):
             reading.bodies = sorted((*reading.bodies, *more), key=lambda body: body.first)
             _read_names(reading, known)
         block = reading.passage.block
@@ -152,12 +152,12 @@ def _certain(draft: Draft, learned: Known) -> Known:
     agency that the page credits; what was learned elsewhere."""
     bodies_by = {first: set(found) for first, found in learned.bodies.items()}
     for reading in draft.readings:
-        for acronym in _in_brackets(reading.passage):
-            bodies_by.setdefault(acronym, set()).add((acronym,))
-        if reading.passage.headline:
-            continue
-        for words in (*shorthand.without_suffix(reading.passage), *bodies.hint(reading)):
-            bodies_by.setdefault(words[0], set()).add(words)
+        if "(" in reading.passage.words:
+            for acronym in _in_brackets(reading.passage):
+                bodies_by.setdefault(acronym, set()).add((acronym,))
+        if not reading.passage.headline:
+            for words in (*shorthand.without_suffix(reading.passage), *bodies.hint(reading)):
+                bodies_by.setdefault(words[0], set()).add(words)
     if draft.article.agency:
         words = tuple(token.fold for token in tokenize(draft.article.agency.name))
         bodies_by.setdefault(words[0], set()).add(words)
@@ -168,8 +168,6 @@ def _in_brackets(passage: Passage) -> Iterator[str]:
     """Acronyms, folded, in brackets behind words whose initials they are, but for a meeting's: *Non-Aligned Movement
     (NAM)*; not *Eliud Kipchoge (KEN)*."""
     tokens = passage.tokens
-    if "(" not in passage.words:
-        return
     for at in [n + 1 for n, token in enumerate(tokens) if token.text == "("]:
         if not 1 < at < len(tokens) - 1:
             continue

@@ -23,6 +23,8 @@ _LONGEST_SINCE = 4  # words of *until last year*
 def attach_titles(reading: Reading) -> None:
     """Gives the people of a passage the titles that do not stand directly in front of their names."""
     people = reading.people
+    if not people:
+        return
     for human in people:
         human.titles = [role for role in human.titles if not _said_of_another(reading, role, human)]
     for human in people:

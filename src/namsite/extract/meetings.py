@@ -29,9 +29,11 @@ def find_meetings(draft: Draft, editions: list[Edition]) -> tuple[tuple[Meeting,
     meetings: list[Meeting] = []
     sidelines = []
     for reading in draft.readings:
+        if reading.passage.headline or not reading.people:
+            continue
         block = reading.passage.block
         text = draft.article.text[block.start : block.end]
-        if reading.passage.headline or not any(map(text.__contains__, _MET_WORDS)):
+        if not any(map(text.__contains__, _MET_WORDS)):
             continue
         for first, last in reading.passage.sentences:
             for one in _in_sentence(draft, reading, first, last):

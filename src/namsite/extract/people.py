@@ -40,15 +40,17 @@ def _candidates(reading: Reading, known: Known, covered: Container[int]) -> Iter
     tokens = reading.passage.tokens
     titles = {at for role in reading.roles for at in range(role.first, role.last)}
     titled = {role.last for role in reading.roles}
+    last = len(tokens) - 1
     for at in reading.passage.capitals:
         if at in covered or at in titles:
             continue
         first = tokens[at]
         if at in titled or first.leads & Sort.HONORIFIC:
             yield at
-        elif at + 1 < len(tokens) and (may_be_name(first, True) or first.fold in known.names):
+        elif at < last:
             second = tokens[at + 1]
-            if second.cap or second.sorts & Sort.PARTICLE or second.text in NICKNAME_MARKS:
+            goes_on = second.cap or second.sorts & Sort.PARTICLE or second.text in NICKNAME_MARKS
+            if goes_on and (may_be_name(first, True) or first.fold in known.names):
                 yield at
 
 
@@ -226,8 +228,10 @@ def find_bare_names(
     reading: Reading, surnames: Collection[str], rule: str = "surname of somebody named in full"
 ) -> list[Human]:
     """Single names that stand for somebody who is named in full elsewhere; ``surnames`` are folded."""
-    found = []
-    for at in reading.passage.capitals if surnames else ():
+    found = list[Human]()
+    if reading.passage.words.isdisjoint(surnames):
+        return found
+    for at in reading.passage.capitals:
         token = reading.passage.tokens[at]
         if token.fold not in surnames or reading.taken(at, at + 1):
             continue

@@ -21,6 +21,8 @@ def find_other_names(draft: Draft) -> list[tuple[Body, Body]]:
     """Pairs of names of one body, as the words between them say."""
     pairs = []
     for reading in draft.readings:
+        if len(reading.bodies) < 2:
+            continue
         passage = reading.passage
         named = [body for body in reading.bodies if not (body.first and passage.tokens[body.first - 1].text == "(")]
         for left, right in pairwise(named):

@@ -25,8 +25,7 @@ def acronyms(readings: list[Reading]) -> dict[str, str]:
                     pairs.setdefault(key(body.acronym), key(body.name))
     for reading in readings:
         for body in reading.bodies:
-            short = key(body.name)
-            if short not in pairs and body.known and body.acronym:
+            if body.known and body.acronym and (short := key(body.name)) not in pairs:
                 pairs[short] = _usual_name(body) or short
     return pairs | _by_initials(readings, pairs)
 

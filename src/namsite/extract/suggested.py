@@ -48,7 +48,7 @@ def add_likely(known: Known, readings: Sequence[Reading], suggestions: Sequence[
 def find_likely_bodies(reading: Reading, known: Known) -> list[Body]:
     """The likely bodies of a passage, beside the bodies, titles and people that were found in it."""
     passage, found = reading.passage, list[Body]()
-    for at in passage.capitals if known.likely_bodies else ():
+    for at in passage.capitals:
         for parts in known.likely_bodies.get(passage.tokens[at].fold, ()):
             last = at + len(parts)
             words = tuple(token.fold for token in passage.tokens[at:last])

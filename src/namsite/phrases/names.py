@@ -106,7 +106,7 @@ def person_at(passage: Passage, at: int, known: Known = NOTHING, titled: bool = 
     if (place and place[0] >= end and place[0] > at + 1) or _place_before_name(passage, at, end):
         return None
     strength, rule = _strength(passage.tokens[at:end])
-    suggested = _known_end(passage, at, known.likely_names) == end
+    suggested = bool(known.likely_names) and _known_end(passage, at, known.likely_names) == end
     return Name(at, _suffix(passage, end), 0.95 if named > at else strength, rule, suggested)
 
 

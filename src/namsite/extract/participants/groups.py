@@ -76,6 +76,8 @@ class Group:
 def groups_in(draft: Draft, reading: Reading, first: int, last: int) -> list[Group]:
     """The lists of people in the sentence from token ``first`` to before ``last``, in order."""
     members = _members(reading, first, last)
+    if not members:
+        return []
     lists: list[list[Member]] = []
     for member in members:
         if lists and _GLUE.fullmatch(draft.article.text, lists[-1][-1].end, member.start):

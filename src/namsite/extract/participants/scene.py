@@ -58,9 +58,14 @@ class Scene:
     weights: dict[tuple[int, int], tuple[bool, int]] = field(default_factory=dict)
     listing: bool = False  # the points that follow name who is there
     here: Edition | None = None  # whose meeting the sentence goes on to tell of, where it names none
+    named: dict[tuple[int, tuple[int, int]], list[tuple[Summit, Edition]]] = field(init=False)  # in a sentence
 
     def __post_init__(self) -> None:
         self.found = {edition.key: {} for edition in self.editions}
+        self.named = {}
+        for edition in self.editions:
+            for mention in edition.mentions:
+                self.named.setdefault((id(mention.reading), mention.sentence), []).append((mention, edition))
 
     def add(self, edition: Edition, person: int, capacity: str, span: Span, surely: bool = True) -> None:
         """Somebody takes part, unless somebody says the opposite; what is stated counts for more than what is not
@@ -83,13 +88,9 @@ class Scene:
             self.listing |= ends_in_colon and leads_a_list(self.draft.text(passage.span(first, last)))
 
     def _sentence(self, reading: Reading, first: int, last: int) -> None:
-        named = [
-            (mention, edition)
-            for edition in self.editions
-            for mention in edition.mentions
-            if mention.reading is reading and mention.sentence == (first, last)
-        ]
-        self._turn_to([edition for mention, edition in named if not mention.announced and not mention.former])
+        named = self.named.get((id(reading), (first, last)), ())
+        if named:
+            self._turn_to([edition for mention, edition in named if not mention.announced and not mention.former])
         if not reading.people or not (named or self.main or self.ahead):
             return
         there = False

@@ -19,7 +19,7 @@ _MARKS = re.compile(
     # Single marks, which apostrophes look like: their words end with a stop, or one stands behind.
     r"(?<!\w)['‘]((?=[^\W\d_])(?:[^'’‘\n]|(?<=\w)['’](?=\w)){12,}?)['’](?!\w)(?:(?<=[,.!?]['’])|(?=\s*[.,;:)!?]))"
 )
-_SIGNS = tuple("“«»„`\"‘'")
+_SIGN = re.compile("[“«»„`\"‘']")
 _ANY_MARK = re.compile(r"[“«»„`\"‘]|(?<!\w)'(?=\w)")
 _THEMES = re.compile(
     r"(?:entitled|titled|themed|dubbed|theme|motto|slogan|title|banner|called|named|headline|under)(?: of)?[\s,:]*$"
@@ -76,8 +76,8 @@ def _direct(draft: Draft, reading: Reading, earlier: Sequence[Reading]) -> list[
     last passage that names somebody."""
     text, block = draft.article.text, reading.passage.block
     found: list[Quote] = []
-    paragraph = text[block.start : block.end]
-    if not any(map(paragraph.__contains__, _SIGNS)) or not _ANY_MARK.search(text, block.start, block.end):
+    sign = _SIGN.search(text, block.start, block.end)
+    if sign is None or not _ANY_MARK.search(text, sign.start(), block.end):
         return found
     for match in _MARKS.finditer(text, block.start, block.end):
         inner = next(n for n in range(1, _SINGLE_MARKS + 1, 2) if match.group(n) is not None)

@@ -69,7 +69,8 @@ def _join_names(groups: list[Group], left: Body, right: Body) -> None:
 
 def _find_parents(bodies: Sequence[Body]) -> None:
     """*Non-Aligned Movement Contact Group* is a part of what the article calls *Non-Aligned Movement* elsewhere."""
-    names = {key(form): body for body in bodies for form in (body.name, body.acronym or "") if len(key(form)) > 1}
+    forms = ((key(form), body) for body in bodies for form in (body.name, body.acronym) if form)
+    names = {form: body for form, body in forms if len(form) > 1}
     alike = Counter(name.partition(" ")[0] for name in names)
     for body in bodies:
         if body.parent or body.known:
