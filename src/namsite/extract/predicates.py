@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -27,9 +28,21 @@ _MAKERS = frozenset({"elected", "re-elected", "named", "appointed", "declared", 
 def _verbs() -> tuple[re.Pattern[str], dict[str, str]]:
     """A pattern for a wording of the list at the end of a text, with adverbs; what each wording implies."""
     states = {row[0]: row[1] if len(row) > 1 else "" for row in rows("office_verbs.txt")}
-    longest_first = sorted(states, key=len, reverse=True)
-    wordings = (rf"\s+{_ADVERBS}".join(map(re.escape, words.split())) for words in longest_first)
-    return re.compile(rf"\b(?:{'|'.join(wordings)})\s+{_ADVERBS}$"), states
+    return re.compile(rf"\b(?:{_any_of([words.split() for words in states])})\s+{_ADVERBS}$"), states
+
+
+def _any_of(wordings: Iterable[Sequence[str]]) -> str:
+    """A pattern for one of several wordings, adverbs between its words; those that begin with one word share it, which
+    is quicker to compile and to search."""
+    behind: dict[str, list[Sequence[str]]] = {}
+    for first, *rest in wordings:
+        behind.setdefault(first, []).append(rest)
+    found = []
+    for first, rests in behind.items():
+        longer = [rest for rest in rests if rest]
+        more = rf"(?:\s+{_ADVERBS}(?:{_any_of(longer)})){'' if [] not in rests else '?'}" if longer else ""
+        found.append(re.escape(first) + more)
+    return "|".join(found)
 
 
 def attach_predicates(reading: Reading) -> None:
