@@ -112,7 +112,7 @@ class Places:
 
     def sentence_at(self, position: int) -> int:
         """The number (from 0) of the last sentence that begins at a position of the text or before it."""
-        return max(bisect_right(self._starts, position) - 1, 0)
+        return (bisect_right(self._starts, position) or 1) - 1
 
     def evidence(self, span: Span) -> Evidence:
         """A stretch of the article as evidence."""
@@ -120,7 +120,8 @@ class Places:
 
     def pack(self, spans: Iterable[Span]) -> Spots:
         """Stretches of the article as spots, in their order."""
-        return b"".join(_SPOT.pack(self.sentence_at(span.start), span.start, span.end) for span in spans)
+        at = self.sentence_at
+        return b"".join([_SPOT.pack(at(span.start), span.start, span.end) for span in spans])
 
 
 def evidence_of(article_id: str, spots: Spots) -> Iterator[Evidence]:
@@ -152,7 +153,7 @@ def _name(one: Referent, places: Places) -> NameCard:
         kind=one.kind,
         name=one.name,
         forms=one.forms,
-        spots=places.pack(mention.span for mention in one.mentions),
+        spots=places.pack([mention.span for mention in one.mentions]),
         acronym=one.acronym,
         country=one.country,
         parent=one.parent,

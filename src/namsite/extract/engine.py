@@ -194,7 +194,7 @@ def _and_named(known: Known, readings: list[Reading]) -> Known:
             if len(human.words) > 1 and human.rule != SUGGESTED:
                 names.setdefault(human.words[0], set()).add(human.words)
         for body in reading.bodies:
-            words = tuple(t.fold for t in reading.passage.tokens[body.first : body.last])
+            words = tuple([t.fold for t in reading.passage.tokens[body.first : body.last]])
             if "(" not in words and (len(words) > 1 or body.acronym) and body.rule != SUGGESTED:
                 bodies_by.setdefault(words[0], set()).add(words)
     return replace(known, names=longest_first(names), bodies=longest_first(bodies_by))

@@ -134,7 +134,7 @@ def _name_end(passage: Passage, at: int, titled: bool) -> int:
     end, words = at, 0
     while end < len(tokens) and words < _LONGEST:
         token = tokens[end]
-        if token.word and _belongs(passage, at, end, titled):
+        if token.word and (may_be_name(token, end == at) or _belongs(passage, at, end, titled)):
             words += 1
             end += 1
         elif _particle(passage, end, at):
@@ -151,9 +151,8 @@ def _name_end(passage: Passage, at: int, titled: bool) -> int:
 
 
 def _belongs(passage: Passage, at: int, end: int, titled: bool) -> bool:
-    """Whether the word at token ``end`` is part of the name that begins at token ``at``."""
-    if may_be_name(passage.tokens[end], end == at):
-        return True
+    """Whether the word at token ``end`` is part of the name that begins at token ``at``, though it may be something
+    else by itself."""
     if end > at:
         return _bent_to_name(passage, at, end, titled)
     if not titled:

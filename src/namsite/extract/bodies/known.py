@@ -100,9 +100,9 @@ def _as_named_elsewhere(passage: Passage, known: Known) -> list[Body]:
     for at in passage.capitals:
         token = passage.tokens[at]
         for parts in known.bodies.get(token.fold, ()):
-            words = passage.tokens[at : at + len(parts)]
-            if tuple(t.fold for t in words) == parts and all(t.cap or not t.word for t in words):
-                last = at + len(parts)
+            last = at + len(parts)
+            words = passage.tokens[at:last]
+            if tuple([t.fold for t in words]) == parts and all(t.cap or not t.word for t in words):
                 name = passage.name(at, last)
                 acronym = name if token.all_caps and len(parts) == 1 else None
                 found.append(Body(at, last, name, "named as a body elsewhere in the article", 0.85, at, acronym))

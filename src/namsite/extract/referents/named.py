@@ -16,10 +16,12 @@ _NUMBER = attrgetter("number")
 
 def number(people: Sequence[Group], bodies: Sequence[Group], readings: Sequence[Reading]) -> None:
     """Numbers the groups in order of their first mention, people and bodies together."""
-    where = _where(readings)
+    starts = {
+        id(name): r.passage.starts[name.first] for r in readings for each in (r.people, r.bodies) for name in each
+    }
 
     def begins(group: Group) -> int:
-        return min([where[id(name)].starts[name.first] for name in group.names])
+        return min([starts[id(name)] for name in group.names])
 
     for at, group in enumerate(sorted((*people, *bodies), key=begins)):
         group.number = at
@@ -75,9 +77,12 @@ def _person(group: Group, mentions: tuple[Mention, ...]) -> Referent:
 
 
 def _organization(group: Group, mentions: tuple[Mention, ...], parent: int | None) -> Referent:
-    bodies = group.bodies
-    forms = tuple(dict.fromkeys([body.name for body in bodies]))
-    acronym = next((body.acronym for body in bodies if body.acronym), None)
+    acronym, country, kind = None, None, ""
+    for body in group.bodies:  # the first that has one
+        acronym = acronym or body.acronym or None
+        country = country or body.country or None
+        kind = kind or body.group
+    forms = tuple(dict.fromkeys([body.name for body in group.bodies]))
     return Referent(
         key=group.number,
         kind="organization",
@@ -85,9 +90,9 @@ def _organization(group: Group, mentions: tuple[Mention, ...], parent: int | Non
         forms=forms,
         mentions=mentions,
         acronym=acronym,
-        country=next((body.country for body in bodies if body.country), None),
+        country=country,
         parent=parent,
-        group=next((body.group for body in bodies if body.group), ""),
+        group=kind,
         reasons=tuple(group.reasons),
         other_names=tuple(dict.fromkeys(group.other_names)),
     )
@@ -103,16 +108,13 @@ def _office(human: Human) -> bool:
 
 def _mentions(group: Group, where: Mapping[int, Passage]) -> tuple[Mention, ...]:
     """The names of a group in order of the text."""
-    placed = [(where[id(name)], name) for name in group.names]
-    if len(placed) > 1:
-        placed.sort(key=lambda each: (each[0].starts[each[1].first], each[0].ends[each[1].last - 1]))
-    return tuple([_mention(name, passage) for passage, name in placed])
+    mentions = [_mention(name, where[id(name)]) for name in group.names]
+    if len(mentions) > 1:
+        mentions.sort(key=lambda mention: (mention.span.start, mention.span.end))
+    return tuple(mentions)
 
 
 def _mention(name: Human | Body, passage: Passage) -> Mention:
-    return Mention(
-        span=passage.span(name.first, name.last),
-        surface=passage.text(name.first, name.last),
-        rule=name.rule,
-        score=round(min(name.score, 1.0), 2),
-    )
+    first, last = name.first, name.last
+    score = round(name.score, 2) if name.score < 1 else 1.0
+    return Mention(span=passage.span(first, last), surface=passage.text(first, last), rule=name.rule, score=score)

@@ -49,8 +49,8 @@ def find_summits(reading: Reading, known: Known) -> list[Summit]:
     """All mentions of summits in a passage, also bare ones (*the Summit*), left to right."""
     found: list[Summit] = []
     passage = reading.passage
-    codes = [at for at in passage.capitals if passage.tokens[at].text.startswith("COP")]
-    for at in sorted({*passage.where(_MEETING), *codes}) if codes else passage.where(_MEETING):
+    nouns, codes = passage.where(_MEETING), [at for at in passage.capitals if passage.tokens[at].text[:3] == "COP"]
+    for at in sorted({*nouns, *codes}) if codes else nouns:
         token = passage.tokens[at]
         floor = found[-1].last if found else 0
         summit = (_by_code(reading, at, token) or _by_noun(reading, at, token, known, floor)) if at >= floor else None
