@@ -11,7 +11,7 @@ Nothing here decides what is shown.
 from __future__ import annotations
 
 from collections import Counter, OrderedDict, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, Literal, TypeVar
 
@@ -143,11 +143,15 @@ class Index:
         """The sentence that the evidence lies in, word for word."""
         return self.texts[evidence.article_id].sentence(evidence.sentence)
 
-    def telling(self, seen: Appearance) -> Evidence | None:
+    def telling(self, article_id: str, mentions: Sequence[Evidence]) -> Evidence | None:
         """The first place in the running text where an entity is named; a headline only if there is no other."""
-        places = self.texts[seen.article_id].places
-        running = (place for place in seen.evidence if places[place.sentence].startswith("¶"))
-        return next(running, seen.evidence[0] if seen.evidence else None)
+        places = self.texts[article_id].places
+        running = (place for place in mentions if places[place.sentence].startswith("¶"))
+        return next(running, mentions[0] if mentions else None)
+
+    def owed(self, article_id: str, kind: Kind, entity_id: str) -> Testimony:
+        """What an entity owes to an article that names it."""
+        return next(one for one in self.testimony[article_id] if one.id == entity_id and one.kind == kind)
 
     def newest_first(self) -> list[Shelved]:
         """All articles, the newest first; the undated follow, in the order of their ids."""
@@ -159,19 +163,23 @@ class Index:
         """Where an entity is named, in order of time."""
         return sorted(self.entity(kind, entity_id).appearances, key=lambda seen: self.shelf[seen.article_id].time)
 
-    def sayings_by(self, person_id: str) -> list[Saying]:
-        """What a person said, in order of time; an empty id asks for what nobody named said."""
-        found = [saying for one in self.related_to("said in", person_id) for saying in self.sayings_in[one]]
+    def sayings_by(self, person_id: str, within: Sequence[str] | None = None) -> list[Saying]:
+        """What a person said (``within`` some articles), in order of time; an empty id asks for what nobody named
+        said."""
+        articles = self.related_to("said in", person_id) if within is None else within
+        found = [saying for one in articles for saying in self.sayings_in.get(one, ())]
         return sorted((saying for saying in found if (saying.speaker or "") == person_id), key=self._place_of)
 
-    def encounters_of(self, person_id: str) -> list[Encounter]:
-        """The meetings of a person, in order of time."""
-        found = [met for one in self.related_to("met in", person_id) for met in self.encounters_in[one]]
+    def encounters_of(self, person_id: str, within: Sequence[str] | None = None) -> list[Encounter]:
+        """The meetings of a person (that some articles tell of), in order of time."""
+        articles = self.related_to("met in", person_id) if within is None else within
+        found = [met for one in articles for met in self.encounters_in.get(one, ())]
         return sorted((met for met in found for person in met.people if person == person_id), key=self._place_of)
 
-    def encounters_at(self, summit_id: str) -> list[Encounter]:
-        """The meetings on the sidelines of a summit."""
-        found = [met for one in self.related_to("met at", summit_id) for met in self.encounters_in[one]]
+    def encounters_at(self, summit_id: str, within: Sequence[str] | None = None) -> list[Encounter]:
+        """The meetings on the sidelines of a summit (that some articles tell of), in order of time."""
+        articles = self.related_to("met at", summit_id) if within is None else within
+        found = [met for one in articles for met in self.encounters_in.get(one, ())]
         return sorted((met for met in found if met.summit == summit_id), key=self._place_of)
 
     def office_holders(self, organization_id: str) -> list[tuple[Person, TitleHeld]]:
@@ -206,17 +214,17 @@ class Index:
 
     def evidence_in(self, article_id: str) -> frozenset[int]:
         """The sentences of an article that a statement rests on; of mere mentions only the first one counts."""
-        record, places = self.articles[article_id], self.texts[article_id].places
+        record = self.articles[article_id]
         own = [saying.evidence for saying in self.sayings_in.get(article_id, ())]
         own += [dated.evidence for dated in record.dates]
         own += record.not_before.evidence if record.not_before else ()
-        told = (_telling(one.mentions, places) for one in self.testimony.get(article_id, ()))
+        told = (self.telling(article_id, one.mentions) for one in self.testimony.get(article_id, ()))
         filed = date_evidence(record.article)
         return frozenset(
             {
                 *self.stating_in(article_id),
                 *(evidence.sentence for evidence in own if evidence.article_id == article_id),
-                *(sentence for sentence in told if sentence is not None),
+                *(place.sentence for place in told if place),
                 *((filed.sentence,) if filed else ()),
             }
         )
@@ -271,17 +279,18 @@ class Index:
         """The editions of a series, in its order."""
         return [self.labels["summit"][one] for one in self.series[series_id].summits]
 
-    def editions_beside(self, summit: Summit) -> tuple[Label | None, Label | None]:
-        """The dated editions just before and just after one; (None, None) for an undated edition."""
-        dated = [other for other in in_time(self.editions(summit.series)) if _is_dated(other)]
-        ids = [other.id for other in dated]
-        if summit.id not in ids:
-            return None, None
-        place = ids.index(summit.id)
-        return (dated[place - 1] if place else None), (dated[place + 1] if place + 1 < len(dated) else None)
-
     def _place_of(self, record: Saying | Encounter) -> tuple[tuple[str, str], int]:
         return self.shelf[record.evidence.article_id].time, record.evidence.start
+
+
+def editions_beside(editions: Iterable[Label], summit: Summit) -> tuple[Label | None, Label | None]:
+    """The dated editions just before and just after one; (None, None) for an undated edition."""
+    dated = [other for other in in_time(editions) if _is_dated(other)]
+    ids = [other.id for other in dated]
+    if summit.id not in ids:
+        return None, None
+    place = ids.index(summit.id)
+    return (dated[place - 1] if place else None), (dated[place + 1] if place + 1 < len(dated) else None)
 
 
 def when_published(published: str | None, summit: Summit) -> Side:
@@ -296,7 +305,3 @@ def when_published(published: str | None, summit: Summit) -> Side:
 
 def _is_dated(summit: Label) -> bool:
     return bool(summit.start) and str(summit.start)[:1].isdigit()
-
-
-def _telling(mentions: tuple[int, ...], places: tuple[str, ...]) -> int | None:
-    return next((one for one in mentions if places[one].startswith("¶")), mentions[0] if mentions else None)

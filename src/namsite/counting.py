@@ -5,10 +5,10 @@ Every number of articles, quotations, meetings and dated statements on the site 
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
 from itertools import chain
+from typing import TypeVar
 
 from namsite.archive import Index
 from namsite.records import Dated, Encounter, Kind, Saying
@@ -16,6 +16,8 @@ from namsite.shelf import Shelved, dispatches, told_once, year_of
 from namsite.shelf import sayings_once as _sayings_once
 from namsite.spelling import key
 from namsite.wording import count
+
+_Told = TypeVar("_Told", Saying, Encounter, Dated)
 
 
 def number_of_articles(articles: Iterable[Shelved]) -> str:
@@ -75,15 +77,6 @@ def number_of_sayings(index: Index) -> int:
     return alone + len(sayings_once(index, chain.from_iterable(copied)))
 
 
-def dates_by_year(index: Index) -> Mapping[str, int]:
-    """How many dated statements there are in each year."""
-    numbers = Counter(year for one in index.shelf.values() if one.copies == 1 for year in one.years)
-    copied = (index.dates_in.get(one, ()) for family in index.families.values() for one in family.articles)
-    dated = (one for one in chain.from_iterable(copied) if year_of(one))
-    numbers.update(year_of(once[0]) for once in dates_once(index, dated))
-    return numbers
-
-
 def sayings_once(index: Index, sayings: Iterable[Saying]) -> tuple[tuple[Saying, ...], ...]:
     """Quotations, those that copies of a dispatch share together."""
     return _sayings_once(sayings, index.dispatch_of)
@@ -101,6 +94,90 @@ def dates_once(index: Index, dates: Iterable[Dated]) -> tuple[tuple[Dated, ...],
         return dated.start, dated.end, key(index.sentence(dated.evidence))
 
     return told_once(dates, what, index.dispatch_of)
+
+
+# ---- what is told once, by the place where it stands in the records of the first article that tells it ----
+
+
+def sayings_of(index: Index, person_id: str) -> list[str]:
+    """The places of what a person is quoted with, in order of time; an empty id asks for what nobody named said."""
+    told = sayings_once(index, index.sayings_by(person_id))
+    return [_place(first.article_id, index.sayings_in, first) for first, *_ in told]
+
+
+def saying_at(index: Index, place: str) -> tuple[Saying, ...]:
+    """The quotation at a place, in the article and in copies of it."""
+    article_id, saying = _told_at(index.sayings_in, place)
+    copies = index.copies_of(article_id)
+    speaker = saying.speaker or ""
+    return (saying,) if len(copies) == 1 else _with(saying, sayings_once(index, index.sayings_by(speaker, copies)))
+
+
+def meetings_of(index: Index, person_id: str) -> list[str]:
+    """The places of a person's meetings, in order of time."""
+    return _meetings(index, index.encounters_of(person_id))
+
+
+def meetings_at(index: Index, summit_id: str) -> list[str]:
+    """The places of the meetings on the sidelines of a summit, in order of time."""
+    return _meetings(index, index.encounters_at(summit_id))
+
+
+def meeting_at(index: Index, place: str) -> tuple[Encounter, ...]:
+    """The meeting at a place, in the article and in copies of it."""
+    article_id, met = _told_at(index.encounters_in, place)
+    copies = index.copies_of(article_id)
+    if len(copies) == 1:
+        return (met,)
+    return _with(met, meetings_once(index, index.encounters_of(met.people[0], copies)))
+
+
+def dates_of(index: Index) -> list[tuple[str, str]]:
+    """Every date of a known year with the place that states it, in order of time. Only those of copies are read."""
+    alone = (
+        (date, one.time, place, one.id)
+        for one in index.shelf.values()
+        if one.copies == 1
+        for place, date in enumerate(one.dates)
+        if date
+    )
+    copied = (
+        (first.start or "", index.shelf[first.article_id].time, index.dates_in[first.article_id].index(first), first)
+        for family in index.families.values()
+        for first, *_ in dates_once(index, _dated(index, family.articles))
+    )
+    every = [*alone, *((date, time, place, first.article_id) for date, time, place, first in copied)]
+    return [(date, f"{article_id}#{place}") for date, _, place, article_id in sorted(every)]
+
+
+def date_at(index: Index, place: str) -> tuple[Dated, ...]:
+    """The statement of a date at a place, in the article and in copies of it."""
+    article_id, dated = _told_at(index.dates_in, place)
+    copies = index.copies_of(article_id)
+    return (dated,) if len(copies) == 1 else _with(dated, dates_once(index, _dated(index, copies)))
+
+
+def _dated(index: Index, articles: Iterable[str]) -> Iterator[Dated]:
+    return (one for article_id in articles for one in index.dates_in.get(article_id, ()) if year_of(one))
+
+
+def _meetings(index: Index, met: Iterable[Encounter]) -> list[str]:
+    told = meetings_once(index, met)
+    return [_place(first.evidence.article_id, index.encounters_in, first) for first, *_ in told]
+
+
+def _place(article_id: str, records: Mapping[str, tuple[_Told, ...]], one: _Told) -> str:
+    return f"{article_id}#{records[article_id].index(one)}"
+
+
+def _told_at(records: Mapping[str, tuple[_Told, ...]], place: str) -> tuple[str, _Told]:
+    article_id, _, number = place.rpartition("#")
+    return article_id, records[article_id][int(number)]
+
+
+def _with(one: _Told, told: Iterable[tuple[_Told, ...]]) -> tuple[_Told, ...]:
+    """What several copies tell alike, of which ``one`` is the first."""
+    return next(alike for alike in told if alike[0] == one)
 
 
 def in_copies(told: Sequence[object]) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from namsite.archive import Index
 from namsite.config import Config
+from namsite.paging import Part
 from namsite.records import Page
 from namsite.views import Head
 
@@ -18,28 +19,16 @@ _PICTURES = {kind: f"static/card-{kind}.png" for kind in _PICTURED} | {"front": 
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outline:
-    """A section of a list before its lines are made: ``members`` are the ids of what stands in it, one for each line or
-    fewer, ``size`` is the number of lines, ``summary`` the same in words."""
-
-    key: str
-    heading: str
-    members: tuple[str, ...]
-    size: int
-    summary: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Due:
     """A page that is due: ``kind`` is its planner's name, ``about`` the id of the record that it shows (empty where
-    there is one such page), ``section`` the part of a list. Pages whose descriptions may be the same have one
+    there is one such page), ``part`` the part of a list. Pages whose descriptions may be the same have one
     ``opening``, empty where titles tell them apart; ``is_alike`` tells that there are others."""
 
     permalink: str
     kind: str
     title: str
     about: str = ""
-    section: Outline | None = None
+    part: Part | None = None
     opening: str = ""
     is_alike: bool = False
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from namsite.archive import Index, Relation
@@ -81,10 +82,27 @@ def _tallies(
     archive: Archive, entities: Mapping[Kind, tuple[Entity, ...]], shelf: Mapping[str, Shelved]
 ) -> Mapping[Kind, dict[str, Tally]]:
     said = by_key((("person", saying.speaker), saying) for saying in archive.sayings)
+    rows = Counter(_rows(archive))
     return {
-        kind: {one.id: tally_of(one, said.get((kind, one.id), ()), lambda at: shelf[at].dispatch) for one in found}
+        kind: {
+            one.id: tally_of(one, said.get((kind, one.id), ()), rows[kind, one.id], lambda at: shelf[at].dispatch)
+            for one in found
+        }
         for kind, found in entities.items()
     }
+
+
+def _rows(archive: Archive) -> Iterator[tuple[Kind, str]]:
+    """Whose page has a row for what another record tells: meetings, offices, parts in summits. They are counted
+    together, so this may be more than the longest list has."""
+    for met in archive.encounters:
+        yield from (("person", one) for one in met.people)
+        if met.summit:
+            yield "summit", met.summit
+    for person in archive.people:
+        yield from (("organization", held.organization) for held in person.titles if held.organization)
+    for summit in archive.summits:
+        yield from (("person", part.person) for part in summit.participants)
 
 
 def _named_in(record: ArticleRecord) -> Iterator[tuple[Kind, str]]:

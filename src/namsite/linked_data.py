@@ -114,7 +114,9 @@ def _in_headline(index: Index, article_id: str) -> frozenset[str]:
     first = places.index("headline")
     headline = frozenset(range(first, first + places.count("headline")))
     owed = index.testimony.get(article_id, ())
-    return frozenset(permalink(one.kind, one.id) for one in owed if not headline.isdisjoint(one.mentions))
+    return frozenset(
+        permalink(one.kind, one.id) for one in owed if any(place.sentence in headline for place in one.mentions)
+    )
 
 
 def person(here: Here, one: Person, latest: Sequence[TitleHeld], bodies: Iterable[Reference]) -> Node:

@@ -1,25 +1,22 @@
-"""Long lists: sections of entries on one page, or, when there are too many, an overview and a page for each section.
-
-Addresses stay: the overview is always there, a section's page bears its key, so a new article changes one of them.
-"""
+"""Lists of the whole archive: sections of entries on one page, or, when there are too many, an overview and a page for
+each part (decision 12)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from namsite.addresses import slug
 from namsite.archive import Index
 from namsite.config import Config
-from namsite.due import Due, Outline, Planner
+from namsite.due import Due, Planner
 from namsite.linked_data import collection
 from namsite.links import Reference
+from namsite.paging import Cut, Filed, Outline, Part, outline, paged, part_permalink
 from namsite.records import Page
-from namsite.shelf import by_key
 from namsite.views import Alternate, EvidenceMark, Head
-from namsite.wording import When, count
+from namsite.wording import When, shortened
 
-MOST_ENTRIES = 400  # on one page
 TEMPLATE = "listing.html"
 
 
@@ -39,12 +36,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A heading with its entries: a letter, a year, a speaker. ``key`` is its anchor and the stem of its own page;
-    ``lines`` is empty on an overview, where ``permalink`` leads to the section's page and ``summary`` counts."""
+    """A heading with its entries: a letter, a year, a speaker; of an entity's list there is no heading and ``lines``
+    are what that list has. ``key`` is its anchor. On an overview ``lines`` is empty, and ``permalink`` leads to the
+    part's own page."""
 
     key: str
     heading: str
-    lines: tuple[Line, ...]
+    lines: tuple[object, ...]
     summary: str = ""
     permalink: str = ""
     target: Reference | None = None
@@ -52,7 +50,8 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListView:
-    """A page that is a list. ``style`` is by-name, dated or quotes; ``up`` leads from a section's page to the overview;
+    """A page that is a list. ``style`` is by-name, dated or quotes, or the name of an entity's list. Of a part,
+    ``within`` leads to what it lies in, the whole list first, ``before`` and ``after`` to the parts beside it;
     ``beside`` are lists of the same things in another order."""
 
     head: Head
@@ -61,16 +60,21 @@ class ListView:
     standfirst: str
     sections: tuple[Section, ...]
     empty: str
-    up: Reference | None = None
+    within: tuple[Reference, ...] = ()
+    before: Reference | None = None
+    after: Reference | None = None
     beside: tuple[Reference, ...] = ()
+
+
+Sections = Callable[[Index, Config, Outline], Iterable[Section]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """A list of the archive. ``outlines`` are its sections, in order; ``lines`` makes the lines of one; ``about`` says
-    in the head and below the heading what is in it; ``target`` is where a section's heading leads, and ``shown_at`` the
-    permalink of a page that shows all of a section anyway, so that it gets none of its own (else empty);
-    ``alternates`` are the same things in other forms."""
+    """A list of the archive: ``filed`` are its members in order, ``cut`` says how it is cut where it is long,
+    ``sections`` makes the sections of an outline that is not, ``summary`` counts members in words, and ``about`` says
+    in the head and below the heading what is in it. ``beside`` leads to other lists, ``alternates`` are the same things
+    in other forms."""
 
     kind: str
     permalink: str
@@ -79,131 +83,136 @@ class Listing:
     style: str
     heading: str
     empty: str
-    outlines: Callable[[Index], Sequence[Outline]]
-    lines: Callable[[Index, Config, Outline], Iterable[Line]]
-    about: Callable[[Index, Config, Sequence[Outline]], tuple[str, str]]
-    target: Callable[[Index, Outline], Reference | None] = lambda index, outline: None
-    shown_at: Callable[[Outline], str] = lambda outline: ""
-    beside: tuple[Reference, ...] = ()
+    cut: Cut
+    filed: Callable[[Index], Sequence[Filed]]
+    sections: Sections
+    summary: Callable[[Index, Sequence[str]], str]
+    about: Callable[[Index, Config, Outline], tuple[str, str]]
+    beside: Callable[[Index], tuple[Reference, ...]] = lambda index: ()
     alternates: Callable[[Index], tuple[Alternate, ...]] = lambda index: ()
-    most: int = MOST_ENTRIES
 
     def planner(self) -> Planner:
         """The list as a kind of page."""
-        return Planner(kind=self.kind, due=self._due, page=self._page)
+        return Planner(kind=self.kind, due=self.due, page=self.page)
 
-    def _due(self, index: Index, config: Config) -> Iterator[Due]:
-        """The list on one page; or, with more than ``most`` entries, an overview and a page for each section."""
+    def due(self, index: Index, config: Config) -> Iterator[Due]:
+        """The list, and the parts of a long one that have pages."""
         yield Due(permalink=self.permalink, kind=self.kind, title=self.title)
-        outlines = self.outlines(index)
-        if self._is_long(outlines):
-            for outline in outlines:
-                if not self.shown_at(outline):
-                    title = f"{self.heading}: {outline.heading}"
-                    yield Due(permalink=self._address(outline), kind=self.kind, title=title, section=outline)
+        top = Reference(kind="article", words=self.heading, permalink=self.permalink)
+        for part in paged(self._outline(index), self._stem, top):
+            title = f"{self.heading}: {part.outline.heading}"
+            yield Due(permalink=part.permalink, kind=self.kind, title=title, part=part)
 
-    def _page(self, index: Index, config: Config, due: Due) -> Page:
-        view = self._section_view(index, config, due, due.section) if due.section else self._view(index, config, due)
+    def page(self, index: Index, config: Config, due: Due) -> Page:
+        """The page of the list, or of a part."""
+        view = self._part(index, config, due, due.part) if due.part else self._whole(index, config, due)
         return Page(permalink=due.permalink, template=TEMPLATE, view=view)
 
-    def _view(self, index: Index, config: Config, due: Due) -> ListView:
-        outlines = self.outlines(index)
-        make = self._overview if self._is_long(outlines) else self._section
-        description, standfirst = self.about(index, config, outlines)
+    @property
+    def _stem(self) -> str:
+        return f"indexes/{self.permalink.removesuffix('.html').removesuffix('/index').replace('/', '-')}"
+
+    def _outline(self, index: Index) -> Outline:
+        return outline(self.filed(index), self.cut, lambda members: self.summary(index, members))
+
+    def _whole(self, index: Index, config: Config, due: Due) -> ListView:
+        whole = self._outline(index)
+        description, standfirst = self.about(index, config, whole)
         return ListView(
-            head=replace(self._head(config, due, description), alternates=self.alternates(index)),
+            head=replace(list_head(config, due, description, self.section), alternates=self.alternates(index)),
             style=self.style,
             heading=self.heading,
             standfirst=standfirst,
-            sections=tuple(make(index, config, outline) for outline in outlines),
+            sections=self._sections(index, config, whole),
             empty=self.empty,
-            beside=self.beside,
+            beside=self.beside(index),
         )
 
-    def _section_view(self, index: Index, config: Config, due: Due, outline: Outline) -> ListView:
-        section = self._section(index, config, outline)
-        heading = f"{self.heading}: {outline.heading}"
-        return ListView(
-            head=self._head(config, due, f"{heading}. {_names(section.lines)}"),
-            style=self.style,
-            heading=heading,
-            standfirst=outline.summary,
-            sections=(section,),
-            empty=self.empty,
-            up=Reference(kind="article", words=self.heading, permalink=self.permalink),
-            beside=self.beside,
-        )
+    def _part(self, index: Index, config: Config, due: Due, part: Part) -> ListView:
+        sections = self._sections(index, config, part.outline)
+        names = "; ".join(name for section in sections for name in _names(section))
+        heading = f"{self.heading}: {part.outline.heading}"
+        head = list_head(config, due, f"{heading}. {names or part.outline.summary}", self.section)
+        return part_view(part, head, self.style, heading, part.outline.summary, sections)
 
-    def _head(self, config: Config, due: Due, description: str) -> Head:
-        data = collection(config, due, self.section)
-        return replace(due.head(description, self.section), data=data)
+    def _sections(self, index: Index, config: Config, of: Outline) -> tuple[Section, ...]:
+        if of.is_cut:
+            return overview(of, self._stem)
+        return tuple(section for one in of.sections for section in self.sections(index, config, one))
 
-    def _section(self, index: Index, config: Config, outline: Outline) -> Section:
-        return Section(
-            key=outline.key,
-            heading=outline.heading,
-            lines=tuple(self.lines(index, config, outline)),
-            summary=outline.summary,
-            target=self.target(index, outline),
-        )
 
-    def _overview(self, index: Index, config: Config, outline: Outline) -> Section:
-        return Section(
-            key=outline.key,
-            heading=outline.heading,
+def either(short: Listing, long: Listing, is_long: Callable[[Index], bool]) -> Planner:
+    """A list that gives way to another one, at its address, where it would be long."""
+
+    def chosen(index: Index) -> Listing:
+        return long if is_long(index) else short
+
+    def page(index: Index, config: Config, due: Due) -> Page:
+        return (long if due.part else chosen(index)).page(index, config, due)
+
+    return Planner(kind=short.kind, due=lambda index, config: chosen(index).due(index, config), page=page)
+
+
+def list_head(config: Config, due: Due, description: str, section: str) -> Head:
+    """The head of a list, or of a part of one."""
+    return replace(due.head(shortened(description, 200), section), data=collection(config, due, section))
+
+
+def part_view(
+    part: Part, head: Head, style: str, heading: str, standfirst: str, sections: tuple[Section, ...]
+) -> ListView:
+    """The page of a part of a list."""
+    return ListView(
+        head=head,
+        style=style,
+        heading=heading,
+        standfirst=standfirst,
+        sections=sections,
+        empty="",
+        within=part.within,
+        before=part.before,
+        after=part.after,
+    )
+
+
+def overview(whole: Outline, stem: str) -> tuple[Section, ...]:
+    """The ways to the parts of a list that is cut."""
+    return tuple(
+        Section(
+            key=one.key,
+            heading=one.heading,
             lines=(),
-            summary=outline.summary,
-            permalink=self.shown_at(outline) or self._address(outline),
-            target=self.target(index, outline),
+            summary=one.summary,
+            permalink=part_permalink(stem, one),
+        )
+        for one in whole.parts
+    )
+
+
+def with_lines(
+    lines: Callable[[Index, Config, Sequence[str]], Iterable[Line]],
+    target: Callable[[Index, Outline], Reference | None] = lambda index, one: None,
+) -> Sections:
+    """Outlines as one section each, with a line for each member, under a heading that may lead somewhere."""
+
+    def sections(index: Index, config: Config, one: Outline) -> Iterator[Section]:
+        leads_to = target(index, one)
+        yield Section(
+            key=one.key,
+            heading=leads_to.words if leads_to else one.heading,
+            lines=tuple(lines(index, config, one.members)),
+            summary=one.summary,
+            target=leads_to,
         )
 
-    def _is_long(self, outlines: Iterable[Outline]) -> bool:
-        return sum(outline.size for outline in outlines) > self.most
-
-    def _address(self, outline: Outline) -> str:
-        name = self.permalink.removesuffix(".html").removesuffix("/index")
-        return f"indexes/{name}-{outline.key}.html"
+    return sections
 
 
-def _names(lines: Sequence[Line]) -> str:
-    named = [line.target.words if line.target else line.words for line in lines[:6]]
-    return "; ".join(name for name in named if name)[:150]
+def _names(section: Section) -> list[str]:
+    lines = [line for line in section.lines[:6] if isinstance(line, Line)]
+    return [line.target.words if line.target else line.words for line in lines]
 
 
 def sorting_key(name: str) -> str:
     """Names sort by their letters alone, without case, accents or punctuation."""
     return slug(name).replace("-", "") or name.casefold()
-
-
-def letter_of(name: str) -> str:
-    """The first letter of a name; *0–9* for what begins with no letter."""
-    first = sorting_key(name)[:1]
-    return first.upper() if first.isascii() and first.isalpha() else "0–9"
-
-
-def by_letter(names: Iterable[tuple[str, str]]) -> tuple[Outline, ...]:
-    """Sections by first letter of the sorted names, of which each comes with an id."""
-    return tuple(
-        Outline(
-            key="other" if letter == "0–9" else letter.lower(),
-            heading=letter,
-            members=members,
-            size=len(members),
-            summary=count(len(members), "name"),
-        )
-        for letter, members in sorted(by_key((letter_of(name), one) for name, one in names).items())
-    )
-
-
-def grouped(members: Iterable[tuple[str, str]], headings: Mapping[str, str], noun: str) -> tuple[Outline, ...]:
-    """Sections of ids by their keys, in the order in which those come; a key without a heading is its own."""
-    return tuple(
-        Outline(
-            key=key.lower(),
-            heading=headings.get(key, key),
-            members=ids,
-            size=len(ids),
-            summary=count(len(ids), noun),
-        )
-        for key, ids in by_key(members).items()
-    )

@@ -7,7 +7,7 @@ a ``Testimony`` is of one article. A page that shows only labels need not be pla
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TypeVar
@@ -42,8 +42,9 @@ _Value = TypeVar("_Value")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shelved:
     """An article without its text. ``credit`` is the agency or the site, ``place`` where it was filed; ``dispatch`` is
-    the first of its ``copies`` (so many, itself included); ``sayings`` counts its quotations, ``years`` has a year for
-    each statement of a date, and ``opening`` is the same for articles whose texts begin alike (empty: no text)."""
+    the first of its ``copies`` (so many, itself included); ``sayings`` counts its quotations, ``dates`` has for each
+    statement of a date when that begins (empty where no year is stated), and ``opening`` is the same for articles whose
+    texts begin alike (empty: no text)."""
 
     id: str
     title: str
@@ -56,7 +57,7 @@ class Shelved:
     dispatch: str
     copies: int
     sayings: int
-    years: tuple[str, ...]
+    dates: tuple[str, ...]
     opening: str
 
     @property
@@ -101,7 +102,7 @@ class Label:
 class Tally:
     """How often an entity is named: copies of a dispatch are one of the ``articles``, ``copied`` of them are dispatches
     in several ``copies``. ``title`` is a person's latest, ``sayings`` what they are quoted with, ``merges`` counts the
-    reasons why names were joined."""
+    reasons why names were joined. No list on its page has more than so many ``rows``."""
 
     articles: int
     copied: int
@@ -109,20 +110,21 @@ class Tally:
     title: str
     sayings: int
     merges: int
+    rows: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Testimony:
     """What an entity owes to one article: the ``name`` used there (empty where it is not named), its titles as written
-    there (courtesies last; ``given`` counts those too that say only whose somebody is), the sentences that mention it,
-    and those that statements about it rest on."""
+    there (courtesies last; ``given`` counts those too that say only whose somebody is), the places that mention it, and
+    the sentences that statements about it rest on."""
 
     kind: Kind
     id: str
     name: str
     titles: tuple[str, ...]
     given: int
-    mentions: tuple[int, ...]
+    mentions: tuple[Evidence, ...]
     stating: tuple[int, ...]
 
 
@@ -141,7 +143,7 @@ def shelved(record: ArticleRecord, family: Family | None, sayings: int) -> Shelv
         dispatch=family.id if family else article.id,
         copies=len(family.articles) if family else 1,
         sayings=sayings,
-        years=tuple(year for dated in record.dates if (year := year_of(dated))),
+        dates=tuple(dated.start or "" if year_of(dated) else "" for dated in record.dates),
         opening=_digest(opening_of(article, LONGEST_OPENING)),
     )
 
@@ -191,8 +193,9 @@ def label_of(entity: Entity) -> Label:
     )
 
 
-def tally_of(entity: Entity, sayings: Iterable[Saying], dispatch_of: Callable[[str], str]) -> Tally:
-    """The numbers of an entity; ``sayings`` are a person's, ``dispatch_of`` leads from an article to its dispatch."""
+def tally_of(entity: Entity, sayings: Sequence[Saying], rows: int, dispatch_of: Callable[[str], str]) -> Tally:
+    """The numbers of an entity; ``sayings`` are a person's, ``rows`` what other records show on its page, and
+    ``dispatch_of`` leads from an article to its dispatch."""
     articles = dict.fromkeys(seen.article_id for seen in entity.appearances)
     copies = Counter(map(dispatch_of, articles)).values()
     return Tally(
@@ -202,7 +205,14 @@ def tally_of(entity: Entity, sayings: Iterable[Saying], dispatch_of: Callable[[s
         title=latest_title(entity) if isinstance(entity, Person) else "",
         sayings=len(sayings_once(sayings, dispatch_of)),
         merges=len(set(entity.merges)),
+        rows=max(rows, len(articles), len(sayings), _own_rows(entity)),
     )
+
+
+def _own_rows(entity: Entity) -> int:
+    if isinstance(entity, Person):
+        return len(entity.titles)
+    return len(entity.participants) if isinstance(entity, Summit) else 0
 
 
 def testimonies(kind: Kind, entity: Entity) -> Iterator[tuple[str, Testimony]]:
@@ -222,7 +232,7 @@ def testimonies(kind: Kind, entity: Entity) -> Iterator[tuple[str, Testimony]]:
                 name=seen.name if seen else "",
                 titles=tuple(dict.fromkeys(words for words in given if words)),
                 given=len(given),
-                mentions=tuple(place.sentence for place in seen.evidence) if seen else (),
+                mentions=seen.evidence if seen else (),
                 stating=tuple(sorted(stating.get(article_id, ()))),
             ),
         )

@@ -5,7 +5,7 @@ All permalinks are relative to the site's root; the template filter ``url`` make
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -16,7 +16,6 @@ from namsite.config import Config
 from namsite.links import Reference, reference
 from namsite.permalinks import permalink, sentence_permalink
 from namsite.records import (
-    Appearance,
     Article,
     Evidence,
     Fact,
@@ -26,12 +25,13 @@ from namsite.records import (
     Saying,
     Summit,
 )
-from namsite.shelf import Shelved, opening_of
-from namsite.wording import When, listed, shortened, when
+from namsite.shelf import Shelved, by_key, opening_of
+from namsite.wording import When, count, listed, shortened, when
 
 _HOVER = 300  # characters of a sentence in a tooltip
 _BEFORE, _AFTER = 130, 170  # characters around a name in a snippet
 _MOST_MARKS = 3
+_MOST_ALIKE = 5  # reasons that name the same names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +140,16 @@ class Doubt:
     reason: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joint:
+    """Why two names were taken for one; ``number`` counts the reasons that it stands for."""
+
+    left: str
+    right: str
+    reason: str
+    number: int
+
+
 def mark(index: Index, config: Config, evidence: Evidence) -> EvidenceMark:
     """The mark that leads to one piece of evidence."""
     label = index.texts[evidence.article_id].places[evidence.sentence]
@@ -189,10 +199,10 @@ def published_sentences(index: Index, article_id: str) -> frozenset[int]:
     return frozenset({*first, *stating[: len(places) // 4]})
 
 
-def entry(index: Index, config: Config, article_id: str, seen: Appearance | None = None, note: str = "") -> Entry:
-    """An article in a list, with the first sentence of its text that names somebody (``seen``)."""
+def entry(index: Index, config: Config, article_id: str, seen: Sequence[Evidence] = (), note: str = "") -> Entry:
+    """An article in a list, with the first sentence of its text that names somebody (at the places ``seen``)."""
     article = index.shelf[article_id]
-    shown = index.telling(seen) if seen else None
+    shown = index.telling(article_id, seen) if seen else None
     is_told = shown is not None and may_quote(index, config, shown)
     is_headline = shown is not None and index.texts[article_id].places[shown.sentence] == "headline"
     return Entry(
@@ -277,9 +287,23 @@ def who(index: Index, kind: Kind, entity_id: str) -> str:
     return acronym or label.country or label.place or ""
 
 
-def merge_reasons(merges: Iterable[Merge]) -> tuple[Merge, ...]:
-    """Each reason once, in the order of the ledger."""
-    return tuple(dict.fromkeys(merges))
+def merge_reasons(merges: Iterable[Merge]) -> tuple[Joint, ...]:
+    """Each reason once, in the order of the ledger; where many articles give a name the same reason, the first few and
+    how many more there are."""
+    alike = by_key(((_form(merge.left), _form(merge.right), merge.reason), merge) for merge in dict.fromkeys(merges))
+    return tuple(joint for found in alike.values() for joint in _joints(found))
+
+
+def _joints(alike: Sequence[Merge]) -> Iterator[Joint]:
+    for merge in alike[:_MOST_ALIKE]:
+        yield Joint(left=merge.left, right=merge.right, reason=merge.reason, number=1)
+    if (more := len(alike) - _MOST_ALIKE) > 0:
+        right = f"{_form(alike[0].right)} in {count(more, 'more article')}"
+        yield Joint(left=alike[0].left, right=right, reason=alike[0].reason, number=more)
+
+
+def _form(name_and_article: str) -> str:
+    return name_and_article.rpartition(" (")[0] or name_and_article
 
 
 def _snippet(index: Index, evidence: Evidence) -> Snippet:

@@ -10,7 +10,6 @@ from namsite.explain.material import Material, sentences_once
 from namsite.permalinks import permalink
 from namsite.records import Fact, Kind, Organization, Participant, Person, Summit, TitleHeld
 from namsite.spelling import plain
-from namsite.views import merge_reasons
 from namsite.wording import date_in_words, span_in_words
 
 
@@ -25,7 +24,7 @@ def explain_entity(known: Material, kind: Kind, entity_id: str) -> EntityAccount
         forms=tuple(form for form in entity.aliases if form != entity.name),
         seen=_seen(known, kind, entity),
         left_open=tuple(_left_open(known, entity)) if isinstance(entity, Person) else (),
-        joined=merge_reasons(entity.merges),
+        joined=tuple(dict.fromkeys(entity.merges)),
         apart=kept_apart(known, kind, entity_id),
         open=open_questions(known, kind, entity_id),
         titles=tuple(_title(known, held) for held in entity.titles) if isinstance(entity, Person) else (),

@@ -32,12 +32,13 @@ _TEXT = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Joined:
-    """Names that were taken for one, and why."""
+    """Names that were taken for one, and why; ``number`` counts the reasons that it stands for."""
 
     target: Reference
     left: str
     right: str
     reason: str
+    number: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +116,7 @@ def _page(problems: Sequence[Problem], version: str, index: Index, config: Confi
         not_read=tuple(_not_read(problem) for problem in problems if problem.severity is not Severity.NOTE),
         remarks=_remarks(problems),
         joined=joined,
-        more_joined=max(0, reasons - _MOST_ROWS),
+        more_joined=reasons - sum(one.number for one in joined),
         questions=tuple(_question(index, question) for question in questions[:_MOST_ROWS]),
         more_questions=max(0, len(questions) - _MOST_ROWS),
         authority=config.authority,
@@ -153,7 +154,13 @@ def _joined(index: Index) -> Iterator[Joined]:
     entities = ((kind, one) for kind in _KINDS for one, tally in index.tallies[kind].items() if tally.merges)
     for kind, one in entities:
         for merge in merge_reasons(index.entity(kind, one).merges):
-            yield Joined(target=reference(index, kind, one), left=merge.left, right=merge.right, reason=merge.reason)
+            yield Joined(
+                target=reference(index, kind, one),
+                left=merge.left,
+                right=merge.right,
+                reason=merge.reason,
+                number=merge.number,
+            )
 
 
 def _strongest_first(index: Index) -> list[Question]:

@@ -3,38 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from namsite.archive import Index
 from namsite.config import Config
 from namsite.counting import counted_dates, number_of_articles
-from namsite.due import Outline
 from namsite.links import article_link
-from namsite.listing import Line, Listing
-from namsite.shelf import Shelved, by_key
+from namsite.listing import Line, Listing, with_lines
+from namsite.paging import BY_DATE, MOST_LINES, Filed, Outline, date_key
+from namsite.shelf import Shelved
 from namsite.views import copies_in_words, credit_line, published
-from namsite.wording import month_in_words, shortened
-
-_UNDATED = "undated"
+from namsite.wording import shortened
 
 
-def _outlines(index: Index) -> tuple[Outline, ...]:
-    """By month, the newest first and the undated last."""
-    months = by_key((_month(article), article) for article in index.newest_first())
-    return tuple(
-        Outline(
-            key=month,
-            heading="Undated" if month == _UNDATED else month_in_words(month),
-            members=tuple(article.id for article in articles),
-            size=len(articles),
-            summary=number_of_articles(articles),
-        )
-        for month, articles in months.items()
-    )
+def _filed(index: Index) -> list[Filed]:
+    """The newest first and the undated last."""
+    return [(date_key(article.published, article.title), article.id) for article in index.newest_first()]
 
 
-def _about(index: Index, config: Config, outlines: Sequence[Outline]) -> tuple[str, str]:
+def _about(index: Index, config: Config, whole: Outline) -> tuple[str, str]:
     undated = counted_dates(index.shelf.values()).count(None)
-    newest = index.shelf[outlines[0].members[0]].title if outlines else "none yet"
+    newest = next((article.title for article in index.newest_first()), "none yet")
     number = number_of_articles(index.shelf.values())
     without = f"; {undated} without a date" if undated else ""
     return (
@@ -43,12 +32,8 @@ def _about(index: Index, config: Config, outlines: Sequence[Outline]) -> tuple[s
     )
 
 
-def _lines(index: Index, config: Config, outline: Outline) -> Iterator[Line]:
-    return (_line(index.shelf[one]) for one in outline.members)
-
-
-def _month(article: Shelved) -> str:
-    return article.published[:7] if article.published else _UNDATED
+def _lines(index: Index, config: Config, members: Sequence[str]) -> Iterator[Line]:
+    return (_line(index.shelf[one]) for one in members)
 
 
 def _line(article: Shelved) -> Line:
@@ -67,7 +52,9 @@ PLANNER = Listing(
     style="dated",
     heading="Articles",
     empty="There are no articles yet.",
-    outlines=_outlines,
-    lines=_lines,
+    cut=replace(BY_DATE, most=MOST_LINES, sections=1),
+    filed=_filed,
+    sections=with_lines(_lines),
+    summary=lambda index, members: number_of_articles(index.shelf[one] for one in members),
     about=_about,
 ).planner()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from namsite import linked_data
@@ -14,11 +14,13 @@ from namsite.due import Due, Planner
 from namsite.following import feed_of
 from namsite.linked_data import Here, json_ld
 from namsite.links import Reference, reference, series_link, summit_link
+from namsite.paging import Filed, date_key
 from namsite.permalinks import permalink
-from namsite.records import Fact, Merge, Organization, Page, Person, TitleHeld
+from namsite.records import Fact, Organization, Page, Person, Series, TitleHeld
+from namsite.rolls import MOST_NEWEST, Roll, Shown, articles
 from namsite.shelf import Label
-from namsite.views import Doubt, Entry, EvidenceMark, Head, Stated, doubts, entry, marks, merge_reasons, stated
-from namsite.wording import When, sentence_case, shortened, span_in_words, when
+from namsite.views import Doubt, Entry, EvidenceMark, Head, Joint, Stated, doubts, marks, merge_reasons, stated
+from namsite.wording import When, count, sentence_case, shortened, span_in_words, when
 
 _Holder = tuple[Person, TitleHeld]
 
@@ -45,10 +47,11 @@ class Edition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnSeries:
-    """A series of summits of this organization with its editions."""
+    """A series of summits of this organization with its editions; of many the last ones, and ``more`` says so."""
 
     series: Reference
     editions: tuple[Edition, ...]
+    more: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,12 +67,12 @@ class OrganizationView:
     parent: Reference | None
     parts: tuple[Reference, ...]
     statements: tuple[Stated, ...]
-    offices: tuple[Office, ...]
+    offices: Shown[Office]
     series: tuple[OwnSeries, ...]
-    articles: tuple[Entry, ...]
+    articles: Shown[Entry]
     number: str
     drawing: Bars | None
-    merges: tuple[Merge, ...]
+    merges: tuple[Joint, ...]
     doubts: tuple[Doubt, ...]
 
 
@@ -112,9 +115,9 @@ def _view(index: Index, config: Config, due: Due, body: Organization) -> Organiz
         parent=parent,
         parts=parts,
         statements=tuple(_statement(index, config, fact) for fact in body.facts),
-        offices=_offices(index, config, holders),
+        offices=_OFFICES.shown(index, config, body.id),
         series=_series(index, body.id),
-        articles=tuple(entry(index, config, seen.article_id, seen) for seen in appearances),
+        articles=_ARTICLES.shown(index, config, body.id),
         number=bare_number(index, "organization", body.id),
         drawing=bars(dates),
         merges=merge_reasons(body.merges),
@@ -140,29 +143,45 @@ def _head(index: Index, due: Due, holders: Sequence[_Holder], first_named_in: st
     return due.head(shortened(f"{title}: {about}. {articles}.", 200), "organizations")
 
 
-def _offices(index: Index, config: Config, holders: Iterable[_Holder]) -> tuple[Office, ...]:
+def _filed_offices(index: Index, body_id: str) -> list[Filed]:
+    """By people and the places of the titles among theirs, in order of time."""
+
     def in_time(holder: _Holder) -> tuple[str, str, str]:
         person, held = holder
         return held.first_seen or "~", person.name, held.as_written
 
-    return tuple(
-        Office(
-            person=reference(index, "person", person.id),
-            words=sentence_case(held.as_written),
-            seen=span_in_words((held.first_seen, held.last_seen)) or "undated",
-            marks=marks(index, config, held.evidence),
-        )
-        for person, held in sorted(holders, key=in_time)
+    ordered = sorted(index.office_holders(body_id), key=in_time)
+    return [
+        (date_key(held.first_seen, person.name), f"{person.id}#{person.titles.index(held)}") for person, held in ordered
+    ]
+
+
+def _offices(index: Index, config: Config, body_id: str, members: Sequence[str]) -> Iterator[Office]:
+    for one in members:
+        person, _, number = one.rpartition("#")
+        yield _office(index, config, person, index.people[person].titles[int(number)])
+
+
+def _office(index: Index, config: Config, person: str, held: TitleHeld) -> Office:
+    return Office(
+        person=reference(index, "person", person),
+        words=sentence_case(held.as_written),
+        seen=span_in_words((held.first_seen, held.last_seen)) or "undated",
+        marks=marks(index, config, held.evidence),
     )
 
 
 def _series(index: Index, body_id: str) -> tuple[OwnSeries, ...]:
-    return tuple(
-        OwnSeries(
-            series=series_link(index.series[series]),
-            editions=tuple(map(_edition, index.editions(series))),
-        )
-        for series in index.related_to("series", body_id)
+    return tuple(_own_series(index, index.series[one]) for one in index.related_to("series", body_id))
+
+
+def _own_series(index: Index, series: Series) -> OwnSeries:
+    """With few editions all of them, of many the last ones in order of time."""
+    last = series.summits[-MOST_NEWEST:]
+    return OwnSeries(
+        series=series_link(series),
+        editions=tuple(_edition(index.labels["summit"][one]) for one in last),
+        more=f"All {count(len(series.summits), 'edition')}" if len(last) < len(series.summits) else "",
     )
 
 
@@ -175,4 +194,15 @@ def _edition(summit: Label) -> Edition:
     )
 
 
+_OFFICES = Roll(
+    kind="organization",
+    name="offices",
+    words="who held which office",
+    filed_by="by the day on which they are first seen",
+    filed=_filed_offices,
+    rows=_offices,
+    summary=lambda index, members: count(len(members), "title"),
+)
+_ARTICLES = articles("organization")
 PLANNER = Planner(kind="organization", due=_due, page=_page, apart=_apart)
+PARTS = tuple(roll.planner() for roll in (_OFFICES, _ARTICLES))

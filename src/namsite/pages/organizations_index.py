@@ -7,19 +7,25 @@ from collections.abc import Iterator, Sequence
 from namsite.archive import Index
 from namsite.config import Config
 from namsite.counting import in_articles, most_named
-from namsite.due import Outline
 from namsite.links import reference
-from namsite.listing import Line, Listing, by_letter, letter_of, sorting_key
+from namsite.listing import Line, Listing, sorting_key, with_lines
+from namsite.paging import BY_NAME, Filed, Outline, name_key
 from namsite.shelf import Label
 from namsite.wording import count, listed
 
-
-def _outlines(index: Index) -> tuple[Outline, ...]:
-    bodies = list(index.labels["organization"].values())
-    return by_letter((name, body.id) for name, _, body in _filed(bodies))
+_ACRONYM = "#acronym"
 
 
-def _about(index: Index, config: Config, outlines: Sequence[Outline]) -> tuple[str, str]:
+def _filed(index: Index) -> list[Filed]:
+    """Bodies under their names and, where they have one, under their acronyms: those are marked."""
+    bodies = index.labels["organization"].values()
+    names = [(_without_article(body.name), body.id) for body in bodies]
+    acronyms = [(body.acronym, body.id + _ACRONYM) for body in bodies if body.acronym and body.acronym != body.name]
+    ordered = sorted([*names, *acronyms], key=lambda one: (sorting_key(one[0]), *one))
+    return [(name_key(name), member) for name, member in ordered]
+
+
+def _about(index: Index, config: Config, whole: Outline) -> tuple[str, str]:
     bodies = index.labels["organization"]
     known = [bodies[one].name for one in most_named(index, "organization", 3)]
     others = " and others" if len(bodies) > len(known) else ""
@@ -29,18 +35,14 @@ def _about(index: Index, config: Config, outlines: Sequence[Outline]) -> tuple[s
     )
 
 
-def _lines(index: Index, config: Config, outline: Outline) -> Iterator[Line]:
-    bodies = [index.labels["organization"][one] for one in dict.fromkeys(outline.members)]
-    for name, is_acronym, body in _filed(bodies):
-        if letter_of(name) == outline.heading:
-            yield Line(words=name, see=reference(index, "organization", body.id)) if is_acronym else _line(index, body)
+def _lines(index: Index, config: Config, members: Sequence[str]) -> Iterator[Line]:
+    for one in members:
+        body = index.labels["organization"][one.removesuffix(_ACRONYM)]
+        yield _see(index, body) if one.endswith(_ACRONYM) else _line(index, body)
 
 
-def _filed(bodies: Sequence[Label]) -> list[tuple[str, bool, Label]]:
-    """Bodies under their names and, where they have one, under their acronyms."""
-    names = [(_without_article(body.name), False, body) for body in bodies]
-    acronyms = [(body.acronym, True, body) for body in bodies if body.acronym and body.acronym != body.name]
-    return sorted([*names, *acronyms], key=lambda one: (sorting_key(one[0]), *one[:2], one[2].id))
+def _see(index: Index, body: Label) -> Line:
+    return Line(words=body.acronym or "", see=reference(index, "organization", body.id))
 
 
 def _line(index: Index, body: Label) -> Line:
@@ -62,7 +64,9 @@ PLANNER = Listing(
     style="by-name",
     heading="Organizations",
     empty="No article names an organization yet.",
-    outlines=_outlines,
-    lines=_lines,
+    cut=BY_NAME,
+    filed=_filed,
+    sections=with_lines(_lines),
+    summary=lambda index, members: count(len(members), "name"),
     about=_about,
 ).planner()

@@ -10,14 +10,24 @@ from markupsafe import Markup
 from namsite import linked_data
 from namsite.archive import Index
 from namsite.config import Config
-from namsite.counting import bare_number, counted_dates, in_articles, meetings_once, sayings_once
+from namsite.counting import (
+    bare_number,
+    counted_dates,
+    in_articles,
+    meeting_at,
+    meetings_of,
+    saying_at,
+    sayings_of,
+)
 from namsite.drawings import Bars, bars
 from namsite.due import Due, Planner
 from namsite.following import feed_of
 from namsite.linked_data import Here, json_ld
 from namsite.links import Reference, reference, summit_link
+from namsite.paging import Filed, date_key
 from namsite.permalinks import permalink
-from namsite.records import Encounter, Kind, Merge, Page, Person, Summit, TitleHeld
+from namsite.records import Encounter, Kind, Page, Person, Summit, TitleHeld
+from namsite.rolls import Roll, Shown, articles, by_article
 from namsite.shelf import Label
 from namsite.standing import at_odds, is_held, latest_titles
 from namsite.views import (
@@ -25,10 +35,10 @@ from namsite.views import (
     Entry,
     EvidenceMark,
     Head,
+    Joint,
     Said,
     Stated,
     doubts,
-    entry,
     marks,
     merge_reasons,
     part_taken,
@@ -96,16 +106,16 @@ class PersonView:
     standfirst_marks: tuple[EvidenceMark, ...]
     spellings: tuple[str, ...]
     facts: tuple[str, ...]
-    titles: tuple[Held, ...]
+    titles: Shown[Held]
     statements: tuple[Stated, ...]
-    said: tuple[Said, ...]
-    met: tuple[Met, ...]
-    summits: tuple[TookPart, ...]
-    articles: tuple[Entry, ...]
+    said: Shown[Said]
+    met: Shown[Met]
+    summits: Shown[TookPart]
+    articles: Shown[Entry]
     number: str
     beside: tuple[Beside, ...]
     drawing: Bars | None
-    merges: tuple[Merge, ...]
+    merges: tuple[Joint, ...]
     doubts: tuple[Doubt, ...]
 
 
@@ -129,11 +139,8 @@ def _page(index: Index, config: Config, due: Due) -> Page:
 def _view(index: Index, config: Config, due: Due, person: Person) -> PersonView:
     appearances = index.appearances("person", person.id)
     latest = latest_titles(person)[:_MOST_TITLES]
-    odds = at_odds(person)
     standfirst = _standfirst(latest)
     as_of = date_in_words(latest[0].last_seen[:10]) if latest and latest[0].last_seen else ""
-    sayings = sayings_once(index, index.sayings_by(person.id))
-    met = meetings_once(index, index.encounters_of(person.id))
     dates = counted_dates(index.on_shelf(appearances))
     head = _head(index, due, person.name, _known(index, standfirst, as_of, appearances[0].article_id))
     return PersonView(
@@ -147,17 +154,15 @@ def _view(index: Index, config: Config, due: Due, person: Person) -> PersonView:
         as_of=as_of,
         standfirst_marks=marks(index, config, [held.evidence[-1] for held in latest if held.evidence]),
         spellings=tuple(alias for alias in person.aliases if alias != person.name),
-        facts=_facts(in_articles(index, "person", person.id), dates, len(sayings)),
-        titles=tuple(_held(index, config, held, odds) for held in _in_time(person.titles)),
+        facts=_facts(in_articles(index, "person", person.id), dates, index.tallies["person"][person.id].sayings),
+        titles=_TITLES.shown(index, config, person.id),
         statements=tuple(
             stated(index, config, fact, sentence_case(fact.property), fact.value) for fact in person.facts
         ),
-        said=tuple(said(index, config, copies) for copies in sayings),
-        met=tuple(_met(index, config, copies, person.id) for copies in met),
-        summits=tuple(
-            _took_part(index, config, index.summits[key], person.id) for key in index.related_to("summits", person.id)
-        ),
-        articles=tuple(entry(index, config, seen.article_id, seen) for seen in appearances),
+        said=_SAID.shown(index, config, person.id),
+        met=_MET.shown(index, config, person.id),
+        summits=_SUMMITS.shown(index, config, person.id),
+        articles=_ARTICLES.shown(index, config, person.id),
         number=bare_number(index, "person", person.id),
         beside=_beside(index, person.id),
         drawing=bars(dates),
@@ -196,8 +201,24 @@ def _facts(articles: str, dates: list[str | None], quotations: int) -> tuple[str
     )
 
 
-def _in_time(titles: tuple[TitleHeld, ...]) -> list[TitleHeld]:
-    return sorted(titles, key=lambda held: (held.first_seen or "~", held.courtesy, held.evidence))
+# ---- its lists ----
+
+
+def _filed_titles(index: Index, person_id: str) -> list[Filed]:
+    """By their places among the person's titles, in order of time."""
+
+    def in_time(numbered: tuple[int, TitleHeld]) -> tuple[object, ...]:
+        _, held = numbered
+        return held.first_seen or "~", held.courtesy, held.evidence
+
+    ordered = sorted(enumerate(index.people[person_id].titles), key=in_time)
+    return [(date_key(held.first_seen, held.as_written), str(number)) for number, held in ordered]
+
+
+def _titles(index: Index, config: Config, person_id: str, members: Sequence[str]) -> Iterator[Held]:
+    person = index.people[person_id]
+    odds = at_odds(person)
+    return (_held(index, config, person.titles[int(one)], odds) for one in members)
 
 
 def _held(index: Index, config: Config, held: TitleHeld, odds: tuple[tuple[TitleHeld, TitleHeld], ...]) -> Held:
@@ -213,6 +234,14 @@ def _held(index: Index, config: Config, held: TitleHeld, odds: tuple[tuple[Title
             sentence_case(other.as_written) for pair in odds if held in pair for other in pair if other is not held
         ),
     )
+
+
+def _said(index: Index, config: Config, person_id: str, members: Sequence[str]) -> Iterator[Said]:
+    return (said(index, config, saying_at(index, one)) for one in members)
+
+
+def _meetings(index: Index, config: Config, person_id: str, members: Sequence[str]) -> Iterator[Met]:
+    return (_met(index, config, meeting_at(index, one), person_id) for one in members)
 
 
 def _met(index: Index, config: Config, copies: Sequence[Encounter], person_id: str) -> Met:
@@ -231,6 +260,15 @@ def _sidelines(summit: Label) -> Reference:
     """The summit as it reads after *on the sidelines of*."""
     words = summit.name if summit.name.casefold().startswith("the ") else f"the {summit.name}"
     return Reference(kind="summit", words=words, permalink=permalink("summit", summit.id))
+
+
+def _filed_summits(index: Index, person_id: str) -> list[Filed]:
+    summits = [index.labels["summit"][one] for one in index.related_to("summits", person_id)]
+    return [(date_key(summit.start, summit.name), summit.id) for summit in summits]
+
+
+def _summits(index: Index, config: Config, person_id: str, members: Sequence[str]) -> Iterator[TookPart]:
+    return (_took_part(index, config, index.summits[one], person_id) for one in members)
 
 
 def _took_part(index: Index, config: Config, summit: Summit, person_id: str) -> TookPart:
@@ -252,4 +290,42 @@ def _beside(index: Index, person_id: str) -> tuple[Beside, ...]:
     )
 
 
+_TITLES = Roll(
+    kind="person",
+    name="titles",
+    words="titles",
+    filed_by="by the day on which they are first seen",
+    filed=_filed_titles,
+    rows=_titles,
+    summary=lambda index, members: count(len(members), "title"),
+)
+_SAID = Roll(
+    kind="person",
+    name="said",
+    words="quotations",
+    filed_by="by the day of the article",
+    filed=lambda index, one: by_article(index, sayings_of(index, one)),
+    rows=_said,
+    summary=lambda index, members: count(len(members), "quotation"),
+)
+_MET = Roll(
+    kind="person",
+    name="met",
+    words="meetings",
+    filed_by="by the day of the article",
+    filed=lambda index, one: by_article(index, meetings_of(index, one)),
+    rows=_meetings,
+    summary=lambda index, members: count(len(members), "meeting"),
+)
+_SUMMITS = Roll(
+    kind="person",
+    name="summits",
+    words="part in summits",
+    filed_by="by the day on which they begin",
+    filed=_filed_summits,
+    rows=_summits,
+    summary=lambda index, members: count(len(members), "summit"),
+)
+_ARTICLES = articles("person")
 PLANNER = Planner(kind="person", due=_due, page=_page, apart=_apart)
+PARTS = tuple(roll.planner() for roll in (_TITLES, _SAID, _MET, _SUMMITS, _ARTICLES))

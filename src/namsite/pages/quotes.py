@@ -1,59 +1,70 @@
-"""Quotations by speaker."""
+"""Quotations by speaker; of many, a list of the speakers, whose pages show what they said."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from namsite.archive import Index
 from namsite.config import Config
-from namsite.counting import in_copies, number_of_sayings, sayings_once
-from namsite.due import Outline
+from namsite.counting import in_copies, number_of_sayings, saying_at, sayings_of
+from namsite.due import Due, Planner
 from namsite.links import Reference, article_link, reference
-from namsite.listing import Line, Listing, sorting_key
+from namsite.listing import Line, Listing, either, sorting_key, with_lines
+from namsite.paging import BY_DATE, BY_MEMBER, BY_NAME, MOST_ROWS, Filed, Outline, person_key
 from namsite.permalinks import permalink
 from namsite.records import Saying
+from namsite.rolls import by_article
 from namsite.views import marks, may_quote, published
 from namsite.wording import count, listed
 
 _NOBODY = "x-unnamed"
+_BY_NOBODY = "quotes/speaker-not-named.html"
+_NOT_NAMED = "Speaker not named"
 
 
-def _outlines(index: Index) -> list[Outline]:
-    """By speaker, and at the end what is said by nobody who is named."""
+def _speakers(index: Index) -> list[str]:
+    """Those who are quoted, by name."""
     people = index.labels["person"]
+    said = [one for one, tally in index.tallies["person"].items() if tally.sayings]
+    return sorted(said, key=lambda one: (sorting_key(people[one].name), one))
+
+
+def _filed(index: Index) -> list[Filed]:
+    """What is said, by speaker, and at the end what is said by nobody who is named."""
+    speakers = [*((one, one) for one in _speakers(index)), (_NOBODY, "")]
+    return [(key, place) for key, speaker in speakers for place in sayings_of(index, speaker)]
+
+
+def _filed_speakers(index: Index) -> list[Filed]:
+    return sorted((person_key(index.labels["person"][one].name), one) for one in _speakers(index))
+
+
+def _about(index: Index, config: Config, whole: Outline) -> tuple[str, str]:
     said = {one: tally.sayings for one, tally in index.tallies["person"].items() if tally.sayings}
-    speakers = sorted(said, key=lambda one: (sorting_key(people[one].name), one))
-    outlines = [_outline(one, people[one].name, (one,), said[one]) for one in speakers]
-    by_nobody = len(sayings_once(index, index.sayings_by("")))
-    return [*outlines, _outline(_NOBODY, "Speaker not named", (), by_nobody)] if by_nobody else outlines
-
-
-def _outline(key: str, heading: str, members: tuple[str, ...], number: int) -> Outline:
-    return Outline(key=key, heading=heading, members=members, size=number, summary=count(number, "quotation"))
-
-
-def _about(index: Index, config: Config, outlines: Sequence[Outline]) -> tuple[str, str]:
-    speakers = [outline for outline in outlines if outline.members]
     total = count(number_of_sayings(index), "quotation")
-    loudest = sorted(speakers, key=lambda outline: (-outline.size, outline.key))[:3]
-    names = listed([outline.heading for outline in loudest]) or "nobody named"
+    loudest = sorted(said, key=lambda one: (-said[one], one))[:3]
+    names = listed([index.labels["person"][one].name for one in loudest]) or "nobody named"
     return (
         f"{total} in {config.title}, each with its sentence. Speakers: {names}.",
-        f"{total} of {count(len(speakers), 'named speaker')}, each with the sentence it stands in.",
+        f"{total} of {count(len(said), 'named speaker')}, each with the sentence it stands in.",
+    )
+
+
+def _about_nobody(index: Index, config: Config, whole: Outline) -> tuple[str, str]:
+    total = count(whole.size, "quotation")
+    return (
+        f"{total} in {config.title} whose speaker the articles do not name, each with its sentence.",
+        f"{total} whose speaker the articles do not name, each with the sentence it stands in.",
     )
 
 
 def _speaker(index: Index, outline: Outline) -> Reference | None:
-    return reference(index, "person", outline.key) if outline.members else None
+    return reference(index, "person", outline.key) if outline.key != _NOBODY else None
 
 
-def _on_own_page(outline: Outline) -> str:
-    return f"{permalink('person', outline.key)}#said" if outline.members else ""
-
-
-def _lines(index: Index, config: Config, outline: Outline) -> Iterator[Line]:
-    sayings = index.sayings_by("".join(outline.members))
-    return (_line(index, config, copies) for copies in sayings_once(index, sayings))
+def _lines(index: Index, config: Config, members: Sequence[str]) -> Iterator[Line]:
+    return (_line(index, config, saying_at(index, one)) for one in members)
 
 
 def _line(index: Index, config: Config, copies: Sequence[Saying]) -> Line:
@@ -72,7 +83,21 @@ def _quoted(saying: Saying) -> str:
     return f"“{saying.text}”" if saying.direct else saying.text
 
 
-PLANNER = Listing(
+def _ways(index: Index, config: Config, members: Sequence[str]) -> Iterator[Line]:
+    """To what each speaker said, on the speaker's page."""
+    for one in members:
+        said = Reference(
+            kind="person", words=index.labels["person"][one].name, permalink=f"{permalink('person', one)}#said"
+        )
+        yield Line(target=said, note=count(index.tallies["person"][one].sayings, "quotation"))
+
+
+def _unnamed(index: Index) -> tuple[Reference, ...]:
+    found = index.related_to("said in", "")
+    return (Reference(kind="article", words=_NOT_NAMED, permalink=_BY_NOBODY),) if found else ()
+
+
+_QUOTATIONS = Listing(
     kind="quotes",
     permalink="quotes/index.html",
     title="Quotations by speaker",
@@ -80,9 +105,43 @@ PLANNER = Listing(
     style="quotes",
     heading="Quotations",
     empty="No article quotes anybody yet.",
-    outlines=_outlines,
-    lines=_lines,
+    cut=replace(BY_MEMBER, most=MOST_ROWS, heading=lambda key: _NOT_NAMED),
+    filed=_filed,
+    sections=with_lines(_lines, _speaker),
+    summary=lambda index, members: count(len(members), "quotation"),
     about=_about,
-    target=_speaker,
-    shown_at=_on_own_page,
-).planner()
+)
+_SPEAKERS = replace(
+    _QUOTATIONS,
+    style="by-name",
+    cut=BY_NAME,
+    filed=_filed_speakers,
+    sections=with_lines(_ways),
+    summary=lambda index, members: count(len(members), "speaker"),
+    beside=_unnamed,
+)
+_BY_NOBODY_NAMED = replace(
+    _QUOTATIONS,
+    kind="quotes_unnamed",
+    permalink=_BY_NOBODY,
+    title="Quotations whose speaker is not named",
+    heading="Quotations, speaker not named",
+    cut=BY_DATE,
+    filed=lambda index: by_article(index, sayings_of(index, "")),
+    sections=with_lines(_lines),
+    about=_about_nobody,
+)
+
+
+def _is_long(index: Index) -> bool:
+    return not _QUOTATIONS.cut.fits(number_of_sayings(index))
+
+
+def _due_unnamed(index: Index, config: Config) -> Iterator[Due]:
+    """Only where the speakers stand without what they said: else this is a section of that list."""
+    if _is_long(index) and _unnamed(index):
+        yield from _BY_NOBODY_NAMED.due(index, config)
+
+
+PLANNER = either(_QUOTATIONS, _SPEAKERS, _is_long)
+UNNAMED = Planner(kind=_BY_NOBODY_NAMED.kind, due=_due_unnamed, page=_BY_NOBODY_NAMED.page)

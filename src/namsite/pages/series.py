@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from namsite import linked_data
@@ -13,10 +13,14 @@ from namsite.due import Due, Planner
 from namsite.following import calendar_of, feed_of_series
 from namsite.linked_data import Here, json_ld
 from namsite.links import Reference, reference, summit_link, summit_words
+from namsite.paging import Filed, date_key
 from namsite.permalinks import permalink
 from namsite.records import Page, Series, Summit
+from namsite.rolls import Roll, Shown
 from namsite.views import EvidenceMark, Head, marks
 from namsite.wording import When, count, sentence_case, shortened, when
+
+_NAMED = 8  # editions: more than a description has room for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +43,7 @@ class SeriesView:
     head: Head
     name: str
     organization: Reference | None
-    editions: tuple[Edition, ...]
+    editions: Shown[Edition]
     facts: tuple[str, ...]
     drawing: Strip | None
 
@@ -57,8 +61,8 @@ def _page(index: Index, config: Config, due: Due) -> Page:
 
 
 def _view(index: Index, config: Config, due: Due, series: Series) -> SeriesView:
-    summits = [index.summits[key] for key in series.summits]
-    names = "; ".join(map(summit_words, summits))
+    summits = index.editions(series.id)
+    names = "; ".join(map(summit_words, summits[:_NAMED]))
     undated = sum(1 for summit in summits if not summit.start)
     organization = reference(index, "organization", series.organization) if series.organization else None
     about = shortened(f"{series.name}, {count(len(summits), 'edition')} in this archive: {names}.", 200)
@@ -75,10 +79,18 @@ def _view(index: Index, config: Config, due: Due, series: Series) -> SeriesView:
         ),
         name=name,
         organization=organization,
-        editions=tuple(_edition(index, config, summit) for summit in summits),
+        editions=_EDITIONS.shown(index, config, series.id),
         facts=(count(len(summits), "edition"), *((f"{undated} undated",) if undated else ())),
         drawing=strip(index.editions(series.id)),
     )
+
+
+def _filed(index: Index, series_id: str) -> list[Filed]:
+    return [(date_key(summit.start, summit.name), summit.id) for summit in index.editions(series_id)]
+
+
+def _editions(index: Index, config: Config, series_id: str, members: Sequence[str]) -> Iterator[Edition]:
+    return (_edition(index, config, index.summits[one]) for one in members)
 
 
 def _edition(index: Index, config: Config, summit: Summit) -> Edition:
@@ -94,4 +106,14 @@ def _edition(index: Index, config: Config, summit: Summit) -> Edition:
     )
 
 
+_EDITIONS = Roll(
+    kind="series",
+    name="editions",
+    words="editions",
+    filed_by="by the day on which they begin",
+    filed=_filed,
+    rows=_editions,
+    summary=lambda index, members: count(len(members), "edition"),
+)
 PLANNER = Planner(kind="series", due=_due, page=_page)
+PARTS = (_EDITIONS.planner(),)

@@ -6,34 +6,38 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from namsite import linked_data
-from namsite.archive import Index, Side, when_published
+from namsite.archive import Index, Side, editions_beside, when_published
 from namsite.config import Config
-from namsite.counting import in_articles, meetings_once
+from namsite.counting import in_articles, meeting_at, meetings_at
 from namsite.drawings import Strip, strip
 from namsite.due import Due, Planner
 from namsite.linked_data import Here, json_ld
 from namsite.links import Reference, reference, series_link, summit_link, summit_words
+from namsite.paging import BY_NAME, MOST_ROWS, Filed, person_key
 from namsite.permalinks import permalink
-from namsite.records import Encounter, Fact, Merge, Page, Summit
-from namsite.shelf import Label
+from namsite.records import Encounter, Fact, Page, Summit
+from namsite.rolls import Roll, Shown, articles, by_article
+from namsite.shelf import Label, by_key
 from namsite.views import (
     Doubt,
     Entry,
     EvidenceMark,
     Head,
+    Joint,
     Stated,
     doubts,
-    entry,
     marks,
     merge_reasons,
     part_taken,
     stated,
 )
-from namsite.wording import When, ordinal, range_in_words, sentence_case, shortened, when
+from namsite.wording import When, count, ordinal, range_in_words, sentence_case, shortened, when
 
 _LABELS = {"number": "Number", "place": "Where", "mode": "How", "stage": "Stage", "chair": "Chaired by", "host": "Host"}
 _LABELS |= {"theme": "Theme", "start": "When", "extraordinary": "Kind"}
 _ORDER = ("start", "place", "mode", "number", "chair", "host", "theme", "stage")
+_DRAWN = 60  # editions, in whose midst the summit stands
+_MOST_OTHERS = 20
 _STAGES = {
     "announced": "Announced: the articles speak of it as still to come.",
     "under way": "Under way in the latest article.",
@@ -79,7 +83,7 @@ class OtherEdition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Articles:
-    """The articles on one side of the summit."""
+    """The articles on one side of the summit, of many the newest."""
 
     heading: str
     entries: tuple[Entry, ...]
@@ -87,7 +91,8 @@ class Articles:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SummitView:
-    """``title`` is the name with the date; ``stage`` tells what the articles know of it."""
+    """``title`` is the name with the date; ``stage`` tells what the articles know of it; ``sides`` are the ``articles``
+    before, during and after it."""
 
     head: Head
     title: str
@@ -97,12 +102,13 @@ class SummitView:
     stage: str
     names: tuple[str, ...]
     statements: tuple[Stated, ...]
-    participants: tuple[TakesPart, ...]
-    sidelines: tuple[OnTheSidelines, ...]
-    articles: tuple[Articles, ...]
+    participants: Shown[TakesPart]
+    sidelines: Shown[OnTheSidelines]
+    articles: Shown[Entry]
+    sides: tuple[Articles, ...]
     others: tuple[OtherEdition, ...]
     drawing: Strip | None
-    merges: tuple[Merge, ...]
+    merges: tuple[Joint, ...]
     doubts: tuple[Doubt, ...]
 
 
@@ -124,24 +130,28 @@ def _page(index: Index, config: Config, due: Due) -> Page:
 
 def _view(index: Index, config: Config, due: Due, summit: Summit) -> SummitView:
     series = index.series[summit.series]
-    editions = index.editions(series.id)
-    met = index.encounters_at(summit.id)
-    participants = _participants(index, config, summit)
-    node = linked_data.event(Here(config, due), summit, series_link(series), [one.person for one in participants])
+    participants = _PARTICIPANTS.shown(index, config, summit.id)
+    articles = _ARTICLES.shown(index, config, summit.id)
+    near = [index.labels["summit"][one] for one in _around(series.summits, summit.id, _DRAWN)]
+    people = [one.person for one in participants.rows]
+    node = linked_data.event(Here(config, due), summit, series_link(series), people)
     return SummitView(
         head=replace(_head(index, due, summit), data=json_ld(config, due, "summits", node)),
         title=_title(summit),
         series=series_link(series),
-        position=f"one of {len(editions)} editions" if len(editions) > 1 else "the only edition in this archive",
+        position=f"one of {len(series.summits)} editions"
+        if len(series.summits) > 1
+        else "the only edition in this archive",
         standfirst=_standfirst(summit),
         stage=_STAGES[summit.stage],
         names=tuple(alias for alias in summit.aliases if alias != summit.name),
         statements=_statements(index, config, summit),
         participants=participants,
-        sidelines=tuple(_sideline(index, config, copies) for copies in meetings_once(index, met)),
-        articles=_articles(index, config, summit),
-        others=_others(index, summit, editions),
-        drawing=strip(editions, summit.id),
+        sidelines=_SIDELINES.shown(index, config, summit.id),
+        articles=articles,
+        sides=_sides(articles, summit),
+        others=_others(index, summit, near),
+        drawing=strip(near, summit.id),
         merges=merge_reasons(summit.merges),
         doubts=doubts(index, "summit", summit.id),
     )
@@ -196,14 +206,26 @@ def _statement(index: Index, config: Config, summit: Summit, fact: Fact) -> Stat
     return stated(index, config, fact, label, sentence_case(words))
 
 
-def _participants(index: Index, config: Config, summit: Summit) -> tuple[TakesPart, ...]:
-    people = dict.fromkeys(participant.person for participant in summit.participants)
-    rows = []
-    for person in people:
-        capacity, said = part_taken(index, config, summit, person)
-        row = TakesPart(person=reference(index, "person", person), capacity=sentence_case(capacity), marks=said)
-        rows.append(row)
-    return tuple(rows)
+def _around(editions: Sequence[str], summit_id: str, most: int) -> Sequence[str]:
+    """The editions in whose midst one stands, at most so many."""
+    start = max(0, min(editions.index(summit_id) - most // 2, len(editions) - most))
+    return editions[start : start + most]
+
+
+def _filed_people(index: Index, summit_id: str) -> list[Filed]:
+    """By name, but in the order in which the articles name them."""
+    people = dict.fromkeys(participant.person for participant in index.summits[summit_id].participants)
+    return [(person_key(index.labels["person"][one].name), one) for one in people]
+
+
+def _participants(index: Index, config: Config, summit_id: str, members: Sequence[str]) -> Iterator[TakesPart]:
+    for person in members:
+        capacity, said = part_taken(index, config, index.summits[summit_id], person)
+        yield TakesPart(person=reference(index, "person", person), capacity=sentence_case(capacity), marks=said)
+
+
+def _sidelines(index: Index, config: Config, summit_id: str, members: Sequence[str]) -> Iterator[OnTheSidelines]:
+    return (_sideline(index, config, meeting_at(index, one)) for one in members)
 
 
 def _sideline(index: Index, config: Config, copies: Sequence[Encounter]) -> OnTheSidelines:
@@ -211,16 +233,15 @@ def _sideline(index: Index, config: Config, copies: Sequence[Encounter]) -> OnTh
     return OnTheSidelines(people=people, marks=marks(index, config, [met.evidence for met in copies]))
 
 
-def _articles(index: Index, config: Config, summit: Summit) -> tuple[Articles, ...]:
-    groups: dict[Side, list[Entry]] = {side: [] for side, _ in _SIDES}
-    for seen in index.appearances("summit", summit.id):
-        side = when_published(index.shelf[seen.article_id].published, summit)
-        groups[side].append(entry(index, config, seen.article_id, seen))
-    return tuple(Articles(heading=heading, entries=tuple(groups[side])) for side, heading in _SIDES if groups[side])
+def _sides(articles: Shown[Entry], summit: Summit) -> tuple[Articles, ...]:
+    groups = by_key((when_published(one.date.machine, summit), one) for one in articles.rows)
+    return tuple(Articles(heading=heading, entries=groups[side]) for side, heading in _SIDES if side in groups)
 
 
-def _others(index: Index, summit: Summit, editions: Sequence[Label]) -> tuple[OtherEdition, ...]:
-    before, after = index.editions_beside(summit)
+def _others(index: Index, summit: Summit, near: Sequence[Label]) -> tuple[OtherEdition, ...]:
+    """The editions that are nearest in time, but for this one."""
+    before, after = editions_beside(near, summit)
+    beside = frozenset(_around([one.id for one in near], summit.id, _MOST_OTHERS))
     positions = {edition.id: words for edition, words in ((before, "before"), (after, "after")) if edition}
     return tuple(
         OtherEdition(
@@ -230,8 +251,8 @@ def _others(index: Index, summit: Summit, editions: Sequence[Label]) -> tuple[Ot
             position=positions.get(other.id, ""),
             differs=_difference(summit, other),
         )
-        for other in editions
-        if other.id != summit.id
+        for other in near
+        if other.id in beside and other.id != summit.id
     )
 
 
@@ -252,4 +273,25 @@ def _difference(summit: Summit, other: Label) -> str:
     return sentence_case("; ".join(reasons)) + "." if reasons else ""
 
 
+_PARTICIPANTS = Roll(
+    kind="summit",
+    name="participants",
+    words="people and their part",
+    filed_by="by the last word of their names",
+    filed=_filed_people,
+    rows=_participants,
+    summary=lambda index, members: count(len(members), "person", "people"),
+    cut=replace(BY_NAME, most=MOST_ROWS),
+)
+_SIDELINES = Roll(
+    kind="summit",
+    name="sidelines",
+    words="meetings on the sidelines",
+    filed_by="by the day of the article",
+    filed=lambda index, one: by_article(index, meetings_at(index, one)),
+    rows=_sidelines,
+    summary=lambda index, members: count(len(members), "meeting"),
+)
+_ARTICLES = articles("summit")
 PLANNER = Planner(kind="summit", due=_due, page=_page, apart=_apart)
+PARTS = tuple(roll.planner() for roll in (_PARTICIPANTS, _SIDELINES, _ARTICLES))

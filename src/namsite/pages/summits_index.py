@@ -3,44 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from namsite.archive import Index
 from namsite.config import Config
-from namsite.due import Outline
 from namsite.following import calendar_of_all
 from namsite.links import Reference, series_link, summit_link
-from namsite.listing import Line, Listing, grouped
-from namsite.permalinks import permalink
+from namsite.listing import Line, Listing, either, sorting_key, with_lines
+from namsite.paging import BY_DATE, BY_MEMBER, BY_NAME, MOST_LINES, Filed, Outline, date_key, name_key
+from namsite.records import Series
 from namsite.shelf import Label, in_time
-from namsite.wording import count, sentence_case, when
+from namsite.wording import count, when
 
 _BY_TIME, _BY_SERIES = "summits/index.html", "series/index.html"
 _NONE = "No article speaks of a summit yet."
 
 
-def _years(index: Index) -> tuple[Outline, ...]:
-    """By year, the newest first and the undated last."""
+def _years(index: Index) -> list[Filed]:
+    """The newest first and the undated last."""
     summits = in_time(index.labels["summit"].values())
-    dated = [((summit.start or "")[:4], summit.id) for summit in reversed(summits) if summit.start]
-    undated = [("undated", summit.id) for summit in summits if not summit.start]
-    return grouped([*dated, *undated], {"undated": "No article says when", "XXXX": "Year not stated"}, "summit")
+    dated = [summit for summit in reversed(summits) if summit.start]
+    undated = [summit for summit in summits if not summit.start]
+    return [(date_key(summit.start, summit.name), summit.id) for summit in [*dated, *undated]]
 
 
-def _series(index: Index) -> list[Outline]:
-    return [
-        Outline(
-            key=series.id,
-            heading=sentence_case(series.name),
-            members=series.summits,
-            size=len(series.summits),
-            summary=count(len(series.summits), "edition"),
-        )
-        for series in sorted(index.series.values(), key=lambda series: (series.name.casefold(), series.id))
-    ]
+def _year(key: str) -> str:
+    return "No article says when" if key == "undated" else BY_DATE.heading(key)
 
 
-def _about_years(index: Index, config: Config, outlines: Sequence[Outline]) -> tuple[str, str]:
+def _by_name(index: Index) -> list[Series]:
+    return sorted(index.series.values(), key=lambda series: (series.name.casefold(), series.id))
+
+
+def _editions(index: Index) -> list[Filed]:
+    return [(series.id, summit) for series in _by_name(index) for summit in series.summits]
+
+
+def _all_series(index: Index) -> list[Filed]:
+    ordered = sorted(index.series.values(), key=lambda series: (sorting_key(series.name), series.id))
+    return [(name_key(series.name), series.id) for series in ordered]
+
+
+def _about_years(index: Index, config: Config, whole: Outline) -> tuple[str, str]:
     number = count(len(index.labels["summit"]), "summit")
     return (
         f"{number} in {config.title}, by year, with those that no article dates. Series: {_names(index)}.",
@@ -48,9 +53,9 @@ def _about_years(index: Index, config: Config, outlines: Sequence[Outline]) -> t
     )
 
 
-def _about_series(index: Index, config: Config, outlines: Sequence[Outline]) -> tuple[str, str]:
+def _about_series(index: Index, config: Config, whole: Outline) -> tuple[str, str]:
     return (
-        f"{count(len(outlines), 'series', 'series')} of summits with their editions: {_names(index)}.",
+        f"{count(len(index.series), 'series', 'series')} of summits with their editions: {_names(index)}.",
         "What the editions of one summit have in common, and the editions in order of time.",
     )
 
@@ -63,12 +68,8 @@ def _link_to_series(index: Index, outline: Outline) -> Reference:
     return series_link(index.series[outline.key])
 
 
-def _on_own_page(outline: Outline) -> str:
-    return permalink("series", outline.key)
-
-
-def _lines(index: Index, config: Config, outline: Outline) -> Iterator[Line]:
-    return (_line(index.labels["summit"][one]) for one in outline.members)
+def _lines(index: Index, config: Config, members: Sequence[str]) -> Iterator[Line]:
+    return (_line(index.labels["summit"][one]) for one in members)
 
 
 def _line(summit: Label) -> Line:
@@ -80,6 +81,15 @@ def _line(summit: Label) -> Line:
     )
 
 
+def _series(index: Index, config: Config, members: Sequence[str]) -> Iterator[Line]:
+    for series in (index.series[one] for one in members):
+        yield Line(target=series_link(series), note=count(len(series.summits), "edition"))
+
+
+def _by_time(index: Index) -> tuple[Reference, ...]:
+    return (Reference(kind="summit", words="The same by time", permalink=_BY_TIME),)
+
+
 BY_TIME = Listing(
     kind="summits_index",
     permalink=_BY_TIME,
@@ -88,14 +98,16 @@ BY_TIME = Listing(
     style="dated",
     heading="Summits",
     empty=_NONE,
-    outlines=_years,
-    lines=_lines,
+    cut=replace(BY_DATE, most=MOST_LINES, heading=_year),
+    filed=_years,
+    sections=with_lines(_lines),
+    summary=lambda index, members: count(len(members), "summit"),
     about=_about_years,
-    beside=(Reference(kind="series", words="The same by series", permalink=_BY_SERIES),),
+    beside=lambda index: (Reference(kind="series", words="The same by series", permalink=_BY_SERIES),),
     alternates=lambda index: calendar_of_all(index.labels["summit"].values()),
 ).planner()
 
-BY_SERIES = Listing(
+_WITH_EDITIONS = Listing(
     kind="series_index",
     permalink=_BY_SERIES,
     title="Summits by series",
@@ -103,10 +115,21 @@ BY_SERIES = Listing(
     style="dated",
     heading="Summits by series",
     empty=_NONE,
-    outlines=_series,
-    lines=_lines,
+    cut=replace(BY_MEMBER, most=MOST_LINES),
+    filed=_editions,
+    sections=with_lines(_lines, _link_to_series),
+    summary=lambda index, members: count(len(members), "edition"),
     about=_about_series,
-    target=_link_to_series,
-    shown_at=_on_own_page,
-    beside=(Reference(kind="summit", words="The same by time", permalink=_BY_TIME),),
-).planner()
+    beside=_by_time,
+)
+_SERIES_ALONE = replace(
+    _WITH_EDITIONS,
+    style="by-name",
+    cut=BY_NAME,
+    filed=_all_series,
+    sections=with_lines(_series),
+    summary=lambda index, members: count(len(members), "series", "series"),
+)
+BY_SERIES = either(
+    _WITH_EDITIONS, _SERIES_ALONE, lambda index: not _WITH_EDITIONS.cut.fits(len(index.labels["summit"]))
+)

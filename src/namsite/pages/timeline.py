@@ -6,47 +6,32 @@ from collections.abc import Iterator, Sequence
 
 from namsite.archive import Index
 from namsite.config import Config
-from namsite.counting import dates_by_year, dates_once, in_copies
-from namsite.due import Outline
+from namsite.counting import date_at, dates_of, in_copies
 from namsite.links import article_link
-from namsite.listing import Line, Listing
+from namsite.listing import Line, Listing, with_lines
+from namsite.paging import BY_DATE, Filed, Outline, date_key
 from namsite.records import Dated
-from namsite.shelf import by_key, year_of
 from namsite.views import marks, may_quote
 from namsite.wording import count, shortened, when
 
 _SENTENCE = 260  # characters
 
 
-def _outlines(index: Index) -> list[Outline]:
-    """By year; the members are the articles that date something in it."""
-    numbers = dates_by_year(index)
-    dating = by_key((year, one.id) for one in index.shelf.values() for year in dict.fromkeys(one.years))
-    return [
-        Outline(
-            key=year,
-            heading=year,
-            members=dating[year],
-            size=numbers[year],
-            summary=count(numbers[year], "statement"),
-        )
-        for year in sorted(dating)
-    ]
+def _filed(index: Index) -> list[Filed]:
+    return [(date_key(date, ""), place) for date, place in dates_of(index)]
 
 
-def _about(index: Index, config: Config, outlines: Sequence[Outline]) -> tuple[str, str]:
-    number = count(sum(outline.size for outline in outlines), "dated statement")
-    years = f", from {outlines[0].heading} to {outlines[-1].heading}" if len(outlines) > 1 else ""
+def _about(index: Index, config: Config, whole: Outline) -> tuple[str, str]:
+    number = count(whole.size, "dated statement")
+    years = f", from {whole.parts[0].heading} to {whole.parts[-1].heading}" if len(whole.parts) > 1 else ""
     return (
         f"{number} in {config.title}{years}: each date with the sentence that states it.",
         f"{number}{years}: each date with the sentence that states it.",
     )
 
 
-def _lines(index: Index, config: Config, outline: Outline) -> Iterator[Line]:
-    stated = [dated for one in outline.members for dated in index.dates_in[one] if year_of(dated) == outline.key]
-    ordered = sorted(stated, key=lambda dated: (dated.start, index.shelf[dated.article_id].time, dated.evidence))
-    return (_line(index, config, copies) for copies in dates_once(index, ordered))
+def _lines(index: Index, config: Config, members: Sequence[str]) -> Iterator[Line]:
+    return (_line(index, config, date_at(index, one)) for one in members)
 
 
 def _line(index: Index, config: Config, copies: Sequence[Dated]) -> Line:
@@ -69,7 +54,9 @@ PLANNER = Listing(
     style="dated",
     heading="Timeline",
     empty="No article states a date yet.",
-    outlines=_outlines,
-    lines=_lines,
+    cut=BY_DATE,
+    filed=_filed,
+    sections=with_lines(_lines),
+    summary=lambda index, members: count(len(members), "statement"),
     about=_about,
 ).planner()

@@ -8,56 +8,47 @@ from dataclasses import replace
 from namsite.archive import Companion, Index
 from namsite.config import Config
 from namsite.counting import most_named
-from namsite.due import Due, Planner
-from namsite.linked_data import collection
 from namsite.links import Reference, reference
-from namsite.listing import TEMPLATE, Line, ListView, Section, sorting_key
-from namsite.records import Page
-from namsite.shelf import Label
+from namsite.listing import Line, Listing, Section
+from namsite.paging import BY_NAME, MOST_LINES, Filed, Outline, person_key
 from namsite.wording import count, listed
 
 _CLOSEST = 6
 _MOST_PEOPLE = 300
 
 
-def _due(index: Index, config: Config) -> Iterator[Due]:
-    yield Due(permalink="together/index.html", kind="together", title="Who appears with whom")
+def _filed(index: Index) -> list[Filed]:
+    """The most named people, by the last word of their names."""
+    people = most_named(index, "person", _MOST_PEOPLE)
+    return sorted((person_key(index.labels["person"][one].name), one) for one in people)
 
 
-def _page(index: Index, config: Config, due: Due) -> Page:
-    """For each of the most named people, those who share most articles with them."""
-    people = [index.labels["person"][one] for one in most_named(index, "person", _MOST_PEOPLE)]
-    nearest = [(person, _nearest(index, person.id)) for person in _by_name(people)]
-    known = listed([person.name for person in people[:3]]) or "nobody yet"
-    chosen = f"The {len(people)} people named most" if len(index.labels["person"]) > len(people) else "Each person"
-    view = ListView(
-        head=replace(
-            due.head(f"People who share articles in {config.title}, each with those nearest: {known}.", "people"),
-            data=collection(config, due, "people"),
-        ),
-        style="by-name",
-        heading="Who appears with whom",
-        standfirst=f"{chosen}, with those who share most articles with them.",
-        sections=tuple(_section(index, person, others) for person, others in nearest if others),
-        empty="No article names two people yet.",
-        beside=(Reference(kind="person", words="People A–Z", permalink="people/index.html"),),
+def _about(index: Index, config: Config, whole: Outline) -> tuple[str, str]:
+    people = index.labels["person"]
+    known = listed([people[one].name for one in most_named(index, "person", 3)]) or "nobody yet"
+    chosen = f"The {whole.size} people named most" if len(people) > whole.size else "Each person"
+    return (
+        f"People who share articles in {config.title}, each with those nearest: {known}.",
+        f"{chosen}, with those who share most articles with them.",
     )
-    return Page(permalink=due.permalink, template=TEMPLATE, view=view)
 
 
-def _by_name(people: list[Label]) -> list[Label]:
-    return sorted(people, key=lambda person: (sorting_key(person.name), person.id))
+def _sections(index: Index, config: Config, outline: Outline) -> Iterator[Section]:
+    """One for each person, with those who share most articles with them."""
+    for person in outline.members:
+        if nearest := _nearest(index, person):
+            yield _section(index, person, nearest)
 
 
 def _nearest(index: Index, person: str) -> list[Companion]:
     return [other for other in index.companions("person", person) if other.kind == "person"][:_CLOSEST]
 
 
-def _section(index: Index, person: Label, nearest: Sequence[Companion]) -> Section:
+def _section(index: Index, person: str, nearest: Sequence[Companion]) -> Section:
     return Section(
-        key=person.id,
-        heading=person.name,
-        target=reference(index, "person", person.id),
+        key=person,
+        heading=index.labels["person"][person].name,
+        target=reference(index, "person", person),
         lines=tuple(
             Line(target=reference(index, "person", other.id), note=count(other.articles, "article"))
             for other in nearest
@@ -65,4 +56,18 @@ def _section(index: Index, person: Label, nearest: Sequence[Companion]) -> Secti
     )
 
 
-PLANNER = Planner(kind="together", due=_due, page=_page)
+PLANNER = Listing(
+    kind="together",
+    permalink="together/index.html",
+    title="Who appears with whom",
+    section="people",
+    style="by-name",
+    heading="Who appears with whom",
+    empty="No article names two people yet.",
+    cut=replace(BY_NAME, most=MOST_LINES // _CLOSEST),
+    filed=_filed,
+    sections=_sections,
+    summary=lambda index, members: count(len(members), "name"),
+    about=_about,
+    beside=lambda index: (Reference(kind="person", words="People A–Z", permalink="people/index.html"),),
+).planner()

@@ -1,0 +1,239 @@
+"""Long lists, cut into parts that have pages of their own (decision 12): by year, month and day, or by the letters that
+names begin with, and where everything is filed alike, by number.
+
+A part is cut from what is filed under its own key and from nothing else, so what is added to one part changes no other;
+and a part that has a page keeps it when it grows too long: the page then leads to the parts that it was cut into.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from operator import itemgetter
+
+from namsite.addresses import slug
+from namsite.links import Reference
+from namsite.shelf import by_key
+from namsite.spelling import GENERATIONS
+from namsite.wording import date_in_words
+
+MOST_LINES = 400  # on one page, of an index: some 250 bytes each
+MOST_ROWS = 200  # on one page, of entries with a sentence: some 800 bytes each
+
+Filed = tuple[str, str]  # what a member of a list is filed under, and its id
+
+_UNDATED = "undated"
+_NO_LETTER = "_other"
+_END = "_"  # of a name, so that none is the beginning of another one; no slug has it
+_DAY = len("2019-03-14")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cut:
+    """How a list is cut. ``part`` is the key of the part at a depth (from 0) for what is filed under a key, empty below
+    the last; ``heading`` is that key in words. A page has at most ``most`` members, in sections by the parts at the
+    depth ``sections``. ``is_by_name``: where it is cut, the list is in the order of the keys."""
+
+    part: Callable[[str, int], str]
+    heading: Callable[[str], str]
+    most: int
+    sections: int = 0
+    is_by_name: bool = False
+
+    def fits(self, number: int) -> bool:
+        """Have so many members room on one page?"""
+        return number <= self.most
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """A list or a part of one before its lines are made. ``key`` is its anchor and ends the address of its page;
+    ``members`` are the ids of its lines, unless it has ``parts``: sections of its page, or, where it ``is_cut``, pages
+    of their own. ``size`` counts the members, ``summary`` does so in words."""
+
+    key: str
+    heading: str
+    size: int
+    summary: str
+    members: tuple[str, ...] = ()
+    parts: tuple[Outline, ...] = ()
+    is_cut: bool = False
+
+    @property
+    def sections(self) -> tuple[Outline, ...]:
+        """The sections of its page, where it is not cut."""
+        return self.parts or ((self,) if self.members else ())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A part of a list that has a page: where that is, what it lies in (the list first), and the parts beside it."""
+
+    permalink: str
+    outline: Outline
+    within: tuple[Reference, ...]
+    before: Reference | None
+    after: Reference | None
+
+
+Summary = Callable[[Sequence[str]], str]  # so many members in words
+
+
+def outline(filed: Sequence[Filed], cut: Cut, summary: Summary) -> Outline:
+    """A list with its parts, in the order in which it first has them."""
+    return _outline("", filed, 0, cut, summary)
+
+
+def _outline(key: str, filed: Sequence[Filed], depth: int, cut: Cut, summary: Summary) -> Outline:
+    members = tuple(member for _, member in filed)
+    heading = cut.heading(key) if key else ""
+    whole = Outline(key=key, heading=heading, size=len(members), summary=summary(members), members=members)
+    if cut.fits(len(filed)):
+        groups = _groups(filed, cut.sections, cut) if depth <= cut.sections else {}
+        sections = tuple(_outline(part, of, cut.sections + 1, cut, summary) for part, of in groups.items())
+        return replace(whole, members=() if sections else members, parts=sections)
+    ordered = sorted(filed, key=itemgetter(0)) if cut.is_by_name or key.startswith(_UNDATED) else filed
+    groups, depth = _cut(ordered, depth, cut)
+    parts = tuple(_outline(part, of, depth + 1, cut, summary) for part, of in groups.items())
+    return replace(whole, members=(), parts=parts or _numbered(whole, cut.most, summary), is_cut=True)
+
+
+def _cut(filed: Sequence[Filed], depth: int, cut: Cut) -> tuple[dict[str, tuple[Filed, ...]], int]:
+    """The parts at the first depth that has more than one, and that depth; none where all are filed alike."""
+    while cut.part(filed[0][0], depth):
+        if len(groups := _groups(filed, depth, cut)) > 1:
+            return groups, depth
+        depth += 1
+    return {}, depth
+
+
+def _groups(filed: Sequence[Filed], depth: int, cut: Cut) -> dict[str, tuple[Filed, ...]]:
+    return by_key((cut.part(one[0], depth), one) for one in filed)
+
+
+def _numbered(whole: Outline, most: int, summary: Summary) -> tuple[Outline, ...]:
+    """What is filed alike, cut by number; what is added at the end changes the last part."""
+    batches = [whole.members[start : start + most] for start in range(0, whole.size, most)]
+    return tuple(
+        Outline(
+            key=f"{whole.key}.{number}".lstrip("."),
+            heading=f"{whole.heading}, part {number}" if whole.heading else f"Part {number}",
+            size=len(members),
+            summary=summary(members),
+            members=members,
+        )
+        for number, members in enumerate(batches, 1)
+    )
+
+
+def paged(whole: Outline, stem: str, top: Reference) -> Iterator[Part]:
+    """Every part that has a page; none for a list that is not cut. ``top`` leads to the page of the whole list."""
+    if whole.is_cut:
+        yield from _paged(whole.parts, stem, (top,))
+
+
+def _paged(parts: Sequence[Outline], stem: str, within: tuple[Reference, ...]) -> Iterator[Part]:
+    links = [Reference(kind="article", words=one.heading, permalink=part_permalink(stem, one)) for one in parts]
+    for one, link, before, after in zip(parts, links, [None, *links], [*links[1:], None], strict=False):
+        yield Part(permalink=link.permalink, outline=_shallow(one), within=within, before=before, after=after)
+        if one.is_cut:
+            yield from _paged(one.parts, stem, (*within, link))
+
+
+def part_permalink(stem: str, part: Outline) -> str:
+    """The page of a part of the list whose parts' addresses begin with ``stem``."""
+    return f"{stem}-{part.key}.html"
+
+
+def _shallow(part: Outline) -> Outline:
+    """A part without what only the pages of its own parts show."""
+    if not part.is_cut:
+        return part
+    return replace(part, parts=tuple(replace(one, members=(), parts=(), is_cut=False) for one in part.parts))
+
+
+# ---- by date ----
+
+
+def date_key(value: str | None, name: str) -> str:
+    """What something of a day (an ISO date, partial or with a time) is filed under; the undated by ``name``."""
+    return value[:_DAY].lower() if value else f"{_UNDATED}-{name_key(name)}"
+
+
+def _date_part(key: str, depth: int) -> str:
+    """The year, the month, the day; the undated are one part, which is cut by name."""
+    if key.startswith(_UNDATED):
+        return _UNDATED if depth < 3 else _beginning(key, len(_UNDATED) + depth - 1)
+    lengths = (len("2019"), len("2019-03"), _DAY)
+    if depth >= len(lengths):
+        return ""
+    length = lengths[depth]
+    return key[:length] if len(key) >= length else f"{key[: lengths[depth - 1]]}-xx"
+
+
+def _date_heading(key: str) -> str:
+    if key.startswith(_UNDATED):
+        return "Undated" if key == _UNDATED else f"Undated: {_name_heading(key[len(_UNDATED) + 1 :])}"
+    if key == "xxxx":
+        return "Year not stated"
+    stated = key.removesuffix("-xx")
+    words = date_in_words(stated.upper())
+    return words if stated == key else f"{words}, {'day' if '-' in stated else 'month'} not stated"
+
+
+def newest(filed: Sequence[Filed], most: int) -> list[str]:
+    """The last members of a list in order of time, the last one first; of the undated none, unless all are."""
+    dated = [member for key, member in filed if key[:1].isdigit()]
+    return (dated or [member for _, member in filed])[: -most - 1 : -1]
+
+
+BY_DATE = Cut(part=_date_part, heading=_date_heading, most=MOST_ROWS)
+
+
+# ---- by something that has a section of its own, as the speaker of a quotation has ----
+
+
+BY_MEMBER = Cut(part=lambda key, depth: "" if depth else key, heading=str, most=MOST_LINES)
+
+# ---- by name ----
+
+
+def name_key(name: str) -> str:
+    """What a name is filed under."""
+    return f"{slug(name)}{_END}"
+
+
+def _name_part(key: str, depth: int) -> str:
+    """The first letter, the first two, and so on; what begins with no letter is one part at first."""
+    if key[:1].isalpha():
+        return _beginning(key, depth + 1)
+    return _beginning(key, depth) if depth else _NO_LETTER
+
+
+def _beginning(key: str, length: int) -> str:
+    return key[:length] if len(key) >= length else ""
+
+
+def _name_heading(key: str) -> str:
+    if key == _NO_LETTER:
+        return "0–9"
+    if key == _END:
+        return "Other"
+    words = key.rstrip(_END).replace("-", " ").title()
+    return words if len(key) == 1 or key.endswith(_END) else f"{words}…"
+
+
+BY_NAME = Cut(part=_name_part, heading=_name_heading, most=MOST_LINES, is_by_name=True)
+
+
+def person_key(name: str) -> str:
+    """What a person's name is filed under: its last word first."""
+    return name_key(f"{last_word(name)} {name}")
+
+
+def last_word(name: str) -> str:
+    """The word that a person is filed under: the last one, but for *Jr.*, *III* and their like."""
+    words = name.split()
+    while len(words) > 1 and words[-1].rstrip(".").casefold() in GENERATIONS:
+        words.pop()
+    return words[-1] if words else name
