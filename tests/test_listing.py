@@ -1,34 +1,30 @@
-"""Long lists, on one page or on many."""
+"""Lists of the archive, on one page or on many."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import cast
 
 from namsite.archive import Index
 from namsite.config import Config
-from namsite.due import Due, Outline
+from namsite.due import Due
 from namsite.indexing import index
 from namsite.links import Reference
-from namsite.listing import Line, Listing, ListView, by_letter, grouped, sorting_key
-from namsite.records import Page
+from namsite.listing import Line, Listing, ListView, either, sorting_key, with_lines
+from namsite.paging import BY_NAME, name_key
 from sample_archive import archive
 
 INDEX, CONFIG = index(archive()), Config()
 
 
-def listed(
-    names: Sequence[str], most: int, shown_at: Callable[[Outline], str] = lambda outline: ""
-) -> list[tuple[Due, ListView]]:
-    """The pages of a list of names."""
+def listing(names: Sequence[str], most: int) -> Listing:
+    """A list of names."""
 
-    def outlines(index: Index) -> Sequence[Outline]:
-        return by_letter([(name, name) for name in sorted(names, key=sorting_key)])
+    def lines(index: Index, config: Config, members: Sequence[str]) -> Iterator[Line]:
+        return (Line(target=Reference(kind="person", words=name, permalink="p.html")) for name in members)
 
-    def lines(index: Index, config: Config, outline: Outline) -> Iterator[Line]:
-        return (Line(target=Reference(kind="person", words=name, permalink="p.html")) for name in outline.members)
-
-    planner = Listing(
+    return Listing(
         kind="people_index",
         permalink="people/index.html",
         title="People A–Z",
@@ -36,39 +32,19 @@ def listed(
         style="by-name",
         heading="People",
         empty="Nobody.",
-        outlines=outlines,
-        lines=lines,
-        about=lambda index, config, outlines: ("People.", "All."),
-        shown_at=shown_at,
-        most=most,
-    ).planner()
-    return [
-        (due, cast(ListView, cast(Page, planner.page(INDEX, CONFIG, due)).view)) for due in planner.due(INDEX, CONFIG)
-    ]
+        cut=replace(BY_NAME, most=most),
+        filed=lambda index: [(name_key(name), name) for name in sorted(names, key=sorting_key)],
+        sections=with_lines(lines),
+        summary=lambda index, members: f"{len(members)} names",
+        about=lambda index, config, whole: ("People.", f"All {whole.size}."),
+        beside=lambda index: (Reference(kind="person", words="Others", permalink="others.html"),),
+    )
 
 
-def test_letters_know_no_accents_and_no_case() -> None:
-    outlines = by_letter((name, name) for name in sorted(["Ærø", "bell", "Åse", "3M", "Żal"], key=sorting_key))
-    assert [(outline.heading, outline.members) for outline in outlines] == [
-        ("0–9", ("3M",)),
-        ("A", ("Ærø", "Åse")),
-        ("B", ("bell",)),
-        ("Z", ("Żal",)),
-    ]
-    assert [outline.key for outline in outlines] == ["other", "a", "b", "z"]
-
-
-def test_names_without_latin_letters_still_sort() -> None:
-    assert sorting_key("???") == "???"
-    assert by_letter([("???", "a")])[0].key == "other"
-
-
-def test_groups_keep_their_order() -> None:
-    outlines = grouped([("2031", "a"), ("undated", "b"), ("2031", "c")], {"undated": "Undated"}, "article")
-    assert [(outline.heading, outline.summary, outline.members) for outline in outlines] == [
-        ("2031", "2 articles", ("a", "c")),
-        ("Undated", "1 article", ("b",)),
-    ]
+def listed(names: Sequence[str], most: int) -> list[tuple[Due, ListView]]:
+    """The pages of a list of names."""
+    planner = listing(names, most).planner()
+    return [(due, cast(ListView, planner.page(INDEX, CONFIG, due).view)) for due in planner.due(INDEX, CONFIG)]
 
 
 def test_a_short_list_is_one_page() -> None:
@@ -77,7 +53,7 @@ def test_a_short_list_is_one_page() -> None:
         "people/index.html",
         "People A–Z",
         "People",
-        "All.",
+        "All 2.",
     )
     assert [(section.heading, len(section.lines), section.permalink) for section in view.sections] == [
         ("A", 1, ""),
@@ -85,21 +61,37 @@ def test_a_short_list_is_one_page() -> None:
     ]
 
 
-def test_a_long_list_is_an_overview_and_a_page_for_each_section() -> None:
-    (_, overview), (first, letter), (second, _) = listed(["Ann", "Al", "Bo"], most=2)
+def test_a_long_list_is_an_overview_and_a_page_for_each_part() -> None:
+    (_, overview), (first, letter), (second, last) = listed(["Ann", "Al", "Bo"], most=2)
     assert [(due.permalink, due.title) for due in (first, second)] == [
         ("indexes/people-a.html", "People: A"),
         ("indexes/people-b.html", "People: B"),
     ]
     assert [(section.permalink, section.lines, section.summary) for section in overview.sections] == [
         ("indexes/people-a.html", (), "2 names"),
-        ("indexes/people-b.html", (), "1 name"),
+        ("indexes/people-b.html", (), "1 names"),
     ]
-    assert letter.heading == "People: A" and letter.up is not None and letter.up.permalink == "people/index.html"
+    assert letter.heading == "People: A" and [one.permalink for one in letter.within] == ["people/index.html"]
     assert letter.head.description == "People: A. Al; Ann"
+    assert letter.before is None and letter.after and letter.after.permalink == "indexes/people-b.html"
+    assert last.before and last.before.words == "A" and last.after is None
+    assert overview.beside and not letter.beside
 
 
-def test_a_section_that_another_page_shows_has_none_of_its_own() -> None:
-    pages = listed(["Ada", "Bell", "Bo"], 2, lambda outline: "people/ada.html#said" if outline.key == "a" else "")
-    assert [due.permalink for due, _ in pages] == ["people/index.html", "indexes/people-b.html"]
-    assert [section.permalink for section in pages[0][1].sections] == ["people/ada.html#said", "indexes/people-b.html"]
+def test_a_part_that_is_too_long_leads_to_its_own_parts() -> None:
+    pages = {due.permalink: view for due, view in listed(["Ann", "Al", "Abe", "Bo"], most=2)}
+    assert [section.heading for section in pages["indexes/people-a.html"].sections] == ["Ab…", "Al…", "An…"]
+    assert pages["indexes/people-a.html"].head.description == "People: A. 3 names"
+    assert [one.words for one in pages["indexes/people-al.html"].within] == ["People", "A"]
+
+
+def test_names_without_latin_letters_still_sort() -> None:
+    assert sorting_key("???") == "???"
+
+
+def test_a_list_gives_way_to_another_one_where_it_would_be_long() -> None:
+    short, long = listing(["Ann", "Bo"], most=2), listing(["A", "B", "C"], most=2)
+    for is_long, expected in ((False, ["All 2."]), (True, ["All 3.", "1 names", "1 names", "1 names"])):
+        planner = either(short, long, lambda index, is_long=is_long: is_long)  # type: ignore[misc]
+        views = [cast(ListView, planner.page(INDEX, CONFIG, due).view) for due in planner.due(INDEX, CONFIG)]
+        assert [view.standfirst for view in views] == expected

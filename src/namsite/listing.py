@@ -12,7 +12,7 @@ from namsite.config import Config
 from namsite.due import Due, Planner
 from namsite.linked_data import collection
 from namsite.links import Reference
-from namsite.paging import Cut, Filed, Outline, Part, outline, paged, part_permalink
+from namsite.paging import Cut, Filed, Outline, Part, outline, paged, part_permalink, ways
 from namsite.records import Page
 from namsite.views import Alternate, EvidenceMark, Head
 from namsite.wording import When, shortened
@@ -185,7 +185,7 @@ def overview(whole: Outline, stem: str) -> tuple[Section, ...]:
             summary=one.summary,
             permalink=part_permalink(stem, one),
         )
-        for one in whole.parts
+        for one in ways(whole)
     )
 
 

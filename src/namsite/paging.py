@@ -25,7 +25,7 @@ Filed = tuple[str, str]  # what a member of a list is filed under, and its id
 _UNDATED = "undated"
 _NO_LETTER = "_other"
 _END = "_"  # of a name, so that none is the beginning of another one; no slug has it
-_DAY = len("2019-03-14")
+_EXACT = len("2019"), len("2019-03"), len("2019-03-14")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,40 +89,40 @@ def _outline(key: str, filed: Sequence[Filed], depth: int, cut: Cut, summary: Su
     heading = cut.heading(key) if key else ""
     whole = Outline(key=key, heading=heading, size=len(members), summary=summary(members), members=members)
     if cut.fits(len(filed)):
-        groups = _groups(filed, cut.sections, cut) if depth <= cut.sections else {}
-        sections = tuple(_outline(part, of, cut.sections + 1, cut, summary) for part, of in groups.items())
+        sections = _sections(filed, cut, summary) if depth <= cut.sections else ()
         return replace(whole, members=() if sections else members, parts=sections)
-    ordered = sorted(filed, key=itemgetter(0)) if cut.is_by_name or key.startswith(_UNDATED) else filed
-    groups, depth = _cut(ordered, depth, cut)
-    parts = tuple(_outline(part, of, depth + 1, cut, summary) for part, of in groups.items())
-    return replace(whole, members=(), parts=parts or _numbered(whole, cut.most, summary), is_cut=True)
+    is_by_name = cut.is_by_name or filed[0][0].startswith(_UNDATED)
+    ordered = sorted(filed, key=itemgetter(0)) if is_by_name else filed
+    parts = (
+        tuple(_outline(part, of, depth + 1, cut, summary) for part, of in _groups(ordered, depth, cut).items())
+        if cut.part(filed[0][0], depth)
+        else _numbered(key, members, cut, summary)
+    )
+    return replace(whole, members=(), parts=parts, is_cut=True)
 
 
-def _cut(filed: Sequence[Filed], depth: int, cut: Cut) -> tuple[dict[str, tuple[Filed, ...]], int]:
-    """The parts at the first depth that has more than one, and that depth; none where all are filed alike."""
-    while cut.part(filed[0][0], depth):
-        if len(groups := _groups(filed, depth, cut)) > 1:
-            return groups, depth
-        depth += 1
-    return {}, depth
+def _sections(filed: Sequence[Filed], cut: Cut, summary: Summary) -> tuple[Outline, ...]:
+    """The undated are one section, however deep the others are cut."""
+    groups = by_key((cut.part(key, 0 if key.startswith(_UNDATED) else cut.sections), (key, one)) for key, one in filed)
+    return tuple(_outline(part, of, cut.sections + 1, cut, summary) for part, of in groups.items())
 
 
 def _groups(filed: Sequence[Filed], depth: int, cut: Cut) -> dict[str, tuple[Filed, ...]]:
     return by_key((cut.part(one[0], depth), one) for one in filed)
 
 
-def _numbered(whole: Outline, most: int, summary: Summary) -> tuple[Outline, ...]:
+def _numbered(key: str, members: tuple[str, ...], cut: Cut, summary: Summary) -> tuple[Outline, ...]:
     """What is filed alike, cut by number; what is added at the end changes the last part."""
-    batches = [whole.members[start : start + most] for start in range(0, whole.size, most)]
+    batches = [members[start : start + cut.most] for start in range(0, len(members), cut.most)]
     return tuple(
         Outline(
-            key=f"{whole.key}.{number}".lstrip("."),
-            heading=f"{whole.heading}, part {number}" if whole.heading else f"Part {number}",
-            size=len(members),
-            summary=summary(members),
-            members=members,
+            key=f"{key}.{number}",
+            heading=f"{cut.heading(key)}, part {number}",
+            size=len(batch),
+            summary=summary(batch),
+            members=batch,
         )
-        for number, members in enumerate(batches, 1)
+        for number, batch in enumerate(batches, 1)
     )
 
 
@@ -147,9 +147,15 @@ def part_permalink(stem: str, part: Outline) -> str:
 
 def _shallow(part: Outline) -> Outline:
     """A part without what only the pages of its own parts show."""
-    if not part.is_cut:
-        return part
-    return replace(part, parts=tuple(replace(one, members=(), parts=(), is_cut=False) for one in part.parts))
+    return replace(part, parts=tuple(replace(one, members=(), parts=()) for one in ways(part))) if part.is_cut else part
+
+
+def ways(whole: Outline) -> tuple[Outline, ...]:
+    """The parts of a list that is cut, between which one can choose: the only one gives way to its own."""
+    parts = whole.parts
+    while len(parts) == 1 and parts[0].parts and parts[0].is_cut:
+        parts = parts[0].parts
+    return parts
 
 
 # ---- by date ----
@@ -157,18 +163,19 @@ def _shallow(part: Outline) -> Outline:
 
 def date_key(value: str | None, name: str) -> str:
     """What something of a day (an ISO date, partial or with a time) is filed under; the undated by ``name``."""
-    return value[:_DAY].lower() if value else f"{_UNDATED}-{name_key(name)}"
+    return value[: _EXACT[-1]].lower() if value else f"{_UNDATED}-{name_key(name)}"
 
 
 def _date_part(key: str, depth: int) -> str:
     """The year, the month, the day; the undated are one part, which is cut by name."""
     if key.startswith(_UNDATED):
-        return _UNDATED if depth < 3 else _beginning(key, len(_UNDATED) + depth - 1)
-    lengths = (len("2019"), len("2019-03"), _DAY)
-    if depth >= len(lengths):
+        return _beginning(key, len(_UNDATED) + 1 + depth) if depth else _UNDATED
+    if depth == 0:
+        return key[: _EXACT[0]]
+    if depth >= len(_EXACT) or len(key) < _EXACT[depth - 1]:
         return ""
-    length = lengths[depth]
-    return key[:length] if len(key) >= length else f"{key[: lengths[depth - 1]]}-xx"
+    length = _EXACT[depth]
+    return key[:length] if len(key) >= length else f"{key}-xx"
 
 
 def _date_heading(key: str) -> str:

@@ -69,10 +69,11 @@ def main() -> None:
             write(folder / "seeds", number, FIRST + timedelta(days=int(number * days / articles)))
         project = load_project(folder)
         for step in ("cold", "one more article"):
-            began = time.perf_counter()
+            began, cpu = time.perf_counter(), time.process_time()
             with Store(folder / "cache") as store:
                 published = build(project, store).published
-            print(f"{step}: {time.perf_counter() - began:.1f} s, {published.written:,} files written")
+            wall, cpu = time.perf_counter() - began, time.process_time() - cpu
+            print(f"{step}: {wall:.1f} s, {cpu:.1f} s of CPU, {published.written:,} files written", flush=True)
             write(folder / "seeds", articles, FIRST + timedelta(days=YEARS * 365))
         for size, page in largest(project.output, 12):
             print(f"{size:>12,}  {page}")

@@ -18,7 +18,7 @@ from closed_index import closed
 from namsite import exports, pages
 from namsite.config import Config
 from namsite.indexing import index
-from namsite.listing import Listing
+from namsite.paging import Cut
 from namsite.permalinks import permalink
 from namsite.problems import error, note
 from namsite.records import Archive, ArticleRecord, Published, Span
@@ -320,11 +320,12 @@ def many(number: int) -> Archive:
     return replace(EMPTY, articles=tuple(records))
 
 
-def test_many_articles_are_listed_on_a_page_for_each_month() -> None:
+def test_many_articles_are_listed_on_a_page_for_each_year() -> None:
     files = site(of=many(900))
-    assert "indexes/articles-2010-03.html" in files
+    assert "indexes/articles-2010.html" in files
     assert max(len(page) for address, page in files.items() if address.endswith("index.html")) < 40_000
-    assert "March 2010 45 articles" in text(files, "articles/index.html")
+    assert "2010 45 articles" in text(files, "articles/index.html")
+    assert "Articles: 2010 45 articles March 2010 45 articles" in text(files, "indexes/articles-2010.html")
     assert f"All {900} articles" in text(files, "index.html")
 
 
@@ -425,12 +426,14 @@ def test_a_page_of_one_record_is_planned_from_the_records_near_it(publish: Liter
     assert [alone.page(due) for due in of_one_record] == [planned.page(due) for due in of_one_record]
 
 
-def test_a_section_of_a_long_list_is_planned_from_the_records_in_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Listing, "_is_long", lambda *_: True)
+def test_a_part_of_a_long_list_is_planned_from_the_records_in_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Cut, "fits", lambda _, number: not number)
     planned = pages.plan(index(archive()), CONFIG, (), "0.1.0")
-    sections = [due for due in planned.due if due.section]
-    lists = {"articles_index", "people_index", "organizations_index", "summits_index", "timeline"}
-    assert {due.kind for due in sections} == {*lists, "quotes"}
-    assert [due.section.heading for due in sections if due.section and due.kind == "quotes"] == ["Speaker not named"]
+    parts = [due for due in planned.due if due.part]
+    lists = {"articles_index", "people_index", "organizations_index", "summits_index", "series_index", "timeline"}
+    of_people = {f"person {name}" for name in ("titles", "said", "articles")}
+    assert {due.kind for due in parts} >= {*lists, *of_people, "quotes", "together", "series editions"}
     alone = replace(planned, index=closed(planned.index))
-    assert [alone.page(due) for due in sections] == [planned.page(due) for due in sections]
+    assert [alone.page(due) for due in parts] == [planned.page(due) for due in parts]
+    of_one_record = [due for due in planned.due if due.about]
+    assert [alone.page(due) for due in of_one_record] == [planned.page(due) for due in of_one_record]
