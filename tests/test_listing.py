@@ -13,6 +13,7 @@ from namsite.indexing import index
 from namsite.links import Reference
 from namsite.listing import Line, Listing, ListView, either, sorting_key, with_lines
 from namsite.paging import BY_NAME, name_key
+from namsite.records import Page
 from sample_archive import archive
 
 INDEX, CONFIG = index(archive()), Config()
@@ -44,7 +45,9 @@ def listing(names: Sequence[str], most: int) -> Listing:
 def listed(names: Sequence[str], most: int) -> list[tuple[Due, ListView]]:
     """The pages of a list of names."""
     planner = listing(names, most).planner()
-    return [(due, cast(ListView, planner.page(INDEX, CONFIG, due).view)) for due in planner.due(INDEX, CONFIG)]
+    return [
+        (due, cast(ListView, cast(Page, planner.page(INDEX, CONFIG, due)).view)) for due in planner.due(INDEX, CONFIG)
+    ]
 
 
 def test_a_short_list_is_one_page() -> None:
@@ -93,5 +96,7 @@ def test_a_list_gives_way_to_another_one_where_it_would_be_long() -> None:
     short, long = listing(["Ann", "Bo"], most=2), listing(["A", "B", "C"], most=2)
     for is_long, expected in ((False, ["All 2."]), (True, ["All 3.", "1 names", "1 names", "1 names"])):
         planner = either(short, long, lambda index, is_long=is_long: is_long)  # type: ignore[misc]
-        views = [cast(ListView, planner.page(INDEX, CONFIG, due).view) for due in planner.due(INDEX, CONFIG)]
+        views = [
+            cast(ListView, cast(Page, planner.page(INDEX, CONFIG, due)).view) for due in planner.due(INDEX, CONFIG)
+        ]
         assert [view.standfirst for view in views] == expected

@@ -71,9 +71,9 @@ class Part:
 
     permalink: str
     outline: Outline
-    within: tuple[Reference, ...]
-    before: Reference | None
-    after: Reference | None
+    within: tuple[Reference, ...] = ()
+    before: Reference | None = None
+    after: Reference | None = None
 
 
 Summary = Callable[[Sequence[str]], str]  # so many members in words

@@ -12,7 +12,8 @@ from html import escape
 
 from namsite.archive import Index
 from namsite.config import Config
-from namsite.due import Due, Outline
+from namsite.due import Due
+from namsite.paging import Outline, Part
 from namsite.permalinks import whole_address
 
 _MOST = 45_000  # addresses of a sitemap on average: chance deals out a few hundred more to some
@@ -53,14 +54,14 @@ def _dealt(pages: Iterable[str], parts: int) -> Iterator[Due]:
 def _listing(name: str, element: str, members: Sequence[str]) -> Due:
     """A file that lists others, each as an element of that name."""
     outline = Outline(key=element, heading="", members=tuple(members), size=len(members), summary="")
-    return Due(permalink=name, kind=_KIND, title="", section=outline)
+    return Due(permalink=name, kind=_KIND, title="", part=Part(permalink=name, outline=outline))
 
 
 def file(index: Index, config: Config, due: Due) -> bytes:
     """One of the files."""
-    listing = due.section
-    if listing is None:
+    if due.part is None:
         return _robots(config)
+    listing = due.part.outline
     root = "urlset" if listing.key == "url" else "sitemapindex"
     return _document(root, listing.key, (whole_address(config.base_url, one) for one in listing.members))
 
