@@ -149,6 +149,14 @@ def test_a_series() -> None:
     assert [event.get("startDate") for event in node["subEvent"]] == ["2029-06-04", "2031-03-20", None]
 
 
+def test_a_cancelled_summit_has_nobody_who_attends() -> None:
+    known = archive()
+    cancelled = tuple(replace(one, stage="cancelled") if one is THIRD else one for one in known.summits)
+    node = main(permalink("summit", THIRD.id), rendered(of=replace(known, summits=cancelled)))
+    assert node["eventStatus"] == "https://schema.org/EventCancelled" and "attendee" not in node
+    assert "eventStatus" not in summit(THIRD.id)
+
+
 def test_a_day_without_a_year_is_no_date() -> None:
     known = archive()
     yearless = tuple(replace(one, start="XXXX-05-04", end=None) if one is DELTA else one for one in known.summits)

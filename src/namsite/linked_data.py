@@ -33,7 +33,7 @@ _TYPES: dict[PageKind, str] = {
     "series": "EventSeries",
 }
 _MODES = {"in person": "Offline", "by video link": "Online", "hybrid": "Mixed"}
-_STATUS = {"announced": "Scheduled", "under way": "Scheduled", "held": "Scheduled", "cancelled": "Cancelled"}
+_CANCELLED = "cancelled"
 _PARTS = {section: (words, target) for section, words, target in SECTIONS}
 
 
@@ -146,7 +146,7 @@ def event(here: Here, one: Summit, series: Reference, people: Iterable[Reference
         | _given(
             alternateName=_other_names(one.name, one.aliases),
             superEvent=here.linked((series,))[0],
-            attendee=here.linked(people),
+            attendee=here.linked(people) if one.stage != _CANCELLED else None,
         )
     )
 
@@ -163,18 +163,15 @@ def event_series(here: Here, name: str, organizer: Reference | None, editions: I
 
 
 def _occasion(one: Summit | Label) -> Node:
-    """When, where and how."""
+    """When, where and how, and that it did not take place; of no other summit is it said that it went as planned."""
+    mode = _MODES.get(one.mode or "")
     return _given(
         startDate=_calendar_date(one.start),
         endDate=_calendar_date(one.end),
         location={"@type": "Place", "name": one.place} if one.place else None,
-        eventAttendanceMode=_term(_MODES.get(one.mode or ""), "EventAttendanceMode"),
-        eventStatus=_term(_STATUS.get(one.stage), "", "Event"),
+        eventAttendanceMode=f"https://schema.org/{mode}EventAttendanceMode" if mode else None,
+        eventStatus="https://schema.org/EventCancelled" if one.stage == _CANCELLED else None,
     )
-
-
-def _term(word: str | None, after: str, before: str = "") -> str | None:
-    return f"https://schema.org/{before}{word}{after}" if word else None
 
 
 def _calendar_date(value: str | None) -> str | None:
