@@ -59,6 +59,20 @@ def test_pages_carry_the_script_and_the_files_do_not(project: Project) -> None:
     assert (project.output / "index.html").read_bytes() == b"<body>Front</body></html>"
 
 
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("index.atom", "application/atom+xml"),
+        ("index.ics", "text/calendar; charset=utf-8"),
+        ("site.webmanifest", "application/manifest+json"),
+    ],
+)
+def test_feeds_and_calendars_are_called_what_they_are(project: Project, name: str, kind: str) -> None:
+    (project.output / name).write_bytes(b"x")
+    with running(project, Changes()) as connection:
+        assert ask(connection, f"/{name}") == (200, kind, b"x")
+
+
 def test_what_is_missing_gets_the_sites_own_page(project: Project) -> None:
     with running(project, Changes()) as connection:
         status, _, page = ask(connection, "/nowhere")

@@ -60,6 +60,12 @@ class Changes:
 class _Handler(SimpleHTTPRequestHandler):
     """Files of the site, their pages with the script; no listings of folders, and nothing is kept by the browser."""
 
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | {  # not every system knows these
+        ".atom": "application/atom+xml",
+        ".ics": "text/calendar",
+        ".webmanifest": "application/manifest+json",
+    }
+
     def __init__(self, *arguments: Any, site: Path, changes: Changes) -> None:
         self._changes = changes
         super().__init__(*arguments, directory=str(site))
