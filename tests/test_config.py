@@ -40,6 +40,7 @@ licence: CC BY 4.0
 publish_text: excerpt
 noindex: true
 outputs: [ninjs, ninjs]
+search: false
 """
     assert parse_config(text) == Config(
         title="Summits of the Caspian",
@@ -57,6 +58,7 @@ outputs: [ninjs, ninjs]
         publish_text="excerpt",
         noindex=True,
         outputs=("ninjs",),
+        search=False,
     )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from namsite.store import FILE_NAME, NoRoomError, Store, StoreLostError, default_folder, key, remove, unbroken
+from namsite.store import FILE_NAME, LASTING, NoRoomError, Store, StoreLostError, default_folder, key, remove, unbroken
 
 PART = "text"
 
@@ -54,6 +54,15 @@ def test_without_a_folder_nothing_is_kept(tmp_path: Path) -> None:
             assert read(store, [b"a"]) == {}
             assert store.problems == []
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_lasting_goes_only_when_it_is_named(tmp_path: Path) -> None:
+    with Store(tmp_path) as store:
+        store.write({b"a": {LASTING: b"1", PART: b"2"}, b"b": {LASTING: b"3"}, b"c": {PART: b"4"}})
+        store.keep_only([], room=0)
+        assert read(store, [b"a", b"c"]) == {b"a": b"2"}
+        store.forget([b"b", b"unknown"])
+        assert dict(store.read([b"a", b"b"], LASTING)) == {b"a": b"1"}
 
 
 @pytest.mark.parametrize("damage", ["junk", "cut", "foreign", "older", "other tables"])

@@ -13,7 +13,7 @@ from typing import Literal
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
-from namsite import __version__, exports, pages
+from namsite import __version__, exports, pages, searching
 from namsite.authority import read_authority
 from namsite.config import Project, shown
 from namsite.folders import alone
@@ -30,7 +30,7 @@ from namsite.resolve import Memory, in_memory, resolve_cards
 from namsite.sources import read_image
 from namsite.store import Store, unbroken
 from namsite.study import Studied, reading_for, study_all
-from namsite.traces import Begun, Built, Counts, begin, end
+from namsite.traces import Begun, Built, Counts, begin, end, site_key
 
 Step = Literal["Reading", "Extracting", "Looking again", "Resolving", "Publishing", "Waiting", "Done"]
 Progress = Callable[
@@ -86,7 +86,13 @@ def _written(project: Project, store: Store, begun: Begun, gathered: Gathered, t
     renderer = Renderer(begun.templates, project.config)
     rendered = ((page.permalink, _render(renderer, page, project)) for page in _counted(planned, tell))
     exported = exports.plan(known, project.config, [due.permalink for due in planned.due])
-    files = chain(rendered, exported, static_files(begun.statics), pictures(archive, project.content))
+    files = chain(
+        rendered,
+        exported,
+        searching.plan(known, project.config, store, site_key(project)),
+        static_files(begun.statics),
+        pictures(archive, project.content),
+    )
     with _settled():
         published = publish(project.output, files)
     tell("Done", 0, 0)

@@ -40,6 +40,7 @@ class Config:
     publish_text: Literal["full", "excerpt", "none"] = "full"
     noindex: bool = False
     outputs: tuple[str, ...] = ()
+    search: bool = True
 
     @property
     def pipeline(self) -> str | None:
@@ -76,6 +77,7 @@ def load_project(
     output: Path | str | None = None,
     base_url: str | None = None,
     copies: Callable[[], Path] | None = None,
+    search: bool = True,
 ) -> Project:
     """The project in ``folder``: its namsite.yaml (or ``file``, or the defaults), overridden by what is given here.
     What lies at URLs is copied into the folder that ``copies`` gives (else into the project's own).
@@ -86,6 +88,7 @@ def load_project(
     config = read_config(path) if file or path.exists() else Config()
     if base_url is not None:
         config = replace(config, base_url=_checked_url(base_url, "--base-url"))
+    config = replace(config, search=config.search and search)
     home = path.parent.absolute()
     place = Project(
         config=config,
@@ -249,6 +252,7 @@ _CHECKS: Mapping[str, Callable[[object, str], object]] = {
     "publish_text": _one_of("full", "excerpt", "none"),
     "noindex": _checked_truth,
     "outputs": _some_of("ninjs"),
+    "search": _checked_truth,
 }
 
 

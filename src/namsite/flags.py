@@ -104,6 +104,7 @@ def project_of(flags: Mapping[str, Any]) -> Project:
         output=flags.get("output"),
         base_url=flags.get("base_url"),
         copies=lambda: _copies(flags),
+        search=not flags.get("no_search"),
     )
 
 

@@ -16,9 +16,11 @@ from namsite.config import Config
 from namsite.links import SECTIONS
 from namsite.permalinks import seen_from, whole_address
 from namsite.records import Page
+from namsite.version import is_searchable
 from namsite.views import HasHead
 from namsite.wording import LANGUAGE, language
 
+_SEARCH = ("search", "Search", "search/index.html")
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku", "ps", "sd", "syr", "ug", "ur", "yi"})
 _NOT_HTML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 _HTML = re.compile("[\t\n\r -~\xa0-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]*")  # the same, quicker to check
@@ -44,7 +46,8 @@ class Renderer:
         compile_plainly(self._environment)
         self._environment.globals["site"] = config
         self._environment.globals["interface_language"] = LANGUAGE
-        self._environment.globals["sections"] = SECTIONS
+        self._environment.globals["has_search"] = is_searchable(config)
+        self._environment.globals["sections"] = (*SECTIONS, _SEARCH) if is_searchable(config) else SECTIONS
         self._environment.filters["direction"] = direction
         self._environment.filters["language"] = language
         self._base = config.base_url.rstrip("/")

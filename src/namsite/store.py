@@ -21,6 +21,7 @@ from namsite.problems import Problem, note
 _Out = TypeVar("_Out")
 FILE_NAME = "namsite-results.sqlite"
 PATIENCE = 10.0  # seconds to wait for another build that is writing
+LASTING = "lasting"  # the part of results that those who made them drop themselves
 _APPLICATION = 0x6E616D73  # "nams": SQLite's own field for whose file this is
 _VERSION = 2
 _TABLE = "CREATE TABLE results (key BLOB, part TEXT, checksum BLOB, data BLOB, PRIMARY KEY (key, part))"
@@ -126,15 +127,22 @@ class Store:
             connection.executemany("INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?)", rows)
 
     def keep_only(self, keys: Iterable[bytes], room: int) -> None:
-        """When more than ``room`` results are stored, drops all but ``keys``: the cache does not grow for ever."""
+        """When more than ``room`` results are stored, drops all but ``keys`` and what is lasting: the cache does not
+        grow for ever."""
         with self._guard() as connection:
             if connection.execute("SELECT count(DISTINCT key) FROM results").fetchone()[0] > room:
                 kept = [(name,) for name in keys]
                 with connection:
                     connection.execute("CREATE TEMP TABLE kept (key BLOB PRIMARY KEY)")
                     connection.executemany("INSERT OR IGNORE INTO kept VALUES (?)", kept)
+                    connection.execute("INSERT OR IGNORE INTO kept SELECT key FROM results WHERE part = ?", (LASTING,))
                     connection.execute("DELETE FROM results WHERE key NOT IN (SELECT key FROM kept)")
                     connection.execute("DROP TABLE kept")
+
+    def forget(self, keys: Iterable[bytes]) -> None:
+        """Drops results that nobody will ask for again."""
+        with self._guard() as connection, connection:
+            connection.executemany("DELETE FROM results WHERE key = ?", [(name,) for name in keys])
 
     def _rows(self, keys: Iterable[bytes], part: str, columns: str) -> Iterator[tuple[bytes, Any]]:
         for batch in _batches(keys):

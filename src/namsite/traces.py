@@ -16,7 +16,7 @@ from namsite.problems import BuildError, Problem, in_order
 from namsite.publish import Published, number_of_files, stamp
 from namsite.store import Store, key, unbroken
 from namsite.themes import theme_folders
-from namsite.version import code_version
+from namsite.version import code_version, search_engine
 
 _PART = "trace"
 
@@ -151,7 +151,7 @@ def _asked(project: Project, folder: Folder, pipeline: Pipeline | None, themes: 
     """A digest of all that a build depends on: the program, the configuration, the authority file, the theme, the
     articles and the pictures beside them."""
     whole = hashlib.sha256()
-    for part in (code_version(), repr(project.config), pipeline.version if pipeline else ""):
+    for part in (code_version(), search_engine(), repr(project.config), pipeline.version if pipeline else ""):
         whole.update(part.encode() + b"\0")
     for file in (project.authority, *_theme_files(themes)):
         whole.update(file.name.encode("utf-8", "surrogateescape") + b"\0" + _content(file) + b"\0")

@@ -7,6 +7,8 @@ from functools import lru_cache
 from importlib import metadata
 from pathlib import Path
 
+from namsite.config import Config
+
 _LIBRARIES = (
     "charset-normalizer",
     "jinja2",
@@ -18,6 +20,8 @@ _LIBRARIES = (
     "sentencex",
     "trafilatura",
 )
+_SEARCH_ENGINE = "pagefind_bin"
+_NONE = "none"
 
 
 @lru_cache(maxsize=1)
@@ -33,8 +37,20 @@ def code_version() -> str:
     return whole.hexdigest()
 
 
+def is_searchable(config: Config) -> bool:
+    """Does the site have a search index?"""
+    return config.search and bool(search_engine())
+
+
+@lru_cache(maxsize=1)
+def search_engine() -> str:
+    """The version of Pagefind that indexes the archive; empty where the extra ``search`` is not installed."""
+    version = _version_of(_SEARCH_ENGINE)
+    return "" if version == _NONE else version
+
+
 def _version_of(library: str) -> str:
     try:
         return metadata.version(library)
     except metadata.PackageNotFoundError:
-        return "none"
+        return _NONE

@@ -13,11 +13,12 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, sync_playwright
 
-from namsite import exports, pages
+from namsite import exports, pages, searching
 from namsite.config import Config
 from namsite.indexing import index
 from namsite.records import Family
 from namsite.render import Renderer
+from namsite.store import Store
 from namsite.themes import theme_folders
 from sample_archive import HELD, TWIN, archive
 
@@ -33,6 +34,7 @@ _QUIET = (
     "--no-first-run",
 )
 _POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
+_FOR_SEARCH = f"{_POLICY}; script-src 'self' 'wasm-unsafe-eval'"  # of the search page, and of no other
 
 
 @pytest.fixture(scope="session")
@@ -43,10 +45,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     templates, statics = theme_folders(Path("nowhere"))
     renderer = Renderer(templates, config)
     copied = replace(archive(), families=(Family(id=HELD.id, articles=(HELD.id, TWIN.id)),))
-    planned = pages.plan(index(copied), config, (), "0.1.0")
+    known = index(copied)
+    planned = pages.plan(known, config, (), "0.1.0")
     rendered = ((page.permalink, renderer.render(page)) for page in planned)
-    exported = exports.plan(index(copied), config, [due.permalink for due in planned.due])
-    for path, content in (*rendered, *exported):
+    exported = exports.plan(known, config, [due.permalink for due in planned.due])
+    for path, content in (*rendered, *exported, *searching.plan(known, config, Store(None), b"site")):
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
@@ -61,7 +64,8 @@ class _Handler(SimpleHTTPRequestHandler):
     """Serves below /archive/ and under a strict policy, without a word on the terminal."""
 
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", _POLICY)
+        is_search = self.path.partition("?")[0] in ("/archive/search/", "/archive/search/index.html")
+        self.send_header("Content-Security-Policy", _FOR_SEARCH if is_search else _POLICY)
         super().end_headers()
 
     def translate_path(self, path: str) -> str:

@@ -26,6 +26,7 @@ from namsite.pages import (
     people_index,
     person,
     quotes,
+    search,
     series,
     summit,
     summits_index,
@@ -55,6 +56,7 @@ _KINDS: tuple[Planner, ...] = (
     quotes.UNNAMED,
     timeline.PLANNER,
     together.PLANNER,
+    search.PLANNER,
     not_found.PLANNER,
 )
 

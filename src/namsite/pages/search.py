@@ -1,0 +1,35 @@
+"""The page that searches the archive: a form, which a script brings to life where the index serves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from namsite.archive import Index
+from namsite.config import Config
+from namsite.due import Due, Planner
+from namsite.records import Page
+from namsite.version import is_searchable
+from namsite.views import Head
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchView:
+    """``has_index`` is False where the site was built without the extra that makes the index."""
+
+    head: Head
+    has_index: bool
+
+
+def _due(index: Index, config: Config) -> Iterator[Due]:
+    if config.search:
+        yield Due(permalink="search/index.html", kind="search", title="Search")
+
+
+def _page(index: Index, config: Config, due: Due) -> Page:
+    about = f"Search {config.title}: its articles, people, organizations and summits, by words, names and years."
+    view = SearchView(head=due.head(about), has_index=is_searchable(config))
+    return Page(permalink=due.permalink, template="search.html", view=view)
+
+
+PLANNER = Planner(kind="search", due=_due, page=_page)
