@@ -93,9 +93,17 @@
     const words = byId("words").value.trim();
     if (!words && !FACETS.some((facet) => chosen(facet).length)) return show([], "");
     say(form.dataset.searching);
-    const { results } = await state.engine.search(words || null);
-    const matches = (await Promise.all(results.map(matched))).flat();
+    const matches = (await Promise.all((await found(words)).map(matched))).flat();
     if (turn === state.turn) show(matches);
+  }
+
+  // Pagefind leaves out a word that a bundle does not have and looks for the others; so each is looked for by itself too.
+  async function found(words) {
+    const pieces = /^".+"$/.test(words) ? [] : words.split(/\s+/).filter((piece) => /[\p{L}\p{N}]/u.test(piece));
+    const asked = pieces.length > 1 ? [words, ...pieces] : [words || null];
+    const [whole, ...parts] = await Promise.all(asked.map((one) => state.engine.search(one)));
+    const ids = parts.map(({ results }) => new Set(results.map(({ id }) => id)));
+    return whole.results.filter(({ id }) => ids.every((some) => some.has(id)));
   }
 
   function show(matches, words) {

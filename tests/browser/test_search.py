@@ -50,6 +50,17 @@ def test_a_person_is_found_by_a_title_and_what_is_nowhere_is_not_found(page: Pag
     expect(page.locator(FOUND)).to_have_text("Nothing was found.")
 
 
+def test_every_word_has_to_be_there_also_in_a_bundle_that_does_not_know_one_of_them(page: Page) -> None:
+    ask(page, "council xyzzy")
+    expect(page.locator(FOUND)).to_have_text("Nothing was found.")
+    ask(page, "council – coastal")
+    expect(page.locator(FOUND)).to_have_text("One result.")
+    ask(page, '"sea walls"')
+    expect(page.locator(FOUND)).to_have_text("One result.")
+    ask(page, '"walls sea"')
+    expect(page.locator(FOUND)).to_have_text("Nothing was found.")
+
+
 def test_facets_narrow_the_results_and_say_how_many_there_are(page: Page) -> None:
     ask(page, "council")
     every = len(titles(page))
@@ -124,7 +135,7 @@ def test_in_a_narrow_window_nothing_is_cut_off(browser: Browser, address: str) -
 def test_without_scripts_the_lists_are_offered(address: str, narrow: BrowserContext) -> None:
     page = narrow.new_page()
     page.goto(address + "search/index.html")
-    assert page.get_by_text("Searching needs JavaScript").is_visible()
+    assert page.get_by_text("which is switched off here").is_visible()
     assert not page.get_by_label("Words").is_visible()
     page.locator("#instead").get_by_role("link", name="People A–Z").click()
     page.wait_for_url(address + "people/index.html")
@@ -140,6 +151,22 @@ def test_from_a_folder_it_says_that_it_needs_a_server(site: Path, wide: BrowserC
     page.locator("#instead").get_by_role("link", name="Articles by year and month").click()
     page.wait_for_url((site / "articles/index.html").as_uri())
     assert said == []
+
+
+def test_of_two_pages_with_one_id_the_one_that_was_found_is_shown(address: str, wide: BrowserContext) -> None:
+    page = wide.new_page()
+    facets = page.request.get(address + "search/bundles/2031/facets.json").json()
+    one = next(one for one in facets["pages"] if one[3].endswith("fjord-council-to-meet.html"))
+
+    def with_another(route: Route) -> None:
+        others = route.fetch().json()
+        route.fulfill(json={**others, "pages": [[one[0], "person", "", "people/nobody.html", []], *others["pages"]]})
+
+    page.route("**/bundles/organizations/facets.json", with_another)
+    page.route("**/bundles/undated/facets.json", with_another)
+    page.goto(address + "search/index.html?q=every+coastal+town")
+    expect(page.locator(FOUND)).to_have_text("One result.")
+    assert page.locator(TITLES).get_attribute("href") == address + one[3]
 
 
 @pytest.mark.parametrize("missing", ["bundles.json", "facets.json", "pagefind.js"])
