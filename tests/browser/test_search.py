@@ -146,7 +146,7 @@ def test_from_a_folder_it_says_that_it_needs_a_server(site: Path, wide: BrowserC
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
     page.goto((site / "search/index.html").as_uri())
-    assert page.get_by_text("Searching needs a web server").is_visible()
+    assert page.get_by_text("this page was opened from a folder").is_visible()
     assert not page.get_by_label("Words").is_visible()
     page.locator("#instead").get_by_role("link", name="Articles by year and month").click()
     page.wait_for_url((site / "articles/index.html").as_uri())
