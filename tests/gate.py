@@ -25,9 +25,8 @@ from case_scores import CASES, scores
 from evaluation import EVALUATION, f1, participants, predictions, scorer, titles
 from namsite.build import gather
 from namsite.config import load_project
-from namsite.exports import dataset
-from namsite.indexing import index
 from namsite.store import Store
+from whole import data_of
 
 FLOORS = Path(__file__).parent / "floors.yaml"
 PROJECT = Path(__file__).parents[1]
@@ -125,8 +124,8 @@ def _against(gold_file: Path, content: Path) -> Figures:
 def _dataset(content: Path, folder: Path) -> Path:
     project = load_project(folder, content=content, output=folder / "site")
     with Store(None) as store:
-        archive = gather(project, store).archive
-    for name, data in dataset.plan(index(archive), project.config):
+        files = data_of(gather(project, store).index, project.config)
+    for name, data in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)

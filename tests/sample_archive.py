@@ -12,7 +12,6 @@ from collections.abc import Sequence
 
 from namsite.records import (
     Appearance,
-    Archive,
     Article,
     ArticleRecord,
     Block,
@@ -39,6 +38,7 @@ from namsite.records import (
     Summit,
     TitleHeld,
 )
+from whole import Archive
 
 PICTURE = "￼"
 

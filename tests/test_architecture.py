@@ -29,7 +29,7 @@ READS_ITS_OWN_FILES = {
     "handwritten",
     "version",
     "traces",
-    "build",
+    "publishing",
     "render",
     "lexicon",
     "pipeline",

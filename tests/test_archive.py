@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from closed_index import closed
 from namsite.archive import Companion, _Memo, editions_beside, when_published
-from namsite.indexing import index
 from namsite.paragraphs import date_evidence, sentence_at, sentence_places
 from namsite.permalinks import media_permalink, permalink, relative_url, sentence_permalink
 from namsite.records import Evidence, Person, Published, Span, Summit
 from namsite.shelf import in_time, label_of
 from sample_archive import ANNOUNCED, DELTA, FISHER, HELD, SECOND, THIRD, TWIN, UNDATED, archive, article
+from whole import index
 
 INDEX = index(archive())
 

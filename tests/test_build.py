@@ -14,10 +14,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from folders import whole
-from namsite.build import Progress, Step, build, gather, static_files
+from namsite.build import build, gather
 from namsite.config import Project, load_project
+from namsite.gathering import Progress, Step
 from namsite.handwritten import ConfigError
 from namsite.problems import BuildError, error, in_order, note, warning
+from namsite.publishing import static_files
 from namsite.store import Store
 
 PICTURE = b"\x89PNG\r\n\x1a\n"
@@ -61,9 +63,8 @@ def test_a_pipeline_that_no_article_is_for_is_a_warning(project: Project) -> Non
     pipe.to_disk(project.folder / "german")
     config = replace(project.config, extractor="spacy:german")
     gathered = gather(replace(project, config=config), Store(None))
-    archive, problems = gathered.archive, gathered.problems
-    assert [each.code for each in problems if each.path is None] == ["unused-pipeline"]
-    assert archive.people == gather(project, Store(None)).archive.people
+    assert [each.code for each in gathered.problems if each.path is None] == ["unused-pipeline"]
+    assert dict(gathered.index.people) == dict(gather(project, Store(None)).index.people)
 
 
 names = st.sampled_from(["a.txt", "b.txt", "deep/c.txt", "d.md"])

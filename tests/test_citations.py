@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from namsite.citations import Citation, bibtex, citation_of, csl, forms, in_words, meta, ris
 from namsite.config import Config
-from namsite.indexing import index
 from sample_archive import ANNOUNCED, HELD, UNDATED, archive
+from whole import index
 
 CONFIG = Config(title="The Tide Archive", base_url="https://tide.example/archive")
 

@@ -219,7 +219,7 @@ def test_ctrl_c_ends_with_130_and_leaves_the_old_site(
 
     run("build")
     before = whole(tmp_path / "build")
-    monkeypatch.setattr("namsite.build.Renderer.render", interrupted)
+    monkeypatch.setattr("namsite.press.Renderer.render", interrupted)
     (seeds / "new.txt").write_text("New\n\n04.05.2020\n\nNothing else.\n")
     code, _, error = run("build")
     assert code == 130
@@ -236,7 +236,7 @@ def test_a_process_that_is_ended_from_outside_is_explained(
     def broken(*_: object, **__: object) -> None:
         raise BrokenProcessPool("died")
 
-    monkeypatch.setattr("namsite.build.study_all", broken)
+    monkeypatch.setattr("namsite.gathering.study_all", broken)
     code, _, error = run("build")
     assert code == 2
     assert "try --jobs 1" in error

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 import pytest
 
 from namsite.due import Due, Planner, told_apart
-from namsite.indexing import index
 from sample_archive import archive
+from whole import index
 
 INDEX = index(archive())
 COUNTRIES = {"un": "", "un-2": "Velland", "un-3": "Velland", "un-4": "Ostmark"}

@@ -10,14 +10,12 @@ from typing import Any
 import pytest
 from lxml import html as lxml_html
 
-from namsite import pages
 from namsite.config import Config
-from namsite.indexing import index
 from namsite.permalinks import permalink
-from namsite.records import Archive
 from namsite.render import Renderer
 from namsite.themes import theme_folders
 from sample_archive import ANNOUNCED, ARABIC, DELTA, HELD, SECOND, THIRD, UNDATED, archive
+from whole import Archive, index, plan
 
 BASE = "https://tide.example/archive"
 CONFIG = Config(title="The Tide Archive", description="Dispatches from the coast.", base_url=BASE)
@@ -28,7 +26,7 @@ def rendered(config: Config = CONFIG, of: Archive | None = None) -> dict[str, An
     from pathlib import Path
 
     renderer = Renderer(theme_folders(Path("nowhere"))[0], config)
-    planned = pages.plan(index(of or archive()), config, (), "0.1.0")
+    planned = plan(index(of or archive()), config)
     return {page.permalink: lxml_html.document_fromstring(renderer.render(page)) for page in planned}
 
 

@@ -9,12 +9,12 @@ from typing import cast
 from namsite.archive import Index
 from namsite.config import Config
 from namsite.due import Due
-from namsite.indexing import index
 from namsite.links import Reference
 from namsite.listing import Line, Listing, ListView, either, sorting_key, with_lines
 from namsite.paging import BY_NAME, name_key
 from namsite.records import Page
 from sample_archive import archive
+from whole import index
 
 INDEX, CONFIG = index(archive()), Config()
 

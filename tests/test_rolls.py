@@ -12,17 +12,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
-from namsite import pages, rolls
+from namsite import rolls
 from namsite.check import broken_links
 from namsite.config import Config
-from namsite.indexing import index
 from namsite.paging import Cut
-from namsite.records import Archive
 from namsite.render import Renderer
 from namsite.themes import theme_folders
 from namsite.views import entry
 from resolve.archives import Report, archive
 from sample_archive import archive as sample_archive
+from whole import Archive, index, plan
 
 CONFIG = Config(title="The Harbour Archive")
 TEXTS = (
@@ -39,7 +38,7 @@ def report(number: int, day: str | None) -> Report:
 
 def site(of: Archive) -> dict[str, str]:
     renderer = Renderer(theme_folders(Path("nowhere"))[0], CONFIG)
-    return {page.permalink: renderer.render(page).decode() for page in pages.plan(index(of), CONFIG, (), "0.1.0")}
+    return {page.permalink: renderer.render(page).decode() for page in plan(index(of), CONFIG)}
 
 
 @pytest.fixture(scope="module")
@@ -134,7 +133,7 @@ def test_a_page_makes_no_more_entries_than_it_shows(monkeypatch: pytest.MonkeyPa
         return entry(*args)  # type: ignore[arg-type]
 
     monkeypatch.setattr("namsite.rolls.entry", counted)
-    planned = pages.plan(index(quinns()), CONFIG, (), "0.1.0")
+    planned = plan(index(quinns()), CONFIG)
     planned.page(next(due for due in planned.due if due.permalink == "people/orla-quinn.html"))
     assert made == ["a23", "a22"]
 

@@ -13,6 +13,8 @@ from invented import exchanged
 from namsite import __version__
 from namsite.build import build, gather
 from namsite.config import load_project
+from namsite.gathering import Gathered
+from namsite.records import Question
 from namsite.store import Store
 
 HERE = Path(__file__).parent
@@ -112,24 +114,28 @@ def test_seven_meetings_on_the_sidelines(seeds: Path, golden: Record) -> None:
     assert len(pairs) == 7
 
 
+def questions(built: Gathered) -> list[Question]:
+    return list(dict.fromkeys(one for asked in built.index.questions.values() for one in asked))
+
+
 def test_only_what_is_open_is_asked(tmp_path: Path, golden: Record) -> None:
     built = gather(load_project(tmp_path, content=SEEDS), Store(None))
-    names = {one.id: one.name for one in built.archive.organizations}
-    found = [sorted((names[q.left], names[q.right])) for q in built.archive.questions]
+    names = {one.id: one.name for one in built.index.organizations.values()}
+    found = [sorted((names[q.left], names[q.right])) for q in questions(built)]
     assert found == golden["possibly the same"]
 
 
 def test_the_authority_file_settles_what_is_open_and_the_pages_say_so(tmp_path: Path) -> None:
     built = gather(load_project(tmp_path, content=SEEDS), Store(None))
-    (question,) = built.archive.questions
+    (question,) = questions(built)
     assert question.settled_by is not None
     line = question.settled_by.replace("why: …", "why: the names of one body")
     (tmp_path / "authority.yaml").write_text(f"same:\n  {line}\n")
     project = load_project(tmp_path, content=SEEDS)
     built = gather(project, Store(None))
     build(project, Store(None))
-    assert built.archive.questions == ()
-    (body,) = [one for one in built.archive.organizations if "Turkic" in one.name]
+    assert not built.index.questions
+    (body,) = [one for one in built.index.organizations.values() if "Turkic" in one.name]
     assert {"Turkic Council", "Cooperation Council of Turkic-Speaking States"} <= {body.name, *body.aliases}
     assert [len(seen.evidence) for seen in body.appearances] == [2]  # one article, though it has both names
     page = (tmp_path / "build" / "organizations" / f"{body.id}.html").read_text(encoding="utf-8")
@@ -155,9 +161,9 @@ def test_a_misprint_stays_as_it_is_written(seeds: Path) -> None:
 
 
 def test_every_statement_leads_to_a_sentence_that_says_it(tmp_path: Path) -> None:
-    archive = gather(load_project(tmp_path, content=SEEDS), Store(None)).archive
-    articles = {record.article.id: record.article for record in archive.articles}
-    for person in archive.people:
+    index = gather(load_project(tmp_path, content=SEEDS), Store(None)).index
+    articles = {one: record.article for one, record in index.articles.items()}
+    for person in index.people.values():
         for title in person.titles:
             for evidence in title.evidence:
                 article = articles[evidence.article_id]

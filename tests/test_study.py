@@ -11,17 +11,18 @@ from pathlib import Path
 
 import pytest
 
-from namsite import study, version
+from namsite import serial, study, version
 from namsite.config import Config
 from namsite.executors import processes, run_stage
 from namsite.formats import Reading
 from namsite.inputs import input_of
-from namsite.media import article_id
+from namsite.phrases import Known
 from namsite.pipeline import Pipeline
 from namsite.problems import Problem
 from namsite.records import Article, Findings, Source, Span, Suggestion
 from namsite.store import Store
-from namsite.study import Look, Studied, reading_for, study_all
+from namsite.study import Look, Study, reading_for, study_all
+from namsite.tables import names_in
 from namsite.version import code_version
 
 
@@ -56,14 +57,20 @@ def studies(
     by_path = {one.path: one for one in sources}
     inputs = [input_of(one) for one in sources]
     found = study_all(inputs, by_path.__getitem__, reading, store, executor, progress, pipeline)
-    studied = Studied(store, found)
-    known = set(studied)
-    return [
-        Whole(each.path, studied.article(one), studied.findings(one), studied.learned(one), each.problems)
-        if (one := article_id(each.path)) in known
-        else Whole(each.path, None, None, (), each.problems)
-        for each in found
-    ]
+    return [_whole(store, each) for each in found]
+
+
+def _whole(store: Store, of: Study) -> Whole:
+    if not of.first or not of.last:
+        return Whole(of.path, None, None, (), of.problems)
+    known = [names_in(serial.load(Known, data)) for _, data in store.read([of.last], "known")]
+    return Whole(
+        of.path,
+        serial.load(Article, store.one(of.first, "article")),
+        serial.load(Findings, store.one(of.last, "findings")),
+        tuple(name for names in known for name in names),
+        of.problems,
+    )
 
 
 @pytest.fixture(scope="module")

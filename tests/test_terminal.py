@@ -25,6 +25,7 @@ from namsite.terminal import (
 )
 from namsite.traces import Counts
 from sample_archive import archive
+from whole import index
 
 
 @pytest.mark.parametrize(
@@ -69,7 +70,7 @@ def test_a_problem_of_the_project_has_its_place_beside_the_configuration(
 
 
 def test_open_questions_name_both_and_the_reason_and_what_settles_them() -> None:
-    lines = open_questions(archive())
+    lines = open_questions(index(archive()))
     assert lines
     assert all(" and " in line and ": " in line for line in lines)
     assert lines[0].endswith("\n  - {people: [Lena Orvik @ 2031/after-the-summit, Lena Orvik @ undated/nets], why: …}")
@@ -77,7 +78,7 @@ def test_open_questions_name_both_and_the_reason_and_what_settles_them() -> None
 
 
 def test_namesakes_in_a_question_are_told_apart_by_their_ids() -> None:
-    first, second = open_questions(archive())
+    first, second = open_questions(index(archive()))
     assert first.startswith("Lena Orvik (lena-orvik) and Lena Orvik (lena-orvik-x1a2b3) (person): ")
     assert second.startswith("Summit of the Fjord Council and third Summit of the Fjord Council (summit): ")
 

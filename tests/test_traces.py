@@ -75,7 +75,7 @@ def forbid_work(monkeypatch: pytest.MonkeyPatch) -> None:
     def never(*_: object, **__: object) -> None:
         raise AssertionError("done again")
 
-    for name in ("study_all", "publish"):
+    for name in ("gather_all", "publish_site"):
         monkeypatch.setattr(f"namsite.build.{name}", never)
 
 

@@ -17,6 +17,7 @@ from typing import Generic, Literal, TypeVar
 
 from namsite.likeness import Line, lines_of
 from namsite.paragraphs import date_evidence
+from namsite.problems import Problem
 from namsite.records import (
     Appearance,
     ArticleRecord,
@@ -102,6 +103,7 @@ class Index:
     folder to the article read from it. ``relations`` lead from an id to others: to the holders of an organization's
     titles, its parts and its series, to the summits that a person took part in (in order of time), and to the articles
     that quote somebody (nobody who is named: an empty id), tell of somebody's meetings or of meetings at a summit.
+    ``problems`` are by the path of the file that they are in, those of the archive as a whole by a dot.
     """
 
     articles: Mapping[str, ArticleRecord]
@@ -123,6 +125,7 @@ class Index:
     rare: Mapping[tuple[Kind, str], tuple[str, ...]]
     at_path: Mapping[str, str]
     relations: Mapping[tuple[Relation, str], tuple[str, ...]]
+    problems: Mapping[str, tuple[Problem, ...]]
     _lines: _Memo[ArticleRecord, tuple[Line, ...]] = field(
         init=False,
         repr=False,

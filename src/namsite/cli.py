@@ -20,6 +20,7 @@ from namsite.flags import (
     COPIES,
     FOLDER,
     PLACE,
+    below,
     building,
     cache_of,
     executor_of,
@@ -235,11 +236,11 @@ def _check(project: Project, flags: Mapping[str, Any], voice: Voice) -> int:
     _fetch(project, voice)
     with store_of(flags) as store, executor_of(flags, voice.say) as executor, voice.progress() as progress:
         gathered = gather(project, store, executor=executor, progress=progress)
-    archive, problems = gathered.archive, gathered.problems
+        problems, asked = gathered.problems, open_questions(gathered.index)
     voice.report(problems, project.content, project.folder, least=Severity.NOTE)
-    for line in open_questions(archive):
+    for line in asked:
         voice.say(f"Possibly the same: {line}")
-    if archive.questions:
+    if asked:
         voice.say(f"To settle one, copy its line into {shown(project.authority)} below same: or not_same:, and say why")
         voice.say("What speaks for and against: namsite explain, with one of the two names")
     is_built = (project.output / "index.html").is_file()
@@ -248,31 +249,38 @@ def _check(project: Project, flags: Mapping[str, Any], voice: Voice) -> int:
     links = (
         f"links checked in {shown(project.output)}/" if is_built else f"nothing built in {shown(project.output)}/ yet"
     )
-    questions = f"{len(archive.questions):,} open question{'s' * (len(archive.questions) != 1)}"
+    questions = f"{len(asked):,} open question{'s' * (len(asked) != 1)}"
     voice.say(f"{questions}; {tally((*problems, *broken))}; {links}")
     return _exit_code((*problems, *broken), flags["strict"])
 
 
 def _explain(project: Project, asked: str, flags: Mapping[str, Any], voice: Voice) -> int:
     from namsite.build import gather
-    from namsite.explain import accounts, as_json, find, in_words, material, not_found
+    from namsite.explain import Material, accounts, as_json, find, in_words, not_found
+    from namsite.store import unbroken
     from namsite.terminal import columns, laid_out, printable
 
     _fetch(project, voice)
     with store_of(flags) as store, executor_of(flags, voice.say) as executor, voice.progress() as progress:
-        gathered = gather(project, store, executor=executor, progress=progress)
-        problems = (*store.problems, *gathered.problems)
-        voice.report(problems, project.content, project.folder)
-        known = material(gathered.archive, gathered.studied)
-        matches = find(known, _below(project.content, asked))
-        if not matches:
-            voice.complain(printable(not_found(known, asked)))
-            return UNUSABLE
-        if flags["as_json"]:
-            voice.answer(as_json(accounts(known, matches)))
-        else:
-            for line in laid_out(in_words(known, asked, matches, everything=flags["everything"]), columns()):
-                voice.answer(line)
+
+        def answer() -> tuple[tuple[Problem, ...], bool, list[str]]:
+            gathered = gather(project, store, executor=executor, progress=progress)
+            known = Material(gathered.index, gathered.articles)
+            if not (matches := find(known, below(project.content, asked))):
+                lines = [printable(not_found(known, asked))]
+            elif flags["as_json"]:
+                lines = [as_json(accounts(known, matches))]
+            else:
+                lines = list(laid_out(in_words(known, asked, matches, everything=flags["everything"]), columns()))
+            return gathered.problems, bool(matches), lines
+
+        found, is_known, lines = unbroken(answer)
+    problems = (*store.problems, *found)
+    voice.report(problems, project.content, project.folder)
+    for line in lines:
+        (voice.answer if is_known else voice.complain)(line)
+    if not is_known:
+        return UNUSABLE
     return _exit_code(problems, flags["strict"])
 
 
@@ -282,14 +290,6 @@ def _fetch(project: Project, voice: Voice) -> None:
         from namsite.remote import mirror
 
         mirror(project.content_url, project.content, voice.wait)
-
-
-def _below(content: Path, asked: str) -> str:
-    """The path of an article as seen from the content folder; whatever else was asked for as it is."""
-    try:
-        return Path(os.path.normpath(Path.cwd() / asked)).relative_to(content).as_posix()
-    except ValueError:
-        return asked
 
 
 def _carried_out(voice: Voice, action: Callable[[], int]) -> int:

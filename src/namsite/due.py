@@ -22,7 +22,8 @@ _PICTURES = {kind: f"static/card-{kind}.png" for kind in _PICTURED} | {"front": 
 class Due:
     """A page that is due: ``kind`` is its planner's name, ``about`` the id of the record that it shows (empty where
     there is one such page), ``part`` the part of a list. Pages whose descriptions may be the same have one
-    ``opening``, empty where titles tell them apart; ``is_alike`` tells that there are others."""
+    ``opening``, empty where titles tell them apart; ``is_alike`` tells that there are others. A file for programs may
+    be made ``stretch`` by stretch, in the order in which they are due; it has no title."""
 
     permalink: str
     kind: str
@@ -31,6 +32,12 @@ class Due:
     part: Part | None = None
     opening: str = ""
     is_alike: bool = False
+    stretch: str = ""
+
+    @property
+    def name(self) -> str:
+        """What the piece is known by."""
+        return f"{self.permalink}#{self.stretch}" if self.stretch else self.permalink
 
     @property
     def address(self) -> str:

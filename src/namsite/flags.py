@@ -164,3 +164,11 @@ def voice_of(flags: Mapping[str, Any]) -> Voice:
 
 def _usable() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def below(content: Path, asked: str) -> str:
+    """The path of an article as seen from the content folder; whatever else was asked for as it is."""
+    try:
+        return Path(os.path.normpath(Path.cwd() / asked)).relative_to(content).as_posix()
+    except ValueError:
+        return asked

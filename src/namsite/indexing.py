@@ -1,126 +1,137 @@
-"""The index of an archive that is held in memory: everything by id, with the back links."""
+"""What the index of an archive holds, entry by entry, from records that come one by one."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from namsite.archive import Index, Relation
-from namsite.records import Archive, ArticleRecord, Kind
-from namsite.shelf import (
-    Entity,
-    Label,
-    Shelved,
-    Tally,
-    by_key,
-    label_of,
-    shelved,
-    summit_time,
-    tally_of,
-    testimonies,
-    text_of,
-)
+from namsite import serial
+from namsite.archive import Relation
+from namsite.problems import Problem
+from namsite.records import Family, Kind, Organization, Person, Question, Series, Summit
+from namsite.shelf import Entity, by_key, label_of, summit_time, tally_of, testimonies
+from namsite.slips import Slip, with_copies
 
 _TOO_COMMON = 64  # articles; what is named more often than this relates nothing to anything
+TABLES: Mapping[Kind, str] = {"person": "people", "organization": "organizations", "summit": "summits"}
 
 
-def index(archive: Archive) -> Index:
-    """The whole archive by id."""
-    entities = _entities(archive)
-    shelf = _shelf(archive)
-    return Index(
-        articles={record.article.id: record for record in archive.articles},
-        people={person.id: person for person in archive.people},
-        organizations={organization.id: organization for organization in archive.organizations},
-        summits={summit.id: summit for summit in archive.summits},
-        series={series.id: series for series in archive.series},
-        shelf=shelf,
-        texts={record.article.id: text_of(record.article) for record in archive.articles},
-        labels=_labels(entities),
-        tallies=_tallies(archive, entities, shelf),
-        named={record.article.id: tuple(_named_in(record)) for record in archive.articles},
-        testimony=by_key(told for kind, found in entities.items() for one in found for told in testimonies(kind, one)),
-        sayings_in=by_key((saying.article_id, saying) for saying in archive.sayings),
-        encounters_in=by_key((met.evidence.article_id, met) for met in archive.encounters),
-        dates_in={record.article.id: record.dates for record in archive.articles if record.dates},
-        families={family.id: family for family in archive.families},
-        questions=by_key(
-            ((question.kind, side), question)
-            for question in archive.questions
-            for side in dict.fromkeys((question.left, question.right))
-        ),
-        rare={
-            (kind, one.id): tuple(seen.article_id for seen in one.appearances)
-            for kind, found in entities.items()
-            for one in found
-            if len(one.appearances) <= _TOO_COMMON
-        },
-        at_path={record.article.source_path: record.article.id for record in archive.articles},
-        relations={key: tuple(dict.fromkeys(ids)) for key, ids in by_key(_relations(archive)).items()},
+class Entry(NamedTuple):
+    """What stands in a table of the index under a key: a record, or its bytes as ``serial.dump`` gives them."""
+
+    table: str
+    key: str | tuple[str, str]
+    record: object
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gist:
+    """What an index is made of: the slips of all articles in order of time, with the archive's ids; people and
+    organizations, one by one, in order of their ids; and all that is few."""
+
+    slips: Iterable[Slip]
+    people: Iterable[Person]
+    organizations: Iterable[Organization]
+    summits: tuple[Summit, ...]
+    series: tuple[Series, ...]
+    questions: tuple[Question, ...]
+    families: tuple[Family, ...]
+    problems: Callable[[], Iterable[Problem]] = tuple  # asked when all else was told
+
+
+@dataclass(slots=True)
+class _Gathering:
+    """What has to be gathered from all records before it can be told: small things alone."""
+
+    dispatch: dict[str, str] = field(default_factory=dict)  # of each article
+    said: Counter[str] = field(default_factory=Counter)  # quotations of each person
+    quoted: Counter[str] = field(default_factory=Counter)  # … of which those in copies count once
+    owed: dict[str, list[bytes]] = field(default_factory=lambda: defaultdict(list))  # testimony to each article
+    relations: dict[tuple[Relation, str], dict[str, None]] = field(default_factory=lambda: defaultdict(dict))
+    rows: Counter[tuple[Kind, str]] = field(default_factory=Counter)  # on an entity's page of what other records tell
+
+    def relate(self, relation: Relation, record_id: str, other: str) -> None:
+        """Leads from one id to another one, once."""
+        self.relations[relation, record_id][other] = None
+
+
+def entries(gist: Gist) -> Iterator[Entry]:
+    """Every entry of the index but those that only whole articles can give, each table in its order."""
+    gathering = _Gathering()
+    gathering.rows.update(("person", part.person) for summit in gist.summits for part in summit.participants)
+    yield from _of_articles(gist, gathering)
+    yield from _of_entities("person", gist.people, gathering)
+    yield from _of_entities("organization", gist.organizations, gathering)
+    yield from _of_entities("summit", gist.summits, gathering)
+    for series in gist.series:
+        yield Entry("series", series.id, series)
+        if series.organization:
+            gathering.relate("series", series.organization, series.id)
+    for summit in sorted(gist.summits, key=summit_time):
+        for part in summit.participants:
+            gathering.relate("summits", part.person, summit.id)
+    yield from (Entry("testimony", one, serial.joined(owed)) for one, owed in gathering.owed.items())
+    yield from (Entry("relations", key, tuple(ids)) for key, ids in gathering.relations.items())
+    yield from (Entry("families", family.id, family) for family in gist.families)
+    yield from (Entry("questions", key, asked) for key, asked in _by_side(gist.questions).items())
+    told = by_key((problem.path or ".", problem) for problem in gist.problems())
+    yield from (Entry("problems", path, problems) for path, problems in told.items())
+
+
+def _of_articles(gist: Gist, gathering: _Gathering) -> Iterator[Entry]:
+    families = {article_id: family for family in gist.families for article_id in family.articles}
+    counted: set[tuple[str, str, bytes, int]] = set()  # quotations of articles that have copies
+    for slip in gist.slips:
+        shelved = with_copies(slip, families)
+        gathering.dispatch[slip.id] = shelved.dispatch
+        turns: Counter[tuple[str, bytes]] = Counter()
+        for one in slip.quoted:
+            gathering.relate("said in", one.speaker, slip.id)
+            content = one.speaker, one.print
+            told = shelved.dispatch, *content, turns[content]
+            turns[content] += 1
+            gathering.said[one.speaker] += 1
+            if told not in counted:
+                gathering.quoted[one.speaker] += 1
+            if shelved.copies > 1:
+                counted.add(told)
+        for person in slip.met:
+            gathering.relate("met in", person, slip.id)
+            gathering.rows["person", person] += 1
+        for summit in slip.met_at:
+            gathering.relate("met at", summit, slip.id)
+            gathering.rows["summit", summit] += 1
+        yield Entry("shelf", slip.id, shelved)
+        yield Entry("named", slip.id, slip.named)
+        yield Entry("at_path", shelved.source_path, slip.id)
+
+
+def _of_entities(kind: Kind, entities: Iterable[Entity], gathering: _Gathering) -> Iterator[Entry]:
+    for one in entities:
+        for article_id, told in testimonies(kind, one):
+            gathering.owed[article_id].append(serial.dump(told))
+        if isinstance(one, Person):
+            for held in one.titles:
+                if held.organization:
+                    gathering.relate("holders", held.organization, one.id)
+                    gathering.rows["organization", held.organization] += 1
+        elif isinstance(one, Organization) and one.parent:
+            gathering.relate("parts", one.parent, one.id)
+        quoted = gathering.quoted[one.id] if kind == "person" else 0
+        rows = max(gathering.rows[kind, one.id], gathering.said[one.id] if quoted else 0)
+        tally = tally_of(one, quoted, rows, gathering.dispatch.__getitem__)
+        yield Entry(TABLES[kind], one.id, one)
+        yield Entry(f"labels of {kind}", one.id, label_of(one))
+        yield Entry(f"tallies of {kind}", one.id, tally)
+        if len(one.appearances) <= _TOO_COMMON:
+            yield Entry("rare", (kind, one.id), tuple(seen.article_id for seen in one.appearances))
+
+
+def _by_side(questions: Iterable[Question]) -> dict[tuple[str, str], tuple[Question, ...]]:
+    return by_key(
+        ((question.kind, side), question)
+        for question in questions
+        for side in dict.fromkeys((question.left, question.right))
     )
-
-
-def _entities(archive: Archive) -> Mapping[Kind, tuple[Entity, ...]]:
-    return {"person": archive.people, "organization": archive.organizations, "summit": archive.summits}
-
-
-def _shelf(archive: Archive) -> dict[str, Shelved]:
-    families = {article_id: family for family in archive.families for article_id in family.articles}
-    sayings = by_key((saying.article_id, saying) for saying in archive.sayings)
-    ids = [record.article.id for record in archive.articles]
-    return {
-        one: shelved(record, families.get(one), len(sayings.get(one, ())))
-        for one, record in zip(ids, archive.articles, strict=True)
-    }
-
-
-def _labels(entities: Mapping[Kind, tuple[Entity, ...]]) -> Mapping[Kind, dict[str, Label]]:
-    return {kind: {one.id: label_of(one) for one in found} for kind, found in entities.items()}
-
-
-def _tallies(
-    archive: Archive, entities: Mapping[Kind, tuple[Entity, ...]], shelf: Mapping[str, Shelved]
-) -> Mapping[Kind, dict[str, Tally]]:
-    said = by_key((("person", saying.speaker), saying) for saying in archive.sayings)
-    rows = Counter(_rows(archive))
-    return {
-        kind: {
-            one.id: tally_of(one, said.get((kind, one.id), ()), rows[kind, one.id], lambda at: shelf[at].dispatch)
-            for one in found
-        }
-        for kind, found in entities.items()
-    }
-
-
-def _rows(archive: Archive) -> Iterator[tuple[Kind, str]]:
-    """Whose page has a row for what another record tells: meetings, offices, parts in summits. They are counted
-    together, so this may be more than the longest list has."""
-    for met in archive.encounters:
-        yield from (("person", one) for one in met.people)
-        if met.summit:
-            yield "summit", met.summit
-    for person in archive.people:
-        yield from (("organization", held.organization) for held in person.titles if held.organization)
-    for summit in archive.summits:
-        yield from (("person", part.person) for part in summit.participants)
-
-
-def _named_in(record: ArticleRecord) -> Iterator[tuple[Kind, str]]:
-    yield from (("person", one) for one in record.people)
-    yield from (("organization", one) for one in record.organizations)
-    yield from (("summit", one) for one in record.summits)
-
-
-def _relations(archive: Archive) -> Iterator[tuple[tuple[Relation, str], str]]:
-    """Who leads to whom, in order of ids, summits and articles in order of time."""
-    for person in archive.people:
-        yield from ((("holders", held.organization), person.id) for held in person.titles if held.organization)
-    yield from ((("parts", part.parent), part.id) for part in archive.organizations if part.parent)
-    yield from ((("series", series.organization), series.id) for series in archive.series if series.organization)
-    for summit in sorted(archive.summits, key=summit_time):
-        yield from ((("summits", part.person), summit.id) for part in summit.participants)
-    yield from ((("said in", saying.speaker or ""), saying.article_id) for saying in archive.sayings)
-    for met in archive.encounters:
-        yield from ((("met in", person), met.evidence.article_id) for person in met.people)
-        if met.summit:
-            yield ("met at", met.summit), met.evidence.article_id

@@ -37,6 +37,11 @@ class Seen:
     digest: str
     votes: tuple[tuple[Order, int], ...]
 
+    @property
+    def input(self) -> Input:
+        """What is to be studied."""
+        return Input(path=self.path, digest=self.digest, votes=Counter(dict(self.votes)))
+
 
 def input_of(source: Source) -> Input:
     """What a file is before it is parsed. Digits and strokes are the same bytes in all encodings in use; UTF-16 only
@@ -71,7 +76,7 @@ class Folder:
     @property
     def inputs(self) -> list[Input]:
         """What is to be studied, by path."""
-        return [Input(path=each.path, digest=each.digest, votes=Counter(dict(each.votes))) for each in self.seen]
+        return [each.input for each in self.seen]
 
     def read(self, path: str) -> Source:
         """A file that is to be parsed. Raises ChangedError when it changed since the build began."""

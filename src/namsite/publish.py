@@ -51,9 +51,10 @@ class _Old:
     folders: tuple[str, ...]
 
 
-def publish(output: Path, files: Iterable[tuple[str, bytes]]) -> Published:
+def publish(output: Path, files: Iterable[tuple[str, bytes | None]]) -> Published:
     """Makes ``output`` hold ``files`` (path below it with ``/``, content) besides what is not namsite's, while nobody
-    else does so (``folders.alone``). Raises PublishError when it cannot be done.
+    else does so (``folders.alone``). What has no content (None) stays as it is there. Raises PublishError when it
+    cannot be done.
     """
     target = output.resolve()
     if target.exists() and not target.is_dir():
@@ -105,11 +106,6 @@ def files_of(output: Path) -> frozenset[str]:
     return _listed(output.resolve())
 
 
-def number_of_files(output: Path) -> int:
-    """How many files of namsite's the output folder has."""
-    return len(files_of(output))
-
-
 def safe_path(name: str) -> str:
     """``name`` itself when it stays below the folder it is joined to, on every system; else ValueError (a bug)."""
     if _UNSAFE.search(name) or name == LIST_NAME:
@@ -117,7 +113,7 @@ def safe_path(name: str) -> str:
     return name
 
 
-def _fill_and_exchange(old: _Old, stage: Path, files: Iterable[tuple[str, bytes]], is_beside: bool) -> Published:
+def _fill_and_exchange(old: _Old, stage: Path, files: Iterable[tuple[str, bytes | None]], is_beside: bool) -> Published:
     taken = frozenset(old.foreign)
     new: set[str] = set()
     written: set[str] = set()
@@ -126,7 +122,7 @@ def _fill_and_exchange(old: _Old, stage: Path, files: Iterable[tuple[str, bytes]
             raise ValueError(f"two pages want one file: {name}")
         new.add(name)
         _check_free(old.root, name, taken)
-        if name in old.own and _is_same(old.root / name, content):
+        if content is None or (name in old.own and _is_same(old.root / name, content)):
             if is_beside:
                 carry(old.root / name, stage / name)
             continue

@@ -512,21 +512,6 @@ class ArticleRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Archive:
-    """The whole archive. Articles stand in order of time, the undated last; entities in order of their id."""
-
-    articles: tuple[ArticleRecord, ...]
-    people: tuple[Person, ...]
-    organizations: tuple[Organization, ...]
-    summits: tuple[Summit, ...]
-    series: tuple[Series, ...]
-    sayings: tuple[Saying, ...]
-    encounters: tuple[Encounter, ...]
-    questions: tuple[Question, ...]
-    families: tuple[Family, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """A file of the site: ``permalink`` is its path below the output folder; ``view`` is what its template may use."""
 

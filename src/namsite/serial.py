@@ -3,6 +3,7 @@ records of the type that was asked for and nothing else. Beside it, plain values
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any, TypeVar, cast
 
@@ -26,6 +27,11 @@ def load(kind: type[T], data: bytes) -> T:
         return cast(T, _decoder(cast(Any, kind)).decode(data))
     except (msgspec.MsgspecError, UnicodeDecodeError) as problem:
         raise ShapeError(str(problem)) from None
+
+
+def joined(dumped: Sequence[bytes]) -> bytes:
+    """What ``dump`` gives for the tuple of records of which each was dumped already."""
+    return b"\xdd" + len(dumped).to_bytes(4, "big") + b"".join(dumped)  # MessagePack's array of up to 2**32
 
 
 def compact_json(value: object) -> str:

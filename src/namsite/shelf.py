@@ -7,7 +7,7 @@ a ``Testimony`` is of one article. A page that shows only labels need not be pla
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TypeVar
@@ -19,7 +19,6 @@ from namsite.records import (
     Dated,
     Encounter,
     Evidence,
-    Family,
     Kind,
     Organization,
     Person,
@@ -128,8 +127,8 @@ class Testimony:
     stating: tuple[int, ...]
 
 
-def shelved(record: ArticleRecord, family: Family | None, sayings: int) -> Shelved:
-    """The light record of an article."""
+def shelved(record: ArticleRecord, sayings: int) -> Shelved:
+    """The light record of an article that has no copies."""
     article = record.article
     return Shelved(
         id=article.id,
@@ -140,8 +139,8 @@ def shelved(record: ArticleRecord, family: Family | None, sayings: int) -> Shelv
         media_type=article.media_type,
         credit=article.agency.name if article.agency else article.site or "",
         place=article.dateline.place or "" if article.dateline else "",
-        dispatch=family.id if family else article.id,
-        copies=len(family.articles) if family else 1,
+        dispatch=article.id,
+        copies=1,
         sayings=sayings,
         dates=tuple(dated.start or "" if year_of(dated) else "" for dated in record.dates),
         opening=_digest(opening_of(article, LONGEST_OPENING)),
@@ -193,9 +192,9 @@ def label_of(entity: Entity) -> Label:
     )
 
 
-def tally_of(entity: Entity, sayings: Sequence[Saying], rows: int, dispatch_of: Callable[[str], str]) -> Tally:
-    """The numbers of an entity; ``sayings`` are a person's, ``rows`` what other records show on its page, and
-    ``dispatch_of`` leads from an article to its dispatch."""
+def tally_of(entity: Entity, sayings: int, rows: int, dispatch_of: Callable[[str], str]) -> Tally:
+    """The numbers of an entity; ``sayings`` counts a person's, ``rows`` what other records show on its page, and
+    ``dispatch_of`` leads from articles to dispatches."""
     articles = dict.fromkeys(seen.article_id for seen in entity.appearances)
     copies = Counter(map(dispatch_of, articles)).values()
     return Tally(
@@ -203,9 +202,9 @@ def tally_of(entity: Entity, sayings: Sequence[Saying], rows: int, dispatch_of: 
         copied=sum(1 for number in copies if number > 1),
         copies=sum(number for number in copies if number > 1),
         title=latest_title(entity) if isinstance(entity, Person) else "",
-        sayings=len(sayings_once(sayings, dispatch_of)),
+        sayings=sayings,
         merges=len(set(entity.merges)),
-        rows=max(rows, len(articles), len(sayings), _own_rows(entity)),
+        rows=max(rows, len(articles), _own_rows(entity)),
     )
 
 

@@ -13,8 +13,11 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 from types import TracebackType
 from typing import Any, NoReturn, Self, TypeVar
+from weakref import finalize
 
 from namsite.problems import Problem, note
 
@@ -23,8 +26,14 @@ FILE_NAME = "namsite-results.sqlite"
 PATIENCE = 10.0  # seconds to wait for another build that is writing
 LASTING = "lasting"  # the part of results that those who made them drop themselves
 _APPLICATION = 0x6E616D73  # "nams": SQLite's own field for whose file this is
-_VERSION = 2
-_TABLE = "CREATE TABLE results (key BLOB, part TEXT, checksum BLOB, data BLOB, PRIMARY KEY (key, part))"
+_VERSION = 3
+_TABLES = {
+    "results": "(key BLOB, part TEXT, checksum BLOB, data BLOB, PRIMARY KEY (key, part))",
+    "sites": "(number INTEGER PRIMARY KEY, key BLOB UNIQUE, edition BLOB, begun REAL)",
+    "records": "(site INTEGER, kind TEXT, key TEXT, checksum BLOB, data BLOB, PRIMARY KEY (site, kind, key))",
+    "pieces": "(site INTEGER, name TEXT, checksum BLOB, due BLOB, asked BLOB, PRIMARY KEY (site, name))",
+    "contents": "(site INTEGER, name TEXT, checksum BLOB, data BLOB, PRIMARY KEY (site, name))",
+}
 _MOST_IN_A_QUESTION = 500  # SQLite takes 999 parameters at least
 
 
@@ -57,6 +66,10 @@ class StoreLostError(Exception):
     """The cache broke while a build rested on it. Another one is open already: the build can begin anew."""
 
 
+class LostElsewhereError(Exception):
+    """Another process found the cache broken; ``lose`` it here."""
+
+
 class NoRoomError(Exception):
     """Not even the system's temporary folder takes intermediate results."""
 
@@ -77,7 +90,17 @@ class Store:
     def __init__(self, folder: Path | None) -> None:
         self.problems: list[Problem] = []
         self._folder = folder
+        self._is_own = True
+        self._forget: Callable[[], object] = _nothing
         self._connection: sqlite3.Connection | None = None
+
+    @classmethod
+    def of_another(cls, file: Path) -> Store:
+        """The store that another process has open in a file, to read from it only."""
+        store = cls(None)
+        store._is_own = False
+        store._connection = sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True, timeout=PATIENCE)
+        return store
 
     def __enter__(self) -> Self:
         if self._folder is not None:
@@ -97,6 +120,13 @@ class Store:
         if self._connection is not None:
             self._connection.close()
             self._connection = None
+        self._forget()
+
+    @property
+    def file(self) -> Path:
+        """Where the results are, for other processes that read them."""
+        with self.using() as connection:
+            return Path(connection.execute("PRAGMA database_list").fetchone()[2])
 
     def known(self, keys: Iterable[bytes], part: str) -> set[bytes]:
         """Those of the keys that have such a part."""
@@ -106,15 +136,20 @@ class Store:
         """The part of each key that has it, in any order. Raises StoreLostError when one is damaged."""
         for name, (checksum, data) in self._rows(keys, part, "checksum, data"):
             if not isinstance(data, bytes) or checksum != _checksum(name, part, data):
-                self._lose(sqlite3.DatabaseError("a result is damaged"))
+                self.lose(sqlite3.DatabaseError("a result is damaged"))
             yield name, data
 
     def one(self, name: bytes, part: str) -> bytes:
         """A part that is known to be there. Raises StoreLostError when it is not."""
-        found = dict(self.read([name], part))
-        if name not in found:
-            self._lose(sqlite3.DatabaseError("a result is gone"))
-        return found[name]
+        return self.all([name], part)[name]
+
+    def all(self, names: Iterable[bytes], part: str) -> dict[bytes, bytes]:
+        """Parts that are known to be there. Raises StoreLostError when one is not."""
+        wanted = set(names)
+        found = dict(self.read(wanted, part))
+        if len(found) < len(wanted):
+            self.lose(sqlite3.DatabaseError("a result is gone"))
+        return found
 
     def write(self, results: Mapping[bytes, Mapping[str, bytes]]) -> None:
         """Keeps the results, all or none. Raises StoreLostError where that cannot be done."""
@@ -123,13 +158,13 @@ class Store:
             for name, parts in results.items()
             for part, data in parts.items()
         )
-        with self._guard() as connection, connection:
+        with self.using() as connection, connection:
             connection.executemany("INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?)", rows)
 
     def keep_only(self, keys: Iterable[bytes], room: int) -> None:
         """When more than ``room`` results are stored, drops all but ``keys`` and what is lasting: the cache does not
         grow for ever."""
-        with self._guard() as connection:
+        with self.using() as connection:
             if connection.execute("SELECT count(DISTINCT key) FROM results").fetchone()[0] > room:
                 kept = [(name,) for name in keys]
                 with connection:
@@ -141,14 +176,14 @@ class Store:
 
     def forget(self, keys: Iterable[bytes]) -> None:
         """Drops results that nobody will ask for again."""
-        with self._guard() as connection, connection:
+        with self.using() as connection, connection:
             connection.executemany("DELETE FROM results WHERE key = ?", [(name,) for name in keys])
 
     def _rows(self, keys: Iterable[bytes], part: str, columns: str) -> Iterator[tuple[bytes, Any]]:
         for batch in _batches(keys):
             marks = ",".join("?" * len(batch))
             question = f"SELECT key, {columns} FROM results WHERE part = ? AND key IN ({marks})"  # noqa: S608
-            with self._guard() as connection:
+            with self.using() as connection:
                 found = connection.execute(question, (part, *batch)).fetchall()
             yield from ((row[0], row[1:]) for row in found)
 
@@ -178,9 +213,11 @@ class Store:
         self._folder = None
         self._connection = None
 
-    def _lose(self, problem: sqlite3.Error) -> NoReturn:
-        """Opens another cache in place of one that broke. Raises StoreLostError, always."""
+    def lose(self, problem: sqlite3.Error) -> NoReturn:
+        """Opens another cache in place of one that broke, or proved to be damaged. Raises StoreLostError, always."""
         self.close()
+        if not self._is_own:
+            raise LostElsewhereError(str(problem)) from problem
         if self._folder is None:
             raise NoRoomError(f"no room for intermediate results in the temporary folder: {problem}") from problem
         if isinstance(problem, sqlite3.OperationalError):
@@ -190,13 +227,26 @@ class Store:
         raise StoreLostError(str(problem)) from problem
 
     @contextlib.contextmanager
-    def _guard(self) -> Iterator[sqlite3.Connection]:
-        if self._connection is None:
-            self._connection = _temporary()
+    def using(self) -> Iterator[sqlite3.Connection]:
+        """The database, for a question or a change. Raises StoreLostError when it breaks."""
         try:
+            if self._connection is None:
+                self._connection = self._in_temporary_folder()
             yield self._connection
         except sqlite3.Error as problem:
-            self._lose(problem)
+            self.lose(problem)
+
+    def _in_temporary_folder(self) -> sqlite3.Connection:
+        try:
+            folder = mkdtemp(prefix="namsite-")
+        except OSError as problem:
+            raise NoRoomError(f"no room for intermediate results in the temporary folder: {problem}") from problem
+        self._forget = finalize(self, rmtree, folder, ignore_errors=True)
+        return _connect(Path(folder) / FILE_NAME)
+
+
+def _nothing() -> None:
+    """There is no temporary folder."""
 
 
 class _ForeignError(Exception):
@@ -204,30 +254,25 @@ class _ForeignError(Exception):
 
 
 def _connect(file: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(file, timeout=PATIENCE)
+    connection = sqlite3.connect(file, timeout=PATIENCE, check_same_thread=False)
     try:
         whose = connection.execute("PRAGMA application_id").fetchone()[0]
         version = connection.execute("PRAGMA user_version").fetchone()[0]
-        tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        if tables and (whose, version, tables) != (_APPLICATION, _VERSION, ["results"]):
+        names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY rowid")
+        tables = [row[0] for row in names]
+        if tables and (whose, version, tables) != (_APPLICATION, _VERSION, list(_TABLES)):
             raise _ForeignError("it was written by another program or version")
         if not tables:
             with connection:
                 connection.execute(f"PRAGMA application_id = {_APPLICATION}")
                 connection.execute(f"PRAGMA user_version = {_VERSION}")
-                connection.execute(_TABLE)
+                for name, columns in _TABLES.items():
+                    connection.execute(f"CREATE TABLE {name} {columns}")
         connection.execute("PRAGMA synchronous = OFF")  # a cache may be lost; it must only not be believed when damaged
         connection.execute("SELECT key, part, checksum, data FROM results LIMIT 1").fetchone()
     except BaseException:
         connection.close()
         raise
-    return connection
-
-
-def _temporary() -> sqlite3.Connection:
-    """A database in a file of the temporary folder that goes with the connection."""
-    connection = sqlite3.connect("", check_same_thread=False)
-    connection.execute(_TABLE)
     return connection
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from itertools import islice
 from typing import Literal, TypeVar
 
 from namsite import formats, serial
@@ -26,6 +27,7 @@ from namsite.pipeline import Pipeline
 from namsite.problems import Problem
 from namsite.records import Article, Findings, Source, Suggestion
 from namsite.resolve import ambiguities
+from namsite.slips import Slip, local_slip
 from namsite.store import Store, key
 from namsite.version import code_version
 
@@ -35,7 +37,6 @@ Parts = Mapping[str, bytes]
 _In = TypeVar("_In")
 _Problems = tuple[Problem, ...]
 _Suggestions = tuple[Suggestion, ...]
-_Names = tuple[str, ...]
 _AT_HAND = 1024  # articles
 _FEW = 64  # articles that one process has done before others have started
 _AT_ONCE = 256  # results that are written together
@@ -45,7 +46,8 @@ _ROOM = 1000  # results of earlier builds that may stay in the store
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Study:
     """What one file gave, as the store has it: ``first`` is the key of its ``article``, ``last`` that of its
-    ``findings`` and its ``card`` (another one after a second look); None where there is no article in it."""
+    ``findings``, its ``card`` and its ``slip`` (another one after a second look); None where there is no article in it.
+    """
 
     path: str
     first: bytes | None
@@ -54,17 +56,20 @@ class Study:
 
 
 class Studied:
-    """The articles of an archive and what was found in them, by the articles' ids; read from the store when they are
-    asked for."""
+    """The articles of an archive, by their ids, on the way to being resolved; read from the store as they are asked
+    for."""
 
     def __init__(self, store: Store, studies: Iterable[Study]) -> None:
         self._store = store
         self._keys = {article_id(each.path): (each.first, each.last) for each in studies if each.first and each.last}
         self.article = lru_cache(_AT_HAND)(self._article)
-        self.findings = lru_cache(_AT_HAND)(self._findings)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._keys)
+
+    def keys(self, of: str) -> tuple[bytes, bytes]:
+        """Where the store has an article and its findings."""
+        return self._keys[of]
 
     def cards(self) -> Iterator[Card]:
         """The cards of all articles, in any order."""
@@ -72,16 +77,15 @@ class Studied:
             serial.load(Card, data) for _, data in self._store.read((last for _, last in self._keys.values()), "card")
         )
 
-    def learned(self, of: str) -> tuple[str, ...]:
-        """The names, folded, that the rest of the archive told for a second look at an article."""
-        found = dict(self._store.read([self._keys[of][1]], "learned"))
-        return tuple(name for data in found.values() for name in serial.load(_Names, data))
+    def slips(self, order: Iterable[str]) -> Iterator[Slip]:
+        """The slips of articles, in the order of their ids that is asked for."""
+        waiting = iter(order)
+        while batch := list(islice(waiting, _AT_ONCE)):
+            found = self._store.all((self._keys[one][1] for one in batch), "slip")
+            yield from (serial.load(Slip, found[self._keys[one][1]]) for one in batch)
 
     def _article(self, of: str) -> Article:
         return serial.load(Article, self._store.one(self._keys[of][0], "article"))
-
-    def _findings(self, of: str) -> Findings:
-        return serial.load(Findings, self._store.one(self._keys[of][1], "findings"))
 
 
 def reading_for(config: Config, inputs: Iterable[Input]) -> formats.Reading:
@@ -114,20 +118,18 @@ def look_again(order: Order | None, asked: tuple[bytes, bytes | None, Known]) ->
     article = serial.load(Article, stored)
     suggestions = serial.load(_Suggestions, suggested) if suggested else ()
     findings = extract(article, order, known, suggestions)
-    return _found(article, findings) | {"learned": serial.dump(_names(known))}
+    return _found(article, findings) | {"known": serial.dump(known)}
 
 
 def _found(article: Article, findings: Findings) -> dict[str, bytes]:
-    parts = {"findings": serial.dump(findings), "card": serial.dump(card_of(article, findings))}
+    parts = {
+        "findings": serial.dump(findings),
+        "card": serial.dump(card_of(article, findings)),
+        "slip": serial.dump(local_slip(article, findings)),
+    }
     if left_open := tuple(ambiguities(article, findings)):
         parts["left open"] = serial.dump(left_open)
     return parts
-
-
-def _names(known: Known) -> tuple[str, ...]:
-    """Every name that is known, its words folded, in alphabetical order."""
-    full = {" ".join(words) for names in (known.names, known.bodies) for each in names.values() for words in each}
-    return tuple(sorted(full | known.surnames))
 
 
 def study_all(
@@ -144,15 +146,15 @@ def study_all(
     authority file (``given``), knows more: from the store where it is known, else made now and stored. ``read`` gives
     the file of a path. Raises ConfigError for a pipeline that cannot be loaded."""
     bench = _Bench(store, executor, progress or _silent)
-    program = f"{code_version()} {reading!r} {pipeline.version if pipeline else ''}"
-    firsts = {each.path: key("study", program, each.path, each.digest) for each in inputs}
+    program = program_of(reading, pipeline)
+    firsts = {each.path: first_key(program, each.path, each.digest) for each in inputs}
     paths = {first: path for path, first in firsts.items()}
     failed = bench.make("Extracting", list(paths), lambda name: read(paths[name]), partial(study, reading, pipeline))
     studied = [first for first in paths if first not in failed]
     lessons = {name: serial.load(Lesson, data) for name, data in store.read(studied, "lesson")}
     lexis = learn(lessons.values(), given)
     more = {name: known for name, lesson in lessons.items() if (known := lexis.about(lesson)) is not NOTHING}
-    seconds = {key("again", first.hex(), _spelt(known)): first for first, known in more.items()}
+    seconds = {again_key(first, known): first for first, known in more.items()}
     asking = partial(_asking, store, seconds, more)
     bench.make("Looking again", list(seconds), asking, partial(look_again, reading.order))
     store.keep_only([*studied, *seconds], room=2 * (len(firsts) + len(seconds)) + _ROOM)
@@ -179,9 +181,20 @@ def _asking(
     return store.one(first, "article"), suggested.get(first), more[first]
 
 
-def _spelt(known: Known) -> str:
-    """What is known of an article's names, in one way."""
-    return repr((sorted(known.names.items()), sorted(known.bodies.items()), sorted(known.surnames)))
+def program_of(reading: formats.Reading, pipeline: Pipeline | None) -> str:
+    """What stands for all that the study of a file depends on but the file."""
+    return f"{code_version()} {reading!r} {pipeline.version if pipeline else ''}"
+
+
+def first_key(program: str, path: str, digest: str) -> bytes:
+    """Where the store has what a file gives."""
+    return key("study", program, path, digest)
+
+
+def again_key(first: bytes, known: Known) -> bytes:
+    """Where the store has what a second look at it gives."""
+    spelt = repr((sorted(known.names.items()), sorted(known.bodies.items()), sorted(known.surnames)))
+    return key("again", first.hex(), spelt)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,10 @@ from namsite.config import shown
 from namsite.problems import Problem, Severity
 
 if TYPE_CHECKING:
-    from namsite.build import Progress, Step
+    from namsite.archive import Index
     from namsite.explain import Paragraph, Style
-    from namsite.records import Archive, Kind
+    from namsite.gathering import Progress, Step
+    from namsite.records import Kind
     from namsite.traces import Counts
 
 _SET_IN = "  "
@@ -159,24 +160,16 @@ def counted(number: int, one: str, more: str) -> str:
     return f"{number:,} {one if number == 1 else more}"
 
 
-def open_questions(archive: Archive) -> list[str]:
+def open_questions(index: Index) -> list[str]:
     """Each pair that is possibly the same, strongest reason first, and below it the line of the authority file that
     would settle it."""
-    names = {
-        (kind, entity.id): entity.name
-        for kind, entities in (
-            ("person", archive.people),
-            ("organization", archive.organizations),
-            ("summit", archive.summits),
-        )
-        for entity in entities
-    }
 
     def called(kind: Kind, one: str, other: str) -> str:
-        name = names[kind, one]
-        return f"{name} ({one})" if name == names[kind, other] else name
+        name = index.labels[kind][one].name
+        return f"{name} ({one})" if name == index.labels[kind][other].name else name
 
-    ranked = sorted(archive.questions, key=lambda each: (-each.strength, each.kind, each.left, each.right))
+    once = {question: None for questions in index.questions.values() for question in questions}
+    ranked = sorted(once, key=lambda each: (-each.strength, each.kind, each.left, each.right))
     lines = []
     for each in ranked:
         pair = f"{called(each.kind, each.left, each.right)} and {called(each.kind, each.right, each.left)}"

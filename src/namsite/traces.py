@@ -13,7 +13,7 @@ from namsite.config import Project, shown
 from namsite.inputs import Folder, Seen
 from namsite.pipeline import Pipeline, find_pipeline
 from namsite.problems import BuildError, Problem, in_order
-from namsite.publish import Published, number_of_files, stamp
+from namsite.publish import Published, files_of, stamp
 from namsite.store import Store, key, unbroken
 from namsite.themes import theme_folders
 from namsite.version import code_version, search_engine
@@ -43,12 +43,17 @@ class Built:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trace:
     """A build that began at ``began`` (nanoseconds), and the files that it saw. ``asked`` stands for all that its
-    result depends on, ``left`` for the files that it wrote, ``counts`` and ``problems`` for what it said."""
+    result depends on, ``read_by`` and ``made_by`` for what the archive and the pages are made by beside the articles,
+    ``left`` for the files that it wrote, ``counts`` and ``problems`` for what it said; ``edition`` is that of the
+    catalogue."""
 
     began: int
     seen: tuple[Seen, ...]
     asked: str
+    read_by: str
+    made_by: str
     left: str
+    edition: bytes
     counts: Counts
     problems: tuple[Problem, ...]
 
@@ -56,16 +61,29 @@ class Trace:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Begun:
     """A build that has looked at what there is: when it ``began`` (nanoseconds), the content folder, the folders of
-    templates and of static files, and ``asked``, which stands for all that its result depends on. Where nothing
-    changed since the last build, ``built`` is what that one came to."""
+    templates and of static files, ``asked``, ``read_by`` and ``made_by`` as in its trace to be, and the trace of the
+    ``last`` build of this ``site``; ``is_as_left`` tells that the output folder has the files which that one wrote.
+    Where nothing changed since then, ``built`` is what it came to."""
 
     began: int
     folder: Folder
     pipeline: Pipeline | None
     templates: tuple[Path, ...]
     statics: tuple[Path, ...]
+    site: bytes
     asked: str
+    read_by: str
+    made_by: str
+    last: Trace | None
+    is_as_left: bool
     built: Built | None
+
+    @property
+    def changed(self) -> tuple[str, ...] | None:
+        """The articles that were changed since the last build, if nothing else was that the archive is made of; None
+        where more was, or nothing is known of it."""
+        last = self.last
+        return _changed(last, self.folder) if last and last.read_by == self.read_by else None
 
 
 def begin(project: Project, store: Store) -> Begun:
@@ -80,10 +98,12 @@ def _begin(project: Project, store: Store) -> Begun:
     last = _last_trace(store, project)
     folder = _folder(project, last)
     templates, statics = theme_folders(project.folder)
-    asked = _asked(project, folder, pipeline, (*templates, *statics))
+    read_by, made_by = _read_by(project, folder, pipeline), _made_by(project, pipeline, templates)
+    asked = _asked(folder, (read_by, made_by), statics)
+    is_as_left = last is not None and stamp(project.output) == last.left
     built = None
-    if last and last.asked == asked and stamp(project.output) == last.left:
-        unchanged = Published(written=0, unchanged=number_of_files(project.output), removed=0)
+    if last and last.asked == asked and is_as_left:
+        unchanged = Published(written=0, unchanged=len(files_of(project.output)), removed=0)
         built = Built(counts=last.counts, problems=last.problems, published=unchanged)
         _keep(store, project, replace(last, seen=tuple(folder.seen), began=began))
     return Begun(
@@ -92,17 +112,25 @@ def _begin(project: Project, store: Store) -> Begun:
         pipeline=pipeline,
         templates=templates,
         statics=statics,
+        site=site_key(project),
         asked=asked,
+        read_by=read_by,
+        made_by=made_by,
+        last=last,
+        is_as_left=is_as_left,
         built=built,
     )
 
 
-def end(project: Project, store: Store, begun: Begun, built: Built) -> None:
+def end(project: Project, store: Store, begun: Begun, built: Built, edition: bytes) -> None:
     """Leaves the trace of a build for the next one."""
     trace = Trace(
         began=begun.began,
         seen=tuple(begun.folder.seen),
         asked=begun.asked,
+        read_by=begun.read_by,
+        made_by=begun.made_by,
+        edition=edition,
         left=stamp(project.output),
         counts=built.counts,
         problems=built.problems,
@@ -147,21 +175,49 @@ def site_key(project: Project) -> bytes:
     return key("site", str(project.content), str(project.output))
 
 
-def _asked(project: Project, folder: Folder, pipeline: Pipeline | None, themes: Iterable[Path]) -> str:
-    """A digest of all that a build depends on: the program, the configuration, the authority file, the theme, the
-    articles and the pictures beside them."""
+def _read_by(project: Project, folder: Folder, pipeline: Pipeline | None) -> str:
+    """A digest of what the archive is made by: the program, the configuration, the authority file, and what stands
+    beside the articles."""
     whole = hashlib.sha256()
-    for part in (code_version(), search_engine(), repr(project.config), pipeline.version if pipeline else ""):
+    for part in (code_version(), repr(project.config), pipeline.version if pipeline else ""):
         whole.update(part.encode() + b"\0")
-    for file in (project.authority, *_theme_files(themes)):
-        whole.update(file.name.encode("utf-8", "surrogateescape") + b"\0" + _content(file) + b"\0")
-    for each in folder.seen:
-        whole.update(f"{each.path}\0{each.digest}\0".encode())
+    _take_files(whole, (project.authority,))
     for problem in folder.problems:
         whole.update(str(problem).encode() + b"\0")
     for picture in folder.pictures:
         whole.update(f"{picture.path}\0{picture.size}\0{picture.changed}\0".encode())
     return whole.hexdigest()
+
+
+def _made_by(project: Project, pipeline: Pipeline | None, templates: Iterable[Path]) -> str:
+    """A digest of what every page is made by: the program, the configuration and the templates."""
+    whole = hashlib.sha256()
+    for part in (code_version(), search_engine(), repr(project.config), pipeline.version if pipeline else ""):
+        whole.update(part.encode() + b"\0")
+    _take_files(whole, _theme_files(templates))
+    return whole.hexdigest()
+
+
+def _asked(folder: Folder, by: Iterable[str], statics: Iterable[Path]) -> str:
+    """A digest of all that a build depends on: what it is made by, the theme's other files, the articles."""
+    whole = hashlib.sha256("".join(by).encode())
+    _take_files(whole, _theme_files(statics))
+    for each in folder.seen:
+        whole.update(f"{each.path}\0{each.digest}\0".encode())
+    return whole.hexdigest()
+
+
+def _changed(last: Trace, folder: Folder) -> tuple[str, ...] | None:
+    """The articles whose content is another one than at the last build; None where some came, went or moved."""
+    before = {each.path: each.digest for each in last.seen}
+    if before.keys() != {each.path for each in folder.seen}:
+        return None
+    return tuple(each.path for each in folder.seen if each.digest != before[each.path])
+
+
+def _take_files(whole: hashlib._Hash, files: Iterable[Path]) -> None:
+    for file in files:
+        whole.update(file.name.encode("utf-8", "surrogateescape") + b"\0" + _content(file) + b"\0")
 
 
 def _theme_files(folders: Iterable[Path]) -> Iterator[Path]:

@@ -22,9 +22,9 @@ from namsite import formats
 from namsite.extract import extract
 from namsite.learn import learn, lesson_of
 from namsite.phrases import NOTHING
-from namsite.records import Archive, Article, Findings, Source
-from namsite.resolve import resolve
+from namsite.records import Article, Findings, Source
 from namsite.spelling import key
+from whole import Archive, resolve
 
 _Out = TypeVar("_Out")
 Gold = dict[str, dict[str, list[str]]]

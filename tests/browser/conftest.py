@@ -13,14 +13,14 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, sync_playwright
 
-from namsite import exports, pages, searching
+from namsite import searching
 from namsite.config import Config
-from namsite.indexing import index
 from namsite.records import Family
 from namsite.render import Renderer
 from namsite.store import Store
 from namsite.themes import theme_folders
 from sample_archive import HELD, TWIN, archive
+from whole import data_of, index, plan
 
 CHROMIUM = next(
     (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
@@ -46,10 +46,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     renderer = Renderer(templates, config)
     copied = replace(archive(), families=(Family(id=HELD.id, articles=(HELD.id, TWIN.id)),))
     known = index(copied)
-    planned = pages.plan(known, config, (), "0.1.0")
-    rendered = ((page.permalink, renderer.render(page)) for page in planned)
-    exported = exports.plan(known, config, [due.permalink for due in planned.due])
-    for path, content in (*rendered, *exported, *searching.plan(known, config, Store(None), b"site")):
+    rendered = ((page.permalink, renderer.render(page)) for page in plan(known, config))
+    others = (*data_of(known, config).items(), *searching.plan(known, config, Store(None), b"site"))
+    for path, content in (*rendered, *others):
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)

@@ -11,7 +11,7 @@ import pytest
 from explain.explained import account, known
 from namsite.build import gather
 from namsite.config import load_project
-from namsite.explain import Material, accounts, as_json, find, in_words, material
+from namsite.explain import Material, accounts, as_json, find, in_words
 from namsite.explain.outline import outline
 from namsite.store import Store
 from namsite.terminal import laid_out
@@ -31,7 +31,7 @@ def seeds(tmp_path_factory: pytest.TempPathFactory) -> Material:
     folder = tmp_path_factory.mktemp("project")
     project = load_project(folder, content=HERE.parents[1] / "seeds")
     gathered = gather(project, Store(None))
-    return material(gathered.archive, gathered.studied)
+    return Material(gathered.index, gathered.articles)
 
 
 @pytest.fixture(scope="module")

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from namsite.explain import Material, find, material, not_found
+from namsite.catalogue import Catalogue
+from namsite.explain import Material, find, not_found
 from namsite.store import Store
-from namsite.study import Studied
+from namsite.tables import Articles
 from sample_archive import archive
+from whole import index
 
 
 @pytest.fixture(scope="module")
 def sample() -> Material:
-    return material(archive(), Studied(Store(None), ()))
+    return Material(index(archive()), Articles(Catalogue(Store(None), b"")))
 
 
 ORVIKS = ["people/lena-orvik.html", "people/lena-orvik-x1a2b3.html"]

@@ -10,12 +10,11 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
-from made import made
 from namsite.config import Config
 from namsite.exports import calendars
-from namsite.indexing import index
-from namsite.records import Archive, Summit
+from namsite.records import Summit
 from sample_archive import DELTA, SECOND, THIRD, archive
+from whole import Archive, files_of, index
 
 CONFIG = Config(title="The Tide Archive", base_url="https://tide.example/archive")
 ALL, SERIES = "summits/index.ics", "series/fjord-council-summits.ics"
@@ -27,7 +26,7 @@ def with_summit(of: Summit, **changes: Any) -> Archive:
 
 
 def files(config: Config = CONFIG, of: Archive | None = None) -> Mapping[str, bytes]:
-    return made(calendars.PLANNERS, index(of or archive()), config)
+    return files_of(calendars.PLANNERS, index(of or archive()), config)
 
 
 def events(content: bytes) -> list[Any]:

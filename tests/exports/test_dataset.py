@@ -12,17 +12,17 @@ import pytest
 
 from namsite.config import Config
 from namsite.exports import dataset
-from namsite.indexing import index
 from namsite.permalinks import permalink
-from namsite.records import Archive, Fact, Family, Published
+from namsite.records import Fact, Family, Published
 from sample_archive import HELD, TWIN, archive
+from whole import Archive, files_of, index
 
 Tables = dict[str, list[dict[str, Any]]]
 DOCUMENTED = Path(__file__).parents[2] / "docs" / "dataset.md"
 
 
 def read(of: Archive, config: Config | None = None) -> Tables:
-    files = dict(dataset.plan(index(of), config or Config()))
+    files = files_of(dataset.PLANNERS, index(of), config or Config())
     assert all(content.endswith(b"\n") for content in files.values() if content)
     lines = {path: content.decode("utf-8").splitlines() for path, content in files.items()}
     return {Path(path).stem: [json.loads(line) for line in each] for path, each in lines.items()}
@@ -34,7 +34,7 @@ def tables() -> Tables:
 
 
 def test_there_is_a_file_for_each_kind_of_record() -> None:
-    assert sorted(path for path, _ in dataset.plan(index(archive()), Config())) == [
+    assert sorted(files_of(dataset.PLANNERS, index(archive()), Config())) == [
         "data/articles.jsonl",
         "data/families.jsonl",
         "data/organizations.jsonl",
@@ -148,20 +148,22 @@ def test_copies_are_there_as_a_family_and_on_each_article() -> None:
 
 
 def test_the_same_archive_gives_the_same_bytes() -> None:
-    assert list(dataset.plan(index(archive()), Config())) == list(dataset.plan(index(archive()), Config()))
+    assert files_of(dataset.PLANNERS, index(archive()), Config()) == files_of(
+        dataset.PLANNERS, index(archive()), Config()
+    )
 
 
 def test_an_empty_archive_gives_empty_files() -> None:
     empty = Archive(**{field.name: () for field in fields(Archive)})
-    assert {content for _, content in dataset.plan(index(empty), Config())} == {b""}
+    assert set(files_of(dataset.PLANNERS, index(empty), Config()).values()) == {b""}
 
 
 def test_a_broken_character_does_not_stop_the_export() -> None:
     known = archive()
     first = known.articles[0]
     odd = replace(first.article, title="A \udcff", published=Published(value="2031", precision="year", how="stated"))
-    files = dict(
-        dataset.plan(index(replace(known, articles=(replace(first, article=odd), *known.articles[1:]))), Config())
+    files = files_of(
+        dataset.PLANNERS, index(replace(known, articles=(replace(first, article=odd), *known.articles[1:]))), Config()
     )
     assert b'"title": "A ?"' in files["data/articles.jsonl"]
 

@@ -13,14 +13,13 @@ import pytest
 from lxml import etree
 
 from closed_index import closed
-from made import made
 from namsite.config import Config
 from namsite.exports import feeds
 from namsite.following import MOST
-from namsite.indexing import index
 from namsite.permalinks import permalink
-from namsite.records import Appearance, Archive, ArticleRecord, Family, Organization, Published
+from namsite.records import Appearance, ArticleRecord, Family, Organization, Published
 from sample_archive import ANNOUNCED, ARABIC, HELD, TWIN, UNDATED, archive, evidence
+from whole import Archive, files_of, index
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 BASE = "https://tide.example/archive"
@@ -29,7 +28,7 @@ COUNCIL = "organizations/fjord-council.atom"
 
 
 def files(config: Config = CONFIG, of: Archive | None = None) -> Mapping[str, bytes]:
-    return made(feeds.PLANNERS, index(of or archive()), config)
+    return files_of(feeds.PLANNERS, index(of or archive()), config)
 
 
 def read(content: bytes) -> Any:

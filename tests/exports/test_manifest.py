@@ -6,17 +6,16 @@ import json
 import struct
 from pathlib import Path
 
-from made import made
 from namsite.config import Config
 from namsite.exports import manifest
-from namsite.indexing import index
 from sample_archive import archive
+from whole import files_of, index
 
 REPOSITORY = Path(__file__).parents[2]
 
 
 def test_it_names_the_archive_and_icons_that_are_there() -> None:
-    ((path, content),) = made(manifest.PLANNERS, index(archive()), Config(title="The Tide Archive")).items()
+    ((path, content),) = files_of(manifest.PLANNERS, index(archive()), Config(title="The Tide Archive")).items()
     assert path == "site.webmanifest"
     read = json.loads(content)
     assert read["name"] == "The Tide Archive" and "description" not in read

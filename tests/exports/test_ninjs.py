@@ -11,12 +11,11 @@ from urllib.parse import urlsplit
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
-from made import made
 from namsite.addresses import article_page
 from namsite.config import Config
 from namsite.exports import ninjs
-from namsite.indexing import index
 from sample_archive import ANNOUNCED, ARABIC, HELD, UNDATED, archive
+from whole import files_of, index
 
 SCHEMA = Path(__file__).parent / "schemas" / "ninjs_3.0_used.json"
 formats = FormatChecker()
@@ -36,7 +35,7 @@ VALIDATOR = Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8")),
 
 
 def items(**settings: Any) -> dict[str, dict[str, Any]]:
-    files = made(ninjs.PLANNERS, index(archive()), Config(**{"outputs": ("ninjs",), **settings}))
+    files = files_of(ninjs.PLANNERS, index(archive()), Config(**{"outputs": ("ninjs",), **settings}))
     return {path: json.loads(content) for path, content in files.items()}
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import cast
 
 from lxml import etree
 
 from namsite.config import Config
 from namsite.exports import sitemaps
-from namsite.indexing import index
+from namsite.plan import planned
 from sample_archive import archive
+from whole import index
 
 BASE = "https://tide.example/a&b"
 CONFIG = Config(base_url=BASE)
@@ -19,7 +21,7 @@ PAGES = ["404.html", "index.html", "people/index.html", *(f"articles/{n}.html" f
 
 def files(config: Config, pages: Sequence[str] = PAGES, most: int = 45_000) -> dict[str, bytes]:
     known = index(archive())
-    return {due.permalink: sitemaps.file(known, config, due) for due in sitemaps.due(config, pages, most)}
+    return {due.permalink: cast(bytes, planned(known, config, due)) for due in sitemaps.due(config, pages, most)}
 
 
 def addresses(content: bytes) -> tuple[str, list[str]]:

@@ -11,13 +11,11 @@ from typing import Literal
 import pytest
 from lxml import html as lxml_html
 
-from namsite import pages
 from namsite.config import Config
-from namsite.indexing import index
-from namsite.records import Archive
 from namsite.render import Renderer
 from namsite.themes import theme_folders
 from resolve.archives import archive
+from whole import Archive, index, plan
 
 LEAD = "President of Velland Lena Orvik opened the harbour of Karsund on Monday before {} guests."
 QUOTE = "“No captain should be alone in the dark,” Lena Orvik said."
@@ -43,7 +41,7 @@ def known() -> Archive:
 def site(publish: Literal["full", "excerpt", "none"] = "full") -> Mapping[str, str]:
     config = Config(title="The Tide Archive", publish_text=publish)
     renderer = Renderer(theme_folders(Path("nowhere"))[0], config)
-    return {page.permalink: renderer.render(page).decode() for page in pages.plan(index(known()), config, (), "0.1.0")}
+    return {page.permalink: renderer.render(page).decode() for page in plan(index(known()), config)}
 
 
 def text(address: str, part: str = "//main", publish: Literal["full", "excerpt", "none"] = "full") -> str:

@@ -15,16 +15,15 @@ import pytest
 from lxml import html as lxml_html
 
 from closed_index import closed
-from namsite import exports, pages
 from namsite.config import Config
-from namsite.indexing import index
 from namsite.paging import Cut
 from namsite.permalinks import permalink
 from namsite.problems import error, note
-from namsite.records import Archive, ArticleRecord, Published, Span
+from namsite.records import ArticleRecord, Published, Span
 from namsite.render import Renderer
 from namsite.themes import theme_folders
 from sample_archive import ANNOUNCED, DELTA, FISHER, HELD, SECOND, THIRD, TWIN, UNDATED, archive
+from whole import Archive, data_of, index, plan
 
 CONFIG = Config(
     title="The Tide Archive", description="Dispatches from the coast.", rights="© the agencies", licence="CC BY"
@@ -42,7 +41,7 @@ def site(config: Config = CONFIG, of: Archive | None = None) -> Mapping[str, str
         error("empty-file", "nothing in it", path="empty.txt"),
     )
     renderer = Renderer(theme_folders(Path("nowhere"))[0], config)
-    planned = pages.plan(index(of or archive()), config, problems, "0.1.0")
+    planned = plan(index(of or archive(), problems), config)
     return {page.permalink: renderer.render(page).decode() for page in planned}
 
 
@@ -78,7 +77,7 @@ def test_titles_and_descriptions_are_unique() -> None:
 )
 def test_every_link_leads_to_a_page_and_every_anchor_to_a_place(config: Config) -> None:
     files = site(config)
-    others = {path for path, _ in exports.plan(index(archive()), config, list(files))}
+    others = set(data_of(index(archive()), config))
     ids = {address: set(re.findall(r'\bid="([^"]+)"', page)) for address, page in files.items()}
     for address, page in files.items():
         for link in re.findall(r'href="([^":]*)"', page):
@@ -304,7 +303,7 @@ def test_an_empty_archive_still_has_its_pages() -> None:
 
 
 def test_the_order_of_reading_changes_nothing() -> None:
-    first, second = (pages.plan(index(archive()), CONFIG, (), "0.1.0") for _ in range(2))
+    first, second = (plan(index(archive()), CONFIG) for _ in range(2))
     assert first.due == second.due and list(first) == list(second)
 
 
@@ -346,7 +345,7 @@ def test_namesakes_are_told_apart_by_title_country_or_place_else_by_where_they_a
         organizations=tuple(replace(body, name="FC", acronym=None) for body in known.organizations),
         summits=tuple(replace(summit, name="summit", start=None, end=None) for summit in known.summits),
     )
-    titles = [due.title for due in pages.plan(index(same), CONFIG, (), "0.1.0").due if due.kind in RECORDS]
+    titles = [due.title for due in plan(index(same), CONFIG).due if due.kind in RECORDS]
     video_link = "in “Fjord Council to discuss rising seas by video link”"
     assert sorted(titles) == [
         "FC (Velland)",
@@ -419,7 +418,7 @@ def replace_span(of: Span, shift: int, *, grow: bool) -> Span:
 
 @pytest.mark.parametrize("publish", ["full", "excerpt", "none"])
 def test_a_page_of_one_record_is_planned_from_the_records_near_it(publish: Literal["full", "excerpt", "none"]) -> None:
-    planned = pages.plan(index(archive()), replace(CONFIG, publish_text=publish), (), "0.1.0")
+    planned = plan(index(archive()), replace(CONFIG, publish_text=publish))
     alone = replace(planned, index=closed(planned.index))
     of_one_record = [due for due in planned.due if due.about]
     assert {due.kind for due in of_one_record} == {"article", "person", "organization", "summit", "series"}
@@ -428,7 +427,7 @@ def test_a_page_of_one_record_is_planned_from_the_records_near_it(publish: Liter
 
 def test_a_part_of_a_long_list_is_planned_from_the_records_in_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Cut, "fits", lambda _, number: not number)
-    planned = pages.plan(index(archive()), CONFIG, (), "0.1.0")
+    planned = plan(index(archive()), CONFIG)
     parts = [due for due in planned.due if due.part]
     lists = {"articles_index", "people_index", "organizations_index", "summits_index", "series_index", "timeline"}
     of_people = {f"person {name}" for name in ("titles", "said", "articles")}

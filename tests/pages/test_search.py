@@ -7,21 +7,19 @@ from pathlib import Path
 
 import pytest
 
-from namsite import pages, version
+from namsite import version
 from namsite.config import Config
-from namsite.indexing import index
 from namsite.render import Renderer
 from namsite.themes import theme_folders
 from sample_archive import archive
+from whole import index, plan
 
 ADDRESS = "search/index.html"
 
 
 def site(config: Config) -> Mapping[str, str]:
     renderer = Renderer(theme_folders(Path("nowhere"))[0], config)
-    return {
-        page.permalink: renderer.render(page).decode() for page in pages.plan(index(archive()), config, (), "0.1.0")
-    }
+    return {page.permalink: renderer.render(page).decode() for page in plan(index(archive()), config)}
 
 
 def test_every_page_leads_to_the_search_page() -> None:

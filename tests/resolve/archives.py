@@ -8,8 +8,8 @@ from extract.articles import article, report
 from namsite.authority import parse_authority
 from namsite.extract import extract
 from namsite.problems import Problem
-from namsite.records import Archive, Article
-from namsite.resolve import resolve
+from namsite.records import Article
+from whole import Archive, resolve
 
 Report = tuple[str | None, str]  # publication date, text
 

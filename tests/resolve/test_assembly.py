@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from extract.articles import article, report
 from namsite.extract import extract
-from namsite.records import Archive, Organization, Person, Summit
-from namsite.resolve import resolve
+from namsite.records import Organization, Person, Summit
 from resolve.archives import Report, archive, articles, days, resolved
+from whole import Archive, resolve
 
 
 def test_nothing_gives_an_empty_archive() -> None:

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from namsite.authority import PLURALS, parse_authority
 from namsite.extract import extract
 from namsite.problems import Problem, Severity
-from namsite.records import Archive, Kind, Organization, Person, Summit
-from namsite.resolve import resolve
+from namsite.records import Kind, Organization, Person, Summit
 from resolve.archives import Report, articles, days, resolved
+from whole import Archive, resolve
 
 TWO_BODIES = days("The Zwyx Council met.", "The Ordwa League met.")
 TWO_NAMES = days("Orla Quinn left.", "Mara Holm left.", "Ines Varga left.")

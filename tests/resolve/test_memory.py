@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from extract.articles import article, report
 from namsite.authority import parse_authority
 from namsite.extract import extract
-from namsite.resolve import Memory, resolve
+from namsite.resolve import Memory
+from whole import resolve
 
 TEXTS = (
     "President Orla Quinn attended the 3rd Summit of the Harbour League (HL) in Lisbon on 4 May 2019.",

@@ -14,15 +14,14 @@ import pytest
 
 from namsite import searching, version
 from namsite.config import Config
-from namsite.indexing import index
 from namsite.permalinks import permalink
 from namsite.publish import PublishError
-from namsite.records import Archive
 from namsite.searching import files as files_of
 from namsite.searching.entries import record_of
 from namsite.searching.pagefind import Indexed, Record, make_index
 from namsite.store import LASTING, Store
 from sample_archive import ANNOUNCED, HELD, UNDATED, archive
+from whole import Archive, index
 
 CONFIG = Config(title="The Tide Archive")
 SITE = b"site"
@@ -139,7 +138,7 @@ def test_an_index_that_is_out_of_use_is_dropped(tmp_path: Path, made: list[list[
     with Store(tmp_path) as store:
         for of in (archive(), changed(), changed()):
             built(store, of)
-        with store._guard() as connection:
+        with store.using() as connection:
             number = connection.execute("SELECT count(*) FROM results WHERE part = ?", (LASTING,)).fetchone()[0]
     assert len(made) == 7 and number == 7  # five bundles, the code and the list of these; one bundle was made again
 

@@ -22,7 +22,7 @@ def explain_article(known: Material, article_id: str) -> ArticleAccount:
         permalink=permalink("article", article_id),
         source_path=record.article.source_path,
         read=tuple(_read(known, record.article)),
-        learned=known.studied.learned(article_id),
+        learned=known.articles.learned(article_id),
         seen=tuple(known.named(article_id)),
         titles=tuple(_title(known, article_id, each) for each in findings.titles),
         quotes=tuple(_quote(known, article_id, each) for each in findings.quotes),

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from namsite.archive import Index
 from namsite.explain.accounts import Found, Place, Seen
-from namsite.indexing import index
 from namsite.paragraphs import sentence_at
 from namsite.permalinks import sentence_permalink
-from namsite.records import Archive, Evidence, Findings, Gathering, Kind, Mention, Referent, Span
-from namsite.study import Studied
+from namsite.records import Evidence, Findings, Gathering, Kind, Mention, Referent, Span
+from namsite.tables import Articles
 from namsite.tokens import tokenize
 
 
@@ -20,11 +19,11 @@ class Material:
     """The archive by id, and what was found in each article."""
 
     index: Index
-    studied: Studied
+    articles: Articles
 
     def findings(self, article_id: str) -> Findings:
         """What was found in an article."""
-        return self.studied.findings(article_id)
+        return self.articles.findings(article_id)
 
     def place(self, article_id: str, span: Span) -> Place:
         """The sentence that a stretch of an article lies in."""
@@ -54,7 +53,7 @@ class Material:
 
     def found(self, article_id: str, mention: Mention) -> Found:
         """A mention with its sentence."""
-        learned = self.studied.learned(article_id)
+        learned = self.articles.learned(article_id)
         return Found(
             surface=mention.surface,
             rule=mention.rule,
@@ -101,11 +100,6 @@ class Material:
         """Which entity each name in an article leads to."""
         links = self.index.articles[article_id].links
         return {(link.kind, link.span): link.entity_id for link in links if link.entity_id}
-
-
-def material(archive: Archive, studied: Studied) -> Material:
-    """The archive with what it was made from."""
-    return Material(index(archive), studied)
 
 
 def sentences_once(places: Iterable[Place]) -> tuple[Place, ...]:

@@ -1,4 +1,7 @@
-"""The archive as data: JSON Lines in ``data/``, described field by field in docs/dataset.md.
+"""The archive as data: JSON Lines in ``data/``, one file for each kind of record, described field by field in
+docs/dataset.md.
+
+Articles and what they quote stand in order of time, all else in order of ids.
 
 Ids are the pages' ids. What the owner may not publish as text (``publish_text: none``) is null here too.
 """
@@ -6,11 +9,13 @@ Ids are the pages' ids. What the owner may not publish as text (``publish_text: 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from namsite.archive import Index
 from namsite.config import Config
+from namsite.due import Due, Planner
+from namsite.paging import Outline, Part
 from namsite.permalinks import PageKind, permalink, sentence_permalink
 from namsite.records import (
     ArticleRecord,
@@ -27,22 +32,52 @@ from namsite.records import (
     Summit,
     TitleHeld,
 )
+from namsite.shelf import by_key
 
 Json: TypeAlias = str | int | float | bool | list["Json"] | dict[str, "Json"] | None
 _Record: TypeAlias = dict[str, Json]
 _Names: TypeAlias = Mapping[tuple[Kind, str], str]
+_Ids: TypeAlias = Callable[[Index], Iterable[tuple[str, str]]]
 
 
-def plan(index: Index, config: Config) -> Iterator[tuple[str, bytes]]:
-    """One file for each kind of record: articles and what they quote in order of time, all else in order of ids."""
-    with_text = config.publish_text != "none"
-    sayings = (saying for article_id in index.shelf for saying in index.sayings_in.get(article_id, ()))
-    yield "data/articles.jsonl", _lines(_article(index.articles[one], index, with_text) for one in index.shelf)
-    yield "data/people.jsonl", _lines(map(_person, index.people.values()))
-    yield "data/organizations.jsonl", _lines(map(_organization, index.organizations.values()))
-    yield "data/summits.jsonl", _lines(map(_summit, index.summits.values()))
-    yield "data/families.jsonl", _lines(map(_family, index.families.values()))
-    yield "data/quotes.jsonl", _lines(_quote_line(saying, with_text) for saying in sayings)
+def _planner(
+    name: str,
+    ids: Callable[[Index], Iterable[tuple[str, str]]],
+    records: Callable[[Index, Config, str], Iterable[_Record]],
+) -> Planner:
+    """One file: ``ids`` are those of its records, in their order, each with the part of the file that it is in, and
+    ``records`` makes the lines of one id."""
+    kind, permalink = f"data: {name}", f"data/{name}.jsonl"
+
+    def due(index: Index, config: Config) -> Iterator[Due]:
+        for part, members in (by_key(ids(index)) or {"none": ()}).items():
+            outline = Outline(key=part, heading="", members=members, size=len(members), summary="")
+            of = Part(permalink=permalink, outline=outline)
+            yield Due(permalink=permalink, kind=kind, title="", part=of, stretch=part)
+
+    def page(index: Index, config: Config, due: Due) -> bytes:
+        members = due.part.outline.members if due.part else ()
+        return _lines(record for one in members for record in records(index, config, one))
+
+    return Planner(kind=kind, due=due, page=page)
+
+
+def _in_time(index: Index) -> Iterator[tuple[str, str]]:
+    """Articles by month."""
+    return (((one.published or "undated")[:7], one.id) for one in index.shelf.values())
+
+
+def _quoting(index: Index) -> Iterator[tuple[str, str]]:
+    return (((one.published or "undated")[:7], one.id) for one in index.shelf.values() if one.sayings)
+
+
+def _ids_of(kind: Kind) -> _Ids:
+    return lambda index: _by_id(index.labels[kind])
+
+
+def _by_id(ids: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Ids by their first letters."""
+    return ((one[:2], one) for one in ids)
 
 
 def _lines(records: Iterable[_Record]) -> bytes:
@@ -172,6 +207,10 @@ def _quote(saying: Saying, with_text: bool) -> _Record:
     }
 
 
+def _with_text(config: Config) -> bool:
+    return config.publish_text != "none"
+
+
 def _quote_line(saying: Saying, with_text: bool) -> _Record:
     return {"article": saying.article_id, **_quote(saying, with_text)}
 
@@ -203,3 +242,21 @@ def _merges(merges: Iterable[Merge]) -> list[Json]:
 def _evidence(places: Iterable[Evidence]) -> list[Json]:
     """Each place as the address of its sentence below the output folder."""
     return [sentence_permalink(place) for place in places]
+
+
+def _articles(index: Index, config: Config, one: str) -> list[_Record]:
+    return [_article(index.articles[one], index, _with_text(config))]
+
+
+def _quotes(index: Index, config: Config, one: str) -> list[_Record]:
+    return [_quote_line(saying, _with_text(config)) for saying in index.sayings_in[one]]
+
+
+PLANNERS = (
+    _planner("articles", _in_time, _articles),
+    _planner("people", _ids_of("person"), lambda index, _, one: [_person(index.people[one])]),
+    _planner("organizations", _ids_of("organization"), lambda index, _, one: [_organization(index.organizations[one])]),
+    _planner("summits", _ids_of("summit"), lambda index, _, one: [_summit(index.summits[one])]),
+    _planner("families", lambda index: _by_id(index.families), lambda index, _, one: [_family(index.families[one])]),
+    _planner("quotes", _quoting, _quotes),
+)

@@ -12,7 +12,7 @@ from html import escape
 
 from namsite.archive import Index
 from namsite.config import Config
-from namsite.due import Due
+from namsite.due import Due, Planner
 from namsite.paging import Outline, Part
 from namsite.permalinks import whole_address
 
@@ -57,7 +57,7 @@ def _listing(name: str, element: str, members: Sequence[str]) -> Due:
     return Due(permalink=name, kind=_KIND, title="", part=Part(permalink=name, outline=outline))
 
 
-def file(index: Index, config: Config, due: Due) -> bytes:
+def _file(index: Index, config: Config, due: Due) -> bytes:
     """One of the files."""
     if due.part is None:
         return _robots(config)
@@ -79,3 +79,6 @@ def _robots(config: Config) -> bytes:
 def _document(root: str, element: str, addresses: Iterable[str]) -> bytes:
     lines = "".join(f"<{element}><loc>{escape(address)}</loc></{element}>\n" for address in addresses)
     return f'{_HEAD}<{root} xmlns="{_NAMESPACE}">\n{lines}</{root}>\n'.encode()
+
+
+PLANNERS = (Planner(kind=_KIND, due=lambda index, config: (), page=_file),)

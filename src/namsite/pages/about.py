@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from pathlib import PurePath
 
+from namsite import __version__
 from namsite.archive import Index
 from namsite.config import Config
 from namsite.counting import number_of_articles, number_of_sayings
 from namsite.due import Due, Planner
 from namsite.linked_data import collection
 from namsite.links import Reference, reference
-from namsite.problems import Problem, Severity
+from namsite.problems import Problem, Severity, in_order
 from namsite.records import Kind, Page, Question
 from namsite.views import Head, merge_reasons, who
 from namsite.wording import When, count, listed, sentence_case, when
@@ -84,16 +84,12 @@ class AboutView:
     version: str
 
 
-def planner(problems: Sequence[Problem], version: str) -> Planner:
-    """The about page, which also tells what could not be read."""
-    return Planner(kind="about", due=_due, page=partial(_page, problems, version))
-
-
 def _due(index: Index, config: Config) -> Iterator[Due]:
     yield Due(permalink=PERMALINK, kind="about", title="About this archive")
 
 
-def _page(problems: Sequence[Problem], version: str, index: Index, config: Config, due: Due) -> Page:
+def _page(index: Index, config: Config, due: Due) -> Page:
+    problems = in_order(chain.from_iterable(index.problems.values()))
     joined = tuple(islice(_joined(index), _MOST_ROWS))
     reasons = sum(tally.merges for kind in _KINDS for tally in index.tallies[kind].values())
     questions = _strongest_first(index)
@@ -121,7 +117,7 @@ def _page(problems: Sequence[Problem], version: str, index: Index, config: Confi
         more_questions=max(0, len(questions) - _MOST_ROWS),
         authority=config.authority,
         pipeline=PurePath((config.pipeline or "").replace("\\", "/")).name,
-        version=version,
+        version=__version__,
     )
     return Page(permalink=due.permalink, template="about.html", view=view)
 
@@ -177,3 +173,6 @@ def _question(index: Index, question: Question) -> OpenQuestion:
         reason=question.reason,
         settled_by=question.settled_by or "",
     )
+
+
+PLANNER = Planner(kind="about", due=_due, page=_page)

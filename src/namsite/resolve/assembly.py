@@ -5,19 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain
 from typing import NamedTuple, TypeVar
 
 from namsite.addresses import entity_ids
 from namsite.authority import Authority, Bearer, line_for
-from namsite.cards import Card, card_of
+from namsite.cards import Card
 from namsite.problems import Problem, note
 from namsite.records import (
-    Archive,
-    Article,
     Fact,
     Family,
-    Findings,
     Kind,
     Organization,
     Person,
@@ -26,7 +22,7 @@ from namsite.records import (
     Summit,
 )
 from namsite.resolve import editions
-from namsite.resolve.articles import Leads, ambiguities, article_record, encounters, sayings
+from namsite.resolve.articles import Leads
 from namsite.resolve.authority import rulings_on
 from namsite.resolve.clusters import Cluster, Doubt, Item, Place, Places, Reader
 from namsite.resolve.entities import beside, body_name, organization, person, person_name
@@ -59,43 +55,13 @@ class Resolved:
     problems: tuple[Problem, ...]
 
 
-def resolve(
-    articles: Sequence[Article],
-    findings: Sequence[Findings],
-    authority: Authority = _NOTHING,
-    memory: Memory | None = None,
-) -> tuple[Archive, tuple[Problem, ...]]:
-    """A whole archive at once, in memory."""
-    known = {one.id: (one, found) for one, found in zip(articles, findings, strict=True)}
-    cards = [card_of(one, found) for one, found in known.values()]
-    resolved = resolve_cards(cards, lambda article_id: known[article_id][0], authority, memory)
-    open_names = chain.from_iterable(ambiguities(*both) for both in known.values())
-    return in_memory(resolved, known.__getitem__), (*open_names, *resolved.problems)
-
-
-def in_memory(resolved: Resolved, both_of: Callable[[str], tuple[Article, Findings]]) -> Archive:
-    """All records of an archive; ``both_of`` gives the article of an id and what was found in it."""
-    told = [(*both_of(article_id), leads) for article_id, leads in resolved.articles.items()]
-    return Archive(
-        articles=tuple(article_record(*each) for each in told),
-        people=tuple(resolved.people),
-        organizations=tuple(resolved.organizations),
-        summits=resolved.summits,
-        series=resolved.series,
-        sayings=tuple(chain.from_iterable(sayings(*each) for each in told)),
-        encounters=tuple(chain.from_iterable(encounters(*each) for each in told)),
-        questions=resolved.questions,
-        families=resolved.families,
-    )
-
-
 def resolve_cards(
     cards: Iterable[Card], text_of: TextOf, authority: Authority = _NOTHING, memory: Memory | None = None
 ) -> Resolved:
     """Joins what several articles say of one person, organization or summit, as far as the evidence and the authority
     file go, and lists what stays open. ``text_of`` gives the article of an id, to compare copies word by word;
     ``memory`` makes the next resolution of nearly the same articles quick."""
-    memory = Memory() if memory is None else memory
+    memory = Memory(no_next=True) if memory is None else memory
     memory.begin()
     readers = _readers(cards, memory)
     on_bodies, on_people, on_summits = (rulings_on(kind, authority, readers) for kind in _KINDS)

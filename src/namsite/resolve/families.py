@@ -106,10 +106,17 @@ def _much_in_common(reader: Reader, beside: Sequence[Sequence[Reader]]) -> list[
     by_id = {id(one): one for some in beside for one in some if one is not reader}
     for some in {id(each): each for each in beside}.values():
         shared.update(map(id, some))
-    own = len(reader.card.fingerprints)
-    return [
-        one for number, one in by_id.items() if shared[number] >= _FEWEST_SHARED * min(own, len(one.card.fingerprints))
-    ]
+    own = reader.card.fingerprints
+    return [one for number, one in by_id.items() if _is_much(shared[number], own, one.card.fingerprints)]
+
+
+def much_in_common(one: Sequence[int], other: Sequence[int]) -> bool:
+    """Whether two articles, by the fingerprints of their sentences, share so many that they are to be compared."""
+    return _is_much(len(set(one) & set(other)), one, other)
+
+
+def _is_much(shared: int, one: Sequence[int], other: Sequence[int]) -> bool:
+    return shared >= _FEWEST_SHARED * min(len(one), len(other))
 
 
 def _around_centres(alike: Mapping[int, list[int]], copies: Mapping[int, set[int]]) -> Iterator[list[int]]:

@@ -13,9 +13,11 @@ _Out = TypeVar("_Out")
 
 
 class Memory:
-    """Results of resolution by stage and key; those that a resolution does not ask for are forgotten after it."""
+    """Results of resolution by stage and key; those that a resolution does not ask for are forgotten after it, and all
+    of them at once where there is ``no_next`` one."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, no_next: bool = False) -> None:
+        self._has_next = not no_next
         self._before: dict[tuple[str, Hashable], tuple[tuple[Any, ...], Any]] = {}
         self._now: dict[tuple[str, Hashable], tuple[tuple[Any, ...], Any]] = {}
 
@@ -30,5 +32,6 @@ class Memory:
         known = self._before.get(place)
         if known is None or known[0] != inputs:
             known = (inputs, make())
-        self._now[place] = known
+        if self._has_next:
+            self._now[place] = known
         return cast(_Out, known[1])

@@ -1,0 +1,205 @@
+"""The index of an archive in the store: written entry by entry, read as it is asked.
+
+Each site has one. It is brought up to date by comparing what it holds with what it should hold, which tells what
+changed; pages that asked for none of that stay as they are. A build begins an ``edition`` before it changes anything,
+so that whoever remembers something about a catalogue knows whether it is still this one.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from sqlite3 import Connection, DatabaseError
+
+from namsite import serial
+from namsite.indexing import Entry
+from namsite.store import Store
+
+Changes = frozenset[int]  # marks of what changed
+_AT_ONCE = 256  # records
+_ORDER = ""  # the key under which the keys of a kind stand in their order
+
+
+def mark(kind: str, key: str) -> int:
+    """A number for a record of the catalogue, whether it is there or not; two may share one, which costs a page made
+    in vain. That of the empty key stands for all records of a kind and their order."""
+    return zlib.crc32(key.encode("utf-8", "surrogatepass"), zlib.crc32(kind.encode()))
+
+
+def key_of(key: str | tuple[str, str]) -> str:
+    """A key as the catalogue has it."""
+    return key if isinstance(key, str) else "\0".join(key)
+
+
+class Catalogue:
+    """The records of one site in a store, by kind and key. Raises StoreLostError where they are damaged."""
+
+    def __init__(self, store: Store, site: bytes) -> None:
+        self.store = store
+        self._site = site
+        with store.using() as connection, connection:
+            known = connection.execute("SELECT number FROM sites WHERE key = ?", (site,)).fetchone()
+            if known is None:
+                columns = "INSERT INTO sites (key, edition, begun)"
+                new = connection.execute(f"{columns} VALUES (?, x'', julianday('now'))", (site,))
+            self.number: int = known[0] if known else int(new.lastrowid or 0)
+
+    @property
+    def edition(self) -> bytes:
+        """What this edition of the catalogue is known by."""
+        with self.store.using() as connection:
+            found = connection.execute("SELECT edition FROM sites WHERE number = ?", (self.number,)).fetchone()
+        return bytes(found[0]) if found else b""
+
+    def record(self, kind: str, key: str) -> bytes | None:
+        """A record as ``serial.dump`` gave it; None where there is none."""
+        question = "SELECT checksum, data FROM records WHERE site = ? AND kind = ? AND key = ?"
+        with self.store.using() as connection:
+            found = connection.execute(question, (self.number, kind, key)).fetchone()
+        return None if found is None else self._sound(key, *found)
+
+    def keys(self, kind: str) -> tuple[str, ...]:
+        """The keys of all records of a kind, in their order."""
+        order = self.record(kind, _ORDER)
+        return () if order is None else serial.load(tuple[str, ...], order)
+
+    def records(self, kind: str) -> Iterator[tuple[str, bytes]]:
+        """All records of a kind with their keys, in the order of the keys as the database has it."""
+        question = (
+            "SELECT key, checksum, data FROM records WHERE site = ? AND kind = ? AND key > ? ORDER BY key LIMIT ?"
+        )
+        last = _ORDER
+        while True:
+            with self.store.using() as connection:
+                rows = connection.execute(question, (self.number, kind, last, _AT_ONCE)).fetchall()
+            yield from ((key, self._sound(key, checksum, data)) for key, checksum, data in rows)
+            if len(rows) < _AT_ONCE:
+                return
+            last = rows[-1][0]
+
+    def update(self, entries: Iterable[Entry]) -> Changes:
+        """Brings the catalogue to hold these entries and no others; what changed."""
+        update = _Update(self)
+        with self.store.using() as connection, connection:
+            for entry in entries:
+                update.take(entry)
+            return update.finish()
+
+    def amend(self, entries: Iterable[Entry]) -> Changes:
+        """Puts entries in the place of those with the same keys; what changed."""
+        update = _Update(self)
+        with self.store.using() as connection, connection:
+            for entry in entries:
+                update.replace(entry)
+            return update.finish()
+
+    def begin_edition(self) -> bytes:
+        """From here on it is another edition, which is returned."""
+        with self.store.using() as connection, connection:
+            change = "UPDATE sites SET edition = randomblob(16), begun = julianday('now') WHERE number = ?"
+            connection.execute(change, (self.number,))
+            _forget_lost_sites(connection)
+        return self.edition
+
+    def checksums(self, kind: str) -> dict[str, bytes]:
+        """The checksum of each record of a kind, and that of their order under the empty key."""
+        question = "SELECT key, checksum FROM records WHERE site = ? AND kind = ?"
+        with self.store.using() as connection:
+            return dict(connection.execute(question, (self.number, kind)).fetchall())
+
+    def kinds(self) -> list[str]:
+        """What kinds of records there are."""
+        with self.store.using() as connection:
+            found = connection.execute("SELECT DISTINCT kind FROM records WHERE site = ?", (self.number,))
+            return [kind for (kind,) in found.fetchall()]
+
+    def write(self, rows: Sequence[tuple[str, str, bytes, bytes]]) -> None:
+        """Puts records (kind, key, checksum, data) into their places."""
+        with self.store.using() as connection:
+            connection.executemany(
+                "INSERT OR REPLACE INTO records VALUES (?, ?, ?, ?, ?)", ((self.number, *row) for row in rows)
+            )
+
+    def remove(self, rows: Iterable[tuple[str, str]]) -> None:
+        """Removes records (kind, key)."""
+        with self.store.using() as connection:
+            connection.executemany(
+                "DELETE FROM records WHERE site = ? AND kind = ? AND key = ?", ((self.number, *row) for row in rows)
+            )
+
+    def _sound(self, key: str, checksum: bytes, data: bytes) -> bytes:
+        if not isinstance(data, bytes) or checksum != checksum_of(key, data):
+            self.store.lose(DatabaseError("a record is damaged"))
+        return data
+
+
+@dataclass(slots=True)
+class _Kind:
+    """A kind of records while it is brought up to date: the checksums that it had, and the keys that came."""
+
+    before: dict[str, bytes]
+    came: list[str] = field(default_factory=list)
+
+
+class _Update:
+    """The difference between what a catalogue holds and what it should hold, worked out while it is written."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._kinds: dict[str, _Kind] = {}
+        self._waiting: list[tuple[str, str, bytes, bytes]] = []
+        self._changes: set[int] = set()
+
+    def take(self, entry: Entry) -> None:
+        """The next entry of its kind."""
+        kind, key = entry.table, key_of(entry.key)
+        if kind not in self._kinds:
+            self._kinds[kind] = _Kind(self._catalogue.checksums(kind))
+        known = self._kinds[kind]
+        known.came.append(key)
+        self._compare(kind, key, entry.record, known.before.pop(key, None))
+
+    def replace(self, entry: Entry) -> None:
+        """An entry that is there already, anew."""
+        kind, key = entry.table, key_of(entry.key)
+        data = self._catalogue.record(kind, key)
+        self._compare(kind, key, entry.record, None if data is None else checksum_of(key, data))
+
+    def finish(self) -> Changes:
+        """Removes what did not come, and notes the order in which the others came."""
+        for kind in self._catalogue.kinds() if self._kinds else ():
+            self._kinds.setdefault(kind, _Kind(self._catalogue.checksums(kind)))
+        for kind, known in self._kinds.items():
+            self._compare(kind, _ORDER, known.came, known.before.pop(_ORDER, None))
+            self._changes.update(mark(kind, key) for key in known.before)
+            self._catalogue.remove((kind, key) for key in known.before)
+        self._catalogue.write(self._waiting)
+        return frozenset(self._changes)
+
+    def _compare(self, kind: str, key: str, record: object, before: bytes | None) -> None:
+        data = record if isinstance(record, bytes) else serial.dump(record)
+        checksum = checksum_of(key, data)
+        if checksum == before:
+            return
+        self._changes |= {mark(kind, key), mark(kind, _ORDER)}
+        self._waiting.append((kind, key, checksum, data))
+        if len(self._waiting) == _AT_ONCE:
+            self._catalogue.write(self._waiting)
+            self._waiting.clear()
+
+
+def checksum_of(key: str, data: bytes) -> bytes:
+    """What tells a damaged record from a sound one, and a new one from the old."""
+    return blake2b(key.encode("utf-8", "surrogatepass") + b"\0" + data, digest_size=8).digest()
+
+
+def _forget_lost_sites(connection: Connection) -> None:
+    """Removes the records of sites of which there is no trace any more, and no build that may be under way."""
+    lost = connection.execute(
+        "SELECT number FROM sites WHERE begun < julianday('now') - 1"
+        " AND key NOT IN (SELECT key FROM results WHERE part = 'trace')"
+    ).fetchall()
+    for table, column in (("records", "site"), ("pieces", "site"), ("contents", "site"), ("sites", "number")):
+        connection.executemany(f"DELETE FROM {table} WHERE {column} = ?", lost)  # noqa: S608

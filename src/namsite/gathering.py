@@ -1,0 +1,195 @@
+"""From the content folder to the catalogue: read → parse → extract → resolve, and what is to be said about it."""
+
+from __future__ import annotations
+
+import gc
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from namsite.archive import Index
+from namsite.authority import Authority, read_authority
+from namsite.catalogue import Catalogue, Changes
+from namsite.config import Project, shown
+from namsite.indexing import Entry, Gist, entries
+from namsite.inputs import ChangedError
+from namsite.learn import Given
+from namsite.permalinks import media_permalink
+from namsite.pipeline import Pipeline
+from namsite.problems import BuildError, Problem, in_order, warning
+from namsite.publish import safe_path
+from namsite.records import Kind
+from namsite.resolve import Memory, Resolved, resolve_cards
+from namsite.slips import Slip, led
+from namsite.sources import read_image
+from namsite.store import Store
+from namsite.study import Studied, reading_for, study_all
+from namsite.tables import HELD, Articles, Held, open_index
+from namsite.traces import Begun, Counts
+
+Step = Literal["Reading", "Extracting", "Looking again", "Resolving", "Waiting", "Publishing", "Done"]
+Progress = Callable[
+    [Step, int, int], None
+]  # as a step begins and goes on: so many of so many are done, 0 of 0 at first
+PICTURES = "pictures"  # the kind of record that tells which pictures articles show
+PRINTS = "prints"  # … and which fingerprints the sentences of each have
+_NAMED: tuple[Kind, ...] = ("person", "organization")  # names that the authority file makes certain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathered:
+    """The catalogue of the archive, what changed in it (None: nothing is known of what it was), and all that is to be
+    said about it."""
+
+    catalogue: Catalogue
+    changes: Changes | None
+    counts: Counts
+    problems: tuple[Problem, ...]
+
+    @property
+    def index(self) -> Index:
+        """The index of the archive."""
+        return open_index(self.catalogue)
+
+    @property
+    def articles(self) -> Articles:
+        """The articles, and what was found in them."""
+        return Articles(self.catalogue)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """The articles of the content folder as they were studied one by one, and the owner's decisions."""
+
+    studied: Studied
+    authority: Authority
+    problems: tuple[Problem, ...]
+
+
+def read_all(project: Project, store: Store, begun: Begun, executor: Executor | None, tell: Progress) -> Read:
+    """Reads what the content folder holds. Raises BuildError where there is no article, and ConfigError for an
+    authority file that cannot be read as a whole."""
+    folder = begun.folder
+    authority, wrong_entries = read_authority(project.authority, project.config.authority)
+    inputs = folder.inputs
+    reading = reading_for(project.config, inputs)
+    tell("Extracting", 0, len(inputs))
+    given: Given = {kind: authority.names(kind) for kind in _NAMED}
+    try:
+        studies = study_all(inputs, folder.read, reading, store, executor, tell, begun.pipeline, given)
+    except ChangedError as problem:
+        raise BuildError(str(problem), project.content) from problem
+    problems = [*folder.problems, *(problem for each in studies for problem in each.problems)]
+    studied = Studied(store, studies)
+    if not any(studied):
+        raise BuildError(f"{shown(project.content)}: no article could be read", project.content, in_order(problems))
+    problems += [*wrong_entries, *_unread_by(begun.pipeline, studied)]
+    return Read(studied=studied, authority=authority, problems=tuple(problems))
+
+
+def gather_all(project: Project, catalogue: Catalogue, read: Read, tell: Progress, memory: Memory | None) -> Gathered:
+    """Resolves all articles and brings the catalogue to hold what they come to."""
+    tell("Resolving", 0, 0)
+    studied = read.studied
+    with _without_collector():
+        resolved = resolve_cards(studied.cards(), studied.article, read.authority, memory)
+        told = _Told(project.content, resolved, studied, [*read.problems, *resolved.problems])
+        changes = catalogue.update(told.entries())
+    return Gathered(catalogue=catalogue, changes=changes, counts=told.counts(), problems=told.said)
+
+
+class _Told:
+    """All that the catalogue is to hold, told entry by entry; what it comes to is known when all was told."""
+
+    def __init__(self, content: Path, resolved: Resolved, studied: Studied, problems: Sequence[Problem]) -> None:
+        self._content = content
+        self._resolved = resolved
+        self._studied = studied
+        self._problems = problems
+        self._pictures: dict[str, bool] = {}  # whether each that an article shows is there
+        self._missing: list[Problem] = []
+        self._prints: dict[str, bytes] = {}
+        self._number: Counter[str] = Counter()
+        self.said: tuple[Problem, ...] = ()
+
+    def entries(self) -> Iterator[Entry]:
+        """The entries; with them everything is counted."""
+        resolved = self._resolved
+        for one, leads in resolved.articles.items():
+            first, last = self._studied.keys(one)
+            yield Entry(HELD, one, Held(first=first, last=last, leads=leads))
+        gist = Gist(
+            slips=self._slips(),
+            people=resolved.people,
+            organizations=resolved.organizations,
+            summits=resolved.summits,
+            series=resolved.series,
+            questions=resolved.questions,
+            families=resolved.families,
+            problems=self._all_problems,
+        )
+        for entry in entries(gist):
+            self._number[entry.table] += 1
+            yield entry
+        yield from (Entry(PRINTS, *each) for each in self._prints.items())
+        yield from (Entry(PICTURES, path, "") for path in sorted(self._pictures) if self._pictures[path])
+
+    def counts(self) -> Counts:
+        """How much was told."""
+        number = self._number
+        return Counts(
+            articles=number["shelf"],
+            people=number["people"],
+            organizations=number["organizations"],
+            summits=number["summits"],
+        )
+
+    def _slips(self) -> Iterator[Slip]:
+        leads = self._resolved.articles
+        for slip in self._studied.slips(leads):
+            for path in slip.images:
+                if path not in self._pictures:
+                    self._pictures[path] = picture(self._content, path) is not None
+                if not self._pictures[path]:
+                    message, hint = f"the picture {path} is not there", "put it beside the article"
+                    where = slip.shelved.source_path
+                    self._missing.append(warning("missing-picture", message, path=where, hint=hint))
+            self._prints[slip.id] = slip.prints
+            yield led(slip, leads[slip.id])
+
+    def _all_problems(self) -> Iterator[Problem]:
+        self.said = in_order((*self._problems, *self._missing))
+        return iter(self.said)
+
+
+def picture(content: Path, path: str) -> bytes | None:
+    """A picture of the content folder; None where there is none that can be published."""
+    try:
+        safe_path(media_permalink(path))
+    except ValueError:
+        return None
+    return read_image(content, path)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Resolution makes many small records and no circles; looking for circles among them takes as long as all else."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _unread_by(pipeline: Pipeline | None, studied: Studied) -> Iterator[Problem]:
+    """A warning where no article is in the pipeline's language."""
+    if pipeline and not any(pipeline.reads(studied.article(one)) for one in studied):
+        language = f"the language of the spaCy pipeline ({pipeline.language})"
+        hint = "set language: or choose another pipeline"
+        yield warning("unused-pipeline", f"no article is in {language}: it found nothing", hint=hint)

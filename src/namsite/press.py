@@ -1,0 +1,89 @@
+"""Making pieces of the site from the catalogue, in whatever process: the unit of work of publishing."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import TemplateError, TemplateSyntaxError
+
+from namsite.catalogue import Catalogue
+from namsite.config import Config
+from namsite.due import Due
+from namsite.pieces import Made, folded, packed
+from namsite.plan import planned
+from namsite.problems import BuildError
+from namsite.records import Page
+from namsite.render import Renderer
+from namsite.store import Store
+from namsite.tables import Reading, open_index
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workshop:
+    """All that a process has to know to make pieces: the file of the store, the site and the edition of its catalogue,
+    the configuration and the folders of templates."""
+
+    file: Path
+    site: bytes
+    edition: bytes
+    content: Path
+    config: Config
+    templates: tuple[Path, ...]
+
+
+class Press:
+    """A workshop set up: it reads the catalogue and notes what each piece asks for."""
+
+    def __init__(self, workshop: Workshop) -> None:
+        self._workshop = workshop
+        self._store = Store.of_another(workshop.file)
+        catalogue = Catalogue(self._store, workshop.site)
+        self.reading = Reading(open_index(catalogue))
+        self._renderer = Renderer(workshop.templates, workshop.config)
+
+    def close(self) -> None:
+        """Ends the use of the store."""
+        self._store.close()
+
+    def make(self, due: Due) -> Made:
+        """A piece, and what it asked for. Raises BuildError where a template is wrong."""
+        self.reading.begin()
+        page = planned(self.reading.index, self._workshop.config, due)
+        content = self._rendered(page) if isinstance(page, Page) else page
+        return Made(folded(content), packed(self.reading.asked()))
+
+    def _rendered(self, page: Page) -> bytes:
+        try:
+            return self._renderer.render(page)
+        except TemplateError as problem:
+            place = problem.name if isinstance(problem, TemplateSyntaxError) and problem.name else page.template
+            line = f":{problem.lineno}" if isinstance(problem, TemplateSyntaxError) else ""
+            message = f"templates/{place}{line}: {problem.message or problem}"
+            raise BuildError(message, self._workshop.content) from problem
+
+
+class _Presses(threading.local):
+    """The press that a thread used last."""
+
+    workshop: Workshop | None = None
+    press: Press | None = None
+
+
+_presses = _Presses()
+
+
+def make(workshop: Workshop, due: Due) -> Made:
+    """A piece made in this thread's press for the workshop, which is set up with the first one."""
+    if _presses.press is None or _presses.workshop != workshop:
+        leave()
+        _presses.press, _presses.workshop = Press(workshop), workshop
+    return _presses.press.make(due)
+
+
+def leave() -> None:
+    """Closes this thread's press."""
+    if _presses.press is not None:
+        _presses.press.close()
+    _presses.press = _presses.workshop = None

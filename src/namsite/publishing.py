@@ -1,0 +1,145 @@
+"""From the catalogue to the output folder: plan → render → publish; what nothing changed for is left as it was."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
+from contextlib import contextmanager
+from functools import partial
+from itertools import chain, groupby
+from pathlib import Path
+from sqlite3 import DatabaseError
+
+from namsite import searching
+from namsite.catalogue import Catalogue, Changes
+from namsite.config import Project
+from namsite.due import Due
+from namsite.executors import run_stage
+from namsite.gathering import PICTURES, Progress, picture
+from namsite.permalinks import media_permalink
+from namsite.pieces import Made, Pieces, packed, unfolded
+from namsite.plan import pieces_due
+from namsite.press import Workshop, leave, make
+from namsite.publish import Published, publish
+from namsite.store import LostElsewhereError
+from namsite.tables import Reading, open_index
+from namsite.traces import Begun
+
+_FEW = 128  # pieces that one process has made before others have started
+File = tuple[str, bytes | None]
+_Parts = tuple[str, ...]  # the names of the pieces of one file
+
+
+def publish_site(
+    project: Project,
+    catalogue: Catalogue,
+    begun: Begun,
+    changes: Changes | None,
+    executor: Executor | None,
+    tell: Progress,
+) -> Published:
+    """Makes the pieces that are new or asked for what changed (with None: all), and publishes the site. Raises
+    BuildError where a template is wrong, PublishError where nothing can be written."""
+    tell("Publishing", 0, 0)
+    pieces = Pieces(catalogue)
+    as_left = frozenset(_by_file(pieces.names())) if begun.is_as_left else frozenset[_Parts]()
+    due = _due(project, catalogue, pieces, changes)
+    standing = frozenset[str]() if changes is None else pieces.standing(due, changes)
+    new = {name: one for name, one in due.items() if name not in standing}
+    workshop = Workshop(
+        file=catalogue.store.file,
+        site=begun.site,
+        edition=catalogue.edition,
+        content=project.content,
+        config=project.config,
+        templates=begun.templates,
+    )
+    made = _made(workshop, pieces, new, executor, tell)
+    files = chain(
+        _files(pieces, due, new, made, as_left),
+        searching.plan(open_index(catalogue), project.config, catalogue.store, begun.site),
+        static_files(begun.statics),
+        _pictures(catalogue, project.content),
+    )
+    try:
+        with _settled():
+            published = publish(project.output, files)
+    except LostElsewhereError as problem:
+        catalogue.store.lose(DatabaseError(str(problem)))
+    finally:
+        leave()
+    pieces.settle()
+    return published
+
+
+def _due(project: Project, catalogue: Catalogue, pieces: Pieces, changes: Changes | None) -> dict[str, Due]:
+    """What is due; as it was where nothing that it depends on changed."""
+    if changes is not None and pieces.is_planned(changes):
+        return pieces.due()
+    reading = Reading(open_index(catalogue))
+    due = pieces_due(reading.index, project.config)
+    pieces.begin(due, packed(reading.asked()))
+    return due
+
+
+def _made(
+    workshop: Workshop, pieces: Pieces, new: Mapping[str, Due], executor: Executor | None, tell: Progress
+) -> Iterator[Made]:
+    """The new pieces, in their order; they are kept as they come."""
+    results = run_stage(partial(make, workshop), new.values(), executor if len(new) > _FEW else None)
+    for done, ((name, due), made) in enumerate(zip(new.items(), results, strict=True), start=1):
+        pieces.keep(name, due, made)
+        tell("Publishing", done, len(new))
+        yield made
+
+
+def _files(
+    pieces: Pieces, due: Mapping[str, Due], new: Mapping[str, Due], made: Iterator[Made], as_left: Container[_Parts]
+) -> Iterator[File]:
+    """The files that the pieces make, each with its content or, where it is there ``as_left`` and may stay, None."""
+    for parts in _by_file(due):
+        path = due[parts[0]].permalink
+        if parts in as_left and not any(name in new for name in parts):
+            yield path, None
+        else:
+            contents = (next(made).content if name in new else pieces.content(name) for name in parts)
+            yield path, b"".join(map(unfolded, contents))
+
+
+def _by_file(names: Iterable[str]) -> Iterator[_Parts]:
+    """The names of the pieces of each file, together."""
+    return (tuple(parts) for _, parts in groupby(names, _file_of))
+
+
+def _file_of(name: str) -> str:
+    return name.partition("#")[0]
+
+
+def static_files(folders: Sequence[Path]) -> Iterator[tuple[str, bytes]]:
+    """The theme's files for ``static/``; of two with one name the one in the earlier folder, the owner's, is taken."""
+    chosen: dict[str, Path] = {}
+    for folder in reversed(folders):
+        for path in sorted(folder.rglob("*")):
+            name = path.relative_to(folder)
+            if path.is_file() and not any(part.startswith(".") for part in name.parts):
+                chosen[name.as_posix()] = path
+    for address, file in sorted(chosen.items()):
+        yield f"static/{address}", file.read_bytes()
+
+
+def _pictures(catalogue: Catalogue, content: Path) -> Iterator[tuple[str, bytes]]:
+    """The pictures beside the articles, each once."""
+    for path in catalogue.keys(PICTURES):
+        if (data := picture(content, path)) is not None:
+            yield media_permalink(path), data
+
+
+@contextmanager
+def _settled() -> Iterator[None]:
+    """What there is stays while pages are made; looking for garbage in it takes a quarter of that time."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()

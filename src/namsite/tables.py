@@ -1,0 +1,299 @@
+"""The index over a catalogue: mappings that read a record when it is asked for and keep those asked for last.
+
+``Lens`` lies between a page and such a mapping and notes what the page asked for, which is what the page depends on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from typing import Any, TypeVar
+
+from namsite import serial
+from namsite.archive import Index
+from namsite.catalogue import Catalogue, key_of, mark
+from namsite.indexing import TABLES
+from namsite.phrases import Known
+from namsite.problems import Problem
+from namsite.records import (
+    Article,
+    ArticleRecord,
+    Encounter,
+    Family,
+    Findings,
+    Kind,
+    Organization,
+    Person,
+    Question,
+    Saying,
+    Series,
+    Summit,
+)
+from namsite.resolve import Leads, article_record, encounters, sayings
+from namsite.shelf import Label, Shelved, Tally, Testimony, Text, text_of
+
+_Value = TypeVar("_Value")
+HELD = "held"  # the kind of record that says where an article and its findings are
+_MANY = 4096  # records at hand: of what many pages ask for
+_FEW = 512  # … of what a page or two ask for
+_BY_KIND = ("labels", "tallies")
+_Names = tuple[tuple[Kind, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """Where the store has an article (``first``) and its findings (``last``), and where its names lead."""
+
+    first: bytes
+    last: bytes
+    leads: Leads
+
+
+class Table(Mapping[Any, _Value]):
+    """A mapping whose values are loaded; of those asked for last some ``at_hand`` are kept, and the same object is
+    given as long as it is kept."""
+
+    def __init__(self, load: Callable[[Any], _Value], keys: Callable[[], Iterable[Any]], at_hand: int) -> None:
+        self._load = load
+        self._keys = keys
+        self._at_hand = at_hand
+        self._hot: dict[Any, _Value] = {}
+        self._cold: dict[Any, _Value] = {}
+
+    def __getitem__(self, key: Any) -> _Value:
+        try:
+            return self._hot[key]
+        except KeyError:
+            value = self._cold[key] if key in self._cold else self._load(key)
+        if len(self._hot) >= self._at_hand:
+            self._cold, self._hot = self._hot, {}
+        self._hot[key] = value
+        return value
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._keys())
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self._keys())
+
+
+class _Light(Table[_Value]):
+    """A mapping of light records, which are all kept once it was walked through."""
+
+    def __init__(self, catalogue: Catalogue, kind: str, record: type[_Value]) -> None:
+        super().__init__(lambda key: _loaded(catalogue, kind, record, key), lambda: catalogue.keys(kind), _MANY)
+        self._catalogue = catalogue
+        self._kind = kind
+        self._record = record
+        self._is_whole = False
+
+    def __iter__(self) -> Iterator[str]:
+        if not self._is_whole:
+            rows = self._catalogue.records(self._kind)
+            found = {key: serial.load(self._record, data) for key, data in rows}
+            self._hot = {key: found[key] for key in self._keys()}
+            self._at_hand = len(self._hot) + 1
+            self._is_whole = True
+        return iter(self._hot)
+
+
+class Articles:
+    """Articles and what was found in them, as the store has them."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._store = catalogue.store
+        self._catalogue = catalogue
+        self._articles = Table(self._article, tuple, _FEW)
+        self._held = Table(self._entry, lambda: catalogue.keys(HELD), _MANY)
+
+    def table(self, make: Callable[[str], _Value], at_hand: int = _FEW) -> Table[_Value]:
+        """What is made of each article."""
+        return Table(make, lambda: self._held, at_hand)
+
+    def held(self, of: str) -> Held:
+        """Where the store has an article. Raises KeyError for an unknown one."""
+        return self._held[of]
+
+    def article(self, of: str) -> Article:
+        """An article."""
+        return self._articles[of]
+
+    def findings(self, of: str) -> Findings:
+        """What was found in an article."""
+        return serial.load(Findings, self._store.one(self._held[of].last, "findings"))
+
+    def record(self, of: str) -> ArticleRecord:
+        """An article with its links."""
+        return article_record(self.article(of), self.findings(of), self._held[of].leads)
+
+    def text(self, of: str) -> Text:
+        """An article's text by sentences."""
+        return text_of(self.article(of))
+
+    def sayings(self, of: str) -> tuple[Saying, ...]:
+        """What an article quotes."""
+        return sayings(self.article(of), self.findings(of), self._held[of].leads)
+
+    def encounters(self, of: str) -> tuple[Encounter, ...]:
+        """Who met whom in an article."""
+        return encounters(self.article(of), self.findings(of), self._held[of].leads)
+
+    def learned(self, of: str) -> tuple[str, ...]:
+        """The names that the rest of the archive told for a second look at an article, as ``names_in`` has them."""
+        found = dict(self._store.read([self._held[of].last], "known"))
+        return tuple(name for data in found.values() for name in names_in(serial.load(Known, data)))
+
+    def _article(self, of: str) -> Article:
+        return serial.load(Article, self._store.one(self._held[of].first, "article"))
+
+    def _entry(self, of: str) -> Held:
+        return _loaded(self._catalogue, HELD, Held, of)
+
+
+def names_in(known: Known) -> tuple[str, ...]:
+    """Every name that is known, its words folded, in alphabetical order."""
+    full = {" ".join(words) for names in (known.names, known.bodies) for each in names.values() for words in each}
+    return tuple(sorted(full | known.surnames))
+
+
+def open_index(catalogue: Catalogue) -> Index:
+    """The index of what a catalogue holds."""
+
+    def table(kind: str, record: type[_Value], at_hand: int = _MANY) -> Table[_Value]:
+        return Table(lambda key: _loaded(catalogue, kind, record, key_of(key)), lambda: catalogue.keys(kind), at_hand)
+
+    def light(kind: str, record: type[_Value]) -> _Light[_Value]:
+        return _Light(catalogue, kind, record)
+
+    def paired(kind: str, record: type[_Value]) -> Table[_Value]:
+        def keys() -> Iterator[tuple[str, ...]]:
+            return (tuple(key.split("\0")) for key in catalogue.keys(kind))
+
+        return Table(lambda key: _loaded(catalogue, kind, record, key_of(key)), keys, _MANY)
+
+    articles = Articles(catalogue)
+    records = articles.table(articles.record)
+    return Index(
+        articles=records,
+        people=table("people", Person, _FEW),
+        organizations=table("organizations", Organization, _FEW),
+        summits=table("summits", Summit, _FEW),
+        series=table("series", Series, _FEW),
+        shelf=light("shelf", Shelved),
+        texts=articles.table(articles.text, _MANY),
+        labels={kind: light(f"labels of {kind}", Label) for kind in TABLES},
+        tallies={kind: light(f"tallies of {kind}", Tally) for kind in TABLES},
+        named=table("named", _Names),
+        testimony=table("testimony", tuple[Testimony, ...]),
+        sayings_in=articles.table(articles.sayings),
+        encounters_in=articles.table(articles.encounters),
+        dates_in=articles.table(lambda of: records[of].dates),
+        families=light("families", Family),
+        questions=paired("questions", tuple[Question, ...]),
+        rare=paired("rare", tuple[str, ...]),
+        at_path=table("at_path", str),
+        relations=paired("relations", tuple[str, ...]),
+        problems=table("problems", tuple[Problem, ...]),
+    )
+
+
+def _loaded(catalogue: Catalogue, kind: str, record: type[_Value], key: str) -> _Value:
+    data = catalogue.record(kind, key) if key else None
+    if data is None:
+        raise KeyError(key)
+    return serial.load(record, data)
+
+
+class Lens(dict[Any, Any]):
+    """A mapping seen through: what is asked for is kept until ``begin``, and noted even where it is missing."""
+
+    __slots__ = ("_absent", "_kind", "_source", "_walked")
+
+    def __init__(self, source: Mapping[Any, Any], kind: str) -> None:
+        super().__init__()
+        self._source = source
+        self._kind = kind
+        self._absent: set[Any] = set()
+        self._walked = False
+
+    def begin(self) -> None:
+        """From here on nothing was asked for."""
+        self.clear()
+        self._absent.clear()
+        self._walked = False
+
+    def asked(self) -> Iterator[int]:
+        """The marks of what was asked for."""
+        kind = self._kind
+        yield from (mark(kind, key_of(key)) for key in (*dict.__iter__(self), *self._absent))
+        if self._walked:
+            yield mark(kind, "")
+
+    def __missing__(self, key: Any) -> Any:
+        try:
+            value = self[key] = self._source[key]
+        except KeyError:
+            self._absent.add(key)
+            raise
+        return value
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        try:
+            return self[key]
+        except KeyError:
+            return default
+
+    def __contains__(self, key: object) -> bool:
+        return self.get(key) is not None
+
+    def __iter__(self) -> Iterator[Any]:
+        self._walked = True
+        return iter(self._source)
+
+    def __len__(self) -> int:
+        self._walked = True
+        return len(self._source)
+
+    def __bool__(self) -> bool:
+        return len(self) > 0
+
+    def keys(self) -> Any:
+        self._walked = True
+        return self._source.keys()
+
+    def values(self) -> Any:
+        self._walked = True
+        return self._source.values()
+
+    def items(self) -> Any:
+        self._walked = True
+        return self._source.items()
+
+
+_ARTICLES = frozenset({"articles", "texts", "sayings_in", "encounters_in", "dates_in"})
+
+
+class Reading:
+    """An index of which it is noted what is asked for."""
+
+    def __init__(self, source: Index) -> None:
+        plain = {each.name: getattr(source, each.name) for each in fields(source) if each.init}
+        lenses: Any = {
+            name: Lens(table, HELD if name in _ARTICLES else name)
+            for name, table in plain.items()
+            if name not in _BY_KIND
+        }
+        by_kind: Any = {
+            name: {kind: Lens(table, f"{name} of {kind}") for kind, table in plain[name].items()} for name in _BY_KIND
+        }
+        self._lenses: list[Lens] = [*lenses.values(), *(one for each in by_kind.values() for one in each.values())]
+        self.index = Index(**lenses, **by_kind)
+
+    def begin(self) -> None:
+        """From here on nothing was asked for."""
+        for lens in self._lenses:
+            lens.begin()
+
+    def asked(self) -> frozenset[int]:
+        """The marks of what was asked for since."""
+        return frozenset(mark for lens in self._lenses for mark in lens.asked())
