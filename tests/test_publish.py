@@ -192,7 +192,7 @@ def test_a_system_that_cannot_exchange_says_so(tmp_path: Path, monkeypatch: pyte
 
 
 def test_a_file_that_goes_meanwhile_is_no_error(tmp_path: Path) -> None:
-    folders.carry(tmp_path / "gone", tmp_path / "deep" / "new")
+    folders.carry(str(tmp_path / "gone"), str(tmp_path / "deep" / "new"))
     assert list(tmp_path.iterdir()) == []
 
 

@@ -56,8 +56,7 @@ class Catalogue:
     def record(self, kind: str, key: str) -> bytes | None:
         """A record as ``serial.dump`` gave it; None where there is none."""
         question = "SELECT checksum, data FROM records WHERE site = ? AND kind = ? AND key = ?"
-        with self.store.using() as connection:
-            found = connection.execute(question, (self.number, kind, key)).fetchone()
+        found = self.store.row(question, (self.number, kind, key))
         return None if found is None else self._sound(key, *found)
 
     def keys(self, kind: str) -> tuple[str, ...]:

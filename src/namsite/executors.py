@@ -13,6 +13,7 @@ _In = TypeVar("_In")
 _Out = TypeVar("_Out")
 _BATCH = 32
 _UNDER_WAY = 64  # batches
+SELDOM = (100_000, 50, 100)  # for gc.set_threshold: records are read in thousands, and hardly any are in circles
 
 
 class ExecutorError(Exception):
@@ -67,7 +68,7 @@ def processes(count: int) -> Iterator[Executor | None]:
 
     start = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
     try:
-        with _ended(ProcessPoolExecutor(count, mp_context=get_context(start), initializer=_leave_interrupts)) as pool:
+        with _ended(ProcessPoolExecutor(count, mp_context=get_context(start), initializer=_prepare)) as pool:
             yield pool
     except BrokenExecutor as problem:
         why = "a process that was reading articles was ended from outside (memory? try --jobs 1)"
@@ -94,8 +95,10 @@ def _ended(pool: Executor) -> Iterator[Executor]:
             raise
 
 
-def _leave_interrupts() -> None:
-    """Ctrl-C is for the process that the user started; its helpers end with it."""
+def _prepare() -> None:
+    """Ctrl-C is for the process that the user started; its helpers end with it. They look seldom for garbage."""
+    import gc
     import signal
 
+    gc.set_threshold(*SELDOM)
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -50,17 +50,17 @@ def _lock(handle: int, waiting: Callable[[], None]) -> None:
         fcntl.flock(handle, fcntl.LOCK_EX)
 
 
-def carry(source: Path, target: Path) -> None:
+def carry(source: str, target: str) -> None:
     """The same file under a second name; a copy where the system has no such thing."""
     try:
         os.link(source, target, follow_symlinks=False)
     except FileNotFoundError:
         if not os.path.lexists(source):
             return  # somebody removed it meanwhile
-        target.parent.mkdir(parents=True, exist_ok=True)
+        Path(target).parent.mkdir(parents=True, exist_ok=True)
         carry(source, target)
     except (OSError, NotImplementedError) as problem:
         if isinstance(problem, OSError) and problem.errno == errno.ENOSPC:
             raise
-        target.parent.mkdir(parents=True, exist_ok=True)
+        Path(target).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(source, target, follow_symlinks=False)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from sqlite3 import DatabaseError
 from typing import NamedTuple
@@ -41,25 +41,26 @@ class Pieces:
         self._site = catalogue.number
         self._waiting: list[tuple[str, bytes, Made]] = []
 
-    def due(self) -> dict[str, Due]:
-        """What the pieces were made for, by their names, in the order in which they stand."""
-        found = {name: serial.load(Due, due) for name, due, _ in self._rows()}
-        return {name: found[name] for name in self.names() if name in found}
-
     def names(self) -> tuple[str, ...]:
         """The names of the pieces, in the order in which they stand; none where nothing was made yet."""
         row = self._find(_PLAN)
         return serial.load(tuple[str, ...], row[0]) if row else ()
 
-    def standing(self, due: dict[str, Due] | None, changes: Changes) -> frozenset[str]:
-        """The names of the pieces that may stay: those that are due as they were (with None: all), and asked for
-        nothing of what changed."""
+    def to_make(self, due: Mapping[str, Due] | None, changes: Changes) -> dict[str, Due]:
+        """The pieces that are not there as they are ``due`` (with None: as they were), or asked for something that
+        changed; in their order."""
         wanted = None if due is None else {name: serial.dump(one) for name, one in due.items()}
-        return frozenset(
-            name
-            for name, made_for, asked in self._rows()
-            if (wanted is None or wanted.get(name) == made_for) and changes.isdisjoint(unpacked(asked))
-        )
+        stale: dict[str, Due] = {}
+        there: set[str] = set()
+        for name, made_for, asked in self._rows():
+            is_due = wanted is None or wanted.get(name) == made_for
+            if is_due and changes.isdisjoint(unpacked(asked)):
+                there.add(name)
+            elif wanted is None:
+                stale[name] = serial.load(Due, made_for)
+        if due is None:
+            return {name: stale[name] for name in self.names() if name in stale}
+        return {name: one for name, one in due.items() if name not in there}
 
     def is_planned(self, changes: Changes) -> bool:
         """Whether the same pieces are due although something changed."""
@@ -75,14 +76,14 @@ class Pieces:
             self._store.lose(DatabaseError("a piece is damaged"))
         return bytes(found[1])
 
-    def begin(self, due: dict[str, Due], asked: bytes) -> None:
+    def begin(self, due: Mapping[str, Due], asked: bytes) -> None:
         """From here on these pieces are due; ``asked`` is what was asked for to know that."""
         with self._store.using() as connection, connection:
             before = connection.execute("SELECT name FROM pieces WHERE site = ?", (self._site,)).fetchall()
             gone = [(self._site, name) for (name,) in before if name not in due]
             for table in ("pieces", "contents"):
                 connection.executemany(f"DELETE FROM {table} WHERE site = ? AND name = ?", gone)  # noqa: S608
-            self._put(_PLAN, serial.dump(tuple(due)), asked)
+        self._put([(_PLAN, serial.dump(tuple(due)), asked)])
 
     def keep(self, name: str, due: Due, made: Made) -> None:
         """Keeps a piece that was made."""
@@ -92,19 +93,16 @@ class Pieces:
 
     def settle(self) -> None:
         """Writes what waits to be written."""
+        self._put([(name, due, made.asked) for name, due, made in self._waiting])
+        rows = ((self._site, name, _checksum(name, made.content), made.content) for name, _, made in self._waiting)
         with self._store.using() as connection, connection:
-            for name, due, made in self._waiting:
-                self._put(name, due, made.asked)
-            connection.executemany(
-                "INSERT OR REPLACE INTO contents VALUES (?, ?, ?, ?)",
-                ((self._site, name, _checksum(name, made.content), made.content) for name, _, made in self._waiting),
-            )
+            connection.executemany("INSERT OR REPLACE INTO contents VALUES (?, ?, ?, ?)", rows)
         self._waiting.clear()
 
-    def _put(self, name: str, due: bytes, asked: bytes) -> None:
-        row = self._site, name, _checksum(name, due + asked), due, asked
-        with self._store.using() as connection:
-            connection.execute("INSERT OR REPLACE INTO pieces VALUES (?, ?, ?, ?, ?)", row)
+    def _put(self, pieces: Iterable[tuple[str, bytes, bytes]]) -> None:
+        rows = ((self._site, name, _checksum(name, due + asked), due, asked) for name, due, asked in pieces)
+        with self._store.using() as connection, connection:
+            connection.executemany("INSERT OR REPLACE INTO pieces VALUES (?, ?, ?, ?, ?)", rows)
 
     def _rows(self) -> Iterator[tuple[str, bytes, bytes]]:
         with self._store.using() as connection:

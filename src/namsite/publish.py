@@ -92,13 +92,14 @@ def stamp(output: Path) -> str:
     Empty where there are none."""
     root = output.resolve()
     whole = hashlib.blake2b(digest_size=16)
-    for name in sorted(own := _listed(root)):
+    names = _lines_of_list(root)
+    for name in names:
         try:
             status = os.stat(f"{root}/{name}", follow_symlinks=False)  # noqa: PTH116 (as many as pages: Path is slow)
         except OSError:
             return ""
         whole.update(f"{name}\0{status.st_size}\0{status.st_mtime_ns}\n".encode())
-    return whole.hexdigest() if own else ""
+    return whole.hexdigest() if names else ""
 
 
 def files_of(output: Path) -> frozenset[str]:
@@ -118,13 +119,15 @@ def _fill_and_exchange(old: _Old, stage: Path, files: Iterable[tuple[str, bytes 
     new: set[str] = set()
     written: set[str] = set()
     for name, content in files:
-        if safe_path(name) in new:
+        if name in new:
             raise ValueError(f"two pages want one file: {name}")
         new.add(name)
-        _check_free(old.root, name, taken)
-        if content is None or (name in old.own and _is_same(old.root / name, content)):
+        is_known = name in old.own
+        if not is_known:
+            _check_free(old.root, safe_path(name), taken)
+        if content is None or (is_known and _is_same(old.root / name, content)):
             if is_beside:
-                carry(old.root / name, stage / name)
+                carry(f"{old.root}/{name}", f"{stage}/{name}")
             continue
         _write(stage / name, content)
         written.add(name)
@@ -170,7 +173,7 @@ def _stage_for(target: Path) -> tuple[Path, bool]:
 
 def _exchange_folders(old: _Old, stage: Path, new: set[str]) -> None:
     for name in old.foreign:
-        carry(old.root / name, stage / name)
+        carry(f"{old.root}/{name}", f"{stage}/{name}")
     for name in old.folders:
         (stage / name).mkdir(parents=True, exist_ok=True)
     _write(stage / LIST_NAME, _list_of(new))
@@ -217,27 +220,32 @@ def _look(target: Path) -> _Old:
     own = _listed(target)
     foreign: list[str] = []
     folders: list[str] = []
-    for folder, inner, names in os.walk(target):
-        here = Path(folder)
-        inner[:] = [name for name in inner if here != target or name != ".namsite-new"]
-        links = [name for name in inner if (here / name).is_symlink()]
-        for name in (*names, *links):
-            path = (here / name).relative_to(target).as_posix()
-            if path not in own and path != LIST_NAME:
-                foreign.append(path)
-        if not inner and not names and here != target:
-            folders.append(here.relative_to(target).as_posix())
+    root = os.fspath(target)
+    for folder, inner, names in os.walk(root):
+        here = folder[len(root) + 1 :].replace(os.sep, "/")
+        before = f"{here}/" if here else ""
+        inner[:] = [name for name in inner if here or name != ".namsite-new"]
+        links = [name for name in inner if Path(folder, name).is_symlink()]
+        paths = (f"{before}{name}" for name in (*names, *links))
+        foreign += [path for path in paths if path not in own and path != LIST_NAME]
+        if not inner and not names and here:
+            folders.append(here)
     return _Old(root=target, own=own, foreign=tuple(foreign), folders=tuple(folders))
 
 
 def _listed(target: Path) -> frozenset[str]:
-    """The files that namsite wrote; a line that names a place outside is nobody's."""
+    """The files that namsite wrote."""
+    return frozenset(_lines_of_list(target))
+
+
+def _lines_of_list(target: Path) -> list[str]:
+    """The list of what namsite wrote, in its order; a line that names a place outside is nobody's."""
     try:
         text = (target / LIST_NAME).read_text(encoding="utf-8", errors="replace")
     except (FileNotFoundError, NotADirectoryError):
-        return frozenset()
+        return []
     lines = (line for line in text.split("\n") if line and not line.startswith("#"))
-    return frozenset(line for line in lines if not _UNSAFE.search(line) and line != LIST_NAME)
+    return [line for line in lines if not _UNSAFE.search(line) and line != LIST_NAME]
 
 
 def _list_of(names: Iterable[str]) -> bytes:

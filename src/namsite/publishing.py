@@ -15,7 +15,7 @@ from namsite import searching
 from namsite.catalogue import Catalogue, Changes
 from namsite.config import Project
 from namsite.due import Due
-from namsite.executors import run_stage
+from namsite.executors import SELDOM, run_stage
 from namsite.gathering import PICTURES, Progress, picture
 from namsite.permalinks import media_permalink
 from namsite.pieces import Made, Pieces, packed, unfolded
@@ -44,9 +44,11 @@ def publish_site(
     tell("Publishing", 0, 0)
     pieces = Pieces(catalogue)
     as_left = frozenset(_by_file(pieces.names())) if begun.is_as_left else frozenset[_Parts]()
-    due = _due(project, catalogue, pieces, changes)
-    standing = frozenset[str]() if changes is None else pieces.standing(due, changes)
-    new = {name: one for name, one in due.items() if name not in standing}
+    if changes is None:
+        new = _planned(project, catalogue, pieces)
+    else:
+        due = None if pieces.is_planned(changes) else _planned(project, catalogue, pieces)
+        new = pieces.to_make(due, changes)
     workshop = Workshop(
         file=catalogue.store.file,
         site=begun.site,
@@ -57,7 +59,7 @@ def publish_site(
     )
     made = _made(workshop, pieces, new, executor, tell)
     files = chain(
-        _files(pieces, due, new, made, as_left),
+        _files(pieces, pieces.names(), new, made, as_left),
         searching.plan(open_index(catalogue), project.config, catalogue.store, begun.site),
         static_files(begun.statics),
         _pictures(catalogue, project.content),
@@ -73,10 +75,8 @@ def publish_site(
     return published
 
 
-def _due(project: Project, catalogue: Catalogue, pieces: Pieces, changes: Changes | None) -> dict[str, Due]:
-    """What is due; as it was where nothing that it depends on changed."""
-    if changes is not None and pieces.is_planned(changes):
-        return pieces.due()
+def _planned(project: Project, catalogue: Catalogue, pieces: Pieces) -> dict[str, Due]:
+    """What is due."""
     reading = Reading(open_index(catalogue))
     due = pieces_due(reading.index, project.config)
     pieces.begin(due, packed(reading.asked()))
@@ -95,11 +95,11 @@ def _made(
 
 
 def _files(
-    pieces: Pieces, due: Mapping[str, Due], new: Mapping[str, Due], made: Iterator[Made], as_left: Container[_Parts]
+    pieces: Pieces, names: Iterable[str], new: Container[str], made: Iterator[Made], as_left: Container[_Parts]
 ) -> Iterator[File]:
     """The files that the pieces make, each with its content or, where it is there ``as_left`` and may stay, None."""
-    for parts in _by_file(due):
-        path = due[parts[0]].permalink
+    for parts in _by_file(names):
+        path = _file_of(parts[0])
         if parts in as_left and not any(name in new for name in parts):
             yield path, None
         else:
@@ -137,9 +137,13 @@ def _pictures(catalogue: Catalogue, content: Path) -> Iterator[tuple[str, bytes]
 
 @contextmanager
 def _settled() -> Iterator[None]:
-    """What there is stays while pages are made; looking for garbage in it takes a quarter of that time."""
+    """What there is stays while pages are made, and little of what comes is garbage in circles; looking for it takes a
+    quarter of that time."""
+    usual = gc.get_threshold()
     gc.freeze()
+    gc.set_threshold(*SELDOM)
     try:
         yield
     finally:
+        gc.set_threshold(*usual)
         gc.unfreeze()

@@ -3,7 +3,7 @@ records of the type that was asked for and nothing else. Beside it, plain values
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any, TypeVar, cast
 
@@ -23,10 +23,20 @@ def dump(record: object) -> bytes:
 
 def load(kind: type[T], data: bytes) -> T:
     """The record that ``dump`` wrote. Raises ShapeError when the bytes are no such record."""
-    try:
-        return cast(T, _decoder(cast(Any, kind)).decode(data))
-    except (msgspec.MsgspecError, UnicodeDecodeError) as problem:
-        raise ShapeError(str(problem)) from None
+    return loader(kind)(data)
+
+
+def loader(kind: type[T]) -> Callable[[bytes], T]:
+    """``load`` for one type, for those who load many."""
+    decode = _decoder(cast(Any, kind)).decode
+
+    def load_one(data: bytes) -> T:
+        try:
+            return cast(T, decode(data))
+        except (msgspec.MsgspecError, UnicodeDecodeError) as problem:
+            raise ShapeError(str(problem)) from None
+
+    return load_one
 
 
 def joined(dumped: Sequence[bytes]) -> bytes:

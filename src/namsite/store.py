@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from shutil import rmtree
@@ -99,7 +99,8 @@ class Store:
         """The store that another process has open in a file, to read from it only."""
         store = cls(None)
         store._is_own = False
-        store._connection = sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True, timeout=PATIENCE)
+        name = f"{file.as_uri()}?mode=ro"
+        store._connection = sqlite3.connect(name, uri=True, timeout=PATIENCE, check_same_thread=False)
         return store
 
     def __enter__(self) -> Self:
@@ -141,7 +142,24 @@ class Store:
 
     def one(self, name: bytes, part: str) -> bytes:
         """A part that is known to be there. Raises StoreLostError when it is not."""
-        return self.all([name], part)[name]
+        row = self.row("SELECT checksum, data FROM results WHERE key = ? AND part = ?", (name, part))
+        if row is None:
+            self.lose(sqlite3.DatabaseError("a result is gone"))
+        checksum, data = row
+        if not isinstance(data, bytes) or checksum != _checksum(name, part, data):
+            self.lose(sqlite3.DatabaseError("a result is damaged"))
+        return data
+
+    def row(self, question: str, values: Sequence[object]) -> tuple[Any, ...] | None:
+        """The first row that answers a question, None for none: ``using`` for those who ask often. Raises
+        StoreLostError when the database breaks."""
+        try:
+            if self._connection is None:
+                self._connection = self._in_temporary_folder()
+            row: tuple[Any, ...] | None = self._connection.execute(question, values).fetchone()
+        except sqlite3.Error as problem:
+            self.lose(problem)
+        return row
 
     def all(self, names: Iterable[bytes], part: str) -> dict[bytes, bytes]:
         """Parts that are known to be there. Raises StoreLostError when one is not."""

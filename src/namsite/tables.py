@@ -34,8 +34,9 @@ from namsite.shelf import Label, Shelved, Tally, Testimony, Text, text_of
 
 _Value = TypeVar("_Value")
 HELD = "held"  # the kind of record that says where an article and its findings are
-_MANY = 4096  # records at hand: of what many pages ask for
+_MANY = 8192  # records at hand: of what many pages ask for
 _FEW = 512  # … of what a page or two ask for
+_AT_ONCE = 32  # … of what one page asks for more than once
 _BY_KIND = ("labels", "tallies")
 _Names = tuple[tuple[Kind, str], ...]
 
@@ -81,7 +82,7 @@ class _Light(Table[_Value]):
     """A mapping of light records, which are all kept once it was walked through."""
 
     def __init__(self, catalogue: Catalogue, kind: str, record: type[_Value]) -> None:
-        super().__init__(lambda key: _loaded(catalogue, kind, record, key), lambda: catalogue.keys(kind), _MANY)
+        super().__init__(_from(catalogue, kind, record), lambda: catalogue.keys(kind), _MANY)
         self._catalogue = catalogue
         self._kind = kind
         self._record = record
@@ -104,7 +105,8 @@ class Articles:
         self._store = catalogue.store
         self._catalogue = catalogue
         self._articles = Table(self._article, tuple, _FEW)
-        self._held = Table(self._entry, lambda: catalogue.keys(HELD), _MANY)
+        self._findings = Table(self._found, tuple, _AT_ONCE)
+        self._held = Table(_from(catalogue, HELD, Held), lambda: catalogue.keys(HELD), _MANY)
 
     def table(self, make: Callable[[str], _Value], at_hand: int = _FEW) -> Table[_Value]:
         """What is made of each article."""
@@ -120,7 +122,7 @@ class Articles:
 
     def findings(self, of: str) -> Findings:
         """What was found in an article."""
-        return serial.load(Findings, self._store.one(self._held[of].last, "findings"))
+        return self._findings[of]
 
     def record(self, of: str) -> ArticleRecord:
         """An article with its links."""
@@ -144,10 +146,10 @@ class Articles:
         return tuple(name for data in found.values() for name in names_in(serial.load(Known, data)))
 
     def _article(self, of: str) -> Article:
-        return serial.load(Article, self._store.one(self._held[of].first, "article"))
+        return _article(self._store.one(self._held[of].first, "article"))
 
-    def _entry(self, of: str) -> Held:
-        return _loaded(self._catalogue, HELD, Held, of)
+    def _found(self, of: str) -> Findings:
+        return _findings(self._store.one(self._held[of].last, "findings"))
 
 
 def names_in(known: Known) -> tuple[str, ...]:
@@ -160,7 +162,7 @@ def open_index(catalogue: Catalogue) -> Index:
     """The index of what a catalogue holds."""
 
     def table(kind: str, record: type[_Value], at_hand: int = _MANY) -> Table[_Value]:
-        return Table(lambda key: _loaded(catalogue, kind, record, key_of(key)), lambda: catalogue.keys(kind), at_hand)
+        return Table(_from(catalogue, kind, record), lambda: catalogue.keys(kind), at_hand)
 
     def light(kind: str, record: type[_Value]) -> _Light[_Value]:
         return _Light(catalogue, kind, record)
@@ -169,7 +171,7 @@ def open_index(catalogue: Catalogue) -> Index:
         def keys() -> Iterator[tuple[str, ...]]:
             return (tuple(key.split("\0")) for key in catalogue.keys(kind))
 
-        return Table(lambda key: _loaded(catalogue, kind, record, key_of(key)), keys, _MANY)
+        return Table(_from(catalogue, kind, record), keys, _MANY)
 
     articles = Articles(catalogue)
     records = articles.table(articles.record)
@@ -197,11 +199,21 @@ def open_index(catalogue: Catalogue) -> Index:
     )
 
 
-def _loaded(catalogue: Catalogue, kind: str, record: type[_Value], key: str) -> _Value:
-    data = catalogue.record(kind, key) if key else None
-    if data is None:
-        raise KeyError(key)
-    return serial.load(record, data)
+def _from(catalogue: Catalogue, kind: str, record: type[_Value]) -> Callable[[Any], _Value]:
+    """What reads the records of a kind. Raises KeyError where there is none."""
+    load, read = serial.loader(record), catalogue.record
+
+    def one(key: Any) -> _Value:
+        data = read(kind, key_of(key)) if key else None
+        if data is None:
+            raise KeyError(key)
+        return load(data)
+
+    return one
+
+
+_article = serial.loader(Article)
+_findings = serial.loader(Findings)
 
 
 class Lens(dict[Any, Any]):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from namsite.archive import Index
 from namsite.config import Config
 from namsite.due import Due, Planner
+from namsite.linked_data import collection
 from namsite.records import Page
 from namsite.version import is_searchable
 from namsite.views import Head
@@ -28,7 +29,8 @@ def _due(index: Index, config: Config) -> Iterator[Due]:
 
 def _page(index: Index, config: Config, due: Due) -> Page:
     about = f"Search {config.title}: its articles, people, organizations and summits, by words, names and years."
-    view = SearchView(head=due.head(about), has_index=is_searchable(config))
+    head = replace(due.head(about), data=collection(config, due, "", "SearchResultsPage"))
+    view = SearchView(head=head, has_index=is_searchable(config))
     return Page(permalink=due.permalink, template="search.html", view=view)
 
 
