@@ -17,28 +17,9 @@ import sys
 import time
 from pathlib import Path
 
-MIB = 1024  # KiB
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
-
-def processes(of: int) -> list[int]:
-    """A process and all that it started."""
-    try:
-        threads = [each.name for each in Path(f"/proc/{of}/task").iterdir()]
-        children = [
-            int(one) for each in threads for one in Path(f"/proc/{of}/task/{each}/children").read_text().split()
-        ]
-    except OSError:
-        return [of]
-    return [of, *(below for child in children for below in processes(child))]
-
-
-def memory(of: int) -> int:
-    """KiB that a process has of its own, with its share of what it has in common with others; 0 when it has ended."""
-    try:
-        lines = Path(f"/proc/{of}/smaps_rollup").read_text().splitlines()
-    except OSError:
-        return 0
-    return next((int(line.split()[1]) for line in lines if line.startswith("Pss:")), 0)
+from bench.measuring import MIB, memory, processes
 
 
 def run(command: list[str]) -> tuple[float, float, float]:
