@@ -16,7 +16,7 @@ from namsite.cards import Card
 from namsite.catalogue import Catalogue
 from namsite.config import Project
 from namsite.formats import Reading
-from namsite.gathering import PRINTS, Gathered
+from namsite.gathering import PRINTS, Gathered, beside_index
 from namsite.indexing import Entry
 from namsite.likeness import lines_of
 from namsite.media import article_id
@@ -59,7 +59,7 @@ class _Result:
             all(self.parts.get(part) == other.parts.get(part) for part in _TELLING)
             and self.card == other.card
             and mine.shelved.language == others.shelved.language
-            and replace(mine, shelved=others.shelved, prints=others.prints) == others
+            and replace(mine, shelved=others.shelved, prints=others.prints, told=others.told) == others
         )
 
 
@@ -113,7 +113,7 @@ class _Desk:
         return [
             Entry(HELD, one, replace(held, first=now.first, last=now.last)),
             Entry("shelf", one, now.slip.shelved),
-            Entry(PRINTS, one, now.slip.prints),
+            *beside_index(now.slip, held.leads),
         ]
 
     def _known(self, held: Held) -> _Result | None:

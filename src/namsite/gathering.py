@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 from typing import Literal
 
+from namsite import serial
 from namsite.archive import Index
 from namsite.authority import Authority, read_authority
 from namsite.catalogue import Catalogue, Changes
@@ -23,12 +25,12 @@ from namsite.pipeline import Pipeline
 from namsite.problems import BuildError, Problem, in_order, warning
 from namsite.publish import safe_path
 from namsite.records import Kind
-from namsite.resolve import Memory, Resolved, resolve_cards
+from namsite.resolve import Leads, Memory, Resolved, resolve_cards
 from namsite.slips import Slip, led
 from namsite.sources import read_image
 from namsite.store import Store
 from namsite.study import Studied, reading_for, study_all
-from namsite.tables import HELD, Articles, Held, open_index
+from namsite.tables import HELD, TOLD, Articles, Held, open_index
 from namsite.traces import Begun, Counts
 
 Step = Literal["Reading", "Extracting", "Looking again", "Resolving", "Waiting", "Publishing", "Done"]
@@ -112,7 +114,7 @@ class _Told:
         self._problems = problems
         self._pictures: dict[str, bool] = {}  # whether each that an article shows is there
         self._missing: list[Problem] = []
-        self._prints: dict[str, bytes] = {}
+        self._of_articles: list[Entry] = []
         self._number: Counter[str] = Counter()
         self.said: tuple[Problem, ...] = ()
 
@@ -135,7 +137,7 @@ class _Told:
         for entry in entries(gist):
             self._number[entry.table] += 1
             yield entry
-        yield from (Entry(PRINTS, *each) for each in self._prints.items())
+        yield from self._of_articles
         yield from (Entry(PICTURES, path, "") for path in sorted(self._pictures) if self._pictures[path])
 
     def counts(self) -> Counts:
@@ -158,12 +160,19 @@ class _Told:
                     message, hint = f"the picture {path} is not there", "put it beside the article"
                     where = slip.shelved.source_path
                     self._missing.append(warning("missing-picture", message, path=where, hint=hint))
-            self._prints[slip.id] = slip.prints
+            self._of_articles += beside_index(slip, leads[slip.id])
             yield led(slip, leads[slip.id])
 
     def _all_problems(self) -> Iterator[Problem]:
         self.said = in_order((*self._problems, *self._missing))
         return iter(self.said)
+
+
+def beside_index(slip: Slip, leads: Leads) -> tuple[Entry, Entry]:
+    """What the catalogue has of an article beside the index: by what it is told from its copies, and what stands for
+    all that is told in it."""
+    told = blake2b(slip.told + serial.dump(leads), digest_size=8).digest()
+    return Entry(PRINTS, slip.id, slip.prints), Entry(TOLD, slip.id, told)
 
 
 def picture(content: Path, path: str) -> bytes | None:

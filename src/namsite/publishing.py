@@ -15,7 +15,7 @@ from namsite import searching
 from namsite.catalogue import Catalogue, Changes
 from namsite.config import Project
 from namsite.due import Due
-from namsite.executors import SELDOM, run_stage
+from namsite.executors import SELDOM, DistantExecutor, run_stage
 from namsite.gathering import PICTURES, Progress, picture
 from namsite.permalinks import media_permalink
 from namsite.pieces import Made, Pieces, packed, unfolded
@@ -87,11 +87,17 @@ def _made(
     workshop: Workshop, pieces: Pieces, new: Mapping[str, Due], executor: Executor | None, tell: Progress
 ) -> Iterator[Made]:
     """The new pieces, in their order; they are kept as they come."""
-    results = run_stage(partial(make, workshop), new.values(), executor if len(new) > _FEW else None)
+    helpers = executor if len(new) > _FEW and _in_reach(workshop.file, executor) else None
+    results = run_stage(partial(make, workshop), new.values(), helpers)
     for done, ((name, due), made) in enumerate(zip(new.items(), results, strict=True), start=1):
         pieces.keep(name, due, made)
         tell("Publishing", done, len(new))
         yield made
+
+
+def _in_reach(file: Path, executor: Executor | None) -> bool:
+    """Whether those who are far away see the store: they do on a file system that all share."""
+    return not isinstance(executor, DistantExecutor) or executor.submit(file.exists).result()
 
 
 def _files(

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
+from namsite import serial
 from namsite.records import Article, ArticleRecord, Encounter, Family, Findings, Kind, Saying
 from namsite.resolve import Leads, article_record, encounters, sayings
 from namsite.shelf import Shelved, shelved
@@ -24,8 +25,8 @@ class Quoted:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slip:
     """An article without its text: its light record as of an article without copies, the pictures in it, the ids of
-    whom and what it names (in order of the text), what it quotes, whom and what its meetings concern, and the
-    fingerprints of its sentences, packed."""
+    whom and what it names (in order of the text), what it quotes, whom and what its meetings concern, the
+    fingerprints of its sentences, packed, and a digest of its quotations, meetings and dates."""
 
     shelved: Shelved
     images: tuple[str, ...]
@@ -36,6 +37,7 @@ class Slip:
     met: tuple[str, ...]
     met_at: tuple[str, ...]
     prints: bytes = b""
+    told: bytes = b""
 
     @property
     def id(self) -> str:
@@ -73,8 +75,10 @@ def local_slip(article: Article, findings: Findings) -> Slip:
         gatherings=tuple(str(one.key) for one in findings.gatherings),
     )
     record = article_record(article, findings, own)
-    slip = slip_of(record, sayings(article, findings, own), encounters(article, findings, own))
-    return replace(slip, prints=array("Q", findings.fingerprints).tobytes())
+    quotes, meetings = sayings(article, findings, own), encounters(article, findings, own)
+    told = blake2b(serial.dump((quotes, meetings, record.dates)), digest_size=8).digest()
+    prints = array("Q", findings.fingerprints).tobytes()
+    return replace(slip_of(record, quotes, meetings), prints=prints, told=told)
 
 
 def led(slip: Slip, leads: Leads) -> Slip:

@@ -34,6 +34,7 @@ from namsite.shelf import Label, Shelved, Tally, Testimony, Text, text_of
 
 _Value = TypeVar("_Value")
 HELD = "held"  # the kind of record that says where an article and its findings are
+TOLD = "told"  # … and of a digest of what is said, who meets and which dates are stated in it
 _MANY = 8192  # records at hand: of what many pages ask for
 _FEW = 512  # … of what a page or two ask for
 _AT_ONCE = 32  # … of what one page asks for more than once
@@ -282,7 +283,7 @@ class Lens(dict[Any, Any]):
         return self._source.items()
 
 
-_ARTICLES = frozenset({"articles", "texts", "sayings_in", "encounters_in", "dates_in"})
+_KINDS = {"articles": HELD, "texts": HELD, "sayings_in": TOLD, "encounters_in": TOLD, "dates_in": TOLD}
 
 
 class Reading:
@@ -291,9 +292,7 @@ class Reading:
     def __init__(self, source: Index) -> None:
         plain = {each.name: getattr(source, each.name) for each in fields(source) if each.init}
         lenses: Any = {
-            name: Lens(table, HELD if name in _ARTICLES else name)
-            for name, table in plain.items()
-            if name not in _BY_KIND
+            name: Lens(table, _KINDS.get(name, name)) for name, table in plain.items() if name not in _BY_KIND
         }
         by_kind: Any = {
             name: {kind: Lens(table, f"{name} of {kind}") for kind, table in plain[name].items()} for name in _BY_KIND
