@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +11,8 @@ import pytest
 from folders import whole
 from namsite.build import build
 from namsite.config import Project, load_project
-from namsite.store import Store
+from namsite.executors import processes
+from namsite.store import FILE_NAME, Store
 
 ARTICLES = {
     "visit": "A Visit\n\n03.04.2020\n\nPresident Lena Orvik met Minister Tomasz Brandt in Baku. "
@@ -112,3 +114,30 @@ def test_a_template_alone_reads_nothing_again(project: Project) -> None:
     (project.folder / "templates/not_found.html").write_text("My own")
     assert not {"Extracting", "Resolving"} & rebuild(project)
     assert (project.output / "404.html").read_text() == "My own"
+
+
+def test_resolving_apart_gives_the_same(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("namsite.build._FEW", 1)
+    with processes(2) as executor, Store(project.folder / "cache") as store:
+        first = build(project, store, executor=executor)
+    assert first.counts.articles == len(ARTICLES)
+    cold = replace(project, output=project.folder / "cold")
+    build(cold, Store(None))
+    assert whole(project.output) == whole(cold.output)
+
+
+@pytest.mark.parametrize("table", ["records", "pieces", "contents"])
+def test_a_damaged_catalogue_is_begun_anew(project: Project, table: str) -> None:
+    rebuild(project)
+    connection = sqlite3.connect(project.folder / "cache" / FILE_NAME)
+    with connection:
+        connection.execute(f"UPDATE {table} SET checksum = x'00'")
+    connection.close()
+    put(project.folder, "visit", ARTICLES["visit"].rstrip() + "\n\nThe text was amended.\n")
+    (project.output / "index.html").unlink()
+    with Store(project.folder / "cache") as store:
+        build(project, store)
+        assert [problem.code for problem in store.problems] == ["cache"]
+    cold = replace(project, output=project.folder / "cold")
+    build(cold, Store(None))
+    assert whole(project.output) == whole(cold.output)

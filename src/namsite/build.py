@@ -7,12 +7,15 @@ from concurrent.futures import Executor
 from namsite.amending import amended, is_little
 from namsite.catalogue import Catalogue
 from namsite.config import Project
+from namsite.executors import Processes
 from namsite.folders import alone
-from namsite.gathering import Gathered, Progress, gather_all, read_all
+from namsite.gathering import Gathered, Progress, Read, gather_all, gather_apart, read_all
 from namsite.publishing import publish_site
 from namsite.resolve import Memory
 from namsite.store import Store, key, unbroken
 from namsite.traces import Begun, Built, Trace, begin, end
+
+_FEW = 256  # articles that take so little memory that one process may do all
 
 
 def build(
@@ -44,13 +47,26 @@ def _build(
         gathered = _put_right(project, catalogue, begun, last)
         if gathered is None:
             read = read or read_all(project, store, begun, executor, tell)
-            gathered = gather_all(project, catalogue, read, tell, memory)
+            gathered = _gathered(project, catalogue, read, executor, tell, memory)
         changes = gathered.changes if last and last.made_by == begun.made_by else None
         published = publish_site(project, catalogue, begun, changes, executor, tell)
         built = Built(counts=gathered.counts, problems=gathered.problems, published=published)
         tell("Done", 0, 0)
         end(project, store, begun, built, edition)
     return built
+
+
+def _gathered(
+    project: Project, catalogue: Catalogue, read: Read, executor: Executor | None, tell: Progress, memory: Memory | None
+) -> Gathered:
+    """All articles resolved: apart where there are many, for that takes most memory, unless the next build is to be
+    quick."""
+    if memory is not None or not isinstance(executor, Processes) or len(read.studied.studies) <= _FEW:
+        return gather_all(project, catalogue, read, tell, memory)
+    executor.rest()
+    gathered = gather_apart(project, catalogue, read, tell, executor)
+    executor.rest()
+    return gathered
 
 
 def _put_right(project: Project, catalogue: Catalogue, begun: Begun, last: Trace | None) -> Gathered | None:

@@ -38,7 +38,7 @@ class Catalogue:
 
     def __init__(self, store: Store, site: bytes) -> None:
         self.store = store
-        self._site = site
+        self.site = site
         with store.using() as connection, connection:
             known = connection.execute("SELECT number FROM sites WHERE key = ?", (site,)).fetchone()
             if known is None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future
 from contextlib import contextmanager
 from itertools import islice
-from typing import TypeVar
+from typing import Any, TypeVar
 
 _In = TypeVar("_In")
 _Out = TypeVar("_Out")
@@ -56,19 +56,43 @@ def _run_batch(function: Callable[[_In], _Out], batch: Sequence[_In]) -> list[_O
     return [function(record) for record in batch]
 
 
+class Processes(Executor):
+    """So many processes, which begin with the first batch that they get, and anew with the first one after a
+    ``rest``."""
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+        self._pool: Executor | None = None
+
+    def submit(self, fn: Callable[..., _Out], /, *args: Any, **kwargs: Any) -> Future[_Out]:
+        """Has a function called by one of them."""
+        if self._pool is None:
+            from concurrent.futures import ProcessPoolExecutor
+            from multiprocessing import get_all_start_methods, get_context
+
+            start = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
+            self._pool = ProcessPoolExecutor(self._count, mp_context=get_context(start), initializer=_prepare)
+        return self._pool.submit(fn, *args, **kwargs)
+
+    def rest(self) -> None:
+        """Ends the processes when what they do is done: what they remember takes memory."""
+        self.shutdown()
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """Ends the processes."""
+        if self._pool is not None:
+            self._pool.shutdown(wait, cancel_futures=cancel_futures)
+            self._pool = None
+
+
 @contextmanager
 def processes(count: int) -> Iterator[Executor | None]:
-    """An executor of so many processes, which begin with the first batch that they get; for one, None. Raises
-    ExecutorError when one of them is ended from outside."""
+    """An executor of so many processes; for one, None. Raises ExecutorError when one of them is ended from outside."""
     if count == 1:
         yield None
         return
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_all_start_methods, get_context
-
-    start = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
     try:
-        with _ended(ProcessPoolExecutor(count, mp_context=get_context(start), initializer=_prepare)) as pool:
+        with _ended(Processes(count)) as pool:
             yield pool
     except BrokenExecutor as problem:
         why = "a process that was reading articles was ended from outside (memory? try --jobs 1)"

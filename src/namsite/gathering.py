@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
+from sqlite3 import DatabaseError
 from typing import Literal
 
 from namsite import serial
@@ -28,8 +29,8 @@ from namsite.records import Kind
 from namsite.resolve import Leads, Memory, Resolved, resolve_cards
 from namsite.slips import Slip, led
 from namsite.sources import read_image
-from namsite.store import Store
-from namsite.study import Studied, reading_for, study_all
+from namsite.store import LostElsewhereError, Store
+from namsite.study import Studied, Study, reading_for, study_all
 from namsite.tables import HELD, TOLD, Articles, Held, open_index
 from namsite.traces import Begun, Counts
 
@@ -102,6 +103,50 @@ def gather_all(project: Project, catalogue: Catalogue, read: Read, tell: Progres
         told = _Told(project.content, resolved, studied, [*read.problems, *resolved.problems])
         changes = catalogue.update(told.entries())
     return Gathered(catalogue=catalogue, changes=changes, counts=told.counts(), problems=told.said)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Task:
+    """What another process needs to resolve all articles."""
+
+    file: Path
+    site: bytes
+    project: Project
+    studies: tuple[Study, ...]
+    authority: Authority
+    problems: tuple[Problem, ...]
+
+
+def gather_apart(project: Project, catalogue: Catalogue, read: Read, tell: Progress, executor: Executor) -> Gathered:
+    """The same in another process, which ends with all the memory that resolving takes."""
+    tell("Resolving", 0, 0)
+    task = _Task(
+        file=catalogue.store.file,
+        site=catalogue.site,
+        project=project,
+        studies=read.studied.studies,
+        authority=read.authority,
+        problems=read.problems,
+    )
+    try:
+        changes, counts, problems = executor.submit(_apart, task).result()
+    except LostElsewhereError as problem:
+        catalogue.store.lose(DatabaseError(str(problem)))
+    return Gathered(catalogue=catalogue, changes=changes, counts=counts, problems=problems)
+
+
+def _apart(task: _Task) -> tuple[Changes | None, Counts, tuple[Problem, ...]]:
+    store = Store.of_another(task.file, to_write=True)
+    try:
+        read = Read(studied=Studied(store, task.studies), authority=task.authority, problems=task.problems)
+        gathered = gather_all(task.project, Catalogue(store, task.site), read, _silent, None)
+    finally:
+        store.close()
+    return gathered.changes, gathered.counts, gathered.problems
+
+
+def _silent(step: Step, done: int, of: int) -> None:
+    """Nobody watches."""
 
 
 class _Told:

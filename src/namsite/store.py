@@ -95,11 +95,11 @@ class Store:
         self._connection: sqlite3.Connection | None = None
 
     @classmethod
-    def of_another(cls, file: Path) -> Store:
-        """The store that another process has open in a file, to read from it only."""
+    def of_another(cls, file: Path, *, to_write: bool = False) -> Store:
+        """The store that another process has open in a file; where it breaks, LostElsewhereError is raised."""
         store = cls(None)
         store._is_own = False
-        name = f"{file.as_uri()}?mode=ro"
+        name = f"{file.as_uri()}?mode={'rw' if to_write else 'ro'}"
         store._connection = sqlite3.connect(name, uri=True, timeout=PATIENCE, check_same_thread=False)
         return store
 

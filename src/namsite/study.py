@@ -61,7 +61,10 @@ class Studied:
 
     def __init__(self, store: Store, studies: Iterable[Study]) -> None:
         self._store = store
-        self._keys = {article_id(each.path): (each.first, each.last) for each in studies if each.first and each.last}
+        self.studies = tuple(each for each in studies if each.first and each.last)
+        self._keys = {
+            article_id(each.path): (each.first, each.last) for each in self.studies if each.first and each.last
+        }
         self.article = lru_cache(_AT_HAND)(self._article)
 
     def __iter__(self) -> Iterator[str]:

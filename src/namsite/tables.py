@@ -35,9 +35,10 @@ from namsite.shelf import Label, Shelved, Tally, Testimony, Text, text_of
 _Value = TypeVar("_Value")
 HELD = "held"  # the kind of record that says where an article and its findings are
 TOLD = "told"  # … and of a digest of what is said, who meets and which dates are stated in it
-_MANY = 8192  # records at hand: of what many pages ask for
-_FEW = 512  # … of what a page or two ask for
-_AT_ONCE = 32  # … of what one page asks for more than once
+_MANY = 4096  # small records at hand, of what many pages ask for
+_SOME = 768  # … large ones
+_FEW = 64  # … of what a page or two ask for
+_AT_ONCE = 16  # … of what one page asks for more than once
 _BY_KIND = ("labels", "tallies")
 _Names = tuple[tuple[Kind, str], ...]
 
@@ -183,11 +184,11 @@ def open_index(catalogue: Catalogue) -> Index:
         summits=table("summits", Summit, _FEW),
         series=table("series", Series, _FEW),
         shelf=light("shelf", Shelved),
-        texts=articles.table(articles.text, _MANY),
+        texts=articles.table(articles.text, _SOME),
         labels={kind: light(f"labels of {kind}", Label) for kind in TABLES},
         tallies={kind: light(f"tallies of {kind}", Tally) for kind in TABLES},
         named=table("named", _Names),
-        testimony=table("testimony", tuple[Testimony, ...]),
+        testimony=table("testimony", tuple[Testimony, ...], _SOME),
         sayings_in=articles.table(articles.sayings),
         encounters_in=articles.table(articles.encounters),
         dates_in=articles.table(lambda of: records[of].dates),
