@@ -268,3 +268,12 @@ def test_a_safe_path_stays_inside(name: str) -> None:
 def test_two_pages_for_one_file_are_a_mistake_in_the_program(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="two pages want one file: a"):
         publish_site(tmp_path / "build", [("a", b"1"), ("a", b"2")])
+
+
+def test_the_list_keeps_its_time_while_it_stays_the_same(tmp_path: Path) -> None:
+    output = tmp_path / "site"
+    publish.publish(output, [("a.html", b"A"), ("b.html", b"B")])
+    before = (output / ".namsite-files").stat().st_mtime_ns
+    publish.publish(output, [("a.html", b"AA"), ("b.html", None)])
+    assert (output / ".namsite-files").stat().st_mtime_ns == before
+    assert (output / "b.html").read_bytes() == b"B"

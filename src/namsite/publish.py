@@ -176,7 +176,11 @@ def _exchange_folders(old: _Old, stage: Path, new: set[str]) -> None:
         carry(f"{old.root}/{name}", f"{stage}/{name}")
     for name in old.folders:
         (stage / name).mkdir(parents=True, exist_ok=True)
-    _write(stage / LIST_NAME, _list_of(new))
+    listed = _list_of(new)
+    if _is_same(old.root / LIST_NAME, listed):
+        carry(f"{old.root}/{LIST_NAME}", f"{stage}/{LIST_NAME}")
+    else:
+        _write(stage / LIST_NAME, listed)
     if not old.root.exists():
         stage.rename(old.root)
         return
