@@ -234,7 +234,7 @@ class Index:
 
     def stating_in(self, article_id: str) -> frozenset[int]:
         """The same without mere mentions, quotations and dates: what an excerpt may be made of."""
-        stating = {sentence for one in self.testimony.get(article_id, ()) for sentence in one.stating}
+        stating = {one.sentence for owed in self.testimony.get(article_id, ()) for one in owed.resting}
         return frozenset({*stating, *(met.evidence.sentence for met in self.encounters_in.get(article_id, ()))})
 
     def companions(self, kind: Kind, entity_id: str) -> tuple[Companion, ...]:

@@ -5,10 +5,11 @@ All permalinks are relative to the site's root; the template filter ``url`` make
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from namsite.archive import Index
-from namsite.permalinks import PageKind, permalink
+from namsite.permalinks import QUOTES, TIMELINE, PageKind, permalink
 from namsite.records import Kind, Series, Summit
 from namsite.shelf import Label, Shelved
 from namsite.wording import range_in_words, sentence_case
@@ -19,9 +20,21 @@ SECTIONS = (
     ("people", "People", "people/index.html"),
     ("organizations", "Organizations", "organizations/index.html"),
     ("summits", "Summits", "summits/index.html"),
-    ("quotes", "Quotations", "quotes/index.html"),
-    ("timeline", "Timeline", "timeline/index.html"),
+    ("quotes", "Quotations", QUOTES),
+    ("timeline", "Timeline", TIMELINE),
 )
+# What is stated of a summit, as pages call it.
+SUMMIT_LABELS: Mapping[str, str] = {
+    "start": "When",
+    "place": "Where",
+    "mode": "How",
+    "number": "Number",
+    "chair": "Chaired by",
+    "host": "Host",
+    "theme": "Theme",
+    "stage": "Stage",
+    "extraordinary": "Kind",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,8 @@ FOLDERS: Mapping[PageKind, str] = {
 ARCHIVE_FEED = "articles/index.atom"
 ALL_SUMMITS = "summits/index.ics"
 MANIFEST = "site.webmanifest"
+TIMELINE = "timeline/index.html"
+QUOTES = "quotes/index.html"
 
 
 def permalink(kind: PageKind, entity_id: str) -> str:

@@ -6,11 +6,12 @@ crosses the end of one further out is closed and opened again, so the result is 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from namsite.layers import Layer, nested
 from namsite.paragraphs import paragraph_numbers
 from namsite.records import Article, Block, Kind, Mark, Span
 
@@ -28,7 +29,6 @@ _HOLD_TEXT = frozenset({"li", "blockquote", "td", "th", "dt", "dd", "figure", "f
 _HOLD_PARTS = frozenset({"ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "tr"})
 _CREDITS = frozenset({"date", "dateline", "byline"})
 _GAP = "[…]"
-_PICTURE = "￼"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,11 +42,23 @@ class LinkedName:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sign:
+    """What a sentence bears: the number of its note (0: none), and how its text fragment reads (empty: none)."""
+
+    note: int = 0
+    fragment: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Addresses:
     """How the author's own addresses read on the article's page; None where nothing must be linked or shown."""
 
     link: Callable[[str], str | None]
     picture: Callable[[str], str | None]
+
+
+_NO_SIGN = Sign()
+_NO_SIGNS: Mapping[int, Sign] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,20 +70,16 @@ class Prose:
     set_aside: Markup
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _Layer:
-    start: int
-    rank: int
-    end: int
-    opening: str = field(compare=False)
-    closing: str = field(compare=False)  # empty: the opening stands for the whole stretch
-
-
 def prose(
-    article: Article, names: Iterable[LinkedName], addresses: Addresses, shown: frozenset[int] | None = None
+    article: Article,
+    names: Iterable[LinkedName],
+    addresses: Addresses,
+    shown: frozenset[int] | None = None,
+    signs: Mapping[int, Sign] = _NO_SIGNS,
 ) -> Prose:
-    """The article as HTML. ``shown`` are the sentences that may be published (None: all); the others keep an anchor."""
-    layers = _Layers(article, names, addresses, shown)
+    """The article as HTML. ``shown`` are the sentences that may be published (None: all); the others keep an anchor.
+    ``signs`` are by the numbers of sentences (from 0)."""
+    layers = _Layers(article, names, addresses, shown, signs)
     title = _headline_block(article)
     headline = Markup(layers.inside(title)) if title else escape(article.title)  # noqa: S704 (escaped there)
     numbered = list(zip(article.blocks, paragraph_numbers(article), strict=True))
@@ -84,7 +92,12 @@ class _Layers:
     """All layers of one article, handed out block by block in order of the text."""
 
     def __init__(
-        self, article: Article, names: Iterable[LinkedName], addresses: Addresses, shown: frozenset[int] | None
+        self,
+        article: Article,
+        names: Iterable[LinkedName],
+        addresses: Addresses,
+        shown: frozenset[int] | None,
+        signs: Mapping[int, Sign],
     ) -> None:
         self.text = article.text
         self.shown = shown
@@ -93,12 +106,12 @@ class _Layers:
         taken = [layer for layer in own if layer.rank == _LINK]
         linked = _name_layers(self.text, names, article.sentences, taken)
         inner = [layer for layer in (*own, *linked) if not _touches(layer, omitted)]
-        self._layers = sorted([*inner, *_sentence_layers(article.sentences, shown)])
+        self._layers = sorted([*inner, *_sentence_layers(article.sentences, shown, signs)])
 
     def inside(self, block: Block) -> str:
         """The block's text with its layers."""
         mine = [_clipped(layer, block) for layer in self._layers if layer.start < block.end and layer.end > block.start]
-        return _nested(self.text, block.start, block.end, sorted(mine))
+        return nested(self.text, block.start, block.end, sorted(mine))
 
     def is_omitted(self, block: Block) -> bool:
         """Is no sentence of this block published?"""
@@ -116,29 +129,38 @@ def _headline_block(article: Article) -> Block | None:
     return None
 
 
-def _sentence_layers(sentences: Sequence[Span], shown: frozenset[int] | None) -> Iterator[_Layer]:
+def _sentence_layers(
+    sentences: Sequence[Span], shown: frozenset[int] | None, signs: Mapping[int, Sign]
+) -> Iterator[Layer]:
     was_shown = True
     for number, span in enumerate(sentences):
-        opening = f'<span class="sentence" id="s{number + 1}">'
+        sign = signs.get(number, _NO_SIGN)
+        fragment = f' data-fragment="{escape(sign.fragment)}"' if sign.fragment else ""
+        opening, closing = f'<span class="sentence" id="s{number + 1}"{fragment}>', f"{_note_mark(sign.note)}</span>"
         if shown is None or number in shown:
             was_shown = True
-            yield _Layer(span.start, _SENTENCE, span.end, opening, "</span>")
+            yield Layer(span.start, _SENTENCE, span.end, opening, closing)
         else:
-            yield _Layer(span.start, _SENTENCE, span.end, f"{opening}{_GAP if was_shown else ''}</span>", "")
+            yield Layer(span.start, _SENTENCE, span.end, f"{opening}{_GAP if was_shown else ''}{closing}", "")
             was_shown = False
 
 
-def _author_layers(marks: Iterable[Mark], addresses: Addresses) -> list[_Layer]:
+def _note_mark(number: int) -> str:
+    link = f'<a class="note" id="r{number}" href="#n{number}" role="doc-noteref">{number}</a>'
+    return f"<sup>{link}</sup>" if number else ""
+
+
+def _author_layers(marks: Iterable[Mark], addresses: Addresses) -> list[Layer]:
     layers = []
     reach = 0  # links do not nest: one that begins within another is no link
     for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
         if mark.tag in _INLINE:
-            layers.append(_Layer(mark.start, _INLINE[mark.tag], mark.end, f"<{mark.tag}>", f"</{mark.tag}>"))
+            layers.append(Layer(mark.start, _INLINE[mark.tag], mark.end, f"<{mark.tag}>", f"</{mark.tag}>"))
         elif mark.tag == "a" and mark.start >= reach and (href := addresses.link(mark.href or "")):
             reach = mark.end
-            layers.append(_Layer(mark.start, _LINK, mark.end, f'<a href="{escape(href)}">', "</a>"))
+            layers.append(Layer(mark.start, _LINK, mark.end, f'<a href="{escape(href)}">', "</a>"))
         elif mark.tag == "img":
-            layers.append(_Layer(mark.start, max(_INLINE.values()) + 1, mark.end, _picture(mark, addresses), ""))
+            layers.append(Layer(mark.start, max(_INLINE.values()) + 1, mark.end, _picture(mark, addresses), ""))
     return layers
 
 
@@ -153,8 +175,8 @@ def _picture(mark: Mark, addresses: Addresses) -> str:
 
 
 def _name_layers(
-    text: str, names: Iterable[LinkedName], sentences: Sequence[Span], taken: Sequence[_Layer]
-) -> Iterator[_Layer]:
+    text: str, names: Iterable[LinkedName], sentences: Sequence[Span], taken: Sequence[Layer]
+) -> Iterator[Layer]:
     """Links on names: clipped to their sentence and to the link before; an author's own link keeps its place."""
     at, reach = 0, 0
     for name in sorted(names, key=lambda name: (name.start, -name.end)):
@@ -163,75 +185,20 @@ def _name_layers(
         start = max(name.start, reach)
         end = min(name.end, sentences[at].end) if at < len(sentences) else name.end
         start += len(text[start:end]) - len(text[start:end].lstrip())
-        layer = _Layer(start, _LINK, end, f'<a class="{name.kind}" href="{escape(name.href)}">', "</a>")
+        layer = Layer(start, _LINK, end, f'<a class="{name.kind}" href="{escape(name.href)}">', "</a>")
         if start < end and not _touches(layer, taken):
             reach = end
             yield layer
 
 
-def _touches(layer: _Layer, others: Iterable[_Layer | Span]) -> bool:
+def _touches(layer: Layer, others: Iterable[Layer | Span]) -> bool:
     return any(layer.start < other.end and other.start < layer.end for other in others)
 
 
-def _clipped(layer: _Layer, block: Block) -> _Layer:
+def _clipped(layer: Layer, block: Block) -> Layer:
     if block.start <= layer.start and layer.end <= block.end:
         return layer
-    return _Layer(max(layer.start, block.start), layer.rank, min(layer.end, block.end), layer.opening, layer.closing)
-
-
-class _Nest:
-    """Writes a stretch of text with elements that open and close in turn, always properly nested."""
-
-    def __init__(self, text: str, start: int) -> None:
-        self._text = text
-        self._at = start
-        self._open: list[_Layer] = []
-        self.html: list[str] = []
-
-    def write_until(self, position: int) -> None:
-        """The text up to a position, with every layer closed where it ends."""
-        while self._open and (soonest := min(layer.end for layer in self._open)) <= position:
-            self._write(soonest)
-            outermost = next(depth for depth, layer in enumerate(self._open) if layer.end <= soonest)
-            self._reopen([layer for layer in self._close(outermost) if layer.end > soonest])
-        self._write(position)
-
-    def enter(self, layer: _Layer) -> None:
-        """Opens a layer outside of those that belong further in; one that stands for its stretch is just written."""
-        if layer.start < self._at:  # hidden behind something that stands for the whole stretch
-            return
-        if not layer.closing:
-            self.html.append(layer.opening)
-            self._at = layer.end
-            return
-        depth = next((i for i, other in enumerate(self._open) if other.rank > layer.rank), len(self._open))
-        self._reopen([layer, *self._close(depth)])
-
-    def _write(self, position: int) -> None:
-        if position > self._at:
-            self.html.append(str(escape(self._text[self._at : position].replace(_PICTURE, ""))))
-            self._at = position
-
-    def _close(self, depth: int) -> list[_Layer]:
-        closed = self._open[depth:]
-        del self._open[depth:]
-        self.html.extend(layer.closing for layer in reversed(closed))
-        return closed
-
-    def _reopen(self, layers: Iterable[_Layer]) -> None:
-        for layer in layers:
-            self.html.append(layer.opening)
-            self._open.append(layer)
-
-
-def _nested(text: str, start: int, end: int, layers: Sequence[_Layer]) -> str:
-    """The text between two offsets; ``layers`` are sorted and lie within."""
-    nest = _Nest(text, start)
-    for layer in layers:
-        nest.write_until(layer.start)
-        nest.enter(layer)
-    nest.write_until(end)
-    return "".join(nest.html)
+    return Layer(max(layer.start, block.start), layer.rank, min(layer.end, block.end), layer.opening, layer.closing)
 
 
 def _blocks(blocks: Sequence[tuple[Block, int | None]], layers: _Layers) -> Markup:
@@ -250,7 +217,7 @@ def _blocks(blocks: Sequence[tuple[Block, int | None]], layers: _Layers) -> Mark
         html.append(_element(block, path, None if has_number_outside else number, layers))
         around = path
     html.extend(_end_tag(step) for step in reversed(around))
-    return Markup("".join(html))  # noqa: S704 (every text in it is escaped in _nested)
+    return Markup("".join(html))  # noqa: S704 (every text in it is escaped in nested)
 
 
 def _containers(block: Block) -> tuple[str, ...]:

@@ -113,18 +113,27 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Resting:
+    """A statement about an entity that rests on a sentence (from 0): ``what`` is *title*, *part* (in a summit, taken by
+    the ``person`` with that id) or the property of a fact, ``words`` the title, the capacity or the value."""
+
+    sentence: int
+    what: str
+    words: str
+    person: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Testimony:
     """What an entity owes to one article: the ``name`` used there (empty where it is not named), its titles as written
-    there (courtesies last; ``given`` counts those too that say only whose somebody is), the places that mention it, and
-    the sentences that statements about it rest on."""
+    there (courtesies last), the places that mention it, and the statements about it that rest on its sentences."""
 
     kind: Kind
     id: str
     name: str
     titles: tuple[str, ...]
-    given: int
     mentions: tuple[Evidence, ...]
-    stating: tuple[int, ...]
+    resting: tuple[Resting, ...]
 
 
 def shelved(record: ArticleRecord, sayings: int) -> Shelved:
@@ -217,41 +226,47 @@ def _own_rows(entity: Entity) -> int:
 def testimonies(kind: Kind, entity: Entity) -> Iterator[tuple[str, Testimony]]:
     """What an entity owes to each article, by the article's id."""
     named = {seen.article_id: seen for seen in entity.appearances}
-    stating: dict[str, set[int]] = defaultdict(set)
-    for evidence in _stating(entity):
-        stating[evidence.article_id].add(evidence.sentence)
+    resting: dict[str, set[tuple[int, str, str, str]]] = defaultdict(set)
+    for evidence, what, words, person in _statements(entity):
+        resting[evidence.article_id].add((evidence.sentence, what, words, person))
     titles = _titles_by_article(entity) if isinstance(entity, Person) else {}
-    for article_id in dict.fromkeys((*named, *stating, *titles)):
-        seen, given = named.get(article_id), titles.get(article_id, [])
+    for article_id in dict.fromkeys((*named, *resting, *titles)):
+        seen = named.get(article_id)
         yield (
             article_id,
             Testimony(
                 kind=kind,
                 id=entity.id,
                 name=seen.name if seen else "",
-                titles=tuple(dict.fromkeys(words for words in given if words)),
-                given=len(given),
+                titles=tuple(dict.fromkeys(titles.get(article_id, ()))),
                 mentions=seen.evidence if seen else (),
-                stating=tuple(sorted(stating.get(article_id, ()))),
+                resting=tuple(
+                    Resting(sentence=sentence, what=what, words=words, person=person)
+                    for sentence, what, words, person in sorted(resting.get(article_id, ()))
+                ),
             ),
         )
 
 
 def _titles_by_article(person: Person) -> dict[str, list[str]]:
-    """A person's titles as written, by article; empty words for what says only whose the person is."""
+    """A person's titles as written, by article; not those that say only whose the person is."""
     given: dict[str, list[str]] = defaultdict(list)
     for held in sorted(person.titles, key=lambda held: (held.courtesy, held.evidence)):
-        for article_id in held.articles:
-            given[article_id].append(held.as_written if held.role else "")
+        for article_id in held.articles if held.role else ():
+            given[article_id].append(held.as_written)
     return given
 
 
-def _stating(entity: Entity) -> Iterator[Evidence]:
-    yield from (evidence for fact in entity.facts for evidence in fact.evidence)
+def _statements(entity: Entity) -> Iterator[tuple[Evidence, str, str, str]]:
+    """Each place that a statement rests on, with what is stated, in which words, and of whom if that is a part."""
+    yield from ((evidence, fact.property, fact.value, "") for fact in entity.facts for evidence in fact.evidence)
     if isinstance(entity, Person):
-        yield from (evidence for held in entity.titles for evidence in held.evidence)
+        for held in entity.titles:
+            words = held.as_written if held.role else f"“{held.as_written}”"
+            yield from ((evidence, "title", words, "") for evidence in held.evidence)
     if isinstance(entity, Summit):
-        yield from (evidence for participant in entity.participants for evidence in participant.evidence)
+        for part in entity.participants:
+            yield from ((evidence, "part", part.capacity, part.person) for evidence in part.evidence)
 
 
 def dispatches(articles: Iterable[Shelved]) -> tuple[tuple[Shelved, ...], ...]:

@@ -169,7 +169,8 @@ def test_an_article() -> None:
     assert "People Lena Orvik President of the Republic of Velland" in words
     assert "Dates 20 March 2031 ¶ 1 year from the publication date" in words
     assert "Set aside from the saved page Read more: Ten years of the Fjord Council" in words
-    assert "other pages state 2 titles, 2 quotations and 2 summits" in words
+    assert "1 Lena Orvik Title: President of the Republic of Velland Tomasz Brandt Title: Adviser" in words
+    assert "Tomasz Brandt Quotation" in words
     assert 'href="https://nordwire.example/2031/03/12/fjord-council"' in sample()[ANNOUNCED_PAGE]
 
 

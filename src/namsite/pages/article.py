@@ -20,9 +20,10 @@ from namsite.due import Due, Planner
 from namsite.following import other_outputs
 from namsite.linked_data import Here, json_ld
 from namsite.links import Reference, reference, summit_link
+from namsite.notes import Note, fragments_of, notes, signs
 from namsite.paragraphs import date_evidence
 from namsite.permalinks import media_permalink, permalink, relative_url
-from namsite.prose import Addresses, LinkedName, Prose, prose
+from namsite.prose import Addresses, LinkedName, Prose, Sign, prose
 from namsite.records import ArticleRecord, Kind, Page
 from namsite.shelf import LONGEST_OPENING, Testimony
 from namsite.views import (
@@ -37,7 +38,7 @@ from namsite.views import (
     published_sentences,
     stated,
 )
-from namsite.wording import When, count, date_in_words, listed, range_in_words, sentence_case, when
+from namsite.wording import When, date_in_words, listed, range_in_words, sentence_case, when
 
 _SAFE_IN_ADDRESS = "/:?#[]@!$&'()*+,;=%-._~"
 _MOST_DATES = 12
@@ -63,8 +64,8 @@ class Anchor:
 class ArticleView:
     """``text`` is the article (its parts are empty where nothing may be published, and ``anchors`` stand instead);
     ``excerpt`` tells that only a part is shown; ``left_open`` are names that could be more than one thing; ``copies``
-    are the other copies of the same dispatch; ``citation`` says in words how to cite it, ``citations`` in the forms of
-    reference managers."""
+    are the other copies of the same dispatch; ``notes`` say what other pages state on the word of which sentence;
+    ``citation`` says in words how to cite it, ``citations`` in the forms of reference managers."""
 
     head: Head
     headline: Markup
@@ -85,7 +86,7 @@ class ArticleView:
     dates: tuple[Stated, ...]
     left_open: tuple[tuple[str, str], ...]
     copies: tuple[Copy, ...]
-    rests_here: str
+    notes: tuple[Note, ...]
     related: tuple[Entry, ...]
     citation: str
     citations: tuple[Cited, ...]
@@ -113,7 +114,10 @@ def _page(index: Index, config: Config, due: Due) -> Page:
 def _view(index: Index, config: Config, due: Due, record: ArticleRecord) -> ArticleView:
     article, shelved = record.article, index.shelf[record.article.id]
     titles = index.titles_in(article.id)
-    text = _prose(index, config, record)
+    source_url = _web_address(article.source_url or "") or ""
+    fragments = fragments_of(index, config, record) if source_url else {}
+    told = notes(index, record, source_url, fragments)
+    text = _prose(index, config, record, signs(told, fragments))
     stated_date = article.published
     dated_by = date_evidence(article)
     date_mark = mark(index, config, dated_by) if dated_by else None
@@ -132,14 +136,14 @@ def _view(index: Index, config: Config, due: Due, record: ArticleRecord) -> Arti
         agency=shelved.credit,
         byline=article.byline.name if article.byline else "",
         place=shelved.place,
-        source_url=_web_address(article.source_url or "") or "",
+        source_url=source_url,
         people=named[0],
         organizations=named[1],
         summits=named[2],
         dates=_dates(index, config, record),
         left_open=_left_open(record),
         copies=copies(index, config, article.id),
-        rests_here=_rests_here(index, record, titles),
+        notes=told,
         related=_related(index, config, article.id),
         citation=in_words(cited),
         citations=forms(cited),
@@ -168,7 +172,7 @@ def _head(
 # ---- the text ----
 
 
-def _prose(index: Index, config: Config, record: ArticleRecord) -> Prose:
+def _prose(index: Index, config: Config, record: ArticleRecord, signs: Mapping[int, Sign]) -> Prose:
     article = record.article
     here = permalink("article", article.id)
     if config.publish_text == "none":
@@ -185,7 +189,7 @@ def _prose(index: Index, config: Config, record: ArticleRecord) -> Prose:
     ]
     addresses = Addresses(link=partial(_author_link, index, record), picture=partial(_picture, record))
     shown = published_sentences(index, article.id) if config.publish_text == "excerpt" else None
-    text = prose(article, names, addresses, shown)
+    text = prose(article, names, addresses, shown, signs)
     return text if shown is None else replace(text, set_aside=Markup(""))
 
 
@@ -280,18 +284,6 @@ def _dates(index: Index, config: Config, record: ArticleRecord) -> tuple[Stated,
 
 def _left_open(record: ArticleRecord) -> tuple[tuple[str, str], ...]:
     return tuple(dict.fromkeys((link.surface, link.reason) for link in record.links if not link.entity_id))
-
-
-def _rests_here(index: Index, record: ArticleRecord, titles: Mapping[str, Testimony]) -> str:
-    """*9 titles, 2 quotations and 7 meetings*: what other pages say on the word of this article."""
-    article_id = record.article.id
-    numbers = (
-        (sum(titles[person].given for person in record.people), "title"),
-        (index.shelf[article_id].sayings, "quotation"),
-        (len(index.encounters_in.get(article_id, ())), "meeting"),
-        (len(record.summits), "summit"),
-    )
-    return listed([count(number, noun) for number, noun in numbers if number])
 
 
 def _related(index: Index, config: Config, article_id: str) -> tuple[Entry, ...]:

@@ -12,7 +12,7 @@ from namsite.due import Due, Planner
 from namsite.links import Reference, article_link, reference
 from namsite.listing import Line, Listing, either, sorting_key, with_lines
 from namsite.paging import BY_DATE, BY_MEMBER, BY_NAME, MOST_ROWS, Filed, Outline, person_key
-from namsite.permalinks import permalink
+from namsite.permalinks import QUOTES, permalink
 from namsite.records import Saying
 from namsite.rolls import by_article
 from namsite.views import marks, may_quote, published
@@ -99,7 +99,7 @@ def _unnamed(index: Index) -> tuple[Reference, ...]:
 
 _QUOTATIONS = Listing(
     kind="quotes",
-    permalink="quotes/index.html",
+    permalink=QUOTES,
     title="Quotations by speaker",
     section="quotes",
     style="quotes",

@@ -12,7 +12,7 @@ from namsite.counting import in_articles, meeting_at, meetings_at
 from namsite.drawings import Strip, strip
 from namsite.due import Due, Planner
 from namsite.linked_data import Here, json_ld
-from namsite.links import Reference, reference, series_link, summit_link, summit_words
+from namsite.links import SUMMIT_LABELS, Reference, reference, series_link, summit_link, summit_words
 from namsite.paging import BY_NAME, MOST_ROWS, Filed, person_key
 from namsite.permalinks import permalink
 from namsite.records import Encounter, Fact, Page, Summit
@@ -33,8 +33,6 @@ from namsite.views import (
 )
 from namsite.wording import When, count, ordinal, range_in_words, sentence_case, shortened, when
 
-_LABELS = {"number": "Number", "place": "Where", "mode": "How", "stage": "Stage", "chair": "Chaired by", "host": "Host"}
-_LABELS |= {"theme": "Theme", "start": "When", "extraordinary": "Kind"}
 _ORDER = ("start", "place", "mode", "number", "chair", "host", "theme", "stage")
 _DRAWN = 60  # editions, in whose midst the summit stands
 _MOST_OTHERS = 20
@@ -193,7 +191,7 @@ def _statements(index: Index, config: Config, summit: Summit) -> tuple[Stated, .
 
 
 def _statement(index: Index, config: Config, summit: Summit, fact: Fact) -> Stated:
-    label = _LABELS.get(fact.property, sentence_case(fact.property))
+    label = SUMMIT_LABELS.get(fact.property, sentence_case(fact.property))
     if fact.property == "start":
         end = next((other for other in summit.facts if other.property == "end"), None)
         evidence = tuple(dict.fromkeys((*fact.evidence, *(end.evidence if end else ()))))

@@ -10,6 +10,7 @@ from namsite.counting import date_at, dates_of, in_copies
 from namsite.links import article_link
 from namsite.listing import Line, Listing, with_lines
 from namsite.paging import BY_DATE, Filed, Outline, date_key
+from namsite.permalinks import TIMELINE
 from namsite.records import Dated
 from namsite.views import marks, may_quote
 from namsite.wording import count, shortened, when
@@ -48,7 +49,7 @@ def _line(index: Index, config: Config, copies: Sequence[Dated]) -> Line:
 
 PLANNER = Listing(
     kind="timeline",
-    permalink="timeline/index.html",
+    permalink=TIMELINE,
     title="Timeline of dated statements",
     section="timeline",
     style="dated",

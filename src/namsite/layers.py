@@ -1,0 +1,75 @@
+"""Stretches of a text as elements: whatever crosses another one is closed and opened again, so that the result is well
+formed. All text is escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from markupsafe import escape
+
+_PICTURE = "\ufffc"  # stands in the text for a picture
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Layer:
+    start: int
+    rank: int
+    end: int
+    opening: str = field(compare=False)
+    closing: str = field(compare=False)  # empty: the opening stands for the whole stretch
+
+
+class _Nest:
+    """Writes a stretch of text with elements that open and close in turn, always properly nested."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self._text = text
+        self._at = start
+        self._open: list[Layer] = []
+        self.html: list[str] = []
+
+    def write_until(self, position: int) -> None:
+        """The text up to a position, with every layer closed where it ends."""
+        while self._open and (soonest := min(layer.end for layer in self._open)) <= position:
+            self._write(soonest)
+            outermost = next(depth for depth, layer in enumerate(self._open) if layer.end <= soonest)
+            self._reopen([layer for layer in self._close(outermost) if layer.end > soonest])
+        self._write(position)
+
+    def enter(self, layer: Layer) -> None:
+        """Opens a layer outside of those that belong further in; one that stands for its stretch is just written."""
+        if layer.start < self._at:  # hidden behind something that stands for the whole stretch
+            return
+        if not layer.closing:
+            self.html.append(layer.opening)
+            self._at = layer.end
+            return
+        depth = next((i for i, other in enumerate(self._open) if other.rank > layer.rank), len(self._open))
+        self._reopen([layer, *self._close(depth)])
+
+    def _write(self, position: int) -> None:
+        if position > self._at:
+            self.html.append(str(escape(self._text[self._at : position].replace(_PICTURE, ""))))
+            self._at = position
+
+    def _close(self, depth: int) -> list[Layer]:
+        closed = self._open[depth:]
+        del self._open[depth:]
+        self.html.extend(layer.closing for layer in reversed(closed))
+        return closed
+
+    def _reopen(self, layers: Iterable[Layer]) -> None:
+        for layer in layers:
+            self.html.append(layer.opening)
+            self._open.append(layer)
+
+
+def nested(text: str, start: int, end: int, layers: Sequence[Layer]) -> str:
+    """The text between two offsets; ``layers`` are sorted and lie within."""
+    nest = _Nest(text, start)
+    for layer in layers:
+        nest.write_until(layer.start)
+        nest.enter(layer)
+    nest.write_until(end)
+    return "".join(nest.html)

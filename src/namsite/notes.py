@@ -1,0 +1,178 @@
+"""Evidence seen from the article: what other pages state on the word of each of its sentences.
+
+All of it stands in what the article's own records have; of others only labels are asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from operator import itemgetter
+
+from namsite.archive import Index
+from namsite.config import Config
+from namsite.fragments import Fragments, on_page
+from namsite.links import SUMMIT_LABELS, Reference, reference, summit_link
+from namsite.permalinks import QUOTES, TIMELINE
+from namsite.prose import Sign
+from namsite.records import ArticleRecord, Encounter, Kind, Saying
+from namsite.shelf import Resting, Testimony, by_key, year_of
+from namsite.views import published_sentences
+from namsite.wording import ordinal, range_in_words, sentence_case
+
+_HEADLINE = "headline"
+_TIMELINE = Reference(kind="article", words="Timeline", permalink=TIMELINE)
+_NOBODY = Reference(kind="article", words="Speaker not named", permalink=QUOTES)
+_LABELS = {"title": "Title", "parent": "Part of"}
+_SECTIONS = {"title": "titles", "part": "participants"}
+_FACTS: Mapping[Kind, str] = {"person": "facts", "organization": "facts", "summit": "known"}  # sections of their pages
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rests:
+    """A statement that rests on a sentence: what kind of statement it is (``label``; empty: what the page lists), in
+    which words, and who else is in it."""
+
+    label: str
+    words: str = ""
+    others: tuple[Reference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """Whom or what a sentence states something of, at the place of their page where it is stated first."""
+
+    target: Reference
+    statements: tuple[Rests, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """What rests on a sentence, which has the ``anchor``. Notes are numbered in the order of the text; that of the
+    headline has the number 0. ``source`` leads to the sentence on the agency's own page, where that is known."""
+
+    anchor: str
+    number: int
+    subjects: tuple[Subject, ...]
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """A statement, the page ``of`` whom it is made, and the section of that page."""
+
+    of: Reference
+    section: str
+    statement: Rests
+
+
+def notes(index: Index, record: ArticleRecord, source_url: str, fragments: Mapping[int, str]) -> tuple[Note, ...]:
+    """The notes of an article, the headline's first."""
+    places = index.texts[record.article.id].places
+    told = by_key(sorted(_told(index, record), key=itemgetter(0)))
+    headlines = {number for number in told if places[number] == _HEADLINE}
+    numbers = {number: turn for turn, number in enumerate((one for one in told if one not in headlines), 1)}
+    return tuple(
+        Note(
+            anchor=f"s{number + 1}",
+            number=numbers.get(number, 0),
+            subjects=tuple(_subject(told) for told in by_key((one.of, one) for one in statements).values()),
+            source=on_page(source_url, fragments.get(number, "")),
+        )
+        for number, statements in told.items()
+    )
+
+
+def fragments_of(index: Index, config: Config, record: ArticleRecord) -> Mapping[int, str]:
+    """The text fragments of the sentences that may be published."""
+    article = record.article
+    if config.publish_text == "none":
+        return {}
+    is_excerpt = config.publish_text == "excerpt"
+    shown = published_sentences(index, article.id) if is_excerpt else range(len(article.sentences))
+    found = Fragments(article, with_neighbours=not is_excerpt)
+    return {number: found.of(number) for number in shown}
+
+
+def signs(notes: Sequence[Note], fragments: Mapping[int, str]) -> Mapping[int, Sign]:
+    """What the sentences of an article bear, by their numbers (from 0)."""
+    found = {number: Sign(fragment=fragment) for number, fragment in fragments.items()}
+    for note in notes:
+        sentence = int(note.anchor[1:]) - 1
+        found[sentence] = replace(found.get(sentence, Sign()), note=note.number)
+    return found
+
+
+def _subject(told: Sequence[_Told]) -> Subject:
+    first = told[0]
+    target = replace(first.of, permalink=f"{first.of.permalink}#{first.section}") if first.section else first.of
+    return Subject(target=target, statements=tuple(dict.fromkeys(one.statement for one in told)))
+
+
+# ---- the statements, each with the number of its sentence ----
+
+
+def _told(index: Index, record: ArticleRecord) -> Iterator[tuple[int, _Told]]:
+    article_id = record.article.id
+    for owed in index.testimony.get(article_id, ()):
+        yield from _of_entity(index, owed)
+    for saying in index.sayings_in.get(article_id, ()):
+        yield saying.evidence.sentence, _quotation(index, saying)
+    for met in index.encounters_in.get(article_id, ()):
+        yield from ((met.evidence.sentence, told) for told in _meeting(index, met))
+    for dated in record.dates:
+        if year_of(dated):
+            words = range_in_words(dated.start, dated.end)
+            yield dated.evidence.sentence, _Told(of=_TIMELINE, section="", statement=Rests(label="", words=words))
+
+
+def _of_entity(index: Index, owed: Testimony) -> Iterator[tuple[int, _Told]]:
+    """Titles, parts in summits and facts; those of one kind in one sentence together."""
+    target = _page_of(index, owed.kind, owed.id)
+    alike = by_key(((one.sentence, _kind(one.what), one.person), one) for one in owed.resting)
+    for (sentence, what, person), told in alike.items():
+        others = (reference(index, "person", person),) if person else ()
+        statement = Rests(label=_label(owed.kind, what), words=_words(index, what, told), others=others)
+        yield sentence, _Told(of=target, section=_SECTIONS.get(what, _FACTS[owed.kind]), statement=statement)
+
+
+def _page_of(index: Index, kind: Kind, key: str) -> Reference:
+    """A summit under its name alone: where it has a date, that is one of the statements."""
+    return summit_link(index.labels[kind][key]) if kind == "summit" else reference(index, kind, key)
+
+
+def _kind(what: str) -> str:
+    """A summit's first and last day are one statement."""
+    return "start" if what == "end" else what
+
+
+def _label(kind: Kind, what: str) -> str:
+    labels = SUMMIT_LABELS if kind == "summit" else _LABELS
+    return labels.get(what, sentence_case(what))
+
+
+def _words(index: Index, what: str, told: Sequence[Resting]) -> str:
+    values = [one.words for one in told]
+    if what == "start":
+        days = {one.what: one.words for one in told}
+        return range_in_words(days.get("start"), days.get("end"))
+    if what == "parent":
+        values = [index.labels["organization"][one].name for one in values]
+    if what == "number":
+        values = [ordinal(int(one)) if one.isdigit() else one for one in values]
+    return "; ".join(values if what == "part" else map(sentence_case, values))
+
+
+def _quotation(index: Index, saying: Saying) -> _Told:
+    of = reference(index, "person", saying.speaker) if saying.speaker else _NOBODY
+    return _Told(of=of, section="said" if saying.speaker else "", statement=Rests(label="Quotation"))
+
+
+def _meeting(index: Index, met: Encounter) -> Iterator[_Told]:
+    """It stands on the page of each who met, and on that of the summit."""
+    people = tuple(reference(index, "person", one) for one in dict.fromkeys(met.people))
+    for one in people[:1]:
+        yield _Told(of=one, section="met", statement=Rests(label="Meeting", others=people[1:]))
+    if met.summit:
+        of = _page_of(index, "summit", met.summit)
+        yield _Told(of=of, section="sidelines", statement=Rests(label="Meeting on the sidelines", others=people))
