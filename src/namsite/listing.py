@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from namsite.addresses import slug
 from namsite.archive import Index
 from namsite.config import Config
+from namsite.drawings import Drawing
 from namsite.due import Due, Planner
 from namsite.linked_data import collection
 from namsite.links import Reference
@@ -52,7 +53,8 @@ class Section:
 class ListView:
     """A page that is a list. ``style`` is by-name, dated or quotes, or the name of an entity's list. Of a part,
     ``within`` leads to what it lies in, the whole list first, ``before`` and ``after`` to the parts beside it;
-    ``beside`` are lists of the same things in another order."""
+    ``beside`` are lists of the same things in another order. ``drawing`` shows at a glance what is in the list; its
+    ``form`` says which drawing it is."""
 
     head: Head
     style: str
@@ -64,6 +66,7 @@ class ListView:
     before: Reference | None = None
     after: Reference | None = None
     beside: tuple[Reference, ...] = ()
+    drawing: Drawing | None = None
 
 
 Sections = Callable[[Index, Config, Outline], Iterable[Section]]
@@ -74,7 +77,7 @@ class Listing:
     """A list of the archive: ``filed`` are its members in order, ``cut`` says how it is cut where it is long,
     ``sections`` makes the sections of an outline that is not, ``summary`` counts members in words, and ``about`` says
     in the head and below the heading what is in it. ``beside`` leads to other lists, ``alternates`` are the same things
-    in other forms."""
+    in other forms, ``drawing`` draws the whole list."""
 
     kind: str
     permalink: str
@@ -90,6 +93,7 @@ class Listing:
     about: Callable[[Index, Config, Outline], tuple[str, str]]
     beside: Callable[[Index], tuple[Reference, ...]] = lambda index: ()
     alternates: Callable[[Index], tuple[Alternate, ...]] = lambda index: ()
+    drawing: Callable[[Index], Drawing | None] = lambda index: None
 
     def planner(self) -> Planner:
         """The list as a kind of page."""
@@ -126,6 +130,7 @@ class Listing:
             sections=self._sections(index, config, whole),
             empty=self.empty,
             beside=self.beside(index),
+            drawing=self.drawing(index),
         )
 
     def _part(self, index: Index, config: Config, due: Due, part: Part) -> ListView:

@@ -140,6 +140,20 @@ def test_a_series() -> None:
     assert "3 editions 1 undated" in words
 
 
+def test_series_are_drawn_side_by_side_and_of_many_those_named_most() -> None:
+    (series,), summits = archive().series, archive().summits
+    numbered = [(f"s{number:02}", f"Meeting {number:02}") for number in range(50)]
+    copies = [replace(summits[0], id=f"{key}-1999", series=key, appearances=()) for key, _ in numbered[:49]]
+    last = replace(summits[0], id="s49-1999", series="s49")
+    many = tuple(replace(series, id=key, name=name, summits=(f"{key}-1999",)) for key, name in numbered)
+    page = site(of=replace(archive(), series=(series, *many), summits=(*summits, *copies, last)))["series/index.html"]
+    assert page.count('<li class="lane">') == 40
+    lanes = page[page.index("<figure") : page.index("</figure>")]
+    assert "Meeting 49" in lanes and "Meeting 37" in lanes and "Meeting 40" not in lanes
+    assert "Drawn are the 40 series named most; 11 more stand in the list." in lanes
+    assert "<figure" not in sample()["series/index.html"]
+
+
 def test_a_summit() -> None:
     words = text(sample(), permalink("summit", THIRD.id))
     assert "Third Summit of the Fjord Council, 20 March 2031" in words

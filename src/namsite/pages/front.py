@@ -15,7 +15,7 @@ from namsite.counting import (
     number_of_articles,
     number_of_sayings,
 )
-from namsite.drawings import Bars, Strip, bars, strip
+from namsite.drawings import Bars, Lanes, line, on_one_scale
 from namsite.due import Due, Planner
 from namsite.linked_data import website
 from namsite.links import Reference, reference, summit_link
@@ -72,7 +72,7 @@ class FrontView:
     more_articles: str
     people: tuple[InTheNews, ...]
     organizations: tuple[InTheNews, ...]
-    drawing: Strip | None
+    drawing: Lanes | None
     summits: tuple[SummitLine, ...]
 
 
@@ -93,7 +93,7 @@ def _page(index: Index, config: Config, due: Due) -> Page:
         more_articles=f"All {number_of_articles(index.shelf.values())}" if len(newest) > _LATEST else "",
         people=_most_named(index, "person"),
         organizations=_most_named(index, "organization"),
-        drawing=strip(summits[-_DRAWN:]),
+        drawing=line(summits[-_DRAWN:]),
         summits=tuple(
             SummitLine(
                 target=summit_link(summit),
@@ -145,14 +145,17 @@ def _doors(index: Index, articles: int) -> tuple[Door, ...]:
 
 
 def _most_named(index: Index, kind: Kind) -> tuple[InTheNews, ...]:
+    """With drawings on one scale, over the time of the whole archive."""
+    named = most_named(index, kind, _MOST_NAMED)
+    dates = [counted_dates(index.on_shelf(index.appearances(kind, one))) for one in named]
     return tuple(
         InTheNews(
             target=reference(index, kind, one),
             detail=sentence_case(who(index, kind, one)),
             articles=in_articles(index, kind, one),
-            drawing=bars(counted_dates(index.on_shelf(index.appearances(kind, one)))),
+            drawing=drawing,
         )
-        for one in most_named(index, kind, _MOST_NAMED)
+        for one, drawing in zip(named, on_one_scale(dates, counted_dates(index.shelf.values())), strict=True)
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from namsite import linked_data
 from namsite.archive import Index
 from namsite.config import Config
-from namsite.drawings import Strip, strip
+from namsite.drawings import Lanes, line
 from namsite.due import Due, Planner
 from namsite.following import calendar_of, feed_of_series
 from namsite.linked_data import Here, json_ld
@@ -45,7 +45,7 @@ class SeriesView:
     organization: Reference | None
     editions: Shown[Edition]
     facts: tuple[str, ...]
-    drawing: Strip | None
+    drawing: Lanes | None
 
 
 def _due(index: Index, config: Config) -> Iterator[Due]:
@@ -81,7 +81,7 @@ def _view(index: Index, config: Config, due: Due, series: Series) -> SeriesView:
         organization=organization,
         editions=_EDITIONS.shown(index, config, series.id),
         facts=(count(len(summits), "edition"), *((f"{undated} undated",) if undated else ())),
-        drawing=strip(index.editions(series.id)),
+        drawing=line(index.editions(series.id)),
     )
 
 

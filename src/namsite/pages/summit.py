@@ -9,7 +9,7 @@ from namsite import linked_data
 from namsite.archive import Index, Side, editions_beside, when_published
 from namsite.config import Config
 from namsite.counting import in_articles, meeting_at, meetings_at
-from namsite.drawings import Strip, strip
+from namsite.drawings import Lanes, line
 from namsite.due import Due, Planner
 from namsite.linked_data import Here, json_ld
 from namsite.links import SUMMIT_LABELS, Reference, reference, series_link, summit_link, summit_words
@@ -105,7 +105,7 @@ class SummitView:
     articles: Shown[Entry]
     sides: tuple[Articles, ...]
     others: tuple[OtherEdition, ...]
-    drawing: Strip | None
+    drawing: Lanes | None
     merges: tuple[Joint, ...]
     doubts: tuple[Doubt, ...]
 
@@ -149,7 +149,7 @@ def _view(index: Index, config: Config, due: Due, summit: Summit) -> SummitView:
         articles=articles,
         sides=_sides(articles, summit),
         others=_others(index, summit, near),
-        drawing=strip(near, summit.id),
+        drawing=line(near, summit.id),
         merges=merge_reasons(summit.merges),
         doubts=doubts(index, "summit", summit.id),
     )

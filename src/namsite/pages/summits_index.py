@@ -8,6 +8,7 @@ from itertools import islice
 
 from namsite.archive import Index
 from namsite.config import Config
+from namsite.drawings import Lanes, by_series
 from namsite.following import calendar_of_all
 from namsite.links import Reference, series_link, summit_link
 from namsite.listing import Line, Listing, either, sorting_key, with_lines
@@ -16,6 +17,7 @@ from namsite.records import Series
 from namsite.shelf import Label, in_time
 from namsite.wording import count, when
 
+_MOST_LANES = 40
 _BY_TIME, _BY_SERIES = "summits/index.html", "series/index.html"
 _NONE = "No article speaks of a summit yet."
 
@@ -86,6 +88,28 @@ def _series(index: Index, config: Config, members: Sequence[str]) -> Iterator[Li
         yield Line(target=series_link(series), note=count(len(series.summits), "edition"))
 
 
+def _drawing(index: Index) -> Lanes | None:
+    """The editions of each series in time; of many series, those that most articles name."""
+    series = _most_named(index)
+    others = len(index.series) - len(series)
+    return by_series(
+        [(series_link(one), index.editions(one.id)) for one in series],
+        f"Drawn are the {len(series)} series named most; {others:,} more stand in the list." if others else "",
+    )
+
+
+def _most_named(index: Index) -> list[Series]:
+    """By name. How often a series is named counts in bands, so that one more article changes few drawings."""
+    series = _by_name(index)
+    if len(series) <= _MOST_LANES:
+        return series
+    tallies = index.tallies["summit"]
+    named = {one.id: sum(tallies[summit].articles for summit in one.summits).bit_length() for one in series}
+    ranked = sorted(series, key=lambda one: (-named[one.id], -len(one.summits)))
+    chosen = {one.id for one in ranked[:_MOST_LANES]}
+    return [one for one in series if one.id in chosen]
+
+
 def _by_time(index: Index) -> tuple[Reference, ...]:
     return (Reference(kind="summit", words="The same by time", permalink=_BY_TIME),)
 
@@ -121,6 +145,7 @@ _WITH_EDITIONS = Listing(
     summary=lambda index, members: count(len(members), "edition"),
     about=_about_series,
     beside=_by_time,
+    drawing=_drawing,
 )
 _SERIES_ALONE = replace(
     _WITH_EDITIONS,

@@ -1,0 +1,23 @@
+"""Drawings worked out at build time: places and words only, the templates draw them (decision 15).
+
+Places across are in percent, so that a drawing is as wide as its page leaves it and its words keep their size.
+"""
+
+from namsite.drawings.bars import Bar, Bars, bars, on_one_scale
+from namsite.drawings.times import Lane, Lanes, Mark, Tick, by_series, line
+
+Drawing = Lanes  # of a list
+
+__all__ = [
+    "Bar",
+    "Bars",
+    "Drawing",
+    "Lane",
+    "Lanes",
+    "Mark",
+    "Tick",
+    "bars",
+    "by_series",
+    "line",
+    "on_one_scale",
+]
