@@ -3,7 +3,7 @@ each part (decision 12)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from namsite.addresses import slug
@@ -19,6 +19,8 @@ from namsite.views import Alternate, EvidenceMark, Head
 from namsite.wording import When, shortened
 
 TEMPLATE = "listing.html"
+
+Days = tuple[tuple[str, int], ...]  # each with a number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +79,8 @@ class Listing:
     """A list of the archive: ``filed`` are its members in order, ``cut`` says how it is cut where it is long,
     ``sections`` makes the sections of an outline that is not, ``summary`` counts members in words, and ``about`` says
     in the head and below the heading what is in it. ``beside`` leads to other lists, ``alternates`` are the same things
-    in other forms, ``drawing`` draws the whole list."""
+    in other forms. ``drawing`` draws an outline, which is the whole list or what has a page of its own, given how the
+    addresses of parts begin; ``days`` counts what it needs for that by the keys of parts."""
 
     kind: str
     permalink: str
@@ -93,7 +96,8 @@ class Listing:
     about: Callable[[Index, Config, Outline], tuple[str, str]]
     beside: Callable[[Index], tuple[Reference, ...]] = lambda index: ()
     alternates: Callable[[Index], tuple[Alternate, ...]] = lambda index: ()
-    drawing: Callable[[Index], Drawing | None] = lambda index: None
+    drawing: Callable[[Index, Outline, str], Drawing | None] = lambda index, outline, stem: None
+    days: Callable[[Index], Mapping[str, Days]] = lambda index: {}
 
     def planner(self) -> Planner:
         """The list as a kind of page."""
@@ -103,9 +107,11 @@ class Listing:
         """The list, and the parts of a long one that have pages."""
         yield Due(permalink=self.permalink, kind=self.kind, title=self.title)
         top = Reference(kind="article", words=self.heading, permalink=self.permalink)
+        days = self.days(index)
         for part in paged(self._outline(index), self._stem, top):
+            drawn = replace(part, outline=replace(part.outline, days=days.get(part.outline.key, ())))
             title = f"{self.heading}: {part.outline.heading}"
-            yield Due(permalink=part.permalink, kind=self.kind, title=title, part=part)
+            yield Due(permalink=part.permalink, kind=self.kind, title=title, part=drawn)
 
     def page(self, index: Index, config: Config, due: Due) -> Page:
         """The page of the list, or of a part."""
@@ -130,7 +136,7 @@ class Listing:
             sections=self._sections(index, config, whole),
             empty=self.empty,
             beside=self.beside(index),
-            drawing=self.drawing(index),
+            drawing=self.drawing(index, whole, self._stem),
         )
 
     def _part(self, index: Index, config: Config, due: Due, part: Part) -> ListView:
@@ -138,7 +144,8 @@ class Listing:
         names = "; ".join(name for section in sections for name in _names(section))
         heading = f"{self.heading}: {part.outline.heading}"
         head = list_head(config, due, f"{heading}. {names or part.outline.summary}", self.section)
-        return part_view(part, head, self.style, heading, part.outline.summary, sections)
+        view = part_view(part, head, self.style, heading, part.outline.summary, sections)
+        return replace(view, drawing=self.drawing(index, part.outline, self._stem))
 
     def _sections(self, index: Index, config: Config, of: Outline) -> tuple[Section, ...]:
         if of.is_cut:
@@ -188,7 +195,7 @@ def overview(whole: Outline, stem: str) -> tuple[Section, ...]:
             heading=one.heading,
             lines=(),
             summary=one.summary,
-            permalink=part_permalink(stem, one),
+            permalink=part_permalink(stem, one.key),
         )
         for one in ways(whole)
     )

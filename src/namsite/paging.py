@@ -49,7 +49,8 @@ class Cut:
 class Outline:
     """A list or a part of one before its lines are made. ``key`` is its anchor and ends the address of its page;
     ``members`` are the ids of its lines, unless it has ``parts``: sections of its page, or, where it ``is_cut``, pages
-    of their own. ``size`` counts the members, ``summary`` does so in words."""
+    of their own. ``size`` counts the members, ``summary`` does so in words; where days are drawn, ``days`` has
+    those of a year, each with the number of its members."""
 
     key: str
     heading: str
@@ -58,6 +59,7 @@ class Outline:
     members: tuple[str, ...] = ()
     parts: tuple[Outline, ...] = ()
     is_cut: bool = False
+    days: tuple[tuple[str, int], ...] = ()
 
     @property
     def sections(self) -> tuple[Outline, ...]:
@@ -133,16 +135,16 @@ def paged(whole: Outline, stem: str, top: Reference) -> Iterator[Part]:
 
 
 def _paged(parts: Sequence[Outline], stem: str, within: tuple[Reference, ...]) -> Iterator[Part]:
-    links = [Reference(kind="article", words=one.heading, permalink=part_permalink(stem, one)) for one in parts]
+    links = [Reference(kind="article", words=one.heading, permalink=part_permalink(stem, one.key)) for one in parts]
     for one, link, before, after in zip(parts, links, [None, *links], [*links[1:], None], strict=False):
         yield Part(permalink=link.permalink, outline=_shallow(one), within=within, before=before, after=after)
         if one.is_cut:
             yield from _paged(one.parts, stem, (*within, link))
 
 
-def part_permalink(stem: str, part: Outline) -> str:
-    """The page of a part of the list whose parts' addresses begin with ``stem``."""
-    return f"{stem}-{part.key}.html"
+def part_permalink(stem: str, key: str) -> str:
+    """The page of a part, by its key, of the list whose parts' addresses begin with ``stem``."""
+    return f"{stem}-{key}.html"
 
 
 def _shallow(part: Outline) -> Outline:

@@ -322,12 +322,12 @@ def test_the_order_of_reading_changes_nothing() -> None:
     assert first.due == second.due and list(first) == list(second)
 
 
-def many(number: int) -> Archive:
+def many(number: int, years: int = 20) -> Archive:
     """Copies of one article under many dates."""
     base = archive().articles[2]
     records: list[ArticleRecord] = []
     for i in range(number):
-        published = Published(value=f"20{10 + i % 20}-03-{1 + i % 28:02}", precision="day", how="stated")
+        published = Published(value=f"20{10 + i % years}-03-{1 + i % 28:02}", precision="day", how="stated")
         copy = replace(base.article, id=f"copy-{i:05}", published=published)
         records.append(replace(base, article=copy, organizations=(), links=()))
     records.sort(key=lambda record: record.article.published.value if record.article.published else "")
@@ -339,8 +339,24 @@ def test_many_articles_are_listed_on_a_page_for_each_year() -> None:
     assert "indexes/articles-2010.html" in files
     assert max(len(page) for address, page in files.items() if address.endswith("index.html")) < 40_000
     assert "2010 45 articles" in text(files, "articles/index.html")
-    assert "Articles: 2010 45 articles March 2010 45 articles" in text(files, "indexes/articles-2010.html")
+    assert "March 2010 45 articles" in text(files, "indexes/articles-2010.html")
     assert f"All {900} articles" in text(files, "index.html")
+
+
+@pytest.mark.parametrize(("number", "years"), [(60, 2), (60, 5), (900, 20), (900, 2)])
+def test_the_calendar_leads_to_the_months(number: int, years: int) -> None:
+    files = site(of=many(number, years))
+    pages = ["articles/index.html"] + [
+        address for address in files if re.fullmatch(r"indexes/articles-\d{4}.html", address)
+    ]
+    for address in pages:
+        (drawing,) = re.findall(r'<figure class="calendar">.*?</figure>', files[address], re.DOTALL)
+        links = re.findall(r'href="([^"]+)"', drawing)
+        assert len(links) == (years if address == "articles/index.html" else 1)
+        for link in links:
+            path, _, anchor = link.partition("#")
+            page = files[normpath(join(dirname(address), path)) if path else address]
+            assert f'id="{anchor}"' in page if anchor else re.search("<h1>Articles: March 20[12][0-9]</h1>", page)
 
 
 def test_equal_headlines_are_told_apart_by_their_dates() -> None:

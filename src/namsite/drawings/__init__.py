@@ -4,13 +4,15 @@ Places across are in percent, so that a drawing is as wide as its page leaves it
 """
 
 from namsite.drawings.bars import Bar, Bars, bars, on_one_scale
+from namsite.drawings.calendar import Calendar, calendar
 from namsite.drawings.times import Lane, Lanes, Mark, Tick, by_series, line
 
-Drawing = Lanes  # of a list
+Drawing = Lanes | Calendar  # of a list
 
 __all__ = [
     "Bar",
     "Bars",
+    "Calendar",
     "Drawing",
     "Lane",
     "Lanes",
@@ -18,6 +20,7 @@ __all__ = [
     "Tick",
     "bars",
     "by_series",
+    "calendar",
     "line",
     "on_one_scale",
 ]

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from namsite.archive import Index
 from namsite.config import Config
 from namsite.counting import counted_dates, number_of_articles
+from namsite.drawings import Calendar, calendar
+from namsite.drawings.days import day_number
 from namsite.links import article_link
-from namsite.listing import Line, Listing, with_lines
-from namsite.paging import BY_DATE, MOST_LINES, Filed, Outline, date_key
-from namsite.shelf import Shelved
+from namsite.listing import Days, Line, Listing, with_lines
+from namsite.paging import BY_DATE, MOST_LINES, Filed, Outline, date_key, part_permalink
+from namsite.shelf import Shelved, by_key
 from namsite.views import copies_in_words, credit_line, published
 from namsite.wording import shortened
+
+_PERMALINK = "articles/index.html"
+_DAY = "2020-04-25"
 
 
 def _filed(index: Index) -> list[Filed]:
@@ -44,9 +50,32 @@ def _line(article: Shelved) -> Line:
     )
 
 
+def _days(index: Index) -> dict[str, Days]:
+    """By year, the days on which articles were published, each with their number; of copies the first one's counts."""
+    counted = Counter(date[: len(_DAY)] for date in counted_dates(index.shelf.values()) if date and _is_day(date))
+    return by_key((day[:4], (day, number)) for day, number in sorted(counted.items()))
+
+
+def _is_day(date: str) -> bool:
+    return len(date) >= len(_DAY) and day_number(date) is not None
+
+
+def _drawing(index: Index, outline: Outline, stem: str) -> Calendar | None:
+    """The calendar of the archive, or of a year; a month leads to its page or to its section."""
+    cut = {one.key for one in (outline, *outline.parts) if one.is_cut}
+
+    def address(month: str) -> str:
+        year = month[:4]
+        if year in cut:
+            return part_permalink(stem, month)
+        return f"{part_permalink(stem, year) if '' in cut or outline.key else _PERMALINK}#{month}"
+
+    return calendar({outline.key: outline.days} if outline.key else _days(index), address)
+
+
 PLANNER = Listing(
     kind="articles_index",
-    permalink="articles/index.html",
+    permalink=_PERMALINK,
     title="Articles by year and month",
     section="articles",
     style="dated",
@@ -57,4 +86,6 @@ PLANNER = Listing(
     sections=with_lines(_lines),
     summary=lambda index, members: number_of_articles(index.shelf[one] for one in members),
     about=_about,
+    drawing=_drawing,
+    days=_days,
 ).planner()

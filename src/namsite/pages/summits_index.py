@@ -88,8 +88,10 @@ def _series(index: Index, config: Config, members: Sequence[str]) -> Iterator[Li
         yield Line(target=series_link(series), note=count(len(series.summits), "edition"))
 
 
-def _drawing(index: Index) -> Lanes | None:
+def _drawing(index: Index, outline: Outline, stem: str) -> Lanes | None:
     """The editions of each series in time; of many series, those that most articles name."""
+    if outline.key:
+        return None
     series = _most_named(index)
     others = len(index.series) - len(series)
     return by_series(
