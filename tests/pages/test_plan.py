@@ -407,6 +407,26 @@ def test_people_stand_under_the_last_word_of_their_name(name: str, letter: str) 
     assert f"{letter} 1 name {name}".strip() in words
 
 
+def test_who_appears_with_whom_is_drawn_and_told() -> None:
+    drawing = sample()["together/index.html"].partition('<figure class="arcs">')[2].partition("</figure>")[0]
+    names = re.findall(r'<a class="person" href="([^"]+)">([^<]+)</a>', drawing)
+    told = re.findall("<li>([^<]+ and [^<]+: [0-9]+ articles?)</li>", drawing)
+    assert sorted(told) == sorted(re.findall("<title>([^<]+: [0-9]+ articles?)</title>", drawing))
+    assert {name for _, name in names} == {name for words in told for name in words.partition(":")[0].split(" and ")}
+    assert all(normpath(join("together", address)) in sample() for address, _ in names)
+
+
+def test_statements_of_one_kind_stand_under_one_label() -> None:
+    known = archive()
+    facts = known.summits[0].facts
+    stage = next(fact for fact in facts if fact.property == "stage")
+    twice = replace(known.summits[0], facts=(*facts, replace(stage, value="announced")))
+    files = site(of=replace(known, summits=(twice, *known.summits[1:])))
+    (stated,) = re.findall('<dl class="statements">.*?</dl>', files[permalink("summit", twice.id)], re.DOTALL)
+    assert stated.count("<dt>Stage</dt>") == 1
+    assert stated.count("<dd>") == stated.count("<dt>") + 1 == stated.count("</div>") + 1
+
+
 def test_somebody_named_alone_appears_with_nobody() -> None:
     headings = lxml_html.document_fromstring(renamed("Tomasz Brandt")["together/index.html"]).xpath("//h2/a/@href")
     assert "../people/lena-orvik.html" in headings

@@ -3,13 +3,16 @@
 Places across are in percent, so that a drawing is as wide as its page leaves it and its words keep their size.
 """
 
+from namsite.drawings.arcs import Arc, Arcs, arcs
 from namsite.drawings.bars import Bar, Bars, bars, on_one_scale
 from namsite.drawings.calendar import Calendar, calendar
 from namsite.drawings.times import Lane, Lanes, Mark, Tick, by_series, line
 
-Drawing = Lanes | Calendar  # of a list
+Drawing = Lanes | Calendar | Arcs  # of a list
 
 __all__ = [
+    "Arc",
+    "Arcs",
     "Bar",
     "Bars",
     "Calendar",
@@ -18,6 +21,7 @@ __all__ = [
     "Lanes",
     "Mark",
     "Tick",
+    "arcs",
     "bars",
     "by_series",
     "calendar",

@@ -6,9 +6,9 @@ from calendar import monthrange
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from namsite.drawings.bands import MOST, band, highest
 from namsite.wording import MONTHS, count, date_in_words
 
-_BANDS = 4
 _FEWEST_DAYS = 3
 _CELL, _GAP = 8, 2  # of a day, in units of the drawing; the stylesheet knows them too
 _STEP = _CELL + _GAP
@@ -73,7 +73,7 @@ def calendar(years: Mapping[str, Days], address: Callable[[str], str]) -> Calend
         return None
     has_days = len(newest) <= _MOST_CALENDARS
     numbers = [number for _, number in days] if has_days else list(_by_month(days).values())
-    top = max(numbers).bit_length()
+    top = highest(numbers)
     drawn = tuple(_year(year, years[year], address, top, has_days) for year in newest[:_MOST_YEARS])
     more = len(newest) - len(drawn)
     others = f"The {count(more, 'year')} before {newest[len(drawn) - 1]} stand in the list." if more else ""
@@ -105,16 +105,11 @@ def _month(month: str, number: int, days: Days, address: Callable[[str], str], t
         name=MONTHS[int(month[5:]) - 1][:3],
         number=f"{number:,}" if number else "",
         permalink=address(month) if number else "",
-        band=0 if has_days else _band(number, top),
+        band=0 if has_days else band(number, top),
         label="; ".join(f"{int(day[8:])}: {number}" for day, number in days),
         weeks=_weeks(month) if has_days else "",
         squares=_squares(month, days, top) if has_days else (),
     )
-
-
-def _band(number: int, top: int) -> int:
-    """The highest for what is at least half as many as the most, the next for a quarter, and so on."""
-    return max(1, _BANDS - top + number.bit_length()) if number else 0
 
 
 def _weeks(month: str) -> str:
@@ -127,11 +122,11 @@ def _weeks(month: str) -> str:
 def _squares(month: str, days: Days, top: int) -> tuple[Squares, ...]:
     """The days with articles, by bands."""
     first, _ = _shape(month)
-    paths = dict.fromkeys(range(1, _BANDS + 1), "")
+    paths = dict.fromkeys(range(1, MOST + 1), "")
     for day, number in days:
         place = first + int(day[8:]) - 1
-        paths[_band(number, top)] += _dashes(place, place + 1)
-    return tuple(Squares(band=band, path=path) for band, path in paths.items() if path)
+        paths[band(number, top)] += _dashes(place, place + 1)
+    return tuple(Squares(band=band_of, path=path) for band_of, path in paths.items() if path)
 
 
 def _shape(month: str) -> tuple[int, int]:

@@ -1,13 +1,15 @@
-"""Who appears with whom, as a list."""
+"""Who appears with whom, as a drawing and as a list."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from namsite.archive import Companion, Index
 from namsite.config import Config
 from namsite.counting import most_named
+from namsite.drawings import Arcs, arcs
 from namsite.links import Reference, reference
 from namsite.listing import Line, Listing, Section
 from namsite.paging import BY_NAME, MOST_LINES, Filed, Outline, person_key
@@ -15,6 +17,7 @@ from namsite.wording import count, listed
 
 _CLOSEST = 6
 _MOST_PEOPLE = 300
+_MOST_COMPARED = 60
 
 
 def _filed(index: Index) -> list[Filed]:
@@ -44,6 +47,19 @@ def _nearest(index: Index, person: str) -> list[Companion]:
     return [other for other in index.companions("person", person) if other.kind == "person"][:_CLOSEST]
 
 
+def _drawing(index: Index, outline: Outline, stem: str) -> Arcs | None:
+    """The closest of those named most; what copies of a dispatch name together counts once."""
+    if outline.key:
+        return None
+    people = sorted(most_named(index, "person", _MOST_COMPARED))
+    named_in = {one: frozenset(seen.article_id for seen in index.people[one].appearances) for one in people}
+    shared = {pair: named_in[pair[0]] & named_in[pair[1]] for pair in combinations(people, 2)}
+    return arcs(
+        {one: reference(index, "person", one) for one in people},
+        {pair: len(set(map(index.dispatch_of, articles))) for pair, articles in shared.items() if articles},
+    )
+
+
 def _section(index: Index, person: str, nearest: Sequence[Companion]) -> Section:
     return Section(
         key=person,
@@ -69,5 +85,6 @@ PLANNER = Listing(
     sections=_sections,
     summary=lambda index, members: count(len(members), "name"),
     about=_about,
+    drawing=_drawing,
     beside=lambda index: (Reference(kind="person", words="People A–Z", permalink="people/index.html"),),
 ).planner()
