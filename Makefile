@@ -1,6 +1,7 @@
 # make site   builds the site of seeds/ into build/
 # make test   all checks: format, lint, types, imports, tests (make check is the same)
 # make bench  measures builds beside Hugo, which it installs below build/ (BENCH="--sizes 1000 --runs 1" for less)
+# make words  brings the catalogues of the interface's words up to date (LANGUAGE=az begins one more)
 # make clean  removes what the build wrote; make distclean the environment and all caches as well
 
 PYTHON ?= python3
@@ -11,7 +12,7 @@ APT = $(shell command -v apt-get >/dev/null && { [ "$$(id -u)" = 0 ] && echo "en
 	{ sudo -n true 2>/dev/null && echo "sudo -n DEBIAN_FRONTEND=noninteractive apt-get"; }; })
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check bench chromium clean distclean
+.PHONY: help site test check bench words chromium clean distclean
 
 help:
 	@sed -n 's/^# \(make .*\)/\1/p' Makefile
@@ -31,6 +32,9 @@ check: test
 
 bench: $(VENV)/installed
 	$(BIN)/python tests/bench/site.py $(BENCH)
+
+words: $(VENV)/installed-for-tests
+	$(BIN)/python tests/words.py $(LANGUAGE)
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -31,6 +31,7 @@ READS_ITS_OWN_FILES = {
     "traces",
     "publishing",
     "render",
+    "interface",
     "lexicon",
     "pipeline",
 }  # settings, theme, word lists, code, models

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from namsite.addresses import article_page
 from namsite.config import Config
+from namsite.interface import _
 from namsite.permalinks import permalink, whole_address
 from namsite.serial import compact_json
 from namsite.shelf import Shelved
 from namsite.views import published
+from namsite.wording import in_a_row, quoted
 
 _TEX = {
     "\\": "\\textbackslash{}", "{": "\\{", "}": "\\}", "$": "\\$", "&": "\\&", "#": "\\#", "%": "\\%", "_": "\\_",
@@ -56,7 +58,7 @@ def citation_of(config: Config, one: Shelved, byline: str) -> Citation:
         agency=one.credit,
         place=one.place,
         date=date,
-        date_in_words=published(one).words if one.published else "undated",
+        date_in_words=published(one).words if one.published else _("undated"),
         language=one.language,
         archive=config.title,
         address=whole_address(config.base_url, permalink("article", one.id)),
@@ -66,9 +68,9 @@ def citation_of(config: Config, one: Shelved, byline: str) -> Citation:
 
 def in_words(one: Citation) -> str:
     """*AZERTAC, “Headline”, Baku, 25 April 2020; in: News archive*, with the address when the site has one."""
-    parts = (one.author, one.agency, f"“{one.title}”", one.place, one.date_in_words)
-    address = f", {one.address}" if one.address else ""
-    return f"{', '.join(part for part in parts if part)}; in: {one.archive}{address}"
+    parts = (one.author, one.agency, quoted(one.title), one.place, one.date_in_words)
+    article, archive = in_a_row(filter(None, parts)), in_a_row(filter(None, (one.archive, one.address)))
+    return _("%(article)s; in: %(archive)s", article=article, archive=archive)
 
 
 def forms(one: Citation) -> tuple[Cited, ...]:
@@ -82,7 +84,7 @@ def forms(one: Citation) -> tuple[Cited, ...]:
 
 def bibtex(one: Citation) -> str:
     """An entry for BibTeX and BibLaTeX. Names stand in braces of their own, so that no agency is taken apart."""
-    year, month, _ = _parts(one.date)
+    year, month = _parts(one.date)[:2]
     fields = {
         "author": _braced(one.author or one.agency),
         "title": _braced(one.title),
@@ -92,7 +94,7 @@ def bibtex(one: Citation) -> str:
         "year": year,
         "month": month.lstrip("0"),
         "langid": one.language if one.language != "en" else "",
-        "note": _tex(one.archive if one.date else f"{one.archive}; undated"),
+        "note": _tex(one.archive if one.date else f"{one.archive}; {_('undated')}"),
         "url": one.address,
     }
     lines = "".join(f",\n  {name} = {{{value}}}" for name, value in fields.items() if value)

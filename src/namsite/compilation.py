@@ -2,7 +2,8 @@
 
 A page has hundreds of names, links and marks. Jinja asks of every value whether it brings HTML, and of every function
 whether it wants the context; here values are mostly plain text, and no function wants it. What Jinja alone knows how to
-do (keyword arguments, ``call`` blocks) is still left to it.
+do (keyword arguments, ``call`` blocks) is still left to it. Words of the interface without places stand in the compiled
+code in the language of the site, so that they cost nothing on a page.
 """
 
 from __future__ import annotations
@@ -15,8 +16,10 @@ import markupsafe
 from jinja2 import Environment, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Macro
+from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
+_MESSAGES = frozenset({"_", "gettext", "pgettext"})
 _escape_text: Callable[[str], str] = getattr(markupsafe, "_escape_inner", markupsafe.escape)
 
 
@@ -42,8 +45,26 @@ class PlainMacro(Macro):
         return str.__new__(Markup, self._func(*args))
 
 
+class _Said(NodeTransformer):
+    """Puts constant messages into the language of the environment."""
+
+    def __init__(self, environment: Environment) -> None:
+        self._words: MutableMapping[str, Any] = environment.globals
+
+    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802
+        name = node.node.name if isinstance(node.node, nodes.Name) else ""
+        words = [one.value for one in node.args if isinstance(one, nodes.Const)]
+        is_whole = len(words) == len(node.args) and not (node.kwargs or node.dyn_args or node.dyn_kwargs)
+        if name not in _MESSAGES or not is_whole or name not in self._words:
+            return self.generic_visit(node)
+        return nodes.Const(self._words[name](*words), lineno=node.lineno)
+
+
 class CodeWithPlainCalls(CodeGenerator):
     """Code in which functions with positional arguments are called directly."""
+
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802
+        super().visit_Template(_Said(self.environment).visit(node), frame)
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
         if forward_caller or node.kwargs or node.dyn_args or node.dyn_kwargs:

@@ -23,11 +23,14 @@ _FORM = "the file should be a list of lines such as title: My archive"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
     """What the owner of an archive decides. Paths are as written, relative to the folder of ``namsite.yaml``;
-    ``base_url`` has no slash at its end, ``outputs`` are forms in which each article is written beside its page."""
+    ``language`` is that of the articles, ``interface`` that of the site's own words (empty: the same, where there are
+    words for it), ``base_url`` has no slash at its end, ``outputs`` are forms in which each article is written beside
+    its page."""
 
     title: str = "News archive"
     description: str = ""
     language: str = "en"
+    interface: str = ""
     timezone: str = "UTC"
     date_order: Literal["auto", "dmy", "mdy", "ymd"] = "auto"
     base_url: str = ""
@@ -209,6 +212,10 @@ def _checked_language(value: object, place: str) -> str:
     return text
 
 
+def _checked_interface(value: object, place: str) -> str:
+    return _checked_language(value, place) if value != "" else ""
+
+
 def _checked_timezone(value: object, place: str) -> str:
     from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -240,6 +247,7 @@ _CHECKS: Mapping[str, Callable[[object, str], object]] = {
     "title": _checked_text,
     "description": _checked_text,
     "language": _checked_language,
+    "interface": _checked_interface,
     "timezone": _checked_timezone,
     "date_order": _one_of("auto", "dmy", "mdy", "ymd"),
     "base_url": _checked_url,

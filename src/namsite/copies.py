@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from namsite.archive import Index
 from namsite.config import Config
+from namsite.interface import _
 from namsite.likeness import Comparison, Line, compare, differing
 from namsite.records import Evidence, Span
 from namsite.views import Entry, EvidenceMark, entry, mark, may_quote
-from namsite.wording import count, listed, sentence_case
+from namsite.wording import figure, how_many, listed, sentence_case
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,17 +80,23 @@ def _copy(index: Index, config: Config, article_id: str, other: str) -> Copy:
 
 def summary_of(compared: Comparison) -> str:
     """In how many sentences two copies differ: *2 sentences changed and one only in this article*."""
-    numbers = (
-        (len(compared.changed), "changed"),
-        (len(compared.only_left), "only in this article"),
-        (len(compared.only_right), "only in that one"),
-    )
-    told = [(number, words) for number, words in numbers if number]
-    if not told:
-        return "Word for word the same, but for spelling and punctuation"
-    first, *others = told
-    parts = [f"{count(first[0], 'sentence')} {first[1]}", *(f"{number} {words}" for number, words in others)]
-    return sentence_case(listed(parts))
+    changed, here, there = len(compared.changed), len(compared.only_left), len(compared.only_right)
+    parts = []
+    if changed:
+        parts.append(how_many(changed, "%(number)s sentence changed", "%(number)s sentences changed"))
+    if here:
+        parts.append(
+            _("%(number)s only in this article", number=figure(here))
+            if parts
+            else how_many(here, "%(number)s sentence only in this article", "%(number)s sentences only in this article")
+        )
+    if there:
+        parts.append(
+            _("%(number)s only in that one", number=figure(there))
+            if parts
+            else how_many(there, "%(number)s sentence only in that one", "%(number)s sentences only in that one")
+        )
+    return sentence_case(listed(parts)) or _("Word for word the same, but for spelling and punctuation")
 
 
 def _in_order(compared: Comparison) -> list[tuple[Line | None, Line | None]]:

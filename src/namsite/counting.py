@@ -11,11 +11,12 @@ from itertools import chain
 from typing import TypeVar
 
 from namsite.archive import Index
+from namsite.interface import _, ngettext
 from namsite.records import Dated, Encounter, Kind, Saying
 from namsite.shelf import Shelved, dispatches, told_once, year_of
 from namsite.shelf import sayings_once as _sayings_once
 from namsite.spelling import key
-from namsite.wording import count
+from namsite.wording import figure, how_many
 
 _Told = TypeVar("_Told", Saying, Encounter, Dated)
 
@@ -37,13 +38,25 @@ def _numbers(articles: Iterable[Shelved]) -> tuple[int, int, int]:
 
 
 def _number(articles: int, copied: int, copies: int) -> str:
-    number, in_copies = count(articles, "article"), _copied(articles, copied, copies)
+    number, in_copies = (
+        how_many(articles, "%(number)s article", "%(number)s articles"),
+        _copied(articles, copied, copies),
+    )
     return f"{number} ({in_copies})" if in_copies else number
 
 
 def _copied(articles: int, copied: int, copies: int) -> str:
-    which = "" if articles == 1 else "one " if copied == 1 else f"{copied:,} of them "
-    return f"{which}in {copies:,} copies" if copied else ""
+    if not copied:
+        return ""
+    if articles == 1:
+        return _("in %(copies)s copies", copies=figure(copies))
+    return ngettext(
+        "one in %(copies)s copies",
+        "%(number)s of them in %(copies)s copies",
+        copied,
+        number=figure(copied),
+        copies=figure(copies),
+    )
 
 
 def in_articles(index: Index, kind: Kind, entity_id: str) -> str:
@@ -56,7 +69,7 @@ def bare_number(index: Index, kind: Kind, entity_id: str) -> str:
     """*12 (one in 3 copies)*: the same without the noun."""
     tally = index.tallies[kind][entity_id]
     copied = _copied(tally.articles, tally.copied, tally.copies)
-    return f"{tally.articles:,} ({copied})" if copied else f"{tally.articles:,}"
+    return f"{figure(tally.articles)} ({copied})" if copied else figure(tally.articles)
 
 
 def most_named(index: Index, kind: Kind, most: int) -> list[str]:
@@ -182,4 +195,4 @@ def _with(one: _Told, told: Iterable[tuple[_Told, ...]]) -> tuple[_Told, ...]:
 
 def in_copies(told: Sequence[object]) -> str:
     """*in 3 copies*, of what several copies of a dispatch tell; empty for one."""
-    return f"in {len(told):,} copies" if len(told) > 1 else ""
+    return _("in %(copies)s copies", copies=figure(len(told))) if len(told) > 1 else ""

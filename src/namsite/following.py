@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from namsite.archive import Index
 from namsite.config import Config
+from namsite.interface import _
 from namsite.permalinks import ALL_SUMMITS, calendar_permalink, feed_permalink, ninjs_permalink
 from namsite.records import Appearance, Kind, Series
 from namsite.shelf import Label, Shelved, dispatches
@@ -44,14 +45,14 @@ def feed_of_series(index: Index, series: Series) -> tuple[Alternate, ...]:
 
 
 def _feed(permalink: str, name: str) -> Alternate:
-    return Alternate(media_type="application/atom+xml", words=f"Articles on {name}", permalink=permalink)
+    return Alternate(media_type="application/atom+xml", words=_("Articles on %(name)s", name=name), permalink=permalink)
 
 
 def calendar_of(series: Series, editions: Iterable[Label]) -> tuple[Alternate, ...]:
     """The calendar of a series; none where no edition has a day."""
     if not any(day(edition.start) for edition in editions):
         return ()
-    words, permalink = f"Calendar: {series.name}", calendar_permalink(series.id)
+    words, permalink = _("Calendar: %(name)s", name=series.name), calendar_permalink(series.id)
     return (Alternate(media_type="text/calendar", words=words, permalink=permalink),)
 
 
@@ -59,7 +60,7 @@ def calendar_of_all(summits: Iterable[Label]) -> tuple[Alternate, ...]:
     """The calendar of all summits; none where no summit has a day."""
     if not any(day(summit.start) for summit in summits):
         return ()
-    return (Alternate(media_type="text/calendar", words="Calendar of all dated summits", permalink=ALL_SUMMITS),)
+    return (Alternate(media_type="text/calendar", words=_("Calendar of all dated summits"), permalink=ALL_SUMMITS),)
 
 
 def other_outputs(config: Config, article_id: str) -> tuple[Alternate, ...]:
@@ -67,7 +68,7 @@ def other_outputs(config: Config, article_id: str) -> tuple[Alternate, ...]:
     if "ninjs" not in config.outputs:
         return ()
     address = ninjs_permalink(article_id)
-    return (Alternate(media_type="application/json", words="This article as ninjs", permalink=address),)
+    return (Alternate(media_type="application/json", words=_("This article as ninjs"), permalink=address),)
 
 
 def appearances_of_series(index: Index, summits: Sequence[str]) -> list[Appearance]:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from namsite.archive import Index
 from namsite.config import Config
+from namsite.interface import _, message
 from namsite.links import Reference, reference
 from namsite.paging import Filed, date_key
 from namsite.records import TitleHeld
 from namsite.rolls import Roll
 from namsite.standing import at_odds
 from namsite.views import EvidenceMark, marks
-from namsite.wording import count, sentence_case, span_in_words
+from namsite.wording import how_many, quoted, sentence_case, span_in_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,11 +51,11 @@ def _titles(index: Index, config: Config, person_id: str, members: Sequence[str]
 def _held(index: Index, config: Config, held: TitleHeld, odds: tuple[tuple[TitleHeld, TitleHeld], ...]) -> Held:
     state = held.state or ""
     return Held(
-        words=sentence_case(held.as_written) if held.role else f"“{held.as_written}”",
+        words=sentence_case(held.as_written) if held.role else quoted(held.as_written),
         state="" if state.casefold() in held.as_written.casefold() else state,
         organization=reference(index, "organization", held.organization) if held.organization else None,
         country=held.country or "",
-        seen=span_in_words((held.first_seen, held.last_seen)) or "undated",
+        seen=span_in_words((held.first_seen, held.last_seen)) or _("undated"),
         marks=marks(index, config, held.evidence),
         at_odds=tuple(
             sentence_case(other.as_written) for pair in odds if held in pair for other in pair if other is not held
@@ -65,9 +66,9 @@ def _held(index: Index, config: Config, held: TitleHeld, odds: tuple[tuple[Title
 TITLES = Roll(
     kind="person",
     name="titles",
-    words="titles",
-    filed_by="by the day on which they are first seen",
+    words=message("titles"),
+    filed_by=message("by the day on which they are first seen"),
     filed=_filed_titles,
     rows=_titles,
-    summary=lambda index, members: count(len(members), "title"),
+    summary=lambda index, members: how_many(len(members), "%(number)s title", "%(number)s titles"),
 )

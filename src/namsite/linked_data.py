@@ -13,6 +13,7 @@ from markupsafe import Markup
 from namsite.archive import Index
 from namsite.config import Config
 from namsite.due import Due
+from namsite.interface import _
 from namsite.links import SECTIONS, Reference
 from namsite.permalinks import PageKind, permalink, seen_from, whole_address
 from namsite.records import Organization, Person, Summit, TitleHeld
@@ -189,7 +190,10 @@ def _given(**facts: object) -> Node:
 
 
 def _breadcrumbs(here: Here, section: str) -> Node:
-    steps = [(here.config.title, "index.html"), *([_PARTS[section]] if section in _PARTS else [])]
+    steps = [
+        (here.config.title, "index.html"),
+        *([(_(_PARTS[section][0]), _PARTS[section][1])] if section in _PARTS else []),
+    ]
     steps = [*(step for step in steps if step[1] != here.due.permalink), (here.due.title, here.due.permalink)]
     return {
         "@type": "BreadcrumbList",

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from namsite.archive import Index
+from namsite.interface import _, message
 from namsite.permalinks import QUOTES, TIMELINE, PageKind, permalink
 from namsite.records import Kind, Series, Summit
 from namsite.shelf import Label, Shelved
@@ -16,24 +17,24 @@ from namsite.wording import range_in_words, sentence_case
 
 # The parts of the site, as the navigation and the ways to a page name them: section, words, permalink.
 SECTIONS = (
-    ("articles", "Articles", "articles/index.html"),
-    ("people", "People", "people/index.html"),
-    ("organizations", "Organizations", "organizations/index.html"),
-    ("summits", "Summits", "summits/index.html"),
-    ("quotes", "Quotations", QUOTES),
-    ("timeline", "Timeline", TIMELINE),
+    ("articles", message("Articles"), "articles/index.html"),
+    ("people", message("People"), "people/index.html"),
+    ("organizations", message("Organizations"), "organizations/index.html"),
+    ("summits", message("Summits"), "summits/index.html"),
+    ("quotes", message("Quotations"), QUOTES),
+    ("timeline", message("Timeline"), TIMELINE),
 )
 # What is stated of a summit, as pages call it.
 SUMMIT_LABELS: Mapping[str, str] = {
-    "start": "When",
-    "place": "Where",
-    "mode": "How",
-    "number": "Number",
-    "chair": "Chaired by",
-    "host": "Host",
-    "theme": "Theme",
-    "stage": "Stage",
-    "extraordinary": "Kind",
+    "start": message("When"),
+    "place": message("Where"),
+    "mode": message("How"),
+    "number": message("Number"),
+    "chair": message("Chaired by"),
+    "host": message("Host"),
+    "theme": message("Theme"),
+    "stage": message("Stage"),
+    "extraordinary": message("Kind"),
 }
 
 
@@ -55,7 +56,7 @@ def reference(index: Index, kind: Kind, entity_id: str) -> Reference:
 
 def summit_words(summit: Summit | Label) -> str:
     """The name with the date: *Contact Group summit, 4 May 2020*; *…, date not stated*."""
-    return f"{summit.name}, {range_in_words(summit.start, summit.end)}"
+    return _("%(summit)s, %(date)s", summit=summit.name, date=range_in_words(summit.start, summit.end))
 
 
 def summit_link(summit: Summit | Label) -> Reference:

@@ -11,6 +11,7 @@ from namsite.archive import Index
 from namsite.config import Config
 from namsite.drawings import Drawing
 from namsite.due import Due, Planner
+from namsite.interface import _
 from namsite.linked_data import collection
 from namsite.links import Reference
 from namsite.paging import Cut, Filed, Outline, Part, outline, paged, part_permalink, ways
@@ -105,13 +106,12 @@ class Listing:
 
     def due(self, index: Index, config: Config) -> Iterator[Due]:
         """The list, and the parts of a long one that have pages."""
-        yield Due(permalink=self.permalink, kind=self.kind, title=self.title)
-        top = Reference(kind="article", words=self.heading, permalink=self.permalink)
+        yield Due(permalink=self.permalink, kind=self.kind, title=_(self.title))
+        top = Reference(kind="article", words=_(self.heading), permalink=self.permalink)
         days = self.days(index)
         for part in paged(self._outline(index), self._stem, top):
             drawn = replace(part, outline=replace(part.outline, days=days.get(part.outline.key, ())))
-            title = f"{self.heading}: {part.outline.heading}"
-            yield Due(permalink=part.permalink, kind=self.kind, title=title, part=drawn)
+            yield Due(permalink=part.permalink, kind=self.kind, title=self._heading(part), part=drawn)
 
     def page(self, index: Index, config: Config, due: Due) -> Page:
         """The page of the list, or of a part."""
@@ -131,10 +131,10 @@ class Listing:
         return ListView(
             head=replace(list_head(config, due, description, self.section), alternates=self.alternates(index)),
             style=self.style,
-            heading=self.heading,
+            heading=_(self.heading),
             standfirst=standfirst,
             sections=self._sections(index, config, whole),
-            empty=self.empty,
+            empty=_(self.empty),
             beside=self.beside(index),
             drawing=self.drawing(index, whole, self._stem),
         )
@@ -142,10 +142,13 @@ class Listing:
     def _part(self, index: Index, config: Config, due: Due, part: Part) -> ListView:
         sections = self._sections(index, config, part.outline)
         names = "; ".join(name for section in sections for name in _names(section))
-        heading = f"{self.heading}: {part.outline.heading}"
+        heading = self._heading(part)
         head = list_head(config, due, f"{heading}. {names or part.outline.summary}", self.section)
         view = part_view(part, head, self.style, heading, part.outline.summary, sections)
         return replace(view, drawing=self.drawing(index, part.outline, self._stem))
+
+    def _heading(self, part: Part) -> str:
+        return _("%(list)s: %(part)s", list=_(self.heading), part=part.outline.heading)
 
     def _sections(self, index: Index, config: Config, of: Outline) -> tuple[Section, ...]:
         if of.is_cut:

@@ -12,18 +12,19 @@ from operator import itemgetter
 from namsite.archive import Index
 from namsite.config import Config
 from namsite.fragments import Fragments, on_page
+from namsite.interface import _, message
 from namsite.links import SUMMIT_LABELS, Reference, reference, summit_link
 from namsite.permalinks import QUOTES, TIMELINE
 from namsite.prose import Sign
 from namsite.records import ArticleRecord, Encounter, Kind, Saying
 from namsite.shelf import Resting, Testimony, by_key, year_of
 from namsite.views import published_sentences
-from namsite.wording import ordinal, range_in_words, sentence_case
+from namsite.wording import ordinal, range_in_words, sentence_case, term
 
 _HEADLINE = "headline"
-_TIMELINE = Reference(kind="article", words="Timeline", permalink=TIMELINE)
-_NOBODY = Reference(kind="article", words="Speaker not named", permalink=QUOTES)
-_LABELS = {"title": "Title", "parent": "Part of"}
+_TIMELINE = message("Timeline")
+_NOBODY = message("Speaker not named")
+_LABELS = {"title": message("Title"), "parent": message("Part of")}
 _SECTIONS = {"title": "titles", "part": "participants"}
 _FACTS: Mapping[Kind, str] = {"person": "facts", "organization": "facts", "summit": "known"}  # sections of their pages
 
@@ -122,8 +123,8 @@ def _told(index: Index, record: ArticleRecord) -> Iterator[tuple[int, _Told]]:
         yield from ((met.evidence.sentence, told) for told in _meeting(index, met))
     for dated in record.dates:
         if year_of(dated):
-            words = range_in_words(dated.start, dated.end)
-            yield dated.evidence.sentence, _Told(of=_TIMELINE, section="", statement=Rests(label="", words=words))
+            statement = Rests(label="", words=range_in_words(dated.start, dated.end))
+            yield dated.evidence.sentence, _Told(of=_list(_TIMELINE, TIMELINE), section="", statement=statement)
 
 
 def _of_entity(index: Index, owed: Testimony) -> Iterator[tuple[int, _Told]]:
@@ -134,6 +135,11 @@ def _of_entity(index: Index, owed: Testimony) -> Iterator[tuple[int, _Told]]:
         others = (reference(index, "person", person),) if person else ()
         statement = Rests(label=_label(owed.kind, what), words=_words(index, what, told), others=others)
         yield sentence, _Told(of=target, section=_SECTIONS.get(what, _FACTS[owed.kind]), statement=statement)
+
+
+def _list(words: str, permalink: str) -> Reference:
+    """A list of the archive that has statements about nobody."""
+    return Reference(kind="article", words=_(words), permalink=permalink)
 
 
 def _page_of(index: Index, kind: Kind, key: str) -> Reference:
@@ -148,7 +154,7 @@ def _kind(what: str) -> str:
 
 def _label(kind: Kind, what: str) -> str:
     labels = SUMMIT_LABELS if kind == "summit" else _LABELS
-    return labels.get(what, sentence_case(what))
+    return _(labels[what]) if what in labels else sentence_case(term(what))
 
 
 def _words(index: Index, what: str, told: Sequence[Resting]) -> str:
@@ -160,19 +166,21 @@ def _words(index: Index, what: str, told: Sequence[Resting]) -> str:
         values = [index.labels["organization"][one].name for one in values]
     if what == "number":
         values = [ordinal(int(one)) if one.isdigit() else one for one in values]
+    if what in ("mode", "part", "stage"):
+        values = list(map(term, values))
     return "; ".join(values if what == "part" else map(sentence_case, values))
 
 
 def _quotation(index: Index, saying: Saying) -> _Told:
-    of = reference(index, "person", saying.speaker) if saying.speaker else _NOBODY
-    return _Told(of=of, section="said" if saying.speaker else "", statement=Rests(label="Quotation"))
+    of = reference(index, "person", saying.speaker) if saying.speaker else _list(_NOBODY, QUOTES)
+    return _Told(of=of, section="said" if saying.speaker else "", statement=Rests(label=_("Quotation")))
 
 
 def _meeting(index: Index, met: Encounter) -> Iterator[_Told]:
     """It stands on the page of each who met, and on that of the summit."""
     people = tuple(reference(index, "person", one) for one in dict.fromkeys(met.people))
     for one in people[:1]:
-        yield _Told(of=one, section="met", statement=Rests(label="Meeting", others=people[1:]))
+        yield _Told(of=one, section="met", statement=Rests(label=_("Meeting"), others=people[1:]))
     if met.summit:
         of = _page_of(index, "summit", met.summit)
-        yield _Told(of=of, section="sidelines", statement=Rests(label="Meeting on the sidelines", others=people))
+        yield _Told(of=of, section="sidelines", statement=Rests(label=_("Meeting on the sidelines"), others=people))

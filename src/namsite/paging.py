@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from namsite.addresses import slug
+from namsite.interface import _
 from namsite.links import Reference
 from namsite.shelf import by_key
 from namsite.spelling import GENERATIONS
@@ -119,7 +120,7 @@ def _numbered(key: str, members: tuple[str, ...], cut: Cut, summary: Summary) ->
     return tuple(
         Outline(
             key=f"{key}.{number}",
-            heading=f"{cut.heading(key)}, part {number}",
+            heading=_("%(heading)s, part %(number)s", heading=cut.heading(key), number=number),
             size=len(batch),
             summary=summary(batch),
             members=batch,
@@ -182,12 +183,16 @@ def _date_part(key: str, depth: int) -> str:
 
 def _date_heading(key: str) -> str:
     if key.startswith(_UNDATED):
-        return "Undated" if key == _UNDATED else f"Undated: {_name_heading(key[len(_UNDATED) + 1 :])}"
+        if key == _UNDATED:
+            return _("Undated")
+        return _("Undated: %(letters)s", letters=_name_heading(key[len(_UNDATED) + 1 :]))
     if key == "xxxx":
-        return "Year not stated"
+        return _("Year not stated")
     stated = key.removesuffix("-xx")
     words = date_in_words(stated.upper())
-    return words if stated == key else f"{words}, {'day' if '-' in stated else 'month'} not stated"
+    if stated == key:
+        return words
+    return _("%(date)s, day not stated", date=words) if "-" in stated else _("%(date)s, month not stated", date=words)
 
 
 def newest(filed: Sequence[Filed], most: int) -> list[str]:
@@ -227,7 +232,7 @@ def _name_heading(key: str) -> str:
     if key == _NO_LETTER:
         return "0–9"
     if key == _END:
-        return "Other"
+        return _("Other")
     words = key.rstrip(_END).replace("-", " ").title()
     return words if len(key) == 1 or key.endswith(_END) else f"{words}…"
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping
 
+from namsite.interface import _, message
 from namsite.records import Article, BlockKind, Evidence
 
+_TEXT = message("text")
 _LINE_NAMES: Mapping[BlockKind, str] = {
-    "title": "headline",
-    "kicker": "subtitle",
-    "date": "date line",
-    "dateline": "dateline",
-    "byline": "byline",
-    "heading": "heading",
-    "figure": "picture",
-    "aside": "set aside",
+    "title": message("headline"),
+    "kicker": message("subtitle"),
+    "date": message("date line"),
+    "dateline": message("dateline"),
+    "byline": message("byline"),
+    "heading": message("heading"),
+    "figure": message("picture"),
+    "aside": message("set aside"),
 }
 
 
@@ -55,6 +57,11 @@ def sentence_places(article: Article) -> tuple[str, ...]:
     for span in article.sentences:
         at = bisect_right(starts, span.start) - 1
         number = numbers[at] if at >= 0 else None
-        name = _LINE_NAMES.get(article.blocks[at].kind, "text") if at >= 0 else "text"
+        name = _LINE_NAMES.get(article.blocks[at].kind, _TEXT) if at >= 0 else _TEXT
         places.append(f"¶ {number}" if number else name)
     return tuple(places)
+
+
+def place_in_words(place: str) -> str:
+    """What a reader would call such a place in the interface's language."""
+    return place if place.startswith("¶") else _(place)

@@ -11,6 +11,7 @@ from jinja2 import TemplateError, TemplateSyntaxError
 from namsite.catalogue import Catalogue
 from namsite.config import Config
 from namsite.due import Due
+from namsite.interface import Phrasebook, opened, speaking
 from namsite.pieces import Made, folded, packed
 from namsite.plan import planned
 from namsite.problems import BuildError
@@ -23,7 +24,7 @@ from namsite.tables import Reading, open_index
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workshop:
     """All that a process has to know to make pieces: the file of the store, the site and the edition of its catalogue,
-    the configuration and the folders of templates."""
+    the configuration, the folders of templates and the interface's language."""
 
     file: Path
     site: bytes
@@ -31,6 +32,7 @@ class Workshop:
     content: Path
     config: Config
     templates: tuple[Path, ...]
+    phrasebook: Phrasebook
 
 
 class Press:
@@ -41,7 +43,8 @@ class Press:
         self._store = Store.of_another(workshop.file)
         catalogue = Catalogue(self._store, workshop.site)
         self.reading = Reading(open_index(catalogue))
-        self._renderer = Renderer(workshop.templates, workshop.config)
+        self._tongue = opened(workshop.phrasebook)
+        self._renderer = Renderer(workshop.templates, workshop.config, self._tongue)
 
     def close(self) -> None:
         """Ends the use of the store."""
@@ -50,7 +53,8 @@ class Press:
     def make(self, due: Due) -> Made:
         """A piece, and what it asked for. Raises BuildError where a template is wrong."""
         self.reading.begin()
-        page = planned(self.reading.index, self._workshop.config, due)
+        with speaking(self._tongue):
+            page = planned(self.reading.index, self._workshop.config, due)
         content = self._rendered(page) if isinstance(page, Page) else page
         return Made(folded(content), packed(self.reading.asked()))
 

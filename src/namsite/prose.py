@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from namsite.interface import _
 from namsite.layers import Layer, nested
 from namsite.paragraphs import paragraph_numbers
 from namsite.records import Article, Block, Kind, Mark, Span
@@ -170,7 +171,7 @@ def _picture(mark: Mark, addresses: Addresses) -> str:
     if source:
         return f'<img src="{escape(source)}" alt="{words}" loading="lazy">'
     href = addresses.link(mark.href or "")
-    caption = words or "Picture"
+    caption = words or escape(_("Picture"))
     return f'<a href="{escape(href)}">{caption}</a>' if href else f'<span class="picture">{caption}</span>'
 
 

@@ -17,6 +17,7 @@ from namsite.config import Project
 from namsite.due import Due
 from namsite.executors import SELDOM, DistantExecutor, run_stage
 from namsite.gathering import PICTURES, Progress, picture
+from namsite.interface import opened, speaking
 from namsite.permalinks import media_permalink
 from namsite.pieces import Made, Pieces, packed, unfolded
 from namsite.plan import pieces_due
@@ -42,6 +43,18 @@ def publish_site(
     """Makes the pieces that are new or asked for what changed (with None: all), and publishes the site. Raises
     BuildError where a template is wrong, PublishError where nothing can be written."""
     tell("Publishing", 0, 0)
+    with speaking(opened(begun.phrasebook)):
+        return _publish_site(project, catalogue, begun, changes, executor, tell)
+
+
+def _publish_site(
+    project: Project,
+    catalogue: Catalogue,
+    begun: Begun,
+    changes: Changes | None,
+    executor: Executor | None,
+    tell: Progress,
+) -> Published:
     pieces = Pieces(catalogue)
     as_left = frozenset(_by_file(pieces.names())) if begun.is_as_left else frozenset[_Parts]()
     if changes is None:
@@ -56,6 +69,7 @@ def publish_site(
         content=project.content,
         config=project.config,
         templates=begun.templates,
+        phrasebook=begun.phrasebook,
     )
     made = _made(workshop, pieces, new, executor, tell)
     files = chain(

@@ -6,21 +6,22 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache, partial
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from namsite.compilation import compile_plainly
 from namsite.config import Config
+from namsite.interface import ENGLISH, Phrasebook, Tongue, _, message, opened, speaking
 from namsite.links import SECTIONS
 from namsite.permalinks import seen_from, whole_address
 from namsite.records import Page
 from namsite.version import is_searchable
 from namsite.views import HasHead
-from namsite.wording import LANGUAGE, language
+from namsite.wording import figure, language
 
-_SEARCH = ("search", "Search", "search/index.html")
+_SEARCH = ("search", message("Search"), "search/index.html")
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku", "ps", "sd", "syr", "ug", "ur", "yi"})
 _NOT_HTML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 _HTML = re.compile("[\t\n\r -~\xa0-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]*")  # the same, quicker to check
@@ -31,7 +32,8 @@ class Renderer:
     installed theme, whose files also answer to ``default/…`` (``{% extends "default/base.html" %}``).
     """
 
-    def __init__(self, templates: Sequence[Path], config: Config) -> None:
+    def __init__(self, templates: Sequence[Path], config: Config, tongue: Tongue | None = None) -> None:
+        self._tongue = tongue or opened(Phrasebook())
         own = FileSystemLoader([str(folder) for folder in templates])
         default = PrefixLoader({"default": FileSystemLoader([str(folder) for folder in templates[-1:]])})
         self._environment = Environment(
@@ -42,33 +44,63 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,
             cache_size=-1,
+            extensions=("jinja2.ext.i18n",),
         )
+        self._environment.extend(newstyle_gettext=True)
+        self._environment.policies["ext.i18n.trimmed"] = True
         compile_plainly(self._environment)
-        self._environment.globals["site"] = config
-        self._environment.globals["interface_language"] = LANGUAGE
-        self._environment.globals["has_search"] = is_searchable(config)
-        self._environment.globals["sections"] = (*SECTIONS, _SEARCH) if is_searchable(config) else SECTIONS
-        self._environment.filters["direction"] = direction
-        self._environment.filters["language"] = language
         self._base = config.base_url.rstrip("/")
-        self._environment.globals["absolute"] = partial(whole_address, self._base)
+        self._environment.globals |= self._messages() | {
+            "site": config,
+            "interface_language": self._tongue.tag,
+            "in_english": _attributes(ENGLISH) if self._tongue.tag != ENGLISH else "",
+            "has_search": is_searchable(config),
+            "sections": self._sections(config),
+            "absolute": partial(whole_address, self._base),
+        }
+        self._environment.filters |= {"direction": direction, "figure": figure, "language": language}
         self._template: Callable[[str], Template] = cache(self._environment.get_template)
 
     def render(self, page: Page) -> bytes:
         """The page's file; raises jinja2.TemplateError when a template names what its view does not have."""
-        here = page.permalink
+        with speaking(self._tongue):
+            text = self._rendered(page)
+        clean = text if _HTML.fullmatch(text) else _NOT_HTML.sub("", text)
+        return clean.encode("utf-8", "replace")
+
+    def _rendered(self, page: Page) -> str:
+        here, own = page.permalink, self._tongue.tag
         tag = language(cast(HasHead, page.view).head.language)
-        text = self._template(page.template).render(
+        return self._template(page.template).render(
             page=page.view,
             permalink=here,
             canonical=whole_address(self._base, here),
             language=tag,
-            interface=_attributes(LANGUAGE) if tag != LANGUAGE else "",
-            text_language=_attributes(tag) if tag != LANGUAGE else "",
+            interface=_attributes(own) if tag != own else "",
+            text_language=_attributes(tag) if tag != own else "",
             url=_addresses_from(here),
         )
-        clean = text if _HTML.fullmatch(text) else _NOT_HTML.sub("", text)
-        return clean.encode("utf-8", "replace")
+
+    def _messages(self) -> dict[str, Callable[..., Markup]]:
+        """What templates say the interface's words with; the words may hold markup, what stands in their places is
+        escaped."""
+
+        def said(words: Callable[..., str]) -> Callable[..., Markup]:
+            def in_places(*parts: Any, **values: object) -> Markup:
+                text = Markup(words(*parts))  # noqa: S704 (a catalogue's, as a template is)
+                return text % values if values else text
+
+            return in_places
+
+        own = self._tongue.words
+        messages = {name: said(getattr(own, name)) for name in ("gettext", "ngettext", "pgettext", "npgettext")}
+        return messages | {"_": messages["gettext"]}
+
+    def _sections(self, config: Config) -> tuple[tuple[str, str, str], ...]:
+        """The navigation in the interface's words."""
+        every = (*SECTIONS, _SEARCH) if is_searchable(config) else SECTIONS
+        with speaking(self._tongue):
+            return tuple((section, _(words), target) for section, words, target in every)
 
 
 def direction(tag: str) -> str:

@@ -11,6 +11,7 @@ from namsite.archive import Index
 from namsite.config import Config
 from namsite.counting import number_of_articles
 from namsite.due import Due, Planner
+from namsite.interface import _, message
 from namsite.links import Reference, series_link
 from namsite.links import reference as entity_link
 from namsite.listing import TEMPLATE, Section, list_head, overview, part_view
@@ -18,6 +19,7 @@ from namsite.paging import BY_DATE, Cut, Filed, Outline, Part, date_key, newest,
 from namsite.permalinks import FOLDERS, permalink
 from namsite.records import Kind, Page
 from namsite.views import Entry, entry
+from namsite.wording import figure
 
 MOST_NEWEST = 20
 
@@ -57,13 +59,17 @@ class Roll(Generic[_Row]):
         if self.cut.fits(len(members)):
             return Shown(rows=tuple(self.rows(index, config, entity_id, members)), size=len(members))
         chosen = members[:MOST_NEWEST] if self.cut.is_by_name else newest(filed, MOST_NEWEST)
-        number = f"{len(chosen)} of {len(members):,}"
         return Shown(
             rows=tuple(self.rows(index, config, entity_id, chosen)),
             size=len(members),
             parts=overview(self._outline(index, filed), self._stem(entity_id)),
-            lead=f"{number}:" if self.cut.is_by_name else f"The newest {number}, the last one first:",
+            lead=self._lead(len(chosen), len(members)),
         )
+
+    def _lead(self, shown: int, every: int) -> str:
+        if self.cut.is_by_name:
+            return _("%(shown)s of %(number)s:", shown=shown, number=figure(every))
+        return _("The newest %(shown)s of %(number)s, the last one first:", shown=shown, number=figure(every))
 
     def planner(self) -> Planner:
         """The pages of the parts."""
@@ -74,7 +80,7 @@ class Roll(Generic[_Row]):
             filed = self.filed(index, entity_id)
             top = self._top(index, entity_id)
             for part in paged(self._outline(index, filed), self._stem(entity_id), top):
-                title = f"{top.words}: {self.words}, {part.outline.heading}"
+                title = self._heading(top, part.outline)
                 kind = f"{self.kind} {self.name}"
                 yield Due(permalink=part.permalink, kind=kind, title=title, about=entity_id, part=part)
 
@@ -94,10 +100,13 @@ class Roll(Generic[_Row]):
     def _view(self, index: Index, config: Config, due: Due, part: Part) -> object:
         of = part.outline
         sections = overview(of, self._stem(due.about)) if of.is_cut else self._sections(index, config, due.about, of)
-        heading = f"{part.within[0].words}: {self.words}, {of.heading}"
-        standfirst = f"{of.summary}, {self.filed_by}."
+        heading = self._heading(part.within[0], of)
+        standfirst = _("%(members)s, %(order)s.", members=of.summary, order=_(self.filed_by))
         head = list_head(config, due, f"{heading}. {standfirst}", FOLDERS[_section_of(self.kind)])
         return part_view(part, head, self.name, heading, standfirst, sections)
+
+    def _heading(self, top: Reference, of: Outline) -> str:
+        return _("%(name)s: %(list)s, %(part)s", name=top.words, list=_(self.words), part=of.heading)
 
     def _sections(self, index: Index, config: Config, entity_id: str, of: Outline) -> tuple[Section, ...]:
         members = [member for one in of.sections for member in one.members]
@@ -140,8 +149,8 @@ def articles(kind: Kind) -> Roll[Entry]:
     return Roll(
         kind=kind,
         name="articles",
-        words="articles",
-        filed_by="by the day on which they were published",
+        words=message("articles"),
+        filed_by=message("by the day on which they were published"),
         filed=filed,
         rows=rows,
         summary=lambda index, members: number_of_articles(index.shelf[one] for one in members),

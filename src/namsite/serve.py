@@ -165,7 +165,7 @@ def watch(project: Project, stop: threading.Event, patience: float = 1.0) -> Ite
 
 
 def _watched(project: Project) -> list[Path]:
-    wanted = (project.content, project.folder / "templates", project.folder / "static")
+    wanted = (project.content, *(project.folder / own for own in ("templates", "static", "locale")))
     return [folder for folder in wanted if folder.is_dir()]
 
 

@@ -11,11 +11,12 @@ from time import time_ns
 from namsite import serial
 from namsite.config import Project, shown
 from namsite.inputs import Folder, Seen
+from namsite.interface import Phrasebook
 from namsite.pipeline import Pipeline, find_pipeline
 from namsite.problems import BuildError, Problem, in_order
 from namsite.publish import Published, files_of, stamp
 from namsite.store import Store, key, unbroken
-from namsite.themes import theme_folders
+from namsite.themes import phrasebook_of, theme_folders
 from namsite.version import code_version, search_engine
 
 _PART = "trace"
@@ -61,15 +62,16 @@ class Trace:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Begun:
     """A build that has looked at what there is: when it ``began`` (nanoseconds), the content folder, the folders of
-    templates and of static files, ``asked``, ``read_by`` and ``made_by`` as in its trace to be, and the trace of the
-    ``last`` build of this ``site``; ``is_as_left`` tells that the output folder has the files which that one wrote.
-    Where nothing changed since then, ``built`` is what it came to."""
+    templates and of static files, the interface's language, ``asked``, ``read_by`` and ``made_by`` as in its trace to
+    be, and the trace of the ``last`` build of this ``site``; ``is_as_left`` tells that the output folder has the files
+    which that one wrote. Where nothing changed since then, ``built`` is what it came to."""
 
     began: int
     folder: Folder
     pipeline: Pipeline | None
     templates: tuple[Path, ...]
     statics: tuple[Path, ...]
+    phrasebook: Phrasebook
     site: bytes
     asked: str
     read_by: str
@@ -98,7 +100,8 @@ def _begin(project: Project, store: Store) -> Begun:
     last = _last_trace(store, project)
     folder = _folder(project, last)
     templates, statics = theme_folders(project.folder)
-    read_by, made_by = _read_by(project, folder, pipeline), _made_by(project, pipeline, templates)
+    phrasebook = phrasebook_of(project)
+    read_by, made_by = _read_by(project, folder, pipeline), _made_by(project, pipeline, templates, phrasebook)
     asked = _asked(folder, (read_by, made_by), statics)
     is_as_left = last is not None and stamp(project.output) == last.left
     built = None
@@ -112,6 +115,7 @@ def _begin(project: Project, store: Store) -> Begun:
         pipeline=pipeline,
         templates=templates,
         statics=statics,
+        phrasebook=phrasebook,
         site=site_key(project),
         asked=asked,
         read_by=read_by,
@@ -189,12 +193,12 @@ def _read_by(project: Project, folder: Folder, pipeline: Pipeline | None) -> str
     return whole.hexdigest()
 
 
-def _made_by(project: Project, pipeline: Pipeline | None, templates: Iterable[Path]) -> str:
-    """A digest of what every page is made by: the program, the configuration and the templates."""
+def _made_by(project: Project, pipeline: Pipeline | None, templates: Iterable[Path], phrasebook: Phrasebook) -> str:
+    """A digest of what every page is made by: the program, the configuration, the templates and the words."""
     whole = hashlib.sha256()
     for part in (code_version(), search_engine(), repr(project.config), pipeline.version if pipeline else ""):
         whole.update(part.encode() + b"\0")
-    _take_files(whole, _theme_files(templates))
+    _take_files(whole, (*_theme_files(templates), *phrasebook.files))
     return whole.hexdigest()
 
 

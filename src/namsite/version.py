@@ -30,7 +30,9 @@ def code_version() -> str:
     its input. A changed rule or word list never meets the results of the one before."""
     home = Path(__file__).parent
     whole = hashlib.sha256()
-    for path in sorted(path for pattern in ("**/*.py", "lexicon/*.t[sx][vt]") for path in home.glob(pattern)):
+    for path in sorted(
+        path for pattern in ("**/*.py", "lexicon/*.t[sx][vt]", "locale/*.mo") for path in home.glob(pattern)
+    ):
         whole.update(path.relative_to(home).as_posix().encode() + b"\0" + path.read_bytes())
     for name in _LIBRARIES:
         whole.update(f"{name} {_version_of(name)}\0".encode())

@@ -13,7 +13,9 @@ from markupsafe import Markup
 
 from namsite.archive import Index
 from namsite.config import Config
+from namsite.interface import _
 from namsite.links import Reference, reference
+from namsite.paragraphs import place_in_words
 from namsite.permalinks import permalink, sentence_permalink
 from namsite.records import (
     Article,
@@ -26,7 +28,7 @@ from namsite.records import (
     Summit,
 )
 from namsite.shelf import Shelved, by_key, opening_of
-from namsite.wording import When, count, listed, shortened, when
+from namsite.wording import When, figure, how_many, listed, shortened, term, when
 
 _HOVER = 300  # characters of a sentence in a tooltip
 _BEFORE, _AFTER = 130, 170  # characters around a name in a snippet
@@ -46,14 +48,14 @@ class Alternate:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
     """What every page has: ``title`` and ``description`` are unique on the site, ``section`` is the part of the
-    navigation that it belongs to, ``kind`` is Open Graph's type, ``picture`` a file of the theme for it. ``data`` is
-    the page's JSON-LD, safe inside a ``<script>``; ``meta`` are names and contents for reference managers;
-    ``alternates`` what this page is beside itself."""
+    navigation that it belongs to, ``language`` is empty for the interface's, ``kind`` is Open Graph's type, ``picture``
+    a file of the theme for it. ``data`` is the page's JSON-LD, safe inside a ``<script>``; ``meta`` are names and
+    contents for reference managers; ``alternates`` what this page is beside itself."""
 
     title: str
     description: str
     section: str = ""
-    language: str = "en"
+    language: str = ""
     kind: str = "website"
     published: str | None = None
     picture: str = "static/card.png"
@@ -152,12 +154,12 @@ class Joint:
 
 def mark(index: Index, config: Config, evidence: Evidence) -> EvidenceMark:
     """The mark that leads to one piece of evidence."""
-    label = index.texts[evidence.article_id].places[evidence.sentence]
+    label = place_in_words(index.texts[evidence.article_id].places[evidence.sentence])
     headline = shortened(index.shelf[evidence.article_id].title, 80)
     return EvidenceMark(
         permalink=sentence_permalink(evidence),
         label=label,
-        spoken=f"{label}: evidence in “{headline}”",
+        spoken=_("%(place)s: evidence in “%(headline)s”", place=label, headline=headline),
         sentence=shortened(index.sentence(evidence), _HOVER) if may_quote(index, config, evidence) else "",
     )
 
@@ -178,7 +180,7 @@ def marks(index: Index, config: Config, evidence: Sequence[Evidence]) -> tuple[E
 def part_taken(index: Index, config: Config, summit: Summit, person: str) -> tuple[str, tuple[EvidenceMark, ...]]:
     """The capacities in which a person took part in a summit, and where that is said."""
     parts = [part for part in summit.participants if part.person == person]
-    capacity = listed(list(dict.fromkeys(part.capacity for part in parts)))
+    capacity = listed(list(dict.fromkeys(term(part.capacity) for part in parts)))
     return capacity, marks(index, config, [evidence for part in parts for evidence in part.evidence])
 
 
@@ -220,7 +222,7 @@ def entry(index: Index, config: Config, article_id: str, seen: Sequence[Evidence
 
 def copies_in_words(article: Shelved) -> str:
     """*one of 3 copies*; empty for an article that has none."""
-    return f"one of {article.copies:,} copies" if article.copies > 1 else ""
+    return _("one of %(number)s copies", number=figure(article.copies)) if article.copies > 1 else ""
 
 
 def opening_words(config: Config, article: Article, longest: int) -> str:
@@ -230,7 +232,7 @@ def opening_words(config: Config, article: Article, longest: int) -> str:
 
 def published(article: Shelved) -> When:
     """When an article was published; *Undated* where it does not say."""
-    return when(article.published) if article.published else When(words="Undated")
+    return when(article.published) if article.published else When(words=_("Undated"))
 
 
 def credit_line(article: Shelved) -> str:
@@ -298,7 +300,8 @@ def _joints(alike: Sequence[Merge]) -> Iterator[Joint]:
     for merge in alike[:_MOST_ALIKE]:
         yield Joint(left=merge.left, right=merge.right, reason=merge.reason, number=1)
     if (more := len(alike) - _MOST_ALIKE) > 0:
-        right = f"{_form(alike[0].right)} in {count(more, 'more article')}"
+        articles = how_many(more, "%(number)s more article", "%(number)s more articles")
+        right = _("%(name)s in %(articles)s", name=_form(alike[0].right), articles=articles)
         yield Joint(left=alike[0].left, right=right, reason=alike[0].reason, number=more)
 
 

@@ -6,13 +6,13 @@ import json
 import shutil
 import subprocess
 import sys
+from calendar import month_name
 from collections.abc import Set
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
 from bench.corpus import Report
-from namsite.wording import MONTHS
 
 THEME = Path(__file__).parent / "hugo"
 
@@ -71,7 +71,7 @@ def hugo_months(of: Program, months: Set[str]) -> None:
     """What makes each year and each month a page of its own."""
     for folder in chain(months, {month[:4] for month in months}):
         year, _, month = folder.partition("/")
-        title = f"{MONTHS[int(month) - 1]} {year}" if month else year
+        title = f"{month_name[int(month)]} {year}" if month else year
         (of.content / folder / "_index.md").write_text(f"---\ntitle: {json.dumps(title)}\n---\n", encoding="utf-8")
 
 
@@ -97,7 +97,7 @@ def version(program: str) -> str:
 
 
 def _plain(report: Report) -> str:
-    day = f"{MONTHS[report.time.month - 1]} {report.time.day}"
+    day = f"{month_name[report.time.month]} {report.time.day}"
     head = (report.title, f"{report.time:%d.%m.%Y [%H:%M]}", f"{report.town}, {day}, AZERTAC")
     return "\n\n".join((*head, *report.paragraphs)) + "\n"
 

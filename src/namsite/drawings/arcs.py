@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from namsite.drawings.bands import band, highest
+from namsite.interface import _
 from namsite.links import Reference
-from namsite.wording import count, listed
+from namsite.wording import how_many, listed
 
 _MOST_NAMES = 30
 _TIES_EACH = 3  # of each name: more are drawn where the other one has few
@@ -62,13 +63,18 @@ def arcs(names: Mapping[str, Reference], shared: Mapping[Pair, int]) -> Arcs | N
             Arc(
                 path=_path(rows[one], rows[other], longest),
                 band=bands[one, other],
-                words=f"{listed([names[one].words, names[other].words])}: {count(number, 'article')}",
+                words=_in_words(names[one].words, names[other].words, number),
             )
             for (one, other), number in ties.items()
         ),
         height=len(order) * _ROW,
-        label=f"{len(order)} names, and the {len(ties)} closest ties between them",
+        label=_("%(names)s names, and the %(ties)s closest ties between them", names=len(order), ties=len(ties)),
     )
+
+
+def _in_words(one: str, other: str, number: int) -> str:
+    articles = how_many(number, "%(number)s article", "%(number)s articles")
+    return _("%(thing)s: %(number)s", thing=listed([one, other]), number=articles)
 
 
 def _closest(shared: Mapping[Pair, int]) -> dict[Pair, int]:
@@ -87,7 +93,7 @@ def _in_order(ties: Mapping[Pair, int]) -> list[str]:
     """The names, each moved to where it makes the arcs shortest, until none can be moved to a better place."""
     near = _by_name(ties)
     order = _grown(near)
-    for _ in range(_PASSES):
+    for _turn in range(_PASSES):
         before = list(order)
         for one in sorted(order):
             order.remove(one)

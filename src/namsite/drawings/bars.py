@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from namsite.drawings.days import day_number, round_step
-from namsite.wording import count, date_in_words, range_in_words
+from namsite.interface import _, message, ngettext
+from namsite.wording import date_in_words, figure, how_many, range_in_words
 
 _HEIGHT = 44
 _MOST_DAYS, _MOST_MONTHS, _MOST_YEARS = 31, 36, 40
@@ -45,12 +46,14 @@ class Bars:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Axis:
     """``slot`` numbers the day, the month, the year or the years that a date lies in, ``words`` name one by its
-    number; a date has at least so many characters (``exact``). ``most`` says how many articles lie in one at most."""
+    number; a date has at least so many characters (``exact``). ``most`` is a message that says how many articles
+    (``number``) lie in one at most, of which each is so many ``years`` where it is years."""
 
     most: str
     exact: int
     slot: Callable[[str], int]
     words: Callable[[int], str]
+    years: int = 1
 
 
 def bars(dates: Iterable[str | None]) -> Bars | None:
@@ -87,16 +90,17 @@ def _axis(known: Sequence[str]) -> _Axis:
     days = [value for value in known if len(value) == len("2020-04-25")]
     months = [value[:7] for value in known if len(value) >= len("2020-04")]
     if 2 * len(days) > len(known) and _day(days[-1]) - _day(days[0]) < _MOST_DAYS:
-        return _Axis(most="{} in a day", exact=10, slot=_day, words=_day_in_words)
+        return _Axis(most=message("%(number)s in a day"), exact=10, slot=_day, words=_day_in_words)
     if 2 * len(months) > len(known) and _month(months[-1]) - _month(months[0]) < _MOST_MONTHS:
-        return _Axis(most="{} in a month", exact=7, slot=_month, words=_month_in_words)
+        return _Axis(most=message("%(number)s in a month"), exact=7, slot=_month, words=_month_in_words)
     years = int(known[-1][:4]) - int(known[0][:4]) + 1 if known else 1
     step = round_step(years, _MOST_YEARS)
     return _Axis(
-        most="{} in a year" if step == 1 else f"{{}} in {step} years",
+        most=message("%(number)s in a year") if step == 1 else message("%(number)s in %(years)s years"),
         exact=4,
         slot=lambda value: int(value[:4]) // step,
         words=lambda slot: _years(slot * step, step),
+        years=step,
     )
 
 
@@ -111,14 +115,27 @@ def _bars(axis: _Axis, drawn: Sequence[str], ends: tuple[str, str], tallest: int
             y=round(_HEIGHT * (1 - number / tallest), 1),
             width=round(width, 1),
             height=round(_HEIGHT * number / tallest, 1),
-            words=f"{axis.words(slot)}: {count(number, 'article')}",
+            words=_in_words(axis.words(slot), number),
         )
         for slot, number in sorted(numbers.items())
     )
     begins, ends_with = (date_in_words(value[: axis.exact]) for value in ends)
-    most = axis.most.format(f"{max(numbers.values()):,}")
-    label = f"{count(len(drawn), 'dated article')} from {begins} to {ends_with}, at most {most}"
+    most = _(axis.most, number=figure(max(numbers.values())), years=axis.years)
+    label = ngettext(
+        "%(number)s dated article from %(first)s to %(last)s, at most %(most)s",
+        "%(number)s dated articles from %(first)s to %(last)s, at most %(most)s",
+        len(drawn),
+        number=figure(len(drawn)),
+        first=begins,
+        last=ends_with,
+        most=most,
+    )
     return Bars(height=_HEIGHT, bars=shown, label=label, first=begins, last=ends_with, tallest=most)
+
+
+def _in_words(when: str, number: int) -> str:
+    articles = how_many(number, "%(number)s article", "%(number)s articles")
+    return _("%(thing)s: %(number)s", thing=when, number=articles)
 
 
 def _numbers(axis: _Axis, drawn: Iterable[str]) -> Counter[int]:

@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from namsite.drawings.bands import MOST, band, highest
-from namsite.wording import MONTHS, count, date_in_words
+from namsite.interface import _, ngettext
+from namsite.wording import clauses, date_in_words, figure, month_in_short
 
 _FEWEST_DAYS = 3
 _CELL, _GAP = 8, 2  # of a day, in units of the drawing; the stylesheet knows them too
@@ -76,8 +77,17 @@ def calendar(years: Mapping[str, Days], address: Callable[[str], str]) -> Calend
     top = highest(numbers)
     drawn = tuple(_year(year, years[year], address, top, has_days) for year in newest[:_MOST_YEARS])
     more = len(newest) - len(drawn)
-    others = f"The {count(more, 'year')} before {newest[len(drawn) - 1]} stand in the list." if more else ""
-    return Calendar(years=drawn, has_days=has_days, others=others)
+    return Calendar(years=drawn, has_days=has_days, others=_others(more, newest[len(drawn) - 1]) if more else "")
+
+
+def _others(more: int, year: str) -> str:
+    return ngettext(
+        "The %(number)s year before %(year)s stand in the list.",
+        "The %(number)s years before %(year)s stand in the list.",
+        more,
+        number=figure(more),
+        year=year,
+    )
 
 
 def _by_month(days: Days) -> dict[str, int]:
@@ -102,11 +112,11 @@ def _year(year: str, days: Days, address: Callable[[str], str], top: int, has_da
 def _month(month: str, number: int, days: Days, address: Callable[[str], str], top: int, has_days: bool) -> Month:
     return Month(
         heading=date_in_words(month),
-        name=MONTHS[int(month[5:]) - 1][:3],
-        number=f"{number:,}" if number else "",
+        name=month_in_short(int(month[5:])),
+        number=figure(number) if number else "",
         permalink=address(month) if number else "",
         band=0 if has_days else band(number, top),
-        label="; ".join(f"{int(day[8:])}: {number}" for day, number in days),
+        label=clauses(_("%(thing)s: %(number)s", thing=int(day[8:]), number=number) for day, number in days),
         weeks=_weeks(month) if has_days else "",
         squares=_squares(month, days, top) if has_days else (),
     )
@@ -121,7 +131,7 @@ def _weeks(month: str) -> str:
 
 def _squares(month: str, days: Days, top: int) -> tuple[Squares, ...]:
     """The days with articles, by bands."""
-    first, _ = _shape(month)
+    first = _shape(month)[0]
     paths = dict.fromkeys(range(1, MOST + 1), "")
     for day, number in days:
         place = first + int(day[8:]) - 1

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from namsite.drawings.days import day_number, new_year, round_step
+from namsite.interface import _
 from namsite.links import Reference
 from namsite.records import Summit
 from namsite.shelf import Label
-from namsite.wording import range_in_words, sentence_case
+from namsite.wording import clauses, figure, how_many, in_a_row, range_in_words, sentence_case
 
 _MARGIN = 4  # percent of the line, on either side
 _GRAIN = 2  # places in a percent: marks nearer than that are one
@@ -110,7 +111,7 @@ class _Scale:
 def _lane(scale: _Scale, target: Reference | None, summits: Sequence[Label | Summit], current: str | None) -> Lane:
     placed: dict[float, list[Label | Summit]] = defaultdict(list)
     days = sorted((day, one.id, one) for one in summits if (day := day_number(one.start)) is not None)
-    for day, _, one in days:
+    for day, _id, one in days:
         placed[scale.x(day)].append(one)
     return Lane(
         target=target,
@@ -126,22 +127,26 @@ def _lane(scale: _Scale, target: Reference | None, summits: Sequence[Label | Sum
 def _label(dated: Sequence[Label | Summit]) -> str:
     """*6 dated, 1999–2019*."""
     years = [(one.start or "")[:4] for one in dated]
-    return f"{len(dated)} dated, {range_in_words(years[0], years[-1])}" if years else "none dated"
+    if not years:
+        return _("none dated")
+    return _("%(number)s dated, %(years)s", number=len(dated), years=range_in_words(years[0], years[-1]))
 
 
 def _words(summits: Sequence[Label | Summit], with_names: bool) -> str:
     told = [_told(one, with_names) for one in summits[:_MOST_WORDS]]
     more = len(summits) - len(told)
-    return "; ".join([*told, *([f"{more} more"] if more else [])])
+    return clauses([*told, *([_("%(number)s more", number=more)] if more else [])])
 
 
 def _told(summit: Label | Summit, with_name: bool) -> str:
     parts = (sentence_case(summit.name) if with_name else "", range_in_words(summit.start, summit.end))
-    return ", ".join(part for part in (*parts, summit.place or "") if part)
+    return in_a_row(part for part in (*parts, summit.place or "") if part)
 
 
 def _undated(ids: Sequence[str], current: str | None) -> str:
     """*3 undated*; *this one and 2 more undated*."""
     if current not in ids:
-        return f"{len(ids):,} undated" if ids else ""
-    return f"this one and {len(ids) - 1:,} more undated" if len(ids) > 1 else "this one undated"
+        return how_many(len(ids), "%(number)s undated", "%(number)s undated") if ids else ""
+    if len(ids) == 1:
+        return _("this one undated")
+    return _("this one and %(number)s more undated", number=figure(len(ids) - 1))

@@ -12,12 +12,13 @@ from namsite.archive import Index
 from namsite.config import Config
 from namsite.due import Due, Planner
 from namsite.following import calendar_of, calendar_of_all
+from namsite.interface import _, spoken
 from namsite.links import summit_words
 from namsite.permalinks import ALL_SUMMITS, calendar_permalink, identity, permalink, whole_address
 from namsite.records import Summit
 from namsite.shelf import Label, in_time
 from namsite.stamps import day, day_after, instant
-from namsite.wording import sentence_case
+from namsite.wording import quoted, sentence_case, term
 
 _MOST_OCTETS = 75  # of a line
 _SPECIAL = re.compile(r"[\\;,]")
@@ -30,7 +31,7 @@ def _due_for_all(index: Index, config: Config) -> Iterator[Due]:
 
 
 def _all(index: Index, config: Config, due: Due) -> bytes:
-    return _calendar(index, config, f"Summits · {config.title}", in_time(index.labels["summit"].values()))
+    return _calendar(index, config, f"{_('Summits')} · {config.title}", in_time(index.labels["summit"].values()))
 
 
 def _due_for_series(index: Index, config: Config) -> Iterator[Due]:
@@ -50,7 +51,7 @@ def _calendar(index: Index, config: Config, name: str, editions: Iterable[Label]
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
-        "PRODID:-//namsite//namsite//EN",
+        f"PRODID:-//namsite//namsite//{spoken().tag.upper()}",
         f"NAME:{_text(name)}",
         f"X-WR-CALNAME:{_text(name)}",
         *(line for summit in summits for line in _event(index, config, summit)),
@@ -98,10 +99,10 @@ def _utc(published: str | None, timezone: str) -> str:
 def _description(summit: Summit) -> str:
     parts = (
         summit_words(summit),
-        f"“{summit.theme}”" if summit.theme else "",
-        summit.mode or "",
-        f"chaired by {summit.chair}" if summit.chair else "",
-        summit.stage,
+        quoted(summit.theme) if summit.theme else "",
+        term(summit.mode),
+        _("chaired by %(name)s", name=summit.chair) if summit.chair else "",
+        term(summit.stage),
     )
     return sentence_case("; ".join(part for part in parts if part))
 

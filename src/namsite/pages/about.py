@@ -13,20 +13,23 @@ from namsite.archive import Index
 from namsite.config import Config
 from namsite.counting import number_of_articles, number_of_sayings
 from namsite.due import Due, Planner
+from namsite.interface import _, message, ngettext
 from namsite.linked_data import collection
 from namsite.links import Reference, reference
 from namsite.problems import Problem, Severity, in_order
 from namsite.records import Kind, Page, Question
 from namsite.views import Head, merge_reasons, who
-from namsite.wording import When, count, listed, sentence_case, when
+from namsite.wording import When, figure, how_many, listed, sentence_case, when
 
 PERMALINK = "about/index.html"
 _KINDS: tuple[Kind, ...] = ("person", "organization", "summit")
 _MOST_ROWS = 300
 _TEXT = {
-    "full": "The articles are published in full.",
-    "excerpt": "Of each article only its first paragraph and a few sentences that statements rest on are published.",
-    "none": "The articles’ text is not published: only names, titles and the places that statements rest on.",
+    "full": message("The articles are published in full."),
+    "excerpt": message(
+        "Of each article only its first paragraph and a few sentences that statements rest on are published."
+    ),
+    "none": message("The articles’ text is not published: only names, titles and the places that statements rest on."),
 }
 
 
@@ -85,7 +88,7 @@ class AboutView:
 
 
 def _due(index: Index, config: Config) -> Iterator[Due]:
-    yield Due(permalink=PERMALINK, kind="about", title="About this archive")
+    yield Due(permalink=PERMALINK, kind="about", title=_("About this archive"))
 
 
 def _page(index: Index, config: Config, due: Due) -> Page:
@@ -97,17 +100,17 @@ def _page(index: Index, config: Config, due: Due) -> Page:
     numbers = listed(
         [
             number_of_articles(index.shelf.values()),
-            count(len(index.labels["person"]), "person", "people"),
-            count(len(index.labels["organization"]), "organization"),
-            count(len(index.labels["summit"]), "summit"),
-            count(number_of_sayings(index), "quotation"),
+            how_many(len(index.labels["person"]), "%(number)s person", "%(number)s people"),
+            how_many(len(index.labels["organization"]), "%(number)s organization", "%(number)s organizations"),
+            how_many(len(index.labels["summit"]), "%(number)s summit", "%(number)s summits"),
+            how_many(number_of_sayings(index), "%(number)s quotation", "%(number)s quotations"),
         ]
     )
     view = AboutView(
         head=_head(index, config, due),
         numbers=numbers,
         newest=when(max(dates)[:10]) if dates else None,
-        text_policy=_TEXT[config.publish_text],
+        text_policy=_(_TEXT[config.publish_text]),
         formats=_formats(index),
         not_read=tuple(_not_read(problem) for problem in problems if problem.severity is not Severity.NOTE),
         remarks=_remarks(problems),
@@ -123,9 +126,11 @@ def _page(index: Index, config: Config, due: Due) -> Page:
 
 
 def _head(index: Index, config: Config, due: Due) -> Head:
-    words = (
-        f"How {config.title} was made from {number_of_articles(index.shelf.values())}: what was read, "
-        "how names were joined, which questions are open, and how to put a mistake right."
+    words = _(
+        "How %(archive)s was made from %(articles)s: what was read, how names were joined, which questions are open, "
+        "and how to put a mistake right.",
+        archive=config.title,
+        articles=number_of_articles(index.shelf.values()),
     )
     return replace(due.head(words, "about"), data=collection(config, due, "about", "AboutPage"))
 
@@ -133,17 +138,35 @@ def _head(index: Index, config: Config, due: Due) -> Head:
 def _formats(index: Index) -> tuple[str, ...]:
     """*12 articles read from text/plain*: how many of each kind of file."""
     kinds = Counter(article.media_type for article in index.shelf.values())
-    return tuple(f"{count(number, 'article')} read from {kind}" for kind, number in sorted(kinds.items()))
+    return tuple(_read_from(kind, number) for kind, number in sorted(kinds.items()))
+
+
+def _read_from(kind: str, number: int) -> str:
+    return ngettext(
+        "%(number)s article read from %(kind)s",
+        "%(number)s articles read from %(kind)s",
+        number,
+        number=figure(number),
+        kind=kind,
+    )
 
 
 def _not_read(problem: Problem) -> NotRead:
-    place = f"{problem.path}, line {problem.line}" if problem.path and problem.line else problem.path or ""
+    place = problem.path or ""
+    if problem.path and problem.line:
+        place = _("%(file)s, line %(number)s", file=problem.path, number=problem.line)
     return NotRead(where=place, message=sentence_case(problem.message), hint=problem.hint or "")
 
 
 def _remarks(problems: Sequence[Problem]) -> str:
     notes = sum(1 for problem in problems if problem.severity is Severity.NOTE)
-    return f"{count(notes, 'further note')}: “namsite check” lists them." if notes else ""
+    if not notes:
+        return ""
+    return how_many(
+        notes,
+        "%(number)s further note: “namsite check” lists them.",
+        "%(number)s further notes: “namsite check” lists them.",
+    )
 
 
 def _joined(index: Index) -> Iterator[Joined]:

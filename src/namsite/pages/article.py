@@ -18,10 +18,11 @@ from namsite.config import Config
 from namsite.copies import Copy, compared_sentences, copies
 from namsite.due import Due, Planner
 from namsite.following import other_outputs
+from namsite.interface import _
 from namsite.linked_data import Here, json_ld
 from namsite.links import Reference, reference, summit_link
 from namsite.notes import Note, fragments_of, notes, signs
-from namsite.paragraphs import date_evidence
+from namsite.paragraphs import date_evidence, place_in_words
 from namsite.permalinks import media_permalink, permalink, relative_url
 from namsite.prose import Addresses, LinkedName, Prose, Sign, prose
 from namsite.records import ArticleRecord, Kind, Page
@@ -38,7 +39,7 @@ from namsite.views import (
     published_sentences,
     stated,
 )
-from namsite.wording import When, date_in_words, listed, range_in_words, sentence_case, when
+from namsite.wording import When, date_in_words, listed, range_in_words, sentence_case, term, when
 
 _SAFE_IN_ADDRESS = "/:?#[]@!$&'()*+,;=%-._~"
 _MOST_DATES = 12
@@ -155,7 +156,7 @@ def _head(
 ) -> Head:
     article, shelved = record.article, index.shelf[record.article.id]
     about = opening_words(config, article, LONGEST_OPENING)
-    about = about or f"{shelved.title}: who is named in it, and what is said there."
+    about = about or _("%(headline)s: who is named in it, and what is said there.", headline=shelved.title)
     source_url = _web_address(article.source_url or "") or ""
     node = linked_data.article(index, Here(config, due), shelved, cited.author, source_url, named)
     return replace(
@@ -234,7 +235,11 @@ def _anchors(index: Index, article_id: str) -> tuple[Anchor, ...]:
     places = index.texts[article_id].places
     numbers = {*index.evidence_in(article_id), *compared_sentences(index, article_id)}
     return tuple(
-        Anchor(id=f"s{number + 1}", words=f"Sentence {number + 1} ({places[number]})") for number in sorted(numbers)
+        Anchor(
+            id=f"s{number + 1}",
+            words=_("Sentence %(number)s (%(place)s)", number=number + 1, place=place_in_words(places[number])),
+        )
+        for number in sorted(numbers)
     )
 
 
@@ -265,7 +270,7 @@ def _titles(owed: Testimony) -> tuple[str, ...]:
 
 def _summit(index: Index, key: str) -> Named:
     summit = index.labels["summit"][key]
-    details = (range_in_words(summit.start, summit.end), summit.place, summit.mode)
+    details = (range_in_words(summit.start, summit.end), summit.place, term(summit.mode))
     target = summit_link(summit)
     return Named(target=target, notes=(" · ".join(part for part in details if part),))
 

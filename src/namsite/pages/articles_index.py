@@ -11,6 +11,7 @@ from namsite.config import Config
 from namsite.counting import counted_dates, number_of_articles
 from namsite.drawings import Calendar, calendar
 from namsite.drawings.days import day_number
+from namsite.interface import _, message
 from namsite.links import article_link
 from namsite.listing import Days, Line, Listing, with_lines
 from namsite.paging import BY_DATE, MOST_LINES, Filed, Outline, date_key, part_permalink
@@ -29,13 +30,18 @@ def _filed(index: Index) -> list[Filed]:
 
 def _about(index: Index, config: Config, whole: Outline) -> tuple[str, str]:
     undated = counted_dates(index.shelf.values()).count(None)
-    newest = next((article.title for article in index.newest_first()), "none yet")
+    newest = next((article.title for article in index.newest_first()), _("none yet"))
     number = number_of_articles(index.shelf.values())
-    without = f"; {undated} without a date" if undated else ""
-    return (
-        shortened(f"{number} in {config.title}, by month. Among them: {newest}", 200),
-        f"{number}, the newest first{without}.",
+    description = _(
+        "%(articles)s in %(archive)s, by month. Among them: %(headline)s",
+        articles=number,
+        archive=config.title,
+        headline=newest,
     )
+    if not undated:
+        return shortened(description, 200), _("%(articles)s, the newest first.", articles=number)
+    order = _("%(articles)s, the newest first; %(number)s without a date.", articles=number, number=undated)
+    return shortened(description, 200), order
 
 
 def _lines(index: Index, config: Config, members: Sequence[str]) -> Iterator[Line]:
@@ -76,11 +82,11 @@ def _drawing(index: Index, outline: Outline, stem: str) -> Calendar | None:
 PLANNER = Listing(
     kind="articles_index",
     permalink=_PERMALINK,
-    title="Articles by year and month",
+    title=message("Articles by year and month"),
     section="articles",
     style="dated",
-    heading="Articles",
-    empty="There are no articles yet.",
+    heading=message("Articles"),
+    empty=message("There are no articles yet."),
     cut=replace(BY_DATE, most=MOST_LINES, sections=1),
     filed=_filed,
     sections=with_lines(_lines),

@@ -17,13 +17,14 @@ from namsite.counting import (
 )
 from namsite.drawings import Bars, Lanes, line, on_one_scale
 from namsite.due import Due, Planner
+from namsite.interface import _
 from namsite.linked_data import website
 from namsite.links import Reference, reference, summit_link
 from namsite.permalinks import PageKind
 from namsite.records import Kind, Page
 from namsite.shelf import dispatches, in_time
 from namsite.views import Entry, Head, entry, opening_words, who
-from namsite.wording import When, count, listed, sentence_case, shortened, span_in_words, when
+from namsite.wording import When, figure, how_many, listed, sentence_case, shortened, span_in_words, term, when
 
 _LATEST = 8
 _OPENING = 200  # characters
@@ -90,7 +91,9 @@ def _page(index: Index, config: Config, due: Due) -> Page:
         span=_span(index),
         doors=_doors(index, len(newest)),
         latest=tuple(_latest(index, config, copies[0].id) for copies in newest[:_LATEST]),
-        more_articles=f"All {number_of_articles(index.shelf.values())}" if len(newest) > _LATEST else "",
+        more_articles=_("All %(articles)s", articles=number_of_articles(index.shelf.values()))
+        if len(newest) > _LATEST
+        else "",
         people=_most_named(index, "person"),
         organizations=_most_named(index, "organization"),
         drawing=line(summits[-_DRAWN:]),
@@ -98,7 +101,7 @@ def _page(index: Index, config: Config, due: Due) -> Page:
             SummitLine(
                 target=summit_link(summit),
                 date=when(summit.start, summit.end),
-                details=" · ".join(part for part in (summit.place, summit.mode) if part),
+                details=" · ".join(part for part in (summit.place, term(summit.mode)) if part),
             )
             for summit in summits[-_SUMMITS:]
         ),
@@ -115,31 +118,34 @@ def _description(index: Index, config: Config) -> str:
     numbers = listed(
         [
             number_of_articles(index.shelf.values()),
-            count(len(index.labels["person"]), "person", "people"),
-            count(len(index.labels["organization"]), "organization"),
-            count(len(index.labels["summit"]), "summit"),
+            how_many(len(index.labels["person"]), "%(number)s person", "%(number)s people"),
+            how_many(len(index.labels["organization"]), "%(number)s organization", "%(number)s organizations"),
+            how_many(len(index.labels["summit"]), "%(number)s summit", "%(number)s summits"),
         ]
     )
-    return shortened(config.description, 200) or f"{config.title}: {numbers}, every statement with its sentence."
+    return shortened(config.description, 200) or _(
+        "%(archive)s: %(numbers)s, every statement with its sentence.", archive=config.title, numbers=numbers
+    )
 
 
 def _span(index: Index) -> str:
     dates = counted_dates(index.shelf.values())
     undated = dates.count(None)
-    parts = (span_in_words(dates), f"{undated} undated" if undated else "", number_in_copies(index.shelf.values()))
+    without = how_many(undated, "%(number)s undated", "%(number)s undated") if undated else ""
+    parts = (span_in_words(dates), without, number_in_copies(index.shelf.values()))
     return "; ".join(part for part in parts if part)
 
 
 def _doors(index: Index, articles: int) -> tuple[Door, ...]:
     lists: tuple[tuple[PageKind, str, str, int], ...] = (
-        ("article", "Articles", "articles/index.html", articles),
-        ("person", "People", "people/index.html", len(index.labels["person"])),
-        ("organization", "Organizations", "organizations/index.html", len(index.labels["organization"])),
-        ("summit", "Summits", "summits/index.html", len(index.labels["summit"])),
-        ("article", "Quotations", "quotes/index.html", number_of_sayings(index)),
+        ("article", _("Articles"), "articles/index.html", articles),
+        ("person", _("People"), "people/index.html", len(index.labels["person"])),
+        ("organization", _("Organizations"), "organizations/index.html", len(index.labels["organization"])),
+        ("summit", _("Summits"), "summits/index.html", len(index.labels["summit"])),
+        ("article", _("Quotations"), "quotes/index.html", number_of_sayings(index)),
     )
     return tuple(
-        Door(target=Reference(kind=kind, words=words, permalink=address), number=f"{number:,}")
+        Door(target=Reference(kind=kind, words=words, permalink=address), number=figure(number))
         for kind, words, address, number in lists
     )
 

@@ -12,16 +12,17 @@ from dataclasses import dataclass
 from namsite.archive import Index
 from namsite.config import Config
 from namsite.due import Due, Planner
+from namsite.interface import _, message
 from namsite.records import Page
 from namsite.views import Head
 
 _WAYS = (
-    ("The front page", "index.html"),
-    ("Articles by year and month", "articles/index.html"),
-    ("People A–Z", "people/index.html"),
-    ("Organizations A–Z", "organizations/index.html"),
-    ("Summits in time", "summits/index.html"),
-    ("About this archive", "about/index.html"),
+    (message("The front page"), "index.html"),
+    (message("Articles by year and month"), "articles/index.html"),
+    (message("People A–Z"), "people/index.html"),
+    (message("Organizations A–Z"), "organizations/index.html"),
+    (message("Summits in time"), "summits/index.html"),
+    (message("About this archive"), "about/index.html"),
 )
 
 
@@ -43,14 +44,14 @@ class NotFoundView:
 
 
 def _due(index: Index, config: Config) -> Iterator[Due]:
-    yield Due(permalink="404.html", kind="not_found", title="Page not found")
+    yield Due(permalink="404.html", kind="not_found", title=_("Page not found"))
 
 
 def _page(index: Index, config: Config, due: Due) -> Page:
     base = config.base_url.rstrip("/")
     view = NotFoundView(
-        head=due.head(f"{config.title} has no page at this address."),
-        ways=tuple(Way(words=words, address=f"{base}/{path}" if base else path) for words, path in _WAYS),
+        head=due.head(_("%(archive)s has no page at this address.", archive=config.title)),
+        ways=tuple(Way(words=_(words), address=f"{base}/{path}" if base else path) for words, path in _WAYS),
         holds_everywhere=bool(base),
     )
     return Page(permalink=due.permalink, template="not_found.html", view=view)

@@ -12,6 +12,7 @@ from namsite.counting import bare_number, counted_dates, in_articles
 from namsite.drawings import Bars, bars
 from namsite.due import Due, Planner
 from namsite.following import feed_of
+from namsite.interface import _, message
 from namsite.linked_data import Here, json_ld
 from namsite.links import Reference, reference, series_link, summit_link
 from namsite.paging import Filed, date_key
@@ -20,7 +21,7 @@ from namsite.records import Fact, Organization, Page, Person, Series, TitleHeld
 from namsite.rolls import MOST_NEWEST, Roll, Shown, articles
 from namsite.shelf import Label
 from namsite.views import Doubt, Entry, EvidenceMark, Head, Joint, Stated, doubts, marks, merge_reasons, stated
-from namsite.wording import When, count, sentence_case, shortened, span_in_words, when
+from namsite.wording import When, described, how_many, sentence_case, shortened, span_in_words, term, when
 
 _Holder = tuple[Person, TitleHeld]
 
@@ -86,7 +87,9 @@ def _due(index: Index, config: Config) -> Iterator[Due]:
 def _apart(index: Index, due: Due) -> str:
     """The country, or the first article that names the body."""
     first = index.shelf[index.appearances("organization", due.about)[0].article_id]
-    return index.labels["organization"][due.about].country or f"in “{shortened(first.title, 60)}”"
+    return index.labels["organization"][due.about].country or _(
+        "in “%(headline)s”", headline=shortened(first.title, 60)
+    )
 
 
 def _page(index: Index, config: Config, due: Due) -> Page:
@@ -111,7 +114,7 @@ def _view(index: Index, config: Config, due: Due, body: Organization) -> Organiz
         acronym=body.acronym or "",
         names=tuple(alias for alias in body.aliases if alias not in (body.name, body.acronym)),
         country=body.country or "",
-        facts=(in_articles(index, "organization", body.id), span_in_words(dates) or "undated"),
+        facts=(in_articles(index, "organization", body.id), span_in_words(dates) or _("undated")),
         parent=parent,
         parts=parts,
         statements=tuple(_statement(index, config, fact) for fact in body.facts),
@@ -127,8 +130,8 @@ def _view(index: Index, config: Config, due: Due, body: Organization) -> Organiz
 
 def _statement(index: Index, config: Config, fact: Fact) -> Stated:
     if fact.property == "parent":
-        return stated(index, config, fact, "Part of", index.labels["organization"][fact.value].name)
-    return stated(index, config, fact, sentence_case(fact.property), fact.value)
+        return stated(index, config, fact, _("Part of"), index.labels["organization"][fact.value].name)
+    return stated(index, config, fact, sentence_case(term(fact.property)), fact.value)
 
 
 def _title(body: Label) -> str:
@@ -138,9 +141,9 @@ def _title(body: Label) -> str:
 def _head(index: Index, due: Due, holders: Sequence[_Holder], first_named_in: str) -> Head:
     offices = "; ".join(dict.fromkeys(f"{person.name}, {held.as_written}" for person, held in holders[:3]))
     title = _title(index.labels["organization"][due.about])
-    about = offices or f"named in “{index.shelf[first_named_in].title}”"
+    about = offices or _("named in “%(headline)s”", headline=index.shelf[first_named_in].title)
     articles = in_articles(index, "organization", due.about)
-    return due.head(shortened(f"{title}: {about}. {articles}.", 200), "organizations")
+    return due.head(shortened(described(title, about, articles), 200), "organizations")
 
 
 def _filed_offices(index: Index, body_id: str) -> list[Filed]:
@@ -166,7 +169,7 @@ def _office(index: Index, config: Config, person: str, held: TitleHeld) -> Offic
     return Office(
         person=reference(index, "person", person),
         words=sentence_case(held.as_written),
-        seen=span_in_words((held.first_seen, held.last_seen)) or "undated",
+        seen=span_in_words((held.first_seen, held.last_seen)) or _("undated"),
         marks=marks(index, config, held.evidence),
     )
 
@@ -181,7 +184,9 @@ def _own_series(index: Index, series: Series) -> OwnSeries:
     return OwnSeries(
         series=series_link(series),
         editions=tuple(_edition(index.labels["summit"][one]) for one in last),
-        more=f"All {count(len(series.summits), 'edition')}" if len(last) < len(series.summits) else "",
+        more=how_many(len(series.summits), "All %(number)s edition", "All %(number)s editions")
+        if len(last) < len(series.summits)
+        else "",
     )
 
 
@@ -190,18 +195,18 @@ def _edition(summit: Label) -> Edition:
         summit=summit_link(summit),
         date=when(summit.start, summit.end),
         place=summit.place or "",
-        mode=summit.mode or "",
+        mode=term(summit.mode),
     )
 
 
 _OFFICES = Roll(
     kind="organization",
     name="offices",
-    words="who held which office",
-    filed_by="by the day on which they are first seen",
+    words=message("who held which office"),
+    filed_by=message("by the day on which they are first seen"),
     filed=_filed_offices,
     rows=_offices,
-    summary=lambda index, members: count(len(members), "title"),
+    summary=lambda index, members: how_many(len(members), "%(number)s title", "%(number)s titles"),
 )
 _ARTICLES = articles("organization")
 PLANNER = Planner(kind="organization", due=_due, page=_page, apart=_apart)

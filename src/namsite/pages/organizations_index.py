@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from namsite.archive import Index
 from namsite.config import Config
 from namsite.counting import in_articles, most_named
+from namsite.interface import _, message
 from namsite.links import reference
 from namsite.listing import Line, Listing, sorting_key, with_lines
 from namsite.paging import BY_NAME, Filed, Outline, name_key
 from namsite.shelf import Label
-from namsite.wording import count, listed
+from namsite.wording import how_many, listed
 
 _ACRONYM = "#acronym"
 
@@ -28,10 +29,20 @@ def _filed(index: Index) -> list[Filed]:
 def _about(index: Index, config: Config, whole: Outline) -> tuple[str, str]:
     bodies = index.labels["organization"]
     known = [bodies[one].name for one in most_named(index, "organization", 3)]
-    others = " and others" if len(bodies) > len(known) else ""
+    names = listed(known) or _("none yet")
+    if len(bodies) > len(known):
+        names = _("%(names)s and others", names=names)
     return (
-        f"The organizations named in {config.title}, by name and acronym: {listed(known) or 'none yet'}{others}.",
-        f"{count(len(bodies), 'organization')}, by name and by acronym.",
+        _(
+            "The organizations named in %(archive)s, by name and acronym: %(names)s.",
+            archive=config.title,
+            names=names,
+        ),
+        how_many(
+            len(bodies),
+            "%(number)s organization, by name and by acronym.",
+            "%(number)s organizations, by name and by acronym.",
+        ),
     )
 
 
@@ -47,7 +58,7 @@ def _see(index: Index, body: Label) -> Line:
 
 def _line(index: Index, body: Label) -> Line:
     acronym = body.acronym if body.acronym != body.name else None
-    parent = f"of {index.labels['organization'][body.parent].name}" if body.parent else None
+    parent = _("of %(body)s", body=index.labels["organization"][body.parent].name) if body.parent else None
     note = " · ".join(part for part in (acronym, parent, in_articles(index, "organization", body.id)) if part)
     return Line(target=reference(index, "organization", body.id), note=note)
 
@@ -59,14 +70,14 @@ def _without_article(name: str) -> str:
 PLANNER = Listing(
     kind="organizations_index",
     permalink="organizations/index.html",
-    title="Organizations A–Z",
+    title=message("Organizations A–Z"),
     section="organizations",
     style="by-name",
-    heading="Organizations",
-    empty="No article names an organization yet.",
+    heading=message("Organizations"),
+    empty=message("No article names an organization yet."),
     cut=BY_NAME,
     filed=_filed,
     sections=with_lines(_lines),
-    summary=lambda index, members: count(len(members), "name"),
+    summary=lambda index, members: how_many(len(members), "%(number)s name", "%(number)s names"),
     about=_about,
 ).planner()

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from namsite.archive import Index
 from namsite.config import Config
 from namsite.counting import in_articles, most_named
+from namsite.interface import _, message
 from namsite.links import Reference, reference
 from namsite.listing import Line, Listing, sorting_key, with_lines
 from namsite.paging import BY_NAME, Filed, Outline, last_word, person_key
 from namsite.shelf import Label
-from namsite.wording import count, listed, sentence_case
+from namsite.wording import how_many, listed, sentence_case
 
 
 def _filed(index: Index) -> list[Filed]:
@@ -24,13 +25,14 @@ def _filed(index: Index) -> list[Filed]:
 
 def _about(index: Index, config: Config, whole: Outline) -> tuple[str, str]:
     people = index.labels["person"]
-    number = count(len(people), "person", "people")
+    number = how_many(len(people), "%(number)s person", "%(number)s people")
     known = [people[one].name for one in most_named(index, "person", 3)]
+    names = listed(known) or _("nobody yet")
     return (
-        f"{number} named in {config.title}: {listed(known)} and others."
+        _("%(people)s named in %(archive)s: %(names)s and others.", people=number, archive=config.title, names=names)
         if len(people) > len(known)
-        else f"The people named in {config.title}: {listed(known) or 'nobody yet'}.",
-        f"{number}, under the last word of the name.",
+        else _("The people named in %(archive)s: %(names)s.", archive=config.title, names=names),
+        _("%(people)s, under the last word of the name.", people=number),
     )
 
 
@@ -47,15 +49,15 @@ def _line(index: Index, person: str) -> Line:
 PLANNER = Listing(
     kind="people_index",
     permalink="people/index.html",
-    title="People A–Z",
+    title=message("People A–Z"),
     section="people",
     style="by-name",
-    heading="People",
-    empty="No article names a person yet.",
+    heading=message("People"),
+    empty=message("No article names a person yet."),
     cut=BY_NAME,
     filed=_filed,
     sections=with_lines(_lines),
-    summary=lambda index, members: count(len(members), "name"),
+    summary=lambda index, members: how_many(len(members), "%(number)s name", "%(number)s names"),
     about=_about,
-    beside=lambda index: (Reference(kind="person", words="Who appears with whom", permalink="together/index.html"),),
+    beside=lambda index: (Reference(kind="person", words=_("Who appears with whom"), permalink="together/index.html"),),
 ).planner()

@@ -23,6 +23,7 @@ from namsite.drawings import Bars, bars
 from namsite.due import Due, Planner
 from namsite.following import feed_of
 from namsite.held import TITLES, Held
+from namsite.interface import _, message
 from namsite.linked_data import Here, json_ld
 from namsite.links import Reference, reference, summit_link
 from namsite.paging import Filed, date_key
@@ -46,7 +47,18 @@ from namsite.views import (
     said,
     stated,
 )
-from namsite.wording import When, count, date_in_words, listed, sentence_case, shortened, span_in_words, when
+from namsite.wording import (
+    When,
+    date_in_words,
+    described,
+    how_many,
+    listed,
+    sentence_case,
+    shortened,
+    span_in_words,
+    term,
+    when,
+)
 
 _CLOSEST: tuple[tuple[Kind, int], ...] = (("person", 5), ("organization", 4), ("summit", 3))
 _MOST_TITLES = 3
@@ -115,7 +127,9 @@ def _due(index: Index, config: Config) -> Iterator[Due]:
 def _apart(index: Index, due: Due) -> str:
     """Who the person is by the latest titles, or the first article that names them."""
     first = index.shelf[index.appearances("person", due.about)[0].article_id]
-    return _standfirst(latest_titles(index.people[due.about])) or f"in “{shortened(first.title, 60)}”"
+    return _standfirst(latest_titles(index.people[due.about])) or _(
+        "in “%(headline)s”", headline=shortened(first.title, 60)
+    )
 
 
 def _page(index: Index, config: Config, due: Due) -> Page:
@@ -144,7 +158,7 @@ def _view(index: Index, config: Config, due: Due, person: Person) -> PersonView:
         facts=_facts(in_articles(index, "person", person.id), dates, index.tallies["person"][person.id].sayings),
         titles=TITLES.shown(index, config, person.id),
         statements=tuple(
-            stated(index, config, fact, sentence_case(fact.property), fact.value) for fact in person.facts
+            stated(index, config, fact, sentence_case(term(fact.property)), fact.value) for fact in person.facts
         ),
         said=_SAID.shown(index, config, person.id),
         met=_MET.shown(index, config, person.id),
@@ -164,12 +178,12 @@ def _standfirst(latest: Sequence[TitleHeld]) -> str:
 
 def _known(index: Index, standfirst: str, as_of: str, first_named_in: str) -> str:
     if not standfirst:
-        return f"named in “{index.shelf[first_named_in].title}”"
-    return f"{standfirst}, as of {as_of}" if as_of else standfirst
+        return _("named in “%(headline)s”", headline=index.shelf[first_named_in].title)
+    return _("%(titles)s, as of %(day)s", titles=standfirst, day=as_of) if as_of else standfirst
 
 
 def _head(index: Index, due: Due, name: str, known: str) -> Head:
-    about = shortened(f"{name}: {known}. {in_articles(index, 'person', due.about)}.", 200)
+    about = shortened(described(name, known, in_articles(index, "person", due.about)), 200)
     return replace(due.head(about, "people"), kind="profile")
 
 
@@ -183,8 +197,8 @@ def _data(index: Index, config: Config, due: Due, person: Person, latest: Sequen
 def _facts(articles: str, dates: list[str | None], quotations: int) -> tuple[str, ...]:
     return (
         articles,
-        span_in_words(dates) or "undated",
-        *((count(quotations, "quotation"),) if quotations else ()),
+        span_in_words(dates) or _("undated"),
+        *((how_many(quotations, "%(number)s quotation", "%(number)s quotations"),) if quotations else ()),
     )
 
 
@@ -213,7 +227,7 @@ def _met(index: Index, config: Config, copies: Sequence[Encounter], person_id: s
 
 def _sidelines(summit: Label) -> Reference:
     """The summit as it reads after *on the sidelines of*."""
-    words = summit.name if summit.name.casefold().startswith("the ") else f"the {summit.name}"
+    words = summit.name if summit.name.casefold().startswith("the ") else _("the %(summit)s", summit=summit.name)
     return Reference(kind="summit", words=words, permalink=permalink("summit", summit.id))
 
 
@@ -240,7 +254,10 @@ def _beside(index: Index, person_id: str) -> tuple[Beside, ...]:
     nearest = index.companions("person", person_id)
     closest = [other for kind, most in _CLOSEST for other in [near for near in nearest if near.kind == kind][:most]]
     return tuple(
-        Beside(target=reference(index, other.kind, other.id), note=count(other.articles, "article"))
+        Beside(
+            target=reference(index, other.kind, other.id),
+            note=how_many(other.articles, "%(number)s article", "%(number)s articles"),
+        )
         for other in closest
     )
 
@@ -248,29 +265,29 @@ def _beside(index: Index, person_id: str) -> tuple[Beside, ...]:
 _SAID = Roll(
     kind="person",
     name="said",
-    words="quotations",
-    filed_by="by the day of the article",
+    words=message("quotations"),
+    filed_by=message("by the day of the article"),
     filed=lambda index, one: by_article(index, sayings_of(index, one)),
     rows=_said,
-    summary=lambda index, members: count(len(members), "quotation"),
+    summary=lambda index, members: how_many(len(members), "%(number)s quotation", "%(number)s quotations"),
 )
 _MET = Roll(
     kind="person",
     name="met",
-    words="meetings",
-    filed_by="by the day of the article",
+    words=message("meetings"),
+    filed_by=message("by the day of the article"),
     filed=lambda index, one: by_article(index, meetings_of(index, one)),
     rows=_meetings,
-    summary=lambda index, members: count(len(members), "meeting"),
+    summary=lambda index, members: how_many(len(members), "%(number)s meeting", "%(number)s meetings"),
 )
 _SUMMITS = Roll(
     kind="person",
     name="summits",
-    words="part in summits",
-    filed_by="by the day on which they begin",
+    words=message("part in summits"),
+    filed_by=message("by the day on which they begin"),
     filed=_filed_summits,
     rows=_summits,
-    summary=lambda index, members: count(len(members), "summit"),
+    summary=lambda index, members: how_many(len(members), "%(number)s summit", "%(number)s summits"),
 )
 _ARTICLES = articles("person")
 PLANNER = Planner(kind="person", due=_due, page=_page, apart=_apart)

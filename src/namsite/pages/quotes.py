@@ -9,6 +9,7 @@ from namsite.archive import Index
 from namsite.config import Config
 from namsite.counting import in_copies, number_of_sayings, saying_at, sayings_of
 from namsite.due import Due, Planner
+from namsite.interface import _, message
 from namsite.links import Reference, article_link, reference
 from namsite.listing import Line, Listing, either, sorting_key, with_lines
 from namsite.paging import BY_DATE, BY_MEMBER, BY_NAME, MOST_ROWS, Filed, Outline, person_key
@@ -16,11 +17,11 @@ from namsite.permalinks import QUOTES, permalink
 from namsite.records import Saying
 from namsite.rolls import by_article
 from namsite.views import marks, may_quote, published
-from namsite.wording import count, listed
+from namsite.wording import how_many, listed, quoted
 
 _NOBODY = "x-unnamed"
 _BY_NOBODY = "quotes/speaker-not-named.html"
-_NOT_NAMED = "Speaker not named"
+_NOT_NAMED = message("Speaker not named")
 
 
 def _speakers(index: Index) -> list[str]:
@@ -42,20 +43,34 @@ def _filed_speakers(index: Index) -> list[Filed]:
 
 def _about(index: Index, config: Config, whole: Outline) -> tuple[str, str]:
     said = {one: tally.sayings for one, tally in index.tallies["person"].items() if tally.sayings}
-    total = count(number_of_sayings(index), "quotation")
+    number = number_of_sayings(index)
+    total = how_many(number, "%(number)s quotation", "%(number)s quotations")
     loudest = sorted(said, key=lambda one: (-said[one], one))[:3]
-    names = listed([index.labels["person"][one].name for one in loudest]) or "nobody named"
+    names = listed([index.labels["person"][one].name for one in loudest]) or _("nobody named")
+    speakers = how_many(len(said), "%(number)s named speaker", "%(number)s named speakers")
     return (
-        f"{total} in {config.title}, each with its sentence. Speakers: {names}.",
-        f"{total} of {count(len(said), 'named speaker')}, each with the sentence it stands in.",
+        _(
+            "%(quotations)s in %(archive)s, each with its sentence. Speakers: %(names)s.",
+            quotations=total,
+            archive=config.title,
+            names=names,
+        ),
+        _("%(quotations)s of %(speakers)s, each with the sentence it stands in.", quotations=total, speakers=speakers),
     )
 
 
 def _about_nobody(index: Index, config: Config, whole: Outline) -> tuple[str, str]:
-    total = count(whole.size, "quotation")
+    total = how_many(whole.size, "%(number)s quotation", "%(number)s quotations")
     return (
-        f"{total} in {config.title} whose speaker the articles do not name, each with its sentence.",
-        f"{total} whose speaker the articles do not name, each with the sentence it stands in.",
+        _(
+            "%(quotations)s in %(archive)s whose speaker the articles do not name, each with its sentence.",
+            quotations=total,
+            archive=config.title,
+        ),
+        _(
+            "%(quotations)s whose speaker the articles do not name, each with the sentence it stands in.",
+            quotations=total,
+        ),
     )
 
 
@@ -80,7 +95,7 @@ def _line(index: Index, config: Config, copies: Sequence[Saying]) -> Line:
 
 
 def _quoted(saying: Saying) -> str:
-    return f"“{saying.text}”" if saying.direct else saying.text
+    return quoted(saying.text) if saying.direct else saying.text
 
 
 def _ways(index: Index, config: Config, members: Sequence[str]) -> Iterator[Line]:
@@ -89,26 +104,29 @@ def _ways(index: Index, config: Config, members: Sequence[str]) -> Iterator[Line
         said = Reference(
             kind="person", words=index.labels["person"][one].name, permalink=f"{permalink('person', one)}#said"
         )
-        yield Line(target=said, note=count(index.tallies["person"][one].sayings, "quotation"))
+        yield Line(
+            target=said,
+            note=how_many(index.tallies["person"][one].sayings, "%(number)s quotation", "%(number)s quotations"),
+        )
 
 
 def _unnamed(index: Index) -> tuple[Reference, ...]:
     found = index.related_to("said in", "")
-    return (Reference(kind="article", words=_NOT_NAMED, permalink=_BY_NOBODY),) if found else ()
+    return (Reference(kind="article", words=_(_NOT_NAMED), permalink=_BY_NOBODY),) if found else ()
 
 
 _QUOTATIONS = Listing(
     kind="quotes",
     permalink=QUOTES,
-    title="Quotations by speaker",
+    title=message("Quotations by speaker"),
     section="quotes",
     style="quotes",
-    heading="Quotations",
-    empty="No article quotes anybody yet.",
-    cut=replace(BY_MEMBER, most=MOST_ROWS, heading=lambda key: _NOT_NAMED),
+    heading=message("Quotations"),
+    empty=message("No article quotes anybody yet."),
+    cut=replace(BY_MEMBER, most=MOST_ROWS, heading=lambda key: _(_NOT_NAMED)),
     filed=_filed,
     sections=with_lines(_lines, _speaker),
-    summary=lambda index, members: count(len(members), "quotation"),
+    summary=lambda index, members: how_many(len(members), "%(number)s quotation", "%(number)s quotations"),
     about=_about,
 )
 _SPEAKERS = replace(
@@ -117,15 +135,15 @@ _SPEAKERS = replace(
     cut=BY_NAME,
     filed=_filed_speakers,
     sections=with_lines(_ways),
-    summary=lambda index, members: count(len(members), "speaker"),
+    summary=lambda index, members: how_many(len(members), "%(number)s speaker", "%(number)s speakers"),
     beside=_unnamed,
 )
 _BY_NOBODY_NAMED = replace(
     _QUOTATIONS,
     kind="quotes_unnamed",
     permalink=_BY_NOBODY,
-    title="Quotations whose speaker is not named",
-    heading="Quotations, speaker not named",
+    title=message("Quotations whose speaker is not named"),
+    heading=message("Quotations, speaker not named"),
     cut=BY_DATE,
     filed=lambda index: by_article(index, sayings_of(index, "")),
     sections=with_lines(_lines),

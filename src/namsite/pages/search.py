@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from namsite.archive import Index
 from namsite.config import Config
 from namsite.due import Due, Planner
+from namsite.interface import _
 from namsite.linked_data import collection
 from namsite.records import Page
 from namsite.version import is_searchable
@@ -24,11 +25,14 @@ class SearchView:
 
 def _due(index: Index, config: Config) -> Iterator[Due]:
     if config.search:
-        yield Due(permalink="search/index.html", kind="search", title="Search")
+        yield Due(permalink="search/index.html", kind="search", title=_("Search"))
 
 
 def _page(index: Index, config: Config, due: Due) -> Page:
-    about = f"Search {config.title}: its articles, people, organizations and summits, by words, names and years."
+    about = _(
+        "Search %(archive)s: its articles, people, organizations and summits, by words, names and years.",
+        archive=config.title,
+    )
     head = replace(due.head(about), data=collection(config, due, "", "SearchResultsPage"))
     view = SearchView(head=head, has_index=is_searchable(config))
     return Page(permalink=due.permalink, template="search.html", view=view)

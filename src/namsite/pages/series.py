@@ -11,6 +11,7 @@ from namsite.config import Config
 from namsite.drawings import Lanes, line
 from namsite.due import Due, Planner
 from namsite.following import calendar_of, feed_of_series
+from namsite.interface import _, message, ngettext
 from namsite.linked_data import Here, json_ld
 from namsite.links import Reference, reference, summit_link, summit_words
 from namsite.paging import Filed, date_key
@@ -18,7 +19,7 @@ from namsite.permalinks import permalink
 from namsite.records import Page, Series, Summit
 from namsite.rolls import Roll, Shown
 from namsite.views import EvidenceMark, Head, marks
-from namsite.wording import When, count, sentence_case, shortened, when
+from namsite.wording import When, figure, how_many, sentence_case, shortened, term, when
 
 _NAMED = 8  # editions: more than a description has room for
 
@@ -51,7 +52,7 @@ class SeriesView:
 def _due(index: Index, config: Config) -> Iterator[Due]:
     """One page for each series."""
     for key, series in index.series.items():
-        title = sentence_case(f"{series.name}: all editions")
+        title = sentence_case(_("%(series)s: all editions", series=series.name))
         yield Due(permalink=permalink("series", key), kind="series", title=title, about=key)
 
 
@@ -65,12 +66,19 @@ def _view(index: Index, config: Config, due: Due, series: Series) -> SeriesView:
     names = "; ".join(map(summit_words, summits[:_NAMED]))
     undated = sum(1 for summit in summits if not summit.start)
     organization = reference(index, "organization", series.organization) if series.organization else None
-    about = shortened(f"{series.name}, {count(len(summits), 'edition')} in this archive: {names}.", 200)
+    about = ngettext(
+        "%(series)s, %(number)s edition in this archive: %(names)s.",
+        "%(series)s, %(number)s editions in this archive: %(names)s.",
+        len(summits),
+        series=series.name,
+        number=figure(len(summits)),
+        names=names,
+    )
     name = sentence_case(series.name)
     node = linked_data.event_series(Here(config, due), name, organization, index.editions(series.id))
     return SeriesView(
         head=replace(
-            due.head(about, "summits"),
+            due.head(shortened(about, 200), "summits"),
             data=json_ld(config, due, "summits", node),
             alternates=(
                 *feed_of_series(index, series),
@@ -80,7 +88,10 @@ def _view(index: Index, config: Config, due: Due, series: Series) -> SeriesView:
         name=name,
         organization=organization,
         editions=_EDITIONS.shown(index, config, series.id),
-        facts=(count(len(summits), "edition"), *((f"{undated} undated",) if undated else ())),
+        facts=(
+            how_many(len(summits), "%(number)s edition", "%(number)s editions"),
+            *((how_many(undated, "%(number)s undated", "%(number)s undated"),) if undated else ()),
+        ),
         drawing=line(index.editions(series.id)),
     )
 
@@ -100,8 +111,8 @@ def _edition(index: Index, config: Config, summit: Summit) -> Edition:
         date=when(summit.start, summit.end),
         date_marks=marks(index, config, dating),
         place=summit.place or "",
-        mode=summit.mode or "",
-        stage=summit.stage,
+        mode=term(summit.mode),
+        stage=term(summit.stage),
         chair=summit.chair or "",
     )
 
@@ -109,11 +120,11 @@ def _edition(index: Index, config: Config, summit: Summit) -> Edition:
 _EDITIONS = Roll(
     kind="series",
     name="editions",
-    words="editions",
-    filed_by="by the day on which they begin",
+    words=message("editions"),
+    filed_by=message("by the day on which they begin"),
     filed=_filed,
     rows=_editions,
-    summary=lambda index, members: count(len(members), "edition"),
+    summary=lambda index, members: how_many(len(members), "%(number)s edition", "%(number)s editions"),
 )
 PLANNER = Planner(kind="series", due=_due, page=_page)
 PARTS = (_EDITIONS.planner(),)

@@ -11,6 +11,7 @@ from namsite.config import Config
 from namsite.counting import in_articles, meeting_at, meetings_at
 from namsite.drawings import Lanes, line
 from namsite.due import Due, Planner
+from namsite.interface import _, message
 from namsite.linked_data import Here, json_ld
 from namsite.links import SUMMIT_LABELS, Reference, reference, series_link, summit_link, summit_words
 from namsite.paging import BY_NAME, MOST_ROWS, Filed, person_key
@@ -31,23 +32,35 @@ from namsite.views import (
     part_taken,
     stated,
 )
-from namsite.wording import When, count, ordinal, range_in_words, sentence_case, shortened, when
+from namsite.wording import (
+    When,
+    described,
+    how_many,
+    in_a_row,
+    ordinal,
+    quoted,
+    range_in_words,
+    sentence_case,
+    shortened,
+    term,
+    when,
+)
 
 _ORDER = ("start", "place", "mode", "number", "chair", "host", "theme", "stage")
 _DRAWN = 60  # editions, in whose midst the summit stands
 _MOST_OTHERS = 20
 _STAGES = {
-    "announced": "Announced: the articles speak of it as still to come.",
-    "under way": "Under way in the latest article.",
-    "held": "Held: the articles look back on it.",
-    "cancelled": "Cancelled: the articles say that it did not take place.",
-    "referred to": "Only referred to, without a word on whether it took place.",
+    "announced": message("Announced: the articles speak of it as still to come."),
+    "under way": message("Under way in the latest article."),
+    "held": message("Held: the articles look back on it."),
+    "cancelled": message("Cancelled: the articles say that it did not take place."),
+    "referred to": message("Only referred to, without a word on whether it took place."),
 }
 _SIDES: tuple[tuple[Side, str], ...] = (
-    ("before", "Before it"),
-    ("during", "During it"),
-    ("after", "After it"),
-    ("undated", "No dates to compare"),
+    ("before", message("Before it")),
+    ("during", message("During it")),
+    ("after", message("After it")),
+    ("undated", message("No dates to compare")),
 )
 
 
@@ -70,7 +83,7 @@ class OnTheSidelines:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OtherEdition:
-    """Another edition of the series; ``position`` is before, after or empty."""
+    """Another edition of the series; ``position`` tells the one before and the one after, else it is empty."""
 
     summit: Reference
     date: When
@@ -89,13 +102,13 @@ class Articles:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SummitView:
-    """``title`` is the name with the date; ``stage`` tells what the articles know of it; ``sides`` are the ``articles``
-    before, during and after it."""
+    """``title`` is the name with the date; ``editions`` counts those of its series; ``stage`` tells what the articles
+    know of it; ``sides`` are the ``articles`` before, during and after it."""
 
     head: Head
     title: str
     series: Reference
-    position: str
+    editions: int
     standfirst: str
     stage: str
     names: tuple[str, ...]
@@ -118,7 +131,7 @@ def _due(index: Index, config: Config) -> Iterator[Due]:
 
 def _apart(index: Index, due: Due) -> str:
     label = index.labels["summit"][due.about]
-    return label.place or label.stage
+    return label.place or term(label.stage)
 
 
 def _page(index: Index, config: Config, due: Due) -> Page:
@@ -137,11 +150,9 @@ def _view(index: Index, config: Config, due: Due, summit: Summit) -> SummitView:
         head=replace(_head(index, due, summit), data=json_ld(config, due, "summits", node)),
         title=_title(summit),
         series=series_link(series),
-        position=f"one of {len(series.summits)} editions"
-        if len(series.summits) > 1
-        else "the only edition in this archive",
+        editions=len(series.summits),
         standfirst=_standfirst(summit),
-        stage=_STAGES[summit.stage],
+        stage=_(_STAGES[summit.stage]),
         names=tuple(alias for alias in summit.aliases if alias != summit.name),
         statements=_statements(index, config, summit),
         participants=participants,
@@ -161,22 +172,24 @@ def _title(summit: Summit | Label) -> str:
 
 
 def _head(index: Index, due: Due, summit: Summit) -> Head:
-    known = "; ".join(part for part in (_standfirst(summit), summit.stage) if part)
-    about = f"{_title(summit)}: {known}. {in_articles(index, 'summit', summit.id)}."
+    known = "; ".join(part for part in (_standfirst(summit), term(summit.stage)) if part)
+    about = described(_title(summit), known, in_articles(index, "summit", summit.id))
     return due.head(shortened(about, 200), "summits")
 
 
 def _standfirst(summit: Summit) -> str:
     """*“The theme”, in Baku, by video link, chaired by …*: what is known, in one line."""
     parts = (
-        f"“{summit.theme}”" if summit.theme else "",
-        f"in {summit.place}" if summit.place else "",
-        summit.mode or "",
-        f"chaired by {summit.chair}" if summit.chair else "",
-        f"hosted by {summit.host}" if summit.host and summit.host not in (summit.chair, summit.place) else "",
+        quoted(summit.theme) if summit.theme else "",
+        _("in %(place)s", place=summit.place) if summit.place else "",
+        term(summit.mode),
+        _("chaired by %(name)s", name=summit.chair) if summit.chair else "",
+        _("hosted by %(name)s", name=summit.host)
+        if summit.host and summit.host not in (summit.chair, summit.place)
+        else "",
         range_in_words(summit.start, summit.end) if not summit.start else "",
     )
-    return sentence_case(", ".join(part for part in parts if part))
+    return sentence_case(in_a_row(filter(None, parts)))
 
 
 def _statements(index: Index, config: Config, summit: Summit) -> tuple[Stated, ...]:
@@ -186,19 +199,19 @@ def _statements(index: Index, config: Config, summit: Summit) -> tuple[Stated, .
     ranked = sorted(facts, key=lambda fact: (rank.get(fact.property, len(rank)), fact.property))
     shown = [_statement(index, config, summit, fact) for fact in ranked]
     if not summit.start:
-        shown.insert(0, Stated(label="When", words="Date not stated", marks=()))
+        shown.insert(0, Stated(label=_("When"), words=sentence_case(_("date not stated")), marks=()))
     return tuple(shown)
 
 
 def _statement(index: Index, config: Config, summit: Summit, fact: Fact) -> Stated:
-    label = SUMMIT_LABELS.get(fact.property, sentence_case(fact.property))
+    label = _(SUMMIT_LABELS.get(fact.property, sentence_case(fact.property)))
     if fact.property == "start":
         end = next((other for other in summit.facts if other.property == "end"), None)
         evidence = tuple(dict.fromkeys((*fact.evidence, *(end.evidence if end else ()))))
         both = Fact(property="start", value=fact.value, evidence=evidence, how=fact.how, because=fact.because)
         date = when(summit.start, summit.end)
         return stated(index, config, both, label, date.words, date)
-    words = fact.value
+    words = term(fact.value) if fact.property in ("mode", "stage") else fact.value
     if fact.property == "number" and fact.value.isdigit():
         words = ordinal(int(fact.value))
     return stated(index, config, fact, label, sentence_case(words))
@@ -233,19 +246,20 @@ def _sideline(index: Index, config: Config, copies: Sequence[Encounter]) -> OnTh
 
 def _sides(articles: Shown[Entry], summit: Summit) -> tuple[Articles, ...]:
     groups = by_key((when_published(one.date.machine, summit), one) for one in articles.rows)
-    return tuple(Articles(heading=heading, entries=groups[side]) for side, heading in _SIDES if side in groups)
+    return tuple(Articles(heading=_(heading), entries=groups[side]) for side, heading in _SIDES if side in groups)
 
 
 def _others(index: Index, summit: Summit, near: Sequence[Label]) -> tuple[OtherEdition, ...]:
     """The editions that are nearest in time, but for this one."""
     before, after = editions_beside(near, summit)
     beside = frozenset(_around([one.id for one in near], summit.id, _MOST_OTHERS))
-    positions = {edition.id: words for edition, words in ((before, "before"), (after, "after")) if edition}
+    words = (_("The edition before:"), _("The edition after:"))
+    positions = {edition.id: said for edition, said in zip((before, after), words, strict=True) if edition}
     return tuple(
         OtherEdition(
             summit=summit_link(other),
             date=when(other.start, other.end),
-            details=" · ".join(part for part in (other.place, other.mode) if part),
+            details=" · ".join(part for part in (other.place, term(other.mode)) if part),
             position=positions.get(other.id, ""),
             differs=_difference(summit, other),
         )
@@ -258,37 +272,37 @@ def _difference(summit: Summit, other: Label) -> str:
     """What tells two editions apart, for those who might take one for the other."""
     reasons = []
     if summit.mode and other.mode and summit.mode != other.mode:
-        reasons.append(f"that one {other.mode}, this one {summit.mode}")
+        reasons.append(_("that one %(other)s, this one %(own)s", other=term(other.mode), own=term(summit.mode)))
     if summit.start and other.start and summit.start != other.start:
-        reasons.append(f"that one is dated {range_in_words(other.start, other.end)}")
+        reasons.append(_("that one is dated %(date)s", date=range_in_words(other.start, other.end)))
     elif bool(summit.start) != bool(other.start):
-        undated = "that one" if summit.start else "this one"
-        reasons.append(f"no article dates {undated}")
+        reasons.append(_("no article dates that one") if summit.start else _("no article dates this one"))
     if summit.number and other.number and summit.number != other.number:
-        reasons.append(f"that one is the {ordinal(other.number)}, this one the {ordinal(summit.number)}")
+        other_number, own_number = ordinal(other.number), ordinal(summit.number)
+        reasons.append(_("that one is the %(other)s, this one the %(own)s", other=other_number, own=own_number))
     if summit.place and other.place and summit.place != other.place:
-        reasons.append(f"that one in {other.place}, this one in {summit.place}")
+        reasons.append(_("that one in %(other)s, this one in %(own)s", other=other.place, own=summit.place))
     return sentence_case("; ".join(reasons)) + "." if reasons else ""
 
 
 _PARTICIPANTS = Roll(
     kind="summit",
     name="participants",
-    words="people and their part",
-    filed_by="by the last word of their names",
+    words=message("people and their part"),
+    filed_by=message("by the last word of their names"),
     filed=_filed_people,
     rows=_participants,
-    summary=lambda index, members: count(len(members), "person", "people"),
+    summary=lambda index, members: how_many(len(members), "%(number)s person", "%(number)s people"),
     cut=replace(BY_NAME, most=MOST_ROWS),
 )
 _SIDELINES = Roll(
     kind="summit",
     name="sidelines",
-    words="meetings on the sidelines",
-    filed_by="by the day of the article",
+    words=message("meetings on the sidelines"),
+    filed_by=message("by the day of the article"),
     filed=lambda index, one: by_article(index, meetings_at(index, one)),
     rows=_sidelines,
-    summary=lambda index, members: count(len(members), "meeting"),
+    summary=lambda index, members: how_many(len(members), "%(number)s meeting", "%(number)s meetings"),
 )
 _ARTICLES = articles("summit")
 PLANNER = Planner(kind="summit", due=_due, page=_page, apart=_apart)

@@ -10,16 +10,17 @@ from namsite.archive import Index
 from namsite.config import Config
 from namsite.drawings import Lanes, by_series
 from namsite.following import calendar_of_all
+from namsite.interface import _, message, ngettext
 from namsite.links import Reference, series_link, summit_link
 from namsite.listing import Line, Listing, either, sorting_key, with_lines
 from namsite.paging import BY_DATE, BY_MEMBER, BY_NAME, MOST_LINES, Filed, Outline, date_key, name_key
 from namsite.records import Series
 from namsite.shelf import Label, in_time
-from namsite.wording import count, when
+from namsite.wording import figure, how_many, term, when
 
 _MOST_LANES = 40
 _BY_TIME, _BY_SERIES = "summits/index.html", "series/index.html"
-_NONE = "No article speaks of a summit yet."
+_NONE = message("No article speaks of a summit yet.")
 
 
 def _years(index: Index) -> list[Filed]:
@@ -31,7 +32,7 @@ def _years(index: Index) -> list[Filed]:
 
 
 def _year(key: str) -> str:
-    return "No article says when" if key == "undated" else BY_DATE.heading(key)
+    return _("No article says when") if key == "undated" else BY_DATE.heading(key)
 
 
 def _by_name(index: Index) -> list[Series]:
@@ -48,22 +49,33 @@ def _all_series(index: Index) -> list[Filed]:
 
 
 def _about_years(index: Index, config: Config, whole: Outline) -> tuple[str, str]:
-    number = count(len(index.labels["summit"]), "summit")
+    number = how_many(len(index.labels["summit"]), "%(number)s summit", "%(number)s summits")
     return (
-        f"{number} in {config.title}, by year, with those that no article dates. Series: {_names(index)}.",
-        f"{number}, the newest first; those that no article dates stand at the end.",
+        _(
+            "%(summits)s in %(archive)s, by year, with those that no article dates. Series: %(names)s.",
+            summits=number,
+            archive=config.title,
+            names=_names(index),
+        ),
+        _("%(summits)s, the newest first; those that no article dates stand at the end.", summits=number),
     )
 
 
 def _about_series(index: Index, config: Config, whole: Outline) -> tuple[str, str]:
     return (
-        f"{count(len(index.series), 'series', 'series')} of summits with their editions: {_names(index)}.",
-        "What the editions of one summit have in common, and the editions in order of time.",
+        ngettext(
+            "%(number)s series of summits with their editions: %(names)s.",
+            "%(number)s series of summits with their editions: %(names)s.",
+            len(index.series),
+            number=figure(len(index.series)),
+            names=_names(index),
+        ),
+        _("What the editions of one summit have in common, and the editions in order of time."),
     )
 
 
 def _names(index: Index) -> str:
-    return "; ".join(series.name for series in islice(index.series.values(), 3)) or "none yet"
+    return "; ".join(series.name for series in islice(index.series.values(), 3)) or _("none yet")
 
 
 def _link_to_series(index: Index, outline: Outline) -> Reference:
@@ -75,7 +87,7 @@ def _lines(index: Index, config: Config, members: Sequence[str]) -> Iterator[Lin
 
 
 def _line(summit: Label) -> Line:
-    details = (summit.place, summit.mode, summit.stage)
+    details = (summit.place, term(summit.mode), term(summit.stage))
     return Line(
         target=summit_link(summit),
         date=when(summit.start, summit.end),
@@ -85,7 +97,9 @@ def _line(summit: Label) -> Line:
 
 def _series(index: Index, config: Config, members: Sequence[str]) -> Iterator[Line]:
     for series in (index.series[one] for one in members):
-        yield Line(target=series_link(series), note=count(len(series.summits), "edition"))
+        yield Line(
+            target=series_link(series), note=how_many(len(series.summits), "%(number)s edition", "%(number)s editions")
+        )
 
 
 def _drawing(index: Index, outline: Outline, stem: str) -> Lanes | None:
@@ -96,7 +110,13 @@ def _drawing(index: Index, outline: Outline, stem: str) -> Lanes | None:
     others = len(index.series) - len(series)
     return by_series(
         [(series_link(one), index.editions(one.id)) for one in series],
-        f"Drawn are the {len(series)} series named most; {others:,} more stand in the list." if others else "",
+        _(
+            "Drawn are the %(drawn)s series named most; %(others)s more stand in the list.",
+            drawn=len(series),
+            others=figure(others),
+        )
+        if others
+        else "",
     )
 
 
@@ -113,38 +133,38 @@ def _most_named(index: Index) -> list[Series]:
 
 
 def _by_time(index: Index) -> tuple[Reference, ...]:
-    return (Reference(kind="summit", words="The same by time", permalink=_BY_TIME),)
+    return (Reference(kind="summit", words=_("The same by time"), permalink=_BY_TIME),)
 
 
 BY_TIME = Listing(
     kind="summits_index",
     permalink=_BY_TIME,
-    title="Summits in time",
+    title=message("Summits in time"),
     section="summits",
     style="dated",
-    heading="Summits",
+    heading=message("Summits"),
     empty=_NONE,
     cut=replace(BY_DATE, most=MOST_LINES, heading=_year),
     filed=_years,
     sections=with_lines(_lines),
-    summary=lambda index, members: count(len(members), "summit"),
+    summary=lambda index, members: how_many(len(members), "%(number)s summit", "%(number)s summits"),
     about=_about_years,
-    beside=lambda index: (Reference(kind="series", words="The same by series", permalink=_BY_SERIES),),
+    beside=lambda index: (Reference(kind="series", words=_("The same by series"), permalink=_BY_SERIES),),
     alternates=lambda index: calendar_of_all(index.labels["summit"].values()),
 ).planner()
 
 _WITH_EDITIONS = Listing(
     kind="series_index",
     permalink=_BY_SERIES,
-    title="Summits by series",
+    title=message("Summits by series"),
     section="summits",
     style="dated",
-    heading="Summits by series",
+    heading=message("Summits by series"),
     empty=_NONE,
     cut=replace(BY_MEMBER, most=MOST_LINES),
     filed=_editions,
     sections=with_lines(_lines, _link_to_series),
-    summary=lambda index, members: count(len(members), "edition"),
+    summary=lambda index, members: how_many(len(members), "%(number)s edition", "%(number)s editions"),
     about=_about_series,
     beside=_by_time,
     drawing=_drawing,
@@ -155,7 +175,7 @@ _SERIES_ALONE = replace(
     cut=BY_NAME,
     filed=_all_series,
     sections=with_lines(_series),
-    summary=lambda index, members: count(len(members), "series", "series"),
+    summary=lambda index, members: how_many(len(members), "%(number)s series", "%(number)s series"),
 )
 BY_SERIES = either(
     _WITH_EDITIONS, _SERIES_ALONE, lambda index: not _WITH_EDITIONS.cut.fits(len(index.labels["summit"]))

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from namsite.archive import Index
 from namsite.config import Config
 from namsite.counting import date_at, dates_of, in_copies
+from namsite.interface import _, message
 from namsite.links import article_link
 from namsite.listing import Line, Listing, with_lines
 from namsite.paging import BY_DATE, Filed, Outline, date_key
 from namsite.permalinks import TIMELINE
 from namsite.records import Dated
 from namsite.views import marks, may_quote
-from namsite.wording import count, shortened, when
+from namsite.wording import how_many, shortened, when
 
 _SENTENCE = 260  # characters
 
@@ -23,11 +24,19 @@ def _filed(index: Index) -> list[Filed]:
 
 
 def _about(index: Index, config: Config, whole: Outline) -> tuple[str, str]:
-    number = count(whole.size, "dated statement")
-    years = f", from {whole.parts[0].heading} to {whole.parts[-1].heading}" if len(whole.parts) > 1 else ""
-    return (
-        f"{number} in {config.title}{years}: each date with the sentence that states it.",
-        f"{number}{years}: each date with the sentence that states it.",
+    number = how_many(whole.size, "%(number)s dated statement", "%(number)s dated statements")
+    here = _("%(statements)s in %(archive)s", statements=number, archive=config.title)
+    return _with_sentences(here, whole), _with_sentences(number, whole)
+
+
+def _with_sentences(statements: str, whole: Outline) -> str:
+    if len(whole.parts) < 2:
+        return _("%(statements)s: each date with the sentence that states it.", statements=statements)
+    return _(
+        "%(statements)s, from %(first)s to %(last)s: each date with the sentence that states it.",
+        statements=statements,
+        first=whole.parts[0].heading,
+        last=whole.parts[-1].heading,
     )
 
 
@@ -50,14 +59,14 @@ def _line(index: Index, config: Config, copies: Sequence[Dated]) -> Line:
 PLANNER = Listing(
     kind="timeline",
     permalink=TIMELINE,
-    title="Timeline of dated statements",
+    title=message("Timeline of dated statements"),
     section="timeline",
     style="dated",
-    heading="Timeline",
-    empty="No article states a date yet.",
+    heading=message("Timeline"),
+    empty=message("No article states a date yet."),
     cut=BY_DATE,
     filed=_filed,
     sections=with_lines(_lines),
-    summary=lambda index, members: count(len(members), "statement"),
+    summary=lambda index, members: how_many(len(members), "%(number)s statement", "%(number)s statements"),
     about=_about,
 ).planner()

@@ -10,10 +10,11 @@ from namsite.archive import Companion, Index
 from namsite.config import Config
 from namsite.counting import most_named
 from namsite.drawings import Arcs, arcs
+from namsite.interface import _, message
 from namsite.links import Reference, reference
 from namsite.listing import Line, Listing, Section
 from namsite.paging import BY_NAME, MOST_LINES, Filed, Outline, person_key
-from namsite.wording import count, listed
+from namsite.wording import figure, how_many, listed
 
 _CLOSEST = 6
 _MOST_PEOPLE = 300
@@ -28,11 +29,19 @@ def _filed(index: Index) -> list[Filed]:
 
 def _about(index: Index, config: Config, whole: Outline) -> tuple[str, str]:
     people = index.labels["person"]
-    known = listed([people[one].name for one in most_named(index, "person", 3)]) or "nobody yet"
-    chosen = f"The {whole.size} people named most" if len(people) > whole.size else "Each person"
+    known = listed([people[one].name for one in most_named(index, "person", 3)]) or _("nobody yet")
     return (
-        f"People who share articles in {config.title}, each with those nearest: {known}.",
-        f"{chosen}, with those who share most articles with them.",
+        _(
+            "People who share articles in %(archive)s, each with those nearest: %(names)s.",
+            archive=config.title,
+            names=known,
+        ),
+        _(
+            "The %(number)s people named most, with those who share most articles with them.",
+            number=figure(whole.size),
+        )
+        if len(people) > whole.size
+        else _("Each person, with those who share most articles with them."),
     )
 
 
@@ -66,7 +75,10 @@ def _section(index: Index, person: str, nearest: Sequence[Companion]) -> Section
         heading=index.labels["person"][person].name,
         target=reference(index, "person", person),
         lines=tuple(
-            Line(target=reference(index, "person", other.id), note=count(other.articles, "article"))
+            Line(
+                target=reference(index, "person", other.id),
+                note=how_many(other.articles, "%(number)s article", "%(number)s articles"),
+            )
             for other in nearest
         ),
     )
@@ -75,16 +87,16 @@ def _section(index: Index, person: str, nearest: Sequence[Companion]) -> Section
 PLANNER = Listing(
     kind="together",
     permalink="together/index.html",
-    title="Who appears with whom",
+    title=message("Who appears with whom"),
     section="people",
     style="by-name",
-    heading="Who appears with whom",
-    empty="No article names two people yet.",
+    heading=message("Who appears with whom"),
+    empty=message("No article names two people yet."),
     cut=replace(BY_NAME, most=MOST_LINES // _CLOSEST),
     filed=_filed,
     sections=_sections,
-    summary=lambda index, members: count(len(members), "name"),
+    summary=lambda index, members: how_many(len(members), "%(number)s name", "%(number)s names"),
     about=_about,
     drawing=_drawing,
-    beside=lambda index: (Reference(kind="person", words="People A–Z", permalink="people/index.html"),),
+    beside=lambda index: (Reference(kind="person", words=_("People A–Z"), permalink="people/index.html"),),
 ).planner()
