@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields, is_dataclass
 from pathlib import Path
@@ -19,12 +19,12 @@ from namsite.build import build
 from namsite.config import Config, load_project
 from namsite.executors import processes
 from namsite.handwritten import ConfigError
-from namsite.interface import ENGLISH, Phrasebook, _, opened, speaking, spoken
+from namsite.interface import ENGLISH, Phrasebook, Tongue, _, opened, speaking, spoken
 from namsite.problems import error, note
 from namsite.render import Renderer
 from namsite.store import Store
 from namsite.themes import phrasebook_of, theme_folders
-from namsite.wording import date_in_words
+from namsite.wording import clauses, date_in_words, how_many, listed, ordinal, quoted, range_in_words
 from sample_archive import archive
 from whole import index, plan
 
@@ -130,9 +130,47 @@ def test_what_is_said_outside_is_english_also_in_other_threads() -> None:
     assert spoken().tag == ENGLISH
 
 
+def french() -> Tongue:
+    return opened(Phrasebook(tag="fr", files=(words.FOLDER / "fr.mo",)))
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (lambda: date_in_words("2020-05-01T17:44+04:00"), "1er mai 2020, 17:44 (UTC+04:00)"),
+        (lambda: date_in_words("2020-08"), "août 2020"),
+        (lambda: date_in_words("XXXX-08-02"), "2 août (année non indiquée)"),
+        (lambda: range_in_words("2019-10-25", "2019-10-26"), "25–26 octobre 2019"),
+        (lambda: range_in_words("2020-04-28", "2020-05-01"), "28 avril – 1er mai 2020"),
+        (lambda: range_in_words("2020-02", "2020-04"), "février–avril 2020"),
+        (lambda: how_many(0, "%(number)s article", "%(number)s articles"), "0 article"),
+        (lambda: how_many(1234, "%(number)s article", "%(number)s articles"), "1\u202f234 articles"),
+        (lambda: f"{ordinal(1)}, {ordinal(18)}", "1er, 18e"),
+        (lambda: listed(["A", "B", "C", "D"], 2), "A, B et 2 autres"),
+        (lambda: quoted("A"), "«\u00a0A\u00a0»"),
+        (lambda: clauses(["A", "", "B"]), "A\u202f; B"),
+    ],
+)
+def test_french_has_its_own_dates_numbers_and_signs(said: Callable[[], str], expected: str) -> None:
+    with speaking(french()):
+        assert said() == expected
+
+
+def test_what_was_said_in_one_language_is_not_remembered_in_another() -> None:
+    with speaking(french()):
+        date_in_words("2020-05-03")
+    assert date_in_words("2020-05-03") == "3 May 2020"
+
+
 # ---- no word escapes ----
 
-NOT_SAID = {"in a list", "between thousands", "first day of a month"}  # signs, which no bracket marks
+NOT_SAID = {
+    "in a list",
+    "between clauses",
+    "before what it is",
+    "between thousands",
+    "first day of a month",
+}  # signs, which no bracket marks
 MONTHS = {"months beside a day", "months without a day", "months in short"}
 ATTRIBUTES: tuple[str, ...] = (
     "aria-label",

@@ -12,7 +12,7 @@ from namsite.permalinks import permalink, whole_address
 from namsite.serial import compact_json
 from namsite.shelf import Shelved
 from namsite.views import published
-from namsite.wording import in_a_row, quoted
+from namsite.wording import clauses, in_a_row, quoted
 
 _TEX = {
     "\\": "\\textbackslash{}", "{": "\\{", "}": "\\}", "$": "\\$", "&": "\\&", "#": "\\#", "%": "\\%", "_": "\\_",
@@ -94,7 +94,7 @@ def bibtex(one: Citation) -> str:
         "year": year,
         "month": month.lstrip("0"),
         "langid": one.language if one.language != "en" else "",
-        "note": _tex(one.archive if one.date else f"{one.archive}; {_('undated')}"),
+        "note": _tex(one.archive if one.date else clauses((one.archive, _("undated")))),
         "url": one.address,
     }
     lines = "".join(f",\n  {name} = {{{value}}}" for name, value in fields.items() if value)

@@ -17,7 +17,7 @@ from namsite.links import Reference
 from namsite.paging import Cut, Filed, Outline, Part, outline, paged, part_permalink, ways
 from namsite.records import Page
 from namsite.views import Alternate, EvidenceMark, Head
-from namsite.wording import When, shortened
+from namsite.wording import When, clauses, shortened
 
 TEMPLATE = "listing.html"
 
@@ -141,7 +141,7 @@ class Listing:
 
     def _part(self, index: Index, config: Config, due: Due, part: Part) -> ListView:
         sections = self._sections(index, config, part.outline)
-        names = "; ".join(name for section in sections for name in _names(section))
+        names = clauses(name for section in sections for name in _names(section))
         heading = self._heading(part)
         head = list_head(config, due, f"{heading}. {names or part.outline.summary}", self.section)
         view = part_view(part, head, self.style, heading, part.outline.summary, sections)

@@ -19,7 +19,7 @@ from namsite.prose import Sign
 from namsite.records import ArticleRecord, Encounter, Kind, Saying
 from namsite.shelf import Resting, Testimony, by_key, year_of
 from namsite.views import published_sentences
-from namsite.wording import ordinal, range_in_words, sentence_case, term
+from namsite.wording import clauses, ordinal, range_in_words, sentence_case, term
 
 _HEADLINE = "headline"
 _TIMELINE = message("Timeline")
@@ -168,7 +168,7 @@ def _words(index: Index, what: str, told: Sequence[Resting]) -> str:
         values = [ordinal(int(one)) if one.isdigit() else one for one in values]
     if what in ("mode", "part", "stage"):
         values = list(map(term, values))
-    return "; ".join(values if what == "part" else map(sentence_case, values))
+    return clauses(values if what == "part" else map(sentence_case, values))
 
 
 def _quotation(index: Index, saying: Saying) -> _Told:

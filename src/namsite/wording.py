@@ -245,7 +245,12 @@ def described(name: str, known: str, articles: str) -> str:
 
 def clauses(parts: Iterable[str]) -> str:
     """*A; B*, of those that are not empty."""
-    return "; ".join(filter(None, parts))
+    return pgettext("between clauses", "; ").join(filter(None, parts))
+
+
+def listed_in_english(words: Sequence[str]) -> str:
+    """*A, B and C*: what English articles say, whatever the language of the interface."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""
 
 
 def quoted(words: str) -> str:

@@ -18,7 +18,7 @@ from namsite.permalinks import ALL_SUMMITS, calendar_permalink, identity, permal
 from namsite.records import Summit
 from namsite.shelf import Label, in_time
 from namsite.stamps import day, day_after, instant
-from namsite.wording import quoted, sentence_case, term
+from namsite.wording import clauses, quoted, sentence_case, term
 
 _MOST_OCTETS = 75  # of a line
 _SPECIAL = re.compile(r"[\\;,]")
@@ -104,7 +104,7 @@ def _description(summit: Summit) -> str:
         _("chaired by %(name)s", name=summit.chair) if summit.chair else "",
         term(summit.stage),
     )
-    return sentence_case("; ".join(part for part in parts if part))
+    return sentence_case(clauses(parts))
 
 
 def _text(words: str) -> str:

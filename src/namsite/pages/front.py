@@ -24,7 +24,7 @@ from namsite.permalinks import PageKind
 from namsite.records import Kind, Page
 from namsite.shelf import dispatches, in_time
 from namsite.views import Entry, Head, entry, opening_words, who
-from namsite.wording import When, figure, how_many, listed, sentence_case, shortened, span_in_words, term, when
+from namsite.wording import When, clauses, figure, how_many, listed, sentence_case, shortened, span_in_words, term, when
 
 _LATEST = 8
 _OPENING = 200  # characters
@@ -133,7 +133,7 @@ def _span(index: Index) -> str:
     undated = dates.count(None)
     without = how_many(undated, "%(number)s undated", "%(number)s undated") if undated else ""
     parts = (span_in_words(dates), without, number_in_copies(index.shelf.values()))
-    return "; ".join(part for part in parts if part)
+    return clauses(parts)
 
 
 def _doors(index: Index, articles: int) -> tuple[Door, ...]:

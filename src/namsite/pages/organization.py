@@ -21,7 +21,7 @@ from namsite.records import Fact, Organization, Page, Person, Series, TitleHeld
 from namsite.rolls import MOST_NEWEST, Roll, Shown, articles
 from namsite.shelf import Label
 from namsite.views import Doubt, Entry, EvidenceMark, Head, Joint, Stated, doubts, marks, merge_reasons, stated
-from namsite.wording import When, described, how_many, sentence_case, shortened, span_in_words, term, when
+from namsite.wording import When, clauses, described, how_many, sentence_case, shortened, span_in_words, term, when
 
 _Holder = tuple[Person, TitleHeld]
 
@@ -139,7 +139,7 @@ def _title(body: Label) -> str:
 
 
 def _head(index: Index, due: Due, holders: Sequence[_Holder], first_named_in: str) -> Head:
-    offices = "; ".join(dict.fromkeys(f"{person.name}, {held.as_written}" for person, held in holders[:3]))
+    offices = clauses(dict.fromkeys(f"{person.name}, {held.as_written}" for person, held in holders[:3]))
     title = _title(index.labels["organization"][due.about])
     about = offices or _("named in “%(headline)s”", headline=index.shelf[first_named_in].title)
     articles = in_articles(index, "organization", due.about)

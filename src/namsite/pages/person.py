@@ -52,7 +52,7 @@ from namsite.wording import (
     date_in_words,
     described,
     how_many,
-    listed,
+    listed_in_english,
     sentence_case,
     shortened,
     span_in_words,
@@ -173,7 +173,7 @@ def _view(index: Index, config: Config, due: Due, person: Person) -> PersonView:
 
 
 def _standfirst(latest: Sequence[TitleHeld]) -> str:
-    return sentence_case(listed([held.as_written for held in latest[:_MOST_TITLES]]))
+    return sentence_case(listed_in_english([held.as_written for held in latest[:_MOST_TITLES]]))
 
 
 def _known(index: Index, standfirst: str, as_of: str, first_named_in: str) -> str:

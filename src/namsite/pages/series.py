@@ -19,7 +19,7 @@ from namsite.permalinks import permalink
 from namsite.records import Page, Series, Summit
 from namsite.rolls import Roll, Shown
 from namsite.views import EvidenceMark, Head, marks
-from namsite.wording import When, figure, how_many, sentence_case, shortened, term, when
+from namsite.wording import When, clauses, figure, how_many, sentence_case, shortened, term, when
 
 _NAMED = 8  # editions: more than a description has room for
 
@@ -63,7 +63,7 @@ def _page(index: Index, config: Config, due: Due) -> Page:
 
 def _view(index: Index, config: Config, due: Due, series: Series) -> SeriesView:
     summits = index.editions(series.id)
-    names = "; ".join(map(summit_words, summits[:_NAMED]))
+    names = clauses(map(summit_words, summits[:_NAMED]))
     undated = sum(1 for summit in summits if not summit.start)
     organization = reference(index, "organization", series.organization) if series.organization else None
     about = ngettext(

@@ -34,6 +34,7 @@ from namsite.views import (
 )
 from namsite.wording import (
     When,
+    clauses,
     described,
     how_many,
     in_a_row,
@@ -172,7 +173,7 @@ def _title(summit: Summit | Label) -> str:
 
 
 def _head(index: Index, due: Due, summit: Summit) -> Head:
-    known = "; ".join(part for part in (_standfirst(summit), term(summit.stage)) if part)
+    known = clauses((_standfirst(summit), term(summit.stage)))
     about = described(_title(summit), known, in_articles(index, "summit", summit.id))
     return due.head(shortened(about, 200), "summits")
 
@@ -282,7 +283,7 @@ def _difference(summit: Summit, other: Label) -> str:
         reasons.append(_("that one is the %(other)s, this one the %(own)s", other=other_number, own=own_number))
     if summit.place and other.place and summit.place != other.place:
         reasons.append(_("that one in %(other)s, this one in %(own)s", other=other.place, own=summit.place))
-    return sentence_case("; ".join(reasons)) + "." if reasons else ""
+    return _("%(reasons)s.", reasons=sentence_case(clauses(reasons))) if reasons else ""
 
 
 _PARTICIPANTS = Roll(

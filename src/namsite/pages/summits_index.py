@@ -16,7 +16,7 @@ from namsite.listing import Line, Listing, either, sorting_key, with_lines
 from namsite.paging import BY_DATE, BY_MEMBER, BY_NAME, MOST_LINES, Filed, Outline, date_key, name_key
 from namsite.records import Series
 from namsite.shelf import Label, in_time
-from namsite.wording import figure, how_many, term, when
+from namsite.wording import clauses, figure, how_many, term, when
 
 _MOST_LANES = 40
 _BY_TIME, _BY_SERIES = "summits/index.html", "series/index.html"
@@ -75,7 +75,7 @@ def _about_series(index: Index, config: Config, whole: Outline) -> tuple[str, st
 
 
 def _names(index: Index) -> str:
-    return "; ".join(series.name for series in islice(index.series.values(), 3)) or _("none yet")
+    return clauses(series.name for series in islice(index.series.values(), 3)) or _("none yet")
 
 
 def _link_to_series(index: Index, outline: Outline) -> Reference:
