@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import cast
 
+from namsite.alphabet import sorting_key
 from namsite.archive import Index
 from namsite.config import Config
 from namsite.due import Due
 from namsite.links import Reference
-from namsite.listing import Line, Listing, ListView, either, sorting_key, with_lines
+from namsite.listing import Line, Listing, ListView, either, with_lines
 from namsite.paging import BY_NAME, name_key
 from namsite.records import Page
 from sample_archive import archive

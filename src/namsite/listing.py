@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from namsite.addresses import slug
 from namsite.archive import Index
 from namsite.config import Config
 from namsite.drawings import Drawing
@@ -226,8 +225,3 @@ def with_lines(
 def _names(section: Section) -> list[str]:
     lines = [line for line in section.lines[:6] if isinstance(line, Line)]
     return [line.target.words if line.target else line.words for line in lines]
-
-
-def sorting_key(name: str) -> str:
-    """Names sort by their letters alone, without case, accents or punctuation."""
-    return slug(name).replace("-", "") or name.casefold()

@@ -7,11 +7,10 @@ and a part that has a page keeps it when it grows too long: the page then leads 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from operator import itemgetter
 
-from namsite.addresses import slug
+from namsite.alphabet import anchor, capital, filing_key, in_order
 from namsite.interface import _
 from namsite.links import Reference
 from namsite.shelf import by_key
@@ -90,12 +89,12 @@ def outline(filed: Sequence[Filed], cut: Cut, summary: Summary) -> Outline:
 def _outline(key: str, filed: Sequence[Filed], depth: int, cut: Cut, summary: Summary) -> Outline:
     members = tuple(member for _, member in filed)
     heading = cut.heading(key) if key else ""
-    whole = Outline(key=key, heading=heading, size=len(members), summary=summary(members), members=members)
+    whole = Outline(key=anchor(key), heading=heading, size=len(members), summary=summary(members), members=members)
     if cut.fits(len(filed)):
         sections = _sections(filed, cut, summary) if depth <= cut.sections else ()
         return replace(whole, members=() if sections else members, parts=sections)
     is_by_name = cut.is_by_name or filed[0][0].startswith(_UNDATED)
-    ordered = sorted(filed, key=itemgetter(0)) if is_by_name else filed
+    ordered = in_order_of_keys(filed) if is_by_name else filed
     parts = (
         tuple(_outline(part, of, depth + 1, cut, summary) for part, of in _groups(ordered, depth, cut).items())
         if cut.part(filed[0][0], depth)
@@ -119,7 +118,7 @@ def _numbered(key: str, members: tuple[str, ...], cut: Cut, summary: Summary) ->
     batches = [members[start : start + cut.most] for start in range(0, len(members), cut.most)]
     return tuple(
         Outline(
-            key=f"{key}.{number}",
+            key=f"{anchor(key)}.{number}",
             heading=_("%(heading)s, part %(number)s", heading=cut.heading(key), number=number),
             size=len(batch),
             summary=summary(batch),
@@ -214,7 +213,7 @@ BY_MEMBER = Cut(part=lambda key, depth: "" if depth else key, heading=str, most=
 
 def name_key(name: str) -> str:
     """What a name is filed under."""
-    return f"{slug(name)}{_END}"
+    return f"{filing_key(name)}{_END}"
 
 
 def _name_part(key: str, depth: int) -> str:
@@ -233,11 +232,16 @@ def _name_heading(key: str) -> str:
         return "0–9"
     if key == _END:
         return _("Other")
-    words = key.rstrip(_END).replace("-", " ").title()
+    words = capital(key.rstrip(_END))
     return words if len(key) == 1 or key.endswith(_END) else f"{words}…"
 
 
 BY_NAME = Cut(part=_name_part, heading=_name_heading, most=MOST_LINES, is_by_name=True)
+
+
+def in_order_of_keys(filed: Iterable[Filed]) -> list[Filed]:
+    """What is filed, in the order of the alphabet."""
+    return sorted(filed, key=lambda one: (in_order(one[0]), one[1]))
 
 
 def person_key(name: str) -> str:

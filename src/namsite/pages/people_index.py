@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from namsite.alphabet import sorting_key
 from namsite.archive import Index
 from namsite.config import Config
 from namsite.counting import in_articles, most_named
 from namsite.interface import _, message
 from namsite.links import Reference, reference
-from namsite.listing import Line, Listing, sorting_key, with_lines
+from namsite.listing import Line, Listing, with_lines
 from namsite.paging import BY_NAME, Filed, Outline, last_word, person_key
 from namsite.shelf import Label
 from namsite.wording import how_many, listed, sentence_case

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from namsite.alphabet import sorting_key
 from namsite.archive import Index
 from namsite.config import Config
 from namsite.counting import in_copies, number_of_sayings, saying_at, sayings_of
 from namsite.due import Due, Planner
 from namsite.interface import _, message
 from namsite.links import Reference, article_link, reference
-from namsite.listing import Line, Listing, either, sorting_key, with_lines
-from namsite.paging import BY_DATE, BY_MEMBER, BY_NAME, MOST_ROWS, Filed, Outline, person_key
+from namsite.listing import Line, Listing, either, with_lines
+from namsite.paging import BY_DATE, BY_MEMBER, BY_NAME, MOST_ROWS, Filed, Outline, in_order_of_keys, person_key
 from namsite.permalinks import QUOTES, permalink
 from namsite.records import Saying
 from namsite.rolls import by_article
@@ -38,7 +39,7 @@ def _filed(index: Index) -> list[Filed]:
 
 
 def _filed_speakers(index: Index) -> list[Filed]:
-    return sorted((person_key(index.labels["person"][one].name), one) for one in _speakers(index))
+    return in_order_of_keys((person_key(index.labels["person"][one].name), one) for one in _speakers(index))
 
 
 def _about(index: Index, config: Config, whole: Outline) -> tuple[str, str]:

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from namsite.alphabet import sorting_key
 from namsite.archive import Index
 from namsite.config import Config
 from namsite.drawings import Lanes, by_series
 from namsite.following import calendar_of_all
 from namsite.interface import _, message, ngettext
 from namsite.links import Reference, series_link, summit_link
-from namsite.listing import Line, Listing, either, sorting_key, with_lines
+from namsite.listing import Line, Listing, either, with_lines
 from namsite.paging import BY_DATE, BY_MEMBER, BY_NAME, MOST_LINES, Filed, Outline, date_key, name_key
 from namsite.records import Series
 from namsite.shelf import Label, in_time
@@ -36,7 +37,7 @@ def _year(key: str) -> str:
 
 
 def _by_name(index: Index) -> list[Series]:
-    return sorted(index.series.values(), key=lambda series: (series.name.casefold(), series.id))
+    return sorted(index.series.values(), key=lambda series: (sorting_key(series.name), series.id))
 
 
 def _editions(index: Index) -> list[Filed]:

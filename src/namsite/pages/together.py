@@ -13,7 +13,7 @@ from namsite.drawings import Arcs, arcs
 from namsite.interface import _, message
 from namsite.links import Reference, reference
 from namsite.listing import Line, Listing, Section
-from namsite.paging import BY_NAME, MOST_LINES, Filed, Outline, person_key
+from namsite.paging import BY_NAME, MOST_LINES, Filed, Outline, in_order_of_keys, person_key
 from namsite.wording import figure, how_many, listed
 
 _CLOSEST = 6
@@ -24,7 +24,7 @@ _MOST_COMPARED = 60
 def _filed(index: Index) -> list[Filed]:
     """The most named people, by the last word of their names."""
     people = most_named(index, "person", _MOST_PEOPLE)
-    return sorted((person_key(index.labels["person"][one].name), one) for one in people)
+    return in_order_of_keys((person_key(index.labels["person"][one].name), one) for one in people)
 
 
 def _about(index: Index, config: Config, whole: Outline) -> tuple[str, str]:
