@@ -11,8 +11,9 @@ from jinja2 import UndefinedError
 
 from namsite import themes
 from namsite.config import Config
+from namsite.interface import direction
 from namsite.records import Page
-from namsite.render import Renderer, direction
+from namsite.render import Renderer
 from namsite.themes import theme_folders
 from namsite.views import Head
 from namsite.wording import language

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -40,6 +41,7 @@ _ABOUT = "# The words of namsite's interface; docs/languages.md tells how to tra
 _OF_TODAY = (
     '"POT-Creation-Date', '"PO-Revision-Date', '"Generated-By', '"Last-Translator', '"Report-Msgid', '"Language-Team'
 )  # fmt: skip
+_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 _BETWEEN = ", "
 
 
@@ -71,7 +73,8 @@ def written(catalog: Catalog) -> bytes:
 
 
 def compiled(catalog: Catalog) -> bytes:
-    """A catalogue as the program reads it."""
+    """A catalogue as the program reads it, with a date of its own, for the bytes tell it."""
+    catalog.creation_date = catalog.revision_date = _DATE
     content = BytesIO()
     write_mo(content, catalog)
     return content.getvalue()

@@ -7,7 +7,8 @@ else, as on the terminal, it is English.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -16,6 +17,17 @@ from pathlib import Path
 from typing import Final
 
 ENGLISH: Final = "en"
+_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku", "ps", "sd", "syr", "ug", "ur", "yi"})
+_AGAINST = {  # letters that run the other way
+    "ltr": re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]"),
+    "rtl": re.compile("[A-Za-z\u00aa-\u024f\u0370-\u058f]"),
+}
+_APART = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+
+
+def direction(tag: str) -> str:
+    """``rtl`` or ``ltr``, by the language."""
+    return "rtl" if tag.partition("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,11 +41,24 @@ class Phrasebook:
 class Tongue:
     """A language that can be spoken: ``tag`` is its code, ``words`` the catalogue."""
 
-    __slots__ = ("tag", "words")
+    __slots__ = ("_against", "tag", "words")
 
     def __init__(self, tag: str, words: NullTranslations) -> None:
         self.tag = tag
         self.words = words
+        self._against = _AGAINST[direction(tag)]
+
+    def apart(self, value: str) -> str:
+        """Words that run the other way, set apart so that those around them stay in order; others as they are."""
+        if not self._against.search(value) or value.startswith(_APART[0]):
+            return value
+        return f"{_APART[0]}{value}{_APART[1]}"
+
+    def filled(self, said: str, values: Mapping[str, object]) -> str:
+        """A message with what stands in its places."""
+        if not values:
+            return said
+        return said % {name: self.apart(one) if type(one) is str else one for name, one in values.items()}
 
 
 _SPOKEN: ContextVar[Tongue] = ContextVar("interface")
@@ -78,21 +103,23 @@ def message_in(context: str, words: str) -> str:
 
 def _(words: str, /, **values: object) -> str:
     """A message with what stands in its places."""
-    said = spoken().words.gettext(words)
-    return said % values if values else said
+    tongue = spoken()
+    return tongue.filled(tongue.words.gettext(words), values)
 
 
 def pgettext(context: str, words: str, /, **values: object) -> str:
     """A message that means different things in different contexts."""
-    said = spoken().words.pgettext(context, words)
-    return said % values if values else said
+    tongue = spoken()
+    return tongue.filled(tongue.words.pgettext(context, words), values)
 
 
 def ngettext(one: str, several: str, number: int, /, **values: object) -> str:
     """A message in the form that goes with a number."""
-    return spoken().words.ngettext(one, several, number) % values
+    tongue = spoken()
+    return tongue.filled(tongue.words.ngettext(one, several, number), values)
 
 
 def npgettext(context: str, one: str, several: str, number: int, /, **values: object) -> str:
     """The same in a context."""
-    return spoken().words.npgettext(context, one, several, number) % values
+    tongue = spoken()
+    return tongue.filled(tongue.words.npgettext(context, one, several, number), values)

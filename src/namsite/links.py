@@ -40,11 +40,13 @@ SUMMIT_LABELS: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
-    """A link to an entity's page; ``kind`` is person, organization, summit, series or article."""
+    """A link to an entity's page; ``kind`` is person, organization, summit, series or article. ``language`` is that of
+    an article's headline, else empty."""
 
     kind: PageKind
     words: str
     permalink: str
+    language: str = ""
 
 
 def reference(index: Index, kind: Kind, entity_id: str) -> Reference:
@@ -71,4 +73,6 @@ def series_link(series: Series) -> Reference:
 
 def article_link(article: Shelved) -> Reference:
     """A link to an article under its headline."""
-    return Reference(kind="article", words=article.title, permalink=permalink("article", article.id))
+    return Reference(
+        kind="article", words=article.title, permalink=permalink("article", article.id), language=article.language
+    )

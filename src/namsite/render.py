@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from namsite.compilation import compile_plainly
 from namsite.config import Config
-from namsite.interface import ENGLISH, Phrasebook, Tongue, _, message, opened, speaking
+from namsite.interface import ENGLISH, Phrasebook, Tongue, _, direction, message, opened, speaking
 from namsite.links import SECTIONS
 from namsite.permalinks import seen_from, whole_address
 from namsite.records import Page
@@ -22,7 +22,6 @@ from namsite.views import HasHead
 from namsite.wording import figure, language
 
 _SEARCH = ("search", message("Search"), "search/index.html")
-_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku", "ps", "sd", "syr", "ug", "ur", "yi"})
 _NOT_HTML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 _HTML = re.compile("[\t\n\r -~\xa0-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]*")  # the same, quicker to check
 
@@ -88,7 +87,7 @@ class Renderer:
         def said(words: Callable[..., str]) -> Callable[..., Markup]:
             def in_places(*parts: Any, **values: object) -> Markup:
                 text = Markup(words(*parts))  # noqa: S704 (a catalogue's, as a template is)
-                return text % values if values else text
+                return Markup(self._tongue.filled(text, values))  # noqa: S704 (values are escaped)
 
             return in_places
 
@@ -101,11 +100,6 @@ class Renderer:
         every = (*SECTIONS, _SEARCH) if is_searchable(config) else SECTIONS
         with speaking(self._tongue):
             return tuple((section, _(words), target) for section, words, target in every)
-
-
-def direction(tag: str) -> str:
-    """``rtl`` or ``ltr``, by the language."""
-    return "rtl" if tag.partition("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"
 
 
 def _attributes(tag: str) -> Markup:

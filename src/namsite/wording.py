@@ -225,12 +225,12 @@ def listed(words: Sequence[str], most: int | None = None) -> str:
     if len(words) < 2:
         return words[0] if words else ""
     last = pgettext("before the last in a list", " and ")
-    return f"{in_a_row(words[:-1])}{last}{words[-1]}"
+    return f"{in_a_row(words[:-1])}{last}{spoken().apart(words[-1])}"
 
 
 def in_a_row(words: Iterable[str]) -> str:
     """*A, B, C*."""
-    return pgettext("in a list", ", ").join(words)
+    return pgettext("in a list", ", ").join(map(spoken().apart, words))
 
 
 def term(word: str | None) -> str:
@@ -245,7 +245,7 @@ def described(name: str, known: str, articles: str) -> str:
 
 def clauses(parts: Iterable[str]) -> str:
     """*A; B*, of those that are not empty."""
-    return pgettext("between clauses", "; ").join(filter(None, parts))
+    return pgettext("between clauses", "; ").join(map(spoken().apart, filter(None, parts)))
 
 
 def listed_in_english(words: Sequence[str]) -> str:

@@ -119,7 +119,7 @@ def is_navigation(line: str) -> bool:
 
 def is_breadcrumb(line: str) -> bool:
     """*Home » News » Region*"""
-    if len(line) > _LONGEST_LINE or _is_sentence(line):
+    if len(line) > _LONGEST_LINE or _is_sentence(line) or "«" in line:
         return False
     segments = [segment for segment in _STEPS.split(line) if segment.strip()]
     if len(segments) < 2 or _DAY_OF_A_YEAR.search(line):
