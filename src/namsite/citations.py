@@ -69,7 +69,7 @@ def citation_of(config: Config, one: Shelved, byline: str) -> Citation:
 def in_words(one: Citation) -> str:
     """*AZERTAC, “Headline”, Baku, 25 April 2020; in: News archive*, with the address when the site has one."""
     parts = (one.author, one.agency, quoted(one.title), one.place, one.date_in_words)
-    article, archive = in_a_row(filter(None, parts)), in_a_row(filter(None, (one.archive, one.address)))
+    article, archive = in_a_row(parts), in_a_row((one.archive, one.address))
     return _("%(article)s; in: %(archive)s", article=article, archive=archive)
 
 

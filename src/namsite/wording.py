@@ -225,12 +225,13 @@ def listed(words: Sequence[str], most: int | None = None) -> str:
     if len(words) < 2:
         return words[0] if words else ""
     last = pgettext("before the last in a list", " and ")
-    return f"{in_a_row(words[:-1])}{last}{spoken().apart(words[-1])}"
+    first = pgettext("in a list", ", ").join(map(spoken().apart, words[:-1]))
+    return f"{first}{last}{spoken().apart(words[-1])}"
 
 
-def in_a_row(words: Iterable[str]) -> str:
-    """*A, B, C*."""
-    return pgettext("in a list", ", ").join(map(spoken().apart, words))
+def in_a_row(parts: Iterable[str]) -> str:
+    """*A, B*: one thing and its details, of those that are not empty."""
+    return pgettext("before details", ", ").join(map(spoken().apart, filter(None, parts)))
 
 
 def term(word: str | None) -> str:

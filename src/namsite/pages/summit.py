@@ -190,7 +190,7 @@ def _standfirst(summit: Summit) -> str:
         else "",
         range_in_words(summit.start, summit.end) if not summit.start else "",
     )
-    return sentence_case(in_a_row(filter(None, parts)))
+    return sentence_case(in_a_row(parts))
 
 
 def _statements(index: Index, config: Config, summit: Summit) -> tuple[Stated, ...]:
