@@ -27,6 +27,7 @@ class Body:
     group: str = ""
     known: bool = False
     complement: int = 0  # where the complement begins, 0 for none
+    usual: str = ""  # the name that the gazetteer has for a known body
 
 
 @dataclass(slots=True, eq=False)

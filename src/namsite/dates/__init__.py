@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from namsite.dates.calendar import parse_published
-from namsite.dates.found import Context, Found
+from namsite.dates.found import YEAR_FROM_PUBLICATION, Context, Found
 from namsite.dates.named import find_named
 from namsite.dates.numeric import decide_order, find_numeric, vote_order
 from namsite.dates.relative import find_relative
@@ -21,7 +21,16 @@ from namsite.dates.stated import PageDate, find_page_date, read_stated_date
 from namsite.dates.years import find_years
 from namsite.records import DateRef, Order, Span
 
-__all__ = ["Order", "PageDate", "decide_order", "find_dates", "find_page_date", "read_stated_date", "vote_order"]
+__all__ = [
+    "YEAR_FROM_PUBLICATION",
+    "Order",
+    "PageDate",
+    "decide_order",
+    "find_dates",
+    "find_page_date",
+    "read_stated_date",
+    "vote_order",
+]
 
 _Form = Callable[[str, Context], Iterator[Found]]
 _FORMS: tuple[_Form, ...] = (find_numeric, find_named, find_years, find_relative)

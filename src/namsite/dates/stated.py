@@ -154,8 +154,11 @@ def _label(line: str, found: Found) -> re.Match[str] | None:
 def _full_day(line: str, context: Context) -> Found | None:
     """The first day with a year, or the one that *Published* stands before; a number that would be a day if the
     calendar had it counts, a range does not."""
-    usual = [one for form in (find_numeric, find_named) for one in form(line, context) if _is_full(one)]
-    days = sorted(_settled(line, one) for one in usual) or sorted(find_elsewhere(line, context))
+    usual = [one for form in (find_numeric, find_named) for one in form(line, context)]
+    days = sorted(_settled(line, one) for one in usual if _is_full(one))
+    ranges = [one for one in usual if one.first != one.last]  # *29 June – 5 July 2017*: of an issue, no day of it
+    others = find_elsewhere(line, context) if not days else ()
+    days = days or sorted(o for o in others if not any(r.start < o.end and o.start < r.end for r in ranges))
     if len(days) > 1:
         ends = [0, *(one.end for one in days)]
         own = [one for one, end in zip(days, ends, strict=False) if _PUBLISHED.search(line, end, one.start)]

@@ -9,6 +9,7 @@ from namsite.draft import Draft, Edition, Reading, Summit
 from namsite.lexicon import Sort
 from namsite.phrases import place_at
 from namsite.records import Gathering, Mention, Mode, Participation, Span, Stage, Statement
+from namsite.tokens import Token
 
 _BY_VIDEO = re.compile(
     r"\b(?:through|by|via|in(?: the format of)?|over|using)\s+(?:a\s+)?"
@@ -169,6 +170,8 @@ def _place_near(summit: Summit) -> tuple[str, Span] | None:
             continue
         if any(t.fold in _OTHER_CLAUSE for t in tokens[summit.last : at]):
             break
+        if _of_the_topic(tokens, summit, at):
+            continue
         if any(t.fold.endswith("ed") and t.fold not in _HELD_THERE for t in tokens[summit.last : at - 1]):
             break  # *overshadowed by bombs in London*
         start = at + (tokens[at].fold == "the")
@@ -176,6 +179,14 @@ def _place_near(summit: Summit) -> tuple[str, Span] | None:
         if end:
             return " ".join(t.text for t in tokens[start:end]), passage.span(start, end)
     return None
+
+
+def _of_the_topic(tokens: Sequence[Token], summit: Summit, at: int) -> bool:
+    """*the summit on piracy in the Gulf*: no verb and no day stands between a summit and the place at token ``at``."""
+    between = tokens[summit.last : at]
+    if at <= summit.last or between[0].fold not in ("on", "for"):
+        return False
+    return not any(t.fold in _HELD_THERE or t.sorts & Sort.CALENDAR or t.text.isdigit() for t in between)
 
 
 def _place_end(summit: Summit, at: int) -> int | None:

@@ -28,6 +28,7 @@ from namsite.extract import (
 )
 from namsite.extract.editions import describe, settle
 from namsite.extract.gatherings import group_summits
+from namsite.extract.issues import month_of_issue, reckoned
 from namsite.extract.summit_dates import date_of, days_of, filing_day
 from namsite.lexicon import Sort
 from namsite.likeness import fingerprints
@@ -77,6 +78,7 @@ def extract(
 def _find_names(draft: Draft, known: Known, order: Order | None) -> None:
     draft.filed = filing_day(draft)
     day = draft.filed or (draft.article.published.value if draft.article.published else None)
+    issue = month_of_issue(draft, order) if day is None else None
     for reading in sorted(draft.readings, key=lambda r: r.passage.headline):
         if reading.passage.headline:
             known = _and_named(known, draft.readings)
@@ -87,7 +89,9 @@ def _find_names(draft: Draft, known: Known, order: Order | None) -> None:
             _read_names(reading, known)
         block = reading.passage.block
         text = draft.article.text[block.start : block.end]
-        reading.dates = find_dates(text, published=day, order=order, offset=block.start)
+        reading.dates = find_dates(text, published=day or issue, order=order, offset=block.start)
+        if issue:
+            reading.dates = tuple(map(reckoned, reading.dates))
     _credit(draft)
     draft.acronyms = shorthand.acronyms(draft.readings)
     _short_names(draft, known.surnames)

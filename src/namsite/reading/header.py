@@ -10,7 +10,7 @@ from namsite.dates import Order, find_page_date
 from namsite.reading import Piece
 from namsite.reading.datelines import find_alone, find_run_in
 from namsite.reading.furniture import is_breadcrumb, is_furniture, is_navigation, is_rule, opens_links
-from namsite.reading.lines import byline_name, is_media_name, is_rubric, is_terminated
+from namsite.reading.lines import byline_name, is_masthead, is_media_name, is_rubric, is_terminated
 from namsite.reading.paragraphs import is_prose
 
 _INSTITUTION = re.compile(
@@ -55,7 +55,7 @@ def _opens_body(text: str, order: Order | None, *, seen: bool) -> bool:
 
 
 def _is_above(text: str) -> bool:
-    return is_breadcrumb(text) or is_rubric(text) or is_navigation(text) or is_furniture(text)
+    return is_breadcrumb(text) or is_rubric(text) or is_masthead(text) or is_navigation(text) or is_furniture(text)
 
 
 def _name_head(head: Sequence[Piece], order: Order | None, *, titled: bool) -> list[Piece]:

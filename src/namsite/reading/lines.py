@@ -39,6 +39,8 @@ _MEDIA_NOUN = re.compile(
     r"|^[\w-]+\.(?:com|org|net|az|info|news|\w\w)$"
     r"|^(?:Agencia|Agence|Agenzia|Agência|Agencija|Radio|Rádio)\s\S|^\w{3,}(?:press|wire|inform)$|\bAgencija$|\bNewswire$",
 )
+_NUMBER = re.compile(r"\b(?:Vol|Volume|No|Nr|Issue|Number)\b\.?\s*(?:No\.?\s*)?[0-9]+", re.IGNORECASE)
+_PARTS = re.compile(r"(?:[|·•∙]|\s[-–—/]\s|\s{2,}).*\b(?:1[5-9]|20)[0-9]{2}\b")
 _WRITERS = re.compile(
     r",?\s(?:Staff\s)?(?:Writers?|Reporters?|Correspondents?|Staff|Bureau|Desk)(?:\sReport)?$", re.IGNORECASE
 )
@@ -75,6 +77,16 @@ def is_rubric(line: str) -> bool:
     """*TECH | LAW*, *World*, *PRESS RELEASE*: sections of a newspaper and kinds of texts."""
     words = re.findall(r"[\w&-]+", line.lower()) if len(line) < 80 else []
     return 0 < len(words) <= 6 and all(word in _RUBRICS for word in words) and not is_terminated(line)
+
+
+def is_masthead(line: str) -> bool:
+    """*THE HARBOUR WEEK • Vol. 7, No. 16 • May 4 to 10, 1968*: a paper's number beside a year, in one line of parts."""
+    return (
+        len(line) < 120
+        and _NUMBER.search(line) is not None
+        and _PARTS.search(line) is not None
+        and not is_terminated(line)
+    )
 
 
 def is_media_name(text: str) -> bool:

@@ -36,7 +36,7 @@ def _of_entry(passage: Passage, first: int, last: int, entry: Entry) -> Body:
     name = passage.name(first, last)
     short = name.replace(".", "").upper() == entry.acronym.upper()
     acronym = (name if "." in name else entry.acronym) if short else None
-    return Body(first, last, name, "known body", 0.9, first, acronym, group=entry.group, known=True)
+    return Body(first, last, name, "known body", 0.9, first, acronym, group=entry.group, known=True, usual=entry.name)
 
 
 def _believable(passage: Passage, first: int, last: int, entry: Entry) -> bool:

@@ -49,6 +49,7 @@ def _inner(passage: Passage, first: int, last: int) -> Body:
         acronym=passage.tokens[first].text if last == first + 1 and passage.tokens[first].all_caps else None,
         group=entry.group if entry else "",
         known=entry is not None,
+        usual=entry.name if entry else "",
     )
 
 
@@ -128,7 +129,25 @@ def _acronym_behind(passage: Passage, body: Body) -> None:
     if body.last + 2 < len(tokens) and tokens[body.last].text == "(" and tokens[body.last + 2].text == ")":
         token = tokens[body.last + 1]
         if token.cap and (token.all_caps or sum(c.isupper() for c in token.text) > 1):
-            body.acronym = token.text
+            whose = _whose_initials(body, token.text)
+            whose.acronym = token.text
+
+
+def _whose_initials(body: Body, acronym: str) -> Body:
+    """*Authority of the East African Community (EAC)*: the parent's acronym, where only its words count it up."""
+    parent = body.parent
+    if parent is None or parent.last != body.last or parent.first == body.first:
+        return body
+    return parent if _counts_up(parent.name, acronym) and not _counts_up(body.name, acronym) else body
+
+
+def _counts_up(name: str, acronym: str) -> bool:
+    """Whether an acronym is the initials of a name's words, small words aside or not."""
+    words = name.replace("-", " ").split()
+    return acronym.upper() in (
+        "".join(word[0] for word in words).upper(),
+        "".join(word[0] for word in words if word[0].isupper()),
+    )
 
 
 def _acronyms_in_brackets(passage: Passage, bodies: list[Body]) -> list[Body]:

@@ -29,7 +29,7 @@ _ELSEWHERE = re.compile(
 _ANOTHER_CLAUSE = re.compile(r"\b(?:that|after|before|when|while|since|until|said|told|ahead of)\b|[;:“”\"«»]")
 _REMOTELY = re.compile("video|remote|virtual|online")
 _BEHIND = 80  # characters before a name in which the wording that leads to it ends; longer is none
-_TAIL = r"(?:\s*[,:–—-])?(?:\s+(?:the|a|an|its|their|his|her|then|by|of))*\s*$"
+_TAIL = r"(?:\s*[,:–—-])?(?:\s+(?:the|a|an|its|their|his|her|then|by|of|current|outgoing|incoming))*\s*$"
 
 
 class Wording(NamedTuple):

@@ -12,7 +12,7 @@ from namsite.tokens import Passage
 
 _GLUE = re.compile(
     r"(?:, (?:the|an?) [^,;.]{2,60}(?=,))?[\s,;&]*(?:(?:and|as well as|or|plus)\b)?[\s,]*"
-    r"(?:then |also |both )?(?:the )?(?:new |outgoing |incoming )?"
+    r"(?:then |also |both )?(?:the )?(?:new |outgoing |incoming |current )?"
     r"(?:[A-Z][\w-]+(?: [A-Z][\w-]+)? (?:its|her|his) )?\s*"
 )
 # Words before a name after which it is the subject of what follows; *by* leads to who does it.

@@ -88,8 +88,11 @@ def _find_parents(bodies: Sequence[Body]) -> None:
 def _identity(body: Body, acronyms: dict[str, str]) -> tuple[str, str]:
     if body.group == "government" and body.country and "government" in key(body.name).split():
         return "government", key(body.country)
-    core = _without_suffix(body_core(body))
-    core = acronyms.get(core, core)
+    core = body_core(body)
+    if body.usual and body.group != "company":  # whose brands go by names of their own
+        core = acronyms.get(core) or key(body.usual)
+        return _without_suffix(acronyms.get(core, core)), ""
+    core = _without_suffix(acronyms.get(_without_suffix(core), core))
     if body.parent and (core != key(body.name) or body.parent.last <= body.first):
         parent = key(body.parent.name)
         return core, acronyms.get(parent, parent)

@@ -44,11 +44,13 @@ _CAME_FOR = re.compile(r"\b(?:gather(?:ed)?|met|meet|assembled?|convened?|arrive
 _POSTPONED = re.compile(
     r"\b(?:postponed|put off|rescheduled|delayed|deferred|to have been held|called off|cancell?ed)\b"
 )
+_THEM = re.compile(r" (?:the|an?|its|their|his|her)\b")
 _MEANT_FOR = re.compile(r"\b(?:originally|initially|first) (?:[a-z]+ )?(?:for|on)(?: the)?$")
 _POSTPONED_TO = re.compile(r"\b(?:postponed|put off|rescheduled|delayed|deferred)\b.*\b(?:to|until|till|for)(?: the)?$")
 _HOLD = frozenset({"hold", "host", "convene", "meet", "gather", "organize", "organise"})
 _IS_TO = frozenset({"is", "are", "was", "were", "be", "due", "set", "scheduled", "expected", "planned", "slated"})
 _FARTHEST = 30
+_APART = 40  # characters that *and* between a day and a summit behind it counts for
 _LONGEST = 30  # days
 
 
@@ -124,16 +126,20 @@ def _put_off(reading: Reading, date: DateRef, begin: int, end: int) -> bool:
     before = " ".join([token.fold for token in tokens[first : bisect_left(starts, date.span.start)]])
     if _MEANT_FOR.search(before):
         return True
-    if not _POSTPONED.search(words):
-        return False
+    match = _POSTPONED.search(words)
+    if match is None or (match.start() > len(before) and _THEM.match(words, match.end())):
+        return False  # *met on Monday and called off the summit*
     return _POSTPONED_TO.search(before) is None
 
 
 def _distance(summit: Summit, date: DateRef) -> int:
     behind = summit.reading.passage.ends[summit.last - 1]
-    if date.span.start >= behind:
-        return date.span.start - behind
-    return (summit.offset - date.span.end) * 2
+    if date.span.start >= behind:  # of those who *met on Monday and called off the summit* the day is theirs
+        return (date.span.start - behind) // (2 if summit.title else 1)
+    passage = summit.reading.passage
+    between = passage.tokens[bisect_left(passage.starts, date.span.end) : summit.first]
+    apart = any(token.form in ("and", ";") for token in between)  # *the first on 3 May and the second on 4 June*
+    return (summit.offset - date.span.end) * 2 + _APART * apart
 
 
 def _may_date(date: DateRef) -> bool:
@@ -160,7 +166,7 @@ def _binds(summit: Summit, date: DateRef) -> bool:
         if not long and between[:1] and between[0].fold == "for" and any(t.fold in _ARRIVED for t in earlier):
             return False
     other_clause = _OTHER_CLAUSE - {"who"} if summit.title else _OTHER_CLAUSE  # *ministers, who met yesterday*
-    if {t.fold for t in words} & other_clause or len(between) >= _FARTHEST:
+    if {t.form for t in words} & other_clause or len(between) >= _FARTHEST:
         return False
     return summit.announced or not any(_holds_another(between, at) for at in range(1, len(between)))
 
@@ -241,6 +247,8 @@ def _stretched(
     begins, ends = bounds.begins, bounds.ends
     if begins and ends:
         return (begins, ends) if 0 <= _days(begins, ends) < _LONGEST else (None, None)
+    if ends and bounds.met and bounds.met[0].day < bounds.met[1].day == ends.day:
+        return bounds.met[0], ends
     if ends and bounds.day_before:
         return Bound(_shift(ends.day, -1), bounds.day_before, f"{ends.how}; the day before"), ends
     count, wording = length(draft, edition)

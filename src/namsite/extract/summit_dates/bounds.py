@@ -45,7 +45,7 @@ _CUE = re.compile(
 _OF_A_MEETING = re.compile(r"opening|(?:closing|last|first|final) (?:day|session)", re.IGNORECASE)
 _ENDS_NOW = re.compile(r"ends|closes|concludes|wraps up|has (?:ended|closed|concluded|wrapped up)", re.IGNORECASE)
 _NO_VERB = re.compile(r"(?:at|by) the |(?:opening|closing)|convened", re.IGNORECASE)
-_DAY_BEFORE = re.compile(r"\bthe (?:day before|previous day)\b|\ba day earlier\b")
+_DAY_BEFORE = re.compile(r"\b[Tt]he (?:day before|previous day)\b|\b[Aa] day earlier\b")
 _NUMBERS = {word: n for n, word in enumerate(["one", "two", "three", "four", "five", "six", "seven"], 1)}
 _COUNT = r"(?P<count>one|two|three|four|five|six|seven|[1-7])"
 _LENGTH = re.compile(
@@ -67,7 +67,7 @@ _HOURS = re.compile(
     r" (?:an|one|two|three|four|five|six|seven|eight|nine|ten) hours?\b"
 )
 _DAYS_NAMED = re.compile(
-    r"\b(?:two|three|four|five|six|seven|both|all) days(?: together)?[,:(]? (?:from |on )?$", re.IGNORECASE
+    r"\b(?:two|three|four|five|six|seven|both|all) days(?: together)?(?:[,:]? (?:from |on )?| \()$", re.IGNORECASE
 )
 _NTH_DAY = re.compile(r"\bon the (second|third|fourth|fifth) day\b")
 _ITS_NTH_DAY = re.compile(
@@ -87,6 +87,11 @@ _MET = re.compile(
     r"\b(?:met|meeting|meet|gathered|gathering|gather|assembled|assemble|convened|came together|come together)\b",
     re.IGNORECASE,
 )
+_THEY = re.compile(
+    r"\b(?:leaders|heads of (?:state|government)|presidents|rulers|ministers|delegations|delegates)\b", re.IGNORECASE
+)
+_NOT_YET = re.compile(r"\b(?:will|would|to (?:hold|meet|gather)|due|next|ahead|planned|expected|if|had)\b|[“\"«]")
+_OTHERWISE = re.compile(r"\b(?:for|since|before|after|until|between|by|from)(?: the)?\s*$")
 _LEFT = re.compile(r"\b(?:left|went home|flew home|departed|returned)\b")
 _CLOSING_SESSION = re.compile(r"\bclosing (?:session|ceremony|plenary|sitting)\b")
 _IT = re.compile(r"It (?:[\w-]+ ){0,3}")
@@ -229,16 +234,27 @@ def _sentences(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> I
 
 
 def _met(text: str, offset: int, days: Sequence[DateRef]) -> tuple[Bound, Bound] | None:
-    """The day or days behind *The ministers met in Riga*."""
+    """The day or days behind *The ministers met in Riga*; the days that those who meet are said to have spent."""
+    spent = next((d for d in days if d.start != d.end and _of_theirs(text, d, offset)), None)
     verb = _MET.search(text)
     behind = [
         d for d in days if verb and d.start and "X" not in d.start and 0 <= d.span.start - offset - verb.end() <= _NEAR
     ]
+    if not behind and spent:
+        behind = [spent]
     if not behind:
         return None
     first, _ = _ends_of(behind[0])
     _, last = _ends_of(behind[-1] if behind[0].start == behind[0].end else behind[0])
     return (first, last) if first and last else None
+
+
+def _of_theirs(text: str, days: DateRef, offset: int) -> bool:
+    """*Presidents yesterday and today gave themselves a court*, *On 3 and 4 May ten delegations sat in the castle*."""
+    they = _THEY.search(text)
+    if they is None or _NOT_YET.search(text) or _OTHERWISE.search(text, 0, days.span.start - offset):
+        return False
+    return days.span.start == offset + 3 or days.span.start - offset > they.start()
 
 
 def _ends_of(date: DateRef) -> tuple[Bound | None, Bound | None]:

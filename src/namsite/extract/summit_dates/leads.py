@@ -26,16 +26,20 @@ _ANOTHER_TIME = re.compile(
 )
 _EARLIER = re.compile(r"\b(?:had|has been|have been)\b")
 _ON_THE_WAY = re.compile(r"\b(?:arriv(?:ed|es)|travel\w+|flew|left|landed|departed|returned)\b")
+_AT_THE_TABLE = re.compile(
+    r"\b(?:to sign|signed|adopted|endorsed|at (?:a|the|their) (?:round |conference |negotiating )?table|in the (?:chair|plenary)"
+    r"|round the table|took their (?:seats|places)|(?:joint|final) (?:statement|declaration|communiqu[eé]))\b"
+)
 _BESIDE = re.compile(r"\b(?:before|after|since|until)\b[^,;.]{0,30}$")
 _NO_ACT = re.compile(r"\b(?:since|until|till|before|after|by|from|for|next)(?: the)?\s*$", re.IGNORECASE)
 _SEVERAL_DAYS = re.compile(
     r"\b(?:(?:second|third|fourth|last|final|closing|opening|both) days?\b|(?:day|night|evening) before|resumed"
     r"|continue[sd]?"
-    r"|[a-z]+ days(?! (?:ago|earlier|later|before|after))\b)",
+    r"|(?!for|in|of|those|these|old|early|recent)[a-z]+ days(?! (?:ago|earlier|later|before|after))\b)",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r"[;:“”\"«»]|\bthat\b|, (?:and |but )?(?=who|whom|whose|which|where|when|as|while|after|before|although|but)\b"
+    r"[;:“”\"«»]|\bthat\b|\b(?:from|at|in|of|to|for|on) which\b|, (?:and |but )?(?=who|whom|whose|which|where|when|as|while|after|before|although|but)\b"
 )
 _QUOTED = re.compile(r"[“\"«][^”\"»]*[”\"»]")
 _OPENING = 2  # paragraphs at the head of a report that tell what happened
@@ -66,13 +70,14 @@ def day_of_the_lead(draft: Draft, edition: Edition, editions: Sequence[Edition],
     fitting = (
         date
         for date, reading, sentence in early
-        if _fresh(date, draft.filed) and (about_it or _there(draft, reading, sentence, edition))
+        if _fresh(date, draft.filed)
+        and (_there(draft, reading, sentence, edition) or (about_it and _at_the_table(draft, reading, sentence, date)))
     )
     date = next(fitting, None)
     if date is None:
         return None
     if not one_day_long and (
-        any(other.start != date.start for other, _, _ in acts)
+        any(other.start != date.start and not _by_ministers(draft, span, edition) for other, _, span in acts)
         or _SEVERAL_DAYS.search(_QUOTED.sub("", draft.article.text))
         or tells_of_ends(draft, edition, editions)
     ):
@@ -121,9 +126,11 @@ def _clause(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _there(draft: Draft, reading: Reading, sentence: Span, edition: Edition) -> bool:
-    """Whether a sentence names the summit, its body, its place, or leaders, ministers or countries together."""
+    """Whether a sentence names the summit or its body, or leaders, ministers or countries as those who acted together."""
     text = draft.text(sentence)
-    if _THEY.search(_QUOTED.sub("", text)):
+    plain = _QUOTED.sub("", text)
+    act = _past().search(plain)
+    if _THEY.search(plain, 0, act.start() if act else len(plain)):
         return True
     inside = [b for b in reading.bodies if sentence.start <= reading.passage.starts[b.first] < sentence.end]
     if edition.body is None and any(body.group == "international" for body in inside):
@@ -133,6 +140,25 @@ def _there(draft: Draft, reading: Reading, sentence: Span, edition: Edition) -> 
         if any(b.name in names or b.acronym in names - {None} or f"({edition.body.name})" in text for b in inside):
             return True
     return any(m.reading is reading and sentence.start <= m.offset < sentence.end for m in edition.mentions)
+
+
+def _by_ministers(draft: Draft, sentence: Span, edition: Edition) -> bool:
+    """*Foreign ministers tidied up the text on Tuesday*: not on a day of the leaders' own summit."""
+    text = draft.text(sentence)
+    they = _THEY.search(text)
+    return edition.lead.level == "leaders" and they is not None and they.group().lower() == "ministers"
+
+
+def _at_the_table(draft: Draft, reading: Reading, sentence: Span, date: DateRef) -> bool:
+    """*Prime Minister Quinn declined on Friday to sign the declaration*, in the opening of an article: somebody does
+    what is done at a summit, in the clause of the day."""
+    if reading not in [r for r in draft.readings if r.passage.block.kind == "paragraph"][:_OPENING]:
+        return False
+    starts = reading.passage.starts
+    someone = any(sentence.start <= starts[human.first] < date.span.start for human in reading.people)
+    text = draft.text(sentence)
+    low, high = _clause(text, date.span.start - sentence.start, date.span.end - sentence.start)
+    return someone and _AT_THE_TABLE.search(text, low, high) is not None
 
 
 def _at_another_time(draft: Draft, mention: Summit) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from namsite.draft import Body, Reading, Summit
 from namsite.extract.summits.doubts import without_doubt
 from namsite.extract.summits.levels import COUNTRIES, OF_STATES, level_of, those_who_meet, took_place
@@ -39,6 +41,7 @@ _NEVER_BEHIND = frozenset({"call", "room", "hall", "centre", "center", "table"})
 _MOUNTAINEERS = frozenset(
     ["climber", "climbers", "mountaineer", "mountaineers", "sherpa", "sherpas", "alpinist", "alpinists", "crampons"]
 )
+_BLOCS = frozenset({"bloc", "grouping", "body", "region", "continent", "club", "seven", "eight", "twenty"})
 _HEIGHTS = frozenset({"metres", "meters", "feet", "ft", "m"})
 _CONFERENCES = frozenset(
     {"conference", "conferences", "congress", "forum", "assembly", "convention", "dialogue", "council"}
@@ -91,11 +94,28 @@ def _by_noun(reading: Reading, at: int, token: Token, known: Known, floor: int) 
     summit.body = summit.body or _its_body(summit) or (body_here if summit.number else None)
     summit.level = level_of(summit)
     summit.bare = not _says_something(reading, summit)
+    if summit.bare and _of_a_day(reading, summit):
+        return summit
     if summit.bare and those_who_meet(summit):
         summit.bare = False
         return summit
     summit.doubtful = not _identified(reading, summit, token)
     return summit if not summit.doubtful or _worth_a_doubt(summit, token) else None
+
+
+def _of_a_day(reading: Reading, summit: Summit) -> bool:
+    """*at its summit of July 30*: which one it is says the day, which becomes part of its name."""
+    tokens = reading.passage.tokens
+    if summit.head != "summit" or summit.last + 1 >= len(tokens) or tokens[summit.last].fold != "of":
+        return False
+    start = reading.passage.starts[summit.last + 1]
+    day = next((d for d in reading.dates if d.span.start == start and d.precision == "day"), None)
+    if day is None:
+        return False
+    summit.last = bisect_left(reading.passage.starts, day.span.end)
+    summit.name = summit.title = reading.passage.text(summit.first, summit.last)
+    summit.bare = False
+    return True
 
 
 def _worth_a_doubt(summit: Summit, token: Token) -> bool:
@@ -179,6 +199,8 @@ def _of_a_mountain(reading: Reading, at: int) -> bool:
     if start >= len(tokens) or tokens[start].cap or tokens[start].text[0].isdigit():
         return False
     if any(token.fold in COUNTRIES for token in tokens[start : start + 3]):  # *a summit of ten countries*
+        return False
+    if tokens[start].sorts & Sort.BODY_NOUN or tokens[start].fold in _BLOCS:  # *the ninth summit of the bloc*
         return False
     return not tokens[start].sorts & Sort.ROLE and tokens[start].fold not in GROUPS_OF_PEOPLE
 

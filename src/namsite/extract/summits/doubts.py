@@ -10,6 +10,7 @@ from namsite.extract.summits.levels import COUNTRIES, OF_STATES, leading, level_
 from namsite.extract.summits.other_times import at_other_times
 from namsite.extract.summits.unnamed import those_who_met
 from namsite.lexicon import Sort
+from namsite.phrases import place_at
 
 _DAYS = re.compile(r"(?:one|two|three|four|five|[1-5])-day")
 _LIST = 8  # tokens behind a title in which its countries are named
@@ -205,10 +206,21 @@ def _by_number_alone(readings: Sequence[Reading], named: Sequence[Summit]) -> It
                 )
 
 
+def _placed_and_dated(reading: Reading, at: int) -> bool:
+    """*the Second in Jaipur on 21 August 2015*: a place at token ``at`` and a date directly behind it."""
+    place = place_at(reading.passage, at)
+    if place is None or place[0] + 1 >= len(reading.passage.tokens):
+        return False
+    start = reading.passage.starts[place[0] + (reading.passage.tokens[place[0]].fold in ("on", "in"))]
+    return any(date.span.start == start for date in reading.dates)
+
+
 def _stands_alone(reading: Reading, at: int) -> bool:
     """Whether an ordinal has no noun behind it, and somebody holds what it counts."""
     tokens = reading.passage.tokens
     after = tokens[at + 1]
+    if after.fold in ("in", "at") and _placed_and_dated(reading, at + 2):
+        return True
     if after.cap or (after.word and not after.sorts & Sort.FUNCTION and after.fold not in _TOOK_PLACE):
         return False
     held = any(token.fold in _HELD for token in tokens[max(at - 3, 0) : at])

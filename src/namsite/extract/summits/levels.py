@@ -115,7 +115,7 @@ def those_who_meet(summit: Summit) -> bool:
     if not roles or summit.first - roles[-1].last > (_FAR if told else _FARTHEST) or not _has_day(summit):
         return False
     between = passage.tokens[roles[-1].last : summit.first]
-    folds = {token.fold for token in between}
+    folds = {token.form for token in between}
     if not (folds & _HELD or told) or folds & _OTHER_CLAUSE:
         return False
     body = roles[-1].body

@@ -34,6 +34,7 @@ def at_other_times(readings: Sequence[Reading], named: Sequence[Summit]) -> tupl
             continue
         for first, last in reading.passage.sentences:
             noun = _plural(reading, first, last)
+            noun = _came_together(reading, first, last) if noun is None else noun
             listed = list(_listed(reading, noun, last, named[0])) if noun is not None else []
             if len(listed) >= _SEVERAL:
                 found += listed
@@ -55,10 +56,21 @@ def _plural(reading: Reading, first: int, last: int) -> int | None:
     return None
 
 
+def _came_together(reading: Reading, first: int, last: int) -> int | None:
+    """*The ministers have come together in Riga (2001) and in Oslo (2003)*: the verb of those who met."""
+    tokens = reading.passage.tokens
+    they = next((role for role in reading.roles if first <= role.first < last and leading(role)), None)
+    if they is None:
+        return None
+    verbs = (at for at in range(they.last, last) if tokens[at].fold in _MET or tokens[at].fold == "together")
+    return next(verbs, None)
+
+
 def _listed(reading: Reading, noun: int, last: int, like: Summit) -> Iterator[Summit]:
     """Each *Riga in 1961*, *in Oslo on 6 August 2021*, *Oslo (2010)* behind the noun of the list."""
     tokens = reading.passage.tokens
-    head = like.head if tokens[noun].fold == "ones" else tokens[noun].fold.removesuffix("s")
+    plural = tokens[noun].sorts & _MEETING
+    head = tokens[noun].fold.removesuffix("s") if plural else like.head
     at = noun + 1
     while at < last:
         end = _place_end(reading, at) if tokens[at - 1].text in _LEADS else at

@@ -59,6 +59,7 @@ SIZES = frozenset({"climate", "peace", "donor", "donors", "security", "review", 
 
 
 CLIMATE = "cop"  # the conferences of the parties to the climate convention: *COP26*, *the UN climate conference*
+_WHOLE_REGIONS = frozenset({"region", "continent", "water", "mountain"})
 _WHICH_TURN = frozenset({"next", "last", "previous", "earlier", "upcoming", "forthcoming"})
 _WHOSE = 3  # tokens that may stand before those who meet
 _AHEAD = frozenset({"next", "upcoming", "forthcoming"})
@@ -145,11 +146,14 @@ def _year(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _modifier(reading: Reading, summit: Summit, first: int) -> int:
-    """A capitalised word before the noun, or the place that it ends."""
+    """A capitalised word before the noun, or the place that it ends: a town is where it is held, a region or a
+    continent who meets (*the East Asia Summit*)."""
     start = place_ending(reading.passage, first)
     if start is None:
         return first - 1
-    summit.place = summit.place or reading.passage.text(start, first)
+    place = place_at(reading.passage, start)
+    if place and place[1].group not in _WHOLE_REGIONS:
+        summit.place = summit.place or reading.passage.text(start, first)
     return start
 
 
@@ -243,7 +247,16 @@ def _topic(reading: Reading, summit: Summit, start: int, word: str, known: Known
         summit.topic = key(reading.passage.text(start, stop))
         if stop < len(tokens) and tokens[stop].text.isdigit() and len(tokens[stop].text) == 4:
             stop += 1
+        stop = _in_a_country(reading, stop)
     return _members(reading, stop)
+
+
+def _in_a_country(reading: Reading, at: int) -> int:
+    """*Summit on Peace in Ukraine*, *Conference on Security and Co-operation in Europe*: no place of the meeting."""
+    tokens = reading.passage.tokens
+    start = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].fold == "the")
+    place = place_at(reading.passage, start) if at < len(tokens) and tokens[at].fold == "in" else None
+    return place[0] if place and (place[1].sorts & Sort.COUNTRY or place[1].group in _WHOLE_REGIONS) else at
 
 
 def _in_response(reading: Reading, start: int) -> int | None:

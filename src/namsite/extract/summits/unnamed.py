@@ -3,6 +3,7 @@ Council of Foreign Ministers agreed on Tuesday*."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
 from namsite.draft import Body, Reading, Role, Summit
@@ -20,6 +21,7 @@ _ACTED = frozenset(
     ]
 )
 _OTHER_CLAUSE = frozenset({"that", "which", "said", "told", "after", "before", ";", "until", "since"})
+_AT_OTHER_TIMES = frozenset({"last", "first", "previously"})
 _A_MEETING = frozenset(
     {"meeting", "conference", "gathering", "talks", "summit", "session", "table", "room", "together"}
 )
@@ -52,26 +54,40 @@ def those_who_met(
 ) -> Iterator[Summit]:
     """*Health ministers of the Council will meet on 20 May*, where the sentence names no meeting; at the head of an
     article, where the article names none there. ``countries`` tells how many have offices in it."""
-    taken = {(id(one.reading), one.sentence) for one in summits}
+    taken = {(id(one.reading), one.sentence): one.offset for one in reversed(summits)}
     opening = [r for r in readings if r.passage.block.kind == "paragraph"][:2]
     current = [summit for summit in summits if not (summit.bare or summit.announced or summit.former)]
     beginning = [s for s in current if s.reading in opening or s.reading.passage.block.kind in ("title", "kicker")]
     named = {summit.level for summit in beginning}
     for reading in readings:
         at_head = reading in opening
+        if reading.passage.block.kind == "title":
+            yield from (_meeting(reading, role) for role in reading.roles if _in_headline(reading, role))
         if reading.passage.block.kind != "paragraph":
             continue
         for role in reading.roles:
             sentence = reading.passage.sentence_of(role.first)
-            if (id(reading), sentence) in taken or (at_head and _named_later(role, current)):
+            named_here = taken.get((id(reading), sentence))
+            day = _they_met(reading, role, bool(summits) or countries() > 1) if _may_meet(role) else None
+            if named_here is not None and not (day and _and_then(reading, day.span.end, named_here)):
+                continue  # *the ministers met at the Riga summit on Friday*
+            if named_here is None and at_head and _named_later(role, current):
                 continue
             if at_head and named and level_of_roles(role) != "ministers":
                 continue
-            met = many(role) and _they_met(reading, role, bool(summits) or countries() > 1)
-            if met or (at_head and not named and leading(role) and _they_acted(reading, role, readings)):
-                taken.add((id(reading), sentence))
+            if day or (at_head and not named and leading(role) and _they_acted(reading, role, readings)):
+                taken[id(reading), sentence] = 0
                 named |= {level_of_roles(role)} if at_head else set()
                 yield _meeting(reading, role)
+
+
+def _in_headline(reading: Reading, role: Role) -> bool:
+    """*Harbour League leaders meet in Riga*."""
+    tokens = reading.passage.tokens
+    behind = [token.fold for token in tokens[role.last : role.last + 2]]
+    if role.body is None or role.body.group != "international" or not leading(role):
+        return False
+    return behind[0:1] == ["meet"] and behind[1:] == ["in"] and place_at(reading.passage, role.last + 2) is not None
 
 
 def _named_later(role: Role, summits: Sequence[Summit]) -> bool:
@@ -108,19 +124,32 @@ def _end_of_countries(reading: Reading, at: int) -> int:
     return at
 
 
-def _they_met(reading: Reading, role: Role, beside_others: bool) -> bool:
-    """Whether a verb of meeting and a day follow; *met with the president* is no such meeting."""
+def _and_then(reading: Reading, start: int, end: int) -> bool:
+    """*met on Monday and called off the summit*: what is named from offset ``start`` on is another one."""
+    passage = reading.passage
+    between = passage.tokens[bisect_left(passage.starts, start) : bisect_left(passage.starts, end)]
+    return any(token.fold == "and" for token in between)
+
+
+def _may_meet(role: Role) -> bool:
+    """Ministers, heads of state; leaders only of a body of states."""
+    return many(role) or (leading(role) and role.body is not None and role.body.group == "international")
+
+
+def _they_met(reading: Reading, role: Role, beside_others: bool) -> DateRef | None:
+    """The day that follows a verb of meeting; *met with the president* is no such meeting."""
     if role.body.group not in OF_STATES if role.body else not beside_others:
-        return False
+        return None
     tokens = reading.passage.tokens
     first, last = reading.passage.sentence_of(role.first)
     start = _behind_a_clause(reading, role.last, last)
     verb = next((n for n in range(start, min(start + _FAR, last)) if tokens[n].fold in _MET), None)
-    if verb is None or {t.fold for t in tokens[start:verb]} & _OTHER_CLAUSE:
-        return False
+    if verb is None or {t.form for t in tokens[start:verb]} & (_OTHER_CLAUSE | _AT_OTHER_TIMES):
+        return None
     if verb + 1 >= last or tokens[verb + 1].fold in ("with", "the", "a", "an", "his", "her") or tokens[verb + 1].cap:
-        return False
-    return any(0 < day.span.start - reading.passage.ends[verb] <= _NEAR for day in _days(reading, first, last))
+        return None
+    behind = reading.passage.ends[verb]
+    return next((day for day in _days(reading, first, last) if 0 < day.span.start - behind <= _NEAR), None)
 
 
 def _behind_a_clause(reading: Reading, at: int, last: int) -> int:
