@@ -53,7 +53,7 @@ def _said_of_another(reading: Reading, role: Role, human: Human) -> bool:
 def _introduced(reading: Reading, human: Human) -> bool:
     """Whether an owner (*Tunisia's*) or a title stands in front of a name."""
     owned = human.first > 1 and reading.passage.tokens[human.first - 1].possessive
-    return owned or any(title.last <= human.first for title in human.titles)
+    return owned or any(title.first < human.last for title in human.titles)
 
 
 # ---- behind ----
@@ -121,7 +121,13 @@ def _plain(token: Token) -> bool:
 
 def _of_the_next(reading: Reading, role: Role, human: Human) -> bool:
     """Whether a title behind a name is that of the name that follows."""
-    return _taken(reading, role, human) or any(_begins(other) == role.last for other in reading.people)
+    if _taken(reading, role, human) or any(_begins(other) == role.last for other in reading.people):
+        return True
+    tokens, at = reading.passage.tokens, role.last + 1
+    follows = next((o for o in reading.people if _begins(o) == at and tokens[at - 1].text == ","), None)
+    if follows is None or not _introduced(reading, human) or _introduced(reading, follows):
+        return False  # *Queen Ana, the Prime Minister, Ole Vik, and …*
+    return follows.last < len(tokens) and tokens[follows.last].text == ","
 
 
 def _taken(reading: Reading, role: Role, human: Human | None = None) -> bool:

@@ -13,6 +13,7 @@ from namsite.reading.furniture import is_breadcrumb, is_furniture, is_navigation
 from namsite.reading.lines import byline_name, is_masthead, is_media_name, is_rubric, is_terminated
 from namsite.reading.paragraphs import is_prose
 
+_FEWEST_WORDS = 4
 _INSTITUTION = re.compile(
     r"\b(?:Nations|Assembly|Council|Ministry|Office|Government|Commission|Parliament|Union|Organi[sz]ation|Secretariat"
     r"|Department|Embassy|House|Court|Presidency|Authority)$",
@@ -188,11 +189,16 @@ def _name_tail(pieces: list[Piece], body: int) -> list[Piece]:
             links = links or opens_links(piece.text)
         elif piece.kind == "paragraph" and piece.text.rstrip().endswith(":"):
             links = False
-        elif (piece.kind == "item" and links and not piece.path) or (
+        elif (piece.kind == "item" and links and not piece.path and not _is_statement(piece.text)) or (
             piece.kind == "paragraph" and _under_links(named, index)
         ):
             named[index] = replace(piece, kind="aside")
     return named
+
+
+def _is_statement(text: str) -> bool:
+    """*The mayor: the roads are open again.*: a sentence, where a link has a headline without a full stop."""
+    return text.rstrip("\"”'’)").endswith(".") and len(text.split()) > _FEWEST_WORDS
 
 
 def _last_prose(pieces: Sequence[Piece]) -> int:

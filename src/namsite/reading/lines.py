@@ -39,6 +39,7 @@ _MEDIA_NOUN = re.compile(
     r"|^[\w-]+\.(?:com|org|net|az|info|news|\w\w)$"
     r"|^(?:Agencia|Agence|Agenzia|Agência|Agencija|Radio|Rádio)\s\S|^\w{3,}(?:press|wire|inform)$|\bAgencija$|\bNewswire$",
 )
+_LONGEST_MASTHEAD = 120  # characters
 _NUMBER = re.compile(r"\b(?:Vol|Volume|No|Nr|Issue|Number)\b\.?\s*(?:No\.?\s*)?[0-9]+", re.IGNORECASE)
 _PARTS = re.compile(r"(?:[|·•∙]|\s[-–—/]\s|\s{2,}).*\b(?:1[5-9]|20)[0-9]{2}\b")
 _WRITERS = re.compile(

@@ -90,12 +90,19 @@ def _leading_noun(passage: Passage, body: Body) -> Body | None:
     return None
 
 
+def _known_from(passage: Passage, at: int, last: int) -> bool:
+    """Whether a known body fills the tokens from ``at``, but for *the*, to ``last``."""
+    hit = passage.find(at + (passage.tokens[at].fold == "the"), KNOWN_BODY)
+    return bool(hit and hit[0] == last)
+
+
 def _trailing(passage: Passage, body: Body, apart: list[Body]) -> Body | None:
     """The parent in the complement: Policy Department of *Azerbaijan's Presidential Administration*."""
     if not body.complement:
         return None
     tokens = passage.tokens
-    cut = next((at for at in range(body.last - 1, body.complement, -1) if tokens[at].fold == "of"), None)
+    cuts = [at for at in range(body.last - 1, body.complement, -1) if tokens[at].fold == "of"]
+    cut = next((at for at in cuts if _known_from(passage, at + 1, body.last)), cuts[0] if cuts else None)
     if cut is None and tokens[body.complement].fold in ("of", "at", "to"):
         cut = body.complement
     if cut is None:
@@ -114,7 +121,7 @@ def _trailing(passage: Passage, body: Body, apart: list[Body]) -> Body | None:
     parent = _inner(passage, first, body.last)
     parent.country = country or parent.country
     parent.whole = start
-    if cut > body.complement:
+    if cut > body.complement and cut == cuts[0]:
         body.last = cut
         body.name = passage.name(body.first, body.last)
         parent.rule = "body of which another is a part"

@@ -52,6 +52,11 @@ def group_bodies(
         if identity not in groups:
             groups[identity] = Group("organization")
         groups[identity].names.append(body)
+    for body in order:
+        parent = body.parent
+        owner = groups.get(_identity(parent, acronyms)) if parent and parent.usual else None
+        if owner and parent and all(name is not body for name in owner.names):
+            owner.within.append(parent.name)
     found = _join_whole(_join_bare(groups))
     for left, right in same:
         _join_names(found, left, right)

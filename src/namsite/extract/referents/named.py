@@ -82,7 +82,7 @@ def _organization(group: Group, mentions: tuple[Mention, ...], parent: int | Non
         acronym = acronym or body.acronym or None
         country = country or body.country or None
         kind = kind or body.group
-    forms = tuple(dict.fromkeys([body.name for body in group.bodies]))
+    forms = tuple(dict.fromkeys([*(body.name for body in group.bodies), *group.within]))
     return Referent(
         key=group.number,
         kind="organization",

@@ -27,6 +27,20 @@ LOWER_COMPLEMENTS = frozenset(
         *("opposition", "ruling"),
     )
 )
+_ORGANS = frozenset(
+    [
+        "administration",
+        "mission",
+        "office",
+        "delegation",
+        "team",
+        "secretariat",
+        "bureau",
+        "branch",
+        "programme",
+        "committee",
+    ]
+)
 _UNIFORMED = frozenset({"military", "police"})
 _LONGEST_COMPLEMENT = 4  # words
 _CLOSING_WORDS = frozenset({"at", "is", "was", "will", "has", "had", "would", "may", "who"})
@@ -62,7 +76,7 @@ def _one_complement(reading: Reading, role: Role, at: int, known: Known) -> int 
         return None
     body = reading.body_starting(start)
     if body:
-        return _with_body(reading, role, body)
+        return _beyond(reading, role, _with_body(reading, role, body))
     token = tokens[start]
     place = place_at(passage, start)
     owner = place[0] if place else start + 1
@@ -119,6 +133,25 @@ def _with_body(reading: Reading, role: Role, body: Body) -> int:
     return body.last + 3 if behind == ["(", body.acronym, ")"] else body.last
 
 
+def _beyond(reading: Reading, role: Role, at: int) -> int:
+    """What a body's name is only the owner of: *of the UN Secretary-General for Central Africa*, *of the UN
+    administration*."""
+    passage, tokens = reading.passage, reading.passage.tokens
+    if at >= len(tokens):
+        return at
+    office = passage.find(at, Sort.FRONT_ROLE) if tokens[at].cap and _SENT.search(role.head) else None
+    if (
+        office
+        and office[0] < len(tokens)
+        and (tokens[office[0]].fold in _PREPOSITIONS or tokens[office[0]].text in _CLOSING)
+    ):
+        return office[0]
+    if tokens[at].cap or tokens[at].fold not in _ORGANS:
+        return at
+    place = place_at(passage, at + 2) if at + 2 < len(tokens) and tokens[at + 1].fold == "in" else None
+    return place[0] if place else at + 1
+
+
 def _capitalised(reading: Reading, role: Role, start: int, known: Known) -> int | None:
     """A portfolio (*Foreign Affairs*), a country that no list knows (*the Republic of Velmaria*), a session."""
     passage, tokens = reading.passage, reading.passage.tokens
@@ -163,6 +196,8 @@ def _closed(tokens: list[Token], start: int) -> int | None:
     end = start
     while end < min(start + _LONGEST_COMPLEMENT, len(tokens)) and _plain_noun(tokens[end], first=end == start):
         end += 1
+        joined = end + 1 < len(tokens) and tokens[end].fold == "and" and _plain_noun(tokens[end + 1], first=False)
+        end += 2 * joined  # *of water resources and irrigation*
     if end == start:
         return None
     after = tokens[end] if end < len(tokens) else None

@@ -65,8 +65,8 @@ def _says_when(tokens: list[Token], at: int) -> bool:
     """Whether the word at token ``at`` says that an office is held now or no more, and is no verb (*was elected*);
     what *present* and *current* say goes without saying."""
     word = tokens[at]
-    if not word.sorts & Sort.STATE or word.fold in _SAYS_NOTHING:
-        return False
+    if not word.sorts & Sort.STATE or word.fold in _SAYS_NOTHING or word.text == "Then":
+        return False  # *Then President Quinn rose*
     return word.fold not in _PARTICIPLES or at == 0 or tokens[at - 1].fold in _DETERMINERS
 
 

@@ -27,7 +27,8 @@ _ANOTHER_TIME = re.compile(
 _EARLIER = re.compile(r"\b(?:had|has been|have been)\b")
 _ON_THE_WAY = re.compile(r"\b(?:arriv(?:ed|es)|travel\w+|flew|left|landed|departed|returned)\b")
 _AT_THE_TABLE = re.compile(
-    r"\b(?:to sign|signed|adopted|endorsed|at (?:a|the|their) (?:round |conference |negotiating )?table|in the (?:chair|plenary)"
+    r"\b(?:to sign|signed|adopted|endorsed|at (?:a|the|their) (?:round |conference |negotiating )?table"
+    r"|in the (?:chair|plenary)"
     r"|round the table|took their (?:seats|places)|(?:joint|final) (?:statement|declaration|communiqu[eé]))\b"
 )
 _BESIDE = re.compile(r"\b(?:before|after|since|until)\b[^,;.]{0,30}$")
@@ -39,7 +40,8 @@ _SEVERAL_DAYS = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r"[;:“”\"«»]|\bthat\b|\b(?:from|at|in|of|to|for|on) which\b|, (?:and |but )?(?=who|whom|whose|which|where|when|as|while|after|before|although|but)\b"
+    r"[;:“”\"«»]|\bthat\b|\b(?:from|at|in|of|to|for|on) which\b"
+    r"|, (?:and |but )?(?=who|whom|whose|which|where|when|as|while|after|before|although|but)\b"
 )
 _QUOTED = re.compile(r"[“\"«][^”\"»]*[”\"»]")
 _OPENING = 2  # paragraphs at the head of a report that tell what happened
@@ -126,7 +128,7 @@ def _clause(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _there(draft: Draft, reading: Reading, sentence: Span, edition: Edition) -> bool:
-    """Whether a sentence names the summit or its body, or leaders, ministers or countries as those who acted together."""
+    """Whether a sentence names the summit or its body, or leaders, ministers, countries as those who acted together."""
     text = draft.text(sentence)
     plain = _QUOTED.sub("", text)
     act = _past().search(plain)
