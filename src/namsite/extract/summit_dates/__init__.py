@@ -10,8 +10,9 @@ from itertools import pairwise
 
 from namsite.dates import find_dates
 from namsite.draft import Draft, Edition, Reading, Summit
-from namsite.extract.summit_dates.bounds import Bound, Bounds, find_bounds, held_on, length
+from namsite.extract.summit_dates.bounds import find_bounds, held_on, length
 from namsite.extract.summit_dates.leads import day_of_the_lead
+from namsite.extract.summit_dates.told import Bound, Bounds
 from namsite.records import DateRef, Statement
 from namsite.tokens import Token
 

@@ -6,10 +6,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from namsite.draft import Draft, Edition, Reading
+from namsite.extract.summit_dates.spent import counted, days_met
+from namsite.extract.summit_dates.told import Bound, Bounds, one_day
 from namsite.patterns import in_either_case
 from namsite.records import DateRef, Span
 
@@ -66,9 +67,6 @@ _HOURS = re.compile(
     r"\b(?:lasted|over in|(?:over|broke up|ended|closed|adjourned)\b[^.;:“”\"]{0,60}? after)(?: \w+){0,2}?"
     r" (?:an|one|two|three|four|five|six|seven|eight|nine|ten) hours?\b"
 )
-_DAYS_NAMED = re.compile(
-    r"\b(?:two|three|four|five|six|seven|both|all) days(?: together)?(?:[,:]? (?:from |on )?| \()$", re.IGNORECASE
-)
 _NTH_DAY = re.compile(r"\bon the (second|third|fourth|fifth) day\b")
 _ITS_NTH_DAY = re.compile(
     r"\b(?:the|its|their) (?P<nth>second|third|fourth|fifth) (?P<last>and (?:last|final) )?day\b", re.IGNORECASE
@@ -82,16 +80,6 @@ _CLOSING_ACT = re.compile(
     r"|\breturned (?:home )?(?:on|from)\b",
     re.IGNORECASE,
 )
-_MET = re.compile(
-    r"\b(?:leaders|heads|presidents|premiers|ministers|rulers|monarchs)\b[^;:“”\"]{0,80}?"
-    r"\b(?:met|meeting|meet|gathered|gathering|gather|assembled|assemble|convened|came together|come together)\b",
-    re.IGNORECASE,
-)
-_THEY = re.compile(
-    r"\b(?:leaders|heads of (?:state|government)|presidents|rulers|ministers|delegations|delegates)\b", re.IGNORECASE
-)
-_NOT_YET = re.compile(r"\b(?:will|would|to (?:hold|meet|gather)|due|next|ahead|planned|expected|if|had)\b|[“\"«]")
-_OTHERWISE = re.compile(r"\b(?:for|since|before|after|until|between|by|from)(?: the)?\s*$")
 _LEFT = re.compile(r"\b(?:left|went home|flew home|departed|returned)\b")
 _CLOSING_SESSION = re.compile(r"\bclosing (?:session|ceremony|plenary|sitting)\b")
 _IT = re.compile(r"It (?:[\w-]+ ){0,3}")
@@ -99,25 +87,6 @@ _WAS_HELD = re.compile(r"\b(?:took place|was held|were held)\b[^.;:]{0,40}$")
 _APART = 40  # characters that *and* or a comma between a day and a verb behind it counts for
 _NEAR = 60  # characters between the verb and the meeting, or its day
 _OPENING = 3  # sentences at the head of a report in which the present tense means its day
-
-
-@dataclass(frozen=True, slots=True)
-class Bound:
-    """A day on which a summit began or ended, the place that says so, and how it was reasoned."""
-
-    day: str
-    span: Span
-    how: str
-
-
-@dataclass(slots=True)
-class Bounds:
-    begins: Bound | None = None
-    ends: Bound | None = None
-    acted: Bound | None = None  # on which they signed, agreed or went home
-    left: bool = False  # whether that was at the end
-    met: tuple[Bound, Bound] | None = None  # the day or days on which leaders or ministers met
-    day_before: Span | None = None  # *had opened it the day before*
 
 
 def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> Bounds:
@@ -136,10 +105,10 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
             if _of_the_event(text, cue, event):
                 _take(bounds, cue, span, dates, text, draft.filed if number < _OPENING else None)
         if " day" in text.lower():
-            _counted(bounds, text, span.start, days)
+            counted(bounds, text, span.start, days)
             _by_the_nth_day(bounds, text, span.start, dates, draft.filed)
         if days and number < _OPENING and bounds.met is None and first_told:
-            bounds.met = _met(text, span.start, days)
+            bounds.met = days_met(text, span.start, days)
         if not first_told and not dates:
             bounds.day_before = Span(span.start + before.start(), span.start + before.end()) if before else None
         act = _CLOSING_ACT.search(text) if number < _OPENING and dates and bounds.acted is None else None
@@ -148,14 +117,6 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
             bounds.left = _LEFT.search(act.group()) is not None
         bounds.left = bounds.left or ("closing" in text and _CLOSING_SESSION.search(text) is not None)
     return bounds
-
-
-def _counted(bounds: Bounds, text: str, offset: int, days: Sequence[DateRef]) -> None:
-    """*For two days, Saturday and Sunday, they spoke*: the days from the first to the last."""
-    for date in days:
-        first, last = _ends_of(date)
-        if first and last and first.day != last.day and _DAYS_NAMED.search(text, 0, date.span.start - offset):
-            bounds.begins, bounds.ends = bounds.begins or first, bounds.ends or last
 
 
 def _by_the_nth_day(bounds: Bounds, text: str, offset: int, dates: Sequence[DateRef], today: str | None) -> None:
@@ -214,11 +175,6 @@ def _length_in(text: str) -> tuple[int, str] | None:
     return _NUMBERS.get(word) or int(word), match.group()
 
 
-def one_day(date: DateRef) -> bool:
-    """Whether a date is one day of a known year."""
-    return date.start is not None and date.start == date.end and len(date.start) == 10 and "X" not in date.start
-
-
 def _sentences(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> Iterator[tuple[Reading, Span]]:
     first_told = edition.first_told
     own = {(id(m.reading), m.sentence) for m in edition.mentions}
@@ -231,37 +187,6 @@ def _sentences(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> I
         for sentence in passage.sentences:
             if (here, sentence) in own or (first_told and (here, sentence) not in other):
                 yield reading, passage.span(*sentence)
-
-
-def _met(text: str, offset: int, days: Sequence[DateRef]) -> tuple[Bound, Bound] | None:
-    """The day or days behind *The ministers met in Riga*; the days that those who meet are said to have spent."""
-    spent = next((d for d in days if d.start != d.end and _of_theirs(text, d, offset)), None)
-    verb = _MET.search(text)
-    behind = [
-        d for d in days if verb and d.start and "X" not in d.start and 0 <= d.span.start - offset - verb.end() <= _NEAR
-    ]
-    if not behind and spent:
-        behind = [spent]
-    if not behind:
-        return None
-    first, _ = _ends_of(behind[0])
-    _, last = _ends_of(behind[-1] if behind[0].start == behind[0].end else behind[0])
-    return (first, last) if first and last else None
-
-
-def _of_theirs(text: str, days: DateRef, offset: int) -> bool:
-    """*Presidents yesterday and today gave themselves a court*, *On 3 and 4 May ten delegations sat in the castle*."""
-    they = _THEY.search(text)
-    if they is None or _NOT_YET.search(text) or _OTHERWISE.search(text, 0, days.span.start - offset):
-        return False
-    return days.span.start == offset + 3 or days.span.start - offset > they.start()
-
-
-def _ends_of(date: DateRef) -> tuple[Bound | None, Bound | None]:
-    """The first and the last day of a date whose year is known."""
-    if not date.start or not date.end or "X" in date.start:
-        return None, None
-    return Bound(date.start, date.span, date.how), Bound(date.end, date.span, date.how)
 
 
 @lru_cache(maxsize=256)

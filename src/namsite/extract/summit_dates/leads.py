@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from namsite.draft import Draft, Edition, Reading, Summit
-from namsite.extract.summit_dates.bounds import Bound, one_day, tells_of_ends
+from namsite.extract.summit_dates.bounds import tells_of_ends
+from namsite.extract.summit_dates.told import Bound, one_day
 from namsite.lexicon import rows
 from namsite.records import DateRef, Span
 from namsite.spelling import fold

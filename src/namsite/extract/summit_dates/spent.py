@@ -1,0 +1,64 @@
+"""The days that those who meet are said to have spent: *The ministers met in Riga on 3 and 4 May*, *For two days
+(3-4 May) they sat there*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from namsite.extract.summit_dates.told import Bound, Bounds
+from namsite.records import DateRef
+
+_MET = re.compile(
+    r"\b(?:leaders|heads|presidents|premiers|ministers|rulers|monarchs)\b[^;:“”\"]{0,80}?"
+    r"\b(?:met|meeting|meet|gathered|gathering|gather|assembled|assemble|convened|came together|come together)\b",
+    re.IGNORECASE,
+)
+_THEY = re.compile(
+    r"\b(?:leaders|heads of (?:state|government)|presidents|rulers|ministers|delegations|delegates)\b", re.IGNORECASE
+)
+_NOT_YET = re.compile(r"\b(?:will|would|to (?:hold|meet|gather)|due|next|ahead|planned|expected|if|had)\b|[“\"«]")
+_OTHERWISE = re.compile(r"\b(?:for|since|before|after|until|between|by|from)(?: the)?\s*$")
+_DAYS_NAMED = re.compile(
+    r"\b(?:two|three|four|five|six|seven|both|all) days(?: together)?(?:[,:]? (?:from |on )?| \()$", re.IGNORECASE
+)
+_NEAR = 60  # characters between the verb and the meeting, or its day
+
+
+def days_met(text: str, offset: int, days: Sequence[DateRef]) -> tuple[Bound, Bound] | None:
+    """The day or days behind *The ministers met in Riga*; the days that those who meet are said to have spent."""
+    spent = next((d for d in days if d.start != d.end and _of_theirs(text, d, offset)), None)
+    verb = _MET.search(text)
+    behind = [
+        d for d in days if verb and d.start and "X" not in d.start and 0 <= d.span.start - offset - verb.end() <= _NEAR
+    ]
+    if not behind and spent:
+        behind = [spent]
+    if not behind:
+        return None
+    first, _ = _ends_of(behind[0])
+    _, last = _ends_of(behind[-1] if behind[0].start == behind[0].end else behind[0])
+    return (first, last) if first and last else None
+
+
+def _of_theirs(text: str, days: DateRef, offset: int) -> bool:
+    """*Presidents yesterday and today gave themselves a court*, *On 3 and 4 May ten delegations sat in the castle*."""
+    they = _THEY.search(text)
+    if they is None or _NOT_YET.search(text) or _OTHERWISE.search(text, 0, days.span.start - offset):
+        return False
+    return days.span.start == offset + 3 or days.span.start - offset > they.start()
+
+
+def _ends_of(date: DateRef) -> tuple[Bound | None, Bound | None]:
+    """The first and the last day of a date whose year is known."""
+    if not date.start or not date.end or "X" in date.start:
+        return None, None
+    return Bound(date.start, date.span, date.how), Bound(date.end, date.span, date.how)
+
+
+def counted(bounds: Bounds, text: str, offset: int, days: Sequence[DateRef]) -> None:
+    """*For two days, Saturday and Sunday, they spoke*: the days from the first to the last."""
+    for date in days:
+        first, last = _ends_of(date)
+        if first and last and first.day != last.day and _DAYS_NAMED.search(text, 0, date.span.start - offset):
+            bounds.begins, bounds.ends = bounds.begins or first, bounds.ends or last

@@ -1,0 +1,31 @@
+"""What an article tells of the days of a summit, while it is put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from namsite.records import DateRef, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A day on which a summit began or ended, the place that says so, and how it was reasoned."""
+
+    day: str
+    span: Span
+    how: str
+
+
+@dataclass(slots=True)
+class Bounds:
+    begins: Bound | None = None
+    ends: Bound | None = None
+    acted: Bound | None = None  # on which they signed, agreed or went home
+    left: bool = False  # whether that was at the end
+    met: tuple[Bound, Bound] | None = None  # the day or days on which leaders or ministers met
+    day_before: Span | None = None  # *had opened it the day before*
+
+
+def one_day(date: DateRef) -> bool:
+    """Whether a date is one day of a known year."""
+    return date.start is not None and date.start == date.end and len(date.start) == 10 and "X" not in date.start
