@@ -176,8 +176,9 @@ class Edition:
         """The mention that names it best: not bare, below the headline, one that a date stands beside, the longest."""
         dated = {id(mention) for _, mention in self.dates}
 
-        def fullness(mention: Summit) -> tuple[bool, bool, bool, int]:
+        def fullness(mention: Summit) -> tuple[bool, bool, bool, bool, int]:
             in_text = mention.reading.passage.block.kind != "title"
-            return (not mention.bare, in_text, id(mention) in dated, len(mention.name))
+            told = bool(mention.body or mention.number or mention.topic or mention.place or mention.title)
+            return (not mention.bare, in_text, told, id(mention) in dated, len(mention.name))
 
         return max(self.mentions, key=fullness)

@@ -239,3 +239,60 @@ def test_two_days_in_words() -> None:
     found = findings("The NATO summit was held yesterday and today.")
     assert [days(one) for one in found.gatherings] == [("2020-04-24", "2020-04-25")]
     assert summits(found) == ["NATO summit"]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "start", "end"),
+    [
+        ("The NATO summit had first been set for January.", None, None),
+        ("In January the 1st NATO Summit, held in Riga, had set the same goal.", "2020-01", "2020-01"),
+        ("Ministers approved it on Thursday, the last of three days of the NATO summit.", "2020-04-21", "2020-04-23"),
+        ("It was agreed on Thursday, the second of three days of the NATO summit.", "2020-04-22", "2020-04-24"),
+        ("Curtains came down Friday on the NATO summit. The two-day summit was cheap.", "2020-04-23", "2020-04-24"),
+        ("They took the decision on Friday at a NATO summit convened by President Quinn.", "2020-04-24", "2020-04-24"),
+        (
+            "Ana Ruiz today told her guest to keep what he had pledged. She spoke at the NATO summit, a day-long meeting.",
+            "2020-04-25",
+            "2020-04-25",
+        ),
+        ("Senior officials of the 14 member states met on Thursday. The NATO summit was a day-long one.", None, None),
+        (
+            "Presidents flew in last week. From Wednesday to Friday the NATO summit was held.",
+            "2020-04-15",
+            "2020-04-17",
+        ),
+    ],
+)
+def test_days_told_otherwise(sentences: str, start: str | None, end: str | None) -> None:
+    assert days(findings(sentences).gatherings[-1]) == (start, end)
+
+
+def test_talks_are_the_conference_that_is_named_later() -> None:
+    (one,) = findings(
+        "Health ministers from 52 countries ended three days of talks in Budapest on Friday.",
+        "The Fourth Ministerial Conference on Health was told so.",
+    ).gatherings
+    assert (one.name, *days(one)) == ("Fourth Ministerial Conference on Health", "2020-04-22", "2020-04-24")
+
+
+def test_those_who_met_at_the_head_are_the_summit_named_at_the_end() -> None:
+    found = findings(
+        "The twelve heads of state of the Commonwealth of Independent States (CIS) met at the Palace on Friday.",
+        "It rained.",
+        "The CIS summit was long.",
+    )
+    assert [days(one) for one in found.gatherings] == [("2020-04-24", "2020-04-24")]
+
+
+def test_a_conference_on_something_is_no_body() -> None:
+    found = findings("Leaders opened the five-day International Conference on Finance for Development on Friday.")
+    assert names(found, "organization") == []
+    assert summits(found) == ["International Conference on Finance for Development"]
+
+
+def test_a_line_with_its_label_dates_the_page() -> None:
+    one = article(
+        "Week ahead\n\nIssued Friday, July 4, 2008. All times GMT.\n\nLeaders of the Group of Eight meet on Monday.\n"
+    )
+    assert one.published is not None
+    assert one.published.value == "2008-07-04"

@@ -35,6 +35,8 @@ _LED = (
     *("ast night", "his morning", "his afternoon", "his evening"),
     *(f"{which}{unit}" for which in _LEADS for unit in ("week", "month", "year")),
 )
+_LAST_WEEK = re.compile(r"\b[Ll]ast week\b[^.]*(?:\.[^.]*)?$")  # in the sentence or in the one before
+_NEAR = 250  # characters
 _DAY_SHIFTS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
 _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
@@ -87,6 +89,8 @@ def _read_weekdays(text: str, match: re.Match[str], context: Context) -> Iterato
     if into < (second - first) % 7 and not which:
         lean = "future"
     last = nearest_weekday(second, context.published, lean)
+    if lean == "past" and _LAST_WEEK.search(text, max(0, start - _NEAR), start):  # *flew, last week, … on Wednesday*
+        last = context.published + timedelta(days=second - context.published.weekday() - 7)
     if which == "last" and last == context.published:
         last -= timedelta(days=7)
     if which == "next" and last == context.published:

@@ -196,6 +196,8 @@ def _reads_as_furniture(line: str, blanked: str, beside: tuple[str, ...], found:
     if re.search(r"[a-z]{3}\.\s*$", line) and not labelled and not _STRONG_SEPARATOR.search(line):
         return False
     before, after = blanked[: found.start].rstrip(), blanked[found.end :].lstrip()
+    if labelled and after.startswith("."):
+        return True  # *Issued Friday, July 4, 2008. All times GMT.*
     if labelled or _STRONG_SEPARATOR.search(line):
         return True
     apart = not before or not after or before.endswith((",", "(", "[", ";")) or after.startswith((",", ";", ")"))

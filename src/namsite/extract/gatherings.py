@@ -9,6 +9,7 @@ from namsite.phrases import place_at
 from namsite.records import DateRef
 from namsite.spelling import key
 
+_GENERAL = frozenset({"summit", "talk", "gathering"})  # what any meeting may be called
 _EARLY = 900  # characters: what a headline names is spoken of before
 
 
@@ -35,6 +36,7 @@ def group_summits(
             editions.append(edition)
         _add(edition, summit, dated)
     editions = _with_unnamed([edition for edition in editions if not _says_nothing(edition)], filed)
+    editions = _with_talks(editions)
     for summit in summits:
         meant = _meant(editions, summit) if summit.bare else None
         date = dated[id(summit)]
@@ -67,6 +69,19 @@ def _with_unnamed(editions: Sequence[Edition], filed: str | None) -> list[Editio
     return [edition for edition in editions if edition not in taken]
 
 
+def _with_talks(editions: list[Edition]) -> list[Edition]:
+    """*Ministers ended three days of talks* are the Fourth Ministerial Conference that the text goes on to name, if it
+    names only one meeting of ministers."""
+    talks = [e for e in editions if all(m.level == "ministers" and _general(m) for m in e.mentions)]
+    named = [e for e in editions if e not in talks and all(m.level == "ministers" for m in e.mentions)]
+    named = [e for e in named if not any(m.announced or m.former for m in e.mentions)]
+    if len(talks) != 1 or len(named) != 1 or (named[0].dates and talks[0].dates):
+        return editions
+    named[0].mentions += talks[0].mentions
+    named[0].dates += talks[0].dates
+    return [edition for edition in editions if edition is not talks[0]]
+
+
 def _long_past(edition: Edition, filed: str | None) -> bool:
     """Whether all dates of an edition lie in other years than the report."""
     return filed is not None and bool(edition.dates) and all((d.start or "")[:4] != filed[:4] for d, _ in edition.dates)
@@ -74,9 +89,14 @@ def _long_past(edition: Edition, filed: str | None) -> bool:
 
 def _unnamed(summit: Summit) -> bool:
     """Whether a mention says nothing by which one summit is told from another."""
-    told = summit.body or summit.number or summit.place or summit.topic or summit.extraordinary
     turn = summit.announced or summit.former or summit.level == "ministers"
-    return not told and not turn and summit.head == "summit" and summit.name.islower()
+    return not turn and _general(summit)
+
+
+def _general(summit: Summit) -> bool:
+    """*the summit*, *two days of talks*: what any meeting may be called, with no name of its own."""
+    told = summit.body or summit.number or summit.place or summit.topic or summit.extraordinary
+    return not told and summit.head in _GENERAL and summit.name.islower()
 
 
 def _same_series(editions: list[Edition]) -> None:

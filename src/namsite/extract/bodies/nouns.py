@@ -59,6 +59,7 @@ _BUILT = frozenset({"cathedral", "church", "basilica", "chapel", "abbey", "squar
 _TITULAR = Sort.HONORIFIC | Sort.CALENDAR
 _OF_A_COUNTRY = Sort.DEMONYM | Sort.COUNTRY
 _NO_TITLE = Sort.BODY_NOUN | Sort.GIVEN | Sort.WEAK_ROLE  # *Refugee Support Federation*
+_EVENTS = frozenset({"conference", "congress", "convention", "seminar", "workshop", "symposium"})
 _LOWER_HEADS = frozenset({"government"})
 
 
@@ -78,7 +79,7 @@ def find_by_noun(passage: Passage, known: Known) -> Iterator[Body]:
 
 def _by_head_noun(passage: Passage, at: int, token: Token, known: Known) -> Body | None:
     noun = passage.find(at, Sort.BODY_NOUN)
-    if noun is None or _heads_of(passage, at):
+    if noun is None or _heads_of(passage, at) or _is_event(passage, at):
         return None
     end, entry = noun
     if not token.cap:
@@ -110,6 +111,12 @@ def _goes_on(passage: Passage, end: int) -> int:
     ):
         end += 1
     return end
+
+
+def _is_event(passage: Passage, at: int) -> bool:
+    """*Conference on Financing for Development*: unless the gazetteer has it, it is held and over."""
+    tokens = passage.tokens
+    return tokens[at].fold in _EVENTS and at + 1 < len(tokens) and tokens[at + 1].fold == "on"
 
 
 def _heads_of(passage: Passage, at: int) -> bool:

@@ -22,7 +22,8 @@ _TODAY = re.compile(
     r"|has ended|has closed|has opened|has begun|has wrapped up|wraps up|opens)\b"
 )
 _ENDS = re.compile(
-    r"\b(?:has ended|ended|closed|has closed|wraps? up|wrapped up|concluded|last day|final day)\b",
+    r"\b(?:curtains? (?:came|comes|fell|falls)(?: down)?"
+    r"|has ended|ended|closed|has closed|wraps? up|wrapped up|concluded|last day|final day)\b",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(
@@ -46,7 +47,7 @@ _POSTPONED = re.compile(
     r"\b(?:postponed|put off|rescheduled|delayed|deferred|to have been held|called off|cancell?ed)\b"
 )
 _THEM = re.compile(r" (?:the|an?|its|their|his|her)\b")
-_MEANT_FOR = re.compile(r"\b(?:originally|initially|first) (?:[a-z]+ )?(?:for|on)(?: the)?$")
+_MEANT_FOR = re.compile(r"\b(?:originally|initially|first) (?:[a-z]+ ){0,2}(?:for|on)(?: the)?$")
 _POSTPONED_TO = re.compile(r"\b(?:postponed|put off|rescheduled|delayed|deferred)\b.*\b(?:to|until|till|for)(?: the)?$")
 _HOLD = frozenset({"hold", "host", "convene", "meet", "gather", "organize", "organise"})
 _IS_TO = frozenset({"is", "are", "was", "were", "be", "due", "set", "scheduled", "expected", "planned", "slated"})
@@ -268,7 +269,7 @@ def _stretched(
         return _by_length(None, bounds.acted, count, wording)
     if bounds.met:
         first, last = bounds.met
-        return (first, last) if first.day != last.day else _by_length(first, None, count, wording)
+        return (first, last) if first.day != last.day or count < 2 else _by_length(first, None, count, wording)
     alone = day_of_the_lead(draft, edition, editions, count == 1) if count < 2 else None
     return alone, alone
 

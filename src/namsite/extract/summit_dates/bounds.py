@@ -17,7 +17,8 @@ from namsite.records import DateRef, Span
 # How a report calls its meeting when it speaks of it again; a session or a council only what is called so.
 _EVENT = r"conference|meeting|forum|gathering|talks|ministerial|proceedings|days of [a-z]+"
 _BEGINS = (
-    r"(?:has |had )?(?:opened|begun|started|convened|kicked off|got(?:ten)? under way|got off to an? (?:\w+ )?start)"
+    r"(?:has |had )?(?:opened|begun|started|convened(?! by)|kicked off|got(?:ten)? under way"
+    r"|got off to an? (?:\w+ )?start)"
     r"|declared open|gets? under ?way|(?:going on|under ?way|meeting|talking|negotiating|in session|sitting)\b"
     r"[^.;,]{0,30}\bsince"
     r"|opens|began|begins|starts|inaugurated"
@@ -25,7 +26,8 @@ _BEGINS = (
     r"|first day|opening (?:session|day|ceremony)|(?:the|\w+day['’]s) opening(?! of)"
 )
 _ENDS = (
-    r"(?:has |had )?(?:ended|closed(?! session|[ -]door| meeting)|concluded|wrapped up|wound up|finished|adjourned"
+    r"curtains? (?:came|comes|fell|falls)(?: down)?"
+    r"|(?:has |had )?(?:ended|closed(?! session|[ -]door| meeting)|concluded|wrapped up|wound up|finished|adjourned"
     r"|broke up|broken up)|ends|closes|concludes|wraps up|winds up"
     r"|rounded off|capped|last day|final day"
     r"|(?:capping|rounding off|ending|closing|concluding)"
@@ -59,6 +61,7 @@ _LENGTH = re.compile(
     r"|discussions|negotiations|deliberations|sessions|work)|in [A-Z]|together\b)",
     re.IGNORECASE,
 )
+_WHOLE_DAY = re.compile(r"\b(?:day-long|daylong|held for one day)\b")
 _NOT_SO_LONG = re.compile(
     r"\b(?:instead of|rather than|(?:had been|was|were) (?:due|meant|supposed|scheduled|planned|expected) to"
     r"(?: have)?) $"
@@ -70,6 +73,11 @@ _HOURS = re.compile(
 _NTH_DAY = re.compile(r"\bon the (second|third|fourth|fifth) day\b")
 _ITS_NTH_DAY = re.compile(
     r"\b(?:the|its|their) (?P<nth>second|third|fourth|fifth) (?P<last>and (?:last|final) )?day\b", re.IGNORECASE
+)
+_ONE_OF_DAYS = re.compile(
+    r"\bthe (?P<nth>first|second|third|fourth|fifth|last|final) (?:day )?of (?:the |its |their )?"
+    r"(?P<count>two|three|four|five|six|seven) days\b",
+    re.IGNORECASE,
 )
 _A_DAY_OF_IT = re.compile(r" (?:the|its|their) (?:first|second|third|fourth|fifth) day\b")
 _NTH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
@@ -121,6 +129,8 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
 
 def _by_the_nth_day(bounds: Bounds, text: str, offset: int, dates: Sequence[DateRef], today: str | None) -> None:
     """*On the second and last day, Friday, they signed*: it began the day before, and ended; *now in its third day*."""
+    if len(dates) == 1:
+        _by_one_of_the_days(bounds, text, offset, dates[0])
     nth = _ITS_NTH_DAY.search(text)
     if nth is None:
         return
@@ -135,6 +145,20 @@ def _by_the_nth_day(bounds: Bounds, text: str, offset: int, dates: Sequence[Date
     bounds.begins = bounds.begins or Bound(first.isoformat(), that.span, f"{that.how}; “{nth.group()}”")
     if nth["last"]:
         bounds.ends = bounds.ends or that
+
+
+def _by_one_of_the_days(bounds: Bounds, text: str, offset: int, date: DateRef) -> None:
+    """*Thursday, the last of three days*, *on Friday, the second of three days of talks*: both ends."""
+    one = _ONE_OF_DAYS.search(text)
+    if one is None or abs(date.span.start - offset - one.start()) > _NEAR:
+        return
+    count = _NUMBERS[one["count"].lower()]
+    which = count if one["nth"].lower() in ("last", "final") else _NTH.get(one["nth"].lower(), 1)
+    day = dt.date.fromisoformat(date.start or "")
+    how = f"{date.how}; “{one.group()}”"
+    first, last = day - dt.timedelta(which - 1), day + dt.timedelta(count - which)
+    bounds.begins = bounds.begins or Bound(first.isoformat(), date.span, how if which > 1 else date.how)
+    bounds.ends = bounds.ends or Bound(last.isoformat(), date.span, how if which < count else date.how)
 
 
 def tells_of_ends(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> bool:
@@ -165,6 +189,9 @@ def length(draft: Draft, edition: Edition) -> tuple[int, str]:
 
 
 def _length_in(text: str) -> tuple[int, str] | None:
+    whole = _WHOLE_DAY.search(text) if "day" in text else None
+    if whole:
+        return 1, whole.group()
     hours = _HOURS.search(text) if " hour" in text else None
     if hours:
         return 1, hours.group()

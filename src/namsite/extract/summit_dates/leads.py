@@ -20,6 +20,7 @@ _THEY = re.compile(
     r"|governments|delegates)\b",
     re.IGNORECASE,
 )
+_STAFF = re.compile(r"\b(?:officials|experts|envoys|deputies|sherpas|diplomats|negotiators|aides)\b", re.IGNORECASE)
 _ANOTHER_TIME = re.compile(
     r"\b(?:will|would|ahead of|to (?:hold|attend|meet|be held|gather)|due|next|upcoming|planned|postponed|expected"
     r"|scheduled|call(?:ed)? for|called off|cancell?ed)\b",
@@ -74,7 +75,11 @@ def day_of_the_lead(draft: Draft, edition: Edition, editions: Sequence[Edition],
         date
         for date, reading, sentence in early
         if _fresh(date, draft.filed)
-        and (_there(draft, reading, sentence, edition) or (about_it and _at_the_table(draft, reading, sentence, date)))
+        and (
+            _there(draft, reading, sentence, edition)
+            or (about_it and _at_the_table(draft, reading, sentence, date))
+            or (about_it and one_day_long and reading in opening and date.start == draft.filed)
+        )
     )
     date = next(fitting, None)
     if date is None:
@@ -116,7 +121,11 @@ def _happened(draft: Draft, sentence: Span, date: DateRef) -> bool:
         return False
     low, high = _clause(text, start, end)
     clause = text[low:high]
-    if _EARLIER.search(clause) or _ON_THE_WAY.search(clause) or _ANOTHER_TIME.search(text, low, start):
+    if (
+        (_EARLIER.search(clause) and date.start != draft.filed)
+        or _ON_THE_WAY.search(clause)
+        or _ANOTHER_TIME.search(text, low, start)
+    ):
         return False
     return _past().search(clause) is not None or date.start == draft.filed
 
@@ -133,7 +142,8 @@ def _there(draft: Draft, reading: Reading, sentence: Span, edition: Edition) -> 
     text = draft.text(sentence)
     plain = _QUOTED.sub("", text)
     act = _past().search(plain)
-    if _THEY.search(plain, 0, act.start() if act else len(plain)):
+    they = _THEY.search(plain, 0, act.start() if act else len(plain))
+    if they and not _STAFF.search(plain, 0, they.start()):
         return True
     inside = [b for b in reading.bodies if sentence.start <= reading.passage.starts[b.first] < sentence.end]
     if edition.body is None and any(body.group == "international" for body in inside):

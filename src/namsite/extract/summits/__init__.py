@@ -41,6 +41,8 @@ _NEVER_BEHIND = frozenset({"call", "room", "hall", "centre", "center", "table"})
 _MOUNTAINEERS = frozenset(
     ["climber", "climbers", "mountaineer", "mountaineers", "sherpa", "sherpas", "alpinist", "alpinists", "crampons"]
 )
+_NAMED_CONFERENCES = frozenset({"conference", "forum", "congress"})
+_PERIODS = frozenset({"week", "day", "year"})
 _BLOCS = frozenset({"bloc", "grouping", "body", "region", "continent", "club", "seven", "eight", "twenty"})
 _HEIGHTS = frozenset({"metres", "meters", "feet", "ft", "m"})
 _CONFERENCES = frozenset(
@@ -121,6 +123,8 @@ def _of_a_day(reading: Reading, summit: Summit) -> bool:
 def _worth_a_doubt(summit: Summit, token: Token) -> bool:
     """What the rest of the article may make a summit of: numbered ones, *the Imperial Conference*, *the conference on
     Cambodia*, *the two-day meeting*, *their meeting*, *the conference, which began*."""
+    if summit.head in _PERIODS:
+        return False  # *last week*
     if summit.number or summit.former or (summit.head == "council" and summit.level and not summit.bare):
         return True
     if summit.head == "conference" and summit.body and summit.body.group in OF_STATES:
@@ -158,9 +162,9 @@ def _meets(reading: Reading, body: Body) -> bool:
         return True  # *the 34th Pacific Islands Forum*
     if tokens[body.first].ordinal and last.sorts & (Sort.MEETING | Sort.WEAK_MEETING):
         return True  # *the VII Andean Presidential Council*
-    if last.fold == "conference" and not body.known:
-        beside = (*tokens[body.last : body.last + 2], *tokens[max(body.first - 2, 0) : body.first])
-        return any(token.fold in _OPENS_OR_ENDS for token in beside)
+    if last.fold in _NAMED_CONFERENCES and not body.known:
+        beside = (*tokens[body.last : body.last + 3], *tokens[max(body.first - 2, 0) : body.first])
+        return any(token.fold in _OPENS_OR_ENDS or token.fold.endswith("-day") for token in beside)
     return bool(last.sorts & Sort.MEETING) and last.fold in _STRONG
 
 

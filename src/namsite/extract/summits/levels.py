@@ -7,7 +7,7 @@ from namsite.lexicon import Sort
 from namsite.spelling import key
 
 _LEADERS = frozenset(
-    ["summit", "summits", "leaders", "heads", "presidents", "presidential", "rulers", "chogm", "summit-level"]
+    ["summit", "summits", "leaders", "heads", "chiefs", "presidents", "presidential", "rulers", "chogm", "summit-level"]
 )
 _MINISTERS = frozenset({"ministerial", "ministerials", "ministers", "foreign"})
 _LEADING = frozenset({"state", "government", "royal"})

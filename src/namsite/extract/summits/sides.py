@@ -42,6 +42,7 @@ _EXTRA = frozenset({"extraordinary", "special", "emergency"})
 GROUPS_OF_PEOPLE = frozenset(
     [
         "heads",
+        "chiefs",
         "state",
         "states",
         "government",
@@ -152,7 +153,7 @@ def _modifier(reading: Reading, summit: Summit, first: int) -> int:
     if start is None:
         return first - 1
     place = place_at(reading.passage, start)
-    if place and place[1].group not in _WHOLE_REGIONS:
+    if place and place[1].group not in _WHOLE_REGIONS and not place[1].sorts & Sort.COUNTRY:
         summit.place = summit.place or reading.passage.text(start, first)
     return start
 

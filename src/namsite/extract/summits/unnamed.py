@@ -71,7 +71,7 @@ def those_who_met(
             day = _they_met(reading, role, bool(summits) or countries() > 1) if _may_meet(role) else None
             if named_here is not None and not (day and _and_then(reading, day.span.end, named_here)):
                 continue  # *the ministers met at the Riga summit on Friday*
-            if named_here is None and at_head and _named_later(role, current):
+            if named_here is None and at_head and _named_later(role, current) and not _theirs(role, current, day):
                 continue
             if at_head and named and level_of_roles(role) != "ministers":
                 continue
@@ -93,6 +93,15 @@ def _in_headline(reading: Reading, role: Role) -> bool:
 def _named_later(role: Role, summits: Sequence[Summit]) -> bool:
     """Whether an article goes on to name a summit of the same level, which is theirs then."""
     return any(summit.level == level_of_roles(role) for summit in summits)
+
+
+def _theirs(role: Role, summits: Sequence[Summit], day: DateRef | None) -> bool:
+    """*The heads of state of the Harbour League met on Thursday*, far before *the Harbour League summit* is named: of
+    the same body, so that it is the same meeting with its day."""
+    if day is None or role.body is None:
+        return False
+    names = {role.body.name, role.body.acronym}
+    return any(s.body and names & {s.body.name, s.body.acronym} - {None} and not s.number for s in summits)
 
 
 def _meeting(reading: Reading, role: Role) -> Summit:
