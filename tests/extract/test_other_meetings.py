@@ -251,7 +251,7 @@ def test_two_days_in_words() -> None:
         ("Curtains came down Friday on the NATO summit. The two-day summit was cheap.", "2020-04-23", "2020-04-24"),
         ("They took the decision on Friday at a NATO summit convened by President Quinn.", "2020-04-24", "2020-04-24"),
         (
-            "Ana Ruiz today told her guest to keep what he had pledged. She spoke at the NATO summit, a day-long meeting.",
+            "Ana Ruiz today told her guest to keep what he had pledged. She spoke at the day-long NATO summit.",
             "2020-04-25",
             "2020-04-25",
         ),
