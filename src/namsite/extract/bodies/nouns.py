@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from namsite.draft import Body
 from namsite.extract.bodies.complements import complements
@@ -60,6 +61,7 @@ _TITULAR = Sort.HONORIFIC | Sort.CALENDAR
 _OF_A_COUNTRY = Sort.DEMONYM | Sort.COUNTRY
 _NO_TITLE = Sort.BODY_NOUN | Sort.GIVEN | Sort.WEAK_ROLE  # *Refugee Support Federation*
 _EVENTS = frozenset({"conference", "congress", "convention", "seminar", "workshop", "symposium"})
+_LONGEST_NAME = 14  # tokens up to its acronym
 _LOWER_HEADS = frozenset({"government"})
 
 
@@ -114,9 +116,13 @@ def _goes_on(passage: Passage, end: int) -> int:
 
 
 def _is_event(passage: Passage, at: int) -> bool:
-    """*Conference on Financing for Development*: unless the gazetteer has it, it is held and over."""
+    """*Conference on Financing for Development*: unless the gazetteer has it, or it has an acronym (*Conference on
+    Interaction (COI)*), it is held and over."""
     tokens = passage.tokens
-    return tokens[at].fold in _EVENTS and at + 1 < len(tokens) and tokens[at + 1].fold == "on"
+    if tokens[at].fold not in _EVENTS or at + 1 >= len(tokens) or tokens[at + 1].fold != "on":
+        return False
+    behind = tokens[at + 2 : at + 2 + _LONGEST_NAME]
+    return not any(one.text == "(" and other.all_caps for one, other in pairwise(behind))
 
 
 def _heads_of(passage: Passage, at: int) -> bool:
