@@ -15,8 +15,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write the golden site anew instead of comparing with it; read the difference before committing it",
     )
+    parser.addoption(
+        "--update-pictures",
+        action="store_true",
+        help="draw the pictures of the README anew; look at them before committing them",
+    )
 
 
 @pytest.fixture
 def update_golden(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--update-golden"))
+
+
+@pytest.fixture
+def update_pictures(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--update-pictures"))

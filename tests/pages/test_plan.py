@@ -442,6 +442,18 @@ def test_a_persons_offices_are_told_once_each_at_their_fullest() -> None:
     assert "Lena Orvik President of the Republic of Velland, as of 12 March 2031." in words
 
 
+def test_two_offices_in_the_same_words_are_said_once() -> None:
+    known = archive()
+    orvik = known.people[1]
+    twice = tuple(
+        replace(orvik.titles[0], as_written="Ambassador", organization=body)
+        for body in (None, known.organizations[0].id)
+    )
+    people = (known.people[0], replace(orvik, titles=twice), *known.people[2:])
+    words = text(site(of=replace(known, people=people)), "people/lena-orvik.html")
+    assert "Lena Orvik Ambassador, as of 12 March 2031." in words
+
+
 def test_long_sentences_are_cut_around_the_name() -> None:
     known = archive()
     record = known.articles[0]

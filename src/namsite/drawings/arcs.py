@@ -19,7 +19,8 @@ from namsite.wording import how_many, listed
 _MOST_NAMES = 30
 _TIES_EACH = 3  # of each name: more are drawn where the other one has few
 _ROW = 24  # units of the drawing from name to name
-_FARTHEST = 96  # percent of the width that the longest arc takes
+_FARTHEST = 96  # percent of the width that the longest arc takes, if it spans at least so many rows:
+_LONG = 20
 _PASSES = 12
 
 Pair = tuple[str, str]
@@ -146,5 +147,5 @@ def _best_place(order: Sequence[str], one: str, near: Near) -> int:
 def _path(row: int, other: int, longest: int) -> str:
     """Half an ellipse beside the rows."""
     upper, apart = min(row, other), abs(row - other)
-    across = _FARTHEST * apart // longest
+    across = _FARTHEST * apart // max(longest, _LONG)
     return f"M0 {upper * _ROW + _ROW // 2}a{across} {apart * _ROW // 2} 0 0 1 0 {apart * _ROW}"

@@ -173,7 +173,9 @@ def _view(index: Index, config: Config, due: Due, person: Person) -> PersonView:
 
 
 def _standfirst(latest: Sequence[TitleHeld]) -> str:
-    return sentence_case(listed_in_english([held.as_written for held in latest[:_MOST_TITLES]]))
+    """The same words for two offices are said once."""
+    words = dict.fromkeys(held.as_written for held in latest[:_MOST_TITLES])
+    return sentence_case(listed_in_english(list(words)))
 
 
 def _known(index: Index, standfirst: str, as_of: str, first_named_in: str) -> str:
