@@ -35,7 +35,7 @@ class Picture:
 
 PICTURES = (
     Picture("article", "seeds", "articles/000_d0cd6bd55310ef6e.html", ".prose a.summit"),
-    Picture("person", "seeds", "people/kairat-sarybay.html", "#titles", scheme="dark"),
+    Picture("person", "seeds", "people/ilham-aliyev.html", "#titles", scheme="dark"),
     Picture("summits", "invented", "series/index.html", ".lanes rect", height=460),
     Picture("together", "invented", "together/index.html", ".arcs path", height=760),
 )
