@@ -56,6 +56,7 @@ def test_the_summit_of_the_page_is_told_where_it_has_no_place(undated: list[Summ
         (["1953", "2020"], ["1960", "1980", "2000", "2020"]),
         (["9999-12-31", "9999-01-01"], ["9999", "10000"]),
         (["XXXX-05-01", "2020"], ["2020", "2021"]),
+        (["2020-05-01", "2020-05-01"], ["2020", "2021"]),
     ],
 )
 def test_ticks_suit_the_span(starts: list[str | None], ticks: list[str]) -> None:

@@ -110,12 +110,13 @@ class _Scale:
 
 def _lane(scale: _Scale, target: Reference | None, summits: Sequence[Label | Summit], current: str | None) -> Lane:
     placed: dict[float, list[Label | Summit]] = defaultdict(list)
-    days = sorted((day, one.id, one) for one in summits if (day := day_number(one.start)) is not None)
-    for day, _id, one in days:
+    days = [(day, one) for one in summits if (day := day_number(one.start)) is not None]
+    days.sort(key=lambda dated: (dated[0], dated[1].id))
+    for day, one in days:
         placed[scale.x(day)].append(one)
     return Lane(
         target=target,
-        label=_label([one for *_, one in days]),
+        label=_label([one for _day, one in days]),
         marks=tuple(
             Mark(x=x, words=_words(there, target is None), is_current=any(one.id == current for one in there))
             for x, there in placed.items()
