@@ -416,6 +416,12 @@ def test_who_appears_with_whom_is_drawn_and_told() -> None:
     assert all(normpath(join("together", address)) in sample() for address, _ in names)
 
 
+def test_a_caption_ends_its_figure() -> None:
+    figures = [figure for page in sample().values() for figure in lxml_html.document_fromstring(page).iter("figure")]
+    assert [figure for figure in figures if figure.find("figcaption") is not None]
+    assert all(figure[-1].tag == "figcaption" for figure in figures if figure.find("figcaption") is not None)
+
+
 def test_statements_of_one_kind_stand_under_one_label() -> None:
     known = archive()
     facts = known.summits[0].facts
