@@ -27,5 +27,7 @@ class Closed(Mapping[object, object]):
 def closed(index: Index) -> Index:
     """The same index, closed."""
     tables = {each.name: getattr(index, each.name) for each in fields(index) if each.init}
-    by_kind = {name: {kind: Closed(each) for kind, each in tables[name].items()} for name in ("labels", "tallies")}
+    by_kind = {
+        name: {kind: Closed(each) for kind, each in tables[name].items()} for name in ("labels", "tallies", "spellings")
+    }
     return Index(**{name: Closed(table) for name, table in tables.items()} | by_kind)  # type: ignore[arg-type]

@@ -179,5 +179,5 @@ def test_nothing_in_an_article_can_end_the_script() -> None:
     assert main(permalink("article", first.article.id), files)["headline"] == hostile.title
     assert [one.get("type") or one.get("src").rpartition("/")[2] for one in page.xpath("//script")] == [
         "application/ld+json",
-        "copy.js",
+        "site.js",
     ]

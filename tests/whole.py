@@ -114,6 +114,7 @@ def index(archive: Archive, problems: Iterable[Problem] = ()) -> Index:
         texts={one: text_of(record.article) for one, record in ids.items()},
         labels={kind: found[f"labels of {kind}"] for kind in TABLES},
         tallies={kind: found[f"tallies of {kind}"] for kind in TABLES},
+        spellings={kind: found[f"spellings of {kind}"] for kind in TABLES},
         sayings_in=said,
         encounters_in=met,
         dates_in={one: record.dates for one, record in ids.items() if record.dates},

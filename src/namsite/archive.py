@@ -96,14 +96,15 @@ class Index:
     """All of an archive by id. Where nothing is known of a key it is missing: ask with ``get``.
 
     ``articles`` to ``series`` hold whole records. What lists, links and numbers need is in light ones: ``shelf`` (the
-    articles in order of time, the undated last), ``texts``, and for each kind of entity ``labels`` and ``tallies`` in
-    order of ids. Of an article, ``named`` is what it names, ``testimony`` what each entity owes to it, and the others
-    hold what is said, who meets and which dates are stated in it. ``families`` are by their ids, ``questions`` by kind
-    and either side. ``rare`` are the articles that name what few name; ``at_path`` leads from a path below the content
-    folder to the article read from it. ``relations`` lead from an id to others: to the holders of an organization's
-    titles, its parts and its series, to the summits that a person took part in (in order of time), and to the articles
-    that quote somebody (nobody who is named: an empty id), tell of somebody's meetings or of meetings at a summit.
-    ``problems`` are by the path of the file that they are in, those of the archive as a whole by a dot.
+    articles in order of time, the undated last), ``texts``, and for each kind of entity ``labels``, ``tallies`` and
+    ``spellings`` (words of its other names that its name lacks) in order of ids. Of an article, ``named`` is what it
+    names, ``testimony`` what each entity owes to it, and the others hold what is said, who meets and which dates are
+    stated in it. ``families`` are by their ids, ``questions`` by kind and either side. ``rare`` are the articles that
+    name what few name; ``at_path`` leads from a path below the content folder to the article read from it.
+    ``relations`` lead from an id to others: to the holders of an organization's titles, its parts and its series, to
+    the summits that a person took part in (in order of time), and to the articles that quote somebody (nobody who is
+    named: an empty id), tell of somebody's meetings or of meetings at a summit. ``problems`` are by the path of the
+    file that they are in, those of the archive as a whole by a dot.
     """
 
     articles: Mapping[str, ArticleRecord]
@@ -115,6 +116,7 @@ class Index:
     texts: Mapping[str, Text]
     labels: Mapping[Kind, Mapping[str, Label]]
     tallies: Mapping[Kind, Mapping[str, Tally]]
+    spellings: Mapping[Kind, Mapping[str, tuple[str, ...]]]
     named: Mapping[str, tuple[tuple[Kind, str], ...]]
     testimony: Mapping[str, tuple[Testimony, ...]]
     sayings_in: Mapping[str, tuple[Saying, ...]]

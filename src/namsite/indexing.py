@@ -13,8 +13,10 @@ from namsite.problems import Problem
 from namsite.records import Family, Kind, Organization, Person, Question, Series, Summit
 from namsite.shelf import Entity, by_key, label_of, summit_time, tally_of, testimonies
 from namsite.slips import Slip, with_copies
+from namsite.spelling import key
 
 _TOO_COMMON = 64  # articles; what is named more often than this relates nothing to anything
+_MOST_WORDS = 24  # of the other names of an entity
 TABLES: Mapping[Kind, str] = {"person": "people", "organization": "organizations", "summit": "summits"}
 
 
@@ -125,8 +127,21 @@ def _of_entities(kind: Kind, entities: Iterable[Entity], gathering: _Gathering) 
         yield Entry(TABLES[kind], one.id, one)
         yield Entry(f"labels of {kind}", one.id, label_of(one))
         yield Entry(f"tallies of {kind}", one.id, tally)
+        if words := _other_words(one):
+            yield Entry(f"spellings of {kind}", one.id, words)
         if len(one.appearances) <= _TOO_COMMON:
             yield Entry("rare", (kind, one.id), tuple(seen.article_id for seen in one.appearances))
+
+
+def _other_words(entity: Entity) -> tuple[str, ...]:
+    """The words of an entity's other names that its name lacks, each once, of very many the first."""
+    acronym = entity.acronym if isinstance(entity, Organization) else None
+    known = {key(word) for word in (*entity.name.split(), acronym or "")}
+    others: dict[str, str] = {}
+    for word in (word for alias in entity.aliases for word in alias.split()):
+        if (folded := key(word)) and folded not in known:
+            others.setdefault(folded, word)
+    return tuple(others.values())[:_MOST_WORDS]
 
 
 def _by_side(questions: Iterable[Question]) -> dict[tuple[str, str], tuple[Question, ...]]:

@@ -24,6 +24,7 @@ FOLDERS: Mapping[PageKind, str] = {
 ARCHIVE_FEED = "articles/index.atom"
 ALL_SUMMITS = "summits/index.ics"
 MANIFEST = "site.webmanifest"
+OPENSEARCH = "search/opensearch.xml"
 TIMELINE = "timeline/index.html"
 QUOTES = "quotes/index.html"
 

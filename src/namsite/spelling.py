@@ -10,9 +10,8 @@ from functools import lru_cache
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "ʻ": "'", "ʼ": "'", "‐": "-", "‑": "-"})
 # Lower-case letters that have no decomposition but are written plainly when diacritics are dropped.
-_PLAIN = str.maketrans(
-    {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ə": "a", "ħ": "h"}
-)
+PLAIN = {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ə": "a", "ħ": "h"}
+_PLAIN = str.maketrans(PLAIN)
 _NOT_ASCII = re.compile("[^\x00-\x7f]+")
 _OTHER = re.compile(r"[^\w'&+/-]+")
 _APART = {code: " " for code in range(128) if _OTHER.match(chr(code))}  # the same for what is written in ASCII

@@ -39,7 +39,7 @@ _MANY = 4096  # small records at hand, of what many pages ask for
 _SOME = 768  # … large ones
 _FEW = 64  # … of what a page or two ask for
 _AT_ONCE = 16  # … of what one page asks for more than once
-_BY_KIND = ("labels", "tallies")
+_BY_KIND = ("labels", "tallies", "spellings")
 _Names = tuple[tuple[Kind, str], ...]
 
 
@@ -187,6 +187,7 @@ def open_index(catalogue: Catalogue) -> Index:
         texts=articles.table(articles.text, _SOME),
         labels={kind: light(f"labels of {kind}", Label) for kind in TABLES},
         tallies={kind: light(f"tallies of {kind}", Tally) for kind in TABLES},
+        spellings={kind: table(f"spellings of {kind}", tuple[str, ...]) for kind in TABLES},
         named=table("named", _Names),
         testimony=table("testimony", tuple[Testimony, ...], _SOME),
         sayings_in=articles.table(articles.sayings),

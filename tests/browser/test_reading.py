@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from pathlib import Path
 
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 ANNOUNCED = "articles/2031/fjord-council-to-meet.html"
 LIT = "getComputedStyle(document.querySelector('.sentence:target')).backgroundColor"
@@ -175,3 +175,113 @@ def test_without_javascript_there_is_no_button_that_does_nothing(address: str, n
     assert page.get_by_role("button").count() == 0
     page.get_by_text("For reference managers").click()
     assert page.get_by_text("TY - NEWS").is_visible()
+
+
+PEEK = "#peek"
+
+
+def test_a_mark_shows_its_sentence_to_the_pointer_which_may_rest_on_it(address: str, wide: BrowserContext) -> None:
+    page = wide.new_page()
+    page.goto(address + "people/lena-orvik.html")
+    mark = page.locator(".standfirst .evidence")
+    mark.hover()
+    expect(page.locator(PEEK)).to_contain_text("President of the Republic of Velland Lena Orvik will open")
+    page.locator(PEEK).hover()
+    page.wait_for_timeout(500)
+    expect(page.locator(PEEK)).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(PEEK)).not_to_be_visible()
+    mark.hover()
+    expect(page.locator(PEEK)).to_be_visible()
+    page.mouse.move(5, 5)
+    expect(page.locator(PEEK)).not_to_be_visible()
+
+
+def test_a_mark_shows_its_sentence_on_focus_and_enter_goes_there(address: str, wide: BrowserContext) -> None:
+    page = wide.new_page()
+    page.goto(address + "people/lena-orvik.html")
+    mark = page.locator(".standfirst .evidence")
+    for _ in range(40):
+        if mark.evaluate("mark => mark === document.activeElement"):
+            break
+        page.keyboard.press("Tab")
+    expect(page.locator(PEEK)).to_be_visible()
+    assert mark.get_attribute("aria-describedby") == "peek"
+    page.keyboard.press("Escape")
+    expect(page.locator(PEEK)).not_to_be_visible()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    expect(page.locator(PEEK)).to_be_visible()
+    page.keyboard.press("Enter")
+    page.wait_for_url(address + ANNOUNCED + "#s5")
+
+
+def test_the_first_tap_shows_and_the_second_goes(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 640}, has_touch=True)
+    page = context.new_page()
+    page.goto(address + "people/lena-orvik.html")
+    mark = page.locator(".standfirst .evidence")
+    mark.tap()
+    expect(page.locator(PEEK)).to_be_visible()
+    box = page.locator(PEEK).bounding_box()
+    assert box and box["x"] >= 0 and box["x"] + box["width"] <= 320
+    assert page.url.endswith("lena-orvik.html")
+    page.locator("h1").tap()
+    expect(page.locator(PEEK)).not_to_be_visible()
+    mark.tap()
+    mark.tap()
+    page.wait_for_url(address + ANNOUNCED + "#s5")
+    context.close()
+
+
+def test_the_number_behind_a_sentence_shows_what_rests_on_it_and_leads_to_its_note(
+    address: str, wide: BrowserContext
+) -> None:
+    page = wide.new_page()
+    page.goto(address + ANNOUNCED)
+    number = page.locator("#s5 a.note")
+    number.hover()
+    expect(page.locator(PEEK)).to_contain_text("Lena Orvik Title: President of the Republic of Velland")
+    number.click()
+    page.wait_for_url(f"**{number.get_attribute('href')}")
+    page.locator(".notes li:target a.back").click()
+    page.wait_for_url("**#s5")
+    page.goto(address + ANNOUNCED)
+    page.locator("#s5 a.note").hover()
+    page.locator(PEEK).get_by_role("link", name="Lena Orvik").first.click()
+    page.wait_for_url("**/people/lena-orvik.html#titles")
+
+
+def test_without_javascript_a_number_leads_to_its_note_and_on_to_the_page(address: str, narrow: BrowserContext) -> None:
+    page = narrow.new_page()
+    page.goto(address + ANNOUNCED)
+    page.locator("#s5 a.note").click()
+    page.locator(".notes li:target").get_by_role("link", name="Lena Orvik").first.click()
+    page.wait_for_url("**/people/lena-orvik.html#titles")
+    assert page.locator(".standfirst .evidence").get_attribute("title")
+
+
+def test_a_sentence_on_the_original_page_is_linked_and_copied(address: str, wide: BrowserContext) -> None:
+    wide.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = wide.new_page()
+    page.goto(address + ANNOUNCED + "#s5")
+    original = "https://nordwire.example/2031/03/12/fjord-council#:~:text=President%20of%20the%20Republic"
+    link = page.locator(".notes li:has(a[href='#s5'])").get_by_role("link", name="This sentence on the original page")
+    assert str(link.get_attribute("href")).startswith(original)
+    page.get_by_role("button", name="Copy the link to it on the original page").click()
+    page.wait_for_function(f"navigator.clipboard.readText().then(text => text.startsWith({original!r}))")
+    assert copied(page) == link.get_attribute("href")
+
+
+def test_a_text_fragment_leads_a_browser_to_its_sentence(browser: Browser, address: str) -> None:
+    """On a page with the same words: the article's own."""
+    context = browser.new_context(viewport={"width": 600, "height": 200})
+    page = context.new_page()
+    page.goto(address + ANNOUNCED)
+    fragment = page.locator("#s7").get_attribute("data-fragment")
+    page.goto(address)
+    page.goto(f"{address}{ANNOUNCED}#:~:text={fragment}")
+    page.wait_for_function("() => scrollY > 100")
+    box = page.locator("#s7").bounding_box()
+    assert box and -box["height"] < box["y"] < 200
+    context.close()

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from namsite.due import Planner
-from namsite.exports import calendars, dataset, feeds, manifest, ninjs, sitemaps
+from namsite.exports import calendars, dataset, feeds, jump, manifest, ninjs, opensearch, sitemaps
 
 PLANNERS: tuple[Planner, ...] = (
     *dataset.PLANNERS,
     *feeds.PLANNERS,
     *calendars.PLANNERS,
     *manifest.PLANNERS,
+    *opensearch.PLANNERS,
+    *jump.PLANNERS,
     *ninjs.PLANNERS,
     *sitemaps.PLANNERS,
 )
