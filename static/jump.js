@@ -48,8 +48,8 @@
     return files.get(letters).found;
   };
 
-  // Every file calls this: the names, best first, of words that begin with the letters; and the letters (a space: the
-  // word ends) with which further files go on, if there are more names than stand here.
+  // Every file calls this: the names, best first, with words that begin with the letters; and the next letters (a
+  // space: the word ends) of those that stand in further files.
   window.namsiteNames = (letters, entries, further) => {
     files.get(letters).names = {
       entries: entries.map(([kind, id, name, other = ""]) => {
@@ -65,8 +65,7 @@
     let letters = "";
     let names = await load("");
     for (const letter of word) {
-      if (!names.further.length) break;
-      if (!names.further.includes(letter)) return [];
+      if (!names.further.includes(letter)) break;
       letters += letter;
       names = await load(letters);
     }

@@ -80,7 +80,7 @@
 
   // ---- a peek at the sentence behind a mark, or at the note of a sentence ----
 
-  const MARKS = "a.evidence[data-peek], a.note";
+  const MARKS = "a.evidence[data-peek], a.ref";
   const peek = made("div", "peek");
   peek.id = "peek";
   peek.popover = "manual";
@@ -89,7 +89,7 @@
   let waiting = 0;
 
   const content = (mark) => {
-    if (mark.matches(".note")) {
+    if (mark.matches(".ref")) {
       const note = document.querySelector(mark.hash);
       const copy = button(box.dataset.sentence, () => addressOf(mark.closest(".sentence")));
       return [...note.cloneNode(true).querySelectorAll("p"), copy];
@@ -132,7 +132,7 @@
     waiting = setTimeout(action, time);
   };
 
-  if (peek.showPopover && document.querySelector("a.evidence, a.note")) {
+  if (peek.showPopover && document.querySelector("a.evidence, a.ref")) {
     document.body.append(peek);
     for (const mark of document.querySelectorAll("a.evidence[title]")) {
       mark.dataset.peek = mark.title;

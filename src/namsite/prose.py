@@ -147,7 +147,7 @@ def _sentence_layers(
 
 
 def _note_mark(number: int) -> str:
-    link = f'<a class="note" id="r{number}" href="#n{number}" role="doc-noteref">{number}</a>'
+    link = f'<a class="ref" id="r{number}" href="#n{number}" role="doc-noteref">{number}</a>'
     return f"<sup>{link}</sup>" if number else ""
 
 

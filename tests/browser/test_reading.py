@@ -239,7 +239,7 @@ def test_the_number_behind_a_sentence_shows_what_rests_on_it_and_leads_to_its_no
 ) -> None:
     page = wide.new_page()
     page.goto(address + ANNOUNCED)
-    number = page.locator("#s5 a.note")
+    number = page.locator("#s5 a.ref")
     number.hover()
     expect(page.locator(PEEK)).to_contain_text("Lena Orvik Title: President of the Republic of Velland")
     number.click()
@@ -247,7 +247,7 @@ def test_the_number_behind_a_sentence_shows_what_rests_on_it_and_leads_to_its_no
     page.locator(".notes li:target a.back").click()
     page.wait_for_url("**#s5")
     page.goto(address + ANNOUNCED)
-    page.locator("#s5 a.note").hover()
+    page.locator("#s5 a.ref").hover()
     page.locator(PEEK).get_by_role("link", name="Lena Orvik").first.click()
     page.wait_for_url("**/people/lena-orvik.html#titles")
 
@@ -255,7 +255,7 @@ def test_the_number_behind_a_sentence_shows_what_rests_on_it_and_leads_to_its_no
 def test_without_javascript_a_number_leads_to_its_note_and_on_to_the_page(address: str, narrow: BrowserContext) -> None:
     page = narrow.new_page()
     page.goto(address + ANNOUNCED)
-    page.locator("#s5 a.note").click()
+    page.locator("#s5 a.ref").click()
     page.locator(".notes li:target").get_by_role("link", name="Lena Orvik").first.click()
     page.wait_for_url("**/people/lena-orvik.html#titles")
     assert page.locator(".standfirst .evidence").get_attribute("title")

@@ -77,10 +77,8 @@ def looked_up(known: Mapping[str, str], word: str) -> set[str]:
     letters, found = "", set()
     _, entries, further = read(known["jump/names.js"])
     for letter in word:
-        if not further:
-            break
         if letter not in further:
-            return set()
+            break
         letters += letter
         _, entries, further = read(known[f"jump/names-{letters}.js"])
     if " " in further:

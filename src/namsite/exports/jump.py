@@ -1,9 +1,10 @@
 """Quick jump: the names of people, organizations, summits and series as small scripts, which load from a folder too.
 
 A file has the names with a word that begins with its letters, those first that most articles name (in steps, so that
-one more article changes few files). Where there are too many, it has the first few, and further files go on with the
-next letter, or with a space where the word ends there. So no file grows with the archive, and a new name changes those
-of its own words. ``static/jump.js`` reads them and folds what is asked for as ``words_of`` does.
+one more article changes few files). Where there are too many, it has the first few and those with a next letter that
+few have, and further files go on with the other letters, or with a space where the word ends there. So no file grows
+with the archive, and a new name changes those of its own words. ``static/jump.js`` reads them and folds what is asked
+for as ``words_of`` does.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ from namsite.spelling import PLAIN
 from namsite.views import who
 
 _MOST = 250  # names in a file
-_FIRST = 50  # … in one from which further files go on
+_FIRST = 50  # … that stand in a file from which others go on, whatever the next letter of their words
+_FEW = 40  # … that have no file of their own
 _KINDS = ("person", "organization", "summit", "series")  # an entry has its kind by number
 _NAMESAKE = "?"  # ends the member that needs more than its name; no id has it
 _END = " "  # of a word
@@ -58,9 +60,9 @@ def _everybody(index: Index) -> Iterator[tuple[int, str, str, str]]:
     """All who have a name: what they are sorted by, the name, kind and id, and all words by which they are found."""
     for kind, labels in index.labels.items():
         for key, label in labels.items():
-            name = _name(index, kind, key)
-            words = " ".join((name, *index.spellings[kind].get(key, ())))
-            yield -index.tallies[kind][key].articles.bit_length(), name, f"{kind}/{label.id}", words
+            words = (label.name, label.acronym or "", (label.start or "")[:4], *index.spellings[kind].get(key, ()))
+            rank = -index.tallies[kind][key].articles.bit_length()
+            yield rank, _name(index, kind, key), f"{kind}/{label.id}", " ".join(words)
     for key, series in index.series.items():
         name = series_link(series).words
         yield -len(series.summits).bit_length(), name, f"series/{key}", name
@@ -73,7 +75,11 @@ def _divided(letters: str, named: Sequence[_Named], members: Sequence[str]) -> I
         yield _file(letters, [members[rank] for rank in ranks[:_MOST]], ())
         return
     further = by_key((word[len(letters) : len(letters) + 1] or _END, (word, rank)) for word, rank in named)
-    yield _file(letters, [members[rank] for rank in ranks[:_FIRST]], sorted(further))
+    here = set(ranks[:_FIRST])
+    for sign, some in sorted(further.items(), key=lambda group: (len(group[1]), group[0])):
+        if len(some) <= _FEW and len(here) + len(some) <= _MOST:
+            here.update(rank for _, rank in further.pop(sign))
+    yield _file(letters, [members[rank] for rank in sorted(here)], sorted(further))
     for sign, some in further.items():
         yield from _divided(letters + sign, some, members)
 
