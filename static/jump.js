@@ -117,7 +117,7 @@
     list.append(...found.map(option));
     list.hidden = !found.length;
     field.setAttribute("aria-expanded", String(found.length > 0));
-    told.textContent = !words.length ? "" : found.length ? `${found.length} ${form.dataset.found}` : form.dataset.none;
+    told.textContent = !words.length ? "" : found.length ? `${form.dataset.found} ${found.length}` : form.dataset.none;
   };
 
   const go = (chosen) => {
