@@ -6,7 +6,6 @@
   const field = document.getElementById("jump");
   const form = field.form;
   const list = document.getElementById("jump-list");
-  const told = form.querySelector("[role=status]");
   const FOLDERS = ["people", "organizations", "summits", "series"];
   const KINDS = ["person", "organization", "summit", "series"];
   const PLAIN = { ı: "i", ł: "l", ø: "o", đ: "d", ð: "d", þ: "th", æ: "ae", œ: "oe", ə: "a", ħ: "h", ß: "ss", ς: "σ" };
@@ -18,7 +17,7 @@
   // As namsite folds them (jumping.py): the names of the files are made of these words.
   const wordsOf = (text) =>
     text
-      .replace(/['’‘`´ʻʼʾʿ]/g, "")
+      .replace(/['’‘\u0060´ʻʼʾʿ]/g, "")
       .normalize("NFKD")
       .replace(/\p{M}/gu, "")
       .toLowerCase()
@@ -32,6 +31,10 @@
     element.append(...content);
     return element;
   };
+
+  const told = made("p", "hidden");
+  told.setAttribute("role", "status");
+  form.append(told);
 
   const load = (letters) => {
     if (!files.has(letters)) {

@@ -133,7 +133,7 @@
   };
 
   if (peek.showPopover && document.querySelector("a.evidence, a.ref")) {
-    document.body.append(peek);
+    document.querySelector("main").append(peek);
     for (const mark of document.querySelectorAll("a.evidence[title]")) {
       mark.dataset.peek = mark.title;
       mark.removeAttribute("title");

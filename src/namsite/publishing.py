@@ -23,6 +23,7 @@ from namsite.pieces import Made, Pieces, packed, unfolded
 from namsite.plan import pieces_due
 from namsite.press import Workshop, leave, make
 from namsite.publish import Published, publish
+from namsite.slimming import slim
 from namsite.store import LostElsewhereError
 from namsite.tables import Reading, open_index
 from namsite.traces import Begun
@@ -137,7 +138,8 @@ def _file_of(name: str) -> str:
 
 
 def static_files(folders: Sequence[Path]) -> Iterator[tuple[str, bytes]]:
-    """The theme's files for ``static/``; of two with one name the one in the earlier folder, the owner's, is taken."""
+    """The theme's files for ``static/``; of two with one name the one in the earlier folder, the owner's, is taken.
+    Those of the last folder, the installed theme's, are made slim."""
     chosen: dict[str, Path] = {}
     for folder in reversed(folders):
         for path in sorted(folder.rglob("*")):
@@ -145,7 +147,8 @@ def static_files(folders: Sequence[Path]) -> Iterator[tuple[str, bytes]]:
             if path.is_file() and not any(part.startswith(".") for part in name.parts):
                 chosen[name.as_posix()] = path
     for address, file in sorted(chosen.items()):
-        yield f"static/{address}", file.read_bytes()
+        content = file.read_bytes()
+        yield f"static/{address}", slim(address, content) if file.is_relative_to(folders[-1]) else content
 
 
 def _pictures(catalogue: Catalogue, content: Path) -> Iterator[tuple[str, bytes]]:

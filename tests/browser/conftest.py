@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Error, sync_playwright
 
 from namsite import searching
 from namsite.config import Config
+from namsite.publishing import static_files
 from namsite.records import Family
 from namsite.render import Renderer
 from namsite.store import Store
@@ -47,12 +48,15 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     copied = replace(archive(), families=(Family(id=HELD.id, articles=(HELD.id, TWIN.id)),))
     known = index(copied)
     rendered = ((page.permalink, renderer.render(page)) for page in plan(known, config))
-    others = (*data_of(known, config).items(), *searching.plan(known, config, Store(None), b"site"))
+    others = (
+        *data_of(known, config).items(),
+        *searching.plan(known, config, Store(None), b"site"),
+        *static_files(statics),
+    )
     for path, content in (*rendered, *others):
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
-    shutil.copytree(statics[-1], folder / "static")
     picture = folder / "articles" / "media" / "2031" / "wall of ås.jpg"
     picture.parent.mkdir(parents=True)
     shutil.copy(folder / "static" / "icon.svg", picture)

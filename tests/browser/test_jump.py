@@ -106,7 +106,7 @@ def test_without_javascript_there_is_no_field(address: str, narrow: BrowserConte
     assert not page.locator("#jump").is_visible()
 
 
-def test_names_are_folded_alike_here_and_there(site: Path, wide: BrowserContext) -> None:
+def test_names_are_folded_alike_here_and_there(wide: BrowserContext) -> None:
     """The names of the files are made of words that Python folds; the script asks for those that it folds."""
     names = [
         "İlham ƏLİYEV",
@@ -123,7 +123,7 @@ def test_names_are_folded_alike_here_and_there(site: Path, wide: BrowserContext)
         "R&D",
         "ﬁne",
     ]
-    source = (site / "static" / "jump.js").read_text(encoding="utf-8")
+    source = (Path(__file__).parents[2] / "static" / "jump.js").read_text(encoding="utf-8")
     found = re.search(r"  const PLAIN = .*?;\n", source), re.search(r"  const wordsOf = .*?;\n", source, re.DOTALL)
     parts = "".join(each[0] for each in found if each)
     page = wide.new_page()

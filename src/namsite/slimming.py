@@ -1,0 +1,23 @@
+"""The theme's own stylesheets and scripts as readers get them: without comments and indentation, a tenth less to send.
+
+This knows the form in which they are written (comments of scripts on lines of their own, no text over several lines),
+so an owner's files are left as they are.
+"""
+
+from __future__ import annotations
+
+import re
+
+_COMMENT = re.compile(rb"/\*.*?\*/", re.DOTALL)
+
+
+def slim(name: str, content: bytes) -> bytes:
+    """A file of the theme by its name; anything but a stylesheet or a script as it is."""
+    if name.endswith(".css"):
+        return _lines(_COMMENT.sub(b"", content), b"/*")
+    return _lines(content, b"//") if name.endswith(".js") else content
+
+
+def _lines(content: bytes, comment: bytes) -> bytes:
+    lines = (line.strip() for line in content.splitlines())
+    return b"\n".join(line for line in lines if line and not line.startswith(comment))
