@@ -23,6 +23,7 @@ ROOMS_OF_INPUT_AND_OUTPUT = {
     "cli",
     "flags",
     "terminal",
+    "starting",
     "__main__",
 }
 READS_ITS_OWN_FILES = {

@@ -273,6 +273,29 @@ def test_init_begins_an_archive_and_never_overwrites(run: Run, tmp_path: Path) -
     assert (tmp_path / "new/namsite.yaml").read_text() == "title: Mine\n"
 
 
+def lines_of_pages() -> dict[str, list[str]]:
+    pages = Path("build").glob("*.html")
+    return {path.name: [line for line in path.read_text(encoding="utf-8").splitlines() if line] for path in pages}
+
+
+def test_init_begins_a_theme_that_changes_nothing_yet_and_never_overwrites(run: Run, tmp_path: Path) -> None:
+    run("init")
+    Path("seeds/one.txt").write_text("A Headline\n\nSome words.\n", encoding="utf-8")
+    run("build")
+    before = lines_of_pages()
+    code, out, _ = run("init", "--theme")
+    assert code == 0 and str(Path("templates/base.html")) in out and str(Path("static/own.css")) in out
+    assert run("build")[0] == 0
+    own = '<link rel="stylesheet" href="static/own.css">'
+    after = lines_of_pages()
+    assert {name: [line for line in page if line != own] for name, page in after.items()} == before
+    assert all(own in page for page in after.values())
+    Path("templates/base.html").unlink()
+    code, _, error = run("init", "--theme")
+    assert code == 2 and "own.css: exists already" in error
+    assert not Path("templates/base.html").exists()
+
+
 def test_init_says_why_it_cannot_write(run: Run, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     assert run("init", "file/inner")[0] == 2

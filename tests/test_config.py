@@ -17,7 +17,7 @@ def test_an_empty_file_means_the_defaults() -> None:
 
 
 def test_the_file_that_init_writes_says_what_the_defaults_are() -> None:
-    text = files("namsite").joinpath("starter.yaml").read_text(encoding="utf-8")
+    text = files("namsite").joinpath("starter", "namsite.yaml").read_text(encoding="utf-8")
     assert parse_config(text) == Config()
     keys = {line.partition(":")[0] for line in text.splitlines() if line[:1].isalpha()}
     assert keys == {field.name for field in fields(Config)}

@@ -58,7 +58,8 @@ def test_the_wheel_holds_the_theme_and_the_word_lists(wheel: Path) -> None:
         theme = {f"namsite/theme/{folder}/{path.name}" for path in (REPOSITORY / folder).glob("[!.]*.*")}
         assert theme
         assert theme <= names
-    assert {"namsite/starter.yaml", "namsite/py.typed", "namsite/lexicon/countries.tsv"} <= names
+    own = {"starter/namsite.yaml", "starter/static/own.css", "locale/fr.mo", "py.typed", "lexicon/countries.tsv"}
+    assert {f"namsite/{name}" for name in own} <= names
     assert any(name.endswith("licenses/LICENSE") for name in names)
     assert not any("seeds" in name or name.startswith("tests") for name in names)
 

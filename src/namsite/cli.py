@@ -75,27 +75,30 @@ def namsite() -> None:
 
 @namsite.command()
 @click.argument("folder", type=FOLDER, default=".")
+@click.option(
+    "--theme", is_flag=True, help="Begin a theme: a template to build on, and a stylesheet for your own look."
+)
 @speaking
-def init(folder: Path, **flags: Any) -> int:
+def init(folder: Path, theme: bool, **flags: Any) -> int:
     """Begin an archive in FOLDER: a commented namsite.yaml and a folder for the articles."""
-    from importlib.resources import files
-
-    from namsite.config import FILE_NAME, shown
+    from namsite.config import shown
+    from namsite.starting import ARTICLES, begin_archive, begin_theme
 
     voice = voice_of(flags)
-    file = folder / FILE_NAME
-    text = files("namsite").joinpath("starter.yaml").read_text(encoding="utf-8")
     try:
-        (folder / "seeds").mkdir(parents=True, exist_ok=True)
-        with file.open("x", encoding="utf-8") as target:
-            target.write(text)
-    except FileExistsError as problem:
-        voice.complain(f"{shown(Path(problem.filename))}: exists already and is left as it is")
-        return UNUSABLE
+        if theme:
+            first, second = begin_theme(folder)
+            voice.say(
+                f"Wrote {shown(first)} and {shown(second)}. What they do not say stays as it is in namsite's theme"
+            )
+        else:
+            file = begin_archive(folder)
+            voice.say(f"Wrote {shown(file)}. Put articles into {shown(folder / ARTICLES)}/ and run: namsite build")
     except OSError as problem:
-        voice.complain(f"{shown(file)}: cannot be written: {problem.strerror}")
+        is_there = isinstance(problem, FileExistsError)
+        why = "exists already and is left as it is" if is_there else f"cannot be written: {problem.strerror}"
+        voice.complain(f"{shown(Path(problem.filename or folder))}: {why}")
         return UNUSABLE
-    voice.say(f"Wrote {shown(file)}. Put articles into {shown(folder / 'seeds')}/ and run: namsite build")
     return OK
 
 
