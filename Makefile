@@ -2,6 +2,7 @@
 # make test   all checks: format, lint, types, imports, tests (make check is the same)
 # make bench  measures builds beside Hugo, which it installs below build/ (BENCH="--sizes 1000 --runs 1" for less)
 # make words  brings the catalogues of the interface's words up to date (LANGUAGE=az begins one more)
+# make views  writes docs/views.md, what templates are given, from the code
 # make clean  removes what the build wrote; make distclean the environment and all caches as well
 
 PYTHON ?= python3
@@ -12,7 +13,7 @@ APT = $(shell command -v apt-get >/dev/null && { [ "$$(id -u)" = 0 ] && echo "en
 	{ sudo -n true 2>/dev/null && echo "sudo -n DEBIAN_FRONTEND=noninteractive apt-get"; }; })
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check bench words chromium clean distclean
+.PHONY: help site test check bench words views chromium clean distclean
 
 help:
 	@sed -n 's/^# \(make .*\)/\1/p' Makefile
@@ -35,6 +36,9 @@ bench: $(VENV)/installed
 
 words: $(VENV)/installed-for-tests
 	$(BIN)/python tests/words.py $(LANGUAGE)
+
+views: $(VENV)/installed-for-tests
+	$(BIN)/python tests/views.py
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
