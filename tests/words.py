@@ -65,9 +65,9 @@ def read(path: Path) -> Catalog:
 
 
 def written(catalog: Catalog) -> bytes:
-    """A catalogue as it is to be stored: without a date, so that the same messages are the same bytes."""
+    """A catalogue as it is to be stored: sorted and without a date, so that the same messages are the same bytes."""
     content = BytesIO()
-    write_po(content, catalog, width=_WIDTH, include_lineno=False, ignore_obsolete=True)
+    write_po(content, catalog, width=_WIDTH, sort_output=True, include_lineno=False, ignore_obsolete=True)
     lines = content.getvalue().decode().splitlines(keepends=True)
     return "".join(line for line in lines if not line.startswith(_OF_TODAY)).encode()
 
