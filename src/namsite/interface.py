@@ -41,16 +41,17 @@ class Phrasebook:
 class Tongue:
     """A language that can be spoken: ``tag`` is its code, ``words`` the catalogue."""
 
-    __slots__ = ("_against", "tag", "words")
+    __slots__ = ("_against", "_is_latin", "tag", "words")
 
     def __init__(self, tag: str, words: NullTranslations) -> None:
         self.tag = tag
         self.words = words
         self._against = _AGAINST[direction(tag)]
+        self._is_latin = direction(tag) == "ltr"
 
     def apart(self, value: str) -> str:
         """Words that run the other way, set apart so that those around them stay in order; others as they are."""
-        if not self._against.search(value) or value.startswith(_APART[0]):
+        if (self._is_latin and value.isascii()) or not self._against.search(value) or value.startswith(_APART[0]):
             return value
         return f"{_APART[0]}{value}{_APART[1]}"
 
