@@ -75,9 +75,7 @@ def namsite() -> None:
 
 @namsite.command()
 @click.argument("folder", type=FOLDER, default=".")
-@click.option(
-    "--theme", is_flag=True, help="Begin a theme: a template to build on, and a stylesheet for your own look."
-)
+@click.option("--theme", is_flag=True, help="Begin a theme instead: a template to build on, and a stylesheet.")
 @speaking
 def init(folder: Path, theme: bool, **flags: Any) -> int:
     """Begin an archive in FOLDER: a commented namsite.yaml and a folder for the articles."""
@@ -87,10 +85,8 @@ def init(folder: Path, theme: bool, **flags: Any) -> int:
     voice = voice_of(flags)
     try:
         if theme:
-            first, second = begin_theme(folder)
-            voice.say(
-                f"Wrote {shown(first)} and {shown(second)}. What they do not say stays as it is in namsite's theme"
-            )
+            wrote = " and ".join(map(shown, begin_theme(folder)))
+            voice.say(f"Wrote {wrote}. What they do not say stays as it is")
         else:
             file = begin_archive(folder)
             voice.say(f"Wrote {shown(file)}. Put articles into {shown(folder / ARTICLES)}/ and run: namsite build")
