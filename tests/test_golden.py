@@ -7,8 +7,8 @@ from pathlib import Path
 
 from namsite.build import build
 from namsite.config import load_project
-from namsite.publish import LIST_NAME
 from namsite.store import Store
+from namsite.written import LIST_NAME
 
 GOLDEN = Path(__file__).parent / "golden"
 SITE = GOLDEN / "site"

@@ -13,8 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from namsite import folders, publish
-from namsite.publish import LIST_NAME, Published, PublishError, clean, safe_path
+from namsite.publish import Published, PublishError, clean
 from namsite.publish import publish as publish_site
+from namsite.written import LIST_NAME, safe_path
 
 SITE = (("index.html", b"front"), ("articles/a.html", b"a"), ("articles/deep/b.html", b"b"))
 

@@ -14,7 +14,7 @@ from s3fs import S3FileSystem
 from folders import whole
 from namsite import delivery, remote
 from namsite.cli import main
-from namsite.publish import LIST_NAME
+from namsite.written import LIST_NAME
 
 ARTICLE = "A Visit\n\n03.04.2020\n\nPresident Lena Orvik met Minister Tomasz Brandt in Port Amaranth.\n"
 OTHER = "A Summit\n\nThe 3rd Summit of the Harbour Council was held on May 4, 2019. Lena Orvik spoke.\n"

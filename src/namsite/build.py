@@ -49,10 +49,10 @@ def _build(
             read = read or read_all(project, store, begun, executor, tell)
             gathered = _gathered(project, catalogue, read, executor, tell, memory)
         changes = gathered.changes if last and last.made_by == begun.made_by else None
-        published = publish_site(project, catalogue, begun, changes, executor, tell)
+        published, left = publish_site(project, catalogue, begun, changes, executor, tell)
         built = Built(counts=gathered.counts, problems=gathered.problems, published=published)
         tell("Done", 0, 0)
-        end(project, store, begun, built, edition)
+        end(project, store, begun, built, edition, left)
     return built
 
 

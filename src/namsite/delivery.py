@@ -19,8 +19,9 @@ from socket import gethostname
 
 from namsite import serial
 from namsite.folders import alone
-from namsite.publish import LIST_NAME, Published, files_of, safe_path
+from namsite.publish import Published
 from namsite.remote import Remote, RemoteError, There, batches, reach, told
+from namsite.written import LIST_NAME, files_of, safe_path
 
 _HEADING = (
     "# What namsite wrote here, with MD5 digests; it removes these files when they are no longer due, and no others."

@@ -24,7 +24,6 @@ from namsite.learn import Given
 from namsite.permalinks import media_permalink
 from namsite.pipeline import Pipeline
 from namsite.problems import BuildError, Problem, in_order, warning
-from namsite.publish import safe_path
 from namsite.records import Kind
 from namsite.resolve import Leads, Memory, Resolved, resolve_cards
 from namsite.slips import Slip, led
@@ -33,6 +32,7 @@ from namsite.store import LostElsewhereError, Store
 from namsite.study import Studied, Study, reading_for, study_all
 from namsite.tables import HELD, TOLD, Articles, Held, open_index
 from namsite.traces import Begun, Counts
+from namsite.written import safe_path
 
 Step = Literal["Reading", "Extracting", "Looking again", "Resolving", "Waiting", "Publishing", "Done"]
 Progress = Callable[

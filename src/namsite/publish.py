@@ -12,20 +12,15 @@ place one by one, each of them whole.
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
-import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from namsite.config import shown
 from namsite.folders import carry, swap
-
-LIST_NAME = ".namsite-files"
-_HEADING = "# What namsite wrote here; it removes these files when they are no longer due, and no others."
-_UNSAFE = re.compile(r"[\x00-\x1f\x7f\\]|^[A-Za-z]:|^/|(?:^|/)\.{0,2}(?:/|$)")
+from namsite.written import LIST_NAME, list_of, listed, print_of, safe_path, sum_of
 
 
 class PublishError(Exception):
@@ -67,17 +62,53 @@ def publish(output: Path, files: Iterable[tuple[str, bytes | None]]) -> Publishe
         finally:
             shutil.rmtree(stage, ignore_errors=True)
     except OSError as problem:
-        reason = problem.strerror or str(problem)
-        raise PublishError(
-            f"{shown(output)}: cannot be written: {reason}; what stood there before is as it was"
-        ) from problem
+        raise _failed(output, problem) from problem
+
+
+def publish_few(output: Path, files: Mapping[str, bytes | None], left: str) -> tuple[Published, str] | None:
+    """Puts ``files`` in the place of namsite's own where that is all that changes in a site which stands as ``left``,
+    its stamp, says; returns the new stamp too. One file at most may differ: that is a single rename, and whoever looks
+    sees the old site or the new one. None where the site must be published as a whole; raises PublishError as
+    ``publish`` does."""
+    target = output.resolve()
+    own = listed(target)
+    if not all(name in own and _is_plain(target / name) for name in files):
+        return None
+    other = [name for name, content in files.items() if content is not None and not _is_same(target / name, content)]
+    if len(other) > 1:
+        return None
+    for name in other:
+        before = print_of(target, name)
+        _replace(output, target / name, files[name] or b"")
+        left = sum_of(int(left, 16) - before + print_of(target, name))
+    return Published(written=len(other), unchanged=len(own) - len(other), removed=0), left
+
+
+def _is_plain(path: Path) -> bool:
+    """Whether a file is there and no link leads to it."""
+    return path.is_file() and not path.is_symlink() and path.parent.resolve() == path.parent
+
+
+def _replace(output: Path, path: Path, content: bytes) -> None:
+    """Exchanges one file in a single step."""
+    target = output.resolve()
+    try:
+        _recover(target)
+        stage, _ = _stage_for(target)
+        try:
+            _write(stage / path.name, content)
+            (stage / path.name).replace(path)
+        finally:
+            shutil.rmtree(stage, ignore_errors=True)
+    except OSError as problem:
+        raise _failed(output, problem) from problem
 
 
 def clean(output: Path) -> int:
     """Removes the files that namsite wrote and the folders that this leaves empty; returns how many files went."""
     target = output.resolve()
     try:
-        own = _listed(target)
+        own = listed(target)
         removed = sum(_remove(target, name) for name in sorted(own))
         (target / LIST_NAME).unlink(missing_ok=True)
         with contextlib.suppress(OSError):
@@ -85,33 +116,6 @@ def clean(output: Path) -> int:
     except OSError as problem:
         raise PublishError(f"{shown(output)}: cannot be cleaned: {problem.strerror or problem}") from problem
     return removed
-
-
-def stamp(output: Path) -> str:
-    """Stands for namsite's files in the output folder as they are: changes when one of them is changed or removed.
-    Empty where there are none."""
-    root = output.resolve()
-    whole = hashlib.blake2b(digest_size=16)
-    names = _lines_of_list(root)
-    for name in names:
-        try:
-            status = os.stat(f"{root}/{name}", follow_symlinks=False)  # noqa: PTH116 (as many as pages: Path is slow)
-        except OSError:
-            return ""
-        whole.update(f"{name}\0{status.st_size}\0{status.st_mtime_ns}\n".encode())
-    return whole.hexdigest() if names else ""
-
-
-def files_of(output: Path) -> frozenset[str]:
-    """The paths of namsite's files below the output folder."""
-    return _listed(output.resolve())
-
-
-def safe_path(name: str) -> str:
-    """``name`` itself when it stays below the folder it is joined to, on every system; else ValueError (a bug)."""
-    if _UNSAFE.search(name) or name == LIST_NAME:
-        raise ValueError(f"not a path inside the site: {name!r}")
-    return name
 
 
 def _fill_and_exchange(old: _Old, stage: Path, files: Iterable[tuple[str, bytes | None]], is_beside: bool) -> Published:
@@ -136,6 +140,11 @@ def _fill_and_exchange(old: _Old, stage: Path, files: Iterable[tuple[str, bytes 
     else:
         _move_in(old, stage, written, new)
     return Published(written=len(written), unchanged=len(new) - len(written), removed=len(old.own - new))
+
+
+def _failed(output: Path, problem: OSError) -> PublishError:
+    reason = problem.strerror or str(problem)
+    return PublishError(f"{shown(output)}: cannot be written: {reason}; what stood there before is as it was")
 
 
 def _check_free(root: Path, name: str, taken: frozenset[str]) -> None:
@@ -176,7 +185,7 @@ def _exchange_folders(old: _Old, stage: Path, new: set[str]) -> None:
         carry(f"{old.root}/{name}", f"{stage}/{name}")
     for name in old.folders:
         (stage / name).mkdir(parents=True, exist_ok=True)
-    listed = _list_of(new)
+    listed = list_of(new)
     if _is_same(old.root / LIST_NAME, listed):
         carry(f"{old.root}/{LIST_NAME}", f"{stage}/{LIST_NAME}")
     else:
@@ -196,14 +205,14 @@ def _exchange_folders(old: _Old, stage: Path, new: set[str]) -> None:
 def _move_in(old: _Old, stage: Path, written: set[str], new: set[str]) -> None:
     """File by file; at every moment the list holds all that is there."""
     stage_list = stage / LIST_NAME
-    _write(stage_list, _list_of(old.own | new))
+    _write(stage_list, list_of(old.own | new))
     stage_list.replace(old.root / LIST_NAME)
     for name in sorted(old.own - new):
         _remove(old.root, name)
     for name in sorted(written):
         (old.root / name).parent.mkdir(parents=True, exist_ok=True)
         (stage / name).replace(old.root / name)
-    _write(stage_list, _list_of(new))
+    _write(stage_list, list_of(new))
     stage_list.replace(old.root / LIST_NAME)
 
 
@@ -221,7 +230,7 @@ def _recover(target: Path) -> None:
 
 
 def _look(target: Path) -> _Old:
-    own = _listed(target)
+    own = listed(target)
     foreign: list[str] = []
     folders: list[str] = []
     root = os.fspath(target)
@@ -235,25 +244,6 @@ def _look(target: Path) -> _Old:
         if not inner and not names and here:
             folders.append(here)
     return _Old(root=target, own=own, foreign=tuple(foreign), folders=tuple(folders))
-
-
-def _listed(target: Path) -> frozenset[str]:
-    """The files that namsite wrote."""
-    return frozenset(_lines_of_list(target))
-
-
-def _lines_of_list(target: Path) -> list[str]:
-    """The list of what namsite wrote, in its order; a line that names a place outside is nobody's."""
-    try:
-        text = (target / LIST_NAME).read_text(encoding="utf-8", errors="replace")
-    except (FileNotFoundError, NotADirectoryError):
-        return []
-    lines = (line for line in text.split("\n") if line and not line.startswith("#"))
-    return [line for line in lines if not _UNSAFE.search(line) and line != LIST_NAME]
-
-
-def _list_of(names: Iterable[str]) -> bytes:
-    return "\n".join((_HEADING, *sorted(names), "")).encode("utf-8")
 
 
 def _is_same(path: Path, content: bytes) -> bool:

@@ -22,11 +22,12 @@ from namsite.permalinks import media_permalink
 from namsite.pieces import Made, Pieces, packed, unfolded
 from namsite.plan import pieces_due
 from namsite.press import Workshop, leave, make
-from namsite.publish import Published, publish
+from namsite.publish import Published, publish, publish_few
 from namsite.slimming import slim
 from namsite.store import LostElsewhereError
 from namsite.tables import Reading, open_index
 from namsite.traces import Begun
+from namsite.version import is_searchable
 
 _FEW = 128  # pieces that one process has made before others have started
 File = tuple[str, bytes | None]
@@ -40,9 +41,10 @@ def publish_site(
     changes: Changes | None,
     executor: Executor | None,
     tell: Progress,
-) -> Published:
-    """Makes the pieces that are new or asked for what changed (with None: all), and publishes the site. Raises
-    BuildError where a template is wrong, PublishError where nothing can be written."""
+) -> tuple[Published, str]:
+    """Makes the pieces that are new or asked for what changed (with None: all), and publishes the site; returns the
+    stamp of what it left too, or an empty one where that was not looked at. Raises BuildError where a template is
+    wrong, PublishError where nothing can be written."""
     tell("Publishing", 0, 0)
     with speaking(opened(begun.phrasebook)):
         return _publish_site(project, catalogue, begun, changes, executor, tell)
@@ -58,11 +60,9 @@ def _publish_site(
 ) -> Published:
     pieces = Pieces(catalogue)
     as_left = frozenset(_by_file(pieces.names())) if begun.is_as_left else frozenset[_Parts]()
-    if changes is None:
-        new = _planned(project, catalogue, pieces)
-    else:
-        due = None if pieces.is_planned(changes) else _planned(project, catalogue, pieces)
-        new = pieces.to_make(due, changes)
+    is_planned = changes is not None and pieces.is_planned(changes)
+    due = None if is_planned else _planned(project, catalogue, pieces)
+    new = pieces.to_make(due, changes) if changes is not None else due or {}
     workshop = Workshop(
         file=catalogue.store.file,
         site=begun.site,
@@ -73,21 +73,39 @@ def _publish_site(
         phrasebook=begun.phrasebook,
     )
     made = _made(workshop, pieces, new, executor, tell)
-    files = chain(
-        _files(pieces, pieces.names(), new, made, as_left),
-        searching.plan(open_index(catalogue), project.config, catalogue.store, begun.site),
-        static_files(begun.statics),
-        _pictures(catalogue, project.content),
-    )
+    may_be_little = is_planned and len(new) <= _FEW and not is_searchable(project.config)
     try:
         with _settled():
-            published = publish(project.output, files)
+            few = dict(_files(pieces, _around(pieces, new), new, made)) if may_be_little and begun.left else {}
+            done = publish_few(project.output, few, begun.left) if few else None
+            if done is None:
+                files = _carried(pieces.names(), few) if few else _files(pieces, pieces.names(), new, made, as_left)
+                done = publish(project.output, chain(files, _others(project, catalogue, begun))), ""
     except LostElsewhereError as problem:
         catalogue.store.lose(DatabaseError(str(problem)))
     finally:
         leave()
     pieces.settle()
-    return published
+    return done
+
+
+def _around(pieces: Pieces, new: Container[str]) -> Iterator[str]:
+    """The names of the pieces of all files that have new ones."""
+    for parts in _by_file(pieces.names()):
+        if any(name in new for name in parts):
+            yield from parts
+
+
+def _carried(names: Iterable[str], few: Mapping[str, bytes | None]) -> Iterator[File]:
+    """All files of the pieces, with the contents of those ``few`` that are new."""
+    return ((path, few.get(path)) for path, _ in groupby(map(_file_of, names)))
+
+
+def _others(project: Project, catalogue: Catalogue, begun: Begun) -> Iterator[File]:
+    """What is no page: the search index, the theme's files, pictures."""
+    yield from searching.plan(open_index(catalogue), project.config, catalogue.store, begun.site)
+    yield from static_files(begun.statics)
+    yield from _pictures(catalogue, project.content)
 
 
 def _planned(project: Project, catalogue: Catalogue, pieces: Pieces) -> dict[str, Due]:
@@ -116,7 +134,7 @@ def _in_reach(file: Path, executor: Executor | None) -> bool:
 
 
 def _files(
-    pieces: Pieces, names: Iterable[str], new: Container[str], made: Iterator[Made], as_left: Container[_Parts]
+    pieces: Pieces, names: Iterable[str], new: Container[str], made: Iterator[Made], as_left: Container[_Parts] = ()
 ) -> Iterator[File]:
     """The files that the pieces make, each with its content or, where it is there ``as_left`` and may stay, None."""
     for parts in _by_file(names):

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from namsite import serial
 from namsite.folders import alone
 from namsite.media import is_picture, media_type
-from namsite.publish import safe_path
+from namsite.written import safe_path
 
 if TYPE_CHECKING:
     from fsspec import AbstractFileSystem

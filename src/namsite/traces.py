@@ -14,10 +14,11 @@ from namsite.inputs import Folder, Seen
 from namsite.interface import Phrasebook
 from namsite.pipeline import Pipeline, find_pipeline
 from namsite.problems import BuildError, Problem, in_order
-from namsite.publish import Published, files_of, stamp
+from namsite.publish import Published
 from namsite.store import Store, key, unbroken
 from namsite.themes import phrasebook_of, theme_folders
 from namsite.version import code_version, search_engine
+from namsite.written import files_of, stamp
 
 _PART = "trace"
 
@@ -45,14 +46,15 @@ class Built:
 class Trace:
     """A build that began at ``began`` (nanoseconds), and the files that it saw. ``asked`` stands for all that its
     result depends on, ``read_by`` and ``made_by`` for what the archive and the pages are made by beside the articles,
-    ``left`` for the files that it wrote, ``counts`` and ``problems`` for what it said; ``edition`` is that of the
-    catalogue."""
+    ``shown_by`` for the theme's other files, ``left`` for the files that it wrote, ``counts`` and ``problems`` for what
+    it said; ``edition`` is that of the catalogue."""
 
     began: int
     seen: tuple[Seen, ...]
     asked: str
     read_by: str
     made_by: str
+    shown_by: str
     left: str
     edition: bytes
     counts: Counts
@@ -62,9 +64,9 @@ class Trace:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Begun:
     """A build that has looked at what there is: when it ``began`` (nanoseconds), the content folder, the folders of
-    templates and of static files, the interface's language, ``asked``, ``read_by`` and ``made_by`` as in its trace to
-    be, and the trace of the ``last`` build of this ``site``; ``is_as_left`` tells that the output folder has the files
-    which that one wrote. Where nothing changed since then, ``built`` is what it came to."""
+    templates and of static files, the interface's language, ``asked``, ``read_by``, ``made_by`` and ``shown_by`` as in
+    its trace to be, and the trace of the ``last`` build of this ``site``; ``is_as_left`` tells that the output folder
+    has the files which that one wrote. Where nothing changed since then, ``built`` is what it came to."""
 
     began: int
     folder: Folder
@@ -76,6 +78,7 @@ class Begun:
     asked: str
     read_by: str
     made_by: str
+    shown_by: str
     last: Trace | None
     is_as_left: bool
     built: Built | None
@@ -86,6 +89,13 @@ class Begun:
         where more was, or nothing is known of it."""
         last = self.last
         return _changed(last, self.folder) if last and last.read_by == self.read_by else None
+
+    @property
+    def left(self) -> str:
+        """The stamp of the output folder, where only pages can differ from those that are there; else empty."""
+        last = self.last
+        same = last and (last.read_by, last.made_by, last.shown_by) == (self.read_by, self.made_by, self.shown_by)
+        return last.left if last and same and self.is_as_left else ""
 
 
 def begin(project: Project, store: Store) -> Begun:
@@ -102,7 +112,8 @@ def _begin(project: Project, store: Store) -> Begun:
     templates, statics = theme_folders(project.folder)
     phrasebook = phrasebook_of(project)
     read_by, made_by = _read_by(project, folder, pipeline), _made_by(project, pipeline, templates, phrasebook)
-    asked = _asked(folder, (read_by, made_by), statics)
+    shown_by = _shown_by(statics)
+    asked = _asked(folder, (read_by, made_by, shown_by))
     is_as_left = last is not None and stamp(project.output) == last.left
     built = None
     if last and last.asked == asked and is_as_left:
@@ -120,22 +131,24 @@ def _begin(project: Project, store: Store) -> Begun:
         asked=asked,
         read_by=read_by,
         made_by=made_by,
+        shown_by=shown_by,
         last=last,
         is_as_left=is_as_left,
         built=built,
     )
 
 
-def end(project: Project, store: Store, begun: Begun, built: Built, edition: bytes) -> None:
-    """Leaves the trace of a build for the next one."""
+def end(project: Project, store: Store, begun: Begun, built: Built, edition: bytes, left: str = "") -> None:
+    """Leaves the trace of a build for the next one; ``left`` is the stamp of what it wrote, if that is known."""
     trace = Trace(
         began=begun.began,
         seen=tuple(begun.folder.seen),
         asked=begun.asked,
         read_by=begun.read_by,
         made_by=begun.made_by,
+        shown_by=begun.shown_by,
         edition=edition,
-        left=stamp(project.output),
+        left=left or stamp(project.output),
         counts=built.counts,
         problems=built.problems,
     )
@@ -202,10 +215,16 @@ def _made_by(project: Project, pipeline: Pipeline | None, templates: Iterable[Pa
     return whole.hexdigest()
 
 
-def _asked(folder: Folder, by: Iterable[str], statics: Iterable[Path]) -> str:
-    """A digest of all that a build depends on: what it is made by, the theme's other files, the articles."""
-    whole = hashlib.sha256("".join(by).encode())
+def _shown_by(statics: Iterable[Path]) -> str:
+    """A digest of the theme's other files."""
+    whole = hashlib.sha256()
     _take_files(whole, _theme_files(statics))
+    return whole.hexdigest()
+
+
+def _asked(folder: Folder, by: Iterable[str]) -> str:
+    """A digest of all that a build depends on: what it is made by, the articles."""
+    whole = hashlib.sha256("".join(by).encode())
     for each in folder.seen:
         whole.update(f"{each.path}\0{each.digest}\0".encode())
     return whole.hexdigest()
