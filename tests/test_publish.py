@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from namsite import folders, publish
-from namsite.publish import Published, PublishError, clean
+from namsite.publish import Published, PublishError, clean, publish_few
 from namsite.publish import publish as publish_site
-from namsite.written import LIST_NAME, safe_path
+from namsite.written import LIST_NAME, safe_path, stamp
 
 SITE = (("index.html", b"front"), ("articles/a.html", b"a"), ("articles/deep/b.html", b"b"))
 
@@ -278,3 +278,58 @@ def test_the_list_keeps_its_time_while_it_stays_the_same(tmp_path: Path) -> None
     publish.publish(output, [("a.html", b"AA"), ("b.html", None)])
     assert (output / ".namsite-files").stat().st_mtime_ns == before
     assert (output / "b.html").read_bytes() == b"B"
+
+
+# ---- one file alone ----
+
+
+def test_one_file_is_exchanged_by_itself(output: Path) -> None:
+    publish_site(output, SITE)
+    os.utime(output / "index.html", (1, 1))
+    done = publish_few(output, {"articles/a.html": b"new", "index.html": b"front"}, stamp(output))
+    assert done == (Published(written=1, unchanged=2, removed=0), stamp(output))
+    assert tree(output) == {**dict(SITE), "articles/a.html": b"new"}
+    assert (output / "index.html").stat().st_mtime == 1
+    assert [path.name for path in output.parent.iterdir()] == ["build"]
+
+
+def test_where_nothing_differs_nothing_is_written(output: Path) -> None:
+    publish_site(output, SITE)
+    left = stamp(output)
+    assert publish_few(output, dict(SITE), left) == (Published(written=0, unchanged=3, removed=0), left)
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        pytest.param({"index.html": b"x", "articles/a.html": b"y"}, id="two files"),
+        pytest.param({"new.html": b"x"}, id="a new file"),
+    ],
+)
+def test_more_than_one_file_is_published_as_a_whole(output: Path, files: dict[str, bytes]) -> None:
+    publish_site(output, SITE)
+    assert publish_few(output, files, stamp(output)) is None
+    assert tree(output) == dict(SITE)
+
+
+def test_a_file_behind_a_link_is_not_exchanged_by_itself(output: Path, tmp_path: Path) -> None:
+    publish_site(output, SITE)
+    (tmp_path / "elsewhere").mkdir()
+    (output / "articles" / "a.html").rename(tmp_path / "elsewhere" / "a.html")
+    (output / "articles" / "a.html").symlink_to(tmp_path / "elsewhere" / "a.html")
+    assert publish_few(output, {"articles/a.html": b"x"}, stamp(output)) is None
+    assert (tmp_path / "elsewhere" / "a.html").read_bytes() == b"a"
+
+
+def test_a_single_file_that_cannot_be_written_is_an_error(output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    publish_site(output, SITE)
+
+    def full(path: Path, content: bytes) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(PublishError, match="No space left"):
+        publish_few(output, {"index.html": b"x"}, stamp(output))
+    monkeypatch.undo()
+    assert tree(output) == dict(SITE)
+    assert [path.name for path in output.parent.iterdir()] == ["build"]

@@ -21,6 +21,7 @@ from namsite.indexing import Entry
 from namsite.likeness import lines_of
 from namsite.media import article_id
 from namsite.phrases import Known
+from namsite.quoted import closer
 from namsite.records import Article
 from namsite.resolve import is_copy, much_in_common
 from namsite.slips import Slip
@@ -83,7 +84,12 @@ def amended(project: Project, catalogue: Catalogue, begun: Begun) -> Gathered | 
         if found is None:
             return None
         entries += found
-    return Gathered(catalogue=catalogue, changes=catalogue.amend(entries), counts=last.counts, problems=last.problems)
+    return Gathered(
+        catalogue=catalogue,
+        changes=catalogue.amend(entries, closer(catalogue.store)),
+        counts=last.counts,
+        problems=last.problems,
+    )
 
 
 class _Desk:

@@ -150,8 +150,8 @@ class Index:
 
     def telling(self, article_id: str, mentions: Sequence[Evidence]) -> Evidence | None:
         """The first place in the running text where an entity is named; a headline only if there is no other."""
-        places = self.texts[article_id].places
-        running = (place for place in mentions if places[place.sentence].startswith("¶"))
+        text = self.texts[article_id]
+        running = (place for place in mentions if text.place(place.sentence).startswith("¶"))
         return next(running, mentions[0] if mentions else None)
 
     def owed(self, article_id: str, kind: Kind, entity_id: str) -> Testimony:

@@ -8,10 +8,11 @@ so that whoever remembers something about a catalogue knows whether it is still 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from sqlite3 import Connection, DatabaseError
+from typing import NamedTuple
 
 from namsite import serial
 from namsite.indexing import Entry
@@ -20,6 +21,13 @@ from namsite.store import Store
 Changes = frozenset[int]  # marks of what changed
 _AT_ONCE = 256  # records
 _ORDER = ""  # the key under which the keys of a kind stand in their order
+
+
+class Closer(NamedTuple):
+    """What tells the marks of what changed inside a record of a kind: by its key, what it was, and what it is now."""
+
+    kind: str
+    look: Callable[[str, bytes, bytes | None], Iterable[int]]
 
 
 def mark(kind: str, key: str) -> int:
@@ -78,21 +86,24 @@ class Catalogue:
                 return
             last = rows[-1][0]
 
-    def update(self, entries: Iterable[Entry]) -> Changes:
-        """Brings the catalogue to hold these entries and no others; what changed."""
-        update = _Update(self)
+    def update(self, entries: Iterable[Entry], closer: Closer | None = None) -> Changes:
+        """Brings the catalogue to hold these entries and no others; what changed. ``closer`` tells what changed inside
+        the records of one kind."""
+        update = _Update(self, closer)
         with self.store.using() as connection, connection:
             for entry in entries:
                 update.take(entry)
-            return update.finish()
+            changes = update.finish()
+        return changes | update.inside()
 
-    def amend(self, entries: Iterable[Entry]) -> Changes:
+    def amend(self, entries: Iterable[Entry], closer: Closer | None = None) -> Changes:
         """Puts entries in the place of those with the same keys; what changed."""
-        update = _Update(self)
+        update = _Update(self, closer)
         with self.store.using() as connection, connection:
             for entry in entries:
                 update.replace(entry)
-            return update.finish()
+            changes = update.finish()
+        return changes | update.inside()
 
     def begin_edition(self) -> bytes:
         """From here on it is another edition, which is returned."""
@@ -145,8 +156,10 @@ class _Kind:
 class _Update:
     """The difference between what a catalogue holds and what it should hold, worked out while it is written."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, closer: Closer | None) -> None:
         self._catalogue = catalogue
+        self._closer = closer
+        self._replaced: list[tuple[str, bytes, bytes | None]] = []
         self._kinds: dict[str, _Kind] = {}
         self._waiting: list[tuple[str, str, bytes, bytes]] = []
         self._changes: set[int] = set()
@@ -173,6 +186,8 @@ class _Update:
         for kind, known in self._kinds.items():
             self._compare(kind, _ORDER, known.came, known.before.pop(_ORDER, None))
             self._changes.update(mark(kind, key) for key in known.before)
+            for key in known.before:
+                self._replaces(kind, key, None)
             self._catalogue.remove((kind, key) for key in known.before)
         self._catalogue.write(self._waiting)
         return frozenset(self._changes)
@@ -183,10 +198,22 @@ class _Update:
         if checksum == before:
             return
         self._changes |= {mark(kind, key), mark(kind, _ORDER)}
+        if before is not None:
+            self._replaces(kind, key, data)
         self._waiting.append((kind, key, checksum, data))
         if len(self._waiting) == _AT_ONCE:
             self._catalogue.write(self._waiting)
             self._waiting.clear()
+
+    def inside(self) -> Changes:
+        """What changed inside records, once all is written."""
+        look = self._closer.look if self._closer else None
+        return frozenset(one for each in self._replaced for one in look(*each)) if look else frozenset()
+
+    def _replaces(self, kind: str, key: str, now: bytes | None) -> None:
+        if self._closer and kind == self._closer.kind and key != _ORDER:
+            data = self._catalogue.record(kind, key)
+            self._replaced += [(key, data, now)] if data else []
 
 
 def checksum_of(key: str, data: bytes) -> bytes:

@@ -12,13 +12,14 @@ from namsite.catalogue import Catalogue
 from namsite.config import Config
 from namsite.due import Due
 from namsite.interface import Phrasebook, opened, speaking
+from namsite.lenses import Reading
 from namsite.pieces import Made, folded, packed
 from namsite.plan import planned
 from namsite.problems import BuildError
 from namsite.records import Page
 from namsite.render import Renderer
 from namsite.store import Store
-from namsite.tables import Reading, open_index
+from namsite.tables import open_index
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

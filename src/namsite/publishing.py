@@ -18,6 +18,7 @@ from namsite.due import Due
 from namsite.executors import SELDOM, DistantExecutor, run_stage
 from namsite.gathering import PICTURES, Progress, picture
 from namsite.interface import opened, speaking
+from namsite.lenses import Reading
 from namsite.permalinks import media_permalink
 from namsite.pieces import Made, Pieces, packed, unfolded
 from namsite.plan import pieces_due
@@ -25,7 +26,7 @@ from namsite.press import Workshop, leave, make
 from namsite.publish import Published, publish, publish_few
 from namsite.slimming import slim
 from namsite.store import LostElsewhereError
-from namsite.tables import Reading, open_index
+from namsite.tables import open_index
 from namsite.traces import Begun
 from namsite.version import is_searchable
 
@@ -57,7 +58,7 @@ def _publish_site(
     changes: Changes | None,
     executor: Executor | None,
     tell: Progress,
-) -> Published:
+) -> tuple[Published, str]:
     pieces = Pieces(catalogue)
     as_left = frozenset(_by_file(pieces.names())) if begun.is_as_left else frozenset[_Parts]()
     is_planned = changes is not None and pieces.is_planned(changes)

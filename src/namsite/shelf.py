@@ -73,6 +73,14 @@ class Text:
     sentences: tuple[Span, ...]
     places: tuple[str, ...]
 
+    def place(self, number: int) -> str:
+        """What a reader would call the place of a sentence (from 0)."""
+        return self.places[number]
+
+    def start(self, number: int) -> int:
+        """Where a sentence (from 0) begins."""
+        return self.sentences[number].start
+
     def sentence(self, number: int) -> str:
         """A sentence (from 0), word for word."""
         span = self.sentences[number]

@@ -1,17 +1,14 @@
-"""The index over a catalogue: mappings that read a record when it is asked for and keep those asked for last.
-
-``Lens`` lies between a page and such a mapping and notes what the page asked for, which is what the page depends on.
-"""
+"""The index over a catalogue: mappings that read a record when it is asked for and keep those asked for last."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from namsite import serial
 from namsite.archive import Index
-from namsite.catalogue import Catalogue, key_of, mark
+from namsite.catalogue import Catalogue, key_of
 from namsite.indexing import TABLES
 from namsite.phrases import Known
 from namsite.problems import Problem
@@ -39,7 +36,6 @@ _MANY = 4096  # small records at hand, of what many pages ask for
 _SOME = 768  # … large ones
 _FEW = 64  # … of what a page or two ask for
 _AT_ONCE = 16  # … of what one page asks for more than once
-_BY_KIND = ("labels", "tallies", "spellings")
 _Names = tuple[tuple[Kind, str], ...]
 
 
@@ -217,96 +213,3 @@ def _from(catalogue: Catalogue, kind: str, record: type[_Value]) -> Callable[[An
 
 _article = serial.loader(Article)
 _findings = serial.loader(Findings)
-
-
-class Lens(dict[Any, Any]):
-    """A mapping seen through: what is asked for is kept until ``begin``, and noted even where it is missing."""
-
-    __slots__ = ("_absent", "_kind", "_source", "_walked")
-
-    def __init__(self, source: Mapping[Any, Any], kind: str) -> None:
-        super().__init__()
-        self._source = source
-        self._kind = kind
-        self._absent: set[Any] = set()
-        self._walked = False
-
-    def begin(self) -> None:
-        """From here on nothing was asked for."""
-        self.clear()
-        self._absent.clear()
-        self._walked = False
-
-    def asked(self) -> Iterator[int]:
-        """The marks of what was asked for."""
-        kind = self._kind
-        yield from (mark(kind, key_of(key)) for key in (*dict.__iter__(self), *self._absent))
-        if self._walked:
-            yield mark(kind, "")
-
-    def __missing__(self, key: Any) -> Any:
-        try:
-            value = self[key] = self._source[key]
-        except KeyError:
-            self._absent.add(key)
-            raise
-        return value
-
-    def get(self, key: Any, default: Any = None) -> Any:
-        try:
-            return self[key]
-        except KeyError:
-            return default
-
-    def __contains__(self, key: object) -> bool:
-        return self.get(key) is not None
-
-    def __iter__(self) -> Iterator[Any]:
-        self._walked = True
-        return iter(self._source)
-
-    def __len__(self) -> int:
-        self._walked = True
-        return len(self._source)
-
-    def __bool__(self) -> bool:
-        return len(self) > 0
-
-    def keys(self) -> Any:
-        self._walked = True
-        return self._source.keys()
-
-    def values(self) -> Any:
-        self._walked = True
-        return self._source.values()
-
-    def items(self) -> Any:
-        self._walked = True
-        return self._source.items()
-
-
-_KINDS = {"articles": HELD, "texts": HELD, "sayings_in": TOLD, "encounters_in": TOLD, "dates_in": TOLD}
-
-
-class Reading:
-    """An index of which it is noted what is asked for."""
-
-    def __init__(self, source: Index) -> None:
-        plain = {each.name: getattr(source, each.name) for each in fields(source) if each.init}
-        lenses: Any = {
-            name: Lens(table, _KINDS.get(name, name)) for name, table in plain.items() if name not in _BY_KIND
-        }
-        by_kind: Any = {
-            name: {kind: Lens(table, f"{name} of {kind}") for kind, table in plain[name].items()} for name in _BY_KIND
-        }
-        self._lenses: list[Lens] = [*lenses.values(), *(one for each in by_kind.values() for one in each.values())]
-        self.index = Index(**lenses, **by_kind)
-
-    def begin(self) -> None:
-        """From here on nothing was asked for."""
-        for lens in self._lenses:
-            lens.begin()
-
-    def asked(self) -> frozenset[int]:
-        """The marks of what was asked for since."""
-        return frozenset(mark for lens in self._lenses for mark in lens.asked())

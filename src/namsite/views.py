@@ -154,7 +154,7 @@ class Joint:
 
 def mark(index: Index, config: Config, evidence: Evidence) -> EvidenceMark:
     """The mark that leads to one piece of evidence."""
-    label = place_in_words(index.texts[evidence.article_id].places[evidence.sentence])
+    label = place_in_words(index.texts[evidence.article_id].place(evidence.sentence))
     headline = shortened(index.shelf[evidence.article_id].title, 80)
     return EvidenceMark(
         permalink=sentence_permalink(evidence),
@@ -206,7 +206,7 @@ def entry(index: Index, config: Config, article_id: str, seen: Sequence[Evidence
     article = index.shelf[article_id]
     shown = index.telling(article_id, seen) if seen else None
     is_told = shown is not None and may_quote(index, config, shown)
-    is_headline = shown is not None and index.texts[article_id].places[shown.sentence] == "headline"
+    is_headline = shown is not None and index.texts[article_id].place(shown.sentence) == "headline"
     return Entry(
         title=article.title,
         permalink=permalink("article", article.id),
@@ -310,11 +310,11 @@ def _form(name_and_article: str) -> str:
 
 
 def _snippet(index: Index, evidence: Evidence) -> Snippet:
-    sentence = index.texts[evidence.article_id].sentences[evidence.sentence]
-    text = index.texts[evidence.article_id].text
-    before, after = text[sentence.start : evidence.start], text[evidence.end : sentence.end]
+    text, number = index.texts[evidence.article_id], evidence.sentence
+    sentence, start, end = text.sentence(number), evidence.start - text.start(number), evidence.end - text.start(number)
+    before, name, after = sentence[:start], sentence[start:end], sentence[end:]
     if len(before) > _BEFORE:
         before = "… " + before[-_BEFORE:].partition(" ")[2]
     if len(after) > _AFTER:
         after = after[:_AFTER].rpartition(" ")[0] + " …"
-    return Snippet(before=before, name=text[evidence.start : evidence.end], after=after)
+    return Snippet(before=before, name=name, after=after)

@@ -35,7 +35,7 @@ class Material:
         return Place(
             article_id=evidence.article_id,
             sentence=evidence.sentence + 1,
-            where=self.index.texts[evidence.article_id].places[evidence.sentence],
+            where=self.index.texts[evidence.article_id].place(evidence.sentence),
             permalink=sentence_permalink(evidence),
             text=self.index.sentence(evidence),
         )

@@ -115,7 +115,7 @@ def _naming(index: Index, config: Config, due: Due, page: str, name: str, seen: 
 def _words(index: Index, config: Config, seen: Appearance) -> str:
     """The first sentence of the text that names the one whom the feed is about."""
     place = index.telling(seen.article_id, seen.evidence)
-    if place is None or index.texts[place.article_id].places[place.sentence] == "headline":
+    if place is None or index.texts[place.article_id].place(place.sentence) == "headline":
         return ""
     return shortened(index.sentence(place), _LONGEST) if may_quote(index, config, place) else ""
 

@@ -1,0 +1,152 @@
+"""What a page asks the index for, which is what the page depends on: a lens lies between the two and notes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from typing import Any
+
+from namsite.archive import Index
+from namsite.catalogue import key_of, mark
+from namsite.quoted import WHOLE, sentence_mark
+from namsite.shelf import Text
+from namsite.tables import HELD, TOLD
+
+_BY_KIND = ("labels", "tallies", "spellings")
+
+
+class Lens(dict[Any, Any]):
+    """A mapping seen through: what is asked for is kept until ``begin``, and noted even where it is missing."""
+
+    __slots__ = ("_absent", "_kind", "_source", "_walked")
+
+    def __init__(self, source: Mapping[Any, Any], kind: str) -> None:
+        super().__init__()
+        self._source = source
+        self._kind = kind
+        self._absent: set[Any] = set()
+        self._walked = False
+
+    def begin(self) -> None:
+        """From here on nothing was asked for."""
+        self.clear()
+        self._absent.clear()
+        self._walked = False
+
+    def asked(self) -> Iterator[int]:
+        """The marks of what was asked for."""
+        kind = self._kind
+        yield from (mark(kind, key_of(key)) for key in (*dict.__iter__(self), *self._absent))
+        if self._walked:
+            yield mark(kind, "")
+
+    def __missing__(self, key: Any) -> Any:
+        try:
+            value = self[key] = self._source[key]
+        except KeyError:
+            self._absent.add(key)
+            raise
+        return value
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        try:
+            return self[key]
+        except KeyError:
+            return default
+
+    def __contains__(self, key: object) -> bool:
+        return self.get(key) is not None
+
+    def __iter__(self) -> Iterator[Any]:
+        self._walked = True
+        return iter(self._source)
+
+    def __len__(self) -> int:
+        self._walked = True
+        return len(self._source)
+
+    def __bool__(self) -> bool:
+        return len(self) > 0
+
+    def keys(self) -> Any:
+        self._walked = True
+        return self._source.keys()
+
+    def values(self) -> Any:
+        self._walked = True
+        return self._source.values()
+
+    def items(self) -> Any:
+        self._walked = True
+        return self._source.items()
+
+
+class _Quoted:
+    """An article's text seen through: which of its sentences are asked for is noted."""
+
+    __slots__ = ("_text", "asked")
+
+    def __init__(self, text: Text) -> None:
+        self._text = text
+        self.asked: set[int] = set()
+
+    def place(self, number: int) -> str:
+        self.asked.add(number)
+        return self._text.place(number)
+
+    def start(self, number: int) -> int:
+        self.asked.add(number)
+        return self._text.start(number)
+
+    def sentence(self, number: int) -> str:
+        self.asked.add(number)
+        return self._text.sentence(number)
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        self.asked.add(WHOLE)
+        return self._text.places
+
+
+class _TextLens(Lens):
+    """The same for texts: who quotes a sentence depends on that sentence alone."""
+
+    __slots__ = ()
+
+    def __missing__(self, key: Any) -> Any:
+        text = self[key] = _Quoted(super().__missing__(key))
+        return text
+
+    def asked(self) -> Iterator[int]:
+        for key, text in dict.items(self):
+            yield from (mark(HELD, key) if one == WHOLE else sentence_mark(key, one) for one in text.asked)
+        yield from (mark(HELD, key_of(key)) for key in self._absent)
+
+
+_KINDS = {"articles": HELD, "texts": HELD, "sayings_in": TOLD, "encounters_in": TOLD, "dates_in": TOLD}
+
+
+class Reading:
+    """An index of which it is noted what is asked for."""
+
+    def __init__(self, source: Index) -> None:
+        plain = {each.name: getattr(source, each.name) for each in fields(source) if each.init}
+        lenses: Any = {
+            name: (_TextLens if name == "texts" else Lens)(table, _KINDS.get(name, name))
+            for name, table in plain.items()
+            if name not in _BY_KIND
+        }
+        by_kind: Any = {
+            name: {kind: Lens(table, f"{name} of {kind}") for kind, table in plain[name].items()} for name in _BY_KIND
+        }
+        self._lenses: list[Lens] = [*lenses.values(), *(one for each in by_kind.values() for one in each.values())]
+        self.index = Index(**lenses, **by_kind)
+
+    def begin(self) -> None:
+        """From here on nothing was asked for."""
+        for lens in self._lenses:
+            lens.begin()
+
+    def asked(self) -> frozenset[int]:
+        """The marks of what was asked for since."""
+        return frozenset(mark for lens in self._lenses for mark in lens.asked())
