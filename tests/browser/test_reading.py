@@ -281,7 +281,7 @@ def test_a_text_fragment_leads_a_browser_to_its_sentence(browser: Browser, addre
     fragment = page.locator("#s7").get_attribute("data-fragment")
     page.goto(address)
     page.goto(f"{address}{ANNOUNCED}#:~:text={fragment}")
-    page.wait_for_function("() => scrollY > 100")
-    box = page.locator("#s7").bounding_box()
-    assert box and -box["height"] < box["y"] < 200
+    seen = "() => (({top, bottom}) => bottom > 0 && top < innerHeight)(document.querySelector('#s7').getBoundingClientRect())"
+    page.wait_for_function(seen)
+    assert page.evaluate("scrollY") > 100
     context.close()
