@@ -225,16 +225,16 @@ def _timed(tell: Callable[[str], None]) -> Progress:
 
 def now_and_then(tell: Callable[[str], None], clock: Callable[[], float] = time.perf_counter) -> Progress:
     """Tells every ten seconds how far a step has come, how fast it goes and how long it will take."""
-    begun: dict[Step, float] = {}
+    begun: dict[Step, tuple[float, int]] = {}  # when the first pieces of a step were done, and how many
     told = [clock()]
 
     def progress(step: Step, done: int, of: int) -> None:
         if step == "Waiting":
             tell(_WAITING)
         now = clock()
-        start = begun.setdefault(step, now)
-        if done and now - told[0] >= _PAUSE and now > start:
-            rate = done / (now - start)
+        start, first = begun.setdefault(step, (now, done)) if done else (now, done)
+        if done > first and now - told[0] >= _PAUSE and now > start:
+            rate = (done - first) / (now - start)
             tell(f"{step}: {done:,} of {of:,}, {rate:,.0f} a second, {(of - done) / rate:,.0f} s left")
             told[0] = now
 
