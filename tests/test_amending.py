@@ -11,7 +11,10 @@ import pytest
 from folders import whole
 from namsite.build import build
 from namsite.config import Project, load_project
+from namsite.due import Due
 from namsite.executors import processes
+from namsite.pieces import Made
+from namsite.press import Workshop, make
 from namsite.store import FILE_NAME, Store
 
 ARTICLES = {
@@ -141,3 +144,19 @@ def test_a_damaged_catalogue_is_begun_anew(project: Project, table: str) -> None
     cold = replace(project, output=project.folder / "cold")
     build(cold, Store(None))
     assert whole(project.output) == whole(cold.output)
+
+
+def test_only_pages_that_quote_what_changed_are_made_again(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    rebuild(project)
+    made: list[str] = []
+
+    def noted(workshop: Workshop, due: Due) -> Made:
+        made.append(due.permalink)
+        return make(workshop, due)
+
+    monkeypatch.setattr("namsite.publishing.make", noted)
+    put(project.folder, "visit", ARTICLES["visit"] + "\n\nThe text was amended.")
+    with Store(project.folder / "cache") as store:
+        build(project, store)
+    assert "articles/visit.html" in made
+    assert not [one for one in made if one.startswith(("people/", "organizations/", "summits/", "quotes/"))], made
