@@ -281,7 +281,8 @@ def test_a_text_fragment_leads_a_browser_to_its_sentence(browser: Browser, addre
     fragment = page.locator("#s7").get_attribute("data-fragment")
     page.goto(address)
     page.goto(f"{address}{ANNOUNCED}#:~:text={fragment}")
-    seen = "() => (({top, bottom}) => bottom > 0 && top < innerHeight)(document.querySelector('#s7').getBoundingClientRect())"
+    place = "document.querySelector('#s7').getBoundingClientRect()"
+    seen = f"() => {place}.bottom > 0 && {place}.top < innerHeight"
     page.wait_for_function(seen)
     assert page.evaluate("scrollY") > 100
     context.close()
