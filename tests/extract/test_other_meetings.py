@@ -296,3 +296,50 @@ def test_a_line_with_its_label_dates_the_page() -> None:
     )
     assert one.published is not None
     assert one.published.value == "2008-07-04"
+
+
+@pytest.mark.parametrize(
+    ("sentences", "start", "end"),
+    [
+        (
+            "The nineteen members of NATO signed a text on Friday. Quinn chaired the NATO summit.",
+            "2020-04-24",
+            "2020-04-24",
+        ),
+        ("The NATO summit is drawing to a close in Riga.", None, "2020-04-25"),
+        ("The NATO summit was opened on Friday.", "2020-04-24", None),
+        ("The NATO summit will be held in Riga on Friday, May 22, and Saturday, May 23.", "2020-05-22", "2020-05-23"),
+        ("The NATO summit lasted from 11 a.m. until after dark on Friday.", "2020-04-24", "2020-04-24"),
+        (
+            "Prime Minister Ana Ruiz left Malta this evening for the Summit for a New Pact, to be held on May 3.",
+            "2020-05-03",
+            "2020-05-03",
+        ),
+        (
+            "Leaders signed a text on Friday. The NATO summit was quiet.\n\nA shepherd was kept away for five days.",
+            "2020-04-24",
+            "2020-04-24",
+        ),
+    ],
+)
+def test_days_of_sober_reports(sentences: str, start: str | None, end: str | None) -> None:
+    assert days(findings(sentences).gatherings[0]) == (start, end)
+
+
+def test_a_summit_told_by_its_place_and_day() -> None:
+    found = findings(
+        _MAIN, "It rained.", "Havel will play host to the alliance's summit in Prague on 21 and 22 November."
+    )
+    told = {one.name: (*days(one), one.place) for one in found.gatherings}
+    assert told["summit in Prague on 21 and 22 November"] == ("2020-11-21", "2020-11-22", "Prague")
+
+
+def test_each_of_two_numbered_editions_has_its_own_place_and_day() -> None:
+    found = findings(
+        "The third Harbour Summit was held in Riga on Friday.",
+        "The first summit in the series was convened by Odo Quinn at Bletchley Park on 1 and 2 November 2018;"
+        " the second was held in Seoul on 21 May 2019.",
+    )
+    told = {one.number: days(one) for one in found.gatherings}
+    assert (told[1], told[2]) == (("2018-11-01", "2018-11-02"), ("2019-05-21", "2019-05-21"))
+    assert "Seoul" not in [one.place for one in found.gatherings if one.number == 1]

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date, timedelta
 from functools import lru_cache
 
 from namsite.dates.calendar import parse_published
@@ -45,7 +46,7 @@ def find_dates(text: str, *, published: str | None, order: Order | None, offset:
     found: list[Found] = []
     for form in _FORMS if _DIGIT.search(text) else _WITHOUT_DIGITS:
         found += form(text, day if form is find_relative else context)
-    return tuple([_date(one, offset) for one in _without_overlaps(found)] if found else ())
+    return tuple([_date(one, offset) for one in _joined(text, _without_overlaps(found))] if found else ())
 
 
 @lru_cache(maxsize=64)  # the same for all passages of an article
@@ -60,6 +61,24 @@ def _contexts(published: str | None, order: Order | None) -> tuple[Context, Cont
 def _date(found: Found, offset: int) -> DateRef:
     span = Span(found.start + offset, found.end + offset)
     return DateRef(span=span, start=found.first, end=found.last, precision=found.precision, how=found.how)
+
+
+def _joined(text: str, found: Sequence[Found]) -> Iterator[Found]:
+    """*yesterday and today*, *Friday, May 22, and Saturday, May 23*: two days, one after the other, are one date."""
+    at = 0
+    while at < len(found):
+        one, then = found[at], found[at + 1] if at + 1 < len(found) else None
+        joined = then is not None and _goes_on(text, one, then)
+        yield one._replace(end=then.end, last=then.last) if then and joined else one
+        at += 1 + joined
+
+
+def _goes_on(text: str, one: Found, then: Found) -> bool:
+    if text[one.end : then.start] not in (" and ", ", and ") or one.precision != "day" or then.precision != "day":
+        return False
+    if not one.first or one.first != one.last or then.first != then.last or "X" in one.first:
+        return False
+    return (date.fromisoformat(one.first) + timedelta(days=1)).isoformat() == then.first
 
 
 def _without_overlaps(found: Iterable[Found]) -> list[Found]:

@@ -43,23 +43,6 @@ _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 
 
 def find_relative(text: str, context: Context) -> Iterator[Found]:
     """Weekdays and words such as *yesterday*; without a publication date they stay open."""
-    found = sorted(_each(text, context))
-    for at, one in enumerate(found):
-        if at and _goes_on(text, found[at - 1], one):
-            continue
-        then = found[at + 1] if at + 1 < len(found) else None
-        yield one._replace(end=then.end, last=then.last) if then and _goes_on(text, one, then) else one
-
-
-def _goes_on(text: str, one: Found, then: Found) -> bool:
-    """*yesterday and today*, *Monday and yesterday*: two days, one after the other."""
-    if text[one.end : then.start] != " and " or not (one.first and one.first == one.last and then.first == then.last):
-        return False
-    days = one.precision == then.precision == "day"
-    return days and (date.fromisoformat(one.first) + timedelta(days=1)).isoformat() == then.first
-
-
-def _each(text: str, context: Context) -> Iterator[Found]:
     for match in _WEEKDAY.finditer(text) if "day" in text or "DAY" in text else ():
         before, after = max(0, match.start() - 10), match.end()
         if not _NAME_BEFORE.search(text, before, match.start()) and not _NAME_AFTER.match(text, after):

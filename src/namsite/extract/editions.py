@@ -56,7 +56,7 @@ _HELD_THERE = frozenset(
         *("themed", "entitled", "titled", "dubbed"),
     ]
 )
-_OTHER_CLAUSE = frozenset({"that", "who", "which", "said", "after"})
+_OTHER_CLAUSE = frozenset({"that", "who", "which", "said", "after", ";"})
 _BEFORE = 60  # characters before a name in which what is said is said of it
 _ORDER = ("start", "end", "place", "mode", "theme", "chair", "host", "stage", "number")
 Days = Callable[[Draft, Edition, Sequence[Edition], list[Statement]], tuple[str | None, str | None]]
@@ -168,7 +168,7 @@ def _place_near(summit: Summit) -> tuple[str, Span] | None:
         leads = tokens[at - 1].fold in ("in", "at") or (tokens[at - 1].fold in _TOWARDS and at <= summit.first)
         if not leads:
             continue
-        if any(t.fold in _OTHER_CLAUSE for t in tokens[summit.last : at]):
+        if any(t.form in _OTHER_CLAUSE for t in tokens[summit.last : at]):
             break
         if _of_the_topic(tokens, summit, at):
             continue

@@ -37,7 +37,7 @@ _HELD_THEN = re.compile(
 )
 _UNDER_WAY = "under way on the day of the report"
 _GO_THERE = frozenset({"attend", "take", "participate", "join", "address", "chair", "represent"})
-_ARRIVED = frozenset({"arrived", "arrives", "landed", "flew", "travelled", "traveled", "came"})
+_ARRIVED = frozenset({"arrived", "arrives", "landed", "flew", "travelled", "traveled", "came", "left", "leaves"})
 _OTHER_CLAUSE = frozenset({"that", "what", "who", "whose", "because", "said", "told", "until", "since", ";"})
 _ACTED = re.compile(
     r"\b(?:adopted|signed|agreed|issued|declared|approved|endorsed|decided|adjourned|left|(?:flew|went) home)\b"
@@ -46,13 +46,14 @@ _CAME_FOR = re.compile(r"\b(?:gather(?:ed)?|met|meet|assembled?|convened?|arrive
 _POSTPONED = re.compile(
     r"\b(?:postponed|put off|rescheduled|delayed|deferred|to have been held|called off|cancell?ed)\b"
 )
+_LATE = frozenset({"after", "late", "midnight", "dawn", "dark", "dusk", "nightfall", "night"})
 _THEM = re.compile(r" (?:the|an?|its|their|his|her)\b")
 _MEANT_FOR = re.compile(r"\b(?:originally|initially|first) (?:[a-z]+ ){0,2}(?:for|on)(?: the)?$")
 _POSTPONED_TO = re.compile(r"\b(?:postponed|put off|rescheduled|delayed|deferred)\b.*\b(?:to|until|till|for)(?: the)?$")
 _HOLD = frozenset({"hold", "host", "convene", "meet", "gather", "organize", "organise"})
 _IS_TO = frozenset({"is", "are", "was", "were", "be", "due", "set", "scheduled", "expected", "planned", "slated"})
 _FARTHEST = 30
-_APART = 40  # characters that *and* between a day and a summit behind it counts for
+_APART = 120  # characters that *and* between a day and a summit behind it counts for
 _LONGEST = 30  # days
 
 
@@ -164,13 +165,21 @@ def _binds(summit: Summit, date: DateRef) -> bool:
         if any(one.fold == "to" and other.fold in _GO_THERE for one, other in pairwise(between)):
             return False  # *arrived on 18 December to take part in the summit*: the day of the arrival
         earlier = passage.tokens[summit.sentence[0] : bisect_left(passage.starts, date.span.start)]
+        stop = max((at for at, token in enumerate(earlier) if token.form in (":", ";")), default=-1)
+        earlier = earlier[stop + 1 :]  # *flew home: he is to receive guests on Monday for the summit*
         long = any(token.fold.endswith("-day") for token in between)
         if not long and between[:1] and between[0].fold == "for" and any(t.fold in _ARRIVED for t in earlier):
             return False
     other_clause = _OTHER_CLAUSE - {"who"} if summit.title else _OTHER_CLAUSE  # *ministers, who met yesterday*
-    if {t.form for t in words} & other_clause or len(between) >= _FARTHEST:
+    if {t.form for t in words} & other_clause - _till_late(words) or len(between) >= _FARTHEST:
         return False
     return summit.announced or not any(_holds_another(between, at) for at in range(1, len(between)))
+
+
+def _till_late(tokens: Sequence[Token]) -> set[str]:
+    """*from 11 a.m. until after dark on Sunday*: no other day."""
+    late = any(one.fold == "until" and other.fold in _LATE for one, other in pairwise(tokens))
+    return {"until"} if late else set()
 
 
 def _holds_another(tokens: Sequence[Token], at: int) -> bool:

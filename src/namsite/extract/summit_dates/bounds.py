@@ -15,7 +15,7 @@ from namsite.patterns import in_either_case
 from namsite.records import DateRef, Span
 
 # How a report calls its meeting when it speaks of it again; a session or a council only what is called so.
-_EVENT = r"conference|meeting|forum|gathering|talks|ministerial|proceedings|days of [a-z]+"
+_EVENT = r"summit|conference|meeting|forum|gathering|talks|ministerial|proceedings|days of [a-z]+"
 _BEGINS = (
     r"(?:has |had )?(?:opened|begun|started|convened(?! by)|kicked off|got(?:ten)? under way"
     r"|got off to an? (?:\w+ )?start)"
@@ -33,7 +33,8 @@ _ENDS = (
     r"|(?:capping|rounding off|ending|closing|concluding)"
     rf"(?= (?:[\w-]+ ){{0,4}}?(?:{_EVENT}|summit|session|visit|day|days)\b"
     r"|(?: on)? [A-Z][a-z]+day| today|[.,])"
-    r"|(?:came|comes|drew|draws) to (?:an?|its) (?:end|close)|dispersed|(?:at|by) the (?:end|close|conclusion) of"
+    r"|(?:came|comes|drew|draws|is drawing) to (?:an?|its) (?:end|close)|dispersed"
+    r"|(?:at|by) the (?:end|close|conclusion) of"
 )
 _UNTIL = (
     r"(?:runs?|lasts?|lasting|goes on|go on|went on|continues?|due to (?:last|run)) (?:until|till|to|through)"
@@ -46,7 +47,10 @@ _CUE = re.compile(
     rf"|(?P<on>{in_either_case(_GOES_ON)})|(?P<ends>{in_either_case(_ENDS)}))\b"
 )
 _OF_A_MEETING = re.compile(r"opening|(?:closing|last|first|final) (?:day|session)", re.IGNORECASE)
-_ENDS_NOW = re.compile(r"ends|closes|concludes|wraps up|has (?:ended|closed|concluded|wrapped up)", re.IGNORECASE)
+_ENDS_NOW = re.compile(
+    r"is drawing to an? (?:end|close)|ends|closes|concludes|wraps up|has (?:ended|closed|concluded|wrapped up)",
+    re.IGNORECASE,
+)
 _NO_VERB = re.compile(r"(?:at|by) the |(?:opening|closing)|convened", re.IGNORECASE)
 _DAY_BEFORE = re.compile(r"\b[Tt]he (?:day before|previous day)\b|\b[Aa] day earlier\b")
 _NUMBERS = {word: n for n, word in enumerate(["one", "two", "three", "four", "five", "six", "seven"], 1)}

@@ -17,7 +17,7 @@ from namsite.spelling import fold
 
 _THEY = re.compile(
     r"\b(?:leaders|heads of (?:state|government)|presidents|premiers|rulers|ministers|countries|states|nations"
-    r"|governments|delegates)\b",
+    r"|governments|delegates|(?:\w+ )?members of)\b",
     re.IGNORECASE,
 )
 _STAFF = re.compile(r"\b(?:officials|experts|envoys|deputies|sherpas|diplomats|negotiators|aides)\b", re.IGNORECASE)
@@ -36,9 +36,14 @@ _AT_THE_TABLE = re.compile(
 _BESIDE = re.compile(r"\b(?:before|after|since|until)\b[^,;.]{0,30}$")
 _NO_ACT = re.compile(r"\b(?:since|until|till|before|after|by|from|for|next)(?: the)?\s*$", re.IGNORECASE)
 _SEVERAL_DAYS = re.compile(
-    r"\b(?:(?:second|third|fourth|last|final|closing|opening|both) days?\b|(?:day|night|evening) before|resumed"
+    r"\b(?:(?:second|third|fourth|last|final|closing|opening|both) days?\b|the (?:day|night|evening) before|resumed"
     r"|continue[sd]?"
     r"|(?!for|in|of|those|these|old|early|recent)[a-z]+ days(?! (?:ago|earlier|later|before|after))\b)",
+    re.IGNORECASE,
+)
+_OF_A_MEETING = re.compile(
+    r"\b(?:summit|meeting|conference|session|talks|gathering|forum|assembly|council|leaders|presidents|ministers|heads"
+    r"|delegat\w+|negotiat\w+)\b",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
@@ -86,11 +91,20 @@ def day_of_the_lead(draft: Draft, edition: Edition, editions: Sequence[Edition],
         return None
     if not one_day_long and (
         any(other.start != date.start and not _by_ministers(draft, span, edition) for other, _, span in acts)
-        or _SEVERAL_DAYS.search(_QUOTED.sub("", draft.article.text))
+        or any(map(_tells_of_days, _paragraphs(draft)))
         or tells_of_ends(draft, edition, editions)
     ):
         return None
     return Bound(date.start or "", date.span, date.how)
+
+
+def _paragraphs(draft: Draft) -> Iterator[str]:
+    return (_QUOTED.sub("", draft.article.text[b.start : b.end]) for b in draft.article.blocks if b.kind != "aside")
+
+
+def _tells_of_days(paragraph: str) -> bool:
+    """Whether a paragraph that speaks of a meeting or those who meet tells of several days."""
+    return _SEVERAL_DAYS.search(paragraph) is not None and _OF_A_MEETING.search(paragraph) is not None
 
 
 def _acts(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> Iterator[tuple[DateRef, Reading, Span]]:

@@ -106,16 +106,23 @@ def _by_noun(reading: Reading, at: int, token: Token, known: Known, floor: int) 
 
 
 def _of_a_day(reading: Reading, summit: Summit) -> bool:
-    """*at its summit of July 30*: which one it is says the day, which becomes part of its name."""
+    """*at its summit of July 30*, *to the alliance's summit in Prague on 21 November*: which one it is says the day,
+    which becomes part of its name."""
     tokens = reading.passage.tokens
-    if summit.head != "summit" or summit.last + 1 >= len(tokens) or tokens[summit.last].fold != "of":
+    if summit.head != "summit" or summit.last + 1 >= len(tokens):
         return False
-    start = reading.passage.starts[summit.last + 1]
+    place = place_at(reading.passage, summit.last + 1) if tokens[summit.last].fold == "in" else None
+    led = place is not None and place[0] + 1 < len(tokens) and tokens[place[0]].fold == "on"
+    if not (led or tokens[summit.last].fold == "of"):
+        return False
+    start = reading.passage.starts[place[0] + 1 if place and led else summit.last + 1]
     day = next((d for d in reading.dates if d.span.start == start and d.precision == "day"), None)
     if day is None:
         return False
+    if place and led:
+        summit.place = reading.passage.text(summit.last + 1, place[0])
     summit.last = bisect_left(reading.passage.starts, day.span.end)
-    summit.name = summit.title = reading.passage.text(summit.first, summit.last)
+    summit.name = summit.title = reading.passage.text(summit.first, summit.last).rstrip(" .,")
     summit.bare = False
     return True
 
@@ -132,7 +139,7 @@ def _worth_a_doubt(summit: Summit, token: Token) -> bool:
     if summit.head in _AGAIN and (summit.extraordinary or took_place(summit)):
         return True
     if not summit.bare:
-        return summit.head == "conference" and (token.cap or bool(summit.topic))
+        return summit.head == "conference" and (token.cap or bool(summit.topic or summit.place))
     before = summit.reading.passage.tokens[max(summit.first - 1, 0) : summit.first]
     whose = any(t.fold == "their" or t.fold.endswith("-day") for t in before)
     after = summit.reading.passage.tokens[summit.last : summit.last + 3]

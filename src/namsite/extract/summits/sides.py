@@ -193,7 +193,7 @@ def _complement(reading: Reading, summit: Summit, at: int, known: Known) -> int 
     """The end of what the preposition at token ``at`` leads in, None where it is no part of the name."""
     tokens = reading.passage.tokens
     word = tokens[at].fold
-    start = at + 1 + (tokens[at + 1].fold in ("the", "its"))
+    start = at + 1 + (tokens[at + 1].fold in ("the", "its", "a", "an"))
     if start >= len(tokens):
         return None
     if word == "in":
@@ -234,15 +234,16 @@ def _groups_of_people(tokens: Sequence[Token], at: int) -> int:
 def _topic(reading: Reading, summit: Summit, start: int, word: str, known: Known) -> int | None:
     """*on Food Security*, *for a New Global Financing Pact*, *of Arab States*; with the year behind it."""
     tokens = reading.passage.tokens
-    token = tokens[start]
+    first = start + (tokens[start].text == "New" and start + 1 < len(tokens) and tokens[start + 1].cap)
+    token = tokens[first]
     office = token.sorts & Sort.FRONT_ROLE and not token.sorts & Sort.WEAK_ROLE
     if not token.cap or token.ordinal or office or token.sorts & (Sort.CALENDAR | Sort.FUNCTION):
         return None
     on_a_country = word == "on" and summit.head == "conference"
     if word != "of" and not on_a_country and place_at(reading.passage, start):
         return None
-    stop = complement(reading.passage, start, known)
-    if stop == start:
+    stop = complement(reading.passage, first, known)
+    if stop == first:
         return None
     if word != "of":
         summit.topic = key(reading.passage.text(start, stop))
