@@ -15,13 +15,14 @@ _NUMERIC = re.compile(
     r"(?P<a>[0-9]{1,2})(?P<sep>[./-])(?P<b>[0-9]{1,2})(?P=sep)(?P<c>[0-9]{4}|[0-9]{2})(?![0-9]|[./-]?[0-9]|[A-Za-z_%])"
 )
 _ISO = re.compile(
-    r"(?P<year>(?:1[4-9]|20)[0-9]{2})(?P<sep>[-./])(?P<month>[0-9]{1,2})(?P=sep)(?P<day>[0-9]{1,2})(?![0-9]|[./-][0-9])"
+    r"(?P<year>(?:1[5-9]|20)[0-9]{2})(?P<sep>[-./])(?P<month>[0-9]{1,2})(?P=sep)(?P<day>[0-9]{1,2})(?![0-9]|[./-][0-9])"
     r"(?:[T ](?P<time>[0-9]{2}:[0-9]{2})(?::[0-9]{2}(?:\.[0-9]+)?)?\s?(?P<zone>Z\b|[+-][0-9]{2}:?[0-9]{2}\b)?)?"
 )
 _ROMAN = re.compile(
     r"(?P<day>[0-9](?<![\w.,/-][0-9])[0-9]?)(?P<sep>[./-])\s?(?P<month>I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?P=sep)\s?"
     r"(?P<year>(?:1[4-9]|20)[0-9]{2})(?![\w-])"
 )
+_FIRST_YEAR = 1500  # numbers with a smaller one are of another calendar: *15/05/1444*, *1402/05/12*
 _ANY = re.compile(r"[0-9][./-]\s?[0-9IVX]")  # in all of these
 _NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _MONTHS = {numeral: number for number, numeral in enumerate(_NUMERALS, 1)}
@@ -56,7 +57,7 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
     if _STICKS.search(text, max(0, match.start() - 2), match.start()) or _VERSION.search(text, before, match.start()):
         return False
     if len(match["c"]) == 4:
-        return 1400 <= int(match["c"]) <= 2099
+        return _FIRST_YEAR <= int(match["c"]) <= 2099
     return match["sep"] != "-" and (match["sep"] == "/" or len(match["a"]) == len(match["b"]) == 2)
 
 
