@@ -1,4 +1,4 @@
-"""The theme's own stylesheets and scripts as readers get them: without comments and indentation, a tenth less to send.
+"""The theme's own stylesheets and scripts as readers get them: without comments, indentation, spaces beside signs.
 
 This knows the form in which they are written (comments of scripts on lines of their own, no text over several lines),
 so an owner's files are left as they are.
@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 
+_SPACE = re.compile(rb"\s*([{};,])\s*|(?<=:) (?![^{}]*\{)")  # no value is written with these signs in quotes
 _COMMENT = re.compile(rb"/\*.*?\*/", re.DOTALL)
 
 
 def slim(name: str, content: bytes) -> bytes:
     """A file of the theme by its name; anything but a stylesheet or a script as it is."""
     if name.endswith(".css"):
-        return _lines(_COMMENT.sub(b"", content), b"/*")
+        return _SPACE.sub(rb"\1", _lines(_COMMENT.sub(b"", content), b"/*"))
     return _lines(content, b"//") if name.endswith(".js") else content
 
 
