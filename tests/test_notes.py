@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from namsite.config import Config
-from namsite.notes import Note, fragments_of, notes, signs
+from namsite.links import Reference
+from namsite.notes import Note, Rests, fragments_of, notes, signs, statements_of
 from namsite.records import Article
 from sample_archive import ANNOUNCED, HELD, TWIN, UNDATED, archive
 from whole import index
@@ -61,6 +62,16 @@ def sentence(of: Article, words: str) -> str:
 def test_a_sentence_says_what_rests_on_it(of: Article, words: str, expected: list[str]) -> None:
     found = next(note for note in told(of) if note.anchor == sentence(of, words))
     assert set(expected) <= set(lines(found)), lines(found)
+
+
+def test_parts_of_one_kind_are_told_together_and_meetings_one_by_one() -> None:
+    """Many who attend are one statement; that A met B and A met C does not say that B met C."""
+    people = [Reference(kind="person", words=name, permalink=f"people/{name}.html") for name in ("a", "b", "c")]
+    parts = [Rests(label="Part", words="attending", others=(one,)) for one in people]
+    meetings = [Rests(label="Meeting", others=(people[0], other)) for other in people[1:]]
+    chair = Rests(label="Part", words="chair", others=(people[0],))
+    stated = statements_of([*parts, chair, *meetings, meetings[0]])
+    assert stated == (Rests(label="Part", words="attending", others=tuple(people)), chair, *meetings)
 
 
 def test_an_article_on_which_nothing_rests_has_no_notes() -> None:

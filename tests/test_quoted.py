@@ -8,7 +8,7 @@ import pytest
 
 from namsite import serial
 from namsite.formats import Reading, parse
-from namsite.quoted import closer, sentence_mark
+from namsite.quoted import insight, sentence_mark
 from namsite.records import Source
 from namsite.resolve import Leads
 from namsite.store import Store
@@ -29,7 +29,7 @@ def held(store: Store, key: bytes, text: str | None) -> bytes:
 
 def changed(tmp_path: Path, before: str | None, now: str | None) -> set[int]:
     with Store(tmp_path) as store:
-        kind, look = closer(store)
+        kind, look = insight(store)
         assert kind == HELD
         return set(look("fair", held(store, b"1", before), held(store, b"2", now)))
 
@@ -61,11 +61,11 @@ def test_where_a_text_is_not_known_any_sentence_may_have_changed(
 
 def test_an_article_that_is_gone_has_no_sentence_any_more(tmp_path: Path) -> None:
     with Store(tmp_path) as store:
-        look = closer(store).look
+        look = insight(store).look
         assert marks(0, 4) <= set(look("fair", held(store, b"1", TEXT), None))
 
 
 def test_the_same_text_has_no_changes_whatever_else_is_new(tmp_path: Path) -> None:
     with Store(tmp_path) as store:
         here = held(store, b"1", TEXT)
-        assert list(closer(store).look("fair", here, here)) == []
+        assert list(insight(store).look("fair", here, here)) == []

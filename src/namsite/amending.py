@@ -21,7 +21,7 @@ from namsite.indexing import Entry
 from namsite.likeness import lines_of
 from namsite.media import article_id
 from namsite.phrases import Known
-from namsite.quoted import closer
+from namsite.quoted import insight
 from namsite.records import Article
 from namsite.resolve import is_copy, much_in_common
 from namsite.slips import Slip
@@ -86,7 +86,7 @@ def amended(project: Project, catalogue: Catalogue, begun: Begun) -> Gathered | 
         entries += found
     return Gathered(
         catalogue=catalogue,
-        changes=catalogue.amend(entries, closer(catalogue.store)),
+        changes=catalogue.amend(entries, insight(catalogue.store)),
         counts=last.counts,
         problems=last.problems,
     )

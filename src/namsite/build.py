@@ -10,6 +10,7 @@ from namsite.config import Project
 from namsite.executors import Processes
 from namsite.folders import alone
 from namsite.gathering import Gathered, Progress, Read, gather_all, gather_apart, read_all
+from namsite.interface import opened, speaking
 from namsite.publishing import publish_site
 from namsite.resolve import Memory
 from namsite.store import Store, key, unbroken
@@ -49,7 +50,8 @@ def _build(
             read = read or read_all(project, store, begun, executor, tell)
             gathered = _gathered(project, catalogue, read, executor, tell, memory)
         changes = gathered.changes if last and last.made_by == begun.made_by else None
-        published, left = publish_site(project, catalogue, begun, changes, executor, tell)
+        with speaking(opened(begun.phrasebook)):
+            published, left = publish_site(project, catalogue, begun, changes, executor, tell)
         built = Built(counts=gathered.counts, problems=gathered.problems, published=published)
         tell("Done", 0, 0)
         end(project, store, begun, built, edition, left)

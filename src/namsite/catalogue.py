@@ -23,7 +23,7 @@ _AT_ONCE = 256  # records
 _ORDER = ""  # the key under which the keys of a kind stand in their order
 
 
-class Closer(NamedTuple):
+class Insight(NamedTuple):
     """What tells the marks of what changed inside a record of a kind: by its key, what it was, and what it is now."""
 
     kind: str
@@ -86,19 +86,19 @@ class Catalogue:
                 return
             last = rows[-1][0]
 
-    def update(self, entries: Iterable[Entry], closer: Closer | None = None) -> Changes:
-        """Brings the catalogue to hold these entries and no others; what changed. ``closer`` tells what changed inside
+    def update(self, entries: Iterable[Entry], insight: Insight | None = None) -> Changes:
+        """Brings the catalogue to hold these entries and no others; what changed. ``insight`` tells what changed inside
         the records of one kind."""
-        update = _Update(self, closer)
+        update = _Update(self, insight)
         with self.store.using() as connection, connection:
             for entry in entries:
                 update.take(entry)
             changes = update.finish()
         return changes | update.inside()
 
-    def amend(self, entries: Iterable[Entry], closer: Closer | None = None) -> Changes:
+    def amend(self, entries: Iterable[Entry], insight: Insight | None = None) -> Changes:
         """Puts entries in the place of those with the same keys; what changed."""
-        update = _Update(self, closer)
+        update = _Update(self, insight)
         with self.store.using() as connection, connection:
             for entry in entries:
                 update.replace(entry)
@@ -156,9 +156,9 @@ class _Kind:
 class _Update:
     """The difference between what a catalogue holds and what it should hold, worked out while it is written."""
 
-    def __init__(self, catalogue: Catalogue, closer: Closer | None) -> None:
+    def __init__(self, catalogue: Catalogue, insight: Insight | None) -> None:
         self._catalogue = catalogue
-        self._closer = closer
+        self._insight = insight
         self._replaced: list[tuple[str, bytes, bytes | None]] = []
         self._kinds: dict[str, _Kind] = {}
         self._waiting: list[tuple[str, str, bytes, bytes]] = []
@@ -207,11 +207,11 @@ class _Update:
 
     def inside(self) -> Changes:
         """What changed inside records, once all is written."""
-        look = self._closer.look if self._closer else None
+        look = self._insight.look if self._insight else None
         return frozenset(one for each in self._replaced for one in look(*each)) if look else frozenset()
 
     def _replaces(self, kind: str, key: str, now: bytes | None) -> None:
-        if self._closer and kind == self._closer.kind and key != _ORDER:
+        if self._insight and kind == self._insight.kind and key != _ORDER:
             data = self._catalogue.record(kind, key)
             self._replaced += [(key, data, now)] if data else []
 

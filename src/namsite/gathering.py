@@ -24,7 +24,7 @@ from namsite.learn import Given
 from namsite.permalinks import media_permalink
 from namsite.pipeline import Pipeline
 from namsite.problems import BuildError, Problem, in_order, warning
-from namsite.quoted import closer
+from namsite.quoted import insight
 from namsite.records import Kind
 from namsite.resolve import Leads, Memory, Resolved, resolve_cards
 from namsite.slips import Slip, led
@@ -102,7 +102,7 @@ def gather_all(project: Project, catalogue: Catalogue, read: Read, tell: Progres
     with _without_collector():
         resolved = resolve_cards(studied.cards(), studied.article, read.authority, memory)
         told = _Told(project.content, resolved, studied, [*read.problems, *resolved.problems])
-        changes = catalogue.update(told.entries(), closer(catalogue.store))
+        changes = catalogue.update(told.entries(), insight(catalogue.store))
     return Gathered(catalogue=catalogue, changes=changes, counts=told.counts(), problems=told.said)
 
 

@@ -5,7 +5,7 @@ All of it stands in what the article's own records have; of others only labels a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
@@ -107,7 +107,24 @@ def signs(notes: Sequence[Note], fragments: Mapping[int, str]) -> Mapping[int, S
 def _subject(told: Sequence[_Told]) -> Subject:
     first = told[0]
     target = replace(first.of, permalink=f"{first.of.permalink}#{first.section}") if first.section else first.of
-    return Subject(target=target, statements=tuple(dict.fromkeys(one.statement for one in told)))
+    return Subject(target=target, statements=statements_of(one.statement for one in told))
+
+
+def statements_of(told: Iterable[Rests]) -> tuple[Rests, ...]:
+    """Each statement once, those together that say the same of several people."""
+    alike = by_key((_alike(one), one) for one in dict.fromkeys(told))
+    return tuple(map(_of_all, alike.values()))
+
+
+def _alike(one: Rests) -> Rests:
+    """What a statement has in common with others that are made of further people: *attending*, of each of several. Who
+    met whom is said of each meeting by itself."""
+    return replace(one, others=()) if one.words and len(one.others) == 1 else one
+
+
+def _of_all(alike: Sequence[Rests]) -> Rests:
+    """*Part: A, B and C, attending*."""
+    return replace(alike[0], others=tuple(other for one in alike for other in one.others))
 
 
 # ---- the statements, each with the number of its sentence ----

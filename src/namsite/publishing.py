@@ -17,7 +17,6 @@ from namsite.config import Project
 from namsite.due import Due
 from namsite.executors import SELDOM, DistantExecutor, run_stage
 from namsite.gathering import PICTURES, Progress, picture
-from namsite.interface import opened, speaking
 from namsite.lenses import Reading
 from namsite.permalinks import media_permalink
 from namsite.pieces import Made, Pieces, packed, unfolded
@@ -47,18 +46,6 @@ def publish_site(
     stamp of what it left too, or an empty one where that was not looked at. Raises BuildError where a template is
     wrong, PublishError where nothing can be written."""
     tell("Publishing", 0, 0)
-    with speaking(opened(begun.phrasebook)):
-        return _publish_site(project, catalogue, begun, changes, executor, tell)
-
-
-def _publish_site(
-    project: Project,
-    catalogue: Catalogue,
-    begun: Begun,
-    changes: Changes | None,
-    executor: Executor | None,
-    tell: Progress,
-) -> tuple[Published, str]:
     pieces = Pieces(catalogue)
     as_left = frozenset(_by_file(pieces.names())) if begun.is_as_left else frozenset[_Parts]()
     is_planned = changes is not None and pieces.is_planned(changes)

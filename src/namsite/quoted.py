@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from namsite import serial
-from namsite.catalogue import Closer, mark
+from namsite.catalogue import Insight, mark
 from namsite.records import Article
 from namsite.shelf import Text, text_of
 from namsite.store import Store
@@ -22,9 +22,9 @@ def sentence_mark(article_id: str, number: int) -> int:
     return mark(_KIND, f"{article_id}\0{min(number, _MOST)}")
 
 
-def closer(store: Store) -> Closer:
+def insight(store: Store) -> Insight:
     """What tells a catalogue which sentences of an article changed."""
-    return Closer(HELD, partial(_changed, store))
+    return Insight(HELD, partial(_changed, store))
 
 
 def _changed(store: Store, article_id: str, before: bytes, now: bytes | None) -> Iterator[int]:

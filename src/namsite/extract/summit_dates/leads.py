@@ -41,7 +41,7 @@ _SEVERAL_DAYS = re.compile(
     r"|(?!for|in|of|those|these|old|early|recent)[a-z]+ days(?! (?:ago|earlier|later|before|after))\b)",
     re.IGNORECASE,
 )
-_OF_A_MEETING = re.compile(
+_MEETING_WORDS = re.compile(
     r"\b(?:summit|meeting|conference|session|talks|gathering|forum|assembly|council|leaders|presidents|ministers|heads"
     r"|delegat\w+|negotiat\w+)\b",
     re.IGNORECASE,
@@ -82,8 +82,8 @@ def day_of_the_lead(draft: Draft, edition: Edition, editions: Sequence[Edition],
         if _fresh(date, draft.filed)
         and (
             _there(draft, reading, sentence, edition)
-            or (about_it and _at_the_table(draft, reading, sentence, date))
-            or (about_it and one_day_long and reading in opening and date.start == draft.filed)
+            or (about_it and reading in opening and _at_the_table(draft, reading, sentence, date))
+            or (about_it and reading in opening and one_day_long and date.start == draft.filed)
         )
     )
     date = next(fitting, None)
@@ -104,7 +104,7 @@ def _paragraphs(draft: Draft) -> Iterator[str]:
 
 def _tells_of_days(paragraph: str) -> bool:
     """Whether a paragraph that speaks of a meeting or those who meet tells of several days."""
-    return _SEVERAL_DAYS.search(paragraph) is not None and _OF_A_MEETING.search(paragraph) is not None
+    return _SEVERAL_DAYS.search(paragraph) is not None and _MEETING_WORDS.search(paragraph) is not None
 
 
 def _acts(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> Iterator[tuple[DateRef, Reading, Span]]:
@@ -179,8 +179,6 @@ def _by_ministers(draft: Draft, sentence: Span, edition: Edition) -> bool:
 def _at_the_table(draft: Draft, reading: Reading, sentence: Span, date: DateRef) -> bool:
     """*Prime Minister Quinn declined on Friday to sign the declaration*, in the opening of an article: somebody does
     what is done at a summit, in the clause of the day."""
-    if reading not in [r for r in draft.readings if r.passage.block.kind == "paragraph"][:_OPENING]:
-        return False
     starts = reading.passage.starts
     someone = any(sentence.start <= starts[human.first] < date.span.start for human in reading.people)
     text = draft.text(sentence)
