@@ -169,8 +169,15 @@ def test_results_that_were_on_their_way_when_the_scheduler_was_lost_are_not_wait
 
 
 def test_a_scheduler_that_is_killed_ends_the_build(run: Run, archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cluster, "_PATIENCE", 2)
+    monkeypatch.setattr(cluster, "_PATIENCE", 5)
     monkeypatch.setattr(cluster, "_GLANCE", 0.1)
+    awaited = cluster._Sent.result
+
+    def killed_while_awaited(sent: cluster._Sent[object]) -> object:
+        scheduler.kill()
+        return awaited(sent)
+
+    monkeypatch.setattr(cluster._Sent, "result", killed_while_awaited)
     code = "from distributed.cli.dask_scheduler import main; main()"
     flags = ("--host", "127.0.0.1", "--port", "0", "--scheduler-file", "where.json", "--dashboard-address", ":0")
     scheduler = subprocess.Popen([sys.executable, "-c", code, *flags], stderr=subprocess.DEVNULL)
@@ -178,7 +185,6 @@ def test_a_scheduler_that_is_killed_ends_the_build(run: Run, archive: Path, monk
         while not Path("where.json").exists() or not (where := Path("where.json").read_text()):
             time.sleep(0.05)
         named = json.loads(where)["address"].replace("tcp://", "dask://")
-        Timer(1, scheduler.kill).start()
         result, _, error = run("build", "--executor", named)
     finally:
         scheduler.kill()
