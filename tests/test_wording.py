@@ -96,7 +96,6 @@ def test_numbers_and_lists() -> None:
         "A, B and C",
     ]
     assert wording.listed(["A", "B", "C", "D"], 2) == "A, B and 2 more"
-    assert wording.month_in_words("2019-10-25") == "October 2019"
     assert wording.sentence_case("eu summit") == "Eu summit"
     assert wording.sentence_case("") == ""
 

@@ -101,7 +101,6 @@ class Articles:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._store = catalogue.store
-        self._catalogue = catalogue
         self._articles = Table(self._article, tuple, _FEW)
         self._findings = Table(self._found, tuple, _AT_ONCE)
         self._held = Table(_from(catalogue, HELD, Held), lambda: catalogue.keys(HELD), _MANY)

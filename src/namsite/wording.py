@@ -190,11 +190,6 @@ def machine_date(value: str | None) -> str | None:
     return f"{parts.month:02}-{parts.day:02}" if parts.month and parts.day else None
 
 
-def month_in_words(value: str) -> str:
-    """*October 2019* for any date within it; *2019* where the month is not known."""
-    return date_in_words(value[:7])
-
-
 def count(number: int, noun: str, plural: str | None = None) -> str:
     """*1 article*, *2 articles*, *1,234 people*: in English, for the terminal."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"

@@ -83,7 +83,7 @@ def is_rubric(line: str) -> bool:
 def is_masthead(line: str) -> bool:
     """*THE HARBOUR WEEK • Vol. 7, No. 16 • May 4 to 10, 1968*: a paper's number beside a year, in one line of parts."""
     return (
-        len(line) < 120
+        len(line) < _LONGEST_MASTHEAD
         and _NUMBER.search(line) is not None
         and _PARTS.search(line) is not None
         and not is_terminated(line)
