@@ -2,7 +2,7 @@
 // The names stand in small files, divided by how their words begin, of which those are loaded that are asked for.
 (() => {
   "use strict";
-  const ROOT = new URL("../", document.currentScript.src);
+  const { ROOT, made } = window.namsite;
   const field = document.getElementById("jump");
   const form = field.form;
   const list = document.getElementById("jump-list");
@@ -24,13 +24,6 @@
       .replace(/[ıłøđðþæœəħßς]/g, (letter) => PLAIN[letter])
       .split(/[^\p{L}\p{N}]+/u)
       .filter(Boolean);
-
-  const made = (tag, name, ...content) => {
-    const element = document.createElement(tag);
-    element.className = name;
-    element.append(...content);
-    return element;
-  };
 
   const told = made("p", "hidden");
   told.setAttribute("role", "status");

@@ -1,5 +1,6 @@
-// What pages do beyond links: copy citations and addresses, show a sentence at its mark, jump to a name.
-// Each part works on what stands in the page, from where it takes its words too; without this script nothing is missing.
+// What pages do beyond links: copy citations and addresses, show a sentence at its mark, jump to a name. The latter two
+// are loaded when somebody uses them. Each part works on what stands in the page, from where it takes its words too;
+// without this script nothing is missing.
 (() => {
   "use strict";
   const ROOT = new URL("../", document.currentScript.src);
@@ -44,6 +45,8 @@
   };
 
   const addressOf = (sentence) => `${document.URL.split("#")[0]}#${sentence.id}`;
+  window.namsite = { ROOT, made, button, addressOf }; // for what is loaded later
+
   const originalOf = ({ dataset }) => {
     const { source } = box.dataset;
     return `${source}${source.includes("#") ? "" : "#"}:~:text=${dataset.fragment}`;
@@ -78,111 +81,41 @@
     });
   }
 
-  // ---- a peek at the sentence behind a mark, or at the note of a sentence ----
+  // ---- a peek at the sentence behind a mark, or at the note of a sentence: loaded when somebody comes near one ----
 
-  const MARKS = "a.evidence[data-peek], a.ref";
-  const peek = made("div", "peek");
-  peek.id = "peek";
-  peek.popover = "manual";
-  let open = null; // the mark whose peek is shown
-  let pointer = "";
-  let waiting = 0;
+  const load = (name, done) => {
+    const script = made("script", "");
+    script.src = new URL(`static/${name}`, ROOT).href;
+    script.onload = script.onerror = done;
+    document.head.append(script);
+  };
 
-  const content = (mark) => {
-    if (mark.matches(".ref")) {
-      const note = document.querySelector(mark.hash);
-      const copy = button(box.dataset.sentence, () => addressOf(mark.closest(".sentence")));
-      return [...note.cloneNode(true).querySelectorAll("p"), copy];
+  const NEAR = ["pointerover", "pointerdown", "focusin", "click"];
+  const held = []; // what happened at marks until then, and then happens again
+  const again = () => {
+    for (const type of NEAR) document.removeEventListener(type, hold);
+    for (const { target, event } of held) {
+      if (event.type !== "pointerover" || target.matches(":hover")) {
+        target.dispatchEvent(new event.constructor(event.type, event));
+      }
     }
-    const way = made("a", "", mark.getAttribute("aria-label"));
-    way.href = mark.href;
-    const sentence = made("p", "", mark.dataset.peek);
-    sentence.dir = "auto";
-    return [sentence, made("p", "as", way)];
   };
-
-  const hide = () => {
-    clearTimeout(waiting);
-    if (!open) return;
-    open.removeAttribute("aria-describedby");
-    open = null;
-    peek.hidePopover();
+  const hold = (event) => {
+    const target = event.target.closest?.("a.evidence[title], a.ref");
+    const isClick = event.type === "click";
+    if (!target || (isClick && event.pointerType !== "touch")) return;
+    if (isClick) event.preventDefault(); // the first tap shows, the second goes
+    if (!held.length) load("peek.js", again);
+    held.push({ target, event });
   };
-
-  const show = (mark) => {
-    clearTimeout(waiting);
-    if (open === mark) return;
-    hide();
-    open = mark;
-    peek.replaceChildren(...content(mark));
-    for (const one of peek.querySelectorAll("a, button")) one.tabIndex = -1;
-    peek.showPopover();
-    mark.setAttribute("aria-describedby", peek.id);
-    const at = [...mark.getClientRects()].at(-1);
-    const { offsetWidth: width, offsetHeight: height } = peek;
-    const { clientWidth, clientHeight } = document.documentElement;
-    const left = Math.max(8, Math.min(at.left + at.width / 2 - width / 2, clientWidth - width - 8));
-    const top = at.bottom + 4 + height > clientHeight && at.top > height ? at.top - 4 - height : at.bottom + 4;
-    peek.style.left = `${left + scrollX}px`;
-    peek.style.top = `${top + scrollY}px`;
-  };
-
-  const later = (action, time) => {
-    clearTimeout(waiting);
-    waiting = setTimeout(action, time);
-  };
-
-  if (peek.showPopover && document.querySelector("a.evidence, a.ref")) {
-    document.querySelector("main").append(peek);
-    for (const mark of document.querySelectorAll("a.evidence[title]")) {
-      mark.dataset.peek = mark.title;
-      mark.removeAttribute("title");
-    }
-    const markAt = ({ target }) => target.closest?.(MARKS);
-    document.addEventListener("pointerdown", (event) => {
-      pointer = event.pointerType;
-      if (open && !markAt(event) && !peek.contains(event.target)) hide();
-    });
-    document.addEventListener("pointerover", (event) => {
-      if (event.pointerType !== "mouse") return;
-      const mark = markAt(event);
-      if (mark) later(() => show(mark), 150);
-      else if (peek.contains(event.target)) clearTimeout(waiting);
-      else if (open !== document.activeElement) later(hide, 300);
-    });
-    document.addEventListener("focusin", (event) => {
-      const mark = markAt(event);
-      if (mark?.matches(":focus-visible")) show(mark);
-    });
-    document.addEventListener("focusout", (event) => {
-      if (markAt(event) === open && !peek.contains(event.relatedTarget)) hide();
-    });
-    document.addEventListener("click", (event) => {
-      const mark = markAt(event);
-      if (!mark) return;
-      if (pointer === "mouse" || !pointer || open === mark) return hide();
-      event.preventDefault(); // the first tap shows, the second goes
-      show(mark);
-    });
-    addEventListener("keydown", (event) => {
-      pointer = "";
-      if (event.key === "Escape") hide();
-    });
-    addEventListener("resize", hide);
+  if ("popover" in status) {
+    for (const type of NEAR) document.addEventListener(type, hold);
   }
 
   // ---- quick jump, for those who use it ----
 
   const field = document.getElementById("jump");
   if (!field) return;
-  field.addEventListener(
-    "focus",
-    () => {
-      const script = made("script", "");
-      script.src = new URL("static/jump.js", ROOT).href;
-      document.head.append(script);
-    },
-    { once: true },
-  );
+  field.addEventListener("focus", () => load("jump.js"), { once: true });
   field.form.classList.add("ready");
 })();

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from pathlib import Path
 
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 ANNOUNCED = "articles/2031/fjord-council-to-meet.html"
 LIT = "getComputedStyle(document.querySelector('.sentence:target')).backgroundColor"
@@ -84,6 +84,20 @@ def test_no_page_has_anything_to_complain_of(site: Path, address: str, wide: Bro
         page.goto(address + each)
     left_early = "net::ERR_ABORTED"  # by going on to the next page
     assert [line for line in said if not line.startswith((left_early, f"request: {address}"))] == []
+
+
+def test_nothing_moves_while_a_page_appears(site: Path, address: str, browser: Browser) -> None:
+    """But for what stands below a picture in an article, and on the page that waits for its index."""
+    context = browser.new_context(viewport={"width": 412, "height": 823})
+    context.add_init_script(
+        "window.moved = []; new PerformanceObserver(list => moved.push(...list.getEntries().map(one => one.value)))"
+        ".observe({ type: 'layout-shift', buffered: true })"
+    )
+    page = context.new_page()
+    for each in addresses(site):
+        page.goto(address + each, wait_until="networkidle")
+        assert page.evaluate("moved") == [] or page.locator(".prose img, #search").count(), each
+    context.close()
 
 
 def test_everything_works_from_the_folder_without_scripts(site: Path, narrow: BrowserContext) -> None:
@@ -232,6 +246,49 @@ def test_the_first_tap_shows_and_the_second_goes(browser: Browser, address: str)
     mark.tap()
     page.wait_for_url(address + ANNOUNCED + "#s5")
     context.close()
+
+
+def test_what_shows_a_sentence_is_loaded_at_the_first_tap_on_a_mark(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 640}, has_touch=True)
+    page = context.new_page()
+    asked: list[str] = []
+
+    def answer_late(route: Route) -> None:
+        asked.append(page.url)
+        page.wait_for_timeout(200)
+        asked.append(page.url)
+        route.continue_()
+
+    page.route("**/peek.js", answer_late)
+    page.goto(address + "people/lena-orvik.html", wait_until="networkidle")
+    assert not asked
+    mark = page.locator(".standfirst .evidence")
+    mark.tap()
+    expect(page.locator(PEEK)).to_be_visible()
+    assert asked == [address + "people/lena-orvik.html"] * 2
+    mark.tap()
+    page.wait_for_url(address + ANNOUNCED + "#s5")
+    context.close()
+
+
+def test_where_it_cannot_be_loaded_a_mark_is_a_link(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 640}, has_touch=True)
+    page = context.new_page()
+    page.route("**/peek.js", lambda route: route.abort())
+    page.goto(address + "people/lena-orvik.html")
+    page.locator(".standfirst .evidence").tap()
+    page.wait_for_url(address + ANNOUNCED + "#s5")
+    context.close()
+
+
+def test_a_mark_beside_its_whole_sentence_does_not_repeat_it(address: str, wide: BrowserContext) -> None:
+    page = wide.new_page()
+    page.goto(address + "people/lena-orvik.html")
+    said = {
+        (snippet.locator("span").text_content() or "", snippet.locator(".evidence").get_attribute("title"))
+        for snippet in page.locator(".entries .snippet").all()
+    }
+    assert said and all((" …" in words or words.startswith("… ")) == bool(title) for words, title in said)
 
 
 def test_the_number_behind_a_sentence_shows_what_rests_on_it_and_leads_to_its_note(
