@@ -188,7 +188,7 @@ TWIN = article(
 
 def _with_details() -> tuple[Article, Article]:
     """The first two articles with what points into their texts: the date line, and the author's own markup."""
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     day = span(ANNOUNCED, "12.03.2031 [09:30]")
     announced = replace(

@@ -93,7 +93,7 @@ def test_stages_neither_print_nor_exit_nor_read_the_environment(path: Path) -> N
 
 
 def test_the_nouns_need_nothing_but_the_standard_library() -> None:
-    assert set(imported(SOURCE / "records.py")) <= {"__future__", "dataclasses", "typing"}
+    assert set(imported(SOURCE / "records.py")) <= {"__future__", "msgspec", "typing"}
 
 
 @pytest.mark.parametrize("path", FILES, ids=named)

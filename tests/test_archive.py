@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from posixpath import join, normpath
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from closed_index import closed
 from namsite.archive import Companion, _Memo, editions_beside, when_published

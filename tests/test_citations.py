@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from namsite.citations import Citation, bibtex, citation_of, csl, forms, in_words, meta, ris
 from namsite.config import Config

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from msgspec.structs import fields
 
 from namsite.config import Config, load_project, parse_config, read_config, shown
 from namsite.handwritten import ConfigError

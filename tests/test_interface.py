@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 from shutil import copytree
 from typing import Literal
@@ -13,6 +12,8 @@ from typing import Literal
 import pytest
 from babel.messages import Catalog, Message
 from lxml import html as lxml_html
+from msgspec import Struct
+from msgspec.structs import fields
 
 import words
 from namsite.build import build
@@ -228,7 +229,7 @@ def strings(record: object) -> set[str]:
     """All that is written in records."""
     if isinstance(record, str):
         return {record}
-    parts = [getattr(record, each.name) for each in fields(record)] if is_dataclass(record) else record
+    parts = [getattr(record, each.name) for each in fields(record)] if isinstance(record, Struct) else record
     return {each for part in parts for each in strings(part)} if isinstance(parts, list | tuple) else set()
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from functools import cache
 from typing import Any
 
 import pytest
 from lxml import html as lxml_html
+from msgspec.structs import replace
 
 from namsite.config import Config
 from namsite.permalinks import permalink

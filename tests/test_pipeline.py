@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import replace
 from importlib import metadata
 from pathlib import Path
 
 import pytest
 import spacy
+from msgspec.structs import replace
 
 from extract.articles import article, report
 from namsite import pipeline

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
+from msgspec.structs import replace
 
 from namsite.prose import Addresses, LinkedName, prose
 from namsite.records import Article, Block, Mark, Span

@@ -167,7 +167,7 @@ def test_a_second_look_tells_what_it_was_told() -> None:
     assert sorted(told.values()) == [(), ("zuvra melkhani",)]
 
 
-class Reader(Pipeline):
+class Reader(Pipeline, frozen=True):
     """A pipeline that takes two words for a person wherever they stand, and counts how often it is asked."""
 
     asked = 0

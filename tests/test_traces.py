@@ -7,12 +7,12 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from namsite.build import build
 from namsite.config import Project, load_project

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from jinja2 import Environment
 from jinja2.defaults import DEFAULT_NAMESPACE
 from jinja2.meta import find_undeclared_variables
+from msgspec import Struct
 
 import views
 from namsite.build import build
@@ -27,8 +27,7 @@ DOCS = Path(__file__).parents[1] / "docs"
 GUIDE = (DOCS / "templates.md").read_text(encoding="utf-8")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class View:
+class View(Struct, frozen=True, kw_only=True):
     head: Head
     link: Reference | None
     rows: Shown[Entry]

@@ -7,12 +7,12 @@ from __future__ import annotations
 import inspect
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import is_dataclass
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from jinja2 import Environment, nodes
+from msgspec import Struct
 
 from namsite.config import Config
 from namsite.listing import ListView
@@ -56,7 +56,7 @@ _SIMPLE = {str: "text", int: "number", float: "number", bool: "true or false", o
 
 def has_fields(kind: Any) -> bool:
     """Whether a type is a view or a part of one."""
-    return isinstance(kind, type) and (is_dataclass(kind) or kind is HasHead)
+    return isinstance(kind, type) and (issubclass(kind, Struct) or kind is HasHead)
 
 
 def names_of(kind: Any) -> dict[str, Any]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import Any
+
+from msgspec import Struct
 
 from namsite import pages, serial
 from namsite.archive import Index
@@ -44,8 +45,7 @@ from namsite.shelf import Testimony, by_key, text_of
 from namsite.slips import slip_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Archive:
+class Archive(Struct, frozen=True, kw_only=True):
     """The whole archive. Articles stand in order of time, the undated last; entities in order of their id."""
 
     articles: tuple[ArticleRecord, ...]
@@ -106,7 +106,9 @@ def index(archive: Archive, problems: Iterable[Problem] = ()) -> Index:
     )
     found: dict[str, dict[Any, Any]] = defaultdict(dict)
     for table, key, record in entries(gist):
-        found[table][key] = serial.load(tuple[Testimony, ...], record) if isinstance(record, bytes) else record
+        found[table][key] = (
+            tuple(serial.load(dict[str, Testimony], record).values()) if isinstance(record, bytes) else record
+        )
     names = ("people", "organizations", "summits", "series", "shelf", "named", "testimony", "families")
     pairs = ("questions", "rare", "at_path", "relations", "problems")
     return Index(
@@ -115,6 +117,7 @@ def index(archive: Archive, problems: Iterable[Problem] = ()) -> Index:
         labels={kind: found[f"labels of {kind}"] for kind in TABLES},
         tallies={kind: found[f"tallies of {kind}"] for kind in TABLES},
         spellings={kind: found[f"spellings of {kind}"] for kind in TABLES},
+        owing={(one, owed.kind, owed.id): owed for one, every in found["testimony"].items() for owed in every},
         sayings_in=said,
         encounters_in=met,
         dates_in={one: record.dates for one, record in ids.items() if record.dates},
@@ -122,8 +125,11 @@ def index(archive: Archive, problems: Iterable[Problem] = ()) -> Index:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+def _testimony(record: bytes) -> tuple[Testimony, ...]:
+    return tuple(serial.load(dict[str, Testimony], record).values())
+
+
+class Plan(Struct, frozen=True, kw_only=True):
     """The pages of a site: those ``due``, in order of their permalinks, and each as it is asked for."""
 
     index: Index

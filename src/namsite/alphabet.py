@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from string import ascii_lowercase
+
+from msgspec import Struct
 
 from namsite.addresses import LONGEST, slug
 from namsite.interface import pgettext
@@ -23,8 +24,7 @@ _WITHIN_WORDS = frozenset("'’ʻʼ`´\N{ARABIC TATWEEL}")
 _FIRST_RANK = 0x100  # above all that a key of a plain alphabet has
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Alphabet:
+class _Alphabet(Struct, frozen=True, kw_only=True):
     """``letters`` leads from a letter, small or capital, to the small one, ``capitals`` from there to the capital;
     ``ranks`` is a table that makes small letters sort in order. ``is_plain``: it is A to Z."""
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from namsite import serial
 from namsite.cards import Card
@@ -26,7 +28,7 @@ from namsite.records import Article
 from namsite.resolve import is_copy, much_in_common
 from namsite.slips import Slip
 from namsite.study import Parts, again_key, first_key, look_again, program_of, reading_for, study
-from namsite.tables import HELD, Articles, Held, open_index
+from namsite.tables import Articles, Held, open_index
 from namsite.traces import Begun
 
 _MOST = 32  # articles; for more than these it is as quick to gather all
@@ -35,8 +37,7 @@ _LAST = ("card", "slip", "left open", "known")  # … and of the last one, which
 _TELLING = ("lesson", "problems", "left open")  # what others learn from, and what the owner is told
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Result:
+class _Result(Struct, frozen=True, kw_only=True):
     """What an article gave: where the store has both looks at it, and what is to be compared of them."""
 
     first: bytes
@@ -60,7 +61,10 @@ class _Result:
             all(self.parts.get(part) == other.parts.get(part) for part in _TELLING)
             and self.card == other.card
             and mine.shelved.language == others.shelved.language
-            and replace(mine, shelved=others.shelved, prints=others.prints, told=others.told) == others
+            and replace(
+                mine, shelved=others.shelved, prints=others.prints, sentences=others.sentences, told=others.told
+            )
+            == others
         )
 
 
@@ -117,9 +121,8 @@ class _Desk:
         if not self._stays_alone(one, now.first, _prints(before.slip.prints), _prints(now.slip.prints)):
             return None
         return [
-            Entry(HELD, one, replace(held, first=now.first, last=now.last)),
             Entry("shelf", one, now.slip.shelved),
-            *beside_index(now.slip, held.leads),
+            *beside_index(now.slip, now.first, now.last, held.leads),
         ]
 
     def _known(self, held: Held) -> _Result | None:

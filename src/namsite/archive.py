@@ -15,6 +15,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, Literal, TypeVar
 
+from msgspec import Struct
+
 from namsite.likeness import Line, lines_of
 from namsite.paragraphs import date_evidence
 from namsite.problems import Problem
@@ -54,8 +56,7 @@ _Value = TypeVar("_Value")
 _Record = TypeVar("_Record")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Companion:
+class Companion(Struct, frozen=True, kw_only=True):
     """An entity that shares articles with another one."""
 
     kind: Kind
@@ -63,8 +64,7 @@ class Companion:
     articles: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Related:
+class Related(Struct, frozen=True, kw_only=True):
     """An article that shares people, organizations or summits with another one; the rarest shared ones come first."""
 
     article_id: str
@@ -98,13 +98,13 @@ class Index:
     ``articles`` to ``series`` hold whole records. What lists, links and numbers need is in light ones: ``shelf`` (the
     articles in order of time, the undated last), ``texts``, and for each kind of entity ``labels``, ``tallies`` and
     ``spellings`` (words of its other names that its name lacks) in order of ids. Of an article, ``named`` is what it
-    names, ``testimony`` what each entity owes to it, and the others hold what is said, who meets and which dates are
-    stated in it. ``families`` are by their ids, ``questions`` by kind and either side. ``rare`` are the articles that
-    name what few name; ``at_path`` leads from a path below the content folder to the article read from it.
-    ``relations`` lead from an id to others: to the holders of an organization's titles, its parts and its series, to
-    the summits that a person took part in (in order of time), and to the articles that quote somebody (nobody who is
-    named: an empty id), tell of somebody's meetings or of meetings at a summit. ``problems`` are by the path of the
-    file that they are in, those of the archive as a whole by a dot.
+    names, ``testimony`` what each entity owes to it (``owing``: by article, kind and id), and the others hold what is
+    said, who meets and which dates are stated in it. ``families`` are by their ids, ``questions`` by kind and either
+    side. ``rare`` are the articles that name what few name; ``at_path`` leads from a path below the content folder to
+    the article read from it. ``relations`` lead from an id to others: to the holders of an organization's titles, its
+    parts and its series, to the summits that a person took part in (in order of time), and to the articles that quote
+    somebody (nobody who is named: an empty id), tell of somebody's meetings or of meetings at a summit. ``problems``
+    are by the path of the file that they are in, those of the archive as a whole by a dot.
     """
 
     articles: Mapping[str, ArticleRecord]
@@ -119,6 +119,7 @@ class Index:
     spellings: Mapping[Kind, Mapping[str, tuple[str, ...]]]
     named: Mapping[str, tuple[tuple[Kind, str], ...]]
     testimony: Mapping[str, tuple[Testimony, ...]]
+    owing: Mapping[tuple[str, Kind, str], Testimony]
     sayings_in: Mapping[str, tuple[Saying, ...]]
     encounters_in: Mapping[str, tuple[Encounter, ...]]
     dates_in: Mapping[str, tuple[Dated, ...]]
@@ -156,7 +157,7 @@ class Index:
 
     def owed(self, article_id: str, kind: Kind, entity_id: str) -> Testimony:
         """What an entity owes to an article that names it."""
-        return next(one for one in self.testimony[article_id] if one.id == entity_id and one.kind == kind)
+        return self.owing[article_id, kind, entity_id]
 
     def newest_first(self) -> list[Shelved]:
         """All articles, the newest first; the undated follow, in the order of their ids."""
@@ -255,17 +256,18 @@ class Index:
         more article changes few of them.
         """
         weights: dict[str, float] = defaultdict(float)
-        shared: dict[str, list[tuple[int, Kind, str]]] = defaultdict(list)
+        common: list[tuple[int, Kind, str, tuple[str, ...]]] = []
         for kind, entity_id in self.named[article_id]:
             seen_in = self.rare.get((kind, entity_id), ())
             step = len(seen_in).bit_length()
             for other in seen_in:
                 weights[other] += 4.0 / 2**step
-                shared[other].append((step, kind, entity_id))
+            common.append((step, kind, entity_id, seen_in))
         for copy in self.copies_of(article_id):
             weights.pop(copy, None)
+        common.sort()
         return tuple(
-            Related(article_id=other, shared=tuple(key[1:] for key in sorted(shared[other])))
+            Related(article_id=other, shared=tuple((kind, one) for _, kind, one, seen_in in common if other in seen_in))
             for other in self._heaviest(weights, limit)
         )
 

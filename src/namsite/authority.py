@@ -10,9 +10,10 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations, product
 from pathlib import Path
+
+from msgspec import Struct
 
 from namsite.handwritten import ConfigError, Setting, Value, called, nearest, quoting, repeated, settings_of, text_of
 from namsite.problems import Problem, error
@@ -30,8 +31,7 @@ _WORDS_OF_YAML = {"true", "false", "yes", "no", "on", "off", "null"}
 _PLACED = re.compile(r"(?P<name>.*?)\s+@\s+(?P<article>.+?)(?:#s(?P<sentence>[1-9]\d*))?")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Bearer:
+class Bearer(Struct, frozen=True, order=True):
     """Whom a name means: everybody who bears it, or with ``article`` (an id) the one whom that article calls so, or
     with ``sentence`` (from 0) the one whom that sentence does."""
 
@@ -45,8 +45,7 @@ class Bearer:
         return self.name if self.article is None else f"{self.name} @ {self.article}{anchor}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
+class Decision(Struct, frozen=True, kw_only=True):
     """Why something was decided, and the line that says so."""
 
     kind: Kind
@@ -60,8 +59,7 @@ class Decision:
         return f"{self.file}:{self.line}: {self.why}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry(Decision):
+class Entry(Decision, frozen=True, kw_only=True):
     """One person, organization or summit: the preferred name, other names, and names that are never this one."""
 
     name: str
@@ -73,8 +71,7 @@ class Entry(Decision):
         return (Bearer(self.name), *self.aliases)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ruling(Decision):
+class Ruling(Decision, frozen=True, kw_only=True):
     """Names that are all the same one (``is_same``), or each another one."""
 
     bearers: tuple[Bearer, ...]
@@ -84,8 +81,7 @@ class Ruling(Decision):
 Line = Entry | Ruling
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Authority:
+class Authority(Struct, frozen=True, kw_only=True):
     """All of the file; the order of its lines decides nothing."""
 
     entries: tuple[Entry, ...] = ()

@@ -49,6 +49,7 @@ def _build(
         if gathered is None:
             read = read or read_all(project, store, begun, executor, tell)
             gathered = _gathered(project, catalogue, read, executor, tell, memory)
+        del read  # it takes memory that pages need
         changes = gathered.changes if last and last.made_by == begun.made_by else None
         with speaking(opened(begun.phrasebook)):
             published, left = publish_site(project, catalogue, begun, changes, executor, tell)

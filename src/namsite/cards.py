@@ -9,7 +9,10 @@ from __future__ import annotations
 import struct
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from sys import intern
+
+from msgspec import Struct
+from msgspec.structs import force_setattr
 
 from namsite.records import Article, Evidence, Findings, Gathering, Kind, Mode, Referent, Span, Stage, Title
 
@@ -17,8 +20,15 @@ Spots = bytes  # one or several places in an article: the sentence (from 0), whe
 _SPOT = struct.Struct("<III")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameCard:
+def _shared(card: Struct, *names: str) -> None:
+    """Has words that many cards hold be the same strings in all of them: they are a third of what cards take."""
+    for name in names:
+        words = getattr(card, name)
+        if words:
+            force_setattr(card, name, intern(words) if type(words) is str else tuple(map(intern, words)))
+
+
+class NameCard(Struct, frozen=True, kw_only=True):
     """A person or an organization in one article, as ``records.Referent`` has it."""
 
     key: int
@@ -32,9 +42,11 @@ class NameCard:
     group: str = ""
     other_names: tuple[str, ...] = ()
 
+    def __post_init__(self) -> None:
+        _shared(self, "name", "forms", "acronym", "country", "group")
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TitleCard:
+
+class TitleCard(Struct, frozen=True, kw_only=True):
     """A title, as ``records.Title`` has it."""
 
     person: int
@@ -46,9 +58,11 @@ class TitleCard:
     state: str | None = None
     courtesy: bool = False
 
+    def __post_init__(self) -> None:
+        _shared(self, "as_written", "role", "country")
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatementCard:
+
+class StatementCard(Struct, frozen=True, kw_only=True):
     """A property of a summit, as ``records.Statement`` has it."""
 
     property: str
@@ -56,9 +70,11 @@ class StatementCard:
     spot: Spots
     how: str
 
+    def __post_init__(self) -> None:
+        _shared(self, "property", "value", "how")
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartCard:
+
+class PartCard(Struct, frozen=True, kw_only=True):
     """Somebody's part in a summit, as ``records.Participation`` has it."""
 
     person: int
@@ -66,8 +82,7 @@ class PartCard:
     spot: Spots
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SummitCard:
+class SummitCard(Struct, frozen=True, kw_only=True):
     """A summit in one article, as ``records.Gathering`` has it."""
 
     key: int
@@ -89,9 +104,11 @@ class SummitCard:
     statements: tuple[StatementCard, ...] = ()
     participants: tuple[PartCard, ...] = ()
 
+    def __post_init__(self) -> None:
+        _shared(self, "name", "forms", "noun", "start", "end", "place")
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+
+class Card(Struct, frozen=True, kw_only=True):
     """An article as resolution sees it; ``referents[i].key == i`` and ``gatherings[i].key == i``, ``fingerprints``
     stand for the sentences of its running text."""
 

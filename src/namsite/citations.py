@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from namsite.addresses import article_page
 from namsite.config import Config
@@ -23,8 +24,7 @@ _LINE_BREAKS = re.compile(r"\s+")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cited:
+class Cited(Struct, frozen=True, kw_only=True):
     """A citation in one form, to be copied: ``key`` is its anchor, ``name`` what it is called."""
 
     key: str
@@ -32,8 +32,7 @@ class Cited:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Citation:
+class Citation(Struct, frozen=True, kw_only=True):
     """What is cited of an article; empty where the page does not say. ``date`` is as exact as it is known."""
 
     title: str

@@ -6,10 +6,12 @@ import hashlib
 import os
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal, cast
 from urllib.parse import urlsplit
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from namsite.handwritten import ConfigError, called, nearest, quoting, settings_of, text_of
 
@@ -20,8 +22,7 @@ _SPACY = "spacy:"
 _FORM = "the file should be a list of lines such as title: My archive"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Config:
+class Config(Struct, frozen=True, kw_only=True):
     """What the owner of an archive decides. Paths are as written, relative to the folder of ``namsite.yaml``;
     ``language`` is that of the articles, ``interface`` that of the site's own words (empty: the same, where there are
     words for it), ``base_url`` has no slash at its end, ``outputs`` are forms in which each article is written beside
@@ -56,8 +57,7 @@ class Config:
         return " · ".join(part for part in (self.rights, self.licence) if part)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Project:
+class Project(Struct, frozen=True, kw_only=True):
     """A configuration and where it applies: ``file`` is where it is (or would be) written, ``folder`` holds it and the
     owner's templates/ and static/; ``content``, ``output`` and ``authority`` are absolute;
     ``authority`` need not exist. Where content or output are at a URL, they are copies of what is there."""

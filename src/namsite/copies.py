@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from namsite.archive import Index
 from namsite.config import Config
@@ -14,32 +15,28 @@ from namsite.views import Entry, EvidenceMark, entry, mark, may_quote
 from namsite.wording import figure, how_many, listed, sentence_case
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class Piece(Struct, frozen=True, kw_only=True):
     """A stretch of a sentence; ``differs`` where the other article has other words or none."""
 
     text: str
     differs: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sentence:
+class Sentence(Struct, frozen=True, kw_only=True):
     """A sentence of one of two copies; ``pieces`` is empty where it must not be published."""
 
     pieces: tuple[Piece, ...]
     mark: EvidenceMark
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
+class Difference(Struct, frozen=True, kw_only=True):
     """A sentence as it stands here and as it stands there; None where one of the two does not have it."""
 
     here: Sentence | None
     there: Sentence | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Copy:
+class Copy(Struct, frozen=True, kw_only=True):
     """Another copy; ``summary`` tells in how many sentences the two differ: *2 sentences changed, one only here*."""
 
     article: Entry
@@ -114,8 +111,7 @@ def _in_order(compared: Comparison) -> list[tuple[Line | None, Line | None]]:
     return [pair for _, pair in sorted(found, key=lambda one: one[0])]
 
 
-@dataclass(frozen=True, slots=True)
-class _Quoter:
+class _Quoter(Struct, frozen=True):
     """Sentences of one article for the page, as far as they may be quoted."""
 
     index: Index

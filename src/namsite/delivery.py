@@ -12,10 +12,11 @@ import hashlib
 import os
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path, PurePosixPath
 from socket import gethostname
+
+from msgspec import Struct
 
 from namsite import serial
 from namsite.folders import alone
@@ -59,8 +60,7 @@ _MAGIC = re.compile(r"[*?\[]")  # what a file system could take for a pattern
 _Digests = dict[str, tuple[int, int, str]]  # by path: size, time of change, digest
 
 
-@dataclass(frozen=True, slots=True)
-class _Changes:
+class _Changes(Struct, frozen=True):
     """What is to be sent, first what is new there, and what is to be removed."""
 
     send: list[str]

@@ -6,7 +6,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from namsite.archive import Index
 from namsite.config import Config
@@ -18,8 +20,7 @@ _PICTURED = ("article", "person", "organization", "summit", "series")
 _PICTURES = {kind: f"static/card-{kind}.png" for kind in _PICTURED} | {"front": "static/card.png"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Due:
+class Due(Struct, frozen=True, kw_only=True):
     """A page that is due: ``kind`` is its planner's name, ``about`` the id of the record that it shows (empty where
     there is one such page), ``part`` the part of a list. Pages whose descriptions may be the same have one
     ``opening``, empty where titles tell them apart; ``is_alike`` tells that there are others. A file for programs may
@@ -56,8 +57,7 @@ def _by_address(index: Index, due: Due) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Planner:
+class Planner(Struct, frozen=True, kw_only=True):
     """A kind of page, or of file for programs: which of it are due, how one is planned (a file: made), and what tells
     apart pages that share a title."""
 

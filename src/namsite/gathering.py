@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from sqlite3 import DatabaseError
 from typing import Literal
+
+from msgspec import Struct
 
 from namsite import serial
 from namsite.archive import Index
@@ -44,8 +45,7 @@ PRINTS = "prints"  # … and which fingerprints the sentences of each have
 _NAMED: tuple[Kind, ...] = ("person", "organization")  # names that the authority file makes certain
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gathered:
+class Gathered(Struct, frozen=True, kw_only=True):
     """The catalogue of the archive, what changed in it (None: nothing is known of what it was), and all that is to be
     said about it."""
 
@@ -65,8 +65,7 @@ class Gathered:
         return Articles(self.catalogue)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Read:
+class Read(Struct, frozen=True, kw_only=True):
     """The articles of the content folder as they were studied one by one, and the owner's decisions."""
 
     studied: Studied
@@ -106,8 +105,7 @@ def gather_all(project: Project, catalogue: Catalogue, read: Read, tell: Progres
     return Gathered(catalogue=catalogue, changes=changes, counts=told.counts(), problems=told.said)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Task:
+class _Task(Struct, frozen=True, kw_only=True):
     """What another process needs to resolve all articles."""
 
     file: Path
@@ -167,9 +165,6 @@ class _Told:
     def entries(self) -> Iterator[Entry]:
         """The entries; with them everything is counted."""
         resolved = self._resolved
-        for one, leads in resolved.articles.items():
-            first, last = self._studied.keys(one)
-            yield Entry(HELD, one, Held(first=first, last=last, leads=leads))
         gist = Gist(
             slips=self._slips(),
             people=resolved.people,
@@ -206,7 +201,8 @@ class _Told:
                     message, hint = f"the picture {path} is not there", "put it beside the article"
                     where = slip.shelved.source_path
                     self._missing.append(warning("missing-picture", message, path=where, hint=hint))
-            self._of_articles += beside_index(slip, leads[slip.id])
+            first, last = self._studied.keys(slip.id)
+            self._of_articles += beside_index(slip, first, last, leads[slip.id])
             yield led(slip, leads[slip.id])
 
     def _all_problems(self) -> Iterator[Problem]:
@@ -214,11 +210,15 @@ class _Told:
         return iter(self.said)
 
 
-def beside_index(slip: Slip, leads: Leads) -> tuple[Entry, Entry]:
-    """What the catalogue has of an article beside the index: by what it is told from its copies, and what stands for
-    all that is told in it."""
+def beside_index(slip: Slip, first: bytes, last: bytes, leads: Leads) -> tuple[Entry, ...]:
+    """What the catalogue has of an article beside the index: where the store has it, by what it is told from its
+    copies, and what stands for all that is told in it."""
     told = blake2b(slip.told + serial.dump(leads), digest_size=8).digest()
-    return Entry(PRINTS, slip.id, slip.prints), Entry(TOLD, slip.id, told)
+    return (
+        Entry(HELD, slip.id, Held(first=first, last=last, leads=leads, sentences=slip.sentences)),
+        Entry(PRINTS, slip.id, slip.prints),
+        Entry(TOLD, slip.id, told),
+    )
 
 
 def picture(content: Path, path: str) -> bytes | None:

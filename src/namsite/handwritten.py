@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from yaml import Node
@@ -16,8 +17,7 @@ class ConfigError(Exception):
     """A configuration that cannot be used; the message names the file, the line and what to do."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Value:
+class Value(Struct, frozen=True, kw_only=True):
     """What was written at one place: ``line`` counts from 1; a list has ``items``, a group of keys ``settings``."""
 
     plain: Any
@@ -26,13 +26,12 @@ class Value:
     settings: tuple[Setting, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
+class Setting(Struct, frozen=True, kw_only=True):
     """A key, the line that it stands in, and its value."""
 
     key: str
     line: int
-    value: Value = field(repr=False)
+    value: Value
 
 
 def text_of(path: Path, name: str, hint: str = "") -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from namsite.archive import Index
 from namsite.config import Config
@@ -17,8 +18,7 @@ from namsite.views import EvidenceMark, marks
 from namsite.wording import how_many, quoted, sentence_case, span_in_words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
+class Held(Struct, frozen=True, kw_only=True):
     """One title: as written, at which body or of which country, when seen in the articles; ``at_odds``: other titles
     that nobody holds at the same time."""
 

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from namsite import serial
 from namsite.archive import Relation
 from namsite.problems import Problem
@@ -28,8 +30,7 @@ class Entry(NamedTuple):
     record: object
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gist:
+class Gist(Struct, frozen=True, kw_only=True):
     """What an index is made of: the slips of all articles in order of time, with the archive's ids; people and
     organizations, one by one, in order of their ids; and all that is few."""
 
@@ -50,7 +51,7 @@ class _Gathering:
     dispatch: dict[str, str] = field(default_factory=dict)  # of each article
     said: Counter[str] = field(default_factory=Counter)  # quotations of each person
     quoted: Counter[str] = field(default_factory=Counter)  # … of which those in copies count once
-    owed: dict[str, list[bytes]] = field(default_factory=lambda: defaultdict(list))  # testimony to each article
+    owed: dict[str, dict[str, bytes]] = field(default_factory=lambda: defaultdict(dict))  # testimony to each article
     relations: dict[tuple[Relation, str], dict[str, None]] = field(default_factory=lambda: defaultdict(dict))
     rows: Counter[tuple[Kind, str]] = field(default_factory=Counter)  # on an entity's page of what other records tell
 
@@ -110,10 +111,15 @@ def _of_articles(gist: Gist, gathering: _Gathering) -> Iterator[Entry]:
         yield Entry("at_path", shelved.source_path, slip.id)
 
 
+def owner(kind: Kind, entity_id: str) -> str:
+    """What an entity's testimony stands under in that to an article."""
+    return f"{kind} {entity_id}"
+
+
 def _of_entities(kind: Kind, entities: Iterable[Entity], gathering: _Gathering) -> Iterator[Entry]:
     for one in entities:
         for article_id, told in testimonies(kind, one):
-            gathering.owed[article_id].append(serial.dump(told))
+            gathering.owed[article_id][owner(kind, one.id)] = serial.dump(told)
         if isinstance(one, Person):
             for held in one.titles:
                 if held.organization:

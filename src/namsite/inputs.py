@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from namsite.records import Order, Source
 from namsite.sources import File, list_folder, read_file
@@ -17,8 +18,7 @@ class ChangedError(Exception):
     """A file is no longer what it was when the build began; the message names it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Input:
+class Input(Struct, frozen=True, kw_only=True):
     """A file that is to be read: its path below the content folder, the digest of its content, and what its numeric
     dates say of the order of day and month."""
 
@@ -27,8 +27,7 @@ class Input:
     votes: Counter[Order]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seen:
+class Seen(Struct, frozen=True, kw_only=True):
     """A file as a build found it: size in bytes, time of the last change in nanoseconds, and what was read in it."""
 
     path: str

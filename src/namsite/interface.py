@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 ENGLISH: Final = "en"
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku", "ps", "sd", "syr", "ug", "ur", "yi"})
@@ -30,8 +31,7 @@ def direction(tag: str) -> str:
     return "rtl" if tag.partition("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phrasebook:
+class Phrasebook(Struct, frozen=True, kw_only=True):
     """A language, and the catalogues in which its words are looked up, the owner's own first; English needs none."""
 
     tag: str = ENGLISH

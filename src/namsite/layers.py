@@ -4,20 +4,19 @@ formed. All text is escaped."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from markupsafe import escape
+from msgspec import Struct
 
 _PICTURE = "\ufffc"  # stands in the text for a picture
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Layer:
+class Layer(Struct, frozen=True):
     start: int
     rank: int
     end: int
-    opening: str = field(compare=False)
-    closing: str = field(compare=False)  # empty: the opening stands for the whole stretch
+    opening: str
+    closing: str  # empty: the opening stands for the whole stretch
 
 
 class _Nest:
@@ -63,6 +62,11 @@ class _Nest:
         for layer in layers:
             self.html.append(layer.opening)
             self._open.append(layer)
+
+
+def in_order(layers: Iterable[Layer]) -> list[Layer]:
+    """Layers as they open; those of one stretch and rank as they came."""
+    return sorted(layers, key=lambda layer: (layer.start, layer.rank, layer.end))
 
 
 def nested(text: str, start: int, end: int, layers: Sequence[Layer]) -> str:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from namsite.lexicon import Sort, lexicon
 from namsite.phrases import NOTHING, SUGGESTED, Known, longest_first
@@ -27,8 +28,7 @@ _NO_SURNAME = (
 _ORDINARY = Sort.COMMON | Sort.FUNCTION | Sort.PLACE | Sort.COUNTRY | Sort.GIVEN | Sort.SURNAME | Sort.ROLE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lesson:
+class Lesson(Struct, frozen=True, kw_only=True):
     """What one article teaches: the names of people and bodies in it, which of them are certain, and the words that it
     leaves open; all folded, their words parted by spaces."""
 
@@ -39,8 +39,7 @@ class Lesson:
     unread: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lexis:
+class Lexis(Struct, frozen=True, kw_only=True):
     """Names that are certain somewhere in the archive, by their first word; family names of those people."""
 
     people: Mapping[str, tuple[Words, ...]]

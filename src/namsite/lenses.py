@@ -123,7 +123,26 @@ class _TextLens(Lens):
         yield from (mark(HELD, key_of(key)) for key in self._absent)
 
 
-_KINDS = {"articles": HELD, "texts": HELD, "sayings_in": TOLD, "encounters_in": TOLD, "dates_in": TOLD}
+class _PartLens(Lens):
+    """The same for records that hold one part of another, which their keys begin with: it is noted that this one was
+    asked for."""
+
+    __slots__ = ()
+
+    def asked(self) -> Iterator[int]:
+        whole = dict.fromkeys(key[0] for key in (*dict.__iter__(self), *self._absent))
+        return (mark(self._kind, one) for one in whole)
+
+
+_LENSES: Mapping[str, type[Lens]] = {"texts": _TextLens, "owing": _PartLens}
+_KINDS = {
+    "owing": "testimony",
+    "articles": HELD,
+    "texts": HELD,
+    "sayings_in": TOLD,
+    "encounters_in": TOLD,
+    "dates_in": TOLD,
+}
 
 
 class Reading:
@@ -132,7 +151,7 @@ class Reading:
     def __init__(self, source: Index) -> None:
         plain = {each.name: getattr(source, each.name) for each in fields(source) if each.init}
         lenses: Any = {
-            name: (_TextLens if name == "texts" else Lens)(table, _KINDS.get(name, name))
+            name: _LENSES.get(name, Lens)(table, _KINDS.get(name, name))
             for name, table in plain.items()
             if name not in _BY_KIND
         }

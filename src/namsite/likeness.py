@@ -6,9 +6,10 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from hashlib import blake2b
+
+from msgspec import Struct
 
 from namsite.records import Article, BlockKind, Span
 from namsite.spelling import fold
@@ -22,8 +23,7 @@ _SAME_WORDS = 0.4  # of two sentences' different words: fewer, and they are not 
 _ALIKE = 0.6  # of two sentences' words, in order, from which one is the other, changed
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """A sentence of the running text: its number in the article, where each word stands there, the words folded, and
     for each whether it is a number or a name (a capital after the first word)."""
 
@@ -34,8 +34,7 @@ class Line:
     names: tuple[bool, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
+class Comparison(Struct, frozen=True, kw_only=True):
     """Two articles' running texts: pairs with the same words, pairs of which one is the other, changed, and the
     sentences that only one of them has; all in order of the left text, ``only_right`` in that of the right one."""
 

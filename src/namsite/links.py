@@ -6,7 +6,8 @@ All permalinks are relative to the site's root; the template filter ``url`` make
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from namsite.archive import Index
 from namsite.interface import _, message
@@ -38,8 +39,7 @@ SUMMIT_LABELS: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
+class Reference(Struct, frozen=True, kw_only=True):
     """A link to an entity's page; ``kind`` is person, organization, summit, series or article. ``language`` is that of
     an article's headline, else empty."""
 

@@ -4,7 +4,9 @@ each part (decision 12)."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from namsite.archive import Index
 from namsite.config import Config
@@ -23,8 +25,7 @@ TEMPLATE = "listing.html"
 Days = tuple[tuple[str, int], ...]  # each with a number
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """One entry: a link (or mere words), what it is, when, and what it rests on. ``see`` is where *NAM: see …* leads,
     ``quote`` a quotation."""
 
@@ -37,8 +38,7 @@ class Line:
     marks: tuple[EvidenceMark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class Section(Struct, frozen=True, kw_only=True):
     """A heading with its entries: a letter, a year, a speaker; of an entity's list there is no heading and ``lines``
     are what that list has. ``key`` is its anchor. On an overview ``lines`` is empty, and ``permalink`` leads to the
     part's own page."""
@@ -51,8 +51,7 @@ class Section:
     target: Reference | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListView:
+class ListView(Struct, frozen=True, kw_only=True):
     """A page that is a list. ``style`` is by-name, dated or quotes, or the name of an entity's list. Of a part,
     ``within`` leads to what it lies in, the whole list first, ``before`` and ``after`` to the parts beside it;
     ``beside`` are lists of the same things in another order. ``drawing`` shows at a glance what is in the list; its
@@ -74,8 +73,7 @@ class ListView:
 Sections = Callable[[Index, Config, Outline], Iterable[Section]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listing:
+class Listing(Struct, frozen=True, kw_only=True):
     """A list of the archive: ``filed`` are its members in order, ``cut`` says how it is cut where it is long,
     ``sections`` makes the sections of an outline that is not, ``summary`` counts members in words, and ``about`` says
     in the head and below the heading what is in it. ``beside`` leads to other lists, ``alternates`` are the same things

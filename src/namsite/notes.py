@@ -6,8 +6,10 @@ All of it stands in what the article's own records have; of others only labels a
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from operator import itemgetter
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from namsite.archive import Index
 from namsite.config import Config
@@ -29,8 +31,7 @@ _SECTIONS = {"title": "titles", "part": "participants"}
 _FACTS: Mapping[Kind, str] = {"person": "facts", "organization": "facts", "summit": "known"}  # sections of their pages
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rests:
+class Rests(Struct, frozen=True, kw_only=True):
     """A statement that rests on a sentence: what kind of statement it is (``label``; empty: what the page lists), in
     which words, and who else is in it."""
 
@@ -39,16 +40,14 @@ class Rests:
     others: tuple[Reference, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subject:
+class Subject(Struct, frozen=True, kw_only=True):
     """Whom or what a sentence states something of, at the place of their page where it is stated first."""
 
     target: Reference
     statements: tuple[Rests, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Note:
+class Note(Struct, frozen=True, kw_only=True):
     """What rests on a sentence, which has the ``anchor``. Notes are numbered in the order of the text; that of the
     headline has the number 0. ``source`` leads to the sentence on the agency's own page, where that is known."""
 
@@ -58,8 +57,7 @@ class Note:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Told:
+class _Told(Struct, frozen=True, kw_only=True):
     """A statement, the page ``of`` whom it is made, and the section of that page."""
 
     of: Reference

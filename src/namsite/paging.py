@@ -8,7 +8,9 @@ and a part that has a page keeps it when it grows too long: the page then leads 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from namsite.alphabet import anchor, capital, filing_key, in_order
 from namsite.interface import _
@@ -28,8 +30,7 @@ _END = "_"  # of a name, so that none is the beginning of another one; no slug h
 _EXACT = len("2019"), len("2019-03"), len("2019-03-14")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cut:
+class Cut(Struct, frozen=True, kw_only=True):
     """How a list is cut. ``part`` is the key of the part at a depth (from 0) for what is filed under a key, empty below
     the last; ``heading`` is that key in words. A page has at most ``most`` members, in sections by the parts at the
     depth ``sections``. ``is_by_name``: where it is cut, the list is in the order of the keys."""
@@ -45,8 +46,7 @@ class Cut:
         return number <= self.most
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outline:
+class Outline(Struct, frozen=True, kw_only=True):
     """A list or a part of one before its lines are made. ``key`` is its anchor and ends the address of its page;
     ``members`` are the ids of its lines, unless it has ``parts``: sections of its page, or, where it ``is_cut``, pages
     of their own. ``size`` counts the members, ``summary`` does so in words; where days are drawn, ``days`` has
@@ -67,8 +67,7 @@ class Outline:
         return self.parts or ((self,) if self.members else ())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(Struct, frozen=True, kw_only=True):
     """A part of a list that has a page: where that is, what it lies in (the list first), and the parts beside it."""
 
     permalink: str

@@ -8,13 +8,14 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
 from socket import gethostname
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from namsite.handwritten import ConfigError, nearest
 from namsite.records import Article, Kind, Span, Suggestion
@@ -35,8 +36,7 @@ _INSTALL = "pip install 'namsite[spacy]'"
 _LIBRARIES = ("spacy", "thinc", "numpy")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pipeline:
+class Pipeline(Struct, frozen=True, kw_only=True):
     """An installed pipeline: ``name`` of its package (None for a folder), the ``folder`` that has its ``meta.json``,
     its ``language`` (*xx* for all), the versions of spaCy that it is ``made_for``, ``needless`` components, and
     ``version``: all that its findings depend on. ``setting`` is how messages call the line that names it."""

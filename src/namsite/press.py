@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import TemplateError, TemplateSyntaxError
+from msgspec import Struct
 
 from namsite.catalogue import Catalogue
 from namsite.config import Config
@@ -22,8 +22,7 @@ from namsite.store import Store
 from namsite.tables import open_index
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Workshop:
+class Workshop(Struct, frozen=True, kw_only=True):
     """All that a process has to know to make pieces: the file of the store, the site and the edition of its catalogue,
     the configuration, the folders of templates and the interface's language."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
 
 
 class Severity(IntEnum):
@@ -17,8 +18,7 @@ class Severity(IntEnum):
     ERROR = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
+class Problem(Struct, frozen=True, kw_only=True):
     """One finding; ``path`` is relative to the content folder, or with ``home`` *project* to the one that holds
     namsite.yaml; ``line`` counts from 1."""
 

@@ -7,12 +7,12 @@ crosses the end of one further out is closed and opened again, so the result is 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from namsite.interface import _
-from namsite.layers import Layer, nested
+from namsite.layers import Layer, in_order, nested
 from namsite.paragraphs import paragraph_numbers
 from namsite.records import Article, Block, Kind, Mark, Span
 
@@ -32,8 +32,7 @@ _CREDITS = frozenset({"date", "dateline", "byline"})
 _GAP = "[…]"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LinkedName:
+class LinkedName(Struct, frozen=True, kw_only=True):
     """A name in the text and the address of its page, as seen from the article's page."""
 
     start: int
@@ -42,16 +41,14 @@ class LinkedName:
     href: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sign:
+class Sign(Struct, frozen=True, kw_only=True):
     """What a sentence bears: the number of its note (0: none), and how its text fragment reads (empty: none)."""
 
     note: int = 0
     fragment: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Addresses:
+class Addresses(Struct, frozen=True, kw_only=True):
     """How the author's own addresses read on the article's page; None where nothing must be linked or shown."""
 
     link: Callable[[str], str | None]
@@ -62,8 +59,7 @@ _NO_SIGN = Sign()
 _NO_SIGNS: Mapping[int, Sign] = {}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prose:
+class Prose(Struct, frozen=True, kw_only=True):
     """The headline, the article proper, and what the saved page had around it; empty where there is nothing."""
 
     headline: Markup
@@ -107,12 +103,12 @@ class _Layers:
         taken = [layer for layer in own if layer.rank == _LINK]
         linked = _name_layers(self.text, names, article.sentences, taken)
         inner = [layer for layer in (*own, *linked) if not _touches(layer, omitted)]
-        self._layers = sorted([*inner, *_sentence_layers(article.sentences, shown, signs)])
+        self._layers = in_order([*inner, *_sentence_layers(article.sentences, shown, signs)])
 
     def inside(self, block: Block) -> str:
         """The block's text with its layers."""
         mine = [_clipped(layer, block) for layer in self._layers if layer.start < block.end and layer.end > block.start]
-        return nested(self.text, block.start, block.end, sorted(mine))
+        return nested(self.text, block.start, block.end, in_order(mine))
 
     def is_omitted(self, block: Block) -> bool:
         """Is no sentence of this block published?"""

@@ -15,8 +15,9 @@ import contextlib
 import os
 import shutil
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from namsite.config import shown
 from namsite.folders import carry, swap
@@ -27,8 +28,7 @@ class PublishError(Exception):
     """The site could not be written; the message says why, and the old site stands as it was."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Published:
+class Published(Struct, frozen=True, kw_only=True):
     """How many files were written anew, stayed as they were, and went."""
 
     written: int
@@ -36,8 +36,7 @@ class Published:
     removed: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Old:
+class _Old(Struct, frozen=True, kw_only=True):
     """What stands in the output folder before: namsite's own files, other people's, and their empty folders."""
 
     root: Path

@@ -13,8 +13,9 @@ dates           ISO 8601 strings, partial as far as known (``2019``, ``2019-10``
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Kind = Literal["person", "organization", "summit"]
 Precision = Literal["minute", "day", "month", "year"]
@@ -38,8 +39,7 @@ BlockKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(Struct, frozen=True, kw_only=True):
     """One file as it was read; ``path`` is relative to the content folder, with ``/``."""
 
     path: str
@@ -48,16 +48,14 @@ class Source:
     digest: str
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """A stretch of one article's text: ``text[start:end]``."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(Struct, frozen=True, kw_only=True):
     """A paragraph or another unit of the page; ``path`` names the elements around it (``ul:3``, ``li:4``; empty in
     plain text), ``line`` is where it begins in the source file (from 1)."""
 
@@ -68,8 +66,7 @@ class Block:
     line: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class Mark(Struct, frozen=True, kw_only=True):
     """Inline markup that the author wrote: ``tag`` is em, strong, code, sup, sub, a or img; ``href`` a link's or a
     picture's address, ``alt`` a picture's text. A picture stands on the one character U+FFFC."""
 
@@ -80,8 +77,7 @@ class Mark:
     alt: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Published:
+class Published(Struct, frozen=True, kw_only=True):
     """When the page says that it was published: an ISO date, or date and time as stated; ``span`` is None when the
     value comes from front matter or a page's metadata."""
 
@@ -91,16 +87,14 @@ class Published:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Credit:
+class Credit(Struct, frozen=True, kw_only=True):
     """A name that the page credits: the agency or the author, as written."""
 
     name: str
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dateline:
+class Dateline(Struct, frozen=True, kw_only=True):
     """*Baku, April 25, AZERTAC*: where an article was filed, and the stretch of text that says so."""
 
     span: Span
@@ -109,16 +103,14 @@ class Dateline:
     place_span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Image:
+class Image(Struct, frozen=True, kw_only=True):
     """A picture beside the article: ``path`` of the file relative to the content folder."""
 
     path: str
     alt: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
+class Article(Struct, frozen=True, kw_only=True):
     """One article, parsed. ``text`` is all that was read, block by block with a blank line between; broken lines are
     joined by one space, nothing else is changed. ``sentences`` lie inside blocks and cover them but for white space;
     sentence n (from 0) has the anchor ``s{n+1}``."""
@@ -145,8 +137,7 @@ class Article:
 # ---- what one article holds (the result of extract) ----
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(Struct, frozen=True, kw_only=True):
     """A name where it stands; ``rule`` says in words why it was taken for one, ``score`` from 0 to 1 how surely."""
 
     span: Span
@@ -155,8 +146,7 @@ class Mention:
     score: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Suggestion:
+class Suggestion(Struct, frozen=True, kw_only=True):
     """A stretch of text that a statistical model takes for the name of a person or an organization, before anybody
     has looked at it."""
 
@@ -164,8 +154,7 @@ class Suggestion:
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Referent:
+class Referent(Struct, frozen=True, kw_only=True):
     """One person or organization that an article speaks of, with all its mentions there. ``key`` counts from 0 within
     the article; ``name`` is the fullest form there, ``forms`` all full and short forms, ``country`` the country
     whose body it is, ``parent`` the key of the body that it is part of, ``group`` what kind of body it is (*company*,
@@ -184,8 +173,7 @@ class Referent:
     other_names: tuple[str, ...] = ()  # full names that the article says are one body's
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Title:
+class Title(Struct, frozen=True, kw_only=True):
     """One line of the ledger of titles: who (``person``, a referent's key) is called what, as written, of which
     organization (key) or country, *former*, *acting*, …; a courtesy title (Dr., Ambassador) has ``courtesy``. Without a
     ``role`` it says only whose the person is: *China's*, *of the United Nations*."""
@@ -200,8 +188,7 @@ class Title:
     courtesy: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quote:
+class Quote(Struct, frozen=True, kw_only=True):
     """What somebody said: ``text`` without the quotation marks and the comma before the attribution (parts that it
     interrupts are joined by a space), ``speaker`` a referent's key or None, ``verb`` as written, ``direct`` False for
     reported speech."""
@@ -214,8 +201,7 @@ class Quote:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateRef:
+class DateRef(Struct, frozen=True, kw_only=True):
     """A date named in the text; ``end`` equals ``start`` for a single day."""
 
     span: Span
@@ -225,8 +211,7 @@ class DateRef:
     how: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Participation:
+class Participation(Struct, frozen=True, kw_only=True):
     """Somebody (a referent's key) took, takes or will take part in a summit, in which capacity."""
 
     person: int
@@ -234,8 +219,7 @@ class Participation:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
+class Statement(Struct, frozen=True, kw_only=True):
     """A property of a summit as one article states it, with the place where it does."""
 
     property: str
@@ -244,8 +228,7 @@ class Statement:
     how: str = "stated"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gathering:
+class Gathering(Struct, frozen=True, kw_only=True):
     """One summit that an article speaks of. ``name`` is the fullest form there, ``noun`` what kind of meeting it is,
     ``body`` the key of the organization whose meeting it is."""
 
@@ -269,8 +252,7 @@ class Gathering:
     participants: tuple[Participation, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Meeting:
+class Meeting(Struct, frozen=True, kw_only=True):
     """People (referents' keys) who met, the one who received or travelled first; ``summit`` a gathering's key."""
 
     people: tuple[int, ...]
@@ -280,8 +262,7 @@ class Meeting:
     date: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Findings:
+class Findings(Struct, frozen=True, kw_only=True):
     """All that extract found in one article; ``referents[i].key == i`` and ``gatherings[i].key == i``;
     ``fingerprints`` stand for the sentences of its running text, by which copies of it are found; ``unread`` are runs
     of capitalised words, folded, that nothing in the article accounts for."""
@@ -301,8 +282,7 @@ class Findings:
 # ---- what the whole archive knows (the result of resolve) ----
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Evidence:
+class Evidence(Struct, frozen=True, order=True):
     """A place in an article: ``sentence`` counts from 0 (anchor ``s{sentence+1}``)."""
 
     article_id: str
@@ -311,8 +291,7 @@ class Evidence:
     end: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(Struct, frozen=True, kw_only=True):
     """A statement about an entity. Without evidence it must carry ``because``: the line of the authority file."""
 
     property: str
@@ -326,8 +305,7 @@ class Fact:
             raise ValueError(f"a fact needs evidence or a line of the authority file: {self.property} = {self.value}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Appearance:
+class Appearance(Struct, frozen=True, kw_only=True):
     """An entity in one article: the fullest form used there, and where."""
 
     article_id: str
@@ -335,8 +313,7 @@ class Appearance:
     evidence: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TitleHeld:
+class TitleHeld(Struct, frozen=True, kw_only=True):
     """A title that articles give a person; ``first_seen`` and ``last_seen`` are publication dates of articles."""
 
     as_written: str
@@ -351,8 +328,7 @@ class TitleHeld:
     last_seen: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Merge:
+class Merge(Struct, frozen=True, kw_only=True):
     """Why names in several places were taken for one: ``left`` and ``right`` are *name (article)*."""
 
     left: str
@@ -360,8 +336,7 @@ class Merge:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
+class Person(Struct, frozen=True, kw_only=True):
     id: str
     name: str
     aliases: tuple[str, ...]
@@ -371,8 +346,7 @@ class Person:
     merges: tuple[Merge, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Organization:
+class Organization(Struct, frozen=True, kw_only=True):
     id: str
     name: str
     aliases: tuple[str, ...]
@@ -384,8 +358,7 @@ class Organization:
     merges: tuple[Merge, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Participant:
+class Participant(Struct, frozen=True, kw_only=True):
     """A person (id) at a summit, in which capacity."""
 
     person: str
@@ -393,8 +366,7 @@ class Participant:
     evidence: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Summit:
+class Summit(Struct, frozen=True, kw_only=True):
     """One edition. ``facts`` carry the evidence of start, end, place, mode, stage, number, chair, host and theme."""
 
     id: str
@@ -418,8 +390,7 @@ class Summit:
     merges: tuple[Merge, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Series:
+class Series(Struct, frozen=True, kw_only=True):
     """What the editions of one summit have in common; ``organization`` whose summits they are; ``summits`` in time."""
 
     id: str
@@ -428,8 +399,7 @@ class Series:
     summits: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Saying:
+class Saying(Struct, frozen=True, kw_only=True):
     """A quote in the archive: ``speaker`` is a person's id or None."""
 
     article_id: str
@@ -440,8 +410,7 @@ class Saying:
     evidence: Evidence
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Encounter:
+class Encounter(Struct, frozen=True, kw_only=True):
     """A meeting of people (ids) in the archive."""
 
     people: tuple[str, ...]
@@ -451,8 +420,7 @@ class Encounter:
     date: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class Link(Struct, frozen=True, kw_only=True):
     """A name in an article's text and the entity it leads to (None: left open, ``reason`` says why)."""
 
     span: Span
@@ -462,8 +430,7 @@ class Link:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Question(Struct, frozen=True, kw_only=True):
     """Two entities of one kind (ids) that are possibly the same; strongest reason first. ``settled_by`` is the line
     that would join them below ``same:`` in the authority file and keep them apart below ``not_same:``; None where no
     line can name both."""
@@ -476,8 +443,7 @@ class Question:
     settled_by: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dated:
+class Dated(Struct, frozen=True, kw_only=True):
     """A date stated in an article, for the timeline."""
 
     article_id: str
@@ -488,8 +454,7 @@ class Dated:
     evidence: Evidence
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Family:
+class Family(Struct, frozen=True, kw_only=True):
     """Articles (ids, in order of time, the undated last) that are copies of one dispatch: reprinted, shortened,
     lengthened, put right or brought up to date. An article is in one family at most; ``id`` is the first one's."""
 
@@ -497,8 +462,7 @@ class Family:
     articles: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleRecord:
+class ArticleRecord(Struct, frozen=True, kw_only=True):
     """An article with what it names: ``links`` in order of the text, ``not_before`` what can be reasoned for an undated
     one (*after 2020-05: …*)."""
 
@@ -511,8 +475,7 @@ class ArticleRecord:
     not_before: Fact | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(Struct, frozen=True, kw_only=True):
     """A file of the site: ``permalink`` is its path below the output folder; ``view`` is what its template may use."""
 
     permalink: str

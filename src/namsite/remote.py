@@ -10,10 +10,11 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from namsite import serial
 from namsite.folders import alone
@@ -33,8 +34,7 @@ class RemoteError(Exception):
     """A URL that cannot be read or written; the message says why, and what to do."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class There:
+class There(Struct, frozen=True, kw_only=True):
     """A file at a URL: its size in bytes; ``tag`` changes when its content does, empty where the other side tells
     nothing."""
 
@@ -42,8 +42,7 @@ class There:
     tag: str
 
 
-@dataclass(frozen=True, slots=True)
-class Remote:
+class Remote(Struct, frozen=True):
     """A folder at a URL: ``root`` is what its file system calls it."""
 
     url: str

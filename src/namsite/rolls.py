@@ -4,8 +4,9 @@ its newest entries there, and a page for each part (decision 12)."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
+
+from msgspec import Struct
 
 from namsite.archive import Index
 from namsite.config import Config
@@ -26,8 +27,7 @@ MOST_NEWEST = 20
 _Row = TypeVar("_Row")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown(Generic[_Row]):
+class Shown(Struct, Generic[_Row], frozen=True, kw_only=True):
     """What an entity's page shows of a list: all ``rows``, or of a long one a few, as ``lead`` says, and ``parts`` are
     the ways to the rest. ``size`` counts the whole list."""
 
@@ -37,8 +37,7 @@ class Shown(Generic[_Row]):
     lead: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Roll(Generic[_Row]):
+class Roll(Struct, Generic[_Row], frozen=True, kw_only=True):
     """A list on the page of each entity of a kind. ``name`` is its anchor and begins the addresses of its parts,
     ``words`` say what is in it, and ``filed_by`` what its parts go by; ``filed`` are an entity's members in order,
     ``rows`` makes what is shown of some of them, and ``summary`` counts them in words."""

@@ -3,7 +3,7 @@ records of the type that was asked for and nothing else. Beside it, plain values
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, TypeVar, cast
 
@@ -39,9 +39,10 @@ def loader(kind: type[T]) -> Callable[[bytes], T]:
     return load_one
 
 
-def joined(dumped: Sequence[bytes]) -> bytes:
-    """What ``dump`` gives for the tuple of records of which each was dumped already."""
-    return b"\xdd" + len(dumped).to_bytes(4, "big") + b"".join(dumped)  # MessagePack's array of up to 2**32
+def joined(dumped: Mapping[str, bytes]) -> bytes:
+    """What ``dump`` gives for the dictionary of records of which each was dumped already."""
+    pairs = (part for name, data in dumped.items() for part in (_encoder.encode(name), data))
+    return b"\xdf" + len(dumped).to_bytes(4, "big") + b"".join(pairs)  # MessagePack's map of up to 2**32
 
 
 def compact_json(value: object) -> str:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TypeVar
+
+from msgspec import Struct
 
 from namsite.paragraphs import sentence_places
 from namsite.records import (
@@ -23,7 +24,6 @@ from namsite.records import (
     Organization,
     Person,
     Saying,
-    Span,
     Summit,
 )
 from namsite.spelling import key
@@ -38,8 +38,7 @@ _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shelved:
+class Shelved(Struct, frozen=True, kw_only=True):
     """An article without its text. ``credit`` is the agency or the site, ``place`` where it was filed; ``dispatch`` is
     the first of its ``copies`` (so many, itself included); ``sayings`` counts its quotations, ``dates`` has for each
     statement of a date when that begins (empty where no year is stated), and ``opening`` is the same for articles whose
@@ -65,12 +64,12 @@ class Shelved:
         return self.published or "~", self.id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
-    """An article's text to quote from: where each sentence lies, and what a reader would call its place (*¶ 4*)."""
+class Text(Struct, frozen=True, kw_only=True):
+    """An article's text to quote from: each sentence word for word, where it begins, and what a reader would call its
+    place (*¶ 4*)."""
 
-    text: str
-    sentences: tuple[Span, ...]
+    sentences: tuple[str, ...]
+    starts: tuple[int, ...]
     places: tuple[str, ...]
 
     def place(self, number: int) -> str:
@@ -79,16 +78,14 @@ class Text:
 
     def start(self, number: int) -> int:
         """Where a sentence (from 0) begins."""
-        return self.sentences[number].start
+        return self.starts[number]
 
     def sentence(self, number: int) -> str:
         """A sentence (from 0), word for word."""
-        span = self.sentences[number]
-        return self.text[span.start : span.end]
+        return self.sentences[number]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Label:
+class Label(Struct, frozen=True, kw_only=True):
     """What links and tables show of an entity: ``acronym``, ``country`` and ``parent`` are an organization's, all that
     follows a summit's."""
 
@@ -105,8 +102,7 @@ class Label:
     number: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tally:
+class Tally(Struct, frozen=True, kw_only=True):
     """How often an entity is named: copies of a dispatch are one of the ``articles``, ``copied`` of them are dispatches
     in several ``copies``. ``title`` is a person's latest, ``sayings`` what they are quoted with, ``merges`` counts the
     reasons why names were joined. No list on its page has more than so many ``rows``."""
@@ -120,8 +116,7 @@ class Tally:
     rows: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resting:
+class Resting(Struct, frozen=True, kw_only=True):
     """A statement about an entity that rests on a sentence (from 0): ``what`` is *title*, *part* (in a summit, taken by
     the ``person`` with that id) or the property of a fact, ``words`` the title, the capacity or the value."""
 
@@ -131,8 +126,7 @@ class Resting:
     person: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Testimony:
+class Testimony(Struct, frozen=True, kw_only=True):
     """What an entity owes to one article: the ``name`` used there (empty where it is not named), its titles as written
     there (courtesies last), the places that mention it, and the statements about it that rest on its sentences."""
 
@@ -182,7 +176,11 @@ def year_of(dated: Dated) -> str:
 
 def text_of(article: Article) -> Text:
     """The text of an article by sentences."""
-    return Text(text=article.text, sentences=article.sentences, places=sentence_places(article))
+    return Text(
+        sentences=tuple(article.text[one.start : one.end] for one in article.sentences),
+        starts=tuple(one.start for one in article.sentences),
+        places=sentence_places(article),
+    )
 
 
 def label_of(entity: Entity) -> Label:

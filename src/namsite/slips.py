@@ -4,29 +4,30 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from hashlib import blake2b
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from namsite import serial
-from namsite.records import Article, ArticleRecord, Encounter, Family, Findings, Kind, Saying
+from namsite.records import Article, ArticleRecord, Dated, Encounter, Family, Findings, Kind, Saying
 from namsite.resolve import Leads, article_record, encounters, sayings
 from namsite.shelf import Shelved, shelved
 from namsite.spelling import key
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quoted:
+class Quoted(Struct, frozen=True, kw_only=True):
     """A quotation by its speaker (empty: nobody who is named); ``print`` is the same for the same words."""
 
     speaker: str
     print: bytes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Slip:
+class Slip(Struct, frozen=True, kw_only=True):
     """An article without its text: its light record as of an article without copies, the pictures in it, the ids of
     whom and what it names (in order of the text), what it quotes, whom and what its meetings concern, the
-    fingerprints of its sentences, packed, and a digest of its quotations, meetings and dates."""
+    fingerprints of its sentences, packed, how many sentences there are, and a digest of its quotations, meetings and
+    dates."""
 
     shelved: Shelved
     images: tuple[str, ...]
@@ -37,6 +38,7 @@ class Slip:
     met: tuple[str, ...]
     met_at: tuple[str, ...]
     prints: bytes = b""
+    sentences: int = 0
     told: bytes = b""
 
     @property
@@ -54,6 +56,14 @@ class Slip:
         return tuple((kind, one) for kind, ids in named for one in ids)
 
 
+class Told(Struct, frozen=True, kw_only=True):
+    """What is said, who meets and which dates are stated in an article."""
+
+    sayings: tuple[Saying, ...]
+    encounters: tuple[Encounter, ...]
+    dates: tuple[Dated, ...]
+
+
 def slip_of(record: ArticleRecord, quotes: Sequence[Saying], meetings: Sequence[Encounter]) -> Slip:
     """The slip of an article, with the ids that its records have."""
     return Slip(
@@ -68,21 +78,27 @@ def slip_of(record: ArticleRecord, quotes: Sequence[Saying], meetings: Sequence[
     )
 
 
-def local_slip(article: Article, findings: Findings) -> Slip:
-    """The slip of an article that is not resolved yet: the ids are the keys of its referents and gatherings."""
+def local(article: Article, findings: Findings) -> tuple[Slip, Told]:
+    """The slip of an article that is not resolved yet, and what is told in it: the ids are the keys of its referents
+    and gatherings."""
     own = Leads(
         referents=tuple(str(one.key) for one in findings.referents),
         gatherings=tuple(str(one.key) for one in findings.gatherings),
     )
     record = article_record(article, findings, own)
-    quotes, meetings = sayings(article, findings, own), encounters(article, findings, own)
-    told = blake2b(serial.dump((quotes, meetings, record.dates)), digest_size=8).digest()
+    told = Told(
+        sayings=sayings(article, findings, own),
+        encounters=encounters(article, findings, own),
+        dates=record.dates,
+    )
     prints = array("Q", findings.fingerprints).tobytes()
-    return replace(slip_of(record, quotes, meetings), prints=prints, told=told)
+    digest = blake2b(serial.dump(told), digest_size=8).digest()
+    slip = slip_of(record, told.sayings, told.encounters)
+    return replace(slip, prints=prints, sentences=len(article.sentences), told=digest), told
 
 
 def led(slip: Slip, leads: Leads) -> Slip:
-    """A slip made by ``local_slip`` with the ids that its names lead to."""
+    """A slip made by ``local`` with the ids that its names lead to."""
     referents, gatherings = leads.referents, leads.gatherings
     return replace(
         slip,
@@ -92,6 +108,25 @@ def led(slip: Slip, leads: Leads) -> Slip:
         quoted=tuple(replace(one, speaker=referents[int(one.speaker)]) if one.speaker else one for one in slip.quoted),
         met=tuple(referents[int(one)] for one in slip.met),
         met_at=tuple(gatherings[int(one)] for one in slip.met_at),
+    )
+
+
+def told_of(told: Told, leads: Leads) -> Told:
+    """What ``local`` says is told in an article, with the ids that its names lead to."""
+    referents, gatherings = leads.referents, leads.gatherings
+    return Told(
+        sayings=tuple(
+            replace(one, speaker=referents[int(one.speaker)]) if one.speaker else one for one in told.sayings
+        ),
+        encounters=tuple(
+            replace(
+                one,
+                people=tuple(referents[int(person)] for person in one.people),
+                summit=gatherings[int(one.summit)] if one.summit else None,
+            )
+            for one in told.encounters
+        ),
+        dates=told.dates,
     )
 
 

@@ -7,9 +7,10 @@ import hashlib
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from operator import itemgetter
 from pathlib import Path
+
+from msgspec import Struct
 
 from namsite.media import article_id, is_picture, media_type, unknown_format
 from namsite.problems import Problem, error, note
@@ -20,8 +21,7 @@ __all__ = ["File", "Listing", "list_folder", "read_file", "read_image"]
 _LARGEST = 64 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class File:
+class File(Struct, frozen=True, kw_only=True):
     """A file of the content folder that is an article or a picture, before it is opened: its path as
     ``records.Source`` has it, and where it is; ``media_type`` is empty for a picture; ``size`` in bytes and
     ``changed``, the time of its last change in nanoseconds."""
@@ -33,8 +33,7 @@ class File:
     changed: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listing:
+class Listing(Struct, frozen=True, kw_only=True):
     """The files of a folder by path: articles, pictures, and what is to be said of the others."""
 
     files: list[File]

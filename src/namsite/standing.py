@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import combinations
 
-from namsite.lexicon import Sort
+from namsite.lexicon import roles_in
 from namsite.records import Person, TitleHeld
-from namsite.resolve.gazetteer import entries_of
-from namsite.spelling import key
+from namsite.spelling import fold, key
 
 _NOT_NOW = frozenset(
     {"former", "ex", "ex-", "late", "then", "then-", "outgoing", "designate", "elect", "-elect", "once"}
@@ -62,8 +61,7 @@ def at_odds(person: Person) -> tuple[tuple[TitleHeld, TitleHeld], ...]:
 def _governs(held: TitleHeld) -> bool:
     if held.courtesy or (held.state or "").casefold() in _NOT_NOW:
         return False
-    roles = [entry.group for entry in entries_of(held.role) if entry.sorts & Sort.ROLE]
-    return "state" in roles or held.role.endswith(_GOVERN)
+    return fold(held.role) in roles_in("state") or held.role.endswith(_GOVERN)
 
 
 def _at_one_time(one: TitleHeld, other: TitleHeld) -> bool:

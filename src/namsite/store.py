@@ -26,7 +26,7 @@ FILE_NAME = "namsite-results.sqlite"
 PATIENCE = 10.0  # seconds to wait for another build that is writing
 LASTING = "lasting"  # the part of results that those who made them drop themselves
 _APPLICATION = 0x6E616D73  # "nams": SQLite's own field for whose file this is
-_VERSION = 3
+_VERSION = 4
 _TABLES = {
     "results": "(key BLOB, part TEXT, checksum BLOB, data BLOB, PRIMARY KEY (key, part))",
     "sites": "(number INTEGER PRIMARY KEY, key BLOB UNIQUE, edition BLOB, begun REAL)",

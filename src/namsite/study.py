@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import islice
 from typing import Literal, TypeVar
+
+from msgspec import Struct
 
 from namsite import formats, serial
 from namsite.cards import Card, card_of
@@ -27,7 +28,8 @@ from namsite.pipeline import Pipeline
 from namsite.problems import Problem
 from namsite.records import Article, Findings, Source, Suggestion
 from namsite.resolve import ambiguities
-from namsite.slips import Slip, local_slip
+from namsite.shelf import text_of
+from namsite.slips import Slip, local
 from namsite.store import Store, key
 from namsite.version import code_version
 
@@ -43,8 +45,7 @@ _AT_ONCE = 256  # results that are written together
 _ROOM = 1000  # results of earlier builds that may stay in the store
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Study:
+class Study(Struct, frozen=True, kw_only=True):
     """What one file gave, as the store has it: ``first`` is the key of its ``article``, ``last`` that of its
     ``findings``, its ``card`` and its ``slip`` (another one after a second look); None where there is no article in it.
     """
@@ -106,7 +107,12 @@ def study(reading: formats.Reading, pipeline: Pipeline | None, source: Source) -
         return {"problems": serial.dump(tuple(problems))}
     suggestions = pipeline.suggest(article) if pipeline else ()
     findings = extract(article, reading.order, suggestions=suggestions)
-    parts = {"article": serial.dump(article), "lesson": serial.dump(lesson_of(findings))} | _found(article, findings)
+    parts = {
+        "article": serial.dump(article),
+        "text": serial.dump(text_of(article)),
+        "lesson": serial.dump(lesson_of(findings)),
+        **_found(article, findings),
+    }
     if problems:
         parts["problems"] = serial.dump(tuple(problems))
     if suggestions:
@@ -125,10 +131,12 @@ def look_again(order: Order | None, asked: tuple[bytes, bytes | None, Known]) ->
 
 
 def _found(article: Article, findings: Findings) -> dict[str, bytes]:
+    slip, told = local(article, findings)
     parts = {
         "findings": serial.dump(findings),
         "card": serial.dump(card_of(article, findings)),
-        "slip": serial.dump(local_slip(article, findings)),
+        "slip": serial.dump(slip),
+        "told": serial.dump(told),
     }
     if left_open := tuple(ambiguities(article, findings)):
         parts["left open"] = serial.dump(left_open)
@@ -200,8 +208,7 @@ def again_key(first: bytes, known: Known) -> bytes:
     return key("again", first.hex(), spelt)
 
 
-@dataclass(frozen=True, slots=True)
-class _Bench:
+class _Bench(Struct, frozen=True):
     """Where studies are made: what is stored is not made again."""
 
     store: Store

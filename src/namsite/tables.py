@@ -3,31 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, TypeVar
+
+from msgspec import Raw, Struct
 
 from namsite import serial
 from namsite.archive import Index
 from namsite.catalogue import Catalogue, key_of
-from namsite.indexing import TABLES
+from namsite.indexing import TABLES, owner
 from namsite.phrases import Known
 from namsite.problems import Problem
 from namsite.records import (
     Article,
     ArticleRecord,
-    Encounter,
     Family,
     Findings,
     Kind,
     Organization,
     Person,
     Question,
-    Saying,
     Series,
     Summit,
 )
-from namsite.resolve import Leads, article_record, encounters, sayings
-from namsite.shelf import Label, Shelved, Tally, Testimony, Text, text_of
+from namsite.resolve import Leads, article_record
+from namsite.shelf import Label, Shelved, Tally, Testimony, Text
+from namsite.slips import Told, told_of
 
 _Value = TypeVar("_Value")
 HELD = "held"  # the kind of record that says where an article and its findings are
@@ -39,13 +39,14 @@ _AT_ONCE = 16  # … of what one page asks for more than once
 _Names = tuple[tuple[Kind, str], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
-    """Where the store has an article (``first``) and its findings (``last``), and where its names lead."""
+class Held(Struct, frozen=True, kw_only=True):
+    """Where the store has an article (``first``) and its findings (``last``), where its names lead, and how many
+    ``sentences`` it has."""
 
     first: bytes
     last: bytes
     leads: Leads
+    sentences: int
 
 
 class Table(Mapping[Any, _Value]):
@@ -127,15 +128,12 @@ class Articles:
 
     def text(self, of: str) -> Text:
         """An article's text by sentences."""
-        return text_of(self.article(of))
+        return _text(self._store.one(self._held[of].first, "text"))
 
-    def sayings(self, of: str) -> tuple[Saying, ...]:
-        """What an article quotes."""
-        return sayings(self.article(of), self.findings(of), self._held[of].leads)
-
-    def encounters(self, of: str) -> tuple[Encounter, ...]:
-        """Who met whom in an article."""
-        return encounters(self.article(of), self.findings(of), self._held[of].leads)
+    def told(self, of: str) -> Told:
+        """What is said, who meets and which dates are stated in an article."""
+        held = self._held[of]
+        return told_of(_told(self._store.one(held.last, "told")), held.leads)
 
     def learned(self, of: str) -> tuple[str, ...]:
         """The names that the rest of the archive told for a second look at an article, as ``names_in`` has them."""
@@ -171,9 +169,10 @@ def open_index(catalogue: Catalogue) -> Index:
         return Table(_from(catalogue, kind, record), keys, _MANY)
 
     articles = Articles(catalogue)
-    records = articles.table(articles.record)
+    told = articles.table(articles.told)
+    owed = table("testimony", dict[str, Raw], _SOME)
     return Index(
-        articles=records,
+        articles=articles.table(articles.record),
         people=table("people", Person, _FEW),
         organizations=table("organizations", Organization, _FEW),
         summits=table("summits", Summit, _FEW),
@@ -184,10 +183,11 @@ def open_index(catalogue: Catalogue) -> Index:
         tallies={kind: light(f"tallies of {kind}", Tally) for kind in TABLES},
         spellings={kind: table(f"spellings of {kind}", tuple[str, ...]) for kind in TABLES},
         named=table("named", _Names),
-        testimony=table("testimony", tuple[Testimony, ...], _SOME),
-        sayings_in=articles.table(articles.sayings),
-        encounters_in=articles.table(articles.encounters),
-        dates_in=articles.table(lambda of: records[of].dates),
+        testimony=Table(lambda of: tuple(map(_testimony, owed[of].values())), lambda: owed, _FEW),
+        owing=Table(lambda key: _testimony(owed[key[0]][owner(key[1], key[2])]), tuple, _FEW),
+        sayings_in=articles.table(lambda of: told[of].sayings),
+        encounters_in=articles.table(lambda of: told[of].encounters),
+        dates_in=articles.table(lambda of: told[of].dates),
         families=light("families", Family),
         questions=paired("questions", tuple[Question, ...]),
         rare=paired("rare", tuple[str, ...]),
@@ -211,4 +211,7 @@ def _from(catalogue: Catalogue, kind: str, record: type[_Value]) -> Callable[[An
 
 
 _article = serial.loader(Article)
+_text = serial.loader(Text)
+_told = serial.loader(Told)
+_testimony = serial.loader(Testimony)
 _findings = serial.loader(Findings)

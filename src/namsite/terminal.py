@@ -8,11 +8,11 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import click
+from msgspec import Struct
 
 from namsite.config import shown
 from namsite.problems import Problem, Severity
@@ -37,8 +37,7 @@ _STYLES: dict[Style, dict[str, bool]] = {
 _COLOURS = {Severity.NOTE: "cyan", Severity.WARNING: "yellow", Severity.ERROR: "red"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Voice:
+class Voice(Struct, frozen=True, kw_only=True):
     """How much is said (-1 quiet, 0, 1 verbose), and whether in colour (None: where the stream is a terminal)."""
 
     loudness: Literal[-1, 0, 1] = 0

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from functools import reduce
 from operator import attrgetter, or_
 
+from msgspec import Struct
+
 from namsite.lexicon import Entry, Phrases, Sort, company_suffixes, lexicon
 from namsite.records import Article, Block, Span
 from namsite.spelling import fold
@@ -53,8 +55,7 @@ _ORDINALS = (
 ORDINAL_WORDS = {word: number for number, word in enumerate(_ORDINALS.split(), 1)}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Token:
+class Token(Struct, frozen=True, eq=False):
     """One word or sign with all that it says by itself; one that comes again is the same token, and its places are the
     passage's to tell. ``form``: the folded word, a sign as it is; ``sorts``: what it may be, 0 for words that the
     lexicon does not know; ``leads``: what a phrase of the lexicon that begins with it may be; ``initial``: a single

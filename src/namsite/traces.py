@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 from time import time_ns
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from namsite import serial
 from namsite.config import Project, shown
@@ -23,8 +25,7 @@ from namsite.written import files_of, stamp
 _PART = "trace"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counts:
+class Counts(Struct, frozen=True, kw_only=True):
     """How much an archive holds."""
 
     articles: int
@@ -33,8 +34,7 @@ class Counts:
     summits: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Built:
+class Built(Struct, frozen=True, kw_only=True):
     """What was published, and all that is to be said about it."""
 
     counts: Counts
@@ -42,8 +42,7 @@ class Built:
     published: Published
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trace:
+class Trace(Struct, frozen=True, kw_only=True):
     """A build that began at ``began`` (nanoseconds), and the files that it saw. ``asked`` stands for all that its
     result depends on, ``read_by`` and ``made_by`` for what the archive and the pages are made by beside the articles,
     ``shown_by`` for the theme's other files, ``left`` for the files that it wrote, ``counts`` and ``problems`` for what
@@ -61,8 +60,7 @@ class Trace:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Begun:
+class Begun(Struct, frozen=True, kw_only=True):
     """A build that has looked at what there is: when it ``began`` (nanoseconds), the content folder, the folders of
     templates and of static files, the interface's language, ``asked``, ``read_by``, ``made_by`` and ``shown_by`` as in
     its trace to be, and the trace of the ``last`` build of this ``site``; ``is_as_left`` tells that the output folder

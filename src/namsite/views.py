@@ -6,10 +6,10 @@ All permalinks are relative to the site's root; the template filter ``url`` make
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from namsite.archive import Index
 from namsite.config import Config
@@ -36,8 +36,7 @@ _MOST_MARKS = 3
 _MOST_ALIKE = 5  # reasons that name the same names
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alternate:
+class Alternate(Struct, frozen=True, kw_only=True):
     """A page's content in another form, to subscribe to or for programs."""
 
     media_type: str
@@ -45,8 +44,7 @@ class Alternate:
     permalink: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
+class Head(Struct, frozen=True, kw_only=True):
     """What every page has: ``title`` and ``description`` are unique on the site, ``section`` is the part of the
     navigation that it belongs to, ``language`` is empty for the interface's, ``kind`` is Open Graph's type, ``picture``
     a file of the theme for it. ``data`` is the page's JSON-LD, safe inside a ``<script>``; ``meta`` are names and
@@ -71,8 +69,7 @@ class HasHead(Protocol):
     def head(self) -> Head: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EvidenceMark:
+class EvidenceMark(Struct, frozen=True, kw_only=True):
     """A link to the sentence that a statement rests on: what it shows (*¶ 4*), says aloud, and the sentence itself
     (empty where it must not be published)."""
 
@@ -82,8 +79,7 @@ class EvidenceMark:
     sentence: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Snippet:
+class Snippet(Struct, frozen=True, kw_only=True):
     """A name in its sentence; ``before`` and ``after`` may be cut at a word."""
 
     before: str
@@ -91,8 +87,7 @@ class Snippet:
     after: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """An article in a list; ``credit`` is agency and place, ``copies`` tells that there are copies of it, ``note``
     whatever this list adds, ``opening`` the first words of the text."""
 
@@ -108,8 +103,7 @@ class Entry:
     opening: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stated:
+class Stated(Struct, frozen=True, kw_only=True):
     """A statement in words with its evidence, or with the line of the authority file that made it."""
 
     label: str
@@ -120,8 +114,7 @@ class Stated:
     how: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class Said(Struct, frozen=True, kw_only=True):
     """A quotation; ``text`` is empty where no running text may be published, ``copies`` lead to it in copies of the
     article."""
 
@@ -133,8 +126,7 @@ class Said:
     copies: tuple[EvidenceMark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Doubt:
+class Doubt(Struct, frozen=True, kw_only=True):
     """Another entity that is possibly the same as the page's."""
 
     other: Reference
@@ -142,8 +134,7 @@ class Doubt:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Joint:
+class Joint(Struct, frozen=True, kw_only=True):
     """Why two names were taken for one; ``number`` counts the reasons that it stands for."""
 
     left: str

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from namsite.interface import ENGLISH, Tongue, _, message_in, ngettext, npgettext, pgettext, spoken
 
@@ -41,16 +42,14 @@ TERMS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class When:
+class When(Struct, frozen=True, kw_only=True):
     """A date for readers (``words``) and for machines (``machine``, the value of a ``datetime`` attribute, or None)."""
 
     words: str
     machine: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
+class _Parts(Struct, frozen=True):
     year: str | None
     month: int | None
     day: int | None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 from icalendar import Calendar
+from msgspec.structs import fields, replace
 
 from namsite.config import Config
 from namsite.exports import calendars

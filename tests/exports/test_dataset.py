@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any, Literal
 
 import pytest
+from msgspec.structs import fields, replace
 
 from namsite.config import Config
 from namsite.exports import dataset

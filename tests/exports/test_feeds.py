@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import fields, replace
 from posixpath import dirname, join, normpath
 from typing import Any
 
 import feedparser
 import pytest
 from lxml import etree
+from msgspec.structs import fields, replace
 
 from closed_index import closed
 from namsite.config import Config

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import cast
 
 from lxml import etree
+from msgspec.structs import replace
 
 from namsite.config import Config
 from namsite.exports import sitemaps

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from posixpath import dirname, join, normpath
@@ -13,6 +12,7 @@ from urllib.parse import unquote
 
 import pytest
 from lxml import html as lxml_html
+from msgspec.structs import replace
 
 from closed_index import closed
 from namsite.config import Config

@@ -6,11 +6,11 @@ import base64
 import gzip
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from namsite import searching, version
 from namsite.config import Config

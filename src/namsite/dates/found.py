@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from namsite.dates.calendar import Lean
 from namsite.records import Order, Precision
@@ -21,8 +22,7 @@ ORDER_UNCLEAR = "the order of day and month is not clear"
 NO_SUCH_DAY = "no such day in the calendar"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
+class Context(Struct, frozen=True, kw_only=True):
     """What a date is read against: the day of publication and the order of numeric dates, where known."""
 
     published: date | None

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from namsite.dates.calendar import (
     ANY_WEEKDAY_PATTERN,
@@ -68,8 +69,7 @@ _CLAUSE = 90  # characters before a day in which its clause may name the year
 _FIRST_NAMES = frozenset({"april", "august", "june", "may", "march", "jan", "mar", "dec"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Atom:
+class Atom(Struct, frozen=True, kw_only=True):
     """One day, several days of one month, or a month, as the text has it; ``day`` and ``until`` are None for
     a month."""
 

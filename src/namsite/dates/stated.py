@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+
+from msgspec import Struct
 
 from namsite.dates.calendar import (
     ANY_WEEKDAY_PATTERN,
@@ -67,8 +68,7 @@ _LINE_LIMIT = 180
 _WORDS_BESIDE = 12
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageDate:
+class PageDate(Struct, frozen=True, kw_only=True):
     """The date on a page's date line; ``start`` and ``end`` are its place in the line, ``value`` None if the calendar
     has no such day. ``updated`` tells a date of change from one of publication, ``beside`` what else the line says,
     ``delimited`` that separators or a label set the date off."""

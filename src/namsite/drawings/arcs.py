@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec import Struct
 
 from namsite.drawings.bands import band, highest
 from namsite.interface import _
@@ -27,8 +28,7 @@ Pair = tuple[str, str]
 Near = dict[str, dict[str, int]]  # from name to name, with the weight of the tie
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Arc:
+class Arc(Struct, frozen=True, kw_only=True):
     """A tie between two; ``band`` is from 1 (few articles) to 4 (most), ``path`` leads from name to name."""
 
     path: str
@@ -36,8 +36,7 @@ class Arc:
     words: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Arcs:
+class Arcs(Struct, frozen=True, kw_only=True):
     """Names in order, and arcs between them. The drawing is 100 units wide and, with its rows, ``height`` high."""
 
     form = "arcs"

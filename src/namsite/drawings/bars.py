@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from namsite.drawings.days import day_number, round_step
 from namsite.interface import _, message, ngettext
@@ -18,8 +19,7 @@ _FULL = 0.75  # of its slot is a bar's
 _FEWEST_DATES = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bar:
+class Bar(Struct, frozen=True, kw_only=True):
     """One bar: ``x`` and ``width`` in percent of the drawing, ``y`` and ``height`` in its units; ``words`` say which
     time it stands for, and how many articles."""
 
@@ -30,8 +30,7 @@ class Bar:
     words: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bars:
+class Bars(Struct, frozen=True, kw_only=True):
     """Articles over time. ``first`` and ``last`` are what stands at the ends, ``tallest`` is what the tallest bar
     stands for (*4 in a month*), and ``label`` says the whole in words."""
 
@@ -43,8 +42,7 @@ class Bars:
     tallest: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Axis:
+class _Axis(Struct, frozen=True, kw_only=True):
     """``slot`` numbers the day, the month, the year or the years that a date lies in, ``words`` name one by its
     number; a date has at least so many characters (``exact``). ``most`` is a message that says how many articles
     (``number``) lie in one at most, of which each is so many ``years`` where it is years."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from namsite.drawings.bands import MOST, band, highest
 from namsite.interface import _, ngettext
@@ -19,8 +20,7 @@ _MOST_YEARS = 40
 Days = Sequence[tuple[str, int]]  # days (2020-04-25) in order, each with how many articles are of that day
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Squares:
+class Squares(Struct, frozen=True, kw_only=True):
     """Days of one month that have about as many articles: ``band`` is from 1 (few) to 4 (most), ``path`` leads through
     their squares."""
 
@@ -28,8 +28,7 @@ class Squares:
     path: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Month:
+class Month(Struct, frozen=True, kw_only=True):
     """A month with its articles. ``permalink`` leads to their list and is empty where there are none; ``label`` says
     how many there are on which day. ``weeks`` leads through all its days, ``squares`` through those with articles."""
 
@@ -43,16 +42,14 @@ class Month:
     squares: tuple[Squares, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Year:
+class Year(Struct, frozen=True, kw_only=True):
     """A year with its twelve months."""
 
     heading: str
     months: tuple[Month, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Calendar:
+class Calendar(Struct, frozen=True, kw_only=True):
     """Years with their months, the newest first; ``has_days`` tells that the days of each are drawn. ``others`` says
     what is not, and where it stands. A month's drawing has the given width and height."""
 

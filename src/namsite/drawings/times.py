@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from namsite.drawings.days import day_number, new_year, round_step
 from namsite.interface import _
@@ -20,16 +21,14 @@ _MOST_TICKS = 6
 _MOST_WORDS = 3  # summits that one mark tells
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tick:
+class Tick(Struct, frozen=True, kw_only=True):
     """A year on a line of time, in percent of its length."""
 
     x: float
     words: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class Mark(Struct, frozen=True, kw_only=True):
     """One summit on a line of time, or several of about one time. The list beside the drawing has the links: a drawing
     that is an image has none."""
 
@@ -38,8 +37,7 @@ class Mark:
     is_current: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lane:
+class Lane(Struct, frozen=True, kw_only=True):
     """A line of time. ``target`` leads to the series that it is of, ``label`` says in words what is on it, and
     ``undated`` how many have no place there."""
 
@@ -49,8 +47,7 @@ class Lane:
     undated: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lanes:
+class Lanes(Struct, frozen=True, kw_only=True):
     """Lines of one time. ``others`` says what is not drawn, and where it stands."""
 
     form = "lanes"

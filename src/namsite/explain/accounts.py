@@ -5,16 +5,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from namsite.records import Kind, Merge
 
 MatchKind = Literal["person", "organization", "summit", "article"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Match:
+class Match(Struct, frozen=True, kw_only=True):
     """Something in the archive that a name or an address may mean; ``detail`` tells it from others of that name."""
 
     kind: MatchKind
@@ -25,8 +25,7 @@ class Match:
     articles: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Struct, frozen=True, kw_only=True):
     """A sentence (from 1) of an article, with its text and what a reader would call its place: *¶ 4*, *headline*."""
 
     article_id: str
@@ -36,8 +35,7 @@ class Place:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Found(Struct, frozen=True, kw_only=True):
     """A name where it stands, the rule that found it and how surely (0 to 1); ``second_look`` where only other articles
     make it certain that this is a name."""
 
@@ -48,8 +46,7 @@ class Found:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seen:
+class Seen(Struct, frozen=True, kw_only=True):
     """Somebody or something as one article has it; ``reasons`` say why short forms were taken for it."""
 
     kind: Kind
@@ -62,8 +59,7 @@ class Seen:
     reasons: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stated:
+class Stated(Struct, frozen=True, kw_only=True):
     """A statement with the places that it rests on; ``because`` is the line of the authority file."""
 
     property: str
@@ -73,8 +69,7 @@ class Stated:
     because: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Apart:
+class Apart(Struct, frozen=True, kw_only=True):
     """What could be taken for the same thing and is not."""
 
     id: str
@@ -84,8 +79,7 @@ class Apart:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Open:
+class Open(Struct, frozen=True, kw_only=True):
     """What is possibly the same, how strong the reason is (0 to 1), and the line of the authority file that would
     settle it below ``same:`` or ``not_same:``."""
 
@@ -98,8 +92,7 @@ class Open:
     settled_by: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntityAccount:
+class EntityAccount(Struct, frozen=True, kw_only=True):
     """A person, an organization or a summit. ``left_open`` are short forms of a person's name that fit several people
     of the article, ``titles`` a person's, ``participants`` a summit's; ``facts`` are all other statements."""
 
@@ -118,8 +111,7 @@ class EntityAccount:
     participants: tuple[Stated, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SummitToldOf:
+class SummitToldOf(Struct, frozen=True, kw_only=True):
     """What one article says of a summit and of who takes part in it."""
 
     name: str
@@ -127,8 +119,7 @@ class SummitToldOf:
     participants: tuple[Stated, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleAccount:
+class ArticleAccount(Struct, frozen=True, kw_only=True):
     """An article: how it was read, and all that was found in it, in order of the text. ``learned`` are the names that
     the rest of the archive told for a second look, ``left_open`` names that fit several people, ``unread`` capitalised
     words that nothing accounts for, ``copies`` other articles of one dispatch."""

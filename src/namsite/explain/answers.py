@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict
+
+from msgspec import to_builtins
 
 from namsite.explain.accounts import Account, Match
 from namsite.explain.articles import explain_article
@@ -38,7 +39,7 @@ def in_words(known: Material, asked: str, matches: Sequence[Match], *, everythin
 
 def as_json(told: Iterable[Account]) -> str:
     """Explanations as a list in JSON, in ASCII; the names of fields are those of the records."""
-    return json.dumps([asdict(account) for account in told], indent=2)
+    return json.dumps(to_builtins(tuple(told)), indent=2)
 
 
 def not_found(known: Material, asked: str) -> str:

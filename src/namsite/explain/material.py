@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from namsite.archive import Index
 from namsite.explain.accounts import Found, Place, Seen
@@ -14,8 +15,7 @@ from namsite.tables import Articles
 from namsite.tokens import tokenize
 
 
-@dataclass(frozen=True, slots=True)
-class Material:
+class Material(Struct, frozen=True):
     """The archive by id, and what was found in each article."""
 
     index: Index

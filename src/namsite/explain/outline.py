@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from namsite.explain.accounts import (
     Account,
@@ -43,8 +45,7 @@ _MOST_LINES = 12  # of any other list
 _MOST_PLACES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """One line of an outline, however long; ``depth`` counts its indentation from 0."""
 
     depth: int
@@ -70,8 +71,7 @@ def _told(match: Match) -> str:
     return f"{match.name}{detail} ({match.kind}; {count(match.articles, 'article')})"
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Struct, frozen=True):
     everything: bool
 
     # ---- a person, an organization, a summit ----

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
+
+from msgspec import Struct
 
 from namsite.archive import Index
 from namsite.config import Config
@@ -36,8 +37,7 @@ _LONGEST = 300  # characters of a summary
 _NEVER = "1970-01-01T00:00:00Z"  # Atom wants a date even of a feed without an entry
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Feed:
+class _Feed(Struct, frozen=True, kw_only=True):
     """``page`` is what the feed follows, ``entries`` are articles with a few words of each."""
 
     permalink: str
@@ -46,8 +46,7 @@ class _Feed:
     entries: Sequence[tuple[Shelved, str]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Site:
+class _Site(Struct, frozen=True):
     """What entries need of the configuration."""
 
     base: str

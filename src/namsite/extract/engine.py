@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from namsite.dates import Order, find_dates
 from namsite.draft import Body, Draft, Edition, Human, Reading, Role

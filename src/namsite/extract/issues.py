@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from namsite.dates import YEAR_FROM_PUBLICATION, find_dates
 from namsite.draft import Draft

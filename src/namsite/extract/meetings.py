@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from namsite.draft import Draft, Edition, Human, Reading
 from namsite.lexicon import Sort

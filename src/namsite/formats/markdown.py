@@ -5,8 +5,9 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from urllib.parse import unquote, urlsplit
+
+from msgspec.structs import replace
 
 from namsite.problems import Problem, error, warning
 from namsite.reading import Piece, Reading

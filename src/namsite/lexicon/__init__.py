@@ -9,11 +9,12 @@ from __future__ import annotations
 import gc
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache, reduce
 from importlib import resources
 from operator import or_
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from msgspec import Struct
 
 from namsite.spelling import fold
 
@@ -77,8 +78,7 @@ class Entry(NamedTuple):
 Phrases = tuple[tuple[tuple[str, ...], Entry], ...]  # entries of several words, each with its folded words
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True):
     """``words``: what a folded word may be; ``leads``: what an entry of one or more words that begins with it may be;
     ``entries``: the entries of a folded word; ``phrases``: by their first word and their second, the entries of several
     words, longest first."""
@@ -284,6 +284,12 @@ def _parts(form: str) -> tuple[str, ...]:
 
 def _together(entries: tuple[Entry, ...]) -> Sort:
     return entries[0].sorts if len(entries) == 1 else reduce(or_, [entry.sorts for entry in entries])
+
+
+@cache
+def roles_in(group: str) -> frozenset[str]:
+    """The folded titles of a group, for those who need nothing else of the lexicon."""
+    return frozenset(" ".join(_parts(form)) for form, entry in _roles() if entry.group == group)
 
 
 @cache

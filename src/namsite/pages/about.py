@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import chain, islice
 from pathlib import PurePath
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from namsite import __version__
 from namsite.archive import Index
@@ -33,8 +35,7 @@ _TEXT = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Joined:
+class Joined(Struct, frozen=True, kw_only=True):
     """Names that were taken for one, and why; ``number`` counts the reasons that it stands for."""
 
     target: Reference
@@ -44,8 +45,7 @@ class Joined:
     number: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenQuestion:
+class OpenQuestion(Struct, frozen=True, kw_only=True):
     """Two entities that are possibly the same; ``settled_by`` is the line of the authority file that decides it, empty
     where none can."""
 
@@ -57,8 +57,7 @@ class OpenQuestion:
     settled_by: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotRead:
+class NotRead(Struct, frozen=True, kw_only=True):
     """A problem with a file, in words."""
 
     where: str
@@ -66,8 +65,7 @@ class NotRead:
     hint: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AboutView:
+class AboutView(Struct, frozen=True, kw_only=True):
     """``more_joined`` and ``more_questions`` count what is left out of very long tables; ``authority`` is the name of
     the authority file, ``pipeline`` that of the spaCy pipeline, empty for none."""
 

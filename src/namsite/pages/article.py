@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from posixpath import dirname, join, normpath
 from urllib.parse import quote, unquote, urlsplit
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from namsite import linked_data
 from namsite.archive import Index
@@ -45,24 +46,21 @@ _SAFE_IN_ADDRESS = "/:?#[]@!$&'()*+,;=%-._~"
 _MOST_DATES = 12
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
+class Named(Struct, frozen=True, kw_only=True):
     """An entity in the margin *In this article*; ``notes`` are a person's titles as this article writes them."""
 
     target: Reference
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Anchor:
+class Anchor(Struct, frozen=True, kw_only=True):
     """A sentence that may not be quoted but that statements rest on, or in which a copy differs."""
 
     id: str
     words: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleView:
+class ArticleView(Struct, frozen=True, kw_only=True):
     """``text`` is the article (its parts are empty where nothing may be published, and ``anchors`` stand instead);
     ``excerpt`` tells that only a part is shown; ``left_open`` are names that could be more than one thing; ``copies``
     are the other copies of the same dispatch; ``notes`` say what other pages state on the word of which sentence;

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from namsite.archive import Index
 from namsite.config import Config
@@ -33,8 +35,7 @@ _SUMMITS = 12
 _DRAWN = 60
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InTheNews:
+class InTheNews(Struct, frozen=True, kw_only=True):
     """Somebody or something named in many articles, with a small drawing of when."""
 
     target: Reference
@@ -43,8 +44,7 @@ class InTheNews:
     drawing: Bars | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SummitLine:
+class SummitLine(Struct, frozen=True, kw_only=True):
     """A summit with its date."""
 
     target: Reference
@@ -52,16 +52,14 @@ class SummitLine:
     details: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Door:
+class Door(Struct, frozen=True, kw_only=True):
     """A way into the archive, with how much lies behind it."""
 
     target: Reference
     number: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrontView:
+class FrontView(Struct, frozen=True, kw_only=True):
     """The front page; ``span`` is the time that the dated articles cover."""
 
     head: Head

@@ -7,7 +7,8 @@ everywhere; without one they are relative and hold where the file itself lies, f
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from namsite.archive import Index
 from namsite.config import Config
@@ -26,16 +27,14 @@ _WAYS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Way:
+class Way(Struct, frozen=True, kw_only=True):
     """A link out; ``address`` is whole when the site has a base URL, else relative to the site's root."""
 
     words: str
     address: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotFoundView:
+class NotFoundView(Struct, frozen=True, kw_only=True):
     """``holds_everywhere`` tells whether the addresses are whole."""
 
     head: Head

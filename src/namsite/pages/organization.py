@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from namsite import linked_data
 from namsite.archive import Index
@@ -26,8 +28,7 @@ from namsite.wording import When, clauses, described, how_many, sentence_case, s
 _Holder = tuple[Person, TitleHeld]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Office:
+class Office(Struct, frozen=True, kw_only=True):
     """Somebody with a title of this organization."""
 
     person: Reference
@@ -36,8 +37,7 @@ class Office:
     marks: tuple[EvidenceMark, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edition:
+class Edition(Struct, frozen=True, kw_only=True):
     """One summit of this organization."""
 
     summit: Reference
@@ -46,8 +46,7 @@ class Edition:
     mode: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OwnSeries:
+class OwnSeries(Struct, frozen=True, kw_only=True):
     """A series of summits of this organization with its editions; of many the last ones, and ``more`` says so."""
 
     series: Reference
@@ -55,8 +54,7 @@ class OwnSeries:
     more: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrganizationView:
+class OrganizationView(Struct, frozen=True, kw_only=True):
     """``names`` are the other forms in which the articles name it; ``number`` counts the articles."""
 
     head: Head

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from namsite import linked_data
 from namsite.archive import Index
@@ -64,8 +65,7 @@ _CLOSEST: tuple[tuple[Kind, int], ...] = (("person", 5), ("organization", 4), ("
 _MOST_TITLES = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Met:
+class Met(Struct, frozen=True, kw_only=True):
     """A meeting, from this person's side."""
 
     people: tuple[Reference, ...]
@@ -75,8 +75,7 @@ class Met:
     marks: tuple[EvidenceMark, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TookPart:
+class TookPart(Struct, frozen=True, kw_only=True):
     """A summit and the capacity in which the person took part."""
 
     summit: Reference
@@ -85,16 +84,14 @@ class TookPart:
     marks: tuple[EvidenceMark, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Beside:
+class Beside(Struct, frozen=True, kw_only=True):
     """Somebody or something that shares articles with the person."""
 
     target: Reference
     note: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonView:
+class PersonView(Struct, frozen=True, kw_only=True):
     """``standfirst`` is what the latest article calls the person, ``as_of`` when that was; ``number`` counts the
     articles."""
 

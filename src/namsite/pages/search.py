@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from namsite.archive import Index
 from namsite.config import Config
@@ -15,8 +17,7 @@ from namsite.version import is_searchable
 from namsite.views import Head
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchView:
+class SearchView(Struct, frozen=True, kw_only=True):
     """``has_index`` is False where the site was built without the extra that makes the index."""
 
     head: Head

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from namsite import linked_data
 from namsite.archive import Index
@@ -24,8 +26,7 @@ from namsite.wording import When, clauses, figure, how_many, sentence_case, shor
 _NAMED = 8  # editions: more than a description has room for
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edition:
+class Edition(Struct, frozen=True, kw_only=True):
     """One edition; ``date_marks`` lead to the sentences that date it."""
 
     summit: Reference
@@ -37,8 +38,7 @@ class Edition:
     chair: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SeriesView:
+class SeriesView(Struct, frozen=True, kw_only=True):
     """What a series' page shows."""
 
     head: Head

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from namsite import linked_data
 from namsite.archive import Index, Side, editions_beside, when_published
@@ -65,8 +67,7 @@ _SIDES: tuple[tuple[Side, str], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TakesPart:
+class TakesPart(Struct, frozen=True, kw_only=True):
     """A person and the capacities in which they take part."""
 
     person: Reference
@@ -74,16 +75,14 @@ class TakesPart:
     marks: tuple[EvidenceMark, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OnTheSidelines:
+class OnTheSidelines(Struct, frozen=True, kw_only=True):
     """People who met at this summit."""
 
     people: tuple[Reference, ...]
     marks: tuple[EvidenceMark, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OtherEdition:
+class OtherEdition(Struct, frozen=True, kw_only=True):
     """Another edition of the series; ``position`` tells the one before and the one after, else it is empty."""
 
     summit: Reference
@@ -93,16 +92,14 @@ class OtherEdition:
     differs: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Articles:
+class Articles(Struct, frozen=True, kw_only=True):
     """The articles on one side of the summit, of many the newest."""
 
     heading: str
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SummitView:
+class SummitView(Struct, frozen=True, kw_only=True):
     """``title`` is the name with the date; ``editions`` counts those of its series; ``stage`` tells what the articles
     know of it; ``sides`` are the ``articles`` before, during and after it."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
+
+from msgspec import Struct, field
 
 from namsite.draft import Human
 from namsite.lexicon import Sort, lexicon, surname_endings
@@ -32,8 +33,7 @@ SUGGESTED = "a spaCy pipeline takes it for a name"
 NICKNAME_MARKS = frozenset({"“", '"', "‘", "'", "«"})  # that open a nickname inside a name
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """A person's name as far as grammar tells: tokens ``first`` to before ``last``, and how surely it is one;
     ``suggested`` where a statistical model agrees."""
 
@@ -44,8 +44,7 @@ class Name:
     suggested: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What is certain about names beyond the sentence at hand: full names of people and names of bodies as tuples of
     folded words, by first word, the longest first; family names of people whom other articles name in full. What is
     likely only, a statistical model suggests: it counts where nothing that is certain speaks against it."""

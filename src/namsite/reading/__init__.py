@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from namsite.dates import Order
 from namsite.records import BlockKind, Mark
@@ -10,8 +10,7 @@ from namsite.records import BlockKind, Mark
 __all__ = ["Piece", "Reading"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Struct, frozen=True, kw_only=True):
     """What reading depends on beside the file: the language of articles that name none; the order of day and month in
     numeric dates, None where the archive gives no answer; the archive's time zone. Times stay as they are stated: the
     zone is there for formats that state instants (seconds since 1970) and nothing else."""
@@ -21,8 +20,7 @@ class Reading:
     timezone: str = "UTC"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class Piece(Struct, frozen=True, kw_only=True):
     """A block before its place in the article's text is known. Offsets of ``marks`` count from the piece's start;
     ``line`` is where it begins in the file (from 1)."""
 

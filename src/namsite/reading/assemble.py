@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from namsite.dates import PageDate, find_page_date
 from namsite.media import article_id
@@ -24,8 +26,7 @@ _LONGEST_CREDIT = 60
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stated:
+class Stated(Struct, frozen=True, kw_only=True):
     """What front matter or a page's metadata say; it wins over what is found in the text. ``date`` unreadable: one
     was given that cannot be read, so that none is taken from the text either;
     ``date_otherwise`` counts only where neither this nor the text gives a date."""
@@ -43,8 +44,7 @@ class Stated:
     images: tuple[Image, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True):
     """What one block says about the article."""
 
     block: Block

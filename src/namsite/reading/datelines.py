@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from namsite.dates import Order, PageDate, find_page_date
 from namsite.reading.lines import is_acronym, is_media_name, is_rubric
@@ -71,8 +73,7 @@ _LONGEST_ALONE = 120  # characters
 _AGENCIES = ("round", "slash", "square", "plain", "open")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DatelineFound:
+class DatelineFound(Struct, frozen=True, kw_only=True):
     """A dateline's parts with their places in the line or paragraph; ``date`` only if it gives the year."""
 
     start: int

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Literal
 
 import yaml
+from msgspec import Struct, field
 
 from namsite.dates import PageDate, read_stated_date
 from namsite.problems import Problem, error, warning
@@ -49,8 +49,7 @@ _Loader.yaml_implicit_resolvers = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrontMatter:
+class FrontMatter(Struct, frozen=True, kw_only=True):
     """The fields above a text; ``body`` is the text below them, which begins on line ``body_line``."""
 
     stated: Stated = field(default_factory=Stated)

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 import nh3
+from msgspec.structs import replace
 
 from namsite.reading import Piece
 from namsite.reading.decode import clean

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from namsite.dates import Order, find_page_date
 from namsite.reading import Piece
@@ -27,8 +29,7 @@ _NOBODY_WRAPS_AT = 160  # columns: longer lines are paragraphs that were never b
 _PROSE_LINE = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line of the file without its surrounding spaces; ``indent`` in columns, ``number`` from 1."""
 
     text: str
@@ -36,8 +37,7 @@ class Line:
     indent: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Layout:
+class Layout(Struct, frozen=True, kw_only=True):
     """What is known about the page when a group of lines is read: the order of numeric dates; words of the text that
     tell a broken word from a compound; ``crowded``: no blank lines part the paragraphs; ``above_body`` before the first
     paragraph of prose, ``titled`` once a line that can be the headline has been seen in an earlier group."""

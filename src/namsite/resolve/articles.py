@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from namsite.cards import Places
 from namsite.problems import Problem, note
@@ -30,8 +31,7 @@ _LOOKS_AHEAD = re.compile(
 _UP_TO = re.compile(r"\b(?:by|until|till|before|through|to|towards)(?: the end of)?(?: the year)?\s+$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Leads:
+class Leads(Struct, frozen=True, kw_only=True):
     """Where what an article names leads: the ids in the archive of its referents and its gatherings, by their keys."""
 
     referents: tuple[str, ...]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple, TypeVar
+
+from msgspec import Struct
 
 from namsite.addresses import entity_ids
 from namsite.authority import Authority, Bearer, line_for
@@ -39,8 +40,7 @@ _Record = TypeVar("_Record", Person, Organization)
 _Make = Callable[[Cluster, str, str, Places, tuple[Fact, ...]], _Record]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resolved:
+class Resolved(Struct, frozen=True, kw_only=True):
     """What the cards of an archive come to. ``people`` and ``organizations`` are made one by one while they are asked
     for, in order of their ids; ``articles`` are the ids in order of time, the undated last, each with where its names
     lead."""

@@ -53,9 +53,10 @@ class Bearers:
     def references(self, several: Sequence[Sequence[Place]]) -> list[Bearer | None]:
         """For each of several sets of places the shortest way to name what stands there and nothing else."""
         meant = set(chain.from_iterable(several))
-        at = {one.place: one for one in self._everyone() if one.place in meant}
+        articles = dict.fromkeys(article_id for article_id, _ in meant)
+        at = {one.place: one for article_id in articles for one in self._readers[article_id].named(self.kind)}
         known = [[at[place] for place in sorted(places, key=self.order)] for places in several]
-        wanted = {one.plain for one in at.values()}
+        wanted = {at[place].plain for place in meant}
         named: dict[str, set[Place]] = {name: set() for name in wanted}
         for one in self._everyone():
             for name in (one.plain, one.with_country):

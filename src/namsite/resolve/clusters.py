@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Protocol, Self, TypeVar
 
+from msgspec import Struct
+
 from namsite.cards import Card, NameCard, Spots, SummitCard, TitleCard, evidence_of, sentences_of
 from namsite.records import Appearance, Evidence, Kind, Merge
 from namsite.spelling import key, plain
@@ -56,7 +58,6 @@ class Reader:
     anchor: tuple[str, str] = field(init=False)
     prints: frozenset[int] = field(init=False)  # of its sentences
     _items: dict[Kind, list[Item]] = field(init=False, default_factory=dict)
-    _named: dict[Kind, list[Named]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.anchor = (self.card.published or "9999", self.card.id)
@@ -84,15 +85,11 @@ class Reader:
 
     def named(self, kind: Kind) -> list[Named]:
         """The people, organizations or summits of the article, by all their names."""
-        if kind not in self._named:
-            own = self.id
-            if kind == "summit":
-                found = [Named((own, g.key), g.name, g.forms, g.spots) for g in self.card.gatherings]
-            else:
-                referents = [one for one in self.card.referents if one.kind == kind]
-                found = [Named((own, r.key), r.name, _forms(r), r.spots, r.country) for r in referents]
-            self._named[kind] = found
-        return self._named[kind]
+        own = self.id
+        if kind == "summit":
+            return [Named((own, g.key), g.name, g.forms, g.spots) for g in self.card.gatherings]
+        referents = (one for one in self.card.referents if one.kind == kind)
+        return [Named((own, r.key), r.name, _forms(r), r.spots, r.country) for r in referents]
 
     def side_by_side(self) -> list[tuple[Item, Item]]:
         """Pairs of organizations that one sentence names."""
@@ -199,8 +196,7 @@ def _in_time(item: Item) -> tuple[tuple[str, str], int]:
     return item.order
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Doubt:
+class Doubt(Struct, frozen=True, eq=False):
     """Two clusters that are possibly the same."""
 
     left: Joinable

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TypeVar
 
+from msgspec import Struct
+
 from namsite.authority import CODE, PLURALS, Bearer, Entry, Line, Ruling
 from namsite.problems import Problem, error, warning
 from namsite.records import Fact, Kind
@@ -27,8 +29,7 @@ _Named = TypeVar("_Named", bound=Placed)
 _ToldApart = Callable[[_Cluster, _Cluster], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Parting:
+class Parting(Struct, frozen=True):
     """A line that keeps apart: how each side is called, and on which side whose names lie."""
 
     line: Line

@@ -4,8 +4,9 @@ kind of entity; further where one would be too large to be indexed in bounded me
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
+
+from msgspec import Struct
 
 from namsite.permalinks import FOLDERS
 from namsite.searching.entries import Entry
@@ -15,8 +16,7 @@ LARGEST = 2_500_000  # characters; Pagefind takes about 65 MiB for a million
 UNDATED = "undated"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bundle:
+class Bundle(Struct, frozen=True, kw_only=True):
     """Entries that are indexed together; ``name`` is the folder of their index."""
 
     name: str

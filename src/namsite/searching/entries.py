@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
 from hashlib import blake2b
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 from namsite.archive import Index
 from namsite.config import Config
@@ -19,8 +21,7 @@ _LEFT_OUT: tuple[BlockKind, ...] = ("title", "date", "aside")  # told otherwise,
 _NAMED: tuple[Kind, ...] = ("person", "organization", "summit")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """Something to be found, without its words: ``date`` is an article's day or a summit's (empty where none is known),
     ``weight`` how many characters it is worth, ``digest`` stands for its words."""
 

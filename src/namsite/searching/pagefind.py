@@ -13,8 +13,9 @@ import json
 import subprocess
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import IO, Any
+
+from msgspec import Struct
 
 from namsite.publish import PublishError
 
@@ -26,8 +27,7 @@ _INDEX = (".pf_meta", ".pf_index", ".pf_fragment")
 _ROUND = 1 << 20  # bytes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class Record(Struct, frozen=True, kw_only=True):
     """Something to be found: ``url`` below the output folder, its title, a line below the title, and its words."""
 
     url: str
@@ -36,16 +36,14 @@ class Record:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class File:
+class File(Struct, frozen=True, kw_only=True):
     """A file of an index, by its path below the index's folder."""
 
     path: str
     content: bytes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Indexed:
+class Indexed(Struct, frozen=True, kw_only=True):
     """An index, and the ids by which a browser is told of the records, in their order (empty: there is no word to find
     it by). ``code`` are the loader and the WebAssembly, the same for all indexes of one language."""
 

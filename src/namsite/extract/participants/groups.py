@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from namsite.draft import Draft, Human, Reading
 from namsite.lexicon import Sort
@@ -31,8 +32,7 @@ _FROM_THE_BEGINNING = re.compile(
 _DETERMINERS = re.compile(r"(?:\b(?:the|his|her|its|their|a|an|new)\s*)+$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """One person of a list: from offset ``start`` to ``end`` with titles and country; ``of_country`` where a country
     stands beside the name (*Cuba's Ana Ruiz*, *Ana Ruiz of Cuba*)."""
 
@@ -43,8 +43,7 @@ class Member:
     of_country: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """People named in one list, with the words from the list before to it and from it to the next list."""
 
     members: tuple[Member, ...]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from namsite.draft import Draft, Reading
 from namsite.extract.quotes.bystanders import goes_on, without_verb

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from namsite.draft import Draft, Human, Reading
 from namsite.extract.quotes.speakers import meant, office_holder

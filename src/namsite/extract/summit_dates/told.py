@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from namsite.records import DateRef, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(Struct, frozen=True):
     """A day on which a summit began or ended, the place that says so, and how it was reasoned."""
 
     day: str
