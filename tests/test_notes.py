@@ -104,3 +104,12 @@ def test_a_sentence_bears_its_note_and_its_fragment() -> None:
         assert sign.note == (note.number if note else 0)
         assert sign.fragment == fragments[number]
         assert note is None or note.source == f"{ANNOUNCED.source_url}#:~:text={sign.fragment}"
+
+
+def test_a_note_on_many_says_on_how_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not any(one.summary for one in told(ANNOUNCED))
+    monkeypatch.setattr("namsite.notes._MANY", 1)
+    opening = next(one for one in told(ANNOUNCED) if one.anchor == sentence(ANNOUNCED, "will open"))
+    assert opening.summary == "2 people and 1 summit"
+    sidelines = next(one for one in told(HELD) if one.anchor == sentence(HELD, "On the sidelines"))
+    assert sidelines.summary == "1 person and 1 summit"

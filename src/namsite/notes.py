@@ -5,6 +5,7 @@ All of it stands in what the article's own records have; of others only labels a
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 
@@ -16,16 +17,17 @@ from namsite.config import Config
 from namsite.fragments import Fragments, on_page
 from namsite.interface import _, message
 from namsite.links import SUMMIT_LABELS, Reference, reference, summit_link
-from namsite.permalinks import QUOTES, TIMELINE
+from namsite.permalinks import QUOTES, TIMELINE, PageKind
 from namsite.prose import Sign
 from namsite.records import ArticleRecord, Encounter, Kind, Saying
 from namsite.shelf import Resting, Testimony, by_key, year_of
 from namsite.views import published_sentences
-from namsite.wording import clauses, ordinal, range_in_words, sentence_case, term
+from namsite.wording import clauses, how_many, listed, ordinal, range_in_words, sentence_case, term
 
 _HEADLINE = "headline"
 _TIMELINE = message("Timeline")
 _NOBODY = message("Speaker not named")
+_MANY = 4  # subjects that a note names without being folded
 _LABELS = {"title": message("Title"), "parent": message("Part of")}
 _SECTIONS = {"title": "titles", "part": "participants"}
 _FACTS: Mapping[Kind, str] = {"person": "facts", "organization": "facts", "summit": "known"}  # sections of their pages
@@ -49,11 +51,13 @@ class Subject(Struct, frozen=True, kw_only=True):
 
 class Note(Struct, frozen=True, kw_only=True):
     """What rests on a sentence, which has the ``anchor``. Notes are numbered in the order of the text; that of the
-    headline has the number 0. ``source`` leads to the sentence on the agency's own page, where that is known."""
+    headline has the number 0. ``source`` leads to the sentence on the agency's own page, where that is known; where a
+    sentence states something of many, ``summary`` counts them (*9 people and 3 organizations*)."""
 
     anchor: str
     number: int
     subjects: tuple[Subject, ...]
+    summary: str = ""
     source: str = ""
 
 
@@ -72,12 +76,7 @@ def notes(index: Index, record: ArticleRecord, source_url: str, fragments: Mappi
     headlines = {number for number in told if places[number] == _HEADLINE}
     numbers = {number: turn for turn, number in enumerate((one for one in told if one not in headlines), 1)}
     return tuple(
-        Note(
-            anchor=f"s{number + 1}",
-            number=numbers.get(number, 0),
-            subjects=tuple(_subject(told) for told in by_key((one.of, one) for one in statements).values()),
-            source=on_page(source_url, fragments.get(number, "")),
-        )
+        _note(number, numbers.get(number, 0), statements, on_page(source_url, fragments.get(number, "")))
         for number, statements in told.items()
     )
 
@@ -100,6 +99,22 @@ def signs(notes: Sequence[Note], fragments: Mapping[int, str]) -> Mapping[int, S
         sentence = int(note.anchor[1:]) - 1
         found[sentence] = replace(found.get(sentence, Sign()), note=note.number)
     return found
+
+
+def _note(sentence: int, number: int, told: Sequence[_Told], source: str) -> Note:
+    subjects = tuple(_subject(of_one) for of_one in by_key((one.of, one) for one in told).values())
+    summary = _counted(subjects) if len(subjects) > _MANY else ""
+    return Note(anchor=f"s{sentence + 1}", number=number, subjects=subjects, summary=summary, source=source)
+
+
+def _counted(subjects: Sequence[Subject]) -> str:
+    numbers = Counter(one.target.kind for one in subjects)
+    words: Mapping[PageKind, str] = {
+        "person": how_many(numbers["person"], "%(number)s person", "%(number)s people"),
+        "organization": how_many(numbers["organization"], "%(number)s organization", "%(number)s organizations"),
+        "summit": how_many(numbers["summit"], "%(number)s summit", "%(number)s summits"),
+    }
+    return listed([counted for kind, counted in words.items() if numbers[kind]])
 
 
 def _subject(told: Sequence[_Told]) -> Subject:

@@ -17,8 +17,9 @@ from namsite.interface import ENGLISH, Phrasebook, Tongue, _, direction, message
 from namsite.links import SECTIONS
 from namsite.permalinks import seen_from, whole_address
 from namsite.records import Page
+from namsite.rolls import Shown
 from namsite.version import is_searchable
-from namsite.views import HasHead
+from namsite.views import Entry, HasHead
 from namsite.wording import figure, language
 
 _SEARCH = ("search", message("Search"), "search/index.html")
@@ -78,6 +79,7 @@ class Renderer:
             interface=_attributes(own) if tag != own else "",
             text_language=_attributes(tag) if tag != own else "",
             url=_addresses_from(here),
+            listed_at=_places_in(getattr(page.view, "articles", None)),
         )
 
     def _messages(self) -> dict[str, Callable[..., Markup]]:
@@ -105,6 +107,17 @@ class Renderer:
 def _attributes(tag: str) -> Markup:
     """The language attributes of an element in another language than the page around it."""
     return Markup(' lang="{}" dir="{}"').format(tag, direction(tag))
+
+
+def _places_in(articles: Shown[Entry] | None) -> Callable[[str], int]:
+    """``listed_at``: the place of an article, or of a sentence's article, in the list that the page has of them; 0 for
+    others."""
+    places = {one.permalink: place for place, one in enumerate(articles.rows, 1)} if articles else {}
+
+    def listed_at(target: str) -> int:
+        return places.get(target.partition("#")[0], 0) if places else 0
+
+    return listed_at
 
 
 def _addresses_from(here: str) -> Callable[[str], str]:

@@ -505,3 +505,28 @@ def test_a_part_of_a_long_list_is_planned_from_the_records_in_it(monkeypatch: py
     assert [alone.page(due) for due in parts] == [planned.page(due) for due in parts]
     of_one_record = [due for due in planned.due if due.about]
     assert [alone.page(due) for due in of_one_record] == [planned.page(due) for due in of_one_record]
+
+
+def test_the_front_page_names_the_last_dated_summits_before_any_undated_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("namsite.pages.front._SUMMITS", 2)
+    front = lxml_html.document_fromstring(site()["index.html"])
+    listed = [str(one.get("href")) for one in front.xpath("//ul[@class='lines dates']//a")]
+    assert listed == [permalink("summit", SECOND.id), permalink("summit", THIRD.id)]
+
+
+def test_an_agency_is_not_in_the_news_for_its_own_articles() -> None:
+    front = lxml_html.document_fromstring(sample()["index.html"])
+    organizations = [one.text for one in front.xpath("//aside//a[@class='organization']")]
+    assert "Fjord Council" in organizations and "NORDWIRE" not in organizations
+
+
+@pytest.mark.parametrize("address", ["people/lena-orvik.html", permalink("summit", THIRD.id)])
+def test_a_mark_has_the_number_that_its_article_has_in_the_pages_list(address: str) -> None:
+    page = lxml_html.document_fromstring(sample()[address])
+    listed = {
+        str(one.xpath("string(p[@class='title']/a/@href)")): one.get("data-n")
+        for one in page.xpath("//ul[@class='entries']/li")
+    }
+    assert list(listed.values()) == [str(number) for number in range(1, len(listed) + 1)]
+    marks = page.xpath("//*[self::table or self::dl or @class='standfirst']//a[@class='evidence']")
+    assert marks and all(one.get("data-n") == listed[str(one.get("href")).partition("#")[0]] for one in marks)

@@ -25,7 +25,7 @@ from namsite.wording import When, figure, how_many, listed, sentence_case, when
 
 PERMALINK = "about/index.html"
 _KINDS: tuple[Kind, ...] = ("person", "organization", "summit")
-_MOST_ROWS = 300
+_MOST_ROWS = 100
 _TEXT = {
     "full": message("The articles are published in full."),
     "excerpt": message(

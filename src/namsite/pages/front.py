@@ -24,7 +24,7 @@ from namsite.linked_data import website
 from namsite.links import Reference, reference, summit_link
 from namsite.permalinks import PageKind
 from namsite.records import Kind, Page
-from namsite.shelf import dispatches, in_time
+from namsite.shelf import Label, dispatches, in_time
 from namsite.views import Entry, Head, entry, opening_words, who
 from namsite.wording import When, clauses, figure, how_many, listed, sentence_case, shortened, span_in_words, term, when
 
@@ -32,7 +32,7 @@ _LATEST = 8
 _OPENING = 200  # characters
 _MOST_NAMED = 8
 _SUMMITS = 12
-_DRAWN = 60
+_DRAWN = 30
 
 
 class InTheNews(Struct, frozen=True, kw_only=True):
@@ -82,6 +82,8 @@ def _due(index: Index, config: Config) -> Iterator[Due]:
 def _page(index: Index, config: Config, due: Due) -> Page:
     newest = dispatches(index.newest_first())
     summits = in_time(index.labels["summit"].values())
+    undated = [one for one in summits if not one.start]
+    dated = summits[: len(summits) - len(undated)]
     view = FrontView(
         head=replace(due.head(_description(index, config)), data=website(config, due)),
         title=config.title,
@@ -94,14 +96,14 @@ def _page(index: Index, config: Config, due: Due) -> Page:
         else "",
         people=_most_named(index, "person"),
         organizations=_most_named(index, "organization"),
-        drawing=line(summits[-_DRAWN:]),
+        drawing=line((*dated[-_DRAWN:], *undated)),
         summits=tuple(
             SummitLine(
                 target=summit_link(summit),
                 date=when(summit.start, summit.end),
                 details=" · ".join(part for part in (summit.place, term(summit.mode)) if part),
             )
-            for summit in summits[-_SUMMITS:]
+            for summit in (*dated[-_SUMMITS:], *undated)[:_SUMMITS]
         ),
     )
     return Page(permalink=due.permalink, template="front.html", view=view)
@@ -150,7 +152,9 @@ def _doors(index: Index, articles: int) -> tuple[Door, ...]:
 
 def _most_named(index: Index, kind: Kind) -> tuple[InTheNews, ...]:
     """With drawings on one scale, over the time of the whole archive."""
-    named = most_named(index, kind, _MOST_NAMED)
+    credited = {one.credit for one in index.shelf.values()}  # an agency is in its own articles, not in the news
+    most = most_named(index, kind, _MOST_NAMED + len(credited))
+    named = [one for one in most if credited.isdisjoint(_names(index.labels[kind][one]))][:_MOST_NAMED]
     dates = [counted_dates(index.on_shelf(index.appearances(kind, one))) for one in named]
     return tuple(
         InTheNews(
@@ -161,6 +165,10 @@ def _most_named(index: Index, kind: Kind) -> tuple[InTheNews, ...]:
         )
         for one, drawing in zip(named, on_one_scale(dates, counted_dates(index.shelf.values())), strict=True)
     )
+
+
+def _names(one: Label) -> tuple[str | None, ...]:
+    return one.name, one.acronym
 
 
 PLANNER = Planner(kind="front", due=_due, page=_page)
