@@ -112,4 +112,4 @@ def test_a_note_on_many_says_on_how_many(monkeypatch: pytest.MonkeyPatch) -> Non
     opening = next(one for one in told(ANNOUNCED) if one.anchor == sentence(ANNOUNCED, "will open"))
     assert opening.summary == "2 people and 1 summit"
     sidelines = next(one for one in told(HELD) if one.anchor == sentence(HELD, "On the sidelines"))
-    assert sidelines.summary == "1 person and 1 summit"
+    assert sidelines.summary == "3 people and 1 summit"

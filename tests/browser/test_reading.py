@@ -193,7 +193,7 @@ def test_a_citation_is_copied_where_the_browser_has_no_clipboard_for_scripts(
     page.goto(address + ANNOUNCED)
     page.evaluate("addEventListener('copy', () => (window.taken = document.activeElement.value))")
     page.get_by_role("button", name="Copy: Citation").click()
-    assert str(page.evaluate("window.taken")).startswith("NORDWIRE, “Fjord Council")
+    page.wait_for_function("window.taken?.startsWith('NORDWIRE, “Fjord Council')")
 
 
 def test_without_javascript_there_is_no_button_that_does_nothing(address: str, narrow: BrowserContext) -> None:
@@ -272,7 +272,7 @@ def test_what_shows_a_sentence_is_loaded_at_the_first_tap_on_a_mark(browser: Bro
         asked.append(page.url)
         route.continue_()
 
-    page.route("**/peek.js", answer_late)
+    page.route("**/reading.js", answer_late)
     page.goto(address + "people/lena-orvik.html", wait_until="networkidle")
     assert not asked
     mark = page.locator(".standfirst .evidence")
@@ -287,7 +287,7 @@ def test_what_shows_a_sentence_is_loaded_at_the_first_tap_on_a_mark(browser: Bro
 def test_where_it_cannot_be_loaded_a_mark_is_a_link(browser: Browser, address: str) -> None:
     context = browser.new_context(viewport={"width": 320, "height": 640}, has_touch=True)
     page = context.new_page()
-    page.route("**/peek.js", lambda route: route.abort())
+    page.route("**/reading.js", lambda route: route.abort())
     page.goto(address + "people/lena-orvik.html")
     page.locator(".standfirst .evidence").tap()
     page.wait_for_url(address + ANNOUNCED + "#s5")

@@ -1,8 +1,81 @@
-// A peek at the sentence behind a mark, or at the note of a sentence, on hover, focus and tap. Without it the mark is a
-// link, and has the sentence as its title.
+// For who reads evidence: citations and addresses of sentences are copied, and a mark shows its sentence, the number
+// behind a sentence its note, on hover, focus and tap. Without it a mark is a link, and has the sentence as its title.
 (() => {
   "use strict";
-  const { made, button, addressOf } = window.namsite;
+  const { made } = window.namsite;
+
+  // ---- copying ----
+
+  const box = document.querySelector("[data-citations]");
+  const status = made("p", "hidden");
+  status.setAttribute("role", "status");
+
+  const byHand = (text) => {
+    const field = made("textarea", "");
+    field.value = text;
+    document.body.append(field);
+    field.select();
+    document.execCommand("copy");
+    field.remove();
+  };
+
+  const copies = (one, text) => {
+    one.addEventListener("click", async () => {
+      try {
+        await navigator.clipboard.writeText(text());
+      } catch {
+        byHand(text());
+        one.focus();
+      }
+      status.textContent = "";
+      status.textContent = box.dataset.copied;
+      one.classList.add("done");
+      setTimeout(() => one.classList.remove("done"), 2000);
+    });
+    return one;
+  };
+  const button = (label, text) => {
+    const one = made("button", "copy", label);
+    one.type = "button";
+    return copies(one, text);
+  };
+
+  const addressOf = (sentence) => `${document.URL.split("#")[0]}#${sentence.id}`;
+  const originalOf = ({ dataset }) => {
+    const { source } = box.dataset;
+    return `${source}${source.includes("#") ? "" : "#"}:~:text=${dataset.fragment}`;
+  };
+
+  if (box) {
+    const { sentence, original } = box.dataset;
+    for (const one of box.querySelectorAll("[data-copy]")) copies(one.nextElementSibling, () => one.textContent);
+    let chosen = null;
+    const here = button(sentence, () => addressOf(chosen));
+    const there = button(original, () => originalOf(chosen));
+    here.hidden = there.hidden = true;
+    box.append(here, there, status);
+    const choose = (node) => {
+      const element = node && node.nodeType !== Node.ELEMENT_NODE ? node.parentElement : node;
+      const found = element && element.closest(".sentence[id]");
+      if (!found) return;
+      chosen = found;
+      here.hidden = false;
+      there.hidden = !found.dataset.fragment;
+    };
+    const reached = () => choose(document.querySelector(".sentence:target"));
+    const selected = () => {
+      const selection = getSelection();
+      if (!selection.isCollapsed) choose(selection.anchorNode);
+    };
+    reached();
+    selected();
+    addEventListener("load", reached);
+    addEventListener("hashchange", reached);
+    document.addEventListener("selectionchange", selected);
+  }
+
+  // ---- a peek at the sentence behind a mark, or at the note of a sentence ----
+
   const MARKS = "a.evidence[data-peek], a.ref";
   const peek = made("div", "peek");
   peek.id = "peek";
@@ -14,8 +87,7 @@
   const content = (mark) => {
     if (mark.matches(".ref")) {
       const note = document.querySelector(mark.hash);
-      const { sentence } = document.querySelector("[data-citations]").dataset;
-      const copy = button(sentence, () => addressOf(mark.closest(".sentence")));
+      const copy = button(box.dataset.sentence, () => addressOf(mark.closest(".sentence")));
       return [...note.cloneNode(true).querySelectorAll("p"), copy];
     }
     const way = made("a", "", mark.getAttribute("aria-label"));
@@ -56,6 +128,7 @@
     waiting = setTimeout(action, time);
   };
 
+  if (!peek.showPopover) return;
   document.querySelector("main").append(peek);
   for (const mark of document.querySelectorAll("a.evidence[title]")) {
     mark.dataset.peek = mark.title;
