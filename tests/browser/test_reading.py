@@ -34,6 +34,22 @@ def test_the_first_tab_is_a_skip_link_to_the_text(address: str, wide: BrowserCon
     page.wait_for_url("**#main")
 
 
+def test_a_drawing_of_many_links_can_be_skipped(address: str, wide: BrowserContext) -> None:
+    page = wide.new_page()
+    page.goto(address + "together/index.html")
+    page.get_by_role("link", name="Skip to the list").press("Enter")
+    page.wait_for_url("**#list")
+    page.keyboard.press("Tab")
+    assert not page.evaluate("document.activeElement.closest('figure')")
+
+
+def test_every_field_and_landmark_of_the_header_has_a_name(address: str, wide: BrowserContext) -> None:
+    page = wide.new_page()
+    page.goto(address)
+    expect(page.get_by_role("search", name="Jump to a name")).to_be_visible()
+    expect(page.get_by_role("navigation", name="Site")).to_be_visible()
+
+
 def test_a_statement_leads_to_its_sentence_which_lights_up(address: str, wide: BrowserContext) -> None:
     page = wide.new_page()
     page.goto(address + "people/lena-orvik.html")

@@ -32,7 +32,6 @@ _LATEST = 8
 _OPENING = 200  # characters
 _MOST_NAMED = 8
 _SUMMITS = 12
-_DRAWN = 30
 
 
 class InTheNews(Struct, frozen=True, kw_only=True):
@@ -82,8 +81,8 @@ def _due(index: Index, config: Config) -> Iterator[Due]:
 def _page(index: Index, config: Config, due: Due) -> Page:
     newest = dispatches(index.newest_first())
     summits = in_time(index.labels["summit"].values())
-    undated = [one for one in summits if not one.start]
-    dated = summits[: len(summits) - len(undated)]
+    dated = [one for one in summits if one.start]
+    last = (*dated[-_SUMMITS:], *summits[len(dated) :])[:_SUMMITS]
     view = FrontView(
         head=replace(due.head(_description(index, config)), data=website(config, due)),
         title=config.title,
@@ -96,14 +95,14 @@ def _page(index: Index, config: Config, due: Due) -> Page:
         else "",
         people=_most_named(index, "person"),
         organizations=_most_named(index, "organization"),
-        drawing=line((*dated[-_DRAWN:], *undated)),
+        drawing=line(last),
         summits=tuple(
             SummitLine(
                 target=summit_link(summit),
                 date=when(summit.start, summit.end),
                 details=" · ".join(part for part in (summit.place, term(summit.mode)) if part),
             )
-            for summit in (*dated[-_SUMMITS:], *undated)[:_SUMMITS]
+            for summit in last
         ),
     )
     return Page(permalink=due.permalink, template="front.html", view=view)
