@@ -209,7 +209,7 @@ def test_a_citation_is_copied_where_the_browser_has_no_clipboard_for_scripts(
     page.goto(address + ANNOUNCED)
     page.evaluate("addEventListener('copy', () => (window.taken = document.activeElement.value))")
     page.get_by_role("button", name="Copy: Citation").click()
-    page.wait_for_function("window.taken?.startsWith('NORDWIRE, “Fjord Council')")
+    page.wait_for_function("() => window.taken?.startsWith('NORDWIRE, “Fjord Council')")
 
 
 def test_without_javascript_there_is_no_button_that_does_nothing(address: str, narrow: BrowserContext) -> None:
