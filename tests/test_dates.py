@@ -155,6 +155,8 @@ def test_dates_that_a_word_before_them_gives_away(text: str, found: str, start: 
         ("last week", SATURDAY, "2020-04-13", "2020-04-19"),
         ("last month", "2020-01-25", "2019-12", "2019-12"),
         ("next year", SATURDAY, "2021", "2021"),
+        ("meet this Thursday and Friday, November 20 and 21", "2014-11-17", "2014-11-20", "2014-11-21"),
+        ("recalled last year's summit in Riga on 3 June", SATURDAY, "2019-06-03", "2019-06-03"),
     ],
 )
 def test_dates_reckoned_from_the_publication_date(text: str, published: str, start: str, end: str) -> None:
@@ -170,6 +172,7 @@ def test_dates_reckoned_from_the_publication_date(text: str, published: str, sta
         ("in January", "XXXX-01", "no year stated"),
         ("29 February", "XXXX-02-29", "no year stated"),
         ("4 May the same year", "XXXX-05-04", "no year stated"),
+        ("4 May of that year", "XXXX-05-04", "no year stated"),
         ("on Tuesday", None, "relative to a publication date that is not known"),
         ("last month", None, "relative to a publication date that is not known"),
         ("31 February 2020", None, "no such day in the calendar"),
@@ -390,6 +393,9 @@ def test_any_text(text: str, published: str | None) -> None:
         ("Quinn, who on Monday hosts a summit, sang.", "2020-04-27"),
         ("The summit continues on Monday.", "2020-04-27"),
         ("Opened by Quinn on Monday, it was long.", "2020-04-20"),
+        ("On Monday the Council of Heads of State of the Reef and Harbour League (RHL) will hold it.", "2020-04-27"),
+        ("Last year's meeting was held in Riga on 3 June.", "2019-06-03"),
+        ("After last year's meeting they meet again on 3 June.", "2020-06-03"),
         ("The forum, which opened with a song, ends on Monday.", "2020-04-27"),
         ("Quinn left to attend the fair on Saturday and Sunday.", "2020-04-25"),
         ("Quinn went to the fair on Thursday and Friday.", "2020-04-23"),

@@ -63,6 +63,7 @@ _MEANT_FOR = re.compile(r"\b(?:originally|initially|first) (?:\w+ )?(?:for|on)(?
 _PUT_OFF = re.compile(
     r"\b(?:postponed|put off|put back|rescheduled|delayed|deferred|adjourned) (?:to|until|till)(?: the)?\s$"
 )
+_AHEAD = 110  # characters behind a day in which its verb is looked for
 _OPENS_NOW = re.compile(r"\s(?:opens|begins|starts|hosts|chairs|receives|visits|travels|arrives|leaves|meets)\b")
 
 
@@ -79,7 +80,7 @@ def lean_of(text: str, start: int, end: int) -> Lean | None:
         return "future" if cues[-1]["future"] else "past"
     if _OPENS_SOON.search(before):
         return "future"
-    after = _SENTENCE_END.split(text[end : end + 60], maxsplit=1)[0].split(" and is ")[0].split(" and will ")[0]
+    after = _SENTENCE_END.split(text[end : end + _AHEAD], maxsplit=1)[0].split(" and is ")[0].split(" and will ")[0]
     if _OPENS_NOW.match(after):
         return "future"
     cue = _CUE.search(after)

@@ -40,7 +40,7 @@ _DAYS = rf"{_DAY}(?:(?:,\s{_DAY}){{0,5}}{_BETWEEN_DAYS}{_DAY})?"
 _YEAR = (
     rf"(?:(?:,?\s*|\s+of\s+|\s+in\s+)(?<=\W)(?P<year%d>{YEAR_PATTERN})(?![0-9]|[.,:][0-9])"
     r"|,?\s['’](?P<short%d>[0-9]{2})(?![0-9])"
-    r"|,?\s(?:of\s)?(?P<which%d>this|last|next|the same)\syear\b)?"
+    r"|,?\s(?:of\s)?(?P<which%d>this|last|next|the same|that)\syear\b)?"
 )
 _COUNTED = r"(?!\s?%%|[.:,][0-9]|\s(?:per\s?cent|percent|million|billion|thousand|points?|people|goals?|[ap]\.?m)\b)"
 _DAY_FIRST = re.compile(rf"(?P<days>{_DAYS})(?:\s+of)?[\s-](?P<month>{MONTH_PATTERN}){_YEAR % (1, 1, 1)}")
@@ -55,7 +55,9 @@ _RANGE_WORD = re.compile(r"\s?[-–—/]\s?|\s+(?:to|until|till|through)\s+(?:th
 _AND = re.compile(r"\s+and\s+(?:the\s+)?")
 _BEFORE_NUMBER = re.compile(r"[0-9A-Za-z$€£][.,:/'’-]?$|[$€£#№/]\s?$|\b(?:[Nn]o|[Aa]rticle|[Rr]esolution)\.?\s$")
 _AFTER_ANOTHER = re.compile(rf"{MONTH_PATTERN}(?:,?\s{YEAR_PATTERN})?\s?[-–—/]$")
-_WEEKDAY_BEFORE = re.compile(rf"(?P<name>{ANY_WEEKDAY_PATTERN})\s?,?\s+(?:the\s+)?\(?$")
+_WEEKDAY_BEFORE = re.compile(
+    rf"(?P<name>{ANY_WEEKDAY_PATTERN})(?:\s?(?:,|and|to|[-–—])\s?(?P<until>{ANY_WEEKDAY_PATTERN}))?\s?,?\s+(?:the\s+)?\(?$"
+)
 _MONTH_LEAD = re.compile(
     r"\b(?P<rough>[Ee]arly|[Mm]id|[Ll]ate)[\s-](?:in\s)?$|\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?:\scoming|\spast)?)\s$"
     r"|\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring"
@@ -64,6 +66,11 @@ _MONTH_LEAD = re.compile(
 _MORE_MONTH_LEAD = re.compile(r"\b(?:[Bb]y|[Ff]rom|[Oo]f|[Bb]efore|[Aa]fter|[Ff]or|[Bb]etween|[Tt]hrough|[Tt]o)\s$")
 _YEAR_BEFORE = re.compile(
     r"\b[Ii]n (?P<year>1[89][0-9]{2}|20[0-9]{2}),? (?:after|before|at|during|with|following) [^.;,:0-9]{0,60}$"
+)
+_OF_ANOTHER_YEAR = re.compile(  # *Last year's meeting was held in Riga on 3 May*, *last year's summit in Riga on 3 May*
+    r"\b(?P<which>[Ll]ast|[Nn]ext) year['’]s (?:[\w'’-]+ ){0,4}?(?:summit|meeting|session|conference|forum|congress|talks)"
+    r",? (?:(?:(?:was|were|had been|will be|is to be) )?(?:held|hosted|opened|took place|takes place)\b[^.;:“”\"]{0,40}"
+    r"|(?:in (?:the )?(?:[A-Z][\w'’-]+,? ){1,4})?(?:of|on|from) )$"
 )
 _CLAUSE = 90  # characters before a day in which its clause may name the year
 _FIRST_NAMES = frozenset({"april", "august", "june", "may", "march", "jan", "mar", "dec"})
@@ -136,7 +143,7 @@ def _atom(text: str, match: re.Match[str], context: Context) -> Atom:
     if match["days"] and len(days) == 1 and not text.startswith(match["month"], start):
         start = [found.start() for found in _NUMBER.finditer(text, match.start("days"), match.end("days"))][-1]
     apart = _apart(match, days)
-    weekday = _WEEKDAY_BEFORE.search(text, max(0, start - 16), start) if days else None
+    weekday = _WEEKDAY_BEFORE.search(text, max(0, start - 30), start) if days else None
     lead = _MONTH_LEAD.search(text, max(0, start - 24), start)
     which = match["which1"] or (lead["which"] if lead and not days else None)
     year = match["year1"] or match["short1"]
@@ -224,7 +231,7 @@ def _read_atom(text: str, atom: Atom, context: Context) -> Iterator[Found]:
 def _year(text: str, atom: Atom, context: Context) -> tuple[int | None, str]:
     if atom.year is not None:
         return atom.year, TWO_DIGIT_YEAR if atom.short else STATED
-    if context.published is None or atom.which == "the same":
+    if context.published is None or atom.which in ("the same", "that"):
         return None, YEAR_UNKNOWN
     shift = {"last": -1, "next": 1, "this": 0}.get(atom.which or "")
     if shift is not None and atom.day is not None:
@@ -234,6 +241,9 @@ def _year(text: str, atom: Atom, context: Context) -> tuple[int | None, str]:
     named = _YEAR_BEFORE.search(text, max(0, atom.start - _CLAUSE), atom.start)
     if named and atom.weekday is None:
         return int(named["year"]), YEAR_BEFORE
+    other = _OF_ANOTHER_YEAR.search(text, max(0, atom.start - _CLAUSE), atom.start)
+    if other:
+        return context.published.year + (1 if other["which"].lower() == "next" else -1), YEAR_FROM_PUBLICATION
     lean = lean_of(text, atom.start, atom.end)
     return nearest_year(atom.month, atom.day, context.published, lean, atom.weekday), YEAR_FROM_PUBLICATION
 
