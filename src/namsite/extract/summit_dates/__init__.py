@@ -12,15 +12,16 @@ from namsite.dates import find_dates
 from namsite.draft import Draft, Edition, Reading, Summit
 from namsite.extract.summit_dates.bounds import find_bounds, held_on, length
 from namsite.extract.summit_dates.leads import day_of_the_lead
-from namsite.extract.summit_dates.told import Bound, Bounds
+from namsite.extract.summit_dates.told import Bound, Bounds, in_quotation
 from namsite.records import DateRef, Statement
 from namsite.tokens import Token
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TODAY = re.compile(
     r"\b(?:is being held|are being held|is under way|is underway|is taking place|is attended by|are taking part"
-    r"|has ended|has closed|has opened|has begun|has wrapped up|wraps up|opens)\b"
+    r"|has (?:ended|closed|opened|begun|wrapped up|been held|taken place|got(?:ten)? under way|kicked off)|wraps up|opens)\b"
 )
+_ABOUT_WHAT = re.compile(r"[\s,]*(?:(?:on|under|titled|entitled|themed)\b[^“\"«.;]{0,30}[“\"«][^”\"»]{1,200}[”\"»][\s,]*)?")
 _ENDS = re.compile(
     r"\b(?:curtains? (?:came|comes|fell|falls)(?: down)?"
     r"|has ended|ended|closed|has closed|wraps? up|wrapped up|concluded|last day|final day)\b",
@@ -37,7 +38,12 @@ _HELD_THEN = re.compile(
 )
 _UNDER_WAY = "under way on the day of the report"
 _GO_THERE = frozenset({"attend", "take", "participate", "join", "address", "chair", "represent"})
-_ARRIVED = frozenset({"arrived", "arrives", "landed", "flew", "travelled", "traveled", "came", "left", "leaves"})
+_ARRIVED = frozenset(
+    [
+        *("arrived", "arrives", "landed", "flew", "travelled", "traveled", "came", "left", "leaves", "flies", "travels"),
+        *("arriving", "landing", "flying", "travelling", "traveling", "heading"),
+    ]
+)
 _OTHER_CLAUSE = frozenset({"that", "what", "who", "whose", "because", "said", "told", "until", "since", ";"})
 _ACTED = re.compile(
     r"\b(?:adopted|signed|agreed|issued|declared|approved|endorsed|decided|adjourned|left|(?:flew|went) home)\b"
@@ -73,7 +79,7 @@ def date_of(draft: Draft, summit: Summit, summits: Sequence[Summit]) -> DateRef 
     """The date that a mention's sentence gives: stated, or the day of filing where the summit is under way."""
     if summit.bare and not _held_then(draft, summit):
         return None
-    stated = _stated(summit, summits)
+    stated = _stated(draft, summit, summits)
     if stated or summit.bare:
         return stated
     if summit.announced or summit.reading.passage.block.kind in ("title", "kicker", "heading"):
@@ -81,7 +87,9 @@ def date_of(draft: Draft, summit: Summit, summits: Sequence[Summit]) -> DateRef 
     first, last = summit.sentence
     span = summit.reading.passage.span(first, last)
     behind = summit.reading.passage.ends[summit.last - 1]
-    match = _TODAY.match(draft.article.text[behind : span.end].lstrip(" ,"))
+    text = draft.article.text
+    name_ends = _ABOUT_WHAT.match(text, behind, span.end)
+    match = _TODAY.match(text, name_ends.end() if name_ends else behind, span.end)
     day = draft.filed
     if match and day and not _others(summit, summits):
         return DateRef(span=span, start=day, end=day, precision="day", how=_UNDER_WAY)
@@ -104,8 +112,9 @@ def _others(summit: Summit, summits: Sequence[Summit]) -> bool:
     )
 
 
-def _stated(summit: Summit, summits: Sequence[Summit]) -> DateRef | None:
-    """The date in the sentence that belongs to the summit: the nearest one that no other summit stands nearer to."""
+def _stated(draft: Draft, summit: Summit, summits: Sequence[Summit]) -> DateRef | None:
+    """The date in the sentence that belongs to the summit: the nearest one that no other summit stands nearer to; a day
+    before the month in which it lies (*flies there next month for the summit, which opens on 29 July*)."""
     reading = summit.reading
     first, last = summit.sentence
     begin, end = reading.passage.starts[first], reading.passage.ends[last - 1]
@@ -116,9 +125,23 @@ def _stated(summit: Summit, summits: Sequence[Summit]) -> DateRef | None:
         if not begin <= date.span.start < end or not _may_date(date) or _put_off(reading, date, begin, end):
             continue
         nearest = min(rivals, key=lambda s: _distance(s, date))
-        if nearest is summit and _binds(summit, date) and (best is None or _distance(summit, date) < best[0]):
+        if nearest is not summit or not _binds(summit, date) or _only_said(draft, summit, date):
+            continue
+        if best is None or _day_of(date, best[1]) or (_distance(summit, date) < best[0] and not _day_of(best[1], date)):
             best = (_distance(summit, date), date)
     return best[1] if best else None
+
+
+def _day_of(date: DateRef, other: DateRef) -> bool:
+    """Whether a date has the day, another only the month around it."""
+    return date.precision == "day" and other.precision == "month" and (date.start or "").startswith(other.start or "-")
+
+
+def _only_said(draft: Draft, summit: Summit, date: DateRef) -> bool:
+    """A day within a quotation that does not name the summit."""
+    block = summit.reading.passage.block.start
+    text = draft.article.text
+    return in_quotation(text, block, date.span.start) and not in_quotation(text, block, summit.offset)
 
 
 def _put_off(reading: Reading, date: DateRef, begin: int, end: int) -> bool:

@@ -10,20 +10,23 @@ from functools import lru_cache
 
 from namsite.draft import Draft, Edition, Reading
 from namsite.extract.summit_dates.spent import counted, days_met
-from namsite.extract.summit_dates.told import Bound, Bounds, one_day
+from namsite.extract.summit_dates.told import Bound, Bounds, in_quotation, one_day
 from namsite.patterns import in_either_case
 from namsite.records import DateRef, Span
 
 # How a report calls its meeting when it speaks of it again; a session or a council only what is called so.
-_EVENT = r"summit|conference|meeting|forum|gathering|talks|ministerial|proceedings|days of [a-z]+"
+_EVENT = (
+    r"summit|conference|meeting|forum|gathering|talks|ministerial|proceedings|days of [a-z]+"
+    r"|(?:[a-z]+-day|the|this) event"
+)
 _BEGINS = (
-    r"(?:has |had )?(?:opened|begun|started|convened(?! by)|kicked off|got(?:ten)? under way"
+    r"(?:has |had )?(?:opened|begun|started(?! [a-z]+ing\b)|convened(?! by)|kicked off|got(?:ten)? under way"
     r"|got off to an? (?:\w+ )?start)"
     r"|declared open|gets? under ?way|(?:going on|under ?way|meeting|talking|negotiating|in session|sitting)\b"
     r"[^.;,]{0,30}\bsince"
-    r"|opens|began|begins|starts|inaugurated"
+    r"|opens|began(?! [a-z]+ing\b)|begins(?! [a-z]+ing\b)|starts|inaugurated"
     r"|(?:begin|open|start)(?= (?:a|an|their) (?:[\w-]+ )?(?:summit|meeting|conference))"
-    r"|first day|opening (?:session|day|ceremony)|(?:the|\w+day['’]s) opening(?! of)"
+    r"|first day|opening (?:session|day|ceremony|(?:speech|address|statement|remarks)(?= on| yesterday| today))|(?:the|\w+day['’]s) opening(?! of)"
 )
 _ENDS = (
     r"curtains? (?:came|comes|fell|falls)(?: down)?"
@@ -31,7 +34,7 @@ _ENDS = (
     r"|broke up|broken up)|ends|closes|concludes|wraps up|winds up"
     r"|rounded off|capped|last day|final day"
     r"|(?:capping|rounding off|ending|closing|concluding)"
-    rf"(?= (?:[\w-]+ ){{0,4}}?(?:{_EVENT}|summit|session|visit|day|days)\b"
+    rf"(?= (?:[\w-]+ ){{0,4}}?(?:{_EVENT}|session|ceremony|plenary|sitting|visit|day|days)\b"
     r"|(?: on)? [A-Z][a-z]+day| today|[.,])"
     r"|(?:came|comes|drew|draws|is drawing) to (?:an?|its) (?:end|close)|dispersed"
     r"|(?:at|by) the (?:end|close|conclusion) of"
@@ -108,8 +111,9 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
     first_told = edition.first_told
     event = _event_called(edition.lead.head)
     for number, (reading, span) in enumerate(_sentences(draft, edition, editions)):
-        text = draft.text(span)
+        text, block = draft.text(span), reading.passage.block.start
         days = [d for d in reading.dates if span.start <= d.span.start < span.end and d.precision == "day"]
+        days = [d for d in days if not in_quotation(draft.article.text, block, d.span.start)]
         dates = [d for d in days if one_day(d)] if days else days
         before = _DAY_BEFORE.search(text) if "day" in text else None
         told = dates or number < _OPENING or before

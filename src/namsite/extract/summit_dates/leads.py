@@ -83,7 +83,7 @@ def day_of_the_lead(draft: Draft, edition: Edition, editions: Sequence[Edition],
         and (
             _there(draft, reading, sentence, edition)
             or (about_it and reading in opening and _at_the_table(draft, reading, sentence, date))
-            or (about_it and reading in opening and one_day_long and date.start == draft.filed)
+            or (about_it and reading in opening and one_day_long and _age(date, draft.filed) <= dt.timedelta(1))
         )
     )
     date = next(fitting, None)

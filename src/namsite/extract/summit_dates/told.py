@@ -30,3 +30,10 @@ class Bounds:
 def one_day(date: DateRef) -> bool:
     """Whether a date is one day of a known year."""
     return date.start is not None and date.start == date.end and len(date.start) == 10 and "X" not in date.start
+
+
+def in_quotation(text: str, start: int, at: int) -> bool:
+    """Whether offset ``at`` stands within quotation marks that open behind ``start``: what somebody says of a day."""
+    if text.rfind("“", start, at) > text.rfind("”", start, at) or text.rfind("«", start, at) > text.rfind("»", start, at):
+        return True
+    return text.count('"', start, at) % 2 == 1
