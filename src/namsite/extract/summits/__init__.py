@@ -44,6 +44,7 @@ _MOUNTAINEERS = frozenset(
 _NAMED_CONFERENCES = frozenset({"conference", "forum", "congress"})
 _PERIODS = frozenset({"week", "day", "year"})
 _BLOCS = frozenset({"bloc", "grouping", "body", "region", "continent", "club", "seven", "eight", "twenty"})
+_NUMBERS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve"})
 _HEIGHTS = frozenset({"metres", "meters", "feet", "ft", "m"})
 _CONFERENCES = frozenset(
     {"conference", "conferences", "congress", "forum", "assembly", "convention", "dialogue", "council"}
@@ -85,7 +86,7 @@ def _by_noun(reading: Reading, at: int, token: Token, known: Known, floor: int) 
     if not token.sorts & _MEETING:
         return None
     body_here = next((b for b in reading.bodies if b.first <= at < b.last), None)
-    if body_here and not _meets(reading, body_here):
+    if body_here and not _meets(reading, body_here, at):
         return organ_that_met(reading, body_here, at, _head(token))
     if _excluded(reading, at, token):
         return None
@@ -161,10 +162,13 @@ def _head(token: Token) -> str:
     return token.fold.rpartition("-")[2].removesuffix("s")
 
 
-def _meets(reading: Reading, body: Body) -> bool:
-    """A body's name that is a meeting's: *Commonwealth Heads of Government Meeting*, *the Bandung Conference ended*."""
+def _meets(reading: Reading, body: Body, at: int) -> bool:
+    """A body's name that is a meeting's: *Commonwealth Heads of Government Meeting*, *the Bandung Conference ended*,
+    *the second United Nations Conference on Trade*."""
     tokens = reading.passage.tokens
     last = tokens[body.last - 1]
+    if body.first and tokens[body.first - 1].ordinal and tokens[at].fold == "conference" and at + 1 < body.last:
+        return True
     if body.first and tokens[body.first - 1].ordinal and last.sorts & Sort.WEAK_MEETING:
         return True  # *the 34th Pacific Islands Forum*
     if tokens[body.first].ordinal and last.sorts & (Sort.MEETING | Sort.WEAK_MEETING):
@@ -212,6 +216,8 @@ def _of_a_mountain(reading: Reading, at: int) -> bool:
     if any(token.fold in COUNTRIES for token in tokens[start : start + 3]):  # *a summit of ten countries*
         return False
     if tokens[start].sorts & Sort.BODY_NOUN or tokens[start].fold in _BLOCS:  # *the ninth summit of the bloc*
+        return False
+    if tokens[start].fold in _NUMBERS:  # *the first summit of the three blocs*
         return False
     return not tokens[start].sorts & Sort.ROLE and tokens[start].fold not in GROUPS_OF_PEOPLE
 

@@ -77,10 +77,27 @@ def to_the_left(reading: Reading, summit: Summit, floor: int) -> None:
         if before is None:
             break
         summit.first = max(before, floor)
-    if summit.first > floor and tokens[summit.first - 1].fold in _WHICH_TURN:
+    if summit.first <= floor:
+        return
+    if tokens[summit.first - 1].fold in _WHICH_TURN and not _is_the_last(tokens, summit.first - 1):
         summit.announced = tokens[summit.first - 1].fold in _AHEAD
         summit.former = not summit.announced
         summit.first -= 1
+    elif summit.first >= floor + 3 and _of_another_year(tokens, summit.first):
+        summit.announced = tokens[summit.first - 3].fold == "next"
+        summit.former = not summit.announced
+        summit.first -= 3
+
+
+def _is_the_last(tokens: Sequence[Token], at: int) -> bool:
+    """*It is the last conference for her*: no other one."""
+    return at > 1 and tokens[at].fold == "last" and tokens[at - 1].fold == "the" and tokens[at - 2].fold in ("is", "was")
+
+
+def _of_another_year(tokens: Sequence[Token], first: int) -> bool:
+    """*last year's* before token ``first``."""
+    year = tokens[first - 1].possessive and tokens[first - 2].fold == "year"
+    return year and tokens[first - 3].fold in ("last", "next")
 
 
 def _step_left(reading: Reading, summit: Summit, first: int) -> int | None:
@@ -91,6 +108,8 @@ def _step_left(reading: Reading, summit: Summit, first: int) -> int | None:
     if body and not body.first <= summit.noun < body.last:
         summit.body = body
         return body.whole if body.parent and body.parent.first == body.whole else body.first
+    if token.ordinal is not None and _somebodys(reading, first - 1):
+        return None
     if token.ordinal is not None and not _at_first(tokens, first - 1):
         summit.number = summit.number or token.ordinal
         return first - 1
@@ -103,6 +122,8 @@ def _step_left(reading: Reading, summit: Summit, first: int) -> int | None:
         return first - 1
     if _apostrophe(token) and first > 1 and tokens[first - 2].fold in GROUPS_OF_PEOPLE:
         return _whose(tokens, first - 2)
+    if token.text == ")" and first >= 3 and tokens[first - 3].text == "(" and tokens[first - 2].all_caps:
+        return first - 3  # *the 9th Harbour-Reef (HR) Summit*
     name = (summit.noun, summit.body.first if summit.body else summit.noun)
     if token.fold == "climate" and summit.head == "conference":
         summit.topic = CLIMATE
@@ -130,6 +151,14 @@ def _at_first(tokens: Sequence[Token], at: int) -> bool:
         return True
     plain = tokens[at].fold in ("first", "second") and not tokens[at].cap
     return plain and at > 0 and tokens[at - 1].fold == "at"
+
+
+def _somebodys(reading: Reading, at: int) -> bool:
+    """*his first summit*, *Mr Quinn's first meeting in the chair*: the number is not the summit's."""
+    tokens = reading.passage.tokens
+    if at and tokens[at - 1].fold in ("his", "her", "my"):
+        return True
+    return at > 1 and tokens[at - 1].possessive and any(human.last in (at - 1, at) for human in reading.people)
 
 
 def _whose(tokens: Sequence[Token], first: int) -> int:
@@ -209,7 +238,7 @@ def _complement(reading: Reading, summit: Summit, at: int, known: Known) -> int 
         for there in range(start, min(start + _WHOSE, len(tokens))):
             if tokens[there].fold in GROUPS_OF_PEOPLE:  # *of the East African heads of state*
                 return _groups_of_people(tokens, there)
-            if not tokens[there].cap:
+            if not tokens[there].cap and there > start:  # *of frontline ministers*
                 break
         if token.text.isdigit() and len(token.text) == 4:
             return None if tokens[start + 1 : start + 2] and tokens[start + 1].text in ("-", "–") else start + 1
@@ -224,7 +253,7 @@ def _groups_of_people(tokens: Sequence[Token], at: int) -> int:
     while end < len(tokens):
         if tokens[end].fold in GROUPS_OF_PEOPLE:
             end += 1
-        elif tokens[end].fold in ("of", "and") and any(t.fold in GROUPS_OF_PEOPLE for t in tokens[end + 1 : end + 2]):
+        elif tokens[end].fold in ("of", "and", "or") and any(t.fold in GROUPS_OF_PEOPLE for t in tokens[end + 1 : end + 2]):
             end += 2
         else:
             break
@@ -238,6 +267,8 @@ def _topic(reading: Reading, summit: Summit, start: int, word: str, known: Known
     token = tokens[first]
     office = token.sorts & Sort.FRONT_ROLE and not token.sorts & Sort.WEAK_ROLE
     if not token.cap or token.ordinal or office or token.sorts & (Sort.CALENDAR | Sort.FUNCTION):
+        return None
+    if word == "for" and any(human.first == first for human in reading.people):
         return None
     on_a_country = word == "on" and summit.head == "conference"
     if word != "of" and not on_a_country and place_at(reading.passage, start):
