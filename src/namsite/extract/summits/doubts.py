@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from namsite.draft import Reading, Role, Summit
 from namsite.extract.summits.levels import COUNTRIES, OF_STATES, leading, level_of_roles, many, took_place
 from namsite.extract.summits.other_times import at_other_times
+from namsite.extract.summits.turns import by_turn_alone
 from namsite.extract.summits.unnamed import those_who_met
 from namsite.lexicon import Sort
-from namsite.phrases import place_at
 
 _DAYS = re.compile(r"(?:one|two|three|four|five|[1-5])-day")
 _LIST = 8  # tokens behind a title in which its countries are named
@@ -21,8 +21,6 @@ _OFFICES = frozenset({"state", "royal", "government"})
 _CLIMBING = frozenset(
     {"below", "from", "near", "towards", "toward", "up", "atop", "scaled", "climbed", "on", "above", "attained"}
 )
-_HELD = frozenset({"host", "hosts", "hold", "holds", "held", "hosted", "receive"})
-_TOOK_PLACE = frozenset({"took", "was", "were", "will", "is", "takes"})
 _OF_BODIES = frozenset({"conference", "session", "meeting", "assembly", "council", "congress", "forum"})
 _SESSION = frozenset(
     [
@@ -42,7 +40,7 @@ def without_doubt(summits: Sequence[Summit], readings: Sequence[Reading]) -> lis
     kept = [summit for summit in summits if not summit.doubtful]
     _promote_bare(kept, readings)
     named = [summit for summit in kept if not summit.bare]
-    kept += [*those_who_met(readings, kept, lambda: len(_countries(readings))), *_by_number_alone(readings, named)]
+    kept += [*those_who_met(readings, kept, lambda: len(_countries(readings))), *by_turn_alone(readings, named)]
     others, lists = at_other_times(readings, [summit for summit in kept if not summit.bare])
     kept = [summit for summit in kept if id(summit) not in lists] + others
     return sorted(kept, key=lambda summit: summit.offset)
@@ -180,51 +178,3 @@ def _met(summit: Summit) -> bool:
     tokens = summit.reading.passage.tokens
     before = tokens[max(summit.first - 2, 0) : summit.first]
     return not any(token.fold in _CLIMBING or token.fold.startswith("reach") for token in before)
-
-
-def _by_number_alone(readings: Sequence[Reading], named: Sequence[Summit]) -> Iterator[Summit]:
-    """*The Sixth took place in Riga*, *Riga will host the eighth*: beside a seventh summit."""
-    numbered = [summit for summit in named if summit.number]
-    if not numbered:
-        return
-    for reading in readings:
-        tokens = reading.passage.tokens
-        for at in [at for at, token in enumerate(tokens[:-1]) if token.ordinal and at and tokens[at - 1].fold == "the"]:
-            number = tokens[at].ordinal or 0
-            like = next((one for one in numbered if 0 < abs((one.number or 0) - number) <= 2), None)
-            if like and _stands_alone(reading, at):
-                yield Summit(
-                    reading,
-                    at,
-                    at + 1,
-                    at,
-                    like.head,
-                    tokens[at].text,
-                    number=number,
-                    level=like.level,
-                    title=f"{tokens[at].text} {like.head}",
-                )
-
-
-def _placed_and_dated(reading: Reading, at: int) -> bool:
-    """*the Second in Jaipur on 21 August 2015*: a place at token ``at`` and a date directly behind it."""
-    place = place_at(reading.passage, at)
-    if place is None or place[0] + 1 >= len(reading.passage.tokens):
-        return False
-    start = reading.passage.starts[place[0] + (reading.passage.tokens[place[0]].fold in ("on", "in"))]
-    return any(date.span.start == start for date in reading.dates)
-
-
-def _stands_alone(reading: Reading, at: int) -> bool:
-    """Whether an ordinal has no noun behind it, and somebody holds what it counts."""
-    tokens = reading.passage.tokens
-    after = tokens[at + 1]
-    if after.fold in ("in", "at") and _placed_and_dated(reading, at + 2):
-        return True
-    if after.cap or (after.word and not after.sorts & Sort.FUNCTION and after.fold not in _TOOK_PLACE):
-        return False
-    held = any(token.fold in _HELD for token in tokens[max(at - 3, 0) : at])
-    took_place = after.fold in _TOOK_PLACE and any(
-        token.fold in ("place", "held", "hosted") for token in tokens[at + 2 : at + 5]
-    )
-    return held or took_place

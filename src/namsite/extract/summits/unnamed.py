@@ -3,6 +3,7 @@ Council of Foreign Ministers agreed on Tuesday*."""
 
 from __future__ import annotations
 
+import datetime as dt
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
@@ -32,6 +33,7 @@ _APART = frozenset({"telephone", "phone", "letter", "email", "separately", "will
 _FEW = 2
 _LIST = 10  # tokens behind a title in which its countries are named
 _FAR = 6  # tokens from those who meet to the verb
+_LONGEST = 10  # days from the first of a meeting to the last
 _NEAR = 60  # characters from the verb to the day
 
 
@@ -71,8 +73,10 @@ def those_who_met(
             day = _they_met(reading, role, bool(summits) or countries() > 1) if _may_meet(role) else None
             if named_here is not None and not (day and _and_then(reading, day.span.end, named_here)):
                 continue  # *the ministers met at the Riga summit on Friday*
-            if named_here is None and at_head and _named_later(role, current) and not _theirs(role, current, day):
-                continue
+            if named_here is None and at_head and not _theirs(role, current, day):
+                days = _days(reading, *sentence)
+                if _named_later(role, [one for one in current if not _of_other_days(one, days)]):
+                    continue
             if at_head and named and level_of_roles(role) != "ministers":
                 continue
             if day or (at_head and not named and leading(role) and _they_acted(reading, role, readings)):
@@ -93,6 +97,21 @@ def _in_headline(reading: Reading, role: Role) -> bool:
 def _named_later(role: Role, summits: Sequence[Summit]) -> bool:
     """Whether an article goes on to name a summit of the same level, which is theirs then."""
     return any(summit.level == level_of_roles(role) for summit in summits)
+
+
+def _of_other_days(summit: Summit, days: Sequence[DateRef]) -> bool:
+    """Whether a summit is told to be of another time than the days on which those who meet acted: still to come, or
+    with days of its own that lie far from them."""
+    tokens = summit.reading.passage.tokens
+    if {token.fold for token in tokens[summit.last : summit.last + 2]} & {"will", "would"}:
+        return True
+    own, known = _known(_days(summit.reading, *summit.sentence)), _known(days)
+    return bool(own and known) and all(abs((one - other).days) > _LONGEST for one in own for other in known)
+
+
+def _known(days: Sequence[DateRef]) -> list[dt.date]:
+    """The first of each of the days whose year is known."""
+    return [dt.date.fromisoformat(day.start[:10]) for day in days if day.start and "X" not in day.start]
 
 
 def _theirs(role: Role, summits: Sequence[Summit], day: DateRef | None) -> bool:
@@ -157,8 +176,17 @@ def _they_met(reading: Reading, role: Role, beside_others: bool) -> DateRef | No
         return None
     if verb + 1 >= last or tokens[verb + 1].fold in ("with", "the", "a", "an", "his", "her") or tokens[verb + 1].cap:
         return None
-    behind = reading.passage.ends[verb]
-    return next((day for day in _days(reading, first, last) if 0 < day.span.start - behind <= _NEAR), None)
+    behind, days = reading.passage.ends[verb], _days(reading, first, last)
+    after = next((day for day in days if 0 < day.span.start - behind <= _NEAR), None)
+    return after or next((day for day in days if _begins_with(reading, day, first, role)), None)
+
+
+def _begins_with(reading: Reading, day: DateRef, first: int, role: Role) -> bool:
+    """*On 3 May foreign ministers met in Riga*: the day opens the sentence, and nothing but *the* stands between."""
+    passage = reading.passage
+    between = passage.tokens[bisect_left(passage.starts, day.span.end) : role.first]
+    opens = bisect_left(passage.starts, day.span.start) <= first + 1
+    return opens and all(token.text in (",", "the", "The") for token in between)
 
 
 def _behind_a_clause(reading: Reading, at: int, last: int) -> int:
@@ -181,9 +209,10 @@ def _they_acted(reading: Reading, role: Role, readings: Sequence[Reading]) -> bo
         return False
     stop = next((at for at in range(role.last, last) if tokens[at].fold in ("where", "which")), last)
     rest = {token.fold for token in tokens[role.last : stop]}
+    acted = rest & (_TOGETHER | _MET | _A_MEETING)
     if rest & _APART or not _days(reading, first, last):
         return False
-    return bool(rest & (_TOGETHER | _MET)) or any(map(_speaks_of_a_meeting, readings))
+    return bool(acted) or any(map(_speaks_of_a_meeting, readings))
 
 
 def _of_several_states(reading: Reading, role: Role, last: int) -> bool:

@@ -1,0 +1,100 @@
+"""Editions told by their number or their turn alone, beside a summit that is named: *the Sixth took place in Riga*, *the
+first, in Oslo on 3 May 1961, was short*, *Riga will host the next*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from namsite.draft import Reading, Summit
+from namsite.lexicon import Sort
+from namsite.phrases import PLACES, place_at
+
+_HOLD = frozenset({"host", "hosts", "hold", "holds", "held", "hosted", "receive", "organise", "organize"})
+_TOOK_PLACE = frozenset({"took", "was", "were", "will", "is", "takes"})
+_HELD = frozenset({"place", "held", "hosted", "organised", "organized", "convened"})
+_LEADS = frozenset({"in", "at", "of", "the"})
+_NEAR = 2  # editions from one that is named
+_FAR = 10  # tokens from an ordinal to the place and the day of what it counts
+_GENERAL = frozenset({"summit", "meeting", "conference", "session", "forum"})
+
+
+def by_turn_alone(readings: Sequence[Reading], named: Sequence[Summit]) -> Iterator[Summit]:
+    """*The Sixth took place in Riga*, *Riga will host the eighth*: beside a seventh summit; *the first*, *the next*:
+    beside any that is of now."""
+    current = [s for s in named if not (s.announced or s.former) and s.head in _GENERAL]
+    for reading in readings if named else ():
+        tokens = reading.passage.tokens
+        for at in range(1, len(tokens) - 1):
+            if tokens[at - 1].fold != "the" or (tokens[at].ordinal is None and tokens[at].fold != "next"):
+                continue
+            behind = at + 1 + (tokens[at + 1].fold == "one" and at + 2 < len(tokens))
+            like = _like(reading, at, behind, named, current)
+            if like and _told_alone(reading, at, behind):
+                yield _turn(reading, at, behind, like)
+
+
+def _like(
+    reading: Reading, at: int, behind: int, named: Sequence[Summit], current: Sequence[Summit]
+) -> Summit | None:
+    """The summit that the ordinal at token ``at`` counts on from; the first of all is told by place and day."""
+    number = reading.passage.tokens[at].ordinal
+    if number is None:
+        return current[0] if current else None
+    near = (one for one in named if one.number and 0 < abs(one.number - number) <= _NEAR)
+    like = next(near, None)
+    if like is None and number == 1 and _placed_and_dated(reading, behind):
+        like = next((one for one in current if one.number != 1), None)
+    return like
+
+
+def _turn(reading: Reading, at: int, behind: int, like: Summit) -> Summit:
+    word, number = reading.passage.tokens[at].text, reading.passage.tokens[at].ordinal
+    return Summit(
+        reading,
+        at,
+        behind,
+        at,
+        like.head,
+        word,
+        body=like.body,
+        number=number,
+        level=like.level,
+        announced=number is None,
+        title=f"{word} {like.head}",
+    )
+
+
+def _told_alone(reading: Reading, at: int, behind: int) -> bool:
+    """Whether a turn has no noun behind it, and somebody holds it, or it has a place and a day."""
+    tokens = reading.passage.tokens
+    after = tokens[behind]
+    if after.text in ("in", "at", ",") and _placed_and_dated(reading, behind):
+        return True
+    if after.cap or (after.word and not after.sorts & Sort.FUNCTION and after.fold not in _TOOK_PLACE):
+        return False
+    if any(token.fold in _HOLD for token in tokens[max(at - 3, 0) : at]):
+        return True
+    if after.fold not in _TOOK_PLACE:
+        return False
+    there = after.fold == "was" and tokens[behind + 1 : behind + 2] and tokens[behind + 1].fold == "in"
+    return bool(there and place_at(reading.passage, behind + 2)) or any(
+        token.fold in _HELD for token in tokens[behind + 1 : behind + 5]
+    )
+
+
+def _placed_and_dated(reading: Reading, at: int) -> bool:
+    """*in Jaipur on 21 August 2015*, *, in the Danish port of Esbjerg on 18 May 2022*, *was held in Riga in 1961*: a
+    place and a date in the words from token ``at`` on, and no other clause."""
+    passage = reading.passage
+    stop = min(at + _FAR + 4, passage.sentence_of(at)[1])
+    placed = False
+    for n in range(at, stop):
+        token = passage.tokens[n]
+        if token.sorts & Sort.MEETING or token.form in ("that", "who", "which", ";"):
+            return False
+        if token.cap and passage.tokens[n - 1].form in _LEADS:
+            place = place_at(passage, n)
+            placed = placed or not token.sorts or bool(place and place[1].sorts & PLACES)
+        if placed and any(d.span.start <= passage.starts[n] < d.span.end for d in reading.dates):
+            return True
+    return False
