@@ -9,7 +9,7 @@ from namsite.phrases import place_at
 from namsite.records import DateRef
 from namsite.spelling import key
 
-_GENERAL = frozenset({"summit", "talk", "gathering"})  # what any meeting may be called
+_GENERAL = frozenset({"summit", "talk", "gathering", "meeting"})  # what any meeting may be called
 _EARLY = 900  # characters: what a headline names is spoken of before
 
 
@@ -96,7 +96,7 @@ def _unnamed(summit: Summit) -> bool:
 def _general(summit: Summit) -> bool:
     """*the summit*, *two days of talks*: what any meeting may be called, with no name of its own."""
     told = summit.body or summit.number or summit.place or summit.topic or summit.extraordinary
-    return not told and summit.head in _GENERAL and summit.name.islower()
+    return not (told or summit.title) and summit.head in _GENERAL and summit.name.islower()
 
 
 def _same_series(editions: list[Edition]) -> None:
@@ -173,6 +173,8 @@ def _fits(
     if mine is not None and bodies:
         return mine in bodies or (_related(mine, bodies, families) and not (summit.number or edition.number))
     if summit.number and summit.number == edition.number:
+        return True
+    if summit.extraordinary and any(m.extraordinary for m in edition.mentions) and not (mine and bodies):
         return True
     if summit.place and any(m.place and key(m.place) == key(summit.place) for m in edition.mentions):
         return True

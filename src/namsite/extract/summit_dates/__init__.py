@@ -58,6 +58,9 @@ _MEANT_FOR = re.compile(r"\b(?:originally|initially|first) (?:[a-z]+ ){0,2}(?:fo
 _POSTPONED_TO = re.compile(r"\b(?:postponed|put off|rescheduled|delayed|deferred)\b.*\b(?:to|until|till|for)(?: the)?$")
 _HOLD = frozenset({"hold", "host", "convene", "meet", "gather", "organize", "organise"})
 _IS_TO = frozenset({"is", "are", "was", "were", "be", "due", "set", "scheduled", "expected", "planned", "slated"})
+_AND_THE = frozenset({"and", "the", ",", "both"})
+_WERE = frozenset({"were", "are", "will", "took", "take"})
+_TAKEN = frozenset({"held", "hosted", "place", "convened", "organised", "organized"})
 _FARTHEST = 30
 _APART = 120  # characters that *and* between a day and a summit behind it counts for
 _LONGEST = 30  # days
@@ -125,11 +128,21 @@ def _stated(draft: Draft, summit: Summit, summits: Sequence[Summit]) -> DateRef 
         if not begin <= date.span.start < end or not _may_date(date) or _put_off(reading, date, begin, end):
             continue
         nearest = min(rivals, key=lambda s: _distance(s, date))
-        if nearest is not summit or not _binds(summit, date) or _only_said(draft, summit, date):
+        if not (nearest is summit or _both_held(summit, nearest, date)) or not _binds(summit, date) or _only_said(draft, summit, date):
             continue
         if best is None or _day_of(date, best[1]) or (_distance(summit, date) < best[0] and not _day_of(best[1], date)):
             best = (_distance(summit, date), date)
     return best[1] if best else None
+
+
+def _both_held(summit: Summit, nearest: Summit, date: DateRef) -> bool:
+    """*The 7th Harbour and the 8th Reef Summit were both held on 3 May*: the day that follows is of each."""
+    passage = summit.reading.passage
+    between = passage.tokens[summit.last : nearest.first]
+    if not between or not all(token.form in _AND_THE for token in between):
+        return False
+    verb = passage.tokens[nearest.last : bisect_left(passage.starts, date.span.start)]
+    return len(verb) > 1 and verb[0].fold in _WERE and any(token.fold in _TAKEN for token in verb[1:4])
 
 
 def _day_of(date: DateRef, other: DateRef) -> bool:

@@ -137,7 +137,7 @@ def _worth_a_doubt(summit: Summit, token: Token) -> bool:
         return True
     if summit.head == "conference" and summit.body and summit.body.group in OF_STATES:
         return True  # *the Commonwealth conference*
-    if summit.head in _AGAIN and (summit.extraordinary or took_place(summit)):
+    if summit.head in _AGAIN and (summit.extraordinary or took_place(summit) or _to_be_held(summit)):
         return True
     if not summit.bare:
         return summit.head == "conference" and (token.cap or bool(summit.topic or summit.place))
@@ -146,6 +146,12 @@ def _worth_a_doubt(summit: Summit, token: Token) -> bool:
     after = summit.reading.passage.tokens[summit.last : summit.last + 3]
     whose = whose or (any(t.fold == "the" for t in before) and any(t.fold in _OPENS_OR_ENDS for t in after))
     return whose and summit.head in _AGAIN and summit.reading.passage.block.kind == "paragraph"
+
+
+def _to_be_held(summit: Summit) -> bool:
+    """*The next meeting will be held in Riga*, *last year's meeting was held*."""
+    behind = [token.fold for token in summit.reading.passage.tokens[summit.last : summit.last + 3]]
+    return summit.announced and behind[:2] in (["will", "be"], ["would", "be"], ["is", "to"], ["will", "take"])
 
 
 def _its_body(summit: Summit) -> Body | None:

@@ -27,10 +27,21 @@ def by_turn_alone(readings: Sequence[Reading], named: Sequence[Summit]) -> Itera
         for at in range(1, len(tokens) - 1):
             if tokens[at - 1].fold != "the" or (tokens[at].ordinal is None and tokens[at].fold != "next"):
                 continue
+            if _in_apposition(reading, at, named):
+                continue
             behind = at + 1 + (tokens[at + 1].fold == "one" and at + 2 < len(tokens))
             like = _like(reading, at, behind, named, current)
             if like and _told_alone(reading, at, behind):
                 yield _turn(reading, at, behind, like)
+
+
+def _in_apposition(reading: Reading, at: int, named: Sequence[Summit]) -> bool:
+    """*The last summit, the 21st, was held in Riga*: the number of the one that is named."""
+    itself = next((s for s in named if s.reading is reading and s.last == at - 2), None)
+    if itself is None or reading.passage.tokens[at - 2].text != ",":
+        return False
+    itself.number = itself.number or reading.passage.tokens[at].ordinal
+    return True
 
 
 def _like(
