@@ -114,7 +114,7 @@ def _begins(passage: Passage, human: Human, floor: int) -> tuple[int, bool]:
     tokens = passage.tokens
     starts = (*(first for first, _ in human.honorifics), *(r.first for r in human.titles if r.last <= human.first))
     begin = min((start for start in starts if start >= floor), default=human.first)
-    begin = min(begin, human.first)
+    begin = _before_honorifics(passage, min(begin, human.first), floor)
     for start in (begin - 2, begin - 1):
         demonym = passage.find(start, Sort.DEMONYM) if start >= floor else None
         if demonym and demonym[0] == begin:
@@ -124,6 +124,16 @@ def _begins(passage: Passage, human: Human, floor: int) -> tuple[int, bool]:
         if place is not None and place >= floor:
             return place, True
     return begin, False
+
+
+def _before_honorifics(passage: Passage, begin: int, floor: int) -> int:
+    """*H.E. President Quinn*, *His Excellency the Prime Minister*: where the courtesies before a title begin."""
+    tokens = passage.tokens
+    at = begin - (begin > floor and tokens[begin - 1].fold == "the")
+    if at <= floor or not tokens[at - 1].sorts & Sort.HONORIFIC:
+        return begin
+    at -= 1
+    return at - (at > floor and tokens[at - 1].fold in ("his", "her", "rt"))
 
 
 def _ends(passage: Passage, human: Human, ceiling: int) -> tuple[int, bool]:

@@ -16,7 +16,8 @@ _RELATIVE_CLAUSE = re.compile(r"^,?\s*(?:who|(?:one of )?whose|which)\b[^,.;]*,"
 _WHOSE = re.compile(r"^,?\s*(?:one of )?whose\b")
 _APART = re.compile(r"\b(?:bi|tri)lateral (?:[a-z]+ ){0,3}(?:was|were) signed\b")  # a treaty of two beside it
 _IN_DOUBT = re.compile(r"\b(?:whether|if|unless)\b")
-_PRONOUN = re.compile(r"^\s*(?:He|She|They)\b")
+# *She*, *In his opening remarks he*, *Before the dinner they*
+_PRONOUN = re.compile(r"^\s*(?:(?:He|She|They)\b|[A-Z][a-z]+(?: [a-z][a-z'’-]*){1,6},? (?:he|she|they)\b)")
 _RELATIVE = re.compile(r"\b(?:which|whom)\s*$")
 _AHEAD = re.compile(
     r"\b(?:will|would|(?:is|are) (?:due|expected|likely|set|scheduled)|plans|intends|may|might|could|should)\b"
@@ -229,6 +230,9 @@ def _gap(mention: Summit, group: Group) -> int:
 def _elsewhere(mention: Summit, group: Group) -> bool:
     """Whether a summit stands in another clause than what people do: *Quinn, whose country had led it since the Oslo
     summit, spoke*; *the Oslo summit was long, Quinn said*; *Quinn said that the Oslo summit …*."""
+    tokens = mention.reading.passage.tokens[max(mention.first - 2, 0) : mention.first]
+    if any(token.fold == "since" for token in tokens):
+        return True
     if mention.offset < group.start:
         return _ATTRIBUTED.match(group.right) is not None
     between = _main_clause(group.right[: mention.offset - group.end])

@@ -13,7 +13,7 @@ _ABOUT = 900  # characters; the summit that an article is about is named before
 _THOSE = in_either_case("leaders|heads of (?:state|government)|presidents|ministers|rulers|states")
 _TOGETHER = re.compile(rf"\b(?=\w)(?:{_THOSE})\b")
 _ASIDE = re.compile(r"\b(?:ahead of|before|since|back from|until|despite)\s+(?:[\w'’-]+\s+){0,3}$", re.IGNORECASE)
-_NEWS_DAYS = 4
+_NEWS_DAYS = 8  # a weekly's
 _ENOUGH = 3
 
 
