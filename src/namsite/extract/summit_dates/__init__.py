@@ -49,6 +49,7 @@ _ACTED = re.compile(
     r"\b(?:adopted|signed|agreed|issued|declared|approved|endorsed|decided|adjourned|left|(?:flew|went) home)\b"
 )
 _CAME_FOR = re.compile(r"\b(?:gather(?:ed)?|met|meet|assembled?|convened?|arrived?)\b[^.;]{0,60}\bfor\b")
+_FIRST_DAY = re.compile(r"\b(?:first|opening) (?:day|session|sitting) of\b")
 _POSTPONED = re.compile(
     r"\b(?:postponed|put off|rescheduled|delayed|deferred|to have been held|called off|cancell?ed)\b"
 )
@@ -243,7 +244,7 @@ def days_of(
     if stated and any(_far(bound.day, stated.start or "") for bound in (bounds.begins, bounds.ends) if bound):
         bounds = Bounds()  # told of another meeting
     if not best and edition.key and bounds.day_before:
-        _on_the_eve(bounds, editions[0])
+        _on_the_eve(draft, bounds, editions[0])
     if best and not (bounds.begins or bounds.ends):
         _place(draft, bounds, *best)
     return _tell(statements, *_stretched(draft, edition, editions, bounds, stated))
@@ -266,9 +267,12 @@ def _bound(day: str | None, date: DateRef, how: str = "") -> Bound | None:
     return Bound(day, date.span, how or date.how) if day else None
 
 
-def _on_the_eve(bounds: Bounds, main: Edition) -> None:
-    """*The ministers met a day earlier*: before the one day of the summit that the article is about."""
-    known = main.start and main.end in (None, main.start) and len(main.start) == 10 and "X" not in main.start
+def _on_the_eve(draft: Draft, bounds: Bounds, main: Edition) -> None:
+    """*The ministers met a day earlier*: before the one day of the summit that the article is about; *on its eve*:
+    before the first of its days."""
+    known = main.start and len(main.start) == 10 and "X" not in main.start
+    one_day = main.end in (None, main.start) or (bounds.day_before and "eve" in draft.text(bounds.day_before))
+    known = known and one_day
     if bounds.day_before and main.start and known:
         day = Bound(_shift(main.start, -1), bounds.day_before, f"the day before {main.start}")
         bounds.begins = bounds.ends = day
@@ -301,14 +305,18 @@ def _stretched(
     count, wording = length(draft, edition)
     if begins and bounds.acted and bounds.left and 0 < _days(begins, bounds.acted) < _LONGEST:
         return begins, bounds.acted
+    if stated and ends and not begins and _came_for(draft, edition, stated) and _within(stated.start or "", ends.day):
+        begins = _bound(stated.start, stated)
+        return begins, ends
     if begins or ends:
         return _by_length(begins, ends, count, wording)
-    if stated and count > 1 and _CAME_FOR.search(_sentence(draft, edition, stated)):
+    if stated and count > 1 and _came_for(draft, edition, stated):
         return _by_length(_bound(stated.start, stated), None, count, wording)
     if stated and count > 1 and _ACTED.search(_sentence(draft, edition, stated)):
         return _by_length(None, _bound(stated.start, stated), count, wording)
     if stated:
         longer = count > 1 or (stated.how == _UNDER_WAY and count != 1)
+        longer = longer or _FIRST_DAY.search(_sentence(draft, edition, stated)) is not None
         return _bound(stated.start, stated), None if longer else _bound(stated.start, stated)
     if bounds.acted and count and edition.first_told:
         return _by_length(None, bounds.acted, count, wording)
@@ -317,6 +325,16 @@ def _stretched(
         return (first, last) if first.day != last.day or count < 2 else _by_length(first, None, count, wording)
     alone = day_of_the_lead(draft, edition, editions, count == 1) if count < 2 else None
     return alone, alone
+
+
+def _came_for(draft: Draft, edition: Edition, stated: DateRef) -> bool:
+    """*The leaders gathered in Riga on Friday for their summit*: its first day."""
+    return _CAME_FOR.search(_sentence(draft, edition, stated)) is not None
+
+
+def _within(first: str, last: str) -> bool:
+    """Whether two days may be the first and the last of one meeting."""
+    return first < last and not _far(first, last)
 
 
 def _sentence(draft: Draft, edition: Edition, date: DateRef) -> str:

@@ -55,7 +55,10 @@ _ENDS_NOW = re.compile(
     re.IGNORECASE,
 )
 _NO_VERB = re.compile(r"(?:at|by) the |(?:opening|closing)|convened", re.IGNORECASE)
-_DAY_BEFORE = re.compile(r"\b[Tt]he (?:day before|previous day)\b|\b[Aa] day earlier\b")
+_DAY_BEFORE = re.compile(
+    r"\b[Tt]he (?:day before|previous day)\b|\b[Aa] day earlier\b"
+    r"|\b[Oo]n the eve of (?:the|its|their) (?:summit|meeting|conference)\b"
+)
 _NUMBERS = {word: n for n, word in enumerate(["one", "two", "three", "four", "five", "six", "seven"], 1)}
 _COUNT = r"(?P<count>one|two|three|four|five|six|seven|[1-7])"
 _LENGTH = re.compile(
@@ -86,6 +89,9 @@ _ONE_OF_DAYS = re.compile(
     r"(?P<count>two|three|four|five|six|seven) days\b",
     re.IGNORECASE,
 )
+_DAY_OF_IT = re.compile(  # *the first day of the summit ended on Thursday*
+    r"\b(?:first|second|third|fourth|opening) (?:day|session|sitting|round|part)\b[^,;.“”\"]{0,80}$", re.IGNORECASE
+)
 _A_DAY_OF_IT = re.compile(r" (?:the|its|their) (?:first|second|third|fourth|fifth) day\b")
 _NTH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _CLOSING_ACT = re.compile(
@@ -109,13 +115,13 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
     sentences that name no other."""
     bounds = Bounds()
     first_told = edition.first_told
-    event = _event_called(edition.lead.head)
+    event = _event_called(edition)
     for number, (reading, span) in enumerate(_sentences(draft, edition, editions)):
         text, block = draft.text(span), reading.passage.block.start
         days = [d for d in reading.dates if span.start <= d.span.start < span.end and d.precision == "day"]
         days = [d for d in days if not in_quotation(draft.article.text, block, d.span.start)]
         dates = [d for d in days if one_day(d)] if days else days
-        before = _DAY_BEFORE.search(text) if "day" in text else None
+        before = _DAY_BEFORE.search(text) if "day" in text or "eve of" in text else None
         told = dates or number < _OPENING or before
         for cue in _CUE.finditer(text) if told else ():
             if _of_the_event(text, cue, event):
@@ -171,7 +177,7 @@ def _by_one_of_the_days(bounds: Bounds, text: str, offset: int, date: DateRef) -
 
 def tells_of_ends(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> bool:
     """Whether a sentence says of an edition that it began or ended, on whatever day; *at the end of* says nothing."""
-    event = _event_called(edition.lead.head)
+    event = _event_called(edition)
     return any(
         _of_the_event(text, cue, event) and not _NO_VERB.match(cue.group())
         for _, span in _sentences(draft, edition, editions)
@@ -224,10 +230,14 @@ def _sentences(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> I
                 yield reading, passage.span(*sentence)
 
 
+def _event_called(edition: Edition) -> re.Pattern[str]:
+    """How a sentence calls the meeting that it tells of: by its noun, or otherwise; ministers do not hold a summit."""
+    return _called(edition.lead.head, edition.lead.level == "ministers" and edition.lead.head != "summit")
+
+
 @lru_cache(maxsize=256)
-def _event_called(head: str) -> re.Pattern[str]:
-    """How a sentence calls the meeting that it tells of: by its noun, or otherwise."""
-    return re.compile(rf"\b(?:{_EVENT}|{head})\b", re.IGNORECASE)
+def _called(head: str, no_summit: bool) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_EVENT.removeprefix('summit|') if no_summit else _EVENT}|{head})\b", re.IGNORECASE)
 
 
 def _of_the_event(text: str, cue: re.Match[str], event: re.Pattern[str]) -> bool:
@@ -244,7 +254,7 @@ def _take(
 ) -> None:
     if cue["until"] and cue.group().startswith("due") and "went on" in text:
         return  # *due to end on Friday, it went on until Saturday*
-    if cue["on"] or (cue["ends"] and _A_DAY_OF_IT.match(text, cue.end())):
+    if cue["on"] or (cue["ends"] and (_A_DAY_OF_IT.match(text, cue.end()) or _DAY_OF_IT.search(text, 0, cue.start()))):
         return  # *continues on Wednesday*: neither the first day nor, for all one knows, the last
     begins = cue["begins"] is not None
     near = [date for date in dates if _distance(date, span.start, cue) <= 2 * _NEAR]

@@ -28,6 +28,7 @@ _SESSION = frozenset(
         *("adopted", "wound", "wrapped", "convened", "met"),
     ]
 )
+_SAT = frozenset({"met", "meeting", "meets", "held", "holds", "convened", "gathered", "sat"})
 _OPENING = 2  # paragraphs
 
 
@@ -52,7 +53,7 @@ def _settle(summit: Summit, certain: Sequence[Summit], readings: Sequence[Readin
     organ = summit.head == "council" and not summit.number and not summit.body
     if organ or (summit.body and summit.body.first == summit.first):  # *the Council of Ministers met*: at the summit
         beside = any(one.reading is summit.reading and one.sentence == summit.sentence for one in others)
-        summit.doubtful = beside or not others
+        summit.doubtful = beside or not (others or (_at_the_head(summit, readings) and _organ_of_states_met(summit)))
     elif summit.former and not like and others and _dated(summit):
         summit.doubtful, summit.level = False, others[0].level
     elif summit.former or (summit.number and any(one.number for one in like)):
@@ -79,6 +80,16 @@ def _settle(summit: Summit, certain: Sequence[Summit], readings: Sequence[Readin
     elif _at_the_head(summit, readings) and _of_states(summit) and (_governed(readings) or _they_meet(readings)):
         theirs = next((role for reading in readings for role in reading.roles if many(role)), None)
         summit.doubtful, summit.level = False, level_of_roles(theirs) if theirs else "leaders"
+
+
+def _organ_of_states_met(summit: Summit) -> bool:
+    """*The Council of Foreign Ministers of the League met in Riga on Friday*: no government of one country."""
+    body = summit.body
+    if body is None or body.country:
+        return False
+    several = body.group == "international" or bool({"foreign", "heads"} & set(body.name.lower().split()))
+    tokens = summit.reading.passage.tokens[summit.last : summit.sentence[1]]
+    return several and any(token.fold in _SAT for token in tokens)
 
 
 def _dated(summit: Summit) -> bool:

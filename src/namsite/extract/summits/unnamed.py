@@ -26,6 +26,7 @@ _AT_OTHER_TIMES = frozenset({"last", "first", "previously"})
 _A_MEETING = frozenset(
     {"meeting", "conference", "gathering", "talks", "summit", "session", "table", "room", "together"}
 )
+_EVES = ("the day before", "a day earlier", "the previous day", "on the eve of the")
 _LED = frozenset({"chaired", "led", "headed", "hosted", "joined"})
 _CLAUSE = 24  # tokens that a clause between commas may have
 _TOGETHER = frozenset({"signed", "agreed", "adopted", "proclaimed", "approved", "founded", "pledged"})
@@ -71,6 +72,9 @@ def those_who_met(
             sentence = reading.passage.sentence_of(role.first)
             named_here = taken.get((id(reading), sentence))
             day = _they_met(reading, role, bool(summits) or countries() > 1) if _may_meet(role) else None
+            if not day and summits and not at_head and _may_meet(role) and _on_the_eve(reading, role):
+                yield _meeting(reading, role)
+                continue
             if named_here is not None and not (day and _and_then(reading, day.span.end, named_here)):
                 continue  # *the ministers met at the Riga summit on Friday*
             if named_here is None and at_head and not _theirs(role, current, day):
@@ -168,13 +172,9 @@ def _they_met(reading: Reading, role: Role, beside_others: bool) -> DateRef | No
     """The day that follows a verb of meeting; *met with the president* is no such meeting."""
     if role.body.group not in OF_STATES if role.body else not beside_others:
         return None
-    tokens = reading.passage.tokens
     first, last = reading.passage.sentence_of(role.first)
-    start = _behind_a_clause(reading, role.last, last)
-    verb = next((n for n in range(start, min(start + _FAR, last)) if tokens[n].fold in _MET), None)
-    if verb is None or {t.form for t in tokens[start:verb]} & (_OTHER_CLAUSE | _AT_OTHER_TIMES):
-        return None
-    if verb + 1 >= last or tokens[verb + 1].fold in ("with", "the", "a", "an", "his", "her") or tokens[verb + 1].cap:
+    verb = _verb_of_meeting(reading, role, last)
+    if verb is None:
         return None
     behind, days = reading.passage.ends[verb], _days(reading, first, last)
     after = next((day for day in days if 0 < day.span.start - behind <= _NEAR), None)
@@ -187,6 +187,30 @@ def _begins_with(reading: Reading, day: DateRef, first: int, role: Role) -> bool
     between = passage.tokens[bisect_left(passage.starts, day.span.end) : role.first]
     opens = bisect_left(passage.starts, day.span.start) <= first + 1
     return opens and all(token.text in (",", "the", "The") for token in between)
+
+
+def _on_the_eve(reading: Reading, role: Role) -> bool:
+    """*The foreign ministers met the day before*, *on the eve of the summit*."""
+    if role.body.group not in OF_STATES if role.body else False:
+        return False
+    first, last = reading.passage.sentence_of(role.first)
+    verb = _verb_of_meeting(reading, role, last)
+    words = reading.passage.text(first, last).lower()
+    return verb is not None and any(turn in words for turn in _EVES)
+
+
+def _verb_of_meeting(reading: Reading, role: Role, last: int) -> int | None:
+    """The verb with which those who meet do so, if it follows closely."""
+    tokens = reading.passage.tokens
+    start = _behind_a_clause(reading, role.last, last)
+    verb = next((n for n in range(start, min(start + _FAR, last)) if tokens[n].fold in _MET), None)
+    if verb is None or {t.form for t in tokens[start:verb]} & (_OTHER_CLAUSE | _AT_OTHER_TIMES):
+        return None
+    if verb + 1 >= last or tokens[verb + 1].fold in ("with", "a", "an", "his", "her") or tokens[verb + 1].cap:
+        return None
+    if tokens[verb + 1].fold == "the":
+        return verb if tokens[verb + 2 : verb + 3] and tokens[verb + 2].fold in ("day", "previous") else None
+    return verb
 
 
 def _behind_a_clause(reading: Reading, at: int, last: int) -> int:
