@@ -248,6 +248,36 @@ def test_the_capacity_that_says_most() -> None:
     assert participants(read, read.gatherings[0]) == [("Orla Quinn", "chair")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The meeting was attended by H.E. President Ana Ruiz of Peru, H.E. Mr. Jon Vale of Chad, H.E. President Mara"
+        " Holm of Malta.",
+        "President Ana Ruiz spoke. In her opening remarks she welcomed Jon Vale and Mara Holm.",
+        "The summit brought President Ana Ruiz together with Jon Vale and Mara Holm.",
+        "President Ana Ruiz took over the chair from Jon Vale. The summit was opened on Friday by Mara Holm.",
+        "President Ana Ruiz had spoken since the Oslo summit. Also present were Jon Vale and Mara Holm.",
+    ],
+)
+def test_three_who_are_there(text: str) -> None:
+    read = findings(REPORT, text)
+    assert {name for name, _ in participants(read, read.gatherings[0])} == {"Ana Ruiz", "Jon Vale", "Mara Holm"}
+
+
+def test_who_wrote_the_report_is_not_there() -> None:
+    read = findings(REPORT, "This issue was written by Jon Vale.")
+    assert participants(read, read.gatherings[0]) == []
+
+
+def test_who_will_take_the_chair_of_a_summit_to_come() -> None:
+    read = findings(
+        "Foreign ministers of the Arab League ended talks in Lima on Friday. The tenth Arab League Summit opens on"
+        " Sunday. President Orla Quinn will take over the chair.",
+    )
+    told = {one.number: participants(read, one) for one in read.gatherings}
+    assert told[10] == [("Orla Quinn", "announced")]
+
+
 def test_points_below_a_sentence_that_leads_to_them() -> None:
     read = findings(
         REPORT,

@@ -61,6 +61,30 @@ def test_the_length_of_the_first_summit_is_not_that_of_others() -> None:
     assert [days(one) for one in found.gatherings] == [(None, None), (None, "2019-05-03")]
 
 
+def test_two_summits_that_were_both_held_on_a_day() -> None:
+    found = findings("The 7th NATO Summit and the 8th EU Summit were both held in Riga on May 3, 2019.")
+    assert [days(one) for one in found.gatherings] == [("2019-05-03", "2019-05-03")] * 2
+
+
+@pytest.mark.parametrize("when", ["the day before", "on the eve of the summit"])
+def test_ministers_on_the_eve(when: str) -> None:
+    found = findings(
+        "The fifth summit of the Harbour League was held in Riga on April 24.",
+        "It rained.",
+        f"The foreign ministers had met {when}.",
+    )
+    assert [days(one) for one in found.gatherings] == [("2020-04-24", "2020-04-24"), ("2020-04-23", "2020-04-23")]
+
+
+def test_one_day_of_yesterday() -> None:
+    found = findings(
+        "Emir Hamad Vale yesterday told the presidents of eleven nations that gas was cheap.",
+        "The one-day gathering adopted a declaration.",
+        headline="Emir hails first GECF Summit",
+    )
+    assert days(summit(found)) == ("2020-04-24", "2020-04-24")
+
+
 def test_two_summits_of_a_sentence_are_not_both_under_way() -> None:
     found = findings("The NATO summit and the EU summit are being held in London.")
     assert [days(one) for one in found.gatherings] == [(None, None), (None, None)]
@@ -384,6 +408,58 @@ def test_a_weekday_says_nothing_where_only_the_year_of_publication_is_known() ->
             " their meeting, to share seed.",
             "2020-04-23",
             "2020-04-24",
+        ),
+        (
+            "The fifth summit of the Harbour League on “One Sea, One Sky” has been held in Riga.",
+            "2020-04-25",
+            None,
+        ),
+        (
+            "Presidents began landing in Riga on Friday for the third summit of the Harbour League, which opens on"
+            " Sunday.",
+            "2020-04-26",
+            None,
+        ),
+        (
+            "Orla Quinn flies to Riga next month for the third summit of the Harbour League, which will take place"
+            " from May 29 to 30.",
+            "2020-05-29",
+            "2020-05-30",
+        ),
+        (
+            "The World Conference on Water closed in Riga on Friday. “Rain is for all,” Orla Quinn had said in her"
+            " opening speech on April 13.",
+            "2020-04-13",
+            "2020-04-24",
+        ),
+        (
+            "The third summit of the Harbour League opened in Riga on Thursday. The leaders return to the hall today"
+            " for the closing ceremony.",
+            "2020-04-23",
+            "2020-04-25",
+        ),
+        (
+            "Quinn spoke at the third summit of the Harbour League. The two-day event had opened in Riga on Thursday.",
+            "2020-04-23",
+            "2020-04-24",
+        ),
+        (
+            "The third summit of the Harbour League was held in Riga on Friday. “What we call a dream our sons will"
+            " call Monday,” Quinn told the closing session.",
+            "2020-04-24",
+            "2020-04-24",
+        ),
+        (
+            "Heads of state of the Harbour League gathered in Riga on Friday for their annual summit."
+            " It ends on Sunday.",
+            "2020-04-24",
+            "2020-04-26",
+        ),
+        ("The first day of the third Harbour League summit ended on Friday with a dinner.", "2020-04-24", None),
+        (
+            "The ministerial meeting of the Harbour League was held on April 22. The summit itself opened on April 23.",
+            "2020-04-22",
+            "2020-04-22",
         ),
     ],
 )

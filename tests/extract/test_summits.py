@@ -317,6 +317,21 @@ def test_ministers_whose_meeting_has_only_a_number() -> None:
         ("The European Union first met in Riga on 3 May 1999.", ["last meeting of European Union"]),
         ("The previous session, held by telephone, was on May 27, 2019.", ["previous session"]),
         ("The leaders last met with anger.", []),
+        ("The first, in the port of Esbjerg on 18 May 1999, was short.", ["first summit"]),
+        ("The first was held in Tehran from April 22 to May 13, 1968.", ["first summit"]),
+        ("The ninth was in Hanoi two years ago.", ["ninth summit"]),
+        ("The next will be held in Cambodia in 2026.", ["next summit"]),
+        ("The last summit, the ninth, was held in Riga on 3 May 2017.", ["last summit"]),
+        ("The first summit of the three blocs was held in Riga on 3 May 1999.", ["first summit"]),
+        ("Last year's summit was held in Riga.", ["Last year's summit"]),
+        ("The next meeting will be held in Riga.", ["next meeting"]),
+        ("Orla Quinn, at her first summit, sang.", []),
+        ("On 3 and 4 November 2018 foreign ministers met in Marseille.", ["meeting of foreign ministers"]),
+        ("Members of the European Union stayed for an emergency session on May 5, 2019.", ["emergency session"]),
+        (
+            "The second United Nations Conference on Trade and Development is to open in Riga on 1 February 2021.",
+            ["second United Nations Conference on Trade and Development"],
+        ),
         ("Earlier conferences were long.", []),
     ],
 )
@@ -358,3 +373,39 @@ def test_a_meeting_that_took_place_is_that_of_the_headline() -> None:
         "A meeting of the Supreme Union Council took place at the residence today.", headline="How we lived NATO summit"
     )
     assert (summits(found), found.gatherings[0].start) == (["NATO summit"], "2020-04-25")
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        [
+            "The leaders of nine nations met in Riga on Friday and founded a bank.",
+            "The second summit will be held in Oslo.",
+        ],
+        [
+            "The prime ministers of Peru, Chad and Malta signed a treaty on Friday at the end of a brief meeting.",
+            "It rained.",
+            "The treaty was drafted at the Eighth Conference of Heads of Government on March 9.",
+        ],
+        ["The Council of Foreign Ministers of the Harbour League held its session in Riga on Friday."],
+    ],
+)
+def test_those_who_founded_or_sat(texts: list[str]) -> None:
+    (one, *_) = findings(*texts).gatherings
+    assert "2020-04-24" in (one.start, one.end)
+
+
+def test_a_meeting_without_a_name_is_the_council_that_the_text_names() -> None:
+    found = findings(
+        "The presidents of the five Andean countries ended a two-day meeting in Lima on Friday.",
+        "The Eleventh Andean Presidential Council also drew up a common policy.",
+    )
+    assert [(one.number, one.start, one.end) for one in found.gatherings] == [(11, "2020-04-23", "2020-04-24")]
+
+
+def test_one_extraordinary_session() -> None:
+    found = findings(
+        "Leaders launched the free trade area on Friday at an extraordinary summit of the African Union (AU).",
+        "The 12th Extraordinary Summit was opened by President Orla Quinn.",
+    )
+    assert [(one.number, one.start) for one in found.gatherings] == [(12, "2020-04-24")]

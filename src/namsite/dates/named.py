@@ -68,7 +68,8 @@ _YEAR_BEFORE = re.compile(
     r"\b[Ii]n (?P<year>1[89][0-9]{2}|20[0-9]{2}),? (?:after|before|at|during|with|following) [^.;,:0-9]{0,60}$"
 )
 _OF_ANOTHER_YEAR = re.compile(  # *Last year's meeting was held in Riga on 3 May*, *last year's summit in Riga on 3 May*
-    r"\b(?P<which>[Ll]ast|[Nn]ext) year['’]s (?:[\w'’-]+ ){0,4}?(?:summit|meeting|session|conference|forum|congress|talks)"
+    r"\b(?P<which>[Ll]ast|[Nn]ext) year['’]s (?:[\w'’-]+ ){0,4}?"
+    r"(?:summit|meeting|session|conference|forum|congress|talks)"
     r",? (?:(?:(?:was|were|had been|will be|is to be) )?(?:held|hosted|opened|took place|takes place)\b[^.;:“”\"]{0,40}"
     r"|(?:in (?:the )?(?:[A-Z][\w'’-]+,? ){1,4})?(?:of|on|from) )$"
 )

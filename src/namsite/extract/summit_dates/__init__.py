@@ -19,9 +19,12 @@ from namsite.tokens import Token
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TODAY = re.compile(
     r"\b(?:is being held|are being held|is under way|is underway|is taking place|is attended by|are taking part"
-    r"|has (?:ended|closed|opened|begun|wrapped up|been held|taken place|got(?:ten)? under way|kicked off)|wraps up|opens)\b"
+    r"|has (?:ended|closed|opened|begun|wrapped up|been held|taken place|got(?:ten)? under way|kicked off)"
+    r"|wraps up|opens)\b"
 )
-_ABOUT_WHAT = re.compile(r"[\s,]*(?:(?:on|under|titled|entitled|themed)\b[^“\"«.;]{0,30}[“\"«][^”\"»]{1,200}[”\"»][\s,]*)?")
+_ABOUT_WHAT = re.compile(
+    r"[\s,]*(?:(?:on|under|titled|entitled|themed)\b[^“\"«.;]{0,30}[“\"«][^”\"»]{1,200}[”\"»][\s,]*)?"
+)
 _ENDS = re.compile(
     r"\b(?:curtains? (?:came|comes|fell|falls)(?: down)?"
     r"|has ended|ended|closed|has closed|wraps? up|wrapped up|concluded|last day|final day)\b",
@@ -40,7 +43,19 @@ _UNDER_WAY = "under way on the day of the report"
 _GO_THERE = frozenset({"attend", "take", "participate", "join", "address", "chair", "represent"})
 _ARRIVED = frozenset(
     [
-        *("arrived", "arrives", "landed", "flew", "travelled", "traveled", "came", "left", "leaves", "flies", "travels"),
+        *(
+            "arrived",
+            "arrives",
+            "landed",
+            "flew",
+            "travelled",
+            "traveled",
+            "came",
+            "left",
+            "leaves",
+            "flies",
+            "travels",
+        ),
         *("arriving", "landing", "flying", "travelling", "traveling", "heading"),
     ]
 )
@@ -129,7 +144,11 @@ def _stated(draft: Draft, summit: Summit, summits: Sequence[Summit]) -> DateRef 
         if not begin <= date.span.start < end or not _may_date(date) or _put_off(reading, date, begin, end):
             continue
         nearest = min(rivals, key=lambda s: _distance(s, date))
-        if not (nearest is summit or _both_held(summit, nearest, date)) or not _binds(summit, date) or _only_said(draft, summit, date):
+        if (
+            not (nearest is summit or _both_held(summit, nearest, date))
+            or not _binds(summit, date)
+            or _only_said(draft, summit, date)
+        ):
             continue
         if best is None or _day_of(date, best[1]) or (_distance(summit, date) < best[0] and not _day_of(best[1], date)):
             best = (_distance(summit, date), date)
@@ -270,10 +289,9 @@ def _bound(day: str | None, date: DateRef, how: str = "") -> Bound | None:
 def _on_the_eve(draft: Draft, bounds: Bounds, main: Edition) -> None:
     """*The ministers met a day earlier*: before the one day of the summit that the article is about; *on its eve*:
     before the first of its days."""
-    known = main.start and len(main.start) == 10 and "X" not in main.start
-    one_day = main.end in (None, main.start) or (bounds.day_before and "eve" in draft.text(bounds.day_before))
-    known = known and one_day
-    if bounds.day_before and main.start and known:
+    if bounds.day_before is None or main.start is None or len(main.start) != 10 or "X" in main.start:
+        return
+    if main.end in (None, main.start) or "eve" in draft.text(bounds.day_before):
         day = Bound(_shift(main.start, -1), bounds.day_before, f"the day before {main.start}")
         bounds.begins = bounds.ends = day
 

@@ -26,13 +26,14 @@ _BEGINS = (
     r"[^.;,]{0,30}\bsince"
     r"|opens|began(?! [a-z]+ing\b)|begins(?! [a-z]+ing\b)|starts|inaugurated"
     r"|(?:begin|open|start)(?= (?:a|an|their) (?:[\w-]+ )?(?:summit|meeting|conference))"
-    r"|first day|opening (?:session|day|ceremony|(?:speech|address|statement|remarks)(?= on| yesterday| today))|(?:the|\w+day['’]s) opening(?! of)"
+    r"|first day|opening (?:session|day|ceremony|(?:speech|address|statement|remarks)(?= on| yesterday| today))"
+    r"|(?:the|\w+day['’]s) opening(?! of)"
 )
 _ENDS = (
     r"curtains? (?:came|comes|fell|falls)(?: down)?"
     r"|(?:has |had )?(?:ended|closed(?! session|[ -]door| meeting)|concluded|wrapped up|wound up|finished|adjourned"
     r"|broke up|broken up)|ends|closes|concludes|wraps up|winds up"
-    r"|rounded off|capped|last day|final day"
+    r"|rounded off|capped|last day|final day|closing ceremony"
     r"|(?:capping|rounding off|ending|closing|concluding)"
     rf"(?= (?:[\w-]+ ){{0,4}}?(?:{_EVENT}|session|ceremony|plenary|sitting|visit|day|days)\b"
     r"|(?: on)? [A-Z][a-z]+day| today|[.,])"
@@ -49,7 +50,7 @@ _CUE = re.compile(
     rf"\b(?=\w)(?:(?P<begins>{in_either_case(_BEGINS)})|(?P<until>{in_either_case(_UNTIL)})(?= )"
     rf"|(?P<on>{in_either_case(_GOES_ON)})|(?P<ends>{in_either_case(_ENDS)}))\b"
 )
-_OF_A_MEETING = re.compile(r"opening|(?:closing|last|first|final) (?:day|session)", re.IGNORECASE)
+_OF_A_MEETING = re.compile(r"opening|(?:closing|last|first|final) (?:day|session)|closing ceremony", re.IGNORECASE)
 _ENDS_NOW = re.compile(
     r"is drawing to an? (?:end|close)|ends|closes|concludes|wraps up|has (?:ended|closed|concluded|wrapped up)",
     re.IGNORECASE,

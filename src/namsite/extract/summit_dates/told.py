@@ -34,6 +34,8 @@ def one_day(date: DateRef) -> bool:
 
 def in_quotation(text: str, start: int, at: int) -> bool:
     """Whether offset ``at`` stands within quotation marks that open behind ``start``: what somebody says of a day."""
-    if text.rfind("“", start, at) > text.rfind("”", start, at) or text.rfind("«", start, at) > text.rfind("»", start, at):
+    if text.rfind("“", start, at) > text.rfind("”", start, at) or text.rfind("«", start, at) > text.rfind(
+        "»", start, at
+    ):
         return True
     return text.count('"', start, at) % 2 == 1

@@ -70,7 +70,9 @@ def _settle(summit: Summit, certain: Sequence[Summit], readings: Sequence[Readin
     elif summit.announced and others:
         summit.doubtful, summit.level = False, others[0].level
     elif summit.extraordinary and others and _dated(summit) and _of_states(summit):
-        summit.doubtful = summit.bare = False  # *members of the League would stay on for an emergency session on Friday*
+        summit.doubtful = summit.bare = (
+            False  # *members of the League would stay on for an emergency session on Friday*
+        )
     elif _again(summit, others, readings):
         summit.doubtful, summit.bare = False, True
     elif summit.bare and not summit.extraordinary:

@@ -91,7 +91,9 @@ def to_the_left(reading: Reading, summit: Summit, floor: int) -> None:
 
 def _is_the_last(tokens: Sequence[Token], at: int) -> bool:
     """*It is the last conference for her*: no other one."""
-    return at > 1 and tokens[at].fold == "last" and tokens[at - 1].fold == "the" and tokens[at - 2].fold in ("is", "was")
+    return (
+        at > 1 and tokens[at].fold == "last" and tokens[at - 1].fold == "the" and tokens[at - 2].fold in ("is", "was")
+    )
 
 
 def _of_another_year(tokens: Sequence[Token], first: int) -> bool:
@@ -253,7 +255,9 @@ def _groups_of_people(tokens: Sequence[Token], at: int) -> int:
     while end < len(tokens):
         if tokens[end].fold in GROUPS_OF_PEOPLE:
             end += 1
-        elif tokens[end].fold in ("of", "and", "or") and any(t.fold in GROUPS_OF_PEOPLE for t in tokens[end + 1 : end + 2]):
+        elif tokens[end].fold in ("of", "and", "or") and any(
+            t.fold in GROUPS_OF_PEOPLE for t in tokens[end + 1 : end + 2]
+        ):
             end += 2
         else:
             break

@@ -1,5 +1,5 @@
-"""Editions told by their number or their turn alone, beside a summit that is named: *the Sixth took place in Riga*, *the
-first, in Oslo on 3 May 1961, was short*, *Riga will host the next*."""
+"""Editions told by their number or their turn alone, beside a summit that is named: *the Sixth took place in Riga*,
+*the first, in Oslo on 3 May 1961, was short*, *Riga will host the next*."""
 
 from __future__ import annotations
 
@@ -44,9 +44,7 @@ def _in_apposition(reading: Reading, at: int, named: Sequence[Summit]) -> bool:
     return True
 
 
-def _like(
-    reading: Reading, at: int, behind: int, named: Sequence[Summit], current: Sequence[Summit]
-) -> Summit | None:
+def _like(reading: Reading, at: int, behind: int, named: Sequence[Summit], current: Sequence[Summit]) -> Summit | None:
     """The summit that the ordinal at token ``at`` counts on from; the first of all is told by place and day."""
     number = reading.passage.tokens[at].ordinal
     if number is None:
