@@ -121,7 +121,8 @@ def _trailing(passage: Passage, body: Body, apart: list[Body]) -> Body | None:
     parent = _inner(passage, first, body.last)
     parent.country = country or parent.country
     parent.whole = start
-    if cut > body.complement and cut == cuts[0]:
+    of_heads = parent.known and any(token.fold == "heads" for token in tokens[body.first : body.complement])
+    if (cut > body.complement and cut == cuts[0]) or (of_heads and cut == body.complement):
         body.last = cut
         body.name = passage.name(body.first, body.last)
         parent.rule = "body of which another is a part"
