@@ -141,7 +141,7 @@ def _ends(passage: Passage, human: Human, ceiling: int) -> tuple[int, bool]:
     tokens = passage.tokens
     ends = (role.last for role in human.titles if role.first >= human.last and role.last <= ceiling)
     end = max((human.last, *ends))
-    if human.last + 1 < ceiling and tokens[human.last].fold in ("of", "("):
+    if human.last + 1 < ceiling and tokens[human.last].form in ("of", "("):
         start = human.last + 1 + (tokens[human.last + 1].fold == "the")
         place = place_at(passage, start)
         if place and place[0] <= ceiling and place[1].sorts & PLACES:
