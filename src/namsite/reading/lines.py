@@ -13,6 +13,7 @@ _ABBREVIATED = re.compile(
     r"(?:^|[\s(])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Gov|Sen|Rep|St|Jr|Sr|No|Rev|Hon|Amb|Maj|Capt|vs|Inc|Ltd|Co|Corp"
     r"|U\.S|U\.K|U\.N|e\.g|i\.e|[A-Z]\.[A-Z])\.$"
 )
+_SLUG = re.compile(r"(?:[a-z]\s){0,2}(?:am|pm|bc|AM|PM|BC)-[\w.'-]{3,40}(?:,?\s+[\w.-]+){0,4}")
 _LONGEST_ABBREVIATION = 8  # characters, with what stands before it and its full stop
 _BULLET = re.compile(r"^(?P<mark>[•●∙▪■◦‣▸►➤*·→»]|[-–—])\s+(?=\S)")
 _NUMBERED = re.compile(r"^(?P<mark>\(?[0-9]{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
@@ -75,7 +76,10 @@ def is_terminated(line: str) -> bool:
 
 
 def is_rubric(line: str) -> bool:
-    """*TECH | LAW*, *World*, *PRESS RELEASE*: sections of a newspaper and kinds of texts."""
+    """*TECH | LAW*, *World*, *PRESS RELEASE*: sections of a newspaper and kinds of texts; *r a bc-summit 2ndld 10-31*:
+    what a press wire calls a story."""
+    if _SLUG.fullmatch(line):
+        return True
     words = re.findall(r"[\w&-]+", line.lower()) if len(line) < 80 else []
     return 0 < len(words) <= 6 and all(word in _RUBRICS for word in words) and not is_terminated(line)
 

@@ -84,15 +84,19 @@ def _whole_words(text: str) -> frozenset[str]:
 
 
 def groups_of_lines(text: str) -> Iterator[list[Line]]:
-    """Lines that no blank line parts."""
+    """Lines that no blank line parts; what press wires mark by a caret (*^BC-SUMMIT*, *^By Ana Ruiz*) stands alone."""
     group: list[Line] = []
     for number, raw in enumerate(text.split("\n"), 1):
         stripped = raw.strip()
-        if stripped:
+        marked = stripped.startswith("^") and len(stripped) > 1
+        if stripped and not marked:
             group.append(Line(stripped, number, _indent(raw) if raw[0].isspace() else 0))
-        elif group:
+            continue
+        if group:
             yield group
             group = []
+        if marked:
+            yield [Line(stripped.lstrip("^ "), number, 0)]
     if group:
         yield group
 
