@@ -257,6 +257,9 @@ def test_the_capacity_that_says_most() -> None:
         "The summit brought President Ana Ruiz together with Jon Vale and Mara Holm.",
         "President Ana Ruiz took over the chair from Jon Vale. The summit was opened on Friday by Mara Holm.",
         "President Ana Ruiz had spoken since the Oslo summit. Also present were Jon Vale and Mara Holm.",
+        "Statements were made by Ana Ruiz (Peru), Jon Vale (Chad) and Mara Holm (Malta).",
+        "Among those who took the floor since Friday were Presidents Ana Ruiz (Peru), Jon Vale (Chad) and Mara Holm.",
+        "Representing Peru is Foreign Minister Ana Ruiz. The leaders elected Jon Vale. Mara Holm attended the meeting.",
     ],
 )
 def test_three_who_are_there(text: str) -> None:

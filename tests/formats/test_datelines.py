@@ -78,6 +78,7 @@ def test_what_opens_a_paragraph_like_any_other(text: str) -> None:
         ("ST. PETERSBURG, Russia (AP) — The", ("ST. PETERSBURG", "Russia", "AP", None)),
         ("Astana, 3 May. Kazinform - The", ("Astana", None, "Kazinform", None)),
         ("GENEVA, 12.05.2010 – The", ("GENEVA", None, None, "2010-05-12")),
+        ("Makkah, Ramadan 27, 1440, June 01, 2019, SPA -- The", ("Makkah", None, "SPA", "2019-06-01")),
     ],
 )
 def test_at_the_head_of_a_paragraph(text: str, expected: Parts) -> None:

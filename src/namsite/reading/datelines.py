@@ -45,7 +45,11 @@ _AGENCY = (
 )
 _MARK = rf"(?P<mark>\.?{_DASH}\s*(?=\S)|\s?:\s+|[./]\s+|(?<=[)\]/])\s+(?=[{_UPPER}“\"‘']))"
 _PLACE = rf"(?P<place>{_CAPS}|{_NOT_DATE}{_NAME})"
-_BEFORE_DAY = r"(?:[.,:]?\s+|\s[–—-]\s)"
+_HIJRI = (  # *Makkah, Ramadan 27, 1440, June 01, 2019, SPA*
+    r"(?:(?:Muharram|Safar|Rabi|Jumada|Rajab|Sha['’]?ban|Ramadan|Shawwal|Dhu)[\w'’ -]{0,14} [0-9]{1,2}, 1[34][0-9]{2}"
+    r"(?: ?A?H)?,\s)?"
+)
+_BEFORE_DAY = rf"(?:[.,:]?\s+|\s[–—-]\s){_HIJRI}"
 _RUN_IN = re.compile(rf"\s*{_PLACE}{_REGION}(?:{_BEFORE_DAY}(?P<day>{_DAY}){_CLOCK})?{_AGENCY}?{_MARK}")
 _DAY_FIRST = re.compile(rf"\s*(?P<day>{_DAY})[.,:]?\s(?P<place>{_CAPS}|{_NAME}){_REGION}{_AGENCY}?{_MARK}")
 _DATE_ONLY = re.compile(rf"\s*(?P<day>{_DAY}){_AGENCY}?(?P<mark>\s?(?:--+|[–—|:-])\s+|\.\s)(?=\S)")
