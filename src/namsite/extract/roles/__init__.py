@@ -57,11 +57,18 @@ def _join_shared(reading: Reading, roles: list[Role]) -> list[Role]:
             and role.group in _BUSINESS | {"government"}  # a chief executive may be a government's
             and tokens[before.noun].cap == tokens[role.noun].cap
         )
+        shares = shares or (before is not None and _one_office(reading, before, role))
         if before is not None and shares:
             before.last, before.body, before.country, before.bare = role.last, role.body, role.country, False
         else:
             joined.append(role)
     return joined
+
+
+def _one_office(reading: Reading, before: Role, role: Role) -> bool:
+    """*Deputy Prime Minister – Minister of Foreign Affairs of Kazakhstan*: one office of two posts."""
+    dash = reading.passage.tokens[before.last].text in ("–", "—", "-") and before.last + 1 == role.first
+    return dash and before.group == role.group == "government" and before.body is None and before.country is None
 
 
 def _no_role(reading: Reading, at: int, end: int, entry: Entry) -> bool:
