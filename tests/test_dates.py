@@ -415,6 +415,8 @@ def test_a_verb_tells_whether_a_day_lies_ahead(text: str, day: str) -> None:
     [
         ("It left in 2015, after the storm of 22 April.", "2015-04-22"),
         ("Built in 2015, it reopened on 22 April.", "2020-04-22"),
+        ("It opened on 1 April 2015 and closed on 22 April.", "2015-04-22"),
+        ("It opened on 1 May 2015 and closed on 22 April.", "2020-04-22"),
     ],
 )
 def test_a_year_before_a_day_of_the_same_clause(text: str, day: str) -> None:

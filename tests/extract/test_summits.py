@@ -317,6 +317,11 @@ def test_ministers_whose_meeting_has_only_a_number() -> None:
         ("The European Union first met in Riga on 3 May 1999.", ["last meeting of European Union"]),
         ("The previous session, held by telephone, was on May 27, 2019.", ["previous session"]),
         ("The leaders last met with anger.", []),
+        (
+            "The Foreign Ministers' Conference of the Harbour League in Riga (8-12 August 1972) was long.",
+            ["Foreign Ministers' Conference of the Harbour League"],
+        ),
+        ("It was founded at a conference of heads of state in Riga on 25 May 1963.", ["conference of heads of state"]),
         ("The first, in the port of Esbjerg on 18 May 1999, was short.", ["first summit"]),
         ("The first was held in Tehran from April 22 to May 13, 1968.", ["first summit"]),
         ("The ninth was in Hanoi two years ago.", ["ninth summit"]),

@@ -73,6 +73,10 @@ _OF_ANOTHER_YEAR = re.compile(  # *Last year's meeting was held in Riga on 3 May
     r",? (?:(?:(?:was|were|had been|will be|is to be) )?(?:held|hosted|opened|took place|takes place)\b[^.;:“”\"]{0,40}"
     r"|(?:in (?:the )?(?:[A-Z][\w'’-]+,? ){1,4})?(?:of|on|from) )$"
 )
+_OPENED = re.compile(  # *opened on 1 September 1961 and closed on 6 September*
+    rf"(?P<month>{MONTH_PATTERN})(?:\s[0-9]{{1,2}},)?\s(?P<year>1[89][0-9]{{2}}|20[0-9]{{2}}),? and "
+    r"(?:was )?(?:closed|ended|concluded|adjourned|wound up|wrapped up|lasted|ran|went on)\b[^.;:0-9]{0,30}$"
+)
 _CLAUSE = 90  # characters before a day in which its clause may name the year
 _FIRST_NAMES = frozenset({"april", "august", "june", "may", "march", "jan", "mar", "dec"})
 
@@ -242,6 +246,9 @@ def _year(text: str, atom: Atom, context: Context) -> tuple[int | None, str]:
     named = _YEAR_BEFORE.search(text, max(0, atom.start - _CLAUSE), atom.start)
     if named and atom.weekday is None:
         return int(named["year"]), YEAR_BEFORE
+    opened = _OPENED.search(text, max(0, atom.start - _CLAUSE), atom.start) if atom.weekday is None else None
+    if opened and month_number(opened["month"]) <= atom.month:
+        return int(opened["year"]), YEAR_BEFORE
     other = _OF_ANOTHER_YEAR.search(text, max(0, atom.start - _CLAUSE), atom.start)
     if other:
         return context.published.year + (1 if other["which"].lower() == "next" else -1), YEAR_FROM_PUBLICATION

@@ -20,7 +20,7 @@ _EVENT = (
     r"|(?:[a-z]+-day|the|this) event"
 )
 _BEGINS = (
-    r"(?:has |had )?(?:opened|begun|started(?! [a-z]+ing\b)|convened(?! by)|kicked off|got(?:ten)? under way"
+    r"(?:has |had )?(?:opened|begun|started(?! [a-z]+ing\b)|convened(?! by)|kick(?:ed|s) off|got(?:ten)? under way"
     r"|got off to an? (?:\w+ )?start)"
     r"|declared open|gets? under ?way|(?:going on|under ?way|meeting|talking|negotiating|in session|sitting)\b"
     r"[^.;,]{0,30}\bsince"

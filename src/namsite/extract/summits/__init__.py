@@ -179,6 +179,8 @@ def _meets(reading: Reading, body: Body, at: int) -> bool:
         return True  # *the 34th Pacific Islands Forum*
     if tokens[body.first].ordinal and last.sorts & (Sort.MEETING | Sort.WEAK_MEETING):
         return True  # *the VII Andean Presidential Council*
+    if tokens[at].fold in _NAMED_CONFERENCES and any(token.fold == "ministers" for token in tokens[body.first : at]):
+        return not body.known  # *the Foreign Ministers' Conference*
     if last.fold in _NAMED_CONFERENCES and not body.known:
         beside = (*tokens[body.last : body.last + 3], *tokens[max(body.first - 2, 0) : body.first])
         return any(token.fold in _OPENS_OR_ENDS or token.fold.endswith("-day") for token in beside)
@@ -262,7 +264,7 @@ def _says_something(reading: Reading, summit: Summit) -> bool:
 
 def _identified(reading: Reading, summit: Summit, token: Token) -> bool:
     """Whether the name is one of a meeting of leaders or ministers; bare ones only count as references to another."""
-    if summit.level == "ministers" and _own_meeting(reading, summit):
+    if (summit.level == "ministers" or _of_heads(reading, summit)) and _own_meeting(reading, summit):
         summit.bare = False
         return summit.head != "council" or bool(summit.number or summit.body)  # *the Council of Ministers*: whose?
     if summit.bare:
@@ -278,6 +280,16 @@ def _identified(reading: Reading, summit: Summit, token: Token) -> bool:
             or _conference(reading, summit)
         )
     return bool(summit.level and (summit.body or summit.number or summit.extraordinary or token.cap))
+
+
+def _of_heads(reading: Reading, summit: Summit) -> bool:
+    """*a conference of heads of state*."""
+    told = summit.head in _CONFERENCES or summit.head == "meeting"
+    return (
+        told
+        and not summit.number
+        and any(token.fold == "heads" for token in reading.passage.tokens[summit.noun : summit.last])
+    )
 
 
 def _conference(reading: Reading, summit: Summit) -> bool:

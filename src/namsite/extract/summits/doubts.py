@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from namsite.draft import Reading, Role, Summit
+from namsite.draft import Body, Reading, Role, Summit
 from namsite.extract.summits.levels import COUNTRIES, OF_STATES, leading, level_of_roles, many, took_place
 from namsite.extract.summits.other_times import at_other_times
 from namsite.extract.summits.turns import by_turn_alone
@@ -60,7 +60,7 @@ def _settle(summit: Summit, certain: Sequence[Summit], readings: Sequence[Readin
         ours = [one for one in like if one.level == like[0].level]
         summit.doubtful = not like or any(one.number == summit.number for one in ours if summit.number)
         summit.level = summit.level or next((one.level for one in like), "")
-    elif summit.number and summit.head in _OF_BODIES and summit.body and summit.body.group == "international":
+    elif summit.number and summit.head in _OF_BODIES and summit.body and _between_states(summit.body, summit):
         summit.doubtful = not _opens_or_ends(summit)
     elif (summit.bare or (summit.number and not summit.body)) and not others and _they_meet(readings):
         _, theirs = _those_at_the_head(readings) or (summit.reading, None)
@@ -82,6 +82,12 @@ def _settle(summit: Summit, certain: Sequence[Summit], readings: Sequence[Readin
     elif _at_the_head(summit, readings) and _of_states(summit) and (_governed(readings) or _they_meet(readings)):
         theirs = next((role for reading in readings for role in reading.roles if many(role)), None)
         summit.doubtful, summit.level = False, level_of_roles(theirs) if theirs else "leaders"
+
+
+def _between_states(body: Body, summit: Summit) -> bool:
+    """A body of states, or an organ of one that opened or ended."""
+    of_one = body.parent is not None and body.parent.group == "international"
+    return body.group == "international" or (of_one and _opens_or_ends(summit))
 
 
 def _organ_of_states_met(summit: Summit) -> bool:

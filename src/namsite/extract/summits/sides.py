@@ -12,53 +12,20 @@ from namsite.tokens import Token
 
 KIND_WORDS = frozenset(
     [
-        "extraordinary",
-        "special",
-        "emergency",
-        "informal",
-        "ministerial",
-        "summit-level",
-        "high-level",
-        "annual",
-        "regular",
-        "joint",
-        "virtual",
-        "video",
-        "online",
-        "inaugural",
-        "ordinary",
-        "biennial",
-        "trilateral",
-        "quadrilateral",
-        "consultative",
-        "jubilee",
-        "commemorative",
-        "preparatory",
-        "international",
-        "such",
+        *("extraordinary", "special", "emergency", "informal", "ministerial", "summit-level", "high-level", "annual"),
+        *("regular", "joint", "virtual", "video", "online", "inaugural", "ordinary", "biennial", "trilateral"),
+        *("quadrilateral", "consultative", "jubilee", "commemorative", "preparatory", "international", "such"),
     ]
 )
 _EXTRA = frozenset({"extraordinary", "special", "emergency"})
 GROUPS_OF_PEOPLE = frozenset(
     [
-        "heads",
-        "chiefs",
-        "state",
-        "states",
-        "government",
-        "governments",
-        "leaders",
-        "ministers",
-        "foreign",
-        "presidents",
-        "prime",
-        "speakers",
+        *("heads", "chiefs", "state", "states", "government", "governments", "leaders", "ministers", "foreign"),
+        *("presidents", "prime", "speakers"),
     ]
 )
 _MEMBERS = frozenset(["member", "members", "countries", "states", "nations"])
 SIZES = frozenset({"climate", "peace", "donor", "donors", "security", "review", "donors'"})
-
-
 CLIMATE = "cop"  # the conferences of the parties to the climate convention: *COP26*, *the UN climate conference*
 _WHOLE_REGIONS = frozenset({"region", "continent", "water", "mountain"})
 _WHICH_TURN = frozenset({"next", "last", "previous", "earlier", "upcoming", "forthcoming"})

@@ -1,0 +1,226 @@
+"""The date that the sentence of one mention of a summit gives it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+
+from namsite.dates import find_dates
+from namsite.draft import Draft, Reading, Summit
+from namsite.extract.summit_dates.told import in_quotation
+from namsite.records import DateRef
+from namsite.tokens import Token
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_TODAY = re.compile(
+    r"\b(?:is being held|are being held|is under way|is underway|is taking place|is attended by|are taking part"
+    r"|has (?:ended|closed|opened|begun|wrapped up|been held|taken place|got(?:ten)? under way|kicked off)"
+    r"|wraps up|opens)\b"
+)
+_ABOUT_WHAT = re.compile(
+    r"[\s,]*(?:(?:on|under|titled|entitled|themed)\b[^“\"«.;]{0,30}[“\"«][^”\"»]{1,200}[”\"»][\s,]*)?"
+)
+_HELD_THEN = re.compile(
+    r",?(?: which| that)? (?:(?:will|is (?:to|due to|set to)|was to) )?(?:be |was |is )?(?:held|takes? place|took place"
+    r"|begins?|began|opens?|opened)\b"
+)
+UNDER_WAY = "under way on the day of the report"
+_GO_THERE = frozenset({"attend", "take", "participate", "join", "address", "chair", "represent"})
+_ARRIVED = frozenset(
+    [
+        *(
+            "arrived",
+            "arrives",
+            "landed",
+            "flew",
+            "travelled",
+            "traveled",
+            "came",
+            "left",
+            "leaves",
+            "flies",
+            "travels",
+        ),
+        *("arriving", "landing", "flying", "travelling", "traveling", "heading"),
+    ]
+)
+_OTHER_CLAUSE = frozenset({"that", "what", "who", "whose", "because", "said", "told", "until", "since", ";"})
+_POSTPONED = re.compile(
+    r"\b(?:postponed|put off|rescheduled|delayed|deferred|to have been held|called off|cancell?ed)\b"
+)
+_LATE = frozenset({"after", "late", "midnight", "dawn", "dark", "dusk", "nightfall", "night"})
+_THEM = re.compile(r" (?:the|an?|its|their|his|her)\b")
+_MEANT_FOR = re.compile(r"\b(?:originally|initially|first) (?:[a-z]+ ){0,2}(?:for|on)(?: the)?$")
+_POSTPONED_TO = re.compile(r"\b(?:postponed|put off|rescheduled|delayed|deferred)\b.*\b(?:to|until|till|for)(?: the)?$")
+_HOLD = frozenset({"hold", "host", "convene", "meet", "gather", "organize", "organise"})
+_IS_TO = frozenset({"is", "are", "was", "were", "be", "due", "set", "scheduled", "expected", "planned", "slated"})
+_AND_THE = frozenset({"and", "the", ",", "both"})
+_WERE = frozenset({"were", "are", "will", "took", "take"})
+_TAKEN = frozenset({"held", "hosted", "place", "convened", "organised", "organized"})
+_FARTHEST = 30
+_APART = 120  # characters that *and* between a day and a summit behind it counts for
+
+
+def filing_day(draft: Draft) -> str | None:
+    """The day that the dateline names (with the year of the publication date), else the day of publication."""
+    article = draft.article
+    published = article.published.value[:10] if article.published and len(article.published.value) >= 10 else None
+    if article.dateline and published:
+        text = draft.text(article.dateline.span)
+        for date in find_dates(text, published=published, order=None):
+            if date.start and date.start == date.end and len(date.start) == 10 and "X" not in date.start:
+                return date.start
+    return published
+
+
+def date_of(draft: Draft, summit: Summit, summits: Sequence[Summit]) -> DateRef | None:
+    """The date that a mention's sentence gives: stated, or the day of filing where the summit is under way."""
+    if summit.bare and not _held_then(draft, summit):
+        return None
+    stated = _stated(draft, summit, summits)
+    if stated or summit.bare:
+        return stated
+    if summit.announced or summit.reading.passage.block.kind in ("title", "kicker", "heading"):
+        return None
+    first, last = summit.sentence
+    span = summit.reading.passage.span(first, last)
+    behind = summit.reading.passage.ends[summit.last - 1]
+    text = draft.article.text
+    name_ends = _ABOUT_WHAT.match(text, behind, span.end)
+    match = _TODAY.match(text, name_ends.end() if name_ends else behind, span.end)
+    day = draft.filed
+    if match and day and not _others(summit, summits):
+        return DateRef(span=span, start=day, end=day, precision="day", how=UNDER_WAY)
+    return None
+
+
+def _held_then(draft: Draft, summit: Summit) -> bool:
+    """*The Summit, which will be held tomorrow*: what follows directly is when."""
+    span = summit.reading.passage.span(*summit.sentence)
+    behind = summit.reading.passage.ends[summit.last - 1]
+    return summit.reading.passage.block.kind == "paragraph" and bool(
+        _HELD_THEN.match(draft.article.text, behind, span.end)
+    )
+
+
+def _others(summit: Summit, summits: Sequence[Summit]) -> bool:
+    return any(
+        s is not summit and s.reading is summit.reading and s.sentence == summit.sentence and not s.bare
+        for s in summits
+    )
+
+
+def _stated(draft: Draft, summit: Summit, summits: Sequence[Summit]) -> DateRef | None:
+    """The date in the sentence that belongs to the summit: the nearest one that no other summit stands nearer to; a day
+    before the month in which it lies (*flies there next month for the summit, which opens on 29 July*)."""
+    reading = summit.reading
+    first, last = summit.sentence
+    begin, end = reading.passage.starts[first], reading.passage.ends[last - 1]
+    rivals = [s for s in summits if s.reading is reading and s.sentence == (first, last) and not s.bare]
+    best: tuple[int, DateRef] | None = None
+    rivals = [*rivals, summit] if summit.bare else rivals
+    for date in reading.dates:
+        if not begin <= date.span.start < end or not _may_date(date) or _put_off(reading, date, begin, end):
+            continue
+        nearest = min(rivals, key=lambda s: _distance(s, date))
+        if (
+            not (nearest is summit or _both_held(summit, nearest, date))
+            or not _binds(summit, date)
+            or _only_said(draft, summit, date)
+        ):
+            continue
+        if best is None or _day_of(date, best[1]) or (_distance(summit, date) < best[0] and not _day_of(best[1], date)):
+            best = (_distance(summit, date), date)
+    return best[1] if best else None
+
+
+def _both_held(summit: Summit, nearest: Summit, date: DateRef) -> bool:
+    """*The 7th Harbour and the 8th Reef Summit were both held on 3 May*: the day that follows is of each."""
+    passage = summit.reading.passage
+    between = passage.tokens[summit.last : nearest.first]
+    if not between or not all(token.form in _AND_THE for token in between):
+        return False
+    verb = passage.tokens[nearest.last : bisect_left(passage.starts, date.span.start)]
+    return len(verb) > 1 and verb[0].fold in _WERE and any(token.fold in _TAKEN for token in verb[1:4])
+
+
+def _day_of(date: DateRef, other: DateRef) -> bool:
+    """Whether a date has the day, another only the month around it."""
+    return date.precision == "day" and other.precision == "month" and (date.start or "").startswith(other.start or "-")
+
+
+def _only_said(draft: Draft, summit: Summit, date: DateRef) -> bool:
+    """A day within a quotation that does not name the summit."""
+    block = summit.reading.passage.block.start
+    text = draft.article.text
+    return in_quotation(text, block, date.span.start) and not in_quotation(text, block, summit.offset)
+
+
+def _put_off(reading: Reading, date: DateRef, begin: int, end: int) -> bool:
+    """*was to have been held on 3 May, but has been put off*: a day on which it is not held; *put off to 5 May* is."""
+    starts, tokens = reading.passage.starts, reading.passage.tokens
+    first, last = bisect_left(starts, begin), bisect_left(starts, end)
+    words = " ".join([token.fold for token in tokens[first:last]])
+    before = " ".join([token.fold for token in tokens[first : bisect_left(starts, date.span.start)]])
+    if _MEANT_FOR.search(before):
+        return True
+    match = _POSTPONED.search(words)
+    if match is None or (match.start() > len(before) and _THEM.match(words, match.end())):
+        return False  # *met on Monday and called off the summit*
+    return _POSTPONED_TO.search(before) is None
+
+
+def _distance(summit: Summit, date: DateRef) -> int:
+    behind = summit.reading.passage.ends[summit.last - 1]
+    if date.span.start >= behind:  # of those who *met on Monday and called off the summit* the day is theirs
+        return (date.span.start - behind) // (2 if summit.title else 1)
+    passage = summit.reading.passage
+    between = passage.tokens[bisect_left(passage.starts, date.span.end) : summit.first]
+    apart = any(token.form in ("and", ";") for token in between)  # *the first on 3 May and the second on 4 June*
+    return (summit.offset - date.span.end) * 2 + _APART * apart
+
+
+def _may_date(date: DateRef) -> bool:
+    """A term of office (2019-2022) or a bare year is no day of a summit."""
+    return date.precision in ("minute", "day", "month") and date.start is not None
+
+
+def _binds(summit: Summit, date: DateRef) -> bool:
+    """Between the summit and its date lies no other clause (*that*, *who*, *said*), they are not too far apart, and
+    the name gives no other year."""
+    named = _YEAR.search(summit.name)
+    if named and date.start and date.start[:4] not in (named.group(), "XXXX"):
+        return False
+    passage = summit.reading.passage
+    if date.span.start >= passage.ends[summit.last - 1]:
+        between = passage.tokens[summit.last : bisect_right(passage.ends, date.span.start)]
+        words = between[1:]  # *the summit that …*
+    else:
+        between = words = passage.tokens[bisect_left(passage.starts, date.span.end) : summit.first]
+        if any(one.fold == "to" and other.fold in _GO_THERE for one, other in pairwise(between)):
+            return False  # *arrived on 18 December to take part in the summit*: the day of the arrival
+        earlier = passage.tokens[summit.sentence[0] : bisect_left(passage.starts, date.span.start)]
+        stop = max((at for at, token in enumerate(earlier) if token.form in (":", ";")), default=-1)
+        earlier = earlier[stop + 1 :]  # *flew home: he is to receive guests on Monday for the summit*
+        long = any(token.fold.endswith("-day") for token in between)
+        if not long and between[:1] and between[0].fold == "for" and any(t.fold in _ARRIVED for t in earlier):
+            return False
+    other_clause = _OTHER_CLAUSE - {"who"} if summit.title else _OTHER_CLAUSE  # *ministers, who met yesterday*
+    if {t.form for t in words} & other_clause - _till_late(words) or len(between) >= _FARTHEST:
+        return False
+    return summit.announced or not any(_holds_another(between, at) for at in range(1, len(between)))
+
+
+def _till_late(tokens: Sequence[Token]) -> set[str]:
+    """*from 11 a.m. until after dark on Sunday*: no other day."""
+    late = any(one.fold == "until" and other.fold in _LATE for one, other in pairwise(tokens))
+    return {"until"} if late else set()
+
+
+def _holds_another(tokens: Sequence[Token], at: int) -> bool:
+    """*The summit accepted an offer to hold the second in May*: what follows is another meeting's day."""
+    if tokens[at].fold not in _HOLD or tokens[at - 1].fold != "to":
+        return False
+    return at < 2 or tokens[at - 2].fold not in _IS_TO
