@@ -44,7 +44,7 @@ _SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z“\"])")
 _FUTURE = (
     r"\b(?:will|shall|would(?! have)|(?:is|are|was|were) (?:to|due|set|expected|scheduled|slated|planned)"
     r"|to (?:be|take|meet|run|start|open)|due|expected|scheduled|slated|set (?:for|to)|plans?|planned|upcoming"
-    r"|forthcoming|next|ahead of|ready for|prepar(?:es?|ing) for|coming)\b|['’]ll\b"
+    r"|forthcoming|next|ahead of|ready for|prepar(?:es?|ing|ations) for|coming)\b|['’]ll\b"
 )
 _PAST = (
     r"\b(?<!\bbe )(?:was|were|had|has|have|did|held|took|said|told|met|began|ran|became|went|came|gave|made|won|led"

@@ -40,7 +40,10 @@ def group_summits(
     for summit in summits:
         meant = _meant(editions, summit) if summit.bare else None
         date = dated[id(summit)]
-        if meant and not (date and any(_apart(date, other) for other, _ in meant.dates)):
+        if meant and date and any(_apart(date, other) for other, _ in meant.dates):
+            meant = Edition() if summit.first < summit.noun else None
+            editions += [meant] if meant else []  # *the informal summit held in Riga on 3 May*: of another time
+        if meant:
             _add(meant, summit, dated)
     editions.sort(key=lambda e: min(m.offset for m in e.mentions))
     for number, edition in enumerate(editions):
@@ -154,6 +157,10 @@ def _fits(
     date = dated[id(summit)]
     if date and any(_apart(date, other) for other, _ in edition.dates):
         return False
+    in_title = summit.reading.passage.block.kind in ("title", "kicker")
+    extraordinary = summit.extraordinary and any(m.extraordinary for m in edition.mentions)
+    if in_title and extraordinary and edition.key_at < _EARLY and not summit.number:
+        return True  # *Ministers condemn strikes in emergency session*
     years, others = _years([summit], [date]), _years(edition.mentions, [day for day, _ in edition.dates])
     if years and others and not years & others:
         return False
@@ -167,14 +174,13 @@ def _fits(
         return False
     bodies = {numbers.get(id(m.body)) for m in edition.mentions if m.body} - {None}
     mine = numbers.get(id(summit.body)) if summit.body else None
-    in_title = summit.reading.passage.block.kind in ("title", "kicker")
     if in_title and not summit.number and edition.key_at < _EARLY and _headlined(summit, edition, mine, bodies):
         return True
     if mine is not None and bodies:
         return mine in bodies or (_related(mine, bodies, families) and not (summit.number or edition.number))
     if summit.number and summit.number == edition.number:
         return True
-    if summit.extraordinary and any(m.extraordinary for m in edition.mentions) and not (mine and bodies):
+    if extraordinary and not (mine and bodies):
         return True
     if summit.place and any(m.place and key(m.place) == key(summit.place) for m in edition.mentions):
         return True
@@ -191,8 +197,9 @@ def _headlined(summit: Summit, edition: Edition, mine: int | None, bodies: set[i
 
 def _alike(summit: Summit, edition: Edition) -> bool:
     """*NAM Contact Group* and *Non-Aligned Movement (NAM) Contact Group*, *ECOWAS* and *Authority of ECOWAS*: bodies
-    whose names end in the same words, or have the other's in them."""
-    mine = key(summit.body.name).split() if summit.body else []
+    whose names end in the same words, or have the other's in them, but for an acronym in front."""
+    words = summit.body.name.split() if summit.body else []
+    mine = key(" ".join(words[len(words) > 2 and words[0].isupper() :])).split()
     theirs = [key(m.body.name).split() for m in edition.mentions if m.body]
     return any((len(mine) > 1 and mine[-2:] == words[-2:]) or (mine and set(mine) <= set(words)) for words in theirs)
 

@@ -50,6 +50,7 @@ _OTHER_CLAUSE = frozenset({"that", "what", "who", "whose", "because", "said", "t
 _POSTPONED = re.compile(
     r"\b(?:postponed|put off|rescheduled|delayed|deferred|to have been held|called off|cancell?ed)\b"
 )
+_BEFORE_IT = frozenset({"before", "ahead", "eve"})
 _LATE = frozenset({"after", "late", "midnight", "dawn", "dark", "dusk", "nightfall", "night"})
 _THEM = re.compile(r" (?:the|an?|its|their|his|her)\b")
 _MEANT_FOR = re.compile(r"\b(?:originally|initially|first) (?:[a-z]+ ){0,2}(?:for|on)(?: the)?$")
@@ -176,9 +177,10 @@ def _distance(summit: Summit, date: DateRef) -> int:
     behind = summit.reading.passage.ends[summit.last - 1]
     if date.span.start >= behind:  # of those who *met on Monday and called off the summit* the day is theirs
         return (date.span.start - behind) // (2 if summit.title else 1)
-    passage = summit.reading.passage
+    passage, first = summit.reading.passage, summit.sentence[0]
     between = passage.tokens[bisect_left(passage.starts, date.span.end) : summit.first]
-    apart = any(token.form in ("and", ";") for token in between)  # *the first on 3 May and the second on 4 June*
+    # *the first on 3 May and the second on 4 June*, *the first in Oslo on 3 May, the second in Riga*
+    apart = any(token.form in ("and", ";", ",") for token in between) and date.span.start > passage.starts[first + 1]
     return (summit.offset - date.span.end) * 2 + _APART * apart
 
 
@@ -199,6 +201,8 @@ def _binds(summit: Summit, date: DateRef) -> bool:
         words = between[1:]  # *the summit that …*
     else:
         between = words = passage.tokens[bisect_left(passage.starts, date.span.end) : summit.first]
+        if any(token.fold in _BEFORE_IT for token in between):
+            return False  # *the ministers met on Wednesday, a day before the summit*
         if any(one.fold == "to" and other.fold in _GO_THERE for one, other in pairwise(between)):
             return False  # *arrived on 18 December to take part in the summit*: the day of the arrival
         earlier = passage.tokens[summit.sentence[0] : bisect_left(passage.starts, date.span.start)]

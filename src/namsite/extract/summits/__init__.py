@@ -195,6 +195,8 @@ def _excluded(reading: Reading, at: int, token: Token) -> bool:
     theirs = [t.fold for t in tokens[at + 1 : at + 4] if t.fold in GROUPS_OF_PEOPLE]  # *video conference of ministers*
     if before and before.fold.rstrip("'’") in _NEVER_BEFORE and _head(token) != "summit" and not theirs:
         return True
+    if token.fold == "ministerial" and after and after.sorts & _MEETING and token.cap != after.cap:
+        return True  # of the noun that follows
     if after and after.fold == "declaration":
         return token.fold not in _STRONG
     if after and (after.sorts & Sort.VENUE or after.fold in _NEVER_BEHIND):

@@ -62,6 +62,8 @@ def _settle(summit: Summit, certain: Sequence[Summit], readings: Sequence[Readin
         summit.level = summit.level or next((one.level for one in like), "")
     elif summit.number and summit.head in _OF_BODIES and summit.body and _between_states(summit.body, summit):
         summit.doubtful = not _opens_or_ends(summit)
+    elif summit.number and summit.head in _OF_BODIES and summit.body and others and _of_an_organ(summit):
+        summit.doubtful = not _dated(summit)
     elif (summit.bare or (summit.number and not summit.body)) and not others and _they_meet(readings):
         _, theirs = _those_at_the_head(readings) or (summit.reading, None)
         assert theirs
@@ -88,6 +90,16 @@ def _between_states(body: Body, summit: Summit) -> bool:
     """A body of states, or an organ of one that opened or ended."""
     of_one = body.parent is not None and body.parent.group == "international"
     return body.group == "international" or (of_one and _opens_or_ends(summit))
+
+
+def _of_an_organ(summit: Summit) -> bool:
+    """*The 45th session of the Executive Council took place*: of no company, party or parliament."""
+    return (
+        summit.body is not None
+        and summit.body.group == "generic"
+        and "council" in summit.body.name.lower()
+        and (took_place(summit) or _opens_or_ends(summit))
+    )
 
 
 def _organ_of_states_met(summit: Summit) -> bool:

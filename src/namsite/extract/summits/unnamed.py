@@ -157,10 +157,11 @@ def _end_of_countries(reading: Reading, at: int) -> int:
 
 
 def _and_then(reading: Reading, start: int, end: int) -> bool:
-    """*met on Monday and called off the summit*: what is named from offset ``start`` on is another one."""
+    """*met on Monday and called off the summit*, *met on Monday, a day before the summit*: what is named from offset
+    ``start`` on is another one."""
     passage = reading.passage
     between = passage.tokens[bisect_left(passage.starts, start) : bisect_left(passage.starts, end)]
-    return any(token.fold == "and" for token in between)
+    return any(token.fold in ("and", "before", "ahead") for token in between)
 
 
 def _may_meet(role: Role) -> bool:
