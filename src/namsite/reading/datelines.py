@@ -33,7 +33,7 @@ _UPPER = r"A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢİĪĶĹĻĽŁŃŅŇŌŐŒŔŘ
 _CAPS_WORD = rf"(?:[{_UPPER}]['’])?[{_UPPER}][{_UPPER}'’-]*[{_UPPER}]\b"
 _CAPS = rf"(?:(?:ST|MT|FT)\.\s)?{_CAPS_WORD}(?:[ /]{_CAPS_WORD})*"
 _NAME_WORD = rf"(?:al-|el-|[Ll]['’]|d['’])?[{_UPPER}](?:[^\W\d_]|[’'-])+"
-_NAME = rf"(?:St\. )?{_NAME_WORD}(?:[ -](?:(?:de|del|of|la|da|do|al|el|upon|on|sur|am|the) )?{_NAME_WORD}){{0,3}}"
+_NAME = rf"(?:St\. )?{_NAME_WORD}(?:[ -](?:(?:de|del|of|la|da|do|al|el|upon|on|sur|am|the) ){{0,2}}{_NAME_WORD}){{0,3}}"
 _NOT_DATE = rf"(?!{_MONTH}\s[0-9]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _REGION = rf"(?:,\s{_NOT_DATE}(?P<country>{_NAME}|{_CAPS}|(?:[A-Z]\.\s?)+|[A-Z][a-z]{{1,5}}\.)(?=[,\s(/–—:-]|$))?"
 _DASH = r"(?:\s(?:--+|[–—-])|(?<=[)\]/.])(?:--+|[–—-])|--+|[–—](?=\s))"

@@ -63,6 +63,8 @@ def _leading(passage: Passage, body: Body) -> Body | None:
             return parent
         if not tokens[at].cap:
             break
+    if (organ := _of_an_acronym(passage, body)) is not None:
+        return organ
     first = tokens[body.first]
     hit = passage.find(body.first, KNOWN_BODY)
     if hit and all(token.sorts & Sort.COMPANY for token in tokens[hit[0] : body.last]):
@@ -77,6 +79,15 @@ def _leading(passage: Passage, body: Body) -> Body | None:
     if first.all_caps and not passage.headline and len(first.text) < 8 and not first.sorts & _NO_ACRONYM:
         return _inner(passage, body.first, body.first + 1)
     return _leading_noun(passage, body)
+
+
+def _of_an_acronym(passage: Passage, body: Body) -> Body | None:
+    """Council of *SCO* Heads of State: a known body in the middle of the name."""
+    tokens, at = passage.tokens, body.first + 2
+    if at + 1 >= body.last or tokens[at - 1].fold != "of" or not tokens[at].all_caps:
+        return None
+    hit = passage.find(at, KNOWN_BODY)
+    return _inner(passage, at, hit[0]) if hit and hit[0] == at + 1 and tokens[hit[0]].cap else None
 
 
 def _leading_noun(passage: Passage, body: Body) -> Body | None:

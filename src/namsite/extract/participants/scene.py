@@ -165,6 +165,7 @@ class Scene:
         """The summit to which somebody will come: one that the sentence names, else the last one spoken of before."""
         ahead = self.ahead or ([self.main] if self.main and self.main.stage == "under way" else [])
         here = [edition for _, edition in named if edition in ahead]
+        here += [self.main] if self.main and self.main in ahead else []
         spoken_of = [(m.offset, e) for e in ahead for m in e.mentions if m.offset < group.start]
         return here[0] if here else max(spoken_of, key=lambda each: each[0], default=(0, None))[1]
 

@@ -1,5 +1,5 @@
 """Editions told by their number or their turn alone, beside a summit that is named: *the Sixth took place in Riga*,
-*the first, in Oslo on 3 May 1961, was short*, *Riga will host the next*."""
+*the first, in Oslo on 3 May 1961, was short*, *Riga will host the next*, *the previous one was held in Oslo*."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ _HOLD = frozenset({"host", "hosts", "hold", "holds", "held", "hosted", "receive"
 _TOOK_PLACE = frozenset({"took", "was", "were", "will", "is", "takes"})
 _HELD = frozenset({"place", "held", "hosted", "organised", "organized", "convened"})
 _LEADS = frozenset({"in", "at", "of", "the"})
+_TURNS = frozenset({"next", "previous", "last"})
 _NEAR = 2  # editions from one that is named
 _FAR = 10  # tokens from an ordinal to the place and the day of what it counts
 _GENERAL = frozenset({"summit", "meeting", "conference", "session", "forum"})
@@ -25,7 +26,7 @@ def by_turn_alone(readings: Sequence[Reading], named: Sequence[Summit]) -> Itera
     for reading in readings if named else ():
         tokens = reading.passage.tokens
         for at in range(1, len(tokens) - 1):
-            if tokens[at - 1].fold != "the" or (tokens[at].ordinal is None and tokens[at].fold != "next"):
+            if tokens[at - 1].fold != "the" or (tokens[at].ordinal is None and tokens[at].fold not in _TURNS):
                 continue
             if _in_apposition(reading, at, named):
                 continue
@@ -68,7 +69,8 @@ def _turn(reading: Reading, at: int, behind: int, like: Summit) -> Summit:
         body=like.body,
         number=number,
         level=like.level,
-        announced=number is None,
+        announced=word == "next",
+        former=word in ("previous", "last"),
         title=f"{word} {like.head}",
     )
 
