@@ -131,6 +131,7 @@ def test_dates_that_a_word_before_them_gives_away(text: str, found: str, start: 
         ("10 June last year", "2020-04-25", "2019-06-10", "2019-06-10"),
         ("in March took over", "2022-09-16", "2022-03", "2022-03"),
         ("gave up in January", "2022-08-15", "2022-01", "2022-01"),
+        ("said that preparations for the fair in August were over", "2022-05-15", "2022-08", "2022-08"),
         ("since October", "2021-04-05", "2020-10", "2020-10"),
         ("last May", "2020-04-25", "2019-05", "2019-05"),
         ("next March", "2020-04-25", "2021-03", "2021-03"),

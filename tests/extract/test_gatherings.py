@@ -176,3 +176,28 @@ def test_a_summit_without_a_name_is_not_one_of_another_year() -> None:
         "The first such summit took place in Riga on April 9, 1990.",
     )
     assert [one.start for one in found.gatherings] == ["2020-04-24", "1990-04-09"]
+
+
+def test_a_council_of_heads_meets_at_the_summit_of_its_body() -> None:
+    found = findings(
+        "President Orla Quinn arrived on Saturday to take part in the summit of the Shanghai Cooperation Organization.",
+        "The meeting of the Council of SCO Heads of State will take place on April 26.",
+    )
+    assert [one.start for one in found.gatherings] == ["2020-04-26"]
+
+
+def test_an_emergency_session_of_the_headline_is_the_one_of_the_text() -> None:
+    found = findings(
+        "Arab foreign ministers held an emergency meeting at the Arab League headquarters in Cairo on Friday.",
+        "The meeting was chaired by Morocco's Nasser Vale.",
+        headline="Arab League foreign ministers condemn strikes in emergency session",
+    )
+    assert [one.start for one in found.gatherings] == ["2020-04-24"]
+
+
+def test_a_ministerial_conference_of_the_headline() -> None:
+    found = findings(
+        "The Ministerial Meeting of the Coordinating Bureau of the Non-Aligned Movement ended here on Friday.",
+        headline="Ministerial conference of NAM Coordinating Bureau concludes",
+    )
+    assert len(found.gatherings) == 1

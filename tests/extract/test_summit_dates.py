@@ -85,6 +85,24 @@ def test_one_day_of_yesterday() -> None:
     assert days(summit(found)) == ("2020-04-24", "2020-04-24")
 
 
+def test_a_day_before_a_summit_is_not_its_own() -> None:
+    found = findings(
+        "The foreign ministers of the Harbour League are meeting in Riga on Friday, a day before the fifth NATO summit."
+    )
+    assert [(one.name[:7], days(one)) for one in found.gatherings] == [
+        ("meeting", ("2020-04-24", "2020-04-24")),
+        ("fifth N", (None, None)),
+    ]
+
+
+def test_days_of_editions_that_follow_one_another() -> None:
+    found = findings(
+        "The sixth summit of the Harbour League took place in Riga on Friday.",
+        "The first summit of this kind was held in Astana on March 15, 2018, the fifth in Dushanbe on April 14, 2019.",
+    )
+    assert [one.start for one in found.gatherings] == ["2020-04-24", "2018-03-15", "2019-04-14"]
+
+
 def test_two_summits_of_a_sentence_are_not_both_under_way() -> None:
     found = findings("The NATO summit and the EU summit are being held in London.")
     assert [days(one) for one in found.gatherings] == [(None, None), (None, None)]
@@ -456,6 +474,11 @@ def test_a_weekday_says_nothing_where_only_the_year_of_publication_is_known() ->
             "2020-04-26",
         ),
         ("The first day of the third Harbour League summit ended on Friday with a dinner.", "2020-04-24", None),
+        (
+            "The third Harbour League summit closed here on Friday, three days after it had been opened by the Queen.",
+            "2020-04-21",
+            "2020-04-24",
+        ),
         (
             "The ministerial meeting of the Harbour League was held on April 22. The summit itself opened on April 23.",
             "2020-04-22",

@@ -317,6 +317,12 @@ def test_ministers_whose_meeting_has_only_a_number() -> None:
         ("The European Union first met in Riga on 3 May 1999.", ["last meeting of European Union"]),
         ("The previous session, held by telephone, was on May 27, 2019.", ["previous session"]),
         ("The leaders last met with anger.", []),
+        ("The previous one was held in Sirte on 27 and 28 March 2010.", ["previous summit"]),
+        ("They spoke of the informal summit held in Budapest on May 21, 2018.", ["informal summit"]),
+        (
+            "The 45th session of the Executive Council took place on 18 July 2018.",
+            ["45th session of the Executive Council"],
+        ),
         (
             "The Foreign Ministers' Conference of the Harbour League in Riga (8-12 August 1972) was long.",
             ["Foreign Ministers' Conference of the Harbour League"],

@@ -78,6 +78,10 @@ def test_what_opens_a_paragraph_like_any_other(text: str) -> None:
         ("ST. PETERSBURG, Russia (AP) — The", ("ST. PETERSBURG", "Russia", "AP", None)),
         ("Astana, 3 May. Kazinform - The", ("Astana", None, "Kazinform", None)),
         ("GENEVA, 12.05.2010 – The", ("GENEVA", None, None, "2010-05-12")),
+        (
+            "Santa Cruz de la Sierra, Bolivia, Jun 15 2014 (Prensa) - The",
+            ("Santa Cruz de la Sierra", "Bolivia", "Prensa", "2014-06-15"),
+        ),
         ("Makkah, Ramadan 27, 1440, June 01, 2019, SPA -- The", ("Makkah", None, "SPA", "2019-06-01")),
     ],
 )

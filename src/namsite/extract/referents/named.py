@@ -49,10 +49,12 @@ def _parents(groups: Sequence[Group]) -> dict[int, int]:
     if not any(named.values()):
         return {}
     numbers = {id(body): group.number for group in groups for body in group.bodies}
-    by_name = {key(body.name): group.number for group in groups for body in group.bodies}
+    by_name = {key(body.usual): group.number for group in groups for body in group.bodies if body.usual}
+    by_name |= {key(body.name): group.number for group in groups for body in group.bodies}
     found: dict[int, int] = {}
     for number, parents in named.items():
-        known = (*(numbers.get(id(body)) for body in parents), *(by_name.get(key(body.name)) for body in parents))
+        names = (key(name) for body in parents for name in (body.name, body.usual) if name)
+        known = (*(numbers.get(id(body)) for body in parents), *map(by_name.get, names))
         parent = next((parent for parent in known if parent is not None), number)
         if parent != number:
             found[number] = parent

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from namsite.draft import Draft, Edition, Reading
-from namsite.extract.summit_dates.spent import counted, days_met
+from namsite.extract.summit_dates.spent import counted, days_met, opened_before
 from namsite.extract.summit_dates.told import Bound, Bounds, in_quotation, one_day
 from namsite.patterns import in_either_case
 from namsite.records import DateRef, Span
@@ -94,9 +94,6 @@ _DAY_OF_IT = re.compile(  # *the first day of the summit ended on Thursday*
     r"\b(?:first|second|third|fourth|opening) (?:day|session|sitting|round|part)\b[^,;.“”\"]{0,80}$", re.IGNORECASE
 )
 _A_DAY_OF_IT = re.compile(r" (?:the|its|their) (?:first|second|third|fourth|fifth) day\b")
-_AFTER_ITS_OPENING = re.compile(  # *closed on Monday, three days after it had been opened*
-    r"\b(?P<count>two|three|four|five|six|seven) days after (?:it|its|the \w+) (?:had |was |had been )?(?:open|began|begun|start)"
-)
 _NTH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _CLOSING_ACT = re.compile(
     r"\b(?:leaders|heads|presidents|rulers|kings|ministers|states|governments|countries|nations)\b[^;:“”\"]{0,60}?"
@@ -131,7 +128,7 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
             if _of_the_event(text, cue, event):
                 _take(bounds, cue, span, dates, text, draft.filed if number < _OPENING else None)
         if " day" in text.lower():
-            _by_days_after(bounds, text, span.start)
+            opened_before(bounds, text, span.start)
             counted(bounds, text, span.start, days)
             _by_the_nth_day(bounds, text, span.start, dates, draft.filed)
         if days and number < _OPENING and bounds.met is None and first_told:
@@ -144,21 +141,6 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
             bounds.left = _LEFT.search(act.group()) is not None
         bounds.left = bounds.left or ("closing" in text and _CLOSING_SESSION.search(text) is not None)
     return bounds
-
-
-def _by_days_after(bounds: Bounds, text: str, offset: int) -> None:
-    """*Closed on Monday, three days after it had been opened*: the first day from the last."""
-    after = _AFTER_ITS_OPENING.search(text)
-    if (
-        after is None
-        or bounds.ends is None
-        or bounds.begins
-        or not offset <= bounds.ends.span.start < offset + len(text)
-    ):
-        return
-    first = dt.date.fromisoformat(bounds.ends.day) - dt.timedelta(_NUMBERS[after["count"]])
-    span = Span(offset + after.start(), offset + after.end())
-    bounds.begins = Bound(first.isoformat(), span, f"{bounds.ends.how}; “{after.group()}”")
 
 
 def _by_the_nth_day(bounds: Bounds, text: str, offset: int, dates: Sequence[DateRef], today: str | None) -> None:

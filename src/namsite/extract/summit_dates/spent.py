@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 
 from namsite.extract.summit_dates.told import Bound, Bounds
-from namsite.records import DateRef
+from namsite.records import DateRef, Span
 
 _MET = re.compile(
     r"\b(?:leaders|heads|presidents|premiers|ministers|rulers|monarchs)\b[^;:“”\"]{0,80}?"
@@ -22,6 +23,11 @@ _OTHERWISE = re.compile(r"\b(?:for|since|before|after|until|between|by|from)(?: 
 _DAYS_NAMED = re.compile(
     r"\b(?:two|three|four|five|six|seven|both|all) days(?: together)?(?:[,:]? (?:from |on )?| \()$", re.IGNORECASE
 )
+_AFTER_ITS_OPENING = re.compile(  # *closed on Monday, three days after it had been opened*
+    r"\b(?P<count>two|three|four|five|six|seven) days after (?:it|its|the \w+) (?:had |was |had been )?"
+    r"(?:open|began|begun|start)"
+)
+_COUNTS = {word: n for n, word in enumerate(["two", "three", "four", "five", "six", "seven"], 2)}
 _NEAR = 60  # characters between the verb and the meeting, or its day
 
 
@@ -62,3 +68,18 @@ def counted(bounds: Bounds, text: str, offset: int, days: Sequence[DateRef]) -> 
         first, last = _ends_of(date)
         if first and last and first.day != last.day and _DAYS_NAMED.search(text, 0, date.span.start - offset):
             bounds.begins, bounds.ends = bounds.begins or first, bounds.ends or last
+
+
+def opened_before(bounds: Bounds, text: str, offset: int) -> None:
+    """*Closed on Monday, three days after it had been opened*: the first day from the last."""
+    after = _AFTER_ITS_OPENING.search(text)
+    if (
+        after is None
+        or bounds.ends is None
+        or bounds.begins
+        or not offset <= bounds.ends.span.start < offset + len(text)
+    ):
+        return
+    first = dt.date.fromisoformat(bounds.ends.day) - dt.timedelta(_COUNTS[after["count"]])
+    span = Span(offset + after.start(), offset + after.end())
+    bounds.begins = Bound(first.isoformat(), span, f"{bounds.ends.how}; “{after.group()}”")

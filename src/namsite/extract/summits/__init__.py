@@ -221,6 +221,8 @@ def _of_a_mountain(reading: Reading, at: int) -> bool:
     start = at + (at < len(tokens) and tokens[at].fold in ("the", "a", "an", "its", "his", "her"))
     if _is_mountain(reading, start):
         return True
+    if any(token.fold in ("kind", "format") for token in tokens[at : at + 3]):  # *the first summit of its kind*
+        return False
     if start >= len(tokens) or tokens[start].cap or tokens[start].text[0].isdigit():
         return False
     if any(token.fold in COUNTRIES for token in tokens[start : start + 3]):  # *a summit of ten countries*

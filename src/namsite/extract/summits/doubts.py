@@ -80,7 +80,8 @@ def _settle(summit: Summit, certain: Sequence[Summit], readings: Sequence[Readin
     elif summit.bare and not summit.extraordinary:
         return
     elif not summit.number and summit.level:
-        summit.doubtful = len(_countries(readings)) < 2
+        told = summit.extraordinary and _of_states(summit) and _dated(summit)
+        summit.doubtful = len(_countries(readings)) < 2 and not told
     elif _at_the_head(summit, readings) and _of_states(summit) and (_governed(readings) or _they_meet(readings)):
         theirs = next((role for reading in readings for role in reading.roles if many(role)), None)
         summit.doubtful, summit.level = False, level_of_roles(theirs) if theirs else "leaders"
