@@ -72,17 +72,14 @@ def _settle(summit: Summit, certain: Sequence[Summit], readings: Sequence[Readin
     elif summit.announced and others:
         summit.doubtful, summit.level = False, others[0].level
     elif summit.extraordinary and others and _dated(summit) and _of_states(summit):
-        summit.doubtful = summit.bare = (
-            False  # *members of the League would stay on for an emergency session on Friday*
-        )
+        summit.doubtful = summit.bare = False  # *members of the League stayed on for an emergency session on Friday*
     elif _again(summit, others, readings):
         summit.doubtful, summit.bare = False, True
     elif summit.bare and not summit.extraordinary:
         return
     elif not summit.number and summit.level:
-        told = summit.extraordinary and _of_states(summit) and _dated(summit)
-        summit.doubtful = len(_countries(readings)) < 2 and not told
-    elif _at_the_head(summit, readings) and _of_states(summit) and (_governed(readings) or _they_meet(readings)):
+        summit.doubtful = len(_countries(readings)) < 2
+    elif _at_the_head(summit, readings) and _of_states(summit) and (_governed(readings) or _they_sit(summit, readings)):
         theirs = next((role for reading in readings for role in reading.roles if many(role)), None)
         summit.doubtful, summit.level = False, level_of_roles(theirs) if theirs else "leaders"
 
@@ -144,6 +141,13 @@ def _they_meet(readings: Sequence[Reading]) -> bool:
     role = theirs[1]
     of_states = role.body is not None and role.body.group in OF_STATES
     return of_states or _of_several(*theirs) or (many(role) and len(_countries(readings)) > 1)
+
+
+def _they_sit(summit: Summit, readings: Sequence[Reading]) -> bool:
+    """The same, or *Arab ministers held an emergency meeting at the Arab League on Friday*."""
+    return _they_meet(readings) or (
+        summit.extraordinary and _dated(summit) and _those_at_the_head(readings) is not None
+    )
 
 
 def _those_at_the_head(readings: Sequence[Reading]) -> tuple[Reading, Role] | None:
