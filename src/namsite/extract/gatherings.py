@@ -80,6 +80,8 @@ def _with_talks(editions: list[Edition]) -> list[Edition]:
     named = [e for e in named if not any(m.announced or m.former for m in e.mentions)]
     if len(talks) != 1 or len(named) != 1 or (named[0].dates and talks[0].dates):
         return editions
+    if talks[0].key_at > named[0].key_at and talks[0].dates:
+        return editions  # *the first conference … The ministers held a meeting on 3 May*
     named[0].mentions += talks[0].mentions
     named[0].dates += talks[0].dates
     return [edition for edition in editions if edition is not talks[0]]

@@ -68,6 +68,9 @@ _ALONE = re.compile(rf"{_PLACE}{_REGION}(?:{_BEFORE_DAY}(?P<day>{_DAY}))?{_AGENC
 _AGENCY_PLACE = re.compile(rf"(?P<plain>[{_UPPER}][^,|]{{1,40}}),\s(?P<place>{_NAME}|{_CAPS})\s*")
 
 
+_AGENCY_THEN_PLACE = re.compile(  # *(N.Z. Press Association)   WELLINGTON, August 7.*
+    rf"\((?P<round>[^()\n]{{2,60}})\),?\s+{_PLACE}{_REGION}{_BEFORE_DAY}(?P<day>{_DAY})[\s.,:–—-]*"
+)
 _LABEL = re.compile(
     r"(?:last |first )?(?:published|posted|updated|modified|created|date|issued|added|by|on|when|event|deadline|photo"
     r"|picture)\b",
@@ -126,6 +129,9 @@ def _alone(line: str, order: Order | None) -> DatelineFound | None:
             return _found(match, order)
         if capitals and not agency and len(match["place"].split()) <= (2 if match["country"] else 1) and len(line) > 3:
             return _found(match, order)
+    match = _AGENCY_THEN_PLACE.fullmatch(line)
+    if match is not None:
+        return _found(match, order)
     match = _AGENCY_PLACE.fullmatch(line)
     named = match is not None and _is_agency(match["plain"]) and not is_rubric(match["plain"])
     return _found(match, order) if match is not None and named else None
@@ -169,7 +175,8 @@ def _found(match: re.Match[str], order: Order | None) -> DatelineFound:
     if agency is not None and not groups.get("place"):
         starts = [agency[0] - (match.string[agency[0] - 1 : agency[0]] == "(")]
     elif agency is not None:
-        starts.append(agency[0])
+        before = agency[0] < match.start("place") and match.string[agency[0] - 1 : agency[0]] == "("
+        starts.append(agency[0] - before)
     day = find_page_date(match["day"], order) if groups.get("day") else None
     return DatelineFound(
         start=min(starts),

@@ -20,7 +20,7 @@ def group_people(humans: Sequence[Human]) -> tuple[list[Group], list[Human]]:
     alone: dict[str, Group] = {}
     ambiguous = []
     for human in (human for human in humans if len(human.words) == 1):
-        fitting = [group for group in groups if _fits(human, group)]
+        fitting = [group for group in groups if _fits(human, group) and not _of_other_rank(human, group)]
         reason = f"“{human.surface}” stands for the only fitting full name in the article"
         if len(fitting) > 1:
             fitting = _narrow(human, fitting, order)
@@ -72,6 +72,13 @@ def _same(word: str, other: str) -> bool:
 def _fits(human: Human, group: Group) -> bool:
     word = key(human.words[0])
     return any(word in (*key(name.surface).split(), *map(key, name.words)) for name in group.humans)
+
+
+def _of_other_rank(human: Human, group: Group) -> bool:
+    """*King Hussein* is not President Saddam Hussein."""
+    titles = [role for name in group.humans for role in name.titles]
+    crowned = any(role.group == "royal" for role in human.titles)
+    return crowned and bool(titles) and all(role.group != "royal" for role in titles)
 
 
 def _narrow(human: Human, fitting: list[Group], order: dict[int, int]) -> list[Group]:

@@ -104,6 +104,10 @@ _CLOSING_ACT = re.compile(
 )
 _LEFT = re.compile(r"\b(?:left|went home|flew home|departed|returned)\b")
 _CLOSING_SESSION = re.compile(r"\bclosing (?:session|ceremony|plenary|sitting)\b")
+_ITSELF = re.compile(
+    r"The (?:\w+-day )?(?:meeting|summit|conference|gathering|session|talks|forum|event) (?:had |has |was )?"
+    r"(?:begun|began|opened|started|ended|closed|concluded)\b"
+)
 _IT = re.compile(r"It (?:[\w-]+ ){0,3}")
 _WAS_HELD = re.compile(r"\b(?:took place|was held|were held)\b[^.;:]{0,40}$")
 _APART = 40  # characters that *and* or a comma between a day and a verb behind it counts for
@@ -228,8 +232,15 @@ def _sentences(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> I
         if passage.block.kind not in ("paragraph", "item") or not (first_told or here in named):
             continue
         for sentence in passage.sentences:
-            if (here, sentence) in own or (first_told and (here, sentence) not in other):
-                yield reading, passage.span(*sentence)
+            span = passage.span(*sentence)
+            mine, theirs = (here, sentence) in own, (here, sentence) in other
+            if (mine or theirs) and _ITSELF.match(draft.article.text, span.start, span.end):
+                mine = first_told or any(0 <= m.offset - span.start <= len("The two-day ") for m in edition.mentions)
+                theirs = False  # *The meeting had begun on Monday, ten years after the first conference was opened*
+                if not mine:
+                    continue
+            if mine or (first_told and not theirs):
+                yield reading, span
 
 
 def _event_called(edition: Edition) -> re.Pattern[str]:

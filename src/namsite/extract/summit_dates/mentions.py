@@ -50,7 +50,7 @@ _OTHER_CLAUSE = frozenset({"that", "what", "who", "whose", "because", "said", "t
 _POSTPONED = re.compile(
     r"\b(?:postponed|put off|rescheduled|delayed|deferred|to have been held|called off|cancell?ed)\b"
 )
-_BEFORE_IT = frozenset({"before", "ahead", "eve"})
+_BEFORE_IT = frozenset({"before", "ahead", "eve", "years", "weeks"})
 _LATE = frozenset({"after", "late", "midnight", "dawn", "dark", "dusk", "nightfall", "night"})
 _THEM = re.compile(r" (?:the|an?|its|their|his|her)\b")
 _MEANT_FOR = re.compile(r"\b(?:originally|initially|first) (?:[a-z]+ ){0,2}(?:for|on)(?: the)?$")

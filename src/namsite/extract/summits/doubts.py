@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from namsite.draft import Body, Reading, Role, Summit
 from namsite.extract.summits.levels import COUNTRIES, OF_STATES, leading, level_of_roles, many, took_place
@@ -71,7 +72,7 @@ def _settle(summit: Summit, certain: Sequence[Summit], readings: Sequence[Readin
         summit.level, summit.body = level_of_roles(theirs), theirs.body
     elif summit.announced and others:
         summit.doubtful, summit.level = False, others[0].level
-    elif summit.extraordinary and others and _dated(summit) and _of_states(summit):
+    elif summit.extraordinary and others and _dated(summit) and (_of_states(summit) or _was_held(summit)):
         summit.doubtful = summit.bare = False  # *members of the League stayed on for an emergency session on Friday*
     elif _again(summit, others, readings):
         summit.doubtful, summit.bare = False, True
@@ -98,6 +99,12 @@ def _of_an_organ(summit: Summit) -> bool:
         and "council" in summit.body.name.lower()
         and (took_place(summit) or _opens_or_ends(summit))
     )
+
+
+def _was_held(summit: Summit) -> bool:
+    """*An extraordinary session on Malta was held in the same hall on 3 May*."""
+    tokens = summit.reading.passage.tokens[summit.last : summit.last + 4]
+    return any(one.fold == "was" and other.fold == "held" for one, other in pairwise(tokens))
 
 
 def _organ_of_states_met(summit: Summit) -> bool:

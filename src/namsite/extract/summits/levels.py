@@ -111,6 +111,8 @@ def those_who_meet(summit: Summit) -> bool:
     passage = summit.reading.passage
     roles = [r for r in summit.reading.roles if first <= r.first and r.last <= summit.first]
     roles = [r for r in roles if leading(r)]
+    if summit.reading.passage.tokens[summit.noun].fold == "meetings":
+        return False  # *closed a week of meetings*
     told = _long(summit) or _at_it(summit)
     if not roles or summit.first - roles[-1].last > (_FAR if told else _FARTHEST) or not _has_day(summit):
         return False

@@ -27,7 +27,7 @@ _A_MEETING = frozenset(
     {"meeting", "conference", "gathering", "talks", "summit", "session", "table", "room", "together"}
 )
 _EVES = ("the day before", "a day earlier", "the previous day", "on the eve of the")
-_LED = frozenset({"chaired", "led", "headed", "hosted", "joined"})
+_LED = frozenset({"chaired", "led", "headed", "hosted", "joined", "among", "including"})
 _CLAUSE = 24  # tokens that a clause between commas may have
 _TOGETHER = frozenset({"signed", "agreed", "adopted", "proclaimed", "approved", "founded", "pledged"})
 _APART = frozenset({"telephone", "phone", "letter", "email", "separately", "will"})
@@ -220,7 +220,7 @@ def _behind_a_clause(reading: Reading, at: int, last: int) -> int:
     if at + 1 >= last or tokens[at].text != "," or tokens[at + 1].fold not in _LED:
         return at
     commas = [n for n in range(at + 1, min(at + _CLAUSE, last - 1)) if tokens[n].text == ","]
-    return next((n for n in commas if tokens[n + 1].fold in _MET), at)
+    return next((n for n in commas if tokens[n + 1].fold in _MET | {"had", "have"}), at)
 
 
 def _they_acted(reading: Reading, role: Role, readings: Sequence[Reading]) -> bool:
