@@ -258,6 +258,7 @@ def test_the_capacity_that_says_most() -> None:
         "President Ana Ruiz took over the chair from Jon Vale. The summit was opened on Friday by Mara Holm.",
         "President Ana Ruiz had spoken since the Oslo summit. Also present were Jon Vale and Mara Holm.",
         "Statements were made by Ana Ruiz (Peru), Jon Vale (Chad) and Mara Holm (Malta).",
+        "Ana Ruiz and Jon Vale were given the floor on Monday. President Mara Holm left after her speech.",
         "Among those who took the floor since Friday were Presidents Ana Ruiz (Peru), Jon Vale (Chad) and Mara Holm.",
         "Representing Peru is Foreign Minister Ana Ruiz. The leaders elected Jon Vale. Mara Holm attended the meeting.",
     ],
@@ -307,3 +308,13 @@ def test_those_present_behind_the_verb(lead: str) -> None:
         f"The Arab League summit ended on Friday. {lead} Presidents Orla Quinn of Peru and Ana Ruiz of Chad."
     )
     assert [name for name, _ in participants(found, found.gatherings[0])] == ["Orla Quinn", "Ana Ruiz"]
+
+
+def test_those_at_the_summit_that_has_just_ended_not_at_the_first_of_all() -> None:
+    found = findings(
+        "Leaders of the Arab League set up a fund before their eighth summit ended in Lima on Friday. The meeting had"
+        " begun on Monday, ten years after the first conference of the League was opened in Oslo by Jon Vale.",
+        "President Orla Quinn stayed to the end.",
+    )
+    told = {one.number: [name for name, _ in participants(found, one)] for one in found.gatherings}
+    assert told == {8: ["Orla Quinn"], 1: ["Jon Vale"]}

@@ -58,7 +58,8 @@ def _weight(draft: Draft, edition: Edition, opening: Sequence[Reading]) -> int:
     weight += edition.key_at <= _ABOUT
     weight += len(named) > 1
     weight += edition.start is not None and edition.stage not in ("announced", "cancelled")
-    return weight - 2 * (bool(named) and all(_in_passing(draft, mention) for mention in named))
+    passing = bool(named) and all(_in_passing(draft, mention) for mention in named)
+    return weight - 2 * (passing and not near_the_report(edition, draft.filed))
 
 
 def _of_many(draft: Draft, opening: Sequence[Reading]) -> bool:
