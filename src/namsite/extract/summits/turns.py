@@ -25,8 +25,10 @@ def by_turn_alone(readings: Sequence[Reading], named: Sequence[Summit]) -> Itera
     current = [s for s in named if not (s.announced or s.former) and s.head in _GENERAL]
     for reading in readings if named else ():
         tokens = reading.passage.tokens
-        for at in range(1, len(tokens) - 1):
-            if tokens[at - 1].fold != "the" or (tokens[at].ordinal is None and tokens[at].fold not in _TURNS):
+        inside = enumerate(tokens[1:-1], 1) if "the" in reading.passage.words else ()
+        turns = [at for at, token in inside if token.ordinal is not None or token.fold in _TURNS]
+        for at in turns:
+            if tokens[at - 1].fold != "the":
                 continue
             if _in_apposition(reading, at, named):
                 continue
