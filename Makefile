@@ -49,11 +49,13 @@ $(BIN)/python:
 $(VENV)/installed: pyproject.toml | $(BIN)/python
 	@echo "Installing namsite and what it needs into $(VENV)/"
 	@$(PIP) install --editable .
+	@$(BIN)/python -m compileall -q src
 	@touch $@
 
 $(VENV)/installed-for-tests: pyproject.toml | $(BIN)/python
 	@echo "Installing namsite, and what its tests need, into $(VENV)/"
 	@$(PIP) install --editable '.[test]'
+	@$(BIN)/python -m compileall -q src
 	@touch $@ $(VENV)/installed
 
 # The browser tests drive Chromium. Without one they fail, so that nobody takes them for passed.

@@ -9,7 +9,6 @@ from concurrent.futures import Executor
 from contextlib import contextmanager
 from hashlib import blake2b
 from pathlib import Path
-from sqlite3 import DatabaseError
 from typing import Literal
 
 from msgspec import Struct
@@ -30,7 +29,7 @@ from namsite.records import Kind
 from namsite.resolve import Leads, Memory, Resolved, resolve_cards
 from namsite.slips import Slip, led
 from namsite.sources import read_image
-from namsite.store import LostElsewhereError, Store
+from namsite.store import Store
 from namsite.study import Studied, Study, reading_for, study_all
 from namsite.tables import HELD, TOLD, Articles, Held, open_index
 from namsite.traces import Begun, Counts
@@ -127,10 +126,8 @@ def gather_apart(project: Project, catalogue: Catalogue, read: Read, tell: Progr
         authority=read.authority,
         problems=read.problems,
     )
-    try:
+    with catalogue.store.shared():
         changes, counts, problems = executor.submit(_apart, task).result()
-    except LostElsewhereError as problem:
-        catalogue.store.lose(DatabaseError(str(problem)))
     return Gathered(catalogue=catalogue, changes=changes, counts=counts, problems=problems)
 
 

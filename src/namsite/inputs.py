@@ -55,7 +55,7 @@ class Folder:
     """The articles' files, as a build finds them. ``seen_before`` is what the last build found, which began at
     ``began`` (nanoseconds): of a file with the same size and time of change the content is known. A file that was
     changed when that build ran, or just before, may have been changed once more within the same tick of the clock, so
-    it is opened. Raises NotADirectoryError if there is no such folder."""
+    it is opened (``has_opened``: one was). Raises NotADirectoryError if there is no such folder."""
 
     def __init__(self, content: Path, seen_before: Iterable[Seen] = (), began: int = 0) -> None:
         listing = list_folder(content)
@@ -63,6 +63,7 @@ class Folder:
         self.problems = list(listing.problems)
         self.pictures = listing.pictures
         self.seen: list[Seen] = []
+        self.has_opened = False
         self._files = {file.path: file for file in listing.files}
         for file in listing.files:
             before = known.get(file.path)
@@ -85,6 +86,7 @@ class Folder:
         return source
 
     def _open(self, file: File) -> None:
+        self.has_opened = True
         source = read_file(file)
         if isinstance(source, Source):
             found = input_of(source)

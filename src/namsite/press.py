@@ -8,13 +8,14 @@ from pathlib import Path
 from jinja2 import TemplateError, TemplateSyntaxError
 from msgspec import Struct
 
+from namsite import serial
 from namsite.catalogue import Catalogue
 from namsite.config import Config
 from namsite.due import Due
 from namsite.interface import Phrasebook, opened, speaking
 from namsite.lenses import Reading
 from namsite.pieces import Made, folded, packed
-from namsite.plan import planned
+from namsite.plan import pieces_due, planned
 from namsite.problems import BuildError
 from namsite.records import Page
 from namsite.render import Renderer
@@ -66,6 +67,19 @@ class Press:
             line = f":{problem.lineno}" if isinstance(problem, TemplateSyntaxError) else ""
             message = f"templates/{place}{line}: {problem.message or problem}"
             raise BuildError(message, self._workshop.content) from problem
+
+
+def due_in(workshop: Workshop) -> tuple[bytes, bytes]:
+    """All that is due, dumped in its order, and the marks of what was asked for to know it, packed: for another process
+    than the one that goes on, because an index that was walked through takes much memory."""
+    store = Store.of_another(workshop.file)
+    try:
+        reading = Reading(open_index(Catalogue(store, workshop.site)))
+        with speaking(opened(workshop.phrasebook)):
+            due = pieces_due(reading.index, workshop.config)
+        return serial.dump(tuple(due.values())), packed(reading.asked())
+    finally:
+        store.close()
 
 
 class _Presses(threading.local):

@@ -9,27 +9,23 @@ from contextlib import contextmanager
 from functools import partial
 from itertools import chain, groupby
 from pathlib import Path
-from sqlite3 import DatabaseError
 
-from namsite import searching
+from namsite import searching, serial
 from namsite.catalogue import Catalogue, Changes
 from namsite.config import Project
 from namsite.due import Due
-from namsite.executors import SELDOM, DistantExecutor, run_stage
+from namsite.executors import SELDOM, DistantExecutor, Processes, run_stage
 from namsite.gathering import PICTURES, Progress, picture
-from namsite.lenses import Reading
 from namsite.permalinks import media_permalink
-from namsite.pieces import Made, Pieces, packed, unfolded
-from namsite.plan import pieces_due
-from namsite.press import Workshop, leave, make
+from namsite.pieces import Made, Pieces, unfolded
+from namsite.press import Workshop, due_in, leave, make
 from namsite.publish import Published, publish, publish_few
 from namsite.slimming import slim
-from namsite.store import LostElsewhereError
 from namsite.tables import open_index
 from namsite.traces import Begun
 from namsite.version import is_searchable
 
-_FEW = 128  # pieces that one process has made before others have started
+_FEW = 128  # pieces that one process has made, or articles whose pages it has planned, before others have started
 File = tuple[str, bytes | None]
 _Parts = tuple[str, ...]  # the names of the pieces of one file
 
@@ -49,8 +45,6 @@ def publish_site(
     pieces = Pieces(catalogue)
     as_left = frozenset(_by_file(pieces.names())) if begun.is_as_left else frozenset[_Parts]()
     is_planned = changes is not None and pieces.is_planned(changes)
-    due = None if is_planned else _planned(project, catalogue, pieces)
-    new = pieces.to_make(due, changes) if changes is not None else due or {}
     workshop = Workshop(
         file=catalogue.store.file,
         site=begun.site,
@@ -60,17 +54,19 @@ def publish_site(
         templates=begun.templates,
         phrasebook=begun.phrasebook,
     )
+    apart = executor if isinstance(executor, Processes) and len(begun.folder.inputs) > _FEW else None
+    with catalogue.store.shared():
+        due = None if is_planned else _planned(workshop, pieces, apart)
+    new = pieces.to_make(due, changes) if changes is not None else due or {}
     made = _made(workshop, pieces, new, executor, tell)
     may_be_little = is_planned and len(new) <= _FEW and not is_searchable(project.config)
     try:
-        with _settled():
+        with catalogue.store.shared(), _settled():
             few = dict(_files(pieces, _around(pieces, new), new, made)) if may_be_little and begun.left else {}
             done = publish_few(project.output, few, begun.left) if few else None
             if done is None:
                 files = _carried(pieces.names(), few) if few else _files(pieces, pieces.names(), new, made, as_left)
                 done = publish(project.output, chain(files, _others(project, catalogue, begun))), ""
-    except LostElsewhereError as problem:
-        catalogue.store.lose(DatabaseError(str(problem)))
     finally:
         leave()
     pieces.settle()
@@ -96,11 +92,15 @@ def _others(project: Project, catalogue: Catalogue, begun: Begun) -> Iterator[Fi
     yield from _pictures(catalogue, project.content)
 
 
-def _planned(project: Project, catalogue: Catalogue, pieces: Pieces) -> dict[str, Due]:
-    """What is due."""
-    reading = Reading(open_index(catalogue))
-    due = pieces_due(reading.index, project.config)
-    pieces.begin(due, packed(reading.asked()))
+def _planned(workshop: Workshop, pieces: Pieces, apart: Processes | None) -> dict[str, Due]:
+    """What is due; where there is much, worked out in another process, which ends with all the memory that it takes."""
+    if apart:
+        dumped, asked = apart.submit(due_in, workshop).result()
+        apart.rest()
+    else:
+        dumped, asked = due_in(workshop)
+    due = {one.name: one for one in serial.load(tuple[Due, ...], dumped)}
+    pieces.begin(due, asked)
     return due
 
 

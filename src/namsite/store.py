@@ -67,7 +67,7 @@ class StoreLostError(Exception):
 
 
 class LostElsewhereError(Exception):
-    """Another process found the cache broken; ``lose`` it here."""
+    """Somebody else who uses the file found the cache broken."""
 
 
 class NoRoomError(Exception):
@@ -243,6 +243,14 @@ class Store:
         else:
             self._start_anew(self._folder / FILE_NAME, problem)
         raise StoreLostError(str(problem)) from problem
+
+    @contextlib.contextmanager
+    def shared(self) -> Iterator[None]:
+        """For work that others do with this file: what they find broken is lost here. Raises StoreLostError then."""
+        try:
+            yield
+        except LostElsewhereError as problem:
+            self.lose(sqlite3.DatabaseError(str(problem)))
 
     @contextlib.contextmanager
     def using(self) -> Iterator[sqlite3.Connection]:

@@ -20,7 +20,7 @@ from namsite.publish import Published
 from namsite.store import Store, key, unbroken
 from namsite.themes import phrasebook_of, theme_folders
 from namsite.version import code_version, search_engine
-from namsite.written import files_of, stamp
+from namsite.written import stamp
 
 _PART = "trace"
 
@@ -45,8 +45,8 @@ class Built(Struct, frozen=True, kw_only=True):
 class Trace(Struct, frozen=True, kw_only=True):
     """A build that began at ``began`` (nanoseconds), and the files that it saw. ``asked`` stands for all that its
     result depends on, ``read_by`` and ``made_by`` for what the archive and the pages are made by beside the articles,
-    ``shown_by`` for the theme's other files, ``left`` for the files that it wrote, ``counts`` and ``problems`` for what
-    it said; ``edition`` is that of the catalogue."""
+    ``shown_by`` for the theme's other files, ``left`` for the ``files`` (so many) that it wrote, ``counts`` and
+    ``problems`` for what it said; ``edition`` is that of the catalogue."""
 
     began: int
     seen: tuple[Seen, ...]
@@ -55,6 +55,7 @@ class Trace(Struct, frozen=True, kw_only=True):
     made_by: str
     shown_by: str
     left: str
+    files: int
     edition: bytes
     counts: Counts
     problems: tuple[Problem, ...]
@@ -115,9 +116,10 @@ def _begin(project: Project, store: Store) -> Begun:
     is_as_left = last is not None and stamp(project.output) == last.left
     built = None
     if last and last.asked == asked and is_as_left:
-        unchanged = Published(written=0, unchanged=len(files_of(project.output)), removed=0)
+        unchanged = Published(written=0, unchanged=last.files, removed=0)
         built = Built(counts=last.counts, problems=last.problems, published=unchanged)
-        _keep(store, project, replace(last, seen=tuple(folder.seen), began=began))
+        if folder.has_opened:
+            _keep(store, project, replace(last, seen=tuple(folder.seen), began=began))
     return Begun(
         began=began,
         folder=folder,
@@ -147,6 +149,7 @@ def end(project: Project, store: Store, begun: Begun, built: Built, edition: byt
         shown_by=begun.shown_by,
         edition=edition,
         left=left or stamp(project.output),
+        files=built.published.written + built.published.unchanged,
         counts=built.counts,
         problems=built.problems,
     )
