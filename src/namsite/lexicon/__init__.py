@@ -11,8 +11,9 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache, reduce
 from importlib import resources
+from itertools import chain
 from operator import or_
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from msgspec import Struct
 
@@ -65,7 +66,7 @@ for _bit, _name in enumerate(Sort.__annotations__):
     setattr(Sort, _name, Sort(1 << _bit))
 
 
-class Entry(NamedTuple):
+class Entry(Struct, frozen=True, gc=False):
     """One thing that the lexicon knows: its usual name, sorts, a class (*government*, *city*, …) and its country."""
 
     name: str
@@ -250,13 +251,17 @@ def lexicon() -> Lexicon:
 def _table() -> Lexicon:
     entries: dict[str, tuple[Entry, ...]] = {}
     phrases: dict[str, dict[str, list[tuple[tuple[str, ...], Entry]]]] = {}
-    for forms in (_people(), _roles(), _places(), _bodies(), _words()):
-        for form, entry in forms:
-            parts = (form.lower(),) if form.isascii() and form.isalnum() else _parts(form)  # most forms are plain
-            if len(parts) == 1:
-                entries[parts[0]] = (*entries.get(parts[0], ()), entry)
-            else:
+    for form, entry in chain(_people(), _roles(), _places(), _bodies(), _words()):
+        if form.isascii() and form.isalnum():  # most forms are plain
+            word = form.lower()
+        else:
+            parts = _parts(form)
+            if len(parts) > 1:
                 phrases.setdefault(parts[0], {}).setdefault(parts[1], []).append((parts, entry))
+                continue
+            word = parts[0]
+        known = entries.get(word)
+        entries[word] = (*known, entry) if known else (entry,)
     longest = {
         first: {second: tuple(sorted(found, key=lambda each: -len(each[0]))) for second, found in following.items()}
         for first, following in phrases.items()
