@@ -66,7 +66,7 @@ def publish_site(
             done = publish_few(project.output, few, begun.left) if few else None
             if done is None:
                 files = _carried(pieces.names(), few) if few else _files(pieces, pieces.names(), new, made, as_left)
-                done = publish(project.output, chain(files, _others(project, catalogue, begun))), ""
+                done = publish(project.output, chain(files, _others(project, catalogue, begun, executor))), ""
     finally:
         leave()
     pieces.settle()
@@ -85,8 +85,10 @@ def _carried(names: Iterable[str], few: Mapping[str, bytes | None]) -> Iterator[
     return ((path, few.get(path)) for path, _ in groupby(map(_file_of, names)))
 
 
-def _others(project: Project, catalogue: Catalogue, begun: Begun) -> Iterator[File]:
-    """What is no page: the search index, the theme's files, pictures."""
+def _others(project: Project, catalogue: Catalogue, begun: Begun, executor: Executor | None) -> Iterator[File]:
+    """What is no page, once the pages are made: the search index, the theme's files, pictures."""
+    if isinstance(executor, Processes):
+        executor.rest()
     yield from searching.plan(open_index(catalogue), project.config, catalogue.store, begun.site)
     yield from static_files(begun.statics)
     yield from _pictures(catalogue, project.content)
