@@ -8,7 +8,6 @@ from pathlib import Path
 from jinja2 import TemplateError, TemplateSyntaxError
 from msgspec import Struct
 
-from namsite import serial
 from namsite.catalogue import Catalogue
 from namsite.config import Config
 from namsite.due import Due
@@ -69,15 +68,15 @@ class Press:
             raise BuildError(message, self._workshop.content) from problem
 
 
-def due_in(workshop: Workshop) -> tuple[bytes, bytes]:
-    """All that is due, dumped in its order, and the marks of what was asked for to know it, packed: for another process
-    than the one that goes on, because an index that was walked through takes much memory."""
+def due_in(workshop: Workshop) -> tuple[dict[str, Due], bytes]:
+    """All that is due, in its order, and the marks of what was asked for to know it, packed. Another process than the
+    one that goes on may do it, because an index that was walked through takes much memory."""
     store = Store.of_another(workshop.file)
     try:
         reading = Reading(open_index(Catalogue(store, workshop.site)))
         with speaking(opened(workshop.phrasebook)):
             due = pieces_due(reading.index, workshop.config)
-        return serial.dump(tuple(due.values())), packed(reading.asked())
+        return due, packed(reading.asked())
     finally:
         store.close()
 

@@ -10,7 +10,7 @@ from functools import partial
 from itertools import chain, groupby
 from pathlib import Path
 
-from namsite import searching, serial
+from namsite import searching
 from namsite.catalogue import Catalogue, Changes
 from namsite.config import Project
 from namsite.due import Due
@@ -97,11 +97,10 @@ def _others(project: Project, catalogue: Catalogue, begun: Begun, executor: Exec
 def _planned(workshop: Workshop, pieces: Pieces, apart: Processes | None) -> dict[str, Due]:
     """What is due; where there is much, worked out in another process, which ends with all the memory that it takes."""
     if apart:
-        dumped, asked = apart.submit(due_in, workshop).result()
+        due, asked = apart.submit(due_in, workshop).result()
         apart.rest()
     else:
-        dumped, asked = due_in(workshop)
-    due = {one.name: one for one in serial.load(tuple[Due, ...], dumped)}
+        due, asked = due_in(workshop)
     pieces.begin(due, asked)
     return due
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 ANNOUNCED = "articles/2031/fjord-council-to-meet.html"
@@ -259,55 +261,53 @@ def test_a_mark_shows_its_sentence_on_focus_and_enter_goes_there(address: str, w
     page.wait_for_url(address + ANNOUNCED + "#s5")
 
 
-def test_the_first_tap_shows_and_the_second_goes(browser: Browser, address: str) -> None:
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 320, "height": 640}, has_touch=True)
-    page = context.new_page()
-    page.goto(address + "people/lena-orvik.html")
-    mark = page.locator(".standfirst .evidence")
-    mark.tap()
-    expect(page.locator(PEEK)).to_be_visible()
-    box = page.locator(PEEK).bounding_box()
-    assert box and box["x"] >= 0 and box["x"] + box["width"] <= 320
-    assert page.url.endswith("lena-orvik.html")
-    page.locator("h1").tap()
-    expect(page.locator(PEEK)).not_to_be_visible()
-    mark.tap()
-    mark.tap()
-    page.wait_for_url(address + ANNOUNCED + "#s5")
+    yield context.new_page()
     context.close()
 
 
-def test_what_shows_a_sentence_is_loaded_at_the_first_tap_on_a_mark(browser: Browser, address: str) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 640}, has_touch=True)
-    page = context.new_page()
+def test_the_first_tap_shows_and_the_second_goes(phone: Page, address: str) -> None:
+    phone.goto(address + "people/lena-orvik.html")
+    mark = phone.locator(".standfirst .evidence")
+    mark.tap()
+    expect(phone.locator(PEEK)).to_be_visible()
+    box = phone.locator(PEEK).bounding_box()
+    assert box and box["x"] >= 0 and box["x"] + box["width"] <= 320
+    assert phone.url.endswith("lena-orvik.html")
+    phone.locator("h1").tap()
+    expect(phone.locator(PEEK)).not_to_be_visible()
+    mark.tap()
+    mark.tap()
+    phone.wait_for_url(address + ANNOUNCED + "#s5")
+
+
+def test_what_shows_a_sentence_is_loaded_at_the_first_tap_on_a_mark(phone: Page, address: str) -> None:
     asked: list[str] = []
 
     def answer_late(route: Route) -> None:
-        asked.append(page.url)
-        page.wait_for_timeout(200)
-        asked.append(page.url)
+        asked.append(phone.url)
+        phone.wait_for_timeout(200)
+        asked.append(phone.url)
         route.continue_()
 
-    page.route("**/reading.js", answer_late)
-    page.goto(address + "people/lena-orvik.html", wait_until="networkidle")
+    phone.route("**/reading.js", answer_late)
+    phone.goto(address + "people/lena-orvik.html", wait_until="networkidle")
     assert not asked
-    mark = page.locator(".standfirst .evidence")
+    mark = phone.locator(".standfirst .evidence")
     mark.tap()
-    expect(page.locator(PEEK)).to_be_visible()
+    expect(phone.locator(PEEK)).to_be_visible()
     assert asked == [address + "people/lena-orvik.html"] * 2
     mark.tap()
-    page.wait_for_url(address + ANNOUNCED + "#s5")
-    context.close()
+    phone.wait_for_url(address + ANNOUNCED + "#s5")
 
 
-def test_where_it_cannot_be_loaded_a_mark_is_a_link(browser: Browser, address: str) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 640}, has_touch=True)
-    page = context.new_page()
-    page.route("**/reading.js", lambda route: route.abort())
-    page.goto(address + "people/lena-orvik.html")
-    page.locator(".standfirst .evidence").tap()
-    page.wait_for_url(address + ANNOUNCED + "#s5")
-    context.close()
+def test_where_it_cannot_be_loaded_a_mark_is_a_link(phone: Page, address: str) -> None:
+    phone.route("**/reading.js", lambda route: route.abort())
+    phone.goto(address + "people/lena-orvik.html")
+    phone.locator(".standfirst .evidence").tap()
+    phone.wait_for_url(address + ANNOUNCED + "#s5")
 
 
 def test_a_mark_beside_its_whole_sentence_does_not_repeat_it(address: str, wide: BrowserContext) -> None:

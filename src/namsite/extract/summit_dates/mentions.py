@@ -28,24 +28,9 @@ _HELD_THEN = re.compile(
 )
 UNDER_WAY = "under way on the day of the report"
 _GO_THERE = frozenset({"attend", "take", "participate", "join", "address", "chair", "represent"})
-_ARRIVED = frozenset(
-    [
-        *(
-            "arrived",
-            "arrives",
-            "landed",
-            "flew",
-            "travelled",
-            "traveled",
-            "came",
-            "left",
-            "leaves",
-            "flies",
-            "travels",
-        ),
-        *("arriving", "landing", "flying", "travelling", "traveling", "heading"),
-    ]
-)
+_ARRIVING = frozenset({"arriving", "landing", "flying", "travelling", "traveling", "heading"})
+_ARRIVE = frozenset({"arrives", "flies", "travels", "leaves"})
+_ARRIVED = frozenset({"arrived", "landed", "flew", "travelled", "traveled", "came", "left"}) | _ARRIVE | _ARRIVING
 _OTHER_CLAUSE = frozenset({"that", "what", "who", "whose", "because", "said", "told", "until", "since", ";"})
 _POSTPONED = re.compile(
     r"\b(?:postponed|put off|rescheduled|delayed|deferred|to have been held|called off|cancell?ed)\b"

@@ -30,7 +30,8 @@ def by_turn_alone(readings: Sequence[Reading], named: Sequence[Summit]) -> Itera
         for at in turns:
             if tokens[at - 1].fold != "the":
                 continue
-            if _in_apposition(reading, at, named):
+            if itself := _named_before(reading, at, named):
+                itself.number = itself.number or tokens[at].ordinal
                 continue
             behind = at + 1 + (tokens[at + 1].fold == "one" and at + 2 < len(tokens))
             like = _like(reading, at, behind, named, current)
@@ -38,13 +39,11 @@ def by_turn_alone(readings: Sequence[Reading], named: Sequence[Summit]) -> Itera
                 yield _turn(reading, at, behind, like)
 
 
-def _in_apposition(reading: Reading, at: int, named: Sequence[Summit]) -> bool:
-    """*The last summit, the 21st, was held in Riga*: the number of the one that is named."""
-    itself = next((s for s in named if s.reading is reading and s.last == at - 2), None)
-    if itself is None or reading.passage.tokens[at - 2].text != ",":
-        return False
-    itself.number = itself.number or reading.passage.tokens[at].ordinal
-    return True
+def _named_before(reading: Reading, at: int, named: Sequence[Summit]) -> Summit | None:
+    """*The last summit, the 21st, was held in Riga*: the one whose number stands behind its name and a comma."""
+    if reading.passage.tokens[at - 2].text != ",":
+        return None
+    return next((s for s in named if s.reading is reading and s.last == at - 2), None)
 
 
 def _like(reading: Reading, at: int, behind: int, named: Sequence[Summit], current: Sequence[Summit]) -> Summit | None:
