@@ -71,7 +71,17 @@ def test_tokens_lie_in_order_and_hold_all_but_white_space(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("word", "number"),
-    [("18th", 18), ("1st", 1), ("Sixth", 6), ("twentieth", 20), ("II", 2), ("IX", 9), ("XLIV", 44), ("LX", 60)],
+    [
+        ("18th", 18),
+        ("1st", 1),
+        ("Sixth", 6),
+        ("twentieth", 20),
+        ("Forty-Sixth", 46),
+        ("II", 2),
+        ("IX", 9),
+        ("XLIV", 44),
+        ("LX", 60),
+    ],
 )
 def test_ordinals(word: str, number: int) -> None:
     assert tokenize(word)[0].ordinal == number

@@ -52,7 +52,13 @@ _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
     "sixteenth seventeenth eighteenth nineteenth twentieth"
 )
-ORDINAL_WORDS = {word: number for number, word in enumerate(_ORDINALS.split(), 1)}
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_UP_TO_NINTH = ["", *(f"-{word}" for word in _ORDINALS.split()[:9])]
+ORDINAL_WORDS = {word: number for number, word in enumerate(_ORDINALS.split(), 1)} | {
+    f"{ten}{word}" if word else f"{ten[:-1]}ieth": 10 * tens + number
+    for tens, ten in enumerate(_TENS, 2)
+    for number, word in enumerate(_UP_TO_NINTH)
+}
 
 
 class Token(Struct, frozen=True, eq=False):

@@ -318,3 +318,40 @@ def test_those_at_the_summit_that_has_just_ended_not_at_the_first_of_all() -> No
     )
     told = {one.number: [name for name, _ in participants(found, one)] for one in found.gatherings}
     assert told == {8: ["Orla Quinn"], 1: ["Jon Vale"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the opening speech President Orla Quinn, who leads Malta, said that bread was dear.",
+        "On the proposal of President Orla Quinn the text was adopted.",
+        "The summit ended with a handshake between President Orla Quinn and Prime Minister Tomas Reyes.",
+        "The Secretary-General of the Arab League, Orla Quinn, reported on the years since the summit held in 2016.",
+        "Foreign Minister Orla Quinn, who had been at the first summit, spoke next.",
+    ],
+)
+def test_what_people_do_there(text: str) -> None:
+    found = findings("The 22nd Arab League summit was held on Friday. Leaders of ten states came to Riga.", text)
+    (one, *_) = found.gatherings
+    assert "Orla Quinn" in dict(participants(found, one))
+
+
+def test_presidents_of_two_countries_are_one_list() -> None:
+    found = findings("The Arab League summit was attended by President Orla Quinn of Malta, and Peru, Tomas Reyes.")
+    assert [name for name, _ in participants(found, summit(found))] == ["Orla Quinn", "Tomas Reyes"]
+
+
+def test_who_is_named_to_a_post_is_not_there() -> None:
+    found = findings(
+        "The Arab League summit was held on Friday. President Tomas Reyes spoke.",
+        "Orla Quinn of Malta was named as Secretary General of the Arab League.",
+    )
+    assert [name for name, _ in participants(found, summit(found))] == ["Tomas Reyes"]
+
+
+def test_a_summit_of_another_clause_is_not_the_one_that_people_attended() -> None:
+    found = findings(
+        "The 22nd Arab League summit was held on Friday.",
+        "Malta was represented by President Orla Quinn this time; Tomas Reyes was at the NATO summit in Riga.",
+    )
+    assert participants(found, found.gatherings[0]) == [("Orla Quinn", "attending")]

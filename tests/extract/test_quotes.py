@@ -220,6 +220,7 @@ MET = "Ana Vellis, the harbour master, and Tomas Reyes, a pilot, met the press."
         ("Vellis was blunt. “We want no house like that.”", "Ana Vellis"),
         ("Vellis spoke of a house “that nobody wants to live in”.", "Ana Vellis"),
         ("“We want no house like that,” she used to say. Vellis laughed.", "Ana Vellis"),
+        ("Vellis spoke on behalf of Tomas Reyes and called it “a house that nobody wants”.", "Ana Vellis"),
         ("A sign by the old door read “Nobody at all may enter this house”.", None),
         ("It rained. “We want no house like that,” a passer-by shrugged.", None),
     ],

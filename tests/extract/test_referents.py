@@ -128,6 +128,12 @@ def test_people_and_bodies_are_numbered_together_as_they_come() -> None:
     ]
 
 
+@pytest.mark.parametrize("heir", ["Crown Prince Omar bin Salman", "Crown Prince Salman bin Hamad Al-Noor"])
+def test_a_king_is_not_the_heir_who_bears_his_name(heir: str) -> None:
+    found = findings(f"{heir} opened the hall on behalf of King Salman.").referents
+    assert len([one for one in found if one.kind == "person"]) == 2
+
+
 NAMES = st.sampled_from(
     [
         *("Maria Soto", "Ana Soto", "Soto", "Maria", "Maria Ana Soto", "M. Soto", "Pedro Soto Jr.", "President Soto"),

@@ -74,6 +74,7 @@ FORMS = {
     ),
     "irregular_pasts.txt": Form(entries=50, lower=True),
     "no_delegates.txt": Form(entries=20, lower=True),
+    "organs.tsv": Form(columns=("leaders|ministers",), least=1, entries=15, lower=True),
     "particles.txt": Form(columns=("inner|front|behind",), least=1, entries=60),
     "name_suffixes.txt": Form(entries=20),
     "given_names.txt": Form(columns=("[mf]?", "(word)?"), entries=3000, repeats=True),

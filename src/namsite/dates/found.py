@@ -47,8 +47,8 @@ _FUTURE = (
     r"|forthcoming|next|ahead of|ready for|prepar(?:es?|ing|ations) for|coming)\b|['’]ll\b"
 )
 _PAST = (
-    r"\b(?<!\bbe )(?:was|were|had|has|have|did|held|took|said|told|met|began|ran|became|went|came|gave|made|won|led"
-    r"|spoke|wrote|got|sat|signed|after|since|ago|earlier|[A-Za-z][a-z]+ed)\b"
+    r"\b(?<!\bbe )(?<!\bbeing )(?:was|were|had|has|have|did|held|took|said|told|met|began|ran|became|went|came|gave"
+    r"|made|won|led|spoke|wrote|got|sat|signed|after|since|ago|earlier|[A-Za-z][a-z]+ed)\b"
 )
 _CUE = re.compile(f"(?P<future>{_FUTURE})|(?P<past>{_PAST})")
 _OPENS_SOON = re.compile(
@@ -57,7 +57,9 @@ _OPENS_SOON = re.compile(
 )
 _GOES_ON = re.compile(
     r"\b(?:opens|begins|ends|closes|concludes|wraps up|winds up|continues|resumes|kicks off|takes place|gathers"
-    r"|convenes|holds)\b[^.,]{0,40}$"
+    r"|convenes|holds|rises|follows)\b[^.,]{0,40}$"
+    r"|\b(?:lasts?|sits?|runs?|goes on|(?:is|are) (?:being (?:held|hosted)|under ?way|meeting|taking place))\b"
+    r"[^.;“”\"]{0,60}\b(?:until|till|through)\s$"
 )
 _MEANT_FOR = re.compile(r"\b(?:originally|initially|first) (?:\w+ )?(?:for|on)(?: the)?\s$")
 _PUT_OFF = re.compile(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
+from operator import itemgetter
 
 from namsite.draft import Edition, Summit
 from namsite.phrases import place_at
@@ -10,6 +12,11 @@ from namsite.records import DateRef
 from namsite.spelling import key
 
 _GENERAL = frozenset({"summit", "talk", "gathering", "meeting"})  # what any meeting may be called
+_BEGINS = frozenset({"began", "begun", "opened", "started"})
+_ENDS = frozenset({"ended", "closed", "concluded", "ending", "concluding", "closing", "end", "close"})
+_FIRST = itemgetter(0)
+_WHOLE = 10  # characters of a day
+_LONGEST = 7  # days
 _EARLY = 900  # characters: what a headline names is spoken of before
 
 
@@ -24,6 +31,9 @@ def group_summits(
     ``families`` a referent to its parent; ``filed`` is the day of the report."""
     editions: list[Edition] = []
     named = [summit for summit in summits if not summit.bare]
+    of_late = {id(summit) for summit in named if _first_of_late(summit)}
+    of_late = of_late if len(of_late) < len(named) else set()
+    named = [summit for summit in named if id(summit) not in of_late]
     for summit in sorted(named, key=lambda s: (s.reading.passage.block.kind in ("title", "kicker"), s.offset)):
         fitting = [e for e in editions if _fits(e, summit, dated, numbers, families)]
         if fitting:
@@ -38,7 +48,7 @@ def group_summits(
     editions = _with_unnamed([edition for edition in editions if not _says_nothing(edition)], filed)
     editions = _with_talks(editions)
     for summit in summits:
-        meant = _meant(editions, summit) if summit.bare else None
+        meant = _meant(editions, summit) if summit.bare or id(summit) in of_late else None
         date = dated[id(summit)]
         if meant and date and any(_apart(date, other) for other, _ in meant.dates):
             meant = Edition() if summit.first < summit.noun else None
@@ -96,6 +106,12 @@ def _unnamed(summit: Summit) -> bool:
     """Whether a mention says nothing by which one summit is told from another."""
     turn = summit.announced or summit.former or summit.level == "ministers"
     return not turn and _general(summit)
+
+
+def _first_of_late(summit: Summit) -> bool:
+    """*It was the first regular summit in three years*: of the one that the article tells of."""
+    first = summit.reading.passage.tokens[summit.first]
+    return first.ordinal == 1 and not summit.number and not (summit.body or summit.place or summit.topic)
 
 
 def _general(summit: Summit) -> bool:
@@ -157,7 +173,7 @@ def _fits(
     if edition.number and summit.number and edition.number != summit.number:
         return False
     date = dated[id(summit)]
-    if date and any(_apart(date, other) for other, _ in edition.dates):
+    if date and any(_apart(date, day) and not _its_other_end(date, summit, day, m) for day, m in edition.dates):
         return False
     in_title = summit.reading.passage.block.kind in ("title", "kicker")
     extraordinary = summit.extraordinary and any(m.extraordinary for m in edition.mentions)
@@ -176,7 +192,8 @@ def _fits(
         return False
     bodies = {numbers.get(id(m.body)) for m in edition.mentions if m.body} - {None}
     mine = numbers.get(id(summit.body)) if summit.body else None
-    if in_title and not summit.number and edition.key_at < _EARLY and _headlined(summit, edition, mine, bodies):
+    counted = summit.number and edition.number
+    if in_title and not counted and edition.key_at < _EARLY and _headlined(summit, edition, mine, bodies):
         return True
     if mine is not None and bodies:
         return mine in bodies or (_related(mine, bodies, families) and not (summit.number or edition.number))
@@ -193,6 +210,8 @@ def _headlined(summit: Summit, edition: Edition, mine: int | None, bodies: set[i
     """Whether the summit of a headline is one that the text names at its head: of no other body, at no other place."""
     if summit.place and any(m.place and key(m.place) != key(summit.place) for m in edition.mentions):
         return False
+    if any(m.body and m.level == "leaders" and "council" in m.body.name.lower() for m in edition.mentions):
+        return True  # *the summit of the Union*: the meeting of its council
     itself = summit.body is not None and summit.body.first <= summit.noun < summit.body.last  # *COUNCIL OF HEADS*
     return itself or mine is None or not bodies - {mine} or _alike(summit, edition)
 
@@ -236,6 +255,21 @@ def _apart(date: DateRef, other: DateRef) -> bool:
     if start[:size] == other_start[:size]:
         return False
     return not (start <= other_start <= (date.end or start) or other_start <= start <= (other.end or other_start))
+
+
+def _its_other_end(date: DateRef, summit: Summit, other: DateRef, mention: Summit) -> bool:
+    """*The meeting began on Friday* and *concluded their meeting on Saturday*: the first and the last day of one."""
+    (first, begins), (last, ends) = sorted([(date.start or "", summit), (other.start or "", mention)], key=_FIRST)
+    if not (len(first) == len(last) == _WHOLE and "X" not in first + last) or date.start != date.end:
+        return False
+    near = (dt.date.fromisoformat(last) - dt.date.fromisoformat(first)).days <= _LONGEST
+    return near and other.start == other.end and _said(begins, _BEGINS) and _said(ends, _ENDS)
+
+
+def _said(mention: Summit, verbs: frozenset[str]) -> bool:
+    """Whether the sentence of a mention has one of the verbs."""
+    first, last = mention.sentence
+    return any(token.fold in verbs for token in mention.reading.passage.tokens[first:last])
 
 
 def _meant(editions: list[Edition], summit: Summit) -> Edition | None:

@@ -13,7 +13,7 @@ from namsite.dates import PageDate, find_page_date
 from namsite.media import article_id
 from namsite.problems import Problem, note, warning
 from namsite.reading import Piece, Reading
-from namsite.reading.datelines import DatelineFound, find_alone, find_run_in
+from namsite.reading.datelines import DatelineFound, date_agreeing, find_alone, find_run_in
 from namsite.reading.lines import byline_name, closing_credit, is_acronym, is_media_name, is_rubric, writers_paper
 from namsite.records import Article, Block, Credit, Dateline, Image, Mark, Published, Source, Span
 from namsite.sentences import split
@@ -61,7 +61,7 @@ def assemble(
     """The article, with notes on what is missing and warnings on what cannot be."""
     stated = stated or Stated()
     text, blocks, marks = _lay_out(pieces)
-    found = [_examine(text, block, blocks, reading) for block in blocks]
+    found = _agreeing([_examine(text, block, blocks, reading) for block in blocks], text)
     published, problems = _published(found, stated, source.path)
     title = stated.title or next((text[b.start : b.end] for b in blocks if b.kind == "title"), None)
     if title is None:
@@ -157,6 +157,18 @@ def _examine(text: str, block: Block, blocks: Sequence[Block], reading: Reading)
     if block is blocks[-1] and len(own) < _LONGEST_CREDIT:
         return _Found(block, agency=_credit(closing_credit(own), own, block))
     return _Found(block)
+
+
+def _agreeing(found: list[_Found], text: str) -> list[_Found]:
+    """The same, with date lines that can be read either way as the dateline or the lead have the day."""
+    first = next((one.block for one in found if one.block.kind == "paragraph"), None)
+    lead = text[first.start : first.end] if first else ""
+    dateline = next((text[d.span.start : d.span.end] for one in found if (d := one.dateline) and not one.own_line), "")
+    for at, one in enumerate(found):
+        if one.own_line and one.date is not None and (dateline or one.date.precision == "year"):
+            date = date_agreeing(text[one.block.start : one.block.end], dateline, lead)
+            found[at] = replace(one, date=date or one.date)
+    return found
 
 
 def _from_dateline(found: DatelineFound | None, own: str, block: Block) -> _Found:

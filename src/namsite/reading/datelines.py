@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from namsite.dates import Order, PageDate, find_page_date
+from namsite.dates import Order, PageDate, find_dates, find_page_date
+from namsite.dates.calendar import WEEKDAY_NUMBERS
 from namsite.reading.lines import is_acronym, is_media_name, is_rubric
 
 _MONTH = (
@@ -77,6 +79,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_ALONE = 120  # characters
+_WEEKDAY_OF_THE_LEAD = re.compile(r"(?<=\bon )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_EITHER: tuple[Order, ...] = ("dmy", "mdy")
 _AGENCIES = ("round", "slash", "square", "plain", "open")
 
 
@@ -115,6 +119,27 @@ def _like_datelines(head: str) -> tuple[re.Match[str], ...]:
 def find_alone(line: str, order: Order | None) -> DatelineFound | None:
     """A dateline on a line of its own: place and day, place and agency, or a place in capitals."""
     return _alone(line, order) if len(line) <= _LONGEST_ALONE else None
+
+
+def date_agreeing(line: str, dateline: str, lead: str) -> PageDate | None:
+    """The date of a line that can be read either way (*05/01/2021*), as the dateline has its day (*Jan 5*), or as the
+    first weekday of the lead tells (*met on Tuesday*: the day of the report or the one before it); None where both
+    readings are one, and where both may be."""
+    either = [date for order in _EITHER if (date := find_page_date(line, order)) and date.value]
+    if len({date.value for date in either}) < len(_EITHER):
+        return None
+    days = {date.start[5:] for date in find_dates(dateline, published=None, order=None) if date.start}
+    fitting = [date for date in either if (date.value or "")[5:10] in days]
+    weekday = _WEEKDAY_OF_THE_LEAD.search(lead) if not days else None
+    if weekday is not None:
+        fitting = [date for date in either if _soon_after(weekday[0], date.value or "")]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _soon_after(weekday: str, day: str) -> bool:
+    """Whether a day bears that name, or the one before it does."""
+    since = dt.date.fromisoformat(day[:10]).weekday() - WEEKDAY_NUMBERS[weekday.lower()]
+    return since % 7 <= 1
 
 
 @lru_cache(maxsize=64)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -22,7 +23,7 @@ _RELATIVE = re.compile(r"\b(?:which|whom)\s*$")
 _AHEAD = re.compile(
     r"\b(?:will|would|(?:is|are) (?:due|expected|likely|set|scheduled)|plans|intends|may|might|could|should)\b"
 )
-_SAYING_OR_WHO = re.compile(r"\b(?:that|who|which|said|says|told|added)\b|[“”\"«»;:]")
+_SAYING_OR_WHO = re.compile(r"\b(?:that|who|which|said|says|told|added|since)\b|[“”\"«»;:]")
 _SAYING = re.compile(r"\b(?:that|said|says|told|added)\b|[“”\"«»;:]")
 _BY = re.compile(r"\bby\s*$")
 _LONG_AGO = re.compile(r"\b(?:1\d\d\d|20\d\d|years? (?:ago|earlier|before|later|afterwards))\b")
@@ -35,6 +36,7 @@ _IN_TURN = re.compile(
 _DESCRIBED = re.compile(r"\s*,\s*(?:\d|an?\b|the\b|who\b|of\b)")  # *, 82, a teacher*
 _AT_HOME = re.compile(r"\s*(?:In|From|At) (?:his|her|their|a)\b")
 _IN_A_PLACE = re.compile(r"\s*(?:In|From|Outside) (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*),?\s+")  # *In Riga, Quinn*
+_WHO = frozenset({"who", "whose"})
 _SEVERAL = 2
 _SAYS_NOTHING = ("absent", "nothing")
 _PREDICATE = re.compile(r"\s+[a-z]")
@@ -149,13 +151,13 @@ class Scene:
         mention = next(((at, e) for at, e in follows if at <= len(group.right)), None)
         object_before = _RELATIVE.search(group.left) is not None
         theirs = _WHOSE.match(group.right) is None  # *whose songs opened it*: not theirs
-        capacity = behind(group.right, mention[0] if mention else None, object_before) if theirs else None
-        if capacity:
-            return (mention[1] if mention else edition), capacity
         clause = _main_clause(group.right)
         capacity = behind(clause, None, object_before) if clause != group.right else None
         if capacity:
             return edition, capacity
+        capacity = behind(group.right, mention[0] if mention else None, object_before) if theirs else None
+        if capacity:
+            return (mention[1] if mention else edition), capacity
         to_come = self._still_ahead(group, named)
         if to_come and not _IN_DOUBT.search(group.left) and behind(group.right, None, False, "coming"):
             return to_come, "announced"
@@ -228,13 +230,24 @@ def _gap(mention: Summit, group: Group) -> int:
     return mention.offset - group.end if mention.offset >= group.end else group.start - mention.offset
 
 
+def _in_a_clause_before(mention: Summit, group: Group) -> bool:
+    """*Quinn, who had been at the first summit, spoke, followed by Okafor*."""
+    passage, first = mention.reading.passage, mention.sentence[0]
+    comma = next((n for n in range(mention.first - 1, first, -1) if passage.tokens[n].text == ","), first)
+    behind = passage.tokens[mention.last : bisect_left(passage.starts, group.start)]
+    return passage.tokens[comma + 1].fold in _WHO and any(token.text == "," for token in behind)
+
+
 def _elsewhere(mention: Summit, group: Group) -> bool:
     """Whether a summit stands in another clause than what people do: *Quinn, whose country had led it since the Oslo
     summit, spoke*; *the Oslo summit was long, Quinn said*; *Quinn said that the Oslo summit …*."""
-    tokens = mention.reading.passage.tokens[max(mention.first - 2, 0) : mention.first]
+    passage = mention.reading.passage
+    tokens = passage.tokens[max(mention.first - 2, 0) : mention.first]
     if any(token.fold == "since" for token in tokens):
         return True
     if mention.offset < group.start:
-        return _ATTRIBUTED.match(group.right) is not None
+        return _ATTRIBUTED.match(group.right) is not None or _in_a_clause_before(mention, group)
+    if any(token.text == ";" for token in passage.tokens[bisect_left(passage.starts, group.end) : mention.first]):
+        return True
     between = _main_clause(group.right[: mention.offset - group.end])
     return _IN_BRACKETS.match(between) is not None or _SAYING.search(between) is not None

@@ -81,11 +81,18 @@ def _named_before(reading: Reading, span: Span) -> Human | None:
         return None
     first, _ = reading.passage.sentence_of(at)
     named = [human for human in reading.people if first <= human.first and human.last <= at + 1]
+    named = [human for human in named if not _absent(reading, human)]
     different = {human.referent for human in named}
     if not named or (len(different) > 1 and chain_begins(tokens, named[0]) > first + 1):
         return None
     alone = len(different) == 1 and (chain_begins(tokens, named[0]) <= first + 1 or tokens[at + 1].text in (":", ","))
     return named[0] if alone or tokens[at + 1].text == ":" else None
+
+
+def _absent(reading: Reading, human: Human) -> bool:
+    """*Quinn spoke on behalf of King Okafor and said*."""
+    begin = chain_begins(reading.passage.tokens, human)
+    return [token.fold for token in reading.passage.tokens[max(begin - 2, 0) : begin]] == ["behalf", "of"]
 
 
 def goes_on(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from namsite.draft import Human
 from namsite.extract.referents.groups import Group
@@ -20,7 +21,7 @@ def group_people(humans: Sequence[Human]) -> tuple[list[Group], list[Human]]:
     alone: dict[str, Group] = {}
     ambiguous = []
     for human in (human for human in humans if len(human.words) == 1):
-        fitting = [group for group in groups if _fits(human, group) and not _of_other_rank(human, group)]
+        fitting = [group for group in groups if _fits(human, group) and not _another(human, group)]
         reason = f"“{human.surface}” stands for the only fitting full name in the article"
         if len(fitting) > 1:
             fitting = _narrow(human, fitting, order)
@@ -48,6 +49,7 @@ def _join_longer(full: dict[tuple[str, ...], Group]) -> list[Group]:
     return list(groups.values())
 
 
+_SON_OF = frozenset({"bin", "ibn", "bint"})
 _LONG_INITIALS = frozenset({"kh", "sh", "yu", "ya", "zh", "ch", "ts"})  # one letter in Cyrillic
 
 
@@ -74,11 +76,19 @@ def _fits(human: Human, group: Group) -> bool:
     return any(word in (*key(name.surface).split(), *map(key, name.words)) for name in group.humans)
 
 
-def _of_other_rank(human: Human, group: Group) -> bool:
-    """*King Hussein* is not President Saddam Hussein."""
+def _another(human: Human, group: Group) -> bool:
+    """*King Hussein* is not President Saddam Hussein, nor *King Salman* Crown Prince Mohammad bin Salman
+    or Crown Prince Salman."""
+    if not any(role.group == "royal" for role in human.titles):
+        return False
     titles = [role for name in group.humans for role in name.titles]
-    crowned = any(role.group == "royal" for role in human.titles)
-    return crowned and bool(titles) and all(role.group != "royal" for role in titles)
+    names = [key(name.surface).split() for name in group.full_names]
+    fathers = {word for words in names for before, word in pairwise(words) if before in _SON_OF}
+    heirs = {role.head for role in titles if role.group == "royal"} == {"crown prince"}
+    crowned = not any("prince" in role.head for role in human.titles)
+    if key(human.words[0]) in fathers or (heirs and crowned):
+        return True
+    return bool(titles) and all(role.group != "royal" for role in titles)
 
 
 def _narrow(human: Human, fitting: list[Group], order: dict[int, int]) -> list[Group]:

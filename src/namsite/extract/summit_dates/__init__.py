@@ -7,8 +7,9 @@ import re
 from collections.abc import Sequence
 
 from namsite.draft import Draft, Edition, Summit
-from namsite.extract.summit_dates.bounds import find_bounds, held_on, length
+from namsite.extract.summit_dates.bounds import find_bounds, held_on
 from namsite.extract.summit_dates.leads import day_of_the_lead
+from namsite.extract.summit_dates.lengths import length
 from namsite.extract.summit_dates.mentions import UNDER_WAY, date_of, filing_day
 from namsite.extract.summit_dates.told import Bound, Bounds
 from namsite.records import DateRef, Statement
@@ -28,7 +29,7 @@ _BEGINS = re.compile(
 _ACTED = re.compile(
     r"\b(?:adopted|signed|agreed|issued|declared|approved|endorsed|decided|adjourned|left|(?:flew|went) home)\b"
 )
-_CAME_FOR = re.compile(r"\b(?:gather(?:ed)?|met|meet|assembled?|convened?|arrived?)\b[^.;]{0,100}\bfor\b")
+_CAME_FOR = re.compile(r"\b(?:gather(?:ed)?|met|meet|assembled?|convened?|arrived?|s[ai]t down)\b[^.;]{0,100}\bfor\b")
 _FIRST_DAY = re.compile(r"\b(?:first|opening) (?:day|session|sitting) of\b")
 _LONGEST = 30  # days
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from namsite.draft import Draft, Edition, Reading
+from namsite.draft import Draft, Edition, Reading, Summit
 from namsite.extract.summit_dates.spent import counted, days_met, opened_before
-from namsite.extract.summit_dates.told import Bound, Bounds, in_quotation, one_day
+from namsite.extract.summit_dates.told import NTH, NUMBERS, Bound, Bounds, in_quotation, one_day
 from namsite.patterns import in_either_case
 from namsite.records import DateRef, Span
 
@@ -41,7 +41,8 @@ _ENDS = (
     r"|(?:at|by) the (?:end|close|conclusion) of"
 )
 _UNTIL = (
-    r"(?:runs?|lasts?|lasting|goes on|go on|went on|continues?|due to (?:last|run)) (?:until|till|to|through)"
+    r"(?:runs?|lasts?|lasting|goes on|go on|went on|continues?|sits?|due to (?:last|run|sit)) (?:until|till|to|through)"
+    r"|rises? on"
     r"|(?:will|(?:is|are|was|were) to|due to|expected to|scheduled to)"
     r" (?:end|close|conclude|wrap up|end its work)(?: on| in)?"
 )
@@ -60,28 +61,7 @@ _DAY_BEFORE = re.compile(
     r"\b[Tt]he (?:day before|previous day)\b|\b[Aa] day earlier\b"
     r"|\b[Oo]n the eve of (?:the|its|their) (?:summit|meeting|conference)\b"
 )
-_NUMBERS = {word: n for n, word in enumerate(["one", "two", "three", "four", "five", "six", "seven"], 1)}
-_COUNT = r"(?P<count>one|two|three|four|five|six|seven|[1-7])"
-_LENGTH = re.compile(
-    rf"\b{_COUNT}-day (?:[\w'’-]+ ){{0,4}}?(?:summit|gathering|meeting|conference|event|affair|session|forum|talks"
-    r"|council|congress|assembly|ministerial|visit)\b"
-    r"|\b(?:last|lasts|lasted|lasting|run|runs) (?:for )?(?P<for>two|three|four|five|six|seven|[2-7]) days\b"
-    r"|\bafter (?P<after>two|three|four|five|six|seven|[2-7]) days(?! of|[’'])\b"
-    r"|\ball (?P<all>three|four|five|six|seven) days\b"
-    rf"|\b(?P<of>one|two|three|four|five|six|seven|[1-7]) days (?:of (?:[a-z]+ )?(?:talks|speeches|meetings|debate"
-    r"|discussions|negotiations|deliberations|sessions|work)|in [A-Z]|together\b)",
-    re.IGNORECASE,
-)
-_WHOLE_DAY = re.compile(r"\b(?:day-long|daylong|held for one day)\b")
-_NOT_SO_LONG = re.compile(
-    r"\b(?:instead of|rather than|(?:had been|was|were) (?:due|meant|supposed|scheduled|planned|expected) to"
-    r"(?: have)?) $"
-)
-_HOURS = re.compile(
-    r"\b(?:lasted|over in|(?:over|broke up|ended|closed|adjourned)\b[^.;:“”\"]{0,60}? after)(?: \w+){0,2}?"
-    r" (?:an|one|two|three|four|five|six|seven|eight|nine|ten) hours?\b"
-)
-_NTH_DAY = re.compile(r"\bon the (second|third|fourth|fifth) day\b")
+_ORGANS = ("assembly", "council", "congress")
 _ITS_NTH_DAY = re.compile(
     r"\b(?:the|its|their) (?P<nth>second|third|fourth|fifth) (?P<last>and (?:last|final) )?day\b", re.IGNORECASE
 )
@@ -94,7 +74,6 @@ _DAY_OF_IT = re.compile(  # *the first day of the summit ended on Thursday*
     r"\b(?:first|second|third|fourth|opening) (?:day|session|sitting|round|part)\b[^,;.“”\"]{0,80}$", re.IGNORECASE
 )
 _A_DAY_OF_IT = re.compile(r" (?:the|its|their) (?:first|second|third|fourth|fifth) day\b")
-_NTH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _CLOSING_ACT = re.compile(
     r"\b(?:leaders|heads|presidents|rulers|kings|ministers|states|governments|countries|nations)\b[^;:“”\"]{0,60}?"
     r"\b(?:signed|adopted|approved|proclaimed|endorsed|agreed|put their names)\b"
@@ -107,6 +86,7 @@ _CLOSING_SESSION = re.compile(r"\bclosing (?:session|ceremony|plenary|sitting)\b
 _ITSELF = re.compile(
     r"The (?:\w+-day )?(?:meeting|summit|conference|gathering|session|talks|forum|event) (?:had |has |was )?"
     r"(?:begun|began|opened|started|ended|closed|concluded)\b"
+    r"|It (?:will |is to |is due to )?(?:lasts?|runs?|ends?|continues?|closes?|concludes?)\b"
 )
 _IT = re.compile(r"It (?:[\w-]+ ){0,3}")
 _WAS_HELD = re.compile(r"\b(?:took place|was held|were held)\b[^.;:]{0,40}$")
@@ -129,7 +109,7 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
         before = _DAY_BEFORE.search(text) if "day" in text or "eve of" in text else None
         told = dates or number < _OPENING or before
         for cue in _CUE.finditer(text) if told else ():
-            if _of_the_event(text, cue, event):
+            if _of_the_event(text, cue, event) and not _of_another(edition, editions, reading, span, cue):
                 _take(bounds, cue, span, dates, text, draft.filed if number < _OPENING else None)
         if " day" in text.lower():
             opened_before(bounds, text, span.start)
@@ -161,7 +141,7 @@ def _by_the_nth_day(bounds: Bounds, text: str, offset: int, dates: Sequence[Date
         that = Bound(dates[0].start or "", dates[0].span, dates[0].how)
     if that is None:
         return
-    first = dt.date.fromisoformat(that.day) - dt.timedelta(_NTH[nth["nth"].lower()] - 1)
+    first = dt.date.fromisoformat(that.day) - dt.timedelta(NTH[nth["nth"].lower()] - 1)
     bounds.begins = bounds.begins or Bound(first.isoformat(), that.span, f"{that.how}; “{nth.group()}”")
     if nth["last"]:
         bounds.ends = bounds.ends or that
@@ -172,8 +152,8 @@ def _by_one_of_the_days(bounds: Bounds, text: str, offset: int, date: DateRef) -
     one = _ONE_OF_DAYS.search(text)
     if one is None or abs(date.span.start - offset - one.start()) > _NEAR:
         return
-    count = _NUMBERS[one["count"].lower()]
-    which = count if one["nth"].lower() in ("last", "final") else _NTH.get(one["nth"].lower(), 1)
+    count = NUMBERS[one["count"].lower()]
+    which = count if one["nth"].lower() in ("last", "final") else NTH.get(one["nth"].lower(), 1)
     day = dt.date.fromisoformat(date.start or "")
     how = f"{date.how}; “{one.group()}”"
     first, last = day - dt.timedelta(which - 1), day + dt.timedelta(count - which)
@@ -190,36 +170,6 @@ def tells_of_ends(draft: Draft, edition: Edition, editions: Sequence[Edition]) -
         for text in (draft.text(span),)
         for cue in _CUE.finditer(text)
     )
-
-
-def length(draft: Draft, edition: Edition) -> tuple[int, str]:
-    """How many days an edition lasts and the wording that says so: in the sentences that name it, else, for the first
-    one, anywhere in the article; 0 where nobody says."""
-    for mention in edition.mentions:
-        found = _length_in(draft.text(mention.reading.passage.span(*mention.sentence)))
-        if found:
-            return found
-    if not edition.first_told:
-        return 0, ""
-    if " day" not in draft.article.text and "-day" not in draft.article.text:
-        return 0, ""
-    found = _length_in(draft.article.text)
-    nth = _NTH_DAY.search(draft.article.text)
-    return found or ((_NTH[nth[1]], nth.group()) if nth else (0, ""))
-
-
-def _length_in(text: str) -> tuple[int, str] | None:
-    whole = _WHOLE_DAY.search(text) if "day" in text else None
-    if whole:
-        return 1, whole.group()
-    hours = _HOURS.search(text) if " hour" in text else None
-    if hours:
-        return 1, hours.group()
-    match = _LENGTH.search(text) if " day" in text or "-day" in text else None
-    if match is None or _NOT_SO_LONG.search(text, 0, match.start()):
-        return None
-    word = next(word for word in match.groups() if word).lower()
-    return _NUMBERS.get(word) or int(word), match.group()
 
 
 def _sentences(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> Iterator[tuple[Reading, Span]]:
@@ -245,12 +195,14 @@ def _sentences(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> I
 
 def _event_called(edition: Edition) -> re.Pattern[str]:
     """How a sentence calls the meeting that it tells of: by its noun, or otherwise; ministers do not hold a summit."""
-    return _called(edition.lead.head, edition.lead.level == "ministers" and edition.lead.head != "summit")
+    lead = edition.lead
+    organ = next((word for word in _ORGANS if word in lead.name.lower()), lead.head)
+    return _called(f"{lead.head}|{organ}", lead.level == "ministers" and lead.head != "summit")
 
 
 @lru_cache(maxsize=256)
-def _called(head: str, no_summit: bool) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_EVENT.removeprefix('summit|') if no_summit else _EVENT}|{head})\b", re.IGNORECASE)
+def _called(heads: str, no_summit: bool) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_EVENT.removeprefix('summit|') if no_summit else _EVENT}|{heads})\b", re.IGNORECASE)
 
 
 def _of_the_event(text: str, cue: re.Match[str], event: re.Pattern[str]) -> bool:
@@ -260,6 +212,21 @@ def _of_the_event(text: str, cue: re.Match[str], event: re.Pattern[str]) -> bool
         return True
     around = text[max(0, cue.start() - 2 * _NEAR) : cue.end() + _NEAR]
     return event.search(around) is not None
+
+
+def _of_another(
+    edition: Edition, editions: Sequence[Edition], reading: Reading, sentence: Span, cue: re.Match[str]
+) -> bool:
+    """Whether another summit that the sentence names stands nearer to a verb of beginning or ending: *opened the Reef
+    Summit, the first part of the Harbour Conference*."""
+    here = sentence.start + cue.start()
+
+    def nearest(summits: Iterable[Summit]) -> int:
+        named = (m.offset for m in summits if m.reading is reading and sentence.start <= m.offset < sentence.end)
+        return min((abs(offset - here) for offset in named), default=1 << 30)
+
+    others = (m for e in editions if e is not edition for m in e.mentions if not m.bare)
+    return nearest(others) < nearest(edition.mentions) < 1 << 30
 
 
 def _take(

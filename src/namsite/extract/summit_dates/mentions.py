@@ -31,6 +31,7 @@ _GO_THERE = frozenset({"attend", "take", "participate", "join", "address", "chai
 _ARRIVING = frozenset({"arriving", "landing", "flying", "travelling", "traveling", "heading"})
 _ARRIVE = frozenset({"arrives", "flies", "travels", "leaves"})
 _ARRIVED = frozenset({"arrived", "landed", "flew", "travelled", "traveled", "came", "left"}) | _ARRIVE | _ARRIVING
+_ARRIVE_THERE = frozenset({"arrived", "arrives", "landed", "flew", "flies"})
 _OTHER_CLAUSE = frozenset({"that", "what", "who", "whose", "because", "said", "told", "until", "since", ";"})
 _POSTPONED = re.compile(
     r"\b(?:postponed|put off|rescheduled|delayed|deferred|to have been held|called off|cancell?ed)\b"
@@ -166,6 +167,7 @@ def _distance(summit: Summit, date: DateRef) -> int:
     between = passage.tokens[bisect_left(passage.starts, date.span.end) : summit.first]
     # *the first on 3 May and the second on 4 June*, *the first in Oslo on 3 May, the second in Riga*
     apart = any(token.form in ("and", ";", ",") for token in between) and date.span.start > passage.starts[first + 1]
+    apart = apart or (between[:1] != [] and between[0].fold in ("at", "during"))  # *began on Tuesday at COP29*
     return (summit.offset - date.span.end) * 2 + _APART * apart
 
 
@@ -184,6 +186,10 @@ def _binds(summit: Summit, date: DateRef) -> bool:
     if date.span.start >= passage.ends[summit.last - 1]:
         between = passage.tokens[summit.last : bisect_right(passage.ends, date.span.start)]
         words = between[1:]  # *the summit that …*
+        if any(token.fold in _ARRIVE_THERE for token in between):
+            return False  # *the minister, whose country will hold the summit, arrived on Tuesday*
+        if any(one.fold == "after" and other.cap for one, other in pairwise(between)):
+            return False  # *the third summit after Riga in November*
     else:
         between = words = passage.tokens[bisect_left(passage.starts, date.span.end) : summit.first]
         if any(token.fold in _BEFORE_IT for token in between):

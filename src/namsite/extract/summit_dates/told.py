@@ -8,6 +8,9 @@ from msgspec import Struct
 
 from namsite.records import DateRef, Span
 
+NUMBERS = {word: n for n, word in enumerate(["one", "two", "three", "four", "five", "six", "seven"], 1)}
+NTH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
+
 
 class Bound(Struct, frozen=True):
     """A day on which a summit began or ended, the place that says so, and how it was reasoned."""

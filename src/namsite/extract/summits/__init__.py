@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 
 from namsite.draft import Body, Reading, Summit
 from namsite.extract.summits.doubts import without_doubt
-from namsite.extract.summits.levels import COUNTRIES, OF_STATES, level_of, those_who_meet, took_place
-from namsite.extract.summits.sides import CLIMATE, GROUPS_OF_PEOPLE, KIND_WORDS, SIZES, to_the_left, to_the_right
+from namsite.extract.summits.levels import OF_STATES, level_of, those_who_meet, took_place
+from namsite.extract.summits.no_summits import excluded
+from namsite.extract.summits.nouns import noun_end
+from namsite.extract.summits.sides import (
+    CLIMATE,
+    KIND_WORDS,
+    SIZES,
+    to_the_left,
+    to_the_right,
+)
 from namsite.extract.summits.unnamed import organ_that_met
 from namsite.lexicon import Sort
 from namsite.phrases import Known, place_at
@@ -22,30 +31,12 @@ _OPENS_OR_ENDS = frozenset(
 )
 _AGAIN = frozenset({"meeting", "conference", "gathering", "talk", "talks", "session"})
 _THEIRS = frozenset({"leader", "head", "minister", "president"})
-_NEVER_BEFORE = frozenset(
-    {
-        "news",
-        "press",
-        "private",
-        "party",
-        "general",
-        "board",
-        "shareholders",
-        "annual-general",
-        "video",
-        "telephone",
-        "cabinet",
-    }
-)
-_NEVER_BEHIND = frozenset({"call", "room", "hall", "centre", "center", "table"})
-_MOUNTAINEERS = frozenset(
-    ["climber", "climbers", "mountaineer", "mountaineers", "sherpa", "sherpas", "alpinist", "alpinists", "crampons"]
-)
 _NAMED_CONFERENCES = frozenset({"conference", "forum", "congress"})
+_OF_ANOTHER_KIND = frozenset({"informal", "extraordinary", "emergency"})
+_CHAIRS = frozenset({"presidency", "chairmanship", "chair", "leadership"})
+_ON_THE_PLAN = (["planned"], ["due"], ["scheduled"], ["set"], ["expected"])
+_TO_ITS_SESSION = 9  # tokens from an organ to the number of its session
 _PERIODS = frozenset({"week", "day", "year"})
-_BLOCS = frozenset({"bloc", "grouping", "body", "region", "continent", "club", "seven", "eight", "twenty"})
-_NUMBERS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve"})
-_HEIGHTS = frozenset({"metres", "meters", "feet", "ft", "m"})
 _CONFERENCES = frozenset(
     {"conference", "conferences", "congress", "forum", "assembly", "convention", "dialogue", "council"}
 )
@@ -86,17 +77,20 @@ def _by_noun(reading: Reading, at: int, token: Token, known: Known, floor: int) 
     if not token.sorts & _MEETING:
         return None
     body_here = next((b for b in reading.bodies if b.first <= at < b.last), None)
+    if _held_its_session(reading, body_here.last if body_here else at + 1):
+        return None
     if body_here and not _meets(reading, body_here, at):
         return organ_that_met(reading, body_here, at, _head(token))
-    if _excluded(reading, at, token):
+    if excluded(reading, at, token):
         return None
-    summit = Summit(reading, at, _noun_end(reading, at), at, _head(token), "")
+    summit = Summit(reading, at, noun_end(reading.passage.tokens, at), at, _head(token), "")
     to_the_left(reading, summit, floor)
     to_the_right(reading, summit, known)
     summit.name = reading.passage.text(summit.first, summit.last)
     summit.body = summit.body or _its_body(summit) or (body_here if summit.number else None)
     summit.level = level_of(summit)
-    summit.bare = not _says_something(reading, summit)
+    summit.announced = summit.announced or _another_is_planned(summit)
+    summit.bare = not _says_something(reading, summit) or _its_presidency(summit)
     if summit.bare and _of_a_day(reading, summit):
         return summit
     if summit.bare and those_who_meet(summit):
@@ -104,6 +98,13 @@ def _by_noun(reading: Reading, at: int, token: Token, known: Known, floor: int) 
         return summit
     summit.doubtful = not _identified(reading, summit, token)
     return summit if not summit.doubtful or _worth_a_doubt(summit, token) else None
+
+
+def _held_its_session(reading: Reading, at: int) -> bool:
+    """*The Ministerial Council held its 159th session*: the session is the meeting; ``at`` is the token behind."""
+    behind = reading.passage.tokens[at : at + _TO_ITS_SESSION]
+    sessions = (n for n, (one, other) in enumerate(pairwise(behind)) if one.fold == "its" and other.ordinal is not None)
+    return any(token.sorts & _MEETING for n in sessions for token in behind[n + 2 : n + 4])
 
 
 def _of_a_day(reading: Reading, summit: Summit) -> bool:
@@ -151,7 +152,31 @@ def _worth_a_doubt(summit: Summit, token: Token) -> bool:
 def _to_be_held(summit: Summit) -> bool:
     """*The next meeting will be held in Riga*, *last year's meeting was held*."""
     behind = [token.fold for token in summit.reading.passage.tokens[summit.last : summit.last + 3]]
-    return summit.announced and behind[:2] in (["will", "be"], ["would", "be"], ["is", "to"], ["will", "take"])
+    if summit.announced and behind[:2] in (["will", "be"], ["would", "be"], ["is", "to"], ["will", "take"]):
+        return True
+    tokens, starts = summit.reading.passage.tokens, summit.reading.passage.starts
+    at = summit.last + (
+        tokens[summit.last : summit.last + 1] != [] and tokens[summit.last].text == ","
+    )  # *to Riga for next year's meeting, on 7 October*
+    dated = summit.announced and at + 1 < len(tokens) and tokens[at].fold == "on"
+    return dated and any(day.span.start == starts[at + 1] for day in summit.reading.dates)
+
+
+def _another_is_planned(summit: Summit) -> bool:
+    """*An informal summit is planned in Riga*: not the one that is being held."""
+    tokens = summit.reading.passage.tokens
+    article = tokens[summit.first - 1].fold if summit.first else ""
+    informal = article == "an" and tokens[summit.first].fold in _OF_ANOTHER_KIND
+    if summit.head != "summit" or not (informal or article == "another"):
+        return False
+    behind = [token.fold for token in tokens[summit.last : summit.last + 3]]
+    return behind[:2] in (["will", "be"], ["is", "to"]) or (behind[:1] == ["is"] and behind[1:2] in _ON_THE_PLAN)
+
+
+def _its_presidency(summit: Summit) -> bool:
+    """*took over the presidency of the Harbour summit on Tuesday*: an office; no other summit, nor its day."""
+    before = [token.fold for token in summit.reading.passage.tokens[max(summit.first - 3, 0) : summit.first]]
+    return summit.number is None and before[:1] != [] and before[0] in _CHAIRS and before[1:] == ["of", "the"]
 
 
 def _its_body(summit: Summit) -> Body | None:
@@ -187,75 +212,14 @@ def _meets(reading: Reading, body: Body, at: int) -> bool:
     return bool(last.sorts & Sort.MEETING) and last.fold in _STRONG
 
 
-def _excluded(reading: Reading, at: int, token: Token) -> bool:
-    """*news conference*, *Conference Center*, *the summit of a climb*, *conference call*."""
-    tokens = reading.passage.tokens
-    before = tokens[at - 1] if at else None
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    theirs = [t.fold for t in tokens[at + 1 : at + 4] if t.fold in GROUPS_OF_PEOPLE]  # *video conference of ministers*
-    if before and before.fold.rstrip("'’") in _NEVER_BEFORE and _head(token) != "summit" and not theirs:
-        return True
-    if token.fold == "ministerial" and after and after.sorts & _MEETING and token.cap != after.cap:
-        return True  # of the noun that follows
-    if after and after.fold == "declaration":
-        return token.fold not in _STRONG
-    if after and (after.sorts & Sort.VENUE or after.fold in _NEVER_BEHIND):
-        return True
-    if token.fold != "summit":
-        return False
-    if any(t.fold.startswith("reach") for t in tokens[max(at - 2, 0) : at]) or _climbers(reading, at):
-        return True
-    if after is None or after.fold != "of":
-        return False
-    return _of_a_mountain(reading, at + 2) or any(t.fold in _HEIGHTS for t in tokens[at + 3 : at + 8])
-
-
-def _climbers(reading: Reading, at: int) -> bool:
-    first, last = reading.passage.sentence_of(at)
-    return any(token.fold in _MOUNTAINEERS for token in reading.passage.tokens[first:last])
-
-
-def _of_a_mountain(reading: Reading, at: int) -> bool:
-    """*the summit of a climb*: a common word that is nobody's behind *of*."""
-    tokens = reading.passage.tokens
-    start = at + (at < len(tokens) and tokens[at].fold in ("the", "a", "an", "its", "his", "her"))
-    if _is_mountain(reading, start):
-        return True
-    if any(token.fold in ("kind", "format") for token in tokens[at : at + 3]):  # *the first summit of its kind*
-        return False
-    if start >= len(tokens) or tokens[start].cap or tokens[start].text[0].isdigit():
-        return False
-    if any(token.fold in COUNTRIES for token in tokens[start : start + 3]):  # *a summit of ten countries*
-        return False
-    if tokens[start].sorts & Sort.BODY_NOUN or tokens[start].fold in _BLOCS:  # *the ninth summit of the bloc*
-        return False
-    if tokens[start].fold in _NUMBERS:  # *the first summit of the three blocs*
-        return False
-    return not tokens[start].sorts & Sort.ROLE and tokens[start].fold not in GROUPS_OF_PEOPLE
-
-
-def _is_mountain(reading: Reading, at: int) -> bool:
-    tokens = reading.passage.tokens
-    place = place_at(reading.passage, at)
-    mount = at < len(tokens) and tokens[at].cap and tokens[at].fold in ("mount", "mt", "monte", "cerro", "volcano")
-    return mount or bool(place and place[1].group == "mountain")
-
-
-def _noun_end(reading: Reading, at: int) -> int:
-    """*Summit Conference*: the end of the nouns of meetings that stand directly behind one another."""
-    tokens = reading.passage.tokens
-    end = at + 1
-    while end < len(tokens) and tokens[end].sorts & _MEETING and tokens[end].cap == tokens[at].cap:
-        end += 1
-    return end
-
-
 def _says_something(reading: Reading, summit: Summit) -> bool:
     if summit.number or summit.body or summit.extraordinary or summit.place or summit.topic:
         return True
     if summit.announced or summit.former:
         return True
     tokens = reading.passage.tokens
+    if summit.head == "summit" and tokens[summit.first].ordinal == 1:
+        return True  # *the first summit in four years*
     return any(
         t.cap
         and not t.sorts & (_MEETING | Sort.FUNCTION)

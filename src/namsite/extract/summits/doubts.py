@@ -30,6 +30,7 @@ _SESSION = frozenset(
     ]
 )
 _SAT = frozenset({"met", "meeting", "meets", "held", "holds", "convened", "gathered", "sat"})
+_CLOSE = 40  # characters from a verb to its day
 _OPENING = 2  # paragraphs
 
 
@@ -53,7 +54,9 @@ def _settle(summit: Summit, certain: Sequence[Summit], readings: Sequence[Readin
     others = [one for one in certain if not one.bare]
     organ = summit.head == "council" and not summit.number and not summit.body
     if organ or (summit.body and summit.body.first == summit.first):  # *the Council of Ministers met*: at the summit
-        beside = any(one.reading is summit.reading and one.sentence == summit.sentence for one in others)
+        beside = not _sat_on_a_day(summit) and any(
+            one.reading is summit.reading and one.sentence == summit.sentence for one in others
+        )
         summit.doubtful = beside or not (others or (_at_the_head(summit, readings) and _organ_of_states_met(summit)))
     elif summit.former and not like and others and _dated(summit):
         summit.doubtful, summit.level = False, others[0].level
@@ -115,6 +118,15 @@ def _organ_of_states_met(summit: Summit) -> bool:
     several = body.group == "international" or bool({"foreign", "heads"} & set(body.name.lower().split()))
     tokens = summit.reading.passage.tokens[summit.last : summit.sentence[1]]
     return several and any(token.fold in _SAT for token in tokens)
+
+
+def _sat_on_a_day(summit: Summit) -> bool:
+    """*The Council met in Riga on Tuesday, on the eve of the summit*."""
+    passage = summit.reading.passage
+    verb = next((at for at in range(summit.last, summit.last + 2) if passage.tokens[at : at + 1]), summit.last)
+    behind = passage.ends[min(verb, len(passage.ends) - 1)]
+    sat = any(token.fold in _SAT for token in passage.tokens[summit.last : summit.last + 2])
+    return sat and any(0 < d.span.start - behind <= _CLOSE and d.precision == "day" for d in summit.reading.dates)
 
 
 def _dated(summit: Summit) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from namsite.draft import Role, Summit
-from namsite.lexicon import Sort
+from functools import cache
+
+from namsite.draft import Body, Role, Summit
+from namsite.lexicon import Sort, rows
 from namsite.spelling import key
 
 _LEADERS = frozenset(
@@ -60,7 +62,7 @@ _FAR = 30  # the same where its length is told
 def level_of(summit: Summit) -> str:
     """leaders, ministers, or nothing where neither the name nor the sentence says who meets."""
     words = {t.fold.rstrip("'’") for t in summit.reading.passage.tokens[summit.first : summit.last]}
-    level = level_in(words) or (level_in(set(key(summit.body.name).split())) if summit.body else "")
+    level = level_in(words) or (level_of_body(summit.body) if summit.body else "")
     if level:
         return level
     ours = summit.number and (summit.head in ("meeting", "conference") or summit.body)
@@ -71,6 +73,20 @@ def level_of(summit: Summit) -> str:
 def level_in(words: set[str]) -> str:
     """leaders or ministers, by the words of a name."""
     return "leaders" if words & _LEADERS else "ministers" if words & _MINISTERS else ""
+
+
+def level_of_body(body: Body) -> str:
+    """The same for an organ, by the words of its name or by what is known of it."""
+    name = key(body.name)
+    level = level_in(set(name.split()))
+    if level or body.country or body.group not in OF_STATES:
+        return level
+    return next((level for organ, level in _organs() if f" {organ} " in f" {name} "), "")
+
+
+@cache
+def _organs() -> tuple[tuple[str, str], ...]:
+    return tuple((row[0], row[1]) for row in rows("organs.tsv"))
 
 
 def _level_of_sentence(summit: Summit) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from namsite.draft import Body, Reading, Summit
+from namsite.extract.summits.nouns import HEADED, first_in_years, heads_of, noun_end
 from namsite.lexicon import Sort
 from namsite.phrases import Known, complement, place_at, place_ending
 from namsite.spelling import key
@@ -15,6 +16,7 @@ KIND_WORDS = frozenset(
         *("extraordinary", "special", "emergency", "informal", "ministerial", "summit-level", "high-level", "annual"),
         *("regular", "joint", "virtual", "video", "online", "inaugural", "ordinary", "biennial", "trilateral"),
         *("quadrilateral", "consultative", "jubilee", "commemorative", "preparatory", "international", "such"),
+        *("in-person", "face-to-face", "hybrid", "physical"),
     ]
 )
 _EXTRA = frozenset({"extraordinary", "special", "emergency"})
@@ -80,7 +82,8 @@ def _step_left(reading: Reading, summit: Summit, first: int) -> int | None:
     if token.ordinal is not None and _somebodys(reading, first - 1):
         return None
     if token.ordinal is not None and not _at_first(tokens, first - 1):
-        summit.number = summit.number or token.ordinal
+        if not (token.ordinal == 1 and first_in_years(tokens, summit.noun)):
+            summit.number = summit.number or token.ordinal
         return first - 1
     if token.fold in KIND_WORDS:
         summit.extraordinary = summit.extraordinary or token.fold in _EXTRA
@@ -91,6 +94,8 @@ def _step_left(reading: Reading, summit: Summit, first: int) -> int | None:
         return first - 1
     if _apostrophe(token) and first > 1 and tokens[first - 2].fold in GROUPS_OF_PEOPLE:
         return _whose(tokens, first - 2)
+    if token.cap and token.fold in HEADED and (heads := heads_of(tokens, first - 1)) is not None:
+        return heads
     if token.text == ")" and first >= 3 and tokens[first - 3].text == "(" and tokens[first - 2].all_caps:
         return first - 3  # *the 9th Harbour-Reef (HR) Summit*
     name = (summit.noun, summit.body.first if summit.body else summit.noun)
@@ -212,7 +217,7 @@ def _complement(reading: Reading, summit: Summit, at: int, known: Known) -> int 
         if token.text.isdigit() and len(token.text) == 4:
             return None if tokens[start + 1 : start + 2] and tokens[start + 1].text in ("-", "–") else start + 1
         if token.sorts & (Sort.MEETING | Sort.WEAK_MEETING) and token.cap:
-            return start + 1
+            return noun_end(tokens, start)
     return _topic(reading, summit, start, word, known)
 
 

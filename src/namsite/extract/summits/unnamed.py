@@ -8,11 +8,10 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
 from namsite.draft import Body, Reading, Role, Summit
-from namsite.extract.summits.levels import COUNTRIES, OF_STATES, leading, level_in, level_of_roles, many
+from namsite.extract.summits.levels import COUNTRIES, OF_STATES, leading, level_of_body, level_of_roles, many
 from namsite.lexicon import Sort
 from namsite.phrases import place_at
 from namsite.records import DateRef
-from namsite.spelling import key
 
 _MET = frozenset({"met", "meet", "meeting", "gathered", "gathering", "convened", "gather", "convene"})
 _ACTED = frozenset(
@@ -28,6 +27,9 @@ _A_MEETING = frozenset(
 )
 _EVES = ("the day before", "a day earlier", "the previous day", "on the eve of the")
 _LED = frozenset({"chaired", "led", "headed", "hosted", "joined", "among", "including"})
+_PREPARED = frozenset({"prepared", "finalised", "finalized", "drafted"})
+_ELSEWHERE = frozenset({"arrived", "been", "left", "gone", "flown", "come", "travelled", "told", "said", "to", "no"})
+_WHO = frozenset({"who", "whose"})
 _CLAUSE = 24  # tokens that a clause between commas may have
 _TOGETHER = frozenset({"signed", "agreed", "adopted", "proclaimed", "approved", "founded", "pledged"})
 _APART = frozenset({"telephone", "phone", "letter", "email", "separately", "will"})
@@ -41,7 +43,7 @@ _NEAR = 60  # characters from the verb to the day
 def organ_that_met(reading: Reading, body: Body, at: int, head: str) -> Summit | None:
     """*The Council of Foreign Ministers had agreed on it on Tuesday*: a meeting, if the article is about another one of
     the same states; which remains in doubt here."""
-    level = level_in(set(key(body.name).split()))
+    level = level_of_body(body)
     if not level or reading.passage.block.kind != "paragraph" or body.last <= at:
         return None
     first, last = reading.passage.sentence_of(at)
@@ -49,7 +51,18 @@ def organ_that_met(reading: Reading, body: Body, at: int, head: str) -> Summit |
     passive = body.first > first and reading.passage.tokens[body.first - 1].fold in ("by", "the")
     if not _days(reading, first, last) or not (verbs or passive):
         return None
-    return Summit(reading, body.first, body.last, at, head, body.name, body=body, level=level, doubtful=True)
+    last = _whole_name(reading, body)
+    return Summit(
+        reading, body.first, last, at, head, reading.passage.text(body.first, last), body, level=level, doubtful=True
+    )
+
+
+def _whole_name(reading: Reading, body: Body) -> int:
+    """*Council of Foreign Ministers of the African Union*: where the body ends whose organ it is."""
+    tokens = reading.passage.tokens
+    at = body.last + 1 + (tokens[body.last + 1 : body.last + 2] != [] and tokens[body.last + 1].fold == "the")
+    whose = reading.body_starting(at) if at < len(tokens) and tokens[body.last].fold == "of" else None
+    return whose.last if whose and whose.group == "international" else body.last
 
 
 def those_who_met(
@@ -72,9 +85,13 @@ def those_who_met(
             sentence = reading.passage.sentence_of(role.first)
             named_here = taken.get((id(reading), sentence))
             day = _they_met(reading, role, bool(summits) or countries() > 1) if _may_meet(role) else None
-            if not day and summits and not at_head and _may_meet(role) and _on_the_eve(reading, role):
-                yield _meeting(reading, role)
-                continue
+            apart = not at_head or level_of_roles(role) not in {summit.level for summit in current}
+            if not day and summits and apart and _may_meet(role):
+                here = (s for s in summits if s.reading is reading and s.sentence == sentence)
+                alone = all(one.bare and one.head == "summit" for one in here)
+                if (alone and _prepared_it(reading, role)) or _on_the_eve(reading, role):
+                    yield _meeting(reading, role)
+                    continue
             if named_here is not None and not (day and _and_then(reading, day.span.end, named_here)):
                 continue  # *the ministers met at the Riga summit on Friday*
             if named_here is None and at_head and not _theirs(role, current, day):
@@ -182,6 +199,24 @@ def _they_met(reading: Reading, role: Role, beside_others: bool) -> DateRef | No
     return after or next((day for day in days if _begins_with(reading, day, first, role)), None)
 
 
+def _prepared_it(reading: Reading, role: Role) -> bool:
+    """*Foreign ministers had settled the text on Tuesday*, *Ministers prepared the summit on Sunday*: whether a day
+    stands behind what ministers of several states did before their leaders met."""
+    if level_of_roles(role) != "ministers" or (role.body.group not in OF_STATES if role.body else role.country):
+        return False
+    first, last = reading.passage.sentence_of(role.first)
+    tokens = reading.passage.tokens
+    start = _behind_a_clause(reading, role.last, last)
+    verb = next((at for at in range(start, min(start + 2, last)) if tokens[at].fold in _PREPARED | {"had"}), None)
+    if verb is None or (tokens[verb].fold == "had" and tokens[verb + 1].fold in _ELSEWHERE):
+        return False
+    behind = reading.passage.ends[verb]
+    days = (day for day in _days(reading, first, last) if 0 < day.span.start - behind <= 2 * _NEAR)
+    day = next(days, None)
+    between = tokens[verb : bisect_left(reading.passage.starts, day.span.start)] if day else ()
+    return day is not None and not {token.form for token in between} & (_OTHER_CLAUSE | _WHO)
+
+
 def _begins_with(reading: Reading, day: DateRef, first: int, role: Role) -> bool:
     """*On 3 May foreign ministers met in Riga*: the day opens the sentence, and nothing but *the* stands between."""
     passage = reading.passage
@@ -220,7 +255,7 @@ def _behind_a_clause(reading: Reading, at: int, last: int) -> int:
     if at + 1 >= last or tokens[at].text != "," or tokens[at + 1].fold not in _LED:
         return at
     commas = [n for n in range(at + 1, min(at + _CLAUSE, last - 1)) if tokens[n].text == ","]
-    return next((n for n in commas if tokens[n + 1].fold in _MET | {"had", "have"}), at)
+    return next((n for n in commas if tokens[n + 1].fold in _MET | _PREPARED | {"had", "have"}), at)
 
 
 def _they_acted(reading: Reading, role: Role, readings: Sequence[Reading]) -> bool:

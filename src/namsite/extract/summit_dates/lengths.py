@@ -1,0 +1,60 @@
+"""How many days a summit lasts."""
+
+from __future__ import annotations
+
+import re
+
+from namsite.draft import Draft, Edition
+from namsite.extract.summit_dates.told import NTH, NUMBERS
+
+_COUNT = r"(?P<count>one|two|three|four|five|six|seven|[1-7])"
+_LENGTH = re.compile(
+    rf"\b{_COUNT}-day (?:[\w'’-]+ ){{0,4}}?(?:summit|gathering|meeting|conference|event|affair|session|forum|talks"
+    r"|council|congress|assembly|ministerial|visit)\b"
+    r"|\b(?:last|lasts|lasted|lasting|run|runs) (?:for )?(?P<for>two|three|four|five|six|seven|[2-7]) days\b"
+    r"|\bafter (?P<after>two|three|four|five|six|seven|[2-7]) days(?! of|[’'])\b"
+    r"|\ball (?P<all>three|four|five|six|seven) days\b"
+    rf"|\b(?P<of>one|two|three|four|five|six|seven|[1-7]) days (?:of (?:[a-z]+ )?(?:talks|speeches|meetings|debate"
+    r"|discussions|negotiations|deliberations|sessions|work)|in [A-Z]|together\b)",
+    re.IGNORECASE,
+)
+_WHOLE_DAY = re.compile(r"\b(?:day-long|daylong|held for one day)\b")
+_NOT_SO_LONG = re.compile(
+    r"\b(?:instead of|rather than|(?:had been|was|were) (?:due|meant|supposed|scheduled|planned|expected) to"
+    r"(?: have)?) $"
+)
+_HOURS = re.compile(
+    r"\b(?:lasted|over in|(?:over|broke up|ended|closed|adjourned)\b[^.;:“”\"]{0,60}? after)(?: \w+){0,2}?"
+    r" (?:an|one|two|three|four|five|six|seven|eight|nine|ten) hours?\b"
+)
+_NTH_DAY = re.compile(r"\bon the (second|third|fourth|fifth) day\b")
+
+
+def length(draft: Draft, edition: Edition) -> tuple[int, str]:
+    """How many days an edition lasts and the wording that says so: in the sentences that name it, else, for the first
+    one, anywhere in the article; 0 where nobody says."""
+    for mention in edition.mentions:
+        found = _length_in(draft.text(mention.reading.passage.span(*mention.sentence)))
+        if found:
+            return found
+    if not edition.first_told:
+        return 0, ""
+    if " day" not in draft.article.text and "-day" not in draft.article.text:
+        return 0, ""
+    found = _length_in(draft.article.text)
+    nth = _NTH_DAY.search(draft.article.text)
+    return found or ((NTH[nth[1]], nth.group()) if nth else (0, ""))
+
+
+def _length_in(text: str) -> tuple[int, str] | None:
+    whole = _WHOLE_DAY.search(text) if "day" in text else None
+    if whole:
+        return 1, whole.group()
+    hours = _HOURS.search(text) if " hour" in text else None
+    if hours:
+        return 1, hours.group()
+    match = _LENGTH.search(text) if " day" in text or "-day" in text else None
+    if match is None or _NOT_SO_LONG.search(text, 0, match.start()):
+        return None
+    word = next(word for word in match.groups() if word).lower()
+    return NUMBERS.get(word) or int(word), match.group()

@@ -1,0 +1,45 @@
+"""The nouns of a meeting: where they end, who heads it, and whether it is the first of all or only of late."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from namsite.lexicon import Sort
+from namsite.tokens import Token
+
+HEADED = frozenset({"state", "government"})
+_FAR = 10  # tokens behind the noun in which it says since when there was none
+_LONG = frozenset({"years", "decades", "months", "decade", "year"})
+_STOPS = frozenset({",", ";", ":", ".", "was", "were", "took", "will", "which", "that"})
+
+
+def first_in_years(tokens: Sequence[Token], noun: int) -> bool:
+    """*the first summit in four years*, *its first regular summit since 2019*: the first of late, not of all."""
+    behind = tokens[noun + 1 : noun + 1 + _FAR]
+    for at, token in enumerate(behind):
+        if token.text in _STOPS:
+            return False
+        if token.fold == "since":
+            return True
+        if token.fold in ("in", "for") and any(t.fold in _LONG for t in behind[at + 2 : at + 5]):
+            return True
+    return False
+
+
+def noun_end(tokens: Sequence[Token], at: int) -> int:
+    """*Summit Conference*, *Ministerial Council*: the end of the nouns of meetings that stand directly behind one
+    another."""
+    end = at + 1
+    nouns = Sort.MEETING | Sort.WEAK_MEETING
+    while end < len(tokens) and tokens[end].sorts & nouns and tokens[end].cap == tokens[at].cap:
+        end += 1
+    return end
+
+
+def heads_of(tokens: Sequence[Token], at: int) -> int | None:
+    """*Heads of State and Government Meeting*: where those begin whose last word is token ``at``."""
+    while at > 1 and tokens[at - 1].fold in ("of", "and", "or") and tokens[at - 2].fold in HEADED | {"heads"}:
+        at -= 2
+        if tokens[at].fold == "heads":
+            return at
+    return None

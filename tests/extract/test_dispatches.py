@@ -1,0 +1,180 @@
+"""Meetings as press offices and agencies tell of them: which ones a dispatch names, and their days."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.articles import days, findings, summit
+
+FRIDAY = "2020-04-24"
+SATURDAY = "2020-04-25"  # the day of the report
+
+
+def told(*paragraphs: str, headline: str = "What the day brought") -> list[tuple[str, str | None, str | None]]:
+    """The meetings of a report in order, with their days."""
+    return [(one.name, *days(one)) for one in findings(*paragraphs, headline=headline).gatherings]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "start", "end"),
+    [
+        (
+            "Prime Minister Orla Quinn of Malta takes part in the meeting of the Eurasian Intergovernmental Council on"
+            " 25 April.",
+            "meeting of the Eurasian Intergovernmental Council",
+            SATURDAY,
+            SATURDAY,
+        ),
+        (
+            "The European Council, meeting in Brussels on 24 and 25 April, opened negotiations.",
+            "European Council",
+            FRIDAY,
+            SATURDAY,
+        ),
+        (
+            "The GCC Ministerial Council held its 159th session in Riyadh on Friday.",
+            "159th session",
+            FRIDAY,
+            FRIDAY,
+        ),
+        (
+            "The Council of the Arab League at ministerial level opened its 160th ordinary session on Friday.",
+            "160th ordinary session",
+            FRIDAY,
+            None,
+        ),
+        (
+            "A session of the Collective Security Council of the Collective Security Treaty Organization took place in"
+            " Minsk on Friday.",
+            "session of the Collective Security Council of the Collective Security Treaty Organization",
+            FRIDAY,
+            FRIDAY,
+        ),
+        (
+            "The Sixth Meeting of the Ministerial Council of the African Union was held on Friday.",
+            "Sixth Meeting of the Ministerial Council of the African Union",
+            FRIDAY,
+            FRIDAY,
+        ),
+        (
+            "The decision was announced on the last day of the Commonwealth Heads of Government Meeting on Saturday.",
+            "Commonwealth Heads of Government Meeting",
+            None,
+            SATURDAY,
+        ),
+        (
+            "The leaders met on Friday for the second in-person summit of the Quad.",
+            "second in-person summit of the Quad",
+            FRIDAY,
+            FRIDAY,
+        ),
+    ],
+)
+def test_the_one_meeting_of_a_sentence(text: str, name: str, start: str | None, end: str | None) -> None:
+    assert told(text) == [(name, start, end)]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("The NATO summit opened on Saturday. The meeting lasts until Monday.", SATURDAY, "2020-04-27"),
+        ("The NATO summit opened on Saturday. It is being held in Riga until Monday.", SATURDAY, None),
+        ("NATO leaders sat down on Saturday for a summit. The summit rises on Monday.", SATURDAY, "2020-04-27"),
+        ("The NATO summit ended on Saturday, a day after Orla Quinn had opened it.", FRIDAY, SATURDAY),
+        (
+            "The NATO summit began on Friday. The leaders concluded their first meeting in four years on Saturday.",
+            FRIDAY,
+            SATURDAY,
+        ),
+        ("The NATO summit follows on Tuesday.", "2020-04-28", "2020-04-28"),
+        ("It was the third NATO summit after Riga in November 2006.", None, None),
+        ("Quinn, whose country is host to the NATO summit in 2021, arrived on Friday.", None, None),
+    ],
+)
+def test_first_and_last_days(text: str, start: str | None, end: str | None) -> None:
+    assert days(summit(findings(text))) == (start, end)
+
+
+def test_the_first_summit_in_years_is_the_one_that_is_told_of() -> None:
+    (one,) = findings(
+        "NATO leaders ended a summit on Friday. It was the first regular summit in three years."
+    ).gatherings
+    assert one.number is None
+
+
+def test_the_number_stands_in_the_headline() -> None:
+    (one,) = findings(
+        "NATO leaders ended a two-day summit in Riga on Saturday.", headline="31st summit ends"
+    ).gatherings
+    assert (one.number, days(one)) == (31, (FRIDAY, SATURDAY))
+
+
+def test_an_informal_summit_that_is_planned_is_another_one() -> None:
+    found = told("The 9th NATO summit was held on Friday.", "An informal summit is planned in Riga next year.")
+    assert found == [("9th NATO summit", FRIDAY, FRIDAY), ("informal summit", None, None)]
+
+
+def test_the_presidency_of_a_summit_is_no_other_summit() -> None:
+    text = "President Orla Quinn took over the presidency of the NATO summit from Boris Novak on Friday."
+    assert told("The 9th NATO summit ended on Saturday.", text) == [("9th NATO summit", None, SATURDAY)]
+
+
+def test_a_motto_is_no_other_summit() -> None:
+    text = 'NATO leaders ended their 41st summit on Friday, dubbed the "Hope and Unity Summit".'
+    assert told(text) == [("41st summit", None, FRIDAY)]
+
+
+def test_numbers_in_words_above_twenty() -> None:
+    found = told(
+        "The Forty-Sixth Regular Meeting of Heads of Government of the Caribbean Community was held on Friday.",
+        "The Forty-Seventh Regular Meeting will be convened in Grenada on 3 July.",
+    )
+    assert [name[:12] for name, *_ in found] == ["Forty-Sixth ", "Forty-Sevent"]
+
+
+def test_next_years_meeting_with_its_day() -> None:
+    text = "Quinn invited the leaders to Riga for next year's meeting, on 7 and 8 October."
+    assert told("The 9th NATO summit was held on Friday.", text)[1:] == [
+        ("next year's meeting", "2021-10-07", "2021-10-08")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foreign ministers had settled the text on Thursday.",
+        "Foreign ministers, led by Boris Novak, prepared the summit on Thursday.",
+        "The foreign ministers had met the day before.",
+    ],
+)
+def test_ministers_who_prepared_the_summit(text: str) -> None:
+    assert told("The 9th NATO summit of heads of state was held on Friday.", text)[1:] == [
+        ("meeting of foreign ministers", "2020-04-23", "2020-04-23")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foreign ministers had arrived on Thursday.",
+        "Latvia's foreign ministers had settled the text on Thursday.",
+        "Foreign ministers had asked Orla Quinn, who came on Thursday.",
+    ],
+)
+def test_ministers_who_did_not_meet(text: str) -> None:
+    assert told("The 9th NATO summit of heads of state was held on Friday.", text)[1:] == []
+
+
+def test_an_organ_that_met_on_the_eve_of_a_summit() -> None:
+    text = "The Council of Foreign Ministers of the African Union met in Riga on Friday, on the eve of the 11th Summit."
+    assert told(text)[0] == ("Council of Foreign Ministers of the African Union", FRIDAY, FRIDAY)
+
+
+def test_the_headlines_summit_is_the_meeting_of_the_council() -> None:
+    text = "A meeting of the Council of Heads of State of the CIS was held in Riga on Friday."
+    assert len(told(text, headline="How Riga lived through the CIS summit")) == 1
+
+
+def test_days_belong_to_the_summit_that_stands_nearest_to_the_verb() -> None:
+    found = told("The Climate Action Summit began on Saturday at COP25, which runs from 20 to 30 April in Riga.")
+    assert found == [("Climate Action Summit", SATURDAY, None), ("COP25", "2020-04-20", "2020-04-30")]
