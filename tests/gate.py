@@ -21,12 +21,14 @@ from typing import Any
 
 import yaml
 
+import wire_scores
 from case_scores import CASES, scores
 from evaluation import EVALUATION, f1, participants, predictions, scorer, titles
 from namsite.build import gather
 from namsite.config import load_project
 from namsite.store import Store
 from whole import data_of
+from wire_scores import KINDS
 
 FLOORS = Path(__file__).parent / "floors.yaml"
 PROJECT = Path(__file__).parents[1]
@@ -41,6 +43,9 @@ def measured() -> Iterator[tuple[str, str, Figures]]:
         paths = sorted((CASES / folder).glob("*.yaml"))
         figures = {kind: _cut(tally.f1) for kind, tally in scores(folder).items()}
         yield f"cases/{folder}", _digest(paths), figures
+    for name in ("open", "aside"):
+        exact = {KINDS[kind]: _cut(score.f1) for kind, score in wire_scores.scores(name).items()}
+        yield f"wire/{name}", _digest([wire_scores.WIRE / f"{name}.txt"]), exact
     if (EVALUATION / "score.py").is_file():
         for name, content in (("dev", EVALUATION / "dev" / "texts"), ("seeds", PROJECT / "seeds")):
             gold = EVALUATION / name / "gold.yaml"

@@ -47,3 +47,11 @@ def plain(name: str) -> str:
     """A body's or a summit's name as it is compared: *organisation* and *organization* alike, without *the*."""
     text = key(name).removeprefix("the ")
     return _ISATION.sub(r"\1ization", text).replace("labour", "labor").replace("centre", "center")
+
+
+_ARABIC_ARTICLE = re.compile(r"(?:a[lrsdntz]|ash|ath|el)-(?=\w{3})")
+
+
+def without_article(word: str) -> str:
+    """A folded word without the Arabic article before it: *sisi* of *al-sisi*."""
+    return _ARABIC_ARTICLE.sub("", word, count=1)

@@ -12,7 +12,7 @@ from operator import attrgetter, or_
 
 from msgspec import Struct
 
-from namsite.lexicon import Entry, Phrases, Sort, company_suffixes, lexicon
+from namsite.lexicon import Entry, Phrases, Sort, before_headline, company_suffixes, lexicon
 from namsite.records import Article, Block, Span
 from namsite.spelling import fold
 
@@ -128,7 +128,8 @@ def _token(text: str) -> Token:
     word, cap = text[0].isalnum() or text[1:] == "t", text[0].isupper() or bool(_ARTICLE.match(text))
     sorts = (table.words.get(folded) or _by_shape(folded)) if word else Sort(0)
     leads = sorts | table.leads.get(folded, Sort(0)) if word else Sort(0)
-    if sorts & Sort.COMPANY and text.rstrip(".") not in company_suffixes():
+    suffix = text.rstrip(".").capitalize() if len(text) > 2 and text.isupper() else text.rstrip(".")  # *INC* too
+    if sorts & Sort.COMPANY and not {suffix, text.rstrip(".")} & company_suffixes():
         sorts &= ~Sort.COMPANY  # *Có* is no *Co*, *Sa* no *SA*
     return Token(
         text=text,
@@ -191,14 +192,17 @@ class Passage:
                 found.append(at)
         return found
 
-    def find(self, at: int, sorts: Sort) -> tuple[int, Entry] | None:
-        """The longest entry of one of ``sorts`` that begins at token ``at``: (its end, the entry)."""
+    def find(self, at: int, sorts: Sort, before: int | None = None) -> tuple[int, Entry] | None:
+        """The longest entry of one of ``sorts`` that begins at token ``at``, and ends before token ``before`` if that
+        is asked: (its end, the entry)."""
         tokens = self.tokens
         token = tokens[at]
         if not token.leads & sorts:
             return None
         if token.phrases and at + 1 < len(tokens):
             for parts, entry in token.phrases.get(tokens[at + 1].fold, ()):
+                if before is not None and at + len(parts) >= before:
+                    continue
                 if entry.sorts & sorts and (len(parts) == 2 or self._matches(at, parts)):
                     return at + len(parts), entry
         for entry in token.entries if token.sorts & sorts else ():
@@ -263,7 +267,8 @@ READ = frozenset({"title", "kicker", "paragraph", "heading", "item", "quotation"
 
 
 def passages(article: Article) -> Iterator[Passage]:
-    """The passages of an article that are read for names, in order; the dateline's words are left out."""
+    """The passages of an article that are read for names, in order; the dateline's words are left out, and what an
+    agency puts before a headline."""
     cut = article.dateline.span if article.dateline else None
     sentence = 0
     for block in article.blocks:
@@ -274,6 +279,8 @@ def passages(article: Article) -> Iterator[Passage]:
         if block.kind not in READ:
             continue
         start = cut.end if cut and block.start <= cut.start and cut.end < block.end else block.start
+        if block.kind == "title" and (slug := before_headline().match(article.text, start, block.end)):
+            start = slug.end()
         if passage := read_passage(article.text, block, start, block.end, inside):
             passage.headline = _is_headline(passage)
             yield passage

@@ -182,7 +182,7 @@ def test_an_acronym_in_brackets_is_a_name_of_its_own() -> None:
 
 def test_an_acronym_may_have_small_letters() -> None:
     one = body("Then the Widget Organization (WiO) met. WiO agreed.", "Widget Organization")
-    assert [mention.surface for mention in one.mentions] == ["Widget Organization", "WiO"]
+    assert [mention.surface for mention in one.mentions] == ["Widget Organization", "WiO", "WiO"]
 
 
 @pytest.mark.parametrize("brackets", ["(see below)", "(Lisbon)", "()", "(IWO", "(IWO and more)"])

@@ -91,7 +91,9 @@ FORMS = {
     "function_words.txt": Form(columns=("[a-z ]+",), entries=100, lower=True),
     "office_verbs.txt": Form(columns=("former|designate",), entries=50, lower=True),
     "body_introducers.txt": Form(entries=50, lower=True),
+    "body_followers.txt": Form(entries=10, lower=True),
     "leading_nouns.txt": Form(columns=(BODY_CLASSES,), least=1, entries=50, lower=True),
+    "slugs.txt": Form(entries=20, lower=True),
     "months.tsv": Form(columns=(ANY,), least=1, entries=12, lists=(1,)),
 }
 

@@ -35,7 +35,7 @@ from namsite.lexicon import Sort
 from namsite.likeness import fingerprints
 from namsite.phrases import NOTHING, SUGGESTED, Known, longest_first, place_at
 from namsite.records import Article, Findings, Mention, Referent, Suggestion, Title
-from namsite.spelling import fold
+from namsite.spelling import fold, without_article
 from namsite.tokens import Passage, Token, passages, read_passage, tokenize
 
 _HYPHEN = re.compile("[-‐]")
@@ -156,13 +156,19 @@ def _certain(draft: Draft, learned: Known) -> Known:
     """What is certain before the article is read: acronyms that brackets explain; companies without their suffix; the
     agency that the page credits; what was learned elsewhere."""
     bodies_by = {first: set(found) for first, found in learned.bodies.items()}
+    companies = set[tuple[str, ...]]()
     for reading in draft.readings:
         if "(" in reading.passage.words:
             for acronym in _in_brackets(reading.passage):
                 bodies_by.setdefault(acronym, set()).add((acronym,))
         if not reading.passage.headline:
-            for words in (*shorthand.without_suffix(reading.passage), *bodies.hint(reading)):
+            companies.update(shorthand.without_suffix(reading.passage))
+            for words in bodies.hint(reading):
                 bodies_by.setdefault(words[0], set()).add(words)
+    for words in companies:
+        bodies_by.setdefault(words[0], set()).add(words)
+    for word in (*shorthand.first_words(draft.readings, companies), *shorthand.initials(draft.readings, bodies_by)):
+        bodies_by.setdefault(word, set()).add((word,))
     if draft.article.agency:
         words = tuple(token.fold for token in tokenize(draft.article.agency.name))
         bodies_by.setdefault(words[0], set()).add(words)
@@ -217,7 +223,10 @@ def _short_names(draft: Draft, surnames: frozenset[str]) -> None:
     for human in (human for reading in draft.readings for human in reading.people):
         if len(human.words) > 1:
             words = human.words[:-1] if human.words[-1] in ("jr", "sr") else human.words
-            for word in set(words):  # *Salinas* of *Carlos Salinas de Gortari* too
+            for word in {
+                *words,
+                *(without_article(word) for word in words if "-" in word),
+            }:  # *Salinas* of *Carlos Salinas de Gortari* too
                 if len(word) > 2 or word in (words[0], words[-1]):
                     counts[word] = counts.get(word, 0) + 1
         elif human.titles or human.honorifics:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Container, Iterator, Sequence
 
 from namsite.draft import Body, Reading
 from namsite.lexicon import Sort, lexicon
 from namsite.phrases import KNOWN_BODY
 from namsite.spelling import fold, key
-from namsite.tokens import Passage
+from namsite.tokens import Passage, Token
 
 _SMALL_WORDS = frozenset({"of", "and", "the", "for", "in", "on", "de", "du", "la", "to"})
 _FEWEST_LETTERS = 3
+_NO_BODY = Sort.DOCUMENT | Sort.MEETING | Sort.OTHER_EVENT | Sort.NOT_NAME | Sort.CALENDAR
+_WHERE = frozenset({"in", "near", "across", "around", "outside", "from", "to", "throughout"})
+_OF_COMPANIES = frozenset(
+    {"shares", "acquisition", "takeover", "chairman", "chief", "executive", "unit", "president", "control"}
+)
 
 
 def acronyms(readings: list[Reading]) -> dict[str, str]:
@@ -64,3 +69,54 @@ def without_suffix(passage: Passage) -> Iterator[tuple[str, ...]]:
         telling = len(words) > 1 or (len(words) == 1 and not words[0].sorts and len(words[0].text) > 2)
         if tokens[suffix].cap and telling and not tokens[suffix].sorts & Sort.BODY_NOUN:
             yield tuple(word.fold for word in words)
+
+
+def first_words(readings: Sequence[Reading], companies: Collection[tuple[str, ...]]) -> Iterator[str]:
+    """Folded words with which names of several words among ``companies`` begin, that stand for the company by
+    themselves: no list knows them, and nothing is *in* them, as in a place."""
+    words = {name[0] for name in companies if len(name) > 1}
+    for reading in readings if words else ():
+        if reading.passage.words.isdisjoint(words):
+            continue
+        tokens = reading.passage.tokens
+        for at in reading.passage.capitals:
+            token = tokens[at]
+            if token.fold in words and (token.sorts or token.initial or _at_place(tokens, at)):
+                words.discard(token.fold)
+    yield from sorted(words)
+
+
+def _at_place(tokens: Sequence[Token], at: int) -> bool:
+    """*in* Zwyx, *half of* Zwyx; not *shares of* Zwyx, nor *in* Zwyx Ltd."""
+    before = tokens[at - 1].fold if at else ""
+    if at + 1 < len(tokens) and tokens[at + 1].cap:
+        return False
+    return before in _WHERE or (before == "of" and at > 1 and tokens[at - 2].fold not in _OF_COMPANIES)
+
+
+def initials(readings: Sequence[Reading], explained: Container[str]) -> Iterator[str]:
+    """Acronyms, folded, that no list knows and nothing has explained yet (``explained``), and that are the initials of
+    capitalised words elsewhere in the article."""
+    wanted = {
+        token.text: token.fold
+        for reading in readings
+        if not reading.passage.headline
+        for token in map(reading.passage.tokens.__getitem__, reading.passage.capitals)
+        if token.all_caps and not token.sorts and len(token.text) >= _FEWEST_LETTERS and token.fold not in explained
+    }
+    if not wanted:
+        return
+    spelt = {form for reading in readings if not reading.passage.headline for form in _initials(reading.passage)}
+    yield from sorted(fold for text, fold in wanted.items() if text in spelt)
+
+
+def _initials(passage: Passage) -> Iterator[str]:
+    """The initials of each run of capitalised words, with and without a company's suffix."""
+    tokens, run = passage.tokens, ""
+    for at in passage.capitals:
+        token, before = tokens[at], tokens[at - 1] if at else None
+        goes_on = before and (before.cap or (before.fold in _SMALL_WORDS and at > 1 and tokens[at - 2].cap))
+        if not goes_on or token.all_caps or token.sorts & _NO_BODY:
+            run = ""
+        run += "" if token.all_caps or token.sorts & _NO_BODY else token.text[0]
+        yield from (run[first:] for first in range(len(run) - _FEWEST_LETTERS + 1))

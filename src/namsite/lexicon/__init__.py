@@ -307,3 +307,10 @@ def surname_endings() -> tuple[str, ...]:
 def company_suffixes() -> frozenset[str]:
     """The suffixes of companies' names as they are written, without a final full stop."""
     return frozenset(row[0].rstrip(".") for row in rows("company_suffixes.txt"))
+
+
+@cache
+def before_headline() -> re.Pattern[str]:
+    """What a news agency puts before a headline: *BRIEF-*, *UPDATE 2-*, *US STOCKS-*, *RESEARCH ALERT - *."""
+    words = "|".join(row[0].upper() for row in rows("slugs.txt"))
+    return re.compile(rf"(?:[A-Z][A-Z.]+ )*(?:{words})(?: [0-9]+)?\s?-\s?(?=[A-Z0-9])")

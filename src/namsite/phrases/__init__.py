@@ -16,6 +16,7 @@ from namsite.phrases.names import (
     person_at,
 )
 from namsite.phrases.places import PLACES, place_at, place_ending
+from namsite.phrases.qualifiers import qualifies
 
 __all__ = [
     "KNOWN_BODY",
@@ -36,4 +37,5 @@ __all__ = [
     "person_follows",
     "place_at",
     "place_ending",
+    "qualifies",
 ]

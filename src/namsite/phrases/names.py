@@ -27,6 +27,8 @@ _NEVER_NAME = (
 _NEVER_FIRST = _NEVER_NAME | Sort.ROLE | PLACES | Sort.DEMONYM  # of a name, even behind a title
 _LONGEST = 5  # words of a name, particles not counted
 _SMALL_PARTICLES = frozenset({"y", "e", "i", "da", "di", "do", "le", "la", "an", "as"})  # words of other languages too
+_SYLLABLES = frozenset({"he", "an", "so", "do", "my", "no", "be", "me"})  # of East Asian names; *Vice Premier Liu He*
+_SONS = frozenset({"bin", "ibn", "bint", "binti", "ould"})
 _NAME = Sort.GIVEN | Sort.SURNAME
 LIKELY = 0.7  # how sure a name is that a model suggests
 SUGGESTED = "a spaCy pipeline takes it for a name"
@@ -74,7 +76,7 @@ def may_be_name(token: Token, first: bool) -> bool:
     if not token.cap or not token.word or token.text[0].isdigit():
         return False
     if token.initial:
-        return True
+        return not (first and token.text == "A")  # *A Gallup poll*
     if token.all_caps and len(token.text) < 4 and not token.sorts & _NAME:
         return first and len(token.text) == 2 and not token.sorts
     if token.sorts & _NAME:
@@ -160,7 +162,8 @@ def _belongs(passage: Passage, at: int, end: int, titled: bool) -> bool:
     odd = passage.tokens[end].cap and not passage.tokens[end].sorts & _NEVER_FIRST
     if not odd or following is None or not following.cap:
         return False
-    return not following.sorts or following.sorts == Sort.GIVEN
+    plain = not passage.tokens[end].sorts & Sort.COMMON and bool(following.sorts & Sort.GIVEN)
+    return not following.sorts or following.sorts == Sort.GIVEN or plain
 
 
 def _nickname(tokens: list[Token], at: int) -> bool:
@@ -197,6 +200,8 @@ def _bent_to_name(passage: Passage, first: int, at: int, titled: bool) -> bool:
     if sure and not token.sorts & _NEVER_NAME and not (token.all_caps and token.sorts & KNOWN_BODY):
         return at == first + 1 or not token.sorts & Sort.ROLE
     family_first = before.sorts & Sort.FAMILY_FIRST and not before.sorts & PLACES
+    if family_first and token.fold in _SYLLABLES and not passage.starts_sentence(at):
+        return True
     return bool(family_first and len(token.text) < 7 and not token.sorts & _FIRM)
 
 
@@ -208,6 +213,8 @@ def _particle(passage: Passage, at: int, first: int) -> bool:
     following = passage.tokens[at + 1]
     if token.fold in _SMALL_PARTICLES and not token.cap:
         return may_be_name(following, False)
+    if token.fold in _SONS and following.cap and following.sorts == Sort.COMMON:
+        return True  # *Bakr bin Laden*
     return following.word and (may_be_name(following, False) or bool(following.sorts & Sort.PARTICLE))
 
 
@@ -232,7 +239,7 @@ def _strength_by_other_words(words: list[Token], surname: bool, firm_surname: bo
     """The same where the first word is not surely a given name."""
     first = words[0]
     if first.initial:
-        return 0.8, "initials and a family name"
+        return (0.2 if words[-1].initial else 0.8), "initials and a family name"
     if first.sorts & Sort.FAMILY_FIRST and not first.sorts & PLACES and not words[-1].sorts & _MAY_BE_PLACE:
         return (0.8 if words[-1].sorts & Sort.GIVEN else 0.75), "begins with a family name"
     if any(word.sorts & Sort.GIVEN and not word.sorts & _MAY_BE_PLACE for word in words[1:]):

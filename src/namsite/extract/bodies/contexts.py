@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from namsite.draft import Body
+from namsite.extract.bodies.wires import told_by_wires
 from namsite.lexicon import Sort, rows
-from namsite.phrases import place_at
+from namsite.phrases import place_at, qualifies
 from namsite.spelling import fold
 from namsite.tokens import Passage, Token
 
@@ -76,8 +77,14 @@ def find_by_context(passage: Passage) -> Iterator[Body]:
     leading = _leading()
     for at in () if passage.headline else passage.capitals:
         token = tokens[at]
-        if at < floor or (token.fold == "the" and passage.starts_sentence(at)):
+        if (
+            at < floor
+            or (token.fold == "the" and passage.starts_sentence(at))
+            or ("-" in token.text and qualifies(token))
+        ):
             continue
+        if token.sorts & _NO_PART and token.fold != "the":
+            continue  # *On Monday Zwyx said*, *Later Zwyx rose*
         group = leading.get(token.fold)
         if group is None and token.sorts & _NO_BODY and _alone(tokens, at):
             continue  # as most words with a capital
@@ -105,6 +112,8 @@ def _run_end(tokens: list[Token], at: int) -> int:
     while end <= last:
         token = tokens[end]
         if token.cap and token.word and not token.sorts & _NO_PART:
+            if token.all_caps and token.sorts & Sort.ROLE:
+                break  # Zwyx *CEO*
             end += 1
         elif end < last and tokens[end + 1].cap and (token.sorts & Sort.PARTICLE or token.text == "&"):
             end += 2
@@ -157,6 +166,8 @@ def _evidence(passage: Passage, at: int, end: int) -> str:
         return "plays matches"
     if _employs(tokens, at, end):
         return "has a chief executive or shareholders"
+    if wired := told_by_wires(passage, at, end):
+        return wired
     unknown = (
         end == at + 1 and tokens[at].all_caps and not tokens[at].sorts and tokens[at].text.replace("-", "").isalpha()
     )
@@ -207,7 +218,8 @@ def _traded(tokens: list[Token], at: int, end: int) -> bool:
     before = tokens[at - 1].fold if at else ""
     if at > 1 and (before in _HELD_BY or before == "at"):
         noun = tokens[at - 2].fold
-        if (noun in _HELD and before != "at") or (noun in _EMPLOYED and before in ("at", "with")):
+        owner = end < len(tokens) and tokens[end].possessive  # shares in Maria Soto's company
+        if (noun in _HELD and before != "at" and not owner) or (noun in _EMPLOYED and before in ("at", "with")):
             return True
     if before in _BOUGHT and end > at + 1:
         return True

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from namsite.draft import Body
+from namsite.extract.bodies.wires import body_followers
 from namsite.lexicon import Entry, Sort
-from namsite.phrases import KNOWN_BODY, Known, complement, place_at
+from namsite.phrases import KNOWN_BODY, Known, complement, place_at, qualifies
 from namsite.tokens import Passage, Token
 
+_NO_BODY = (
+    Sort.DOCUMENT | Sort.MEETING | Sort.WEAK_MEETING | Sort.OTHER_EVENT | Sort.NOT_NAME | Sort.CALENDAR | Sort.GIVEN
+)
+_LONG_ACRONYM = 9  # letters
+_ELSEWHERE = "named as a body elsewhere in the article"
 _OTHERWISE = Sort.COMMON | Sort.GIVEN | Sort.SURNAME | Sort.PLACE
 _MEMBERS = frozenset({"membership", "member", "members", "headquarters", "secretariat"})
 _MEMBERS_OR_LEADERS = _MEMBERS | {"leadership"}
@@ -17,7 +25,7 @@ def find_known(passage: Passage, known: Known) -> list[Body]:
     return [
         *_by_gazetteer(passage),
         *_as_named_elsewhere(passage, known),
-        *(() if passage.headline else (*_with_members(passage, known), *_companies(passage))),
+        *(() if passage.headline else (*_with_members(passage, known), *_companies(passage), *_explained(passage))),
     ]
 
 
@@ -25,11 +33,29 @@ def _by_gazetteer(passage: Passage) -> list[Body]:
     found: list[Body] = []
     floor = 0
     for at in passage.capitals_of(KNOWN_BODY):
-        hit = passage.find(at, KNOWN_BODY) if at >= floor else None
-        if hit and _believable(passage, at, *hit):
-            found.append(_of_entry(passage, at, *hit))
-            floor = hit[0]
+        for last, entry in _entries(passage, at) if at >= floor else ():
+            if _believable(passage, at, last, entry):
+                floor = _with_suffix(passage, last)
+                found.append(_of_entry(passage, at, floor, entry))
+                break
     return found
+
+
+def _entries(passage: Passage, at: int) -> Iterator[tuple[int, Entry]]:
+    """The longest entry at token ``at``, then those that are its beginning: *EFE* of *EFE news agency*."""
+    last: int | None = None
+    while last != at + 1 and (hit := passage.find(at, KNOWN_BODY, last)):
+        yield hit
+        last = hit[0]
+
+
+def _with_suffix(passage: Passage, last: int) -> int:
+    """The end of a company's known name with its suffix: *Beyond Meat Inc*."""
+    tokens = passage.tokens
+    start = last + (last < len(tokens) and tokens[last].text == "&")  # *Dillon Read & Co*
+    if start < len(tokens) and tokens[start].cap and tokens[start].sorts & Sort.COMPANY:
+        return last if tokens[start].sorts & Sort.BODY_NOUN else start + 1
+    return last
 
 
 def _of_entry(passage: Passage, first: int, last: int, entry: Entry) -> Body:
@@ -42,13 +68,17 @@ def _of_entry(passage: Passage, first: int, last: int, entry: Entry) -> Body:
 def _believable(passage: Passage, first: int, last: int, entry: Entry) -> bool:
     """Whether the words mean the entry: a whole name in capitals, or a single word that can mean nothing else."""
     words = passage.tokens[first:last]
+    other = passage.find(first, Sort.NOT_NAME)
+    if other and other[0] > last:
+        return False  # *S&P 500*
     if len(words) > 1:
         capitals = all(t.cap or t.sorts & Sort.FUNCTION or not t.word or t.text.isdigit() for t in words)
         return capitals and not _part_of_longer(passage, first)
     token = passage.tokens[first]
     form = token.text.replace(".", "")
     if entry.acronym and form.upper() == entry.acronym.upper():
-        return form == entry.acronym or token.all_caps or (len(form) > 3 and not token.sorts & _OTHERWISE)
+        alike = len(form) > 3 and not token.sorts & _OTHERWISE and not _behind_name(passage, first)
+        return form == entry.acronym or token.all_caps or alike or _called(passage, first + 1)
     if passage.headline and token.sorts & Sort.COMMON:
         return False
     return _believable_word(passage, first, entry)
@@ -67,7 +97,15 @@ def _believable_word(passage: Passage, at: int, entry: Entry) -> bool:
         within = alone and not passage.starts_sentence(at)
         common = token.sorts & Sort.COMMON and not token.sorts & (Sort.GIVEN | Sort.SURNAME | Sort.PLACE)
         return within and (bool(common) or _acts(passage, at + 1))  # capitals tell within a sentence
-    return True
+    return not _behind_name(passage, at)
+
+
+def _behind_name(passage: Passage, at: int) -> bool:
+    """Whether the word before is a given name: *Rogério* Ceni."""
+    before = passage.tokens[at - 1] if at else None
+    if before is None or not before.cap or not before.word or before.all_caps or passage.headline:
+        return False
+    return bool(before.sorts & Sort.GIVEN)
 
 
 def _part_of_longer(passage: Passage, first: int) -> bool:
@@ -80,8 +118,17 @@ def _part_of_longer(passage: Passage, first: int) -> bool:
 
 
 def _acts(passage: Passage, at: int) -> bool:
-    """Whether a verb of saying or a possessive stands behind."""
-    return at < len(passage.tokens) and (bool(passage.tokens[at].sorts & Sort.SPEECH) or passage.tokens[at].possessive)
+    """Whether a verb of saying, a possessive or *newspaper* stands behind."""
+    if at == len(passage.tokens):
+        return False
+    token = passage.tokens[at]
+    return bool(token.sorts & Sort.SPEECH) or token.possessive or _called(passage, at)
+
+
+def _called(passage: Passage, at: int) -> bool:
+    """Hina *news agency*, Caracol *radio*"""
+    word = passage.tokens[at : at + 1]
+    return bool(word) and not word[0].cap and word[0].fold in body_followers()
 
 
 def _in_name(passage: Passage, first: int, last: int) -> bool:
@@ -103,9 +150,11 @@ def _as_named_elsewhere(passage: Passage, known: Known) -> list[Body]:
             last = at + len(parts)
             words = passage.tokens[at:last]
             if tuple([t.fold for t in words]) == parts and all(t.cap or not t.word for t in words):
-                name = passage.name(at, last)
+                whole = _with_suffix(passage, last)
+                name = passage.name(at, whole)
                 acronym = name if token.all_caps and len(parts) == 1 else None
-                found.append(Body(at, last, name, "named as a body elsewhere in the article", 0.85, at, acronym))
+                kind = "company" if passage.tokens[whole - 1].sorts & Sort.COMPANY else ""
+                found.append(Body(at, whole, name, _ELSEWHERE, 0.85, at, acronym, group=kind))
                 break
     return found
 
@@ -144,7 +193,7 @@ def _companies(passage: Passage) -> list[Body]:
         if not token.cap or token.sorts & Sort.BODY_NOUN:
             continue
         first = at - (at > 1 and passage.tokens[at - 1].text == ",")  # *Halden Works, Inc.*
-        while first and (_may_name_company(passage.tokens[first - 1]) or _particle(passage.tokens, first - 1)):
+        while first and (_may_name_company(passage.tokens[first - 1]) or _joins_company(passage, first - 1)):
             first -= 1
         if first < at and passage.tokens[first].word and passage.tokens[first].text != ",":
             name = passage.name(first, at + 1)
@@ -153,9 +202,61 @@ def _companies(passage: Passage) -> list[Body]:
 
 
 def _may_name_company(token: Token) -> bool:
-    return (token.cap and not token.sorts & (Sort.FUNCTION | Sort.HONORIFIC)) or token.text == "&"
+    named = (
+        token.cap
+        and not token.sorts & (Sort.FUNCTION | Sort.HONORIFIC)
+        and not ("-" in token.text and qualifies(token))
+    )
+    return named or token.text == "&"
 
 
-def _particle(tokens: list[Token], at: int) -> bool:
-    """*Aguas del Norte Ltda*"""
-    return bool(at and tokens[at].sorts & Sort.PARTICLE and tokens[at - 1].cap and tokens[at - 1].word)
+def _joins_company(passage: Passage, at: int) -> bool:
+    """*Aguas del Norte Ltda*, *Publishing and Broadcasting Ltd*, *Gold Fields of South Africa Ltd*"""
+    tokens = passage.tokens
+    if not at or not tokens[at - 1].cap or not tokens[at - 1].word:
+        return False
+    if tokens[at].sorts & Sort.PARTICLE:
+        return True
+    before, after = tokens[at - 1].sorts, tokens[at + 1].sorts
+    if tokens[at].fold == "and":
+        thing = Sort.COMMON | Sort.BODY_NOUN
+        return bool(before & thing and after & thing) and not tokens[at].cap
+    return (
+        tokens[at].fold == "of" and place_at(passage, at + 1) is not None and not before & (Sort.ROLE | Sort.FUNCTION)
+    )
+
+
+def _explained(passage: Passage) -> list[Body]:
+    """*Zwyx Orlovo Jamaat (ZOJ)*: capitalised words that begin with the letters in brackets behind them, of which one
+    is a name, or in a language that no list knows."""
+    tokens, found = passage.tokens, list[Body]()
+    for at in passage.capitals if "(" in passage.words else ():
+        letters = tokens[at].text
+        if not tokens[at].all_caps or tokens[at - 1].text != "(" or not 2 < len(letters) < _LONG_ACRONYM:
+            continue
+        first, end = _spelt_from(tokens, at - 1, letters), at - 1
+        words = [token for token in tokens[first:end] if token.cap]
+        if (
+            len(words) > 1
+            and not any(w.sorts & _NO_BODY for w in words)
+            and any(not w.sorts & Sort.COMMON for w in words)
+        ):
+            name = passage.name(first, end)
+            found.append(Body(first, end, name, "explained by its acronym", 0.75, first, letters))
+    return found
+
+
+def _spelt_from(tokens: list[Token], end: int, letters: str) -> int:
+    """Where the words before token ``end`` begin whose initials are exactly ``letters``, small words not counted; else
+    ``end``."""
+    at, left = end, letters
+    while at and left:
+        token = tokens[at - 1]
+        if token.cap and token.word:
+            if token.text[0] != left[-1]:
+                return end
+            left = left[:-1]
+        elif not token.sorts & (Sort.FUNCTION | Sort.PARTICLE):
+            return end
+        at -= 1
+    return end if left else at

@@ -9,7 +9,7 @@ from namsite.draft import Body
 from namsite.extract.bodies.complements import complements
 from namsite.extract.bodies.judged import is_name
 from namsite.lexicon import Sort
-from namsite.phrases import Known, place_at, place_ending
+from namsite.phrases import Known, place_at, place_ending, qualifies
 from namsite.tokens import Passage, Token
 
 _NUMBERED = frozenset(
@@ -60,6 +60,7 @@ _BUILT = frozenset({"cathedral", "church", "basilica", "chapel", "abbey", "squar
 _TITULAR = Sort.HONORIFIC | Sort.CALENDAR
 _OF_A_COUNTRY = Sort.DEMONYM | Sort.COUNTRY
 _NO_TITLE = Sort.BODY_NOUN | Sort.GIVEN | Sort.WEAK_ROLE  # *Refugee Support Federation*
+_PERSUASIONS = frozenset({"islamist", "islamists"})  # of whom a name tells, but not in it
 _EVENTS = frozenset({"conference", "congress", "convention", "seminar", "workshop", "symposium"})
 _LONGEST_NAME = 14  # tokens up to its acronym
 _LOWER_HEADS = frozenset({"government"})
@@ -157,7 +158,7 @@ def _modifier_before(passage: Passage, first: int, at: int) -> int:
     if token.word and token.cap and not (token.sorts & _TITULAR and token.fold not in _ADJECTIVES):
         if first > 1 and tokens[first - 2].cap and (place := place_ending(passage, first)) is not None:
             return first - place  # *New Zealand*, *Near East*: *New* and *Near* are no modifiers by themselves
-        return 0 if _foreign(passage, first - 1) else 1
+        return 0 if _foreign(passage, first - 1) or ("-" in token.text and qualifies(token)) else 1
     return int(bool(token.ordinal) and first > 1 and tokens[at].fold in _NUMBERED)
 
 
@@ -171,7 +172,7 @@ def _foreign(passage: Passage, at: int) -> bool:
     """A word before the head noun that belongs to something else: a title, a meeting, a function word. *General*,
     *Socialist* and other adjectives are no titles there."""
     token = passage.tokens[at]
-    if token.sorts & Sort.FUNCTION and not token.sorts & (Sort.COUNTRY | Sort.BODY):
+    if token.fold in _PERSUASIONS or (token.sorts & Sort.FUNCTION and not token.sorts & (Sort.COUNTRY | Sort.BODY)):
         return True
     if token.sorts & Sort.MEETING:
         return not token.sorts & Sort.BODY_NOUN

@@ -26,7 +26,10 @@ def body_core(body: Body) -> str:
 
 def _without_suffix(core: str) -> str:
     """*zwyx maltings* of *zwyx maltings ltd*."""
-    if core.rpartition(" ")[2] not in _suffixes():
+    last = core.rpartition(" ")[2]
+    if last == "a":
+        core = core.removesuffix(" s a")  # *S.A.*, where other suffixes are one word
+    elif last not in _suffixes():
         return core
     words = core.split()
     while len(words) > 1 and words[-1] in _suffixes():
@@ -57,7 +60,7 @@ def group_bodies(
         owner = groups.get(_identity(parent, acronyms)) if parent and parent.usual else None
         if owner and parent and all(name is not body for name in owner.names):
             owner.within.append(parent.name)
-    found = _join_whole(_join_bare(groups))
+    found = _join_short(_join_whole(_join_bare(groups)))
     for left, right in same:
         _join_names(found, left, right)
     return found
@@ -134,6 +137,31 @@ def _join_whole(groups: list[Group]) -> list[Group]:
             groups.remove(group)
             others.remove(group)
     return groups
+
+
+def _join_short(groups: list[Group]) -> list[Group]:
+    """*Zwyx* is the one company whose name begins or ends with it: *Zwyx Sellu Oyj*, *Celulosa Zwyx S.A.*"""
+    short = [group for group in groups if _is_short(group.bodies[0])]
+    ends: dict[str, list[Group]] = defaultdict(list)
+    for group in groups if short else ():
+        words = group.bodies[0].name.split()
+        while len(words) > 1 and words[-1].rstrip(".") in company_suffixes():
+            words.pop()
+        if len(words) > 1 and any(body.group == "company" for body in group.bodies):
+            for word in {key(words[0]), key(words[-1])}:
+                ends[word].append(group)
+    for group in short if ends else ():
+        name = group.bodies[0].name
+        longer = ends.get(key(name), ())
+        if len(longer) == 1:
+            longer[0].join(group.names, f"“{name}” stands for the only fitting body in the article")
+            groups.remove(group)
+    return groups
+
+
+def _is_short(body: Body) -> bool:
+    """Whether a name may be the short form of another: one word, neither known by itself nor an acronym."""
+    return body.last == body.first + 1 and not body.known and not body.acronym
 
 
 def _same_body(group: Group, other: Group, rest: str) -> bool:

@@ -1,0 +1,152 @@
+"""Bodies by what news agencies say of them in passing: Zwyx *radio*, Zwyx *analyst* Maria Soto, Zwyx *said it plans*,
+Zwyx *rose 1.2 percent*."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from namsite.lexicon import Sort, rows
+from namsite.spelling import fold
+from namsite.tokens import Passage, Token
+
+_OWN = frozenset(  # *it plans*: what somebody says of another thing goes on with *was* or *would*
+    (
+        *(
+            "plans",
+            "planned",
+            "expects",
+            "expected",
+            "agreed",
+            "intends",
+            "aims",
+            "acquired",
+            "bought",
+            "sold",
+            "raised",
+        ),
+        *("reported", "posted", "cut", "signed", "owns", "holds", "lowered", "completed", "hopes"),
+    )
+)
+_NAMED = Sort.GIVEN | Sort.SURNAME | Sort.ROLE | Sort.HONORIFIC
+_DAY = frozenset({"on", "late", "early", "earlier", "also", "today", "yesterday"})
+_STAFF = frozenset(
+    (
+        *("analyst", "economist", "strategist", "dealer", "trader", "spokesman", "spokeswoman", "spokesperson"),
+        *("ceo", "cfo", "boss", "shareholder", "guerrilla", "gunman", "militant", "activist", "fighter", "lawmaker"),
+    )
+)
+_STAFFS = frozenset({"chief", "senior", "chairman", "chairwoman", "managing", "executive"})
+_OFFICERS = frozenset({"executive", "economist", "analyst", "strategist", "financial", "operating", "director"})
+_MOVED = frozenset(
+    (
+        *("rose", "fell", "lost", "gained", "dropped", "climbed", "slid", "added", "jumped", "surged", "shed", "eased"),
+        *("slipped", "tumbled", "advanced", "soared", "plunged", "rallied", "sank", "firmed", "dipped", "edged"),
+        *("declined", "retreated", "slumped", "leapt", "closed", "ended", "finished", "was", "were"),
+    )
+)
+_BY = frozenset({"up", "down", "off", "higher", "lower", "by", "about", "nearly", "almost", "another", "some", "over"})
+_UNITS = frozenset({"percent", "pct", "cents", "cent", "pence", "p", "points", "ticks", "%"})
+_FRACTION = re.compile(r"[0-9]")
+_QUOTED_AT = frozenset({"up", "down", "unch", "unchanged", "off"})
+_DOES = frozenset({"has", "had", "will", "would", "is", "was", "plans", "agreed", "owns", "holds", "expects", "shares"})
+_AGENT_BEFORE = frozenset({"by", "with", "rival", "unit", "rivals", "and", "as"})
+_INNER_CAPITAL = re.compile(
+    r"(?!(?:Mac|Mc|De|Di|Du|La|Le|Van|Von|Fitz|St|O|Al|El|Ben|Bin|Abu|Ap|Da|Del)[A-Z])[A-Z][a-z]+[A-Z]"
+)
+
+
+@cache
+def body_followers() -> frozenset[str]:
+    """Common nouns, folded, that stand behind a body's name."""
+    return frozenset(fold(row[0]) for row in rows("body_followers.txt"))
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Words behind a name that may tell what it is."""
+    return body_followers() | _STAFF | _STAFFS | _MOVED
+
+
+def told_by_wires(passage: Passage, at: int, end: int) -> str:
+    """Why tokens ``at`` to before ``end``, which no list takes for something else, name a body; else empty."""
+    tokens = passage.tokens
+    if end >= len(tokens):
+        return ""
+    after = tokens[end]
+    if after.fold not in _telling() and not after.sorts & Sort.SPEECH and (at or not after.text[0].isdigit()):
+        return "capitals inside, and it acts" if _acts_as_brand(tokens, at, end) else ""
+    if not after.cap and after.fold in body_followers() and not _begins_name(tokens, end + 1):
+        return f"called a {after.fold}"
+    nobody = not any(token.sorts & _NAMED for token in tokens[at:end])
+    if nobody and _staffed(tokens, end):
+        return "has officers or analysts"
+    if nobody and after.sorts & Sort.SPEECH and not after.cap and _of_itself(tokens, end + 1):
+        return "speaks of itself"
+    if after.fold in _MOVED and not _led(tokens, at) and _by_how_much(tokens, end + 1):
+        return "rises or falls on the market"
+    if not at and after.text[0].isdigit() and not passage.words.isdisjoint(_QUOTED_AT) and _quoted(tokens, end):
+        return "is quoted with its price"
+    return "capitals inside, and it acts" if _acts_as_brand(tokens, at, end) else ""
+
+
+def _led(tokens: list[Token], at: int) -> bool:
+    return at > 0 and tokens[at - 1].fold in ("the", "a", "an")
+
+
+def _begins_name(tokens: list[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].cap and bool(tokens[at].sorts & (Sort.BODY_NOUN | Sort.COMPANY))
+
+
+def _staffed(tokens: list[Token], end: int) -> bool:
+    """Zwyx *analyst* Maria Soto, Zwyx *chief executive* Maria Soto, Zwyx *spokesman*"""
+    words = [token.fold for token in tokens[end : end + 3]]
+    if words[0] in _STAFF:
+        behind = end + 1
+    elif words[0] in _STAFFS and len(words) > 1 and (words[1] in _OFFICERS or words[0].startswith("chair")):
+        behind = end + 1 + (words[1] in _OFFICERS) + (len(words) > 2 and words[2] == "officer")
+    else:
+        return False
+    return behind < len(tokens) and tokens[behind].cap and not tokens[behind].sorts & Sort.FUNCTION
+
+
+def _of_itself(tokens: list[Token], at: int) -> bool:
+    """said *it plans*, said *on Monday its* profit"""
+    last = min(at + 5, len(tokens))
+    while at < last and (tokens[at].fold in _DAY or tokens[at].sorts & Sort.CALENDAR or tokens[at].fold == "that"):
+        at += 1
+    if at + 1 >= last:
+        return False
+    return tokens[at].fold == "its" or (tokens[at].fold == "it" and tokens[at + 1].fold in _OWN)
+
+
+def _by_how_much(tokens: list[Token], at: int) -> bool:
+    """*1.2 percent*, *two cents higher*, *0.22 peso to 23.05*: an amount with its unit within a few words."""
+    while at < len(tokens) and tokens[at].fold in _BY:
+        at += 1
+    if at >= len(tokens) or not tokens[at].text[0].isdigit():
+        return False
+    return tokens[at].text.endswith("%") or any(
+        token.fold in _UNITS or token.text == "%" for token in tokens[at + 1 : at + 3]
+    )
+
+
+def _quoted(tokens: list[Token], at: int) -> bool:
+    """*24.50 down 0.50*: a line of a table that holds nothing but a name, prices and how they moved."""
+    return all(token.text[0].isdigit() or token.fold in _QUOTED_AT or not token.word for token in tokens[at:])
+
+
+def _acts_as_brand(tokens: list[Token], at: int, end: int) -> bool:
+    """*by* FerroLux, FerroLux *has*: a word with a capital inside that no list knows."""
+    token, after = tokens[at], tokens[end]
+    if (
+        end != at + 1
+        or token.sorts
+        or token.text[1:].islower()
+        or not _INNER_CAPITAL.match(token.text)
+        or _led(tokens, at)
+    ):
+        return False
+    acts = after.possessive or (not after.cap and (after.fold in _DOES or bool(after.sorts & Sort.SPEECH)))
+    before = tokens[at - 1] if at else None
+    return (acts or bool(before and before.fold in _AGENT_BEFORE)) and not (before and before.text == "@")

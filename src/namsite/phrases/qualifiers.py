@@ -1,0 +1,19 @@
+"""Compounds that stand before a name and are no part of it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from namsite.tokens import Token
+
+_BEFORE_NAMES = re.compile(
+    r"(?:Pro|Ex|Mid|Pre|Post)-[A-ZÀ-Þ]|(?!(?:Co|Re|Non|Un|Pre|Self|Multi)-)"
+    r"[^-]+(?:-[^-]+)*-(?:[a-z]+ed|speaking|leaning|led|run|built|born|bound|style|era|wide|held)$"
+)
+
+
+@lru_cache(maxsize=100_000)
+def qualifies(token: Token) -> bool:
+    """*NATO-led* International Force, *Paris-based* Zwyx, *Pro-Iranian* Zwyx, *Russian-speaking* Zwyx."""
+    return _BEFORE_NAMES.match(token.text) is not None

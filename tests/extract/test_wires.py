@@ -1,0 +1,97 @@
+"""Names as news agencies write them: bodies and people that their dispatches tell by a word in passing."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.found import bodies, mentions, people
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He told Zwyx radio so.", ["Zwyx"]),
+        ("The Zwyx Orlaz party left.", ["Zwyx Orlaz"]),
+        ("It was told by Zwyx newspaper.", ["Zwyx"]),
+        ("On Monday Zwyx analyst Maria Soto left.", ["Zwyx"]),
+        ("On Monday Zwyx CEO Maria Soto left.", ["Zwyx"]),
+        ("On Monday Zwyx chief executive Maria Soto left.", ["Zwyx"]),
+        ("On Monday Zwyx said its profit rose.", ["Zwyx"]),
+        ("On Monday Zwyx said on Friday it plans to close.", ["Zwyx"]),
+        ("Later Zwyx rose 1.2 percent.", ["Zwyx"]),
+        ("Later Zwyx was down 2.5%.", ["Zwyx"]),
+        ("Zwyx Orlaz 24.50 down 0.50", ["Zwyx Orlaz"]),
+        ("It was sold by FerroLux in May.", ["FerroLux"]),
+        ("By Friday FerroLux agreed.", ["FerroLux"]),
+        # what stands in front is no part of the name
+        ("The Paris-based Zwyx Institute met.", ["Zwyx Institute"]),
+        ("The NATO-led Orlaz Assistance Force left.", ["Orlaz Assistance Force"]),
+        ("The Islamist Orlaz Welfare Party left.", ["Orlaz Welfare Party"]),
+        # known bodies
+        ("He told EFE news agency so.", ["EFE"]),
+        ("They told Hina news agency so.", ["Hina"]),
+        ("They saw Boeing Co planes.", ["Boeing Co"]),
+        ("He joined Merrill Lynch & Co in May.", ["Merrill Lynch & Co"]),
+        ("The S&P 500 fell.", []),
+        # companies
+        ("Shares of Boats of Norway Ltd fell.", ["Boats of Norway Ltd"]),
+        ("It met Boats and Ships Ltd in May.", ["Boats and Ships Ltd"]),
+        # what brackets and initials explain
+        ("They fear the Zwyx Orlaz Jemaat (ZOJ) there.", ["Zwyx Orlaz Jemaat"]),
+        ("Shares in Long Distance Zwyx Co fell. He sold LDZ in May.", ["Long Distance Zwyx Co", "LDZ"]),
+    ],
+)
+def test_a_body(text: str, found: list[str]) -> None:
+    assert bodies(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Savimbo said it was a trap.",
+        "Their captain, Rogério Ceni, was kissed.",
+        "Shares in Savimbo's boat fell.",
+        "Brent rose 1.2 percent.",
+        "The OrlaTex index lost 2 percent.",
+        "They fear Zwyx Summit Meeting (ZSM) there.",
+        "They fear Zwyx Orlaz (KLM) there, and Orlaz of it (KO).",
+        "It was told @FerroLux by it.",
+        "President Soto said it.",
+        "He came by bus. Zwyx chief said so.",
+        "It rose. It fell 2-1 and",
+    ],
+)
+def test_none(text: str) -> None:
+    assert [name for name in bodies(text) if name != "KLM"] == []
+
+
+def test_a_company_goes_by_the_first_or_last_word_of_its_name() -> None:
+    found = mentions("Zwyx Sellu Oyj said so. Zwyx rose. Shares in Celulosa Orlaz S.A. fell. Shares in Orlaz fell.")
+    assert found["Zwyx Sellu Oyj"] == ["Zwyx Sellu Oyj", "Zwyx"]
+    assert found["Celulosa Orlaz S.A."] == ["Celulosa Orlaz S.A.", "Orlaz"]
+
+
+def test_a_place_is_no_short_form_of_a_company() -> None:
+    assert bodies("Zwyx Electric Ltd said so. Half of Zwyx was dark. Zwyx fell silent.") == ["Zwyx Electric Ltd"]
+
+
+def test_what_stands_before_a_headline_is_no_name() -> None:
+    found = mentions("Shares in Zwyx Orlaz fell.", "BRIEF-Zwyx Orlaz says mill to close")
+    assert found == {"Zwyx Orlaz": ["Zwyx Orlaz", "Zwyx Orlaz"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Chinese Vice Premier Liu He will travel. They saw Liu.", {"Liu He": ["Liu He", "Liu"]}),
+        ("They met Bakr bin Laden, a builder.", {"Bakr bin Laden": ["Bakr bin Laden"]}),
+        ("President Abdel al-Zwyx left. Zwyx was late.", {"Abdel al-Zwyx": ["Abdel al-Zwyx", "Zwyx"]}),
+    ],
+)
+def test_whole_names(text: str, names: dict[str, list[str]]) -> None:
+    assert mentions(text) == names
+
+
+def test_letters_alone_are_nobody() -> None:
+    assert people("A Zwyx poll said so.") == []
+    assert people("They saw T. H. E. there.") == []
