@@ -192,17 +192,14 @@ class Passage:
                 found.append(at)
         return found
 
-    def find(self, at: int, sorts: Sort, before: int | None = None) -> tuple[int, Entry] | None:
-        """The longest entry of one of ``sorts`` that begins at token ``at``, and ends before token ``before`` if that
-        is asked: (its end, the entry)."""
+    def find(self, at: int, sorts: Sort) -> tuple[int, Entry] | None:
+        """The longest entry of one of ``sorts`` that begins at token ``at``: (its end, the entry)."""
         tokens = self.tokens
         token = tokens[at]
         if not token.leads & sorts:
             return None
         if token.phrases and at + 1 < len(tokens):
             for parts, entry in token.phrases.get(tokens[at + 1].fold, ()):
-                if before is not None and at + len(parts) >= before:
-                    continue
                 if entry.sorts & sorts and (len(parts) == 2 or self._matches(at, parts)):
                     return at + len(parts), entry
         for entry in token.entries if token.sorts & sorts else ():

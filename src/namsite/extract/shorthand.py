@@ -106,12 +106,14 @@ def initials(readings: Sequence[Reading], explained: Container[str]) -> Iterator
     }
     if not wanted:
         return
-    spelt = {form for reading in readings if not reading.passage.headline for form in _initials(reading.passage)}
-    yield from sorted(fold for text, fold in wanted.items() if text in spelt)
+    spelt = " ".join(
+        [run for reading in readings if not reading.passage.headline for run in _initials(reading.passage)]
+    )
+    yield from sorted(fold for text, fold in wanted.items() if f"{text} " in f"{spelt} ")
 
 
 def _initials(passage: Passage) -> Iterator[str]:
-    """The initials of each run of capitalised words, with and without a company's suffix."""
+    """The initials of each run of capitalised words, with and without those that come last."""
     tokens, run = passage.tokens, ""
     for at in passage.capitals:
         token, before = tokens[at], tokens[at - 1] if at else None
@@ -119,4 +121,5 @@ def _initials(passage: Passage) -> Iterator[str]:
         if not goes_on or token.all_caps or token.sorts & _NO_BODY:
             run = ""
         run += "" if token.all_caps or token.sorts & _NO_BODY else token.text[0]
-        yield from (run[first:] for first in range(len(run) - _FEWEST_LETTERS + 1))
+        if len(run) >= _FEWEST_LETTERS:
+            yield run

@@ -25,7 +25,11 @@ def find_known(passage: Passage, known: Known) -> list[Body]:
     return [
         *_by_gazetteer(passage),
         *_as_named_elsewhere(passage, known),
-        *(() if passage.headline else (*_with_members(passage, known), *_companies(passage), *_explained(passage))),
+        *(
+            ()
+            if passage.headline
+            else (*_with_members(passage, known), *_companies(passage), *_explained(passage, known))
+        ),
     ]
 
 
@@ -43,10 +47,21 @@ def _by_gazetteer(passage: Passage) -> list[Body]:
 
 def _entries(passage: Passage, at: int) -> Iterator[tuple[int, Entry]]:
     """The longest entry at token ``at``, then those that are its beginning: *EFE* of *EFE news agency*."""
-    last: int | None = None
-    while last != at + 1 and (hit := passage.find(at, KNOWN_BODY, last)):
+    hit = passage.find(at, KNOWN_BODY)
+    while hit:
         yield hit
-        last = hit[0]
+        hit = _shorter(passage.tokens, at, hit[0])
+
+
+def _shorter(tokens: list[Token], at: int, end: int) -> tuple[int, Entry] | None:
+    """The longest entry at token ``at`` that ends before token ``end``."""
+    token = tokens[at]
+    for parts, entry in token.phrases.get(tokens[at + 1].fold, ()) if end > at + 2 else ():
+        words = tokens[at : at + len(parts)]
+        if at + len(parts) < end and entry.sorts & KNOWN_BODY and tuple([word.fold for word in words]) == parts:
+            return at + len(parts), entry
+    alone = (entry for entry in token.entries if entry.sorts & KNOWN_BODY)
+    return next(((at + 1, entry) for entry in alone if end > at + 1), None)
 
 
 def _with_suffix(passage: Passage, last: int) -> int:
@@ -226,13 +241,15 @@ def _joins_company(passage: Passage, at: int) -> bool:
     )
 
 
-def _explained(passage: Passage) -> list[Body]:
+def _explained(passage: Passage, known: Known) -> list[Body]:
     """*Zwyx Orlovo Jamaat (ZOJ)*: capitalised words that begin with the letters in brackets behind them, of which one
     is a name, or in a language that no list knows."""
     tokens, found = passage.tokens, list[Body]()
-    for at in passage.capitals if "(" in passage.words else ():
+    if "(" not in passage.words or passage.words.isdisjoint(known.bodies):
+        return found
+    for at in passage.capitals:
         letters = tokens[at].text
-        if not tokens[at].all_caps or tokens[at - 1].text != "(" or not 2 < len(letters) < _LONG_ACRONYM:
+        if tokens[at - 1].text != "(" or not tokens[at].all_caps or not 2 < len(letters) < _LONG_ACRONYM:
             continue
         first, end = _spelt_from(tokens, at - 1, letters), at - 1
         words = [token for token in tokens[first:end] if token.cap]
