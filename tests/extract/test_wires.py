@@ -23,6 +23,20 @@ from extract.found import bodies, mentions, people
         ("Zwyx Orlaz 24.50 down 0.50", ["Zwyx Orlaz"]),
         ("It was sold by FerroLux in May.", ["FerroLux"]),
         ("By Friday FerroLux agreed.", ["FerroLux"]),
+        ("“It rose,” said Maria Soto at Zwyx.", ["Zwyx"]),
+        ("An economist for Zwyx said so.", ["Zwyx"]),
+        ("Then the clients of Zwyx left.", ["Zwyx"]),
+        ("He told ZWX so.", ["ZWX"]),
+        ("They went to airlines such as Zwyx.", ["Zwyx"]),
+        ("Shares of Boeing and Zwyx fell.", ["Boeing", "Zwyx"]),
+        ("They saw Zwyx and Boeing there.", ["Zwyx", "Boeing"]),
+        ("Today Zwyx raises target to $74 from $70.", ["Zwyx"]),
+        ("Zwyx Orlaz loss 36.1 vs 22.7", ["Zwyx Orlaz"]),
+        ("He heads Zwyx Drilling International in Oslo.", ["Zwyx Drilling International"]),
+        ("He heads KPMG Zwyx Orlaz in Oslo.", ["KPMG Zwyx Orlaz"]),
+        ("Partners Zwyx Petroleum Corp left.", ["Zwyx Petroleum Corp"]),
+        ("They asked Telefonica de Argentina today.", ["Telefonica de Argentina"]),
+        ("They asked U.N. Climate Change today.", ["U.N. Climate Change"]),
         # what stands in front is no part of the name
         ("The Paris-based Zwyx Institute met.", ["Zwyx Institute"]),
         ("The NATO-led Orlaz Assistance Force left.", ["Orlaz Assistance Force"]),
@@ -57,6 +71,9 @@ def test_a_body(text: str, found: list[str]) -> None:
         "They fear Zwyx Orlaz (KLM) there, and Orlaz of it (KO).",
         "It was told @FerroLux by it.",
         "President Soto said it.",
+        "His partner, Foreign Minister Zwyx Orlaz, left.",
+        "Revs 131 vs 161",
+        "They met Boxer-turned-politician Zwyx.",
         "He came by bus. Zwyx chief said so.",
         "It rose. It fell 2-1 and",
     ],
@@ -69,6 +86,17 @@ def test_a_company_goes_by_the_first_or_last_word_of_its_name() -> None:
     found = mentions("Zwyx Sellu Oyj said so. Zwyx rose. Shares in Celulosa Orlaz S.A. fell. Shares in Orlaz fell.")
     assert found["Zwyx Sellu Oyj"] == ["Zwyx Sellu Oyj", "Zwyx"]
     assert found["Celulosa Orlaz S.A."] == ["Celulosa Orlaz S.A.", "Orlaz"]
+
+
+def test_a_family_name_is_a_company_where_nobody_bears_it() -> None:
+    assert mentions("Halvorsen Inc said so. The Halvorsen board met.") == {
+        "Halvorsen Inc": ["Halvorsen Inc", "Halvorsen"]
+    }
+    assert mentions("John Fairfax Holdings Ltd rose. A Fairfax holder spoke.") == {
+        "John Fairfax Holdings Ltd": ["John Fairfax Holdings Ltd", "Fairfax"]
+    }
+    found = mentions("Halvorsen Inc closed. Maria Halvorsen left. Halvorsen, 43, was late.")
+    assert found == {"Halvorsen Inc": ["Halvorsen Inc"], "Maria Halvorsen": ["Maria Halvorsen", "Halvorsen"]}
 
 
 def test_a_place_is_no_short_form_of_a_company() -> None:

@@ -165,7 +165,7 @@ def _certain(draft: Draft, learned: Known) -> Known:
             companies.update(shorthand.without_suffix(reading.passage))
             for words in bodies.hint(reading):
                 bodies_by.setdefault(words[0], set()).add(words)
-    for words in companies:
+    for words in (words for words in companies if len(words) > 1):
         bodies_by.setdefault(words[0], set()).add(words)
     for word in (*shorthand.first_words(draft.readings, companies), *shorthand.initials(draft.readings, bodies_by)):
         bodies_by.setdefault(word, set()).add((word,))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Container, Iterator
 from itertools import takewhile
 
 from namsite.draft import Human, Reading, Role
-from namsite.lexicon import Sort
+from namsite.lexicon import Sort, lexicon
 from namsite.phrases import LIKELY, NICKNAME_MARKS, PLACES, SUGGESTED, Known, Name, may_be_name, person_at
 from namsite.tokens import Passage, Token
 
@@ -21,6 +21,7 @@ _STYLES = frozenset({"majesty", "highness", "holiness", "eminence", "excellency"
 _KEPT_HONORIFICS = frozenset({"royal", "religious"})
 _BURMESE = frozenset({"U", "Daw"})  # part of the name where no other word is
 _STAND_ALONE = 0.6
+_LONG = 5  # letters of a common word that no name ends with behind a hyphen
 
 
 def find_people(reading: Reading, known: Known) -> list[Human]:
@@ -50,9 +51,17 @@ def _candidates(reading: Reading, known: Known, covered: Container[int]) -> Iter
             yield at
         elif at < last:
             second = tokens[at + 1]
+            if "-" in first.text and _trade(first):
+                continue
             goes_on = second.cap or second.sorts & Sort.PARTICLE or second.text in NICKNAME_MARKS
             if goes_on and (may_be_name(first, True) or first.fold in known.names):
                 yield at
+
+
+def _trade(token: Token) -> bool:
+    """*Boxer-turned-politician*: a compound with a common word at its end."""
+    last = token.text.rpartition("-")[2]
+    return last.islower() and len(last) > _LONG and bool(lexicon().words.get(last, Sort(0)) & (Sort.COMMON | Sort.ROLE))
 
 
 def _human(reading: Reading, at: int, known: Known, covered: Container[int]) -> Human | None:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Container, Iterator, Sequence
+from itertools import takewhile
 
 from namsite.draft import Body, Reading
 from namsite.lexicon import Sort, lexicon
-from namsite.phrases import KNOWN_BODY
+from namsite.phrases import KNOWN_BODY, opens_only
 from namsite.spelling import fold, key
 from namsite.tokens import Passage, Token
 
 _SMALL_WORDS = frozenset({"of", "and", "the", "for", "in", "on", "de", "du", "la", "to"})
 _FEWEST_LETTERS = 3
+_SUFFIXES = frozenset({"holdings", "holding", "group"})
+_DOUBTFUL = Sort.SURNAME | Sort.PLACE
+_BEFORE_PEOPLE = Sort.GIVEN | Sort.HONORIFIC | Sort.ROLE
 _NO_BODY = Sort.DOCUMENT | Sort.MEETING | Sort.OTHER_EVENT | Sort.NOT_NAME | Sort.CALENDAR
 _WHERE = frozenset({"in", "near", "across", "around", "outside", "from", "to", "throughout"})
 _OF_COMPANIES = frozenset(
@@ -65,25 +69,40 @@ def without_suffix(passage: Passage) -> Iterator[tuple[str, ...]]:
             first and tokens[first - 1].cap and tokens[first - 1].word and not tokens[first - 1].sorts & Sort.FUNCTION
         ):
             first -= 1
+        first += at > first + 1 and opens_only(passage, first)
         words = tokens[first:at]
-        telling = len(words) > 1 or (len(words) == 1 and not words[0].sorts and len(words[0].text) > 2)
-        if tokens[suffix].cap and telling and not tokens[suffix].sorts & Sort.BODY_NOUN:
+        alone = len(words) == 1 and not words[0].sorts & ~_DOUBTFUL and len(words[0].text) > 2
+        if tokens[suffix].cap and (len(words) > 1 or alone) and not tokens[suffix].sorts & Sort.BODY_NOUN:
             yield tuple(word.fold for word in words)
 
 
 def first_words(readings: Sequence[Reading], companies: Collection[tuple[str, ...]]) -> Iterator[str]:
-    """Folded words with which names of several words among ``companies`` begin, that stand for the company by
-    themselves: no list knows them, and nothing is *in* them, as in a place."""
-    words = {name[0] for name in companies if len(name) > 1}
+    """Folded words with which names among ``companies`` begin, or end, that stand for the company by themselves: no
+    list knows them but for family names and places, and no person bears them here, nor is anything *in* them."""
+    cores = (takewhile(lambda word: word not in _SUFFIXES, name) for name in companies)
+    words = {core[at] for core in map(tuple, cores) if core for at in (0, -1)}
     for reading in readings if words else ():
         if reading.passage.words.isdisjoint(words):
             continue
         tokens = reading.passage.tokens
         for at in reading.passage.capitals:
             token = tokens[at]
-            if token.fold in words and (token.sorts or token.initial or _at_place(tokens, at)):
+            if token.fold in words and (token.sorts & ~_DOUBTFUL or token.initial or _otherwise(tokens, at)):
                 words.discard(token.fold)
     yield from sorted(words)
+
+
+def _otherwise(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word at token ``at`` is a place here, or a person's: *Maria* Zwyx, *Mr* Zwyx, *President* Zwyx."""
+    if at + 1 < len(tokens) and tokens[at + 1].cap and tokens[at + 1].sorts & (Sort.COMPANY | Sort.BODY_NOUN):
+        return False  # John *Zwyx* Holdings
+    before = tokens[at - 1] if at else None
+    borne = (
+        before is not None
+        and before.cap
+        and ((before.initial and before.text != "A") or bool(before.sorts & _BEFORE_PEOPLE))
+    )
+    return borne or _at_place(tokens, at)
 
 
 def _at_place(tokens: Sequence[Token], at: int) -> bool:

@@ -199,6 +199,8 @@ def _bodies() -> _Forms:
         entry = Entry(row[0], Sort.BODY, _cell(row, 3), country, acronyms[0] if acronyms else "")
         for form in (row[0], *acronyms, *_list(row, 2)):
             yield form, entry
+            if form.startswith("UN "):
+                yield f"U.N.{form[2:]}", entry
     for row in rows("agencies.tsv"):
         acronyms = _list(row, 1)
         country = names.get(_cell(row, 2), _cell(row, 2))

@@ -16,7 +16,7 @@ from namsite.phrases.names import (
     person_at,
 )
 from namsite.phrases.places import PLACES, place_at, place_ending
-from namsite.phrases.qualifiers import qualifies
+from namsite.phrases.qualifiers import opens_only, qualifies
 
 __all__ = [
     "KNOWN_BODY",
@@ -33,6 +33,7 @@ __all__ = [
     "complement",
     "longest_first",
     "may_be_name",
+    "opens_only",
     "person_at",
     "person_follows",
     "place_at",

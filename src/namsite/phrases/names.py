@@ -247,7 +247,7 @@ def _strength_by_other_words(words: list[Token], surname: bool, firm_surname: bo
     if surname or (firm_surname and not first.sorts & (Sort.COMMON | Sort.BODY_NOUN | Sort.COUNTRY)):
         return 0.6, "ends with a family name"
     if given:
-        unknown = not words[-1].sorts and not words[-1].all_caps and not first.sorts & PLACES
+        unknown = not words[-1].sorts and not words[-1].all_caps
         return (0.65 if unknown else 0.5), "begins with what may be a given name"
     if any(word.sorts & (_MAY_BE_PLACE | Sort.BODY) for word in words):
         return 0.2, "words that may be a place"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from namsite.tokens import Token
+from namsite.lexicon import Sort
+from namsite.tokens import Passage, Token
 
 _BEFORE_NAMES = re.compile(
     r"(?:Pro|Ex|Mid|Pre|Post)-[A-ZÀ-Þ]|(?!(?:Co|Re|Non|Un|Pre|Self|Multi)-)"
@@ -17,3 +18,10 @@ _BEFORE_NAMES = re.compile(
 def qualifies(token: Token) -> bool:
     """*NATO-led* International Force, *Paris-based* Zwyx, *Pro-Iranian* Zwyx, *Russian-speaking* Zwyx."""
     return _BEFORE_NAMES.match(token.text) is not None
+
+
+def opens_only(passage: Passage, at: int) -> bool:
+    """*Partners* Zwyx Petroleum Corp: a common word in the plural that has its capital from the sentence."""
+    token, after = passage.tokens[at : at + 2]
+    plural = token.fold.endswith("s") and bool(token.sorts & Sort.COMMON) and not after.sorts & Sort.COMMON
+    return plural and after.cap and passage.starts_sentence(at)

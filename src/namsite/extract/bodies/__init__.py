@@ -7,6 +7,7 @@ from operator import attrgetter
 from namsite.draft import Body, Reading
 from namsite.extract.bodies.contexts import find_by_context
 from namsite.extract.bodies.known import find_known
+from namsite.extract.bodies.lists import beside_companies
 from namsite.extract.bodies.nouns import find_by_noun
 from namsite.extract.bodies.parents import place_in_parents
 from namsite.phrases import Known
@@ -34,6 +35,7 @@ def find_bodies(reading: Reading, known: Known) -> list[Body]:
     if reading.hinted is None:
         hint(reading)
     kept = _longest([*find_known(passage, known), *find_by_noun(passage, known), *(reading.hinted or ())])
+    kept = _longest([*kept, *beside_companies(passage, kept)])
     return sorted([*kept, *place_in_parents(passage, kept)], key=_FIRST) if kept else kept
 
 

@@ -48,6 +48,9 @@ _HELD_BY = frozenset({"in", "of", "with"})
 _EMPLOYED = frozenset(
     {"analyst", "analysts", "economist", "economists", "strategist", "strategists", "traders", "brokers"}
 )
+_OWNED = frozenset({"unit", "subsidiary", "arm", "division", "affiliate", "shareholders", "clients", "creditors"})
+_STUDIES = _EMPLOYED | {"research", "strategy", "dealer", "brokerage", "economics"}
+_AT = frozenset({"at", "with", "for", "of"})
 _BOUGHT = frozenset({"bought", "acquired"})
 _COMPANY_S = frozenset({"shares", "shareholders", "stock"})
 _TOLD = frozenset({"told", "tells"})
@@ -147,7 +150,7 @@ def _may_be_body(passage: Passage, at: int, end: int) -> bool:
     if token.sorts & _NO_BODY or token.ordinal or token.initial or (first > at and passage.starts_sentence(at)):
         return False
     place = place_at(passage, first)
-    if place and place[0] >= end:
+    if (place and place[0] >= end) or passage.find(first, Sort.FRONT_ROLE):
         return False
     return not (end == first + 1 and token.sorts & Sort.COMMON and first == at)
 
@@ -168,6 +171,8 @@ def _evidence(passage: Passage, at: int, end: int) -> str:
         return "has a chief executive or shareholders"
     if wired := told_by_wires(passage, at, end):
         return wired
+    if _speaks_for(tokens, at):
+        return "whoever is at it speaks"
     unknown = (
         end == at + 1 and tokens[at].all_caps and not tokens[at].sorts and tokens[at].text.replace("-", "").isalpha()
     )
@@ -181,6 +186,8 @@ def _introduced(tokens: list[Token], at: int, end: int) -> str:
     before = tokens[at - 1]
     if _introduces(before):
         return before.fold
+    if noun_of_many := _such_as(tokens, at):
+        return noun_of_many
     if before.text != "," or end >= len(tokens) or tokens[end].text not in _CLOSES:
         return ""
     noun = next((n for n in range(at - 2, max(at - 2 - _SHOULDERS, -1), -1) if _introduces(tokens[n])), None)
@@ -198,6 +205,15 @@ def _introduced(tokens: list[Token], at: int, end: int) -> str:
 
 def _introduces(token: Token) -> bool:
     return not token.cap and token.fold in _introducers()
+
+
+def _such_as(tokens: list[Token], at: int) -> str:
+    """*rivals such as* Zwyx, *rivals* Zwyx *and* Orlaz"""
+    before = tokens[at - 1]
+    noun = tokens[at - 3] if at > 2 and before.fold == "as" and tokens[at - 2].fold == "such" else before
+    one = noun.fold.removesuffix("s")
+    plural = noun.fold.endswith("s") and not noun.cap and (one in _introducers() or f"{one[:-2]}y" in _introducers())
+    return noun.fold if plural else ""
 
 
 def _explained(tokens: list[Token], end: int) -> str:
@@ -221,6 +237,8 @@ def _traded(tokens: list[Token], at: int, end: int) -> bool:
         owner = end < len(tokens) and tokens[end].possessive  # shares in Maria Soto's company
         if (noun in _HELD and before != "at" and not owner) or (noun in _EMPLOYED and before in ("at", "with")):
             return True
+    if at > 1 and before in _AT and tokens[at - 2].fold in (_OWNED if before == "of" else _STUDIES):
+        return True
     if before in _BOUGHT and end > at + 1:
         return True
     return end < len(tokens) and tokens[end].fold in _COMPANY_S and not tokens[end].cap
@@ -258,6 +276,16 @@ def _other_side(tokens: list[Token], at: int) -> bool:
     return tokens[at].text == "," and end > at + 1 and _goals(tokens, end)
 
 
+def _speaks_for(tokens: list[Token], at: int) -> bool:
+    """*said Maria Soto at* Zwyx"""
+    if at < 3 or tokens[at - 1].fold != "at" or not tokens[at - 2].cap:
+        return False
+    first = at - 2
+    while first and tokens[first].cap and tokens[first].word:
+        first -= 1
+    return bool(tokens[first].sorts & Sort.SPEECH) and not tokens[first].cap
+
+
 def _employs(tokens: list[Token], at: int, end: int) -> bool:
     """Zwyx*'s chief executive*, *chief executive of* Zwyx"""
     if tokens[at].sorts:
@@ -269,8 +297,10 @@ def _employs(tokens: list[Token], at: int, end: int) -> bool:
 
 
 def _as_acronym(tokens: list[Token], at: int) -> str:
-    """ZWX *said*, *officials of* ZWX, *the* ZWYX, ZWX*'s chairman*: letters that no list knows."""
+    """*told* ZWX, ZWX *said*, *officials of* ZWX, *the* ZWYX, ZWX*'s chairman*: letters that no list knows."""
     after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if at and tokens[at - 1].fold in _TOLD and len(tokens[at].text) > 1:
+        return "what papers and stations are told"
     if after and (after.possessive or (not after.cap and after.sorts & (Sort.SPEECH | Sort.ROLE | Sort.BODY_NOUN))):
         return "acts, or has officials"
     noun = tokens[at - 2] if at > 1 and tokens[at - 1].fold in ("of", "for", "from") else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from namsite.draft import Body
 from namsite.extract.bodies.wires import body_followers
 from namsite.lexicon import Entry, Sort
-from namsite.phrases import KNOWN_BODY, Known, complement, place_at, qualifies
+from namsite.phrases import KNOWN_BODY, Known, complement, opens_only, place_at, qualifies
 from namsite.tokens import Passage, Token
 
 _NO_BODY = (
@@ -39,7 +39,7 @@ def _by_gazetteer(passage: Passage) -> list[Body]:
     for at in passage.capitals_of(KNOWN_BODY):
         for last, entry in _entries(passage, at) if at >= floor else ():
             if _believable(passage, at, last, entry):
-                floor = _with_suffix(passage, last)
+                floor = _with_suffix(passage, last, "" if passage.headline else entry.group)
                 found.append(_of_entry(passage, at, floor, entry))
                 break
     return found
@@ -64,9 +64,14 @@ def _shorter(tokens: list[Token], at: int, end: int) -> tuple[int, Entry] | None
     return next(((at + 1, entry) for entry in alone if end > at + 1), None)
 
 
-def _with_suffix(passage: Passage, last: int) -> int:
+def _with_suffix(passage: Passage, last: int, kind: str = "") -> int:
     """The end of a company's known name with its suffix: *Beyond Meat Inc*."""
     tokens = passage.tokens
+    end = last
+    while end < len(tokens) and tokens[end].cap and tokens[end].word and not tokens[end].sorts & ~Sort.SURNAME:
+        end += 1
+    if end > last + 1 and kind == "company":
+        return end  # *KPMG Peat Marwick*: no title between, and no given name
     start = last + (last < len(tokens) and tokens[last].text == "&")  # *Dillon Read & Co*
     if start < len(tokens) and tokens[start].cap and tokens[start].sorts & Sort.COMPANY:
         return last if tokens[start].sorts & Sort.BODY_NOUN else start + 1
@@ -87,7 +92,8 @@ def _believable(passage: Passage, first: int, last: int, entry: Entry) -> bool:
     if other and other[0] > last:
         return False  # *S&P 500*
     if len(words) > 1:
-        capitals = all(t.cap or t.sorts & Sort.FUNCTION or not t.word or t.text.isdigit() for t in words)
+        small = Sort.FUNCTION | Sort.PARTICLE
+        capitals = all(t.cap or t.sorts & small or not t.word or t.text.isdigit() or t.fold == "ng" for t in words)
         return capitals and not _part_of_longer(passage, first)
     token = passage.tokens[first]
     form = token.text.replace(".", "")
@@ -210,6 +216,7 @@ def _companies(passage: Passage) -> list[Body]:
         first = at - (at > 1 and passage.tokens[at - 1].text == ",")  # *Halden Works, Inc.*
         while first and (_may_name_company(passage.tokens[first - 1]) or _joins_company(passage, first - 1)):
             first -= 1
+        first += at > first + 1 and opens_only(passage, first)
         if first < at and passage.tokens[first].word and passage.tokens[first].text != ",":
             name = passage.name(first, at + 1)
             found.append(Body(first, at + 1, name, "company suffix", 0.8, first, group="company"))

@@ -9,7 +9,7 @@ from namsite.draft import Body
 from namsite.extract.bodies.complements import complements
 from namsite.extract.bodies.judged import is_name
 from namsite.lexicon import Sort
-from namsite.phrases import Known, place_at, place_ending, qualifies
+from namsite.phrases import Known, opens_only, place_at, place_ending, qualifies
 from namsite.tokens import Passage, Token
 
 _NUMBERED = frozenset(
@@ -109,8 +109,14 @@ def _by_head_noun(passage: Passage, at: int, token: Token, known: Known) -> Body
 def _goes_on(passage: Passage, end: int) -> int:
     """*European Press Libraries*: capitalised common words directly behind the head noun belong to the name."""
     tokens = passage.tokens
+    if tokens[end : end + 1] and tokens[end].fold == "international" and tokens[end].cap:
+        return end + (not tokens[end + 1 : end + 2] or not tokens[end + 1].cap)  # *Zwyx Drilling International*
     while (
-        end < len(tokens) and tokens[end].cap and tokens[end].sorts & Sort.COMMON and not tokens[end].sorts & _NO_PART
+        end < len(tokens)
+        and tokens[end].cap
+        and tokens[end].sorts & Sort.COMMON
+        and not tokens[end].sorts & _NO_PART
+        and not passage.find(end, Sort.ROLE)  # Senate *Majority Leader*
     ):
         end += 1
     return end
@@ -139,7 +145,7 @@ def _modifiers(passage: Passage, at: int) -> int:
     first = at
     while first > 0 and (step := _modifier_before(passage, first, at)):
         first -= step
-    return first
+    return first + (at > first + 1 and opens_only(passage, first))
 
 
 def _modifier_before(passage: Passage, first: int, at: int) -> int:

@@ -48,7 +48,10 @@ _MOVED = frozenset(
 _BY = frozenset({"up", "down", "off", "higher", "lower", "by", "about", "nearly", "almost", "another", "some", "over"})
 _UNITS = frozenset({"percent", "pct", "cents", "cent", "pence", "p", "points", "ticks", "%"})
 _FRACTION = re.compile(r"[0-9]")
-_QUOTED_AT = frozenset({"up", "down", "unch", "unchanged", "off"})
+_QUOTED_AT = frozenset({"up", "down", "unch", "unchanged", "off", "vs"})
+_PROFITS = frozenset({"loss", "profit"})
+_RATES = frozenset({"raises", "cuts", "upgrades", "downgrades", "initiates", "starts", "reiterates", "lowers", "lifts"})
+_RATED = frozenset({"target", "price", "rating", "with", "to", "after", "on", "coverage"})
 _DOES = frozenset({"has", "had", "will", "would", "is", "was", "plans", "agreed", "owns", "holds", "expects", "shares"})
 _AGENT_BEFORE = frozenset({"by", "with", "rival", "unit", "rivals", "and", "as"})
 _INNER_CAPITAL = re.compile(
@@ -65,7 +68,7 @@ def body_followers() -> frozenset[str]:
 @cache
 def _telling() -> frozenset[str]:
     """Words behind a name that may tell what it is."""
-    return body_followers() | _STAFF | _STAFFS | _MOVED
+    return body_followers() | _STAFF | _STAFFS | _MOVED | _RATES | _PROFITS
 
 
 def told_by_wires(passage: Passage, at: int, end: int) -> str:
@@ -74,7 +77,7 @@ def told_by_wires(passage: Passage, at: int, end: int) -> str:
     if end >= len(tokens):
         return ""
     after = tokens[end]
-    if after.fold not in _telling() and not after.sorts & Sort.SPEECH and (at or not after.text[0].isdigit()):
+    if after.fold not in _telling() and not after.sorts & Sort.SPEECH and not after.text[0].isdigit():
         return "capitals inside, and it acts" if _acts_as_brand(tokens, at, end) else ""
     if not after.cap and after.fold in body_followers() and not _begins_name(tokens, end + 1):
         return f"called a {after.fold}"
@@ -85,8 +88,16 @@ def told_by_wires(passage: Passage, at: int, end: int) -> str:
         return "speaks of itself"
     if after.fold in _MOVED and not _led(tokens, at) and _by_how_much(tokens, end + 1):
         return "rises or falls on the market"
-    if not at and after.text[0].isdigit() and not passage.words.isdisjoint(_QUOTED_AT) and _quoted(tokens, end):
-        return "is quoted with its price"
+    if (
+        after.fold in _RATES
+        and not after.cap
+        and nobody
+        and tokens[end + 1 : end + 2]
+        and tokens[end + 1].fold in _RATED
+    ):
+        return "rates shares"
+    if _quoted(tokens, at, end):
+        return "is quoted with its price or profit"
     return "capitals inside, and it acts" if _acts_as_brand(tokens, at, end) else ""
 
 
@@ -131,9 +142,13 @@ def _by_how_much(tokens: list[Token], at: int) -> bool:
     )
 
 
-def _quoted(tokens: list[Token], at: int) -> bool:
-    """*24.50 down 0.50*: a line of a table that holds nothing but a name, prices and how they moved."""
-    return all(token.text[0].isdigit() or token.fold in _QUOTED_AT or not token.word for token in tokens[at:])
+def _quoted(tokens: list[Token], at: int, end: int) -> bool:
+    """*24.50 down 0.50*, *312.4 vs 251.0*, *loss 36.1 vs 22.7*: as in a line of a table, behind nothing but numbers."""
+    end += tokens[end].fold in _PROFITS
+    before = tokens[at - 1] if at else None
+    if end + 1 >= len(tokens) or not tokens[end].text[0].isdigit() or tokens[end + 1].fold not in _QUOTED_AT:
+        return False
+    return before is None or before.text[0].isdigit() or before.fold in _QUOTED_AT
 
 
 def _acts_as_brand(tokens: list[Token], at: int, end: int) -> bool:

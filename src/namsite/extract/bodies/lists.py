@@ -1,0 +1,53 @@
+"""Companies that stand in one list with known ones: *Zwyx and Boeing*, *Boeing, Zwyx and Airbus*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from namsite.draft import Body
+from namsite.lexicon import Sort
+from namsite.phrases import place_at
+from namsite.tokens import Passage, Token
+
+_JOINTS = frozenset({"and", "or", "&"})
+_FIRM = (
+    Sort.FUNCTION | Sort.CALENDAR | Sort.HONORIFIC | Sort.GIVEN | Sort.ROLE | Sort.NOT_NAME | Sort.COMMON | Sort.DEMONYM
+)
+
+
+def beside_companies(passage: Passage, bodies: Sequence[Body]) -> Iterator[Body]:
+    """Names that no list knows beside a known company's, joined by *and* or *or*, where nothing else goes on."""
+    tokens = passage.tokens
+    for body in () if passage.headline else bodies:
+        if body.group != "company":
+            continue
+        if body.last + 1 < len(tokens) and tokens[body.last].fold in _JOINTS:
+            yield from _named(passage, body.last + 1)
+        if body.first > 1 and tokens[body.first - 1].fold in _JOINTS:
+            yield from _named_before(passage, body.first - 1)
+
+
+def _named(passage: Passage, at: int) -> Iterator[Body]:
+    tokens, end = passage.tokens, at
+    while end < len(tokens) and _may_be_company(tokens[end]):
+        end += 1
+    closed = end == len(tokens) or not (tokens[end].cap or tokens[end].possessive)
+    yield from _body(passage, at, end) if closed else ()
+
+
+def _named_before(passage: Passage, end: int) -> Iterator[Body]:
+    tokens, at = passage.tokens, end
+    while at and _may_be_company(tokens[at - 1]):
+        at -= 1
+    opened = not at or not (tokens[at - 1].cap and tokens[at - 1].word)
+    yield from _body(passage, at, end) if opened else ()
+
+
+def _may_be_company(token: Token) -> bool:
+    return token.cap and token.word and not token.sorts & _FIRM and not token.initial
+
+
+def _body(passage: Passage, at: int, end: int) -> Iterator[Body]:
+    tokens = passage.tokens[at:end]
+    if tokens and place_at(passage, at) is None and any(not token.sorts for token in tokens):
+        yield Body(at, end, passage.name(at, end), "in one list with a company", 0.7, at, group="company")
