@@ -72,6 +72,7 @@ class Reading:
     roles: list[Role] = field(default_factory=list)
     people: list[Human] = field(default_factory=list)
     dates: tuple[DateRef, ...] = ()
+    explained: list[int] = field(default_factory=list)  # acronyms in brackets behind the words that they begin
     hinted: list[Body] | None = None  # bodies that only their neighbours tell, once looked for
 
     def body_starting(self, at: int) -> Body | None:

@@ -159,7 +159,8 @@ def _certain(draft: Draft, learned: Known) -> Known:
     companies = set[tuple[str, ...]]()
     for reading in draft.readings:
         if "(" in reading.passage.words:
-            for acronym in _in_brackets(reading.passage):
+            reading.explained = list(_in_brackets(reading.passage))
+            for acronym in (reading.passage.tokens[at].fold for at in reading.explained):
                 bodies_by.setdefault(acronym, set()).add((acronym,))
         if not reading.passage.headline:
             companies.update(shorthand.without_suffix(reading.passage))
@@ -175,8 +176,8 @@ def _certain(draft: Draft, learned: Known) -> Known:
     return Known(learned.names, longest_first(bodies_by), learned.surnames)
 
 
-def _in_brackets(passage: Passage) -> Iterator[str]:
-    """Acronyms, folded, in brackets behind words whose initials they are, but for a meeting's: *Non-Aligned Movement
+def _in_brackets(passage: Passage) -> Iterator[int]:
+    """Acronyms in brackets behind words whose initials they are, but for a meeting's: *Non-Aligned Movement
     (NAM)*; not *Eliud Kipchoge (KEN)*."""
     tokens = passage.tokens
     for at in [n + 1 for n, token in enumerate(tokens) if token.text == "("]:
@@ -184,7 +185,7 @@ def _in_brackets(passage: Passage) -> Iterator[str]:
             continue
         brackets = tokens[at].cap and tokens[at + 1].text == ")" and tokens[at - 2].cap
         if brackets and tokens[at].all_caps and not _only_a_meeting(tokens[at - 2]) and _spelt_by(tokens, at):
-            yield tokens[at].fold
+            yield at
 
 
 def _spelt_by(tokens: Sequence[Token], at: int) -> bool:

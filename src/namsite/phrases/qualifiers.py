@@ -22,6 +22,8 @@ def qualifies(token: Token) -> bool:
 
 def opens_only(passage: Passage, at: int) -> bool:
     """*Partners* Zwyx Petroleum Corp: a common word in the plural that has its capital from the sentence."""
-    token, after = passage.tokens[at : at + 2]
-    plural = token.fold.endswith("s") and bool(token.sorts & Sort.COMMON) and not after.sorts & Sort.COMMON
-    return plural and after.cap and passage.starts_sentence(at)
+    token = passage.tokens[at]
+    if token.fold[-1:] != "s" or not token.sorts & Sort.COMMON:
+        return False
+    after = passage.tokens[at + 1]
+    return after.cap and not after.sorts & Sort.COMMON and passage.starts_sentence(at)

@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from namsite.draft import Body, Reading
 from namsite.extract.bodies.contexts import find_by_context
-from namsite.extract.bodies.known import find_known
+from namsite.extract.bodies.known import find_explained, find_known
 from namsite.extract.bodies.lists import beside_companies
 from namsite.extract.bodies.nouns import find_by_noun
 from namsite.extract.bodies.parents import place_in_parents
@@ -34,8 +34,10 @@ def find_bodies(reading: Reading, known: Known) -> list[Body]:
     passage = reading.passage
     if reading.hinted is None:
         hint(reading)
-    kept = _longest([*find_known(passage, known), *find_by_noun(passage, known), *(reading.hinted or ())])
-    kept = _longest([*kept, *beside_companies(passage, kept)])
+    known_ones = (*find_known(passage, known), *(() if passage.headline else find_explained(reading)))
+    kept = _longest([*known_ones, *find_by_noun(passage, known), *(reading.hinted or ())])
+    if more := list(beside_companies(passage, kept)):
+        kept = _longest([*kept, *more])
     return sorted([*kept, *place_in_parents(passage, kept)], key=_FIRST) if kept else kept
 
 

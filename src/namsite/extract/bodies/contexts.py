@@ -150,7 +150,7 @@ def _may_be_body(passage: Passage, at: int, end: int) -> bool:
     if token.sorts & _NO_BODY or token.ordinal or token.initial or (first > at and passage.starts_sentence(at)):
         return False
     place = place_at(passage, first)
-    if (place and place[0] >= end) or passage.find(first, Sort.FRONT_ROLE):
+    if (place and place[0] >= end) or (token.leads & Sort.FRONT_ROLE and passage.find(first, Sort.FRONT_ROLE)):
         return False
     return not (end == first + 1 and token.sorts & Sort.COMMON and first == at)
 
@@ -171,7 +171,7 @@ def _evidence(passage: Passage, at: int, end: int) -> str:
         return "has a chief executive or shareholders"
     if wired := told_by_wires(passage, at, end):
         return wired
-    if _speaks_for(tokens, at):
+    if at > 2 and tokens[at - 1].fold == "at" and _speaks_for(tokens, at):
         return "whoever is at it speaks"
     unknown = (
         end == at + 1 and tokens[at].all_caps and not tokens[at].sorts and tokens[at].text.replace("-", "").isalpha()
@@ -186,8 +186,8 @@ def _introduced(tokens: list[Token], at: int, end: int) -> str:
     before = tokens[at - 1]
     if _introduces(before):
         return before.fold
-    if noun_of_many := _such_as(tokens, at):
-        return noun_of_many
+    if before.fold[-1:] == "s" and (many := _such_as(tokens, at)):
+        return many
     if before.text != "," or end >= len(tokens) or tokens[end].text not in _CLOSES:
         return ""
     noun = next((n for n in range(at - 2, max(at - 2 - _SHOULDERS, -1), -1) if _introduces(tokens[n])), None)
@@ -278,9 +278,9 @@ def _other_side(tokens: list[Token], at: int) -> bool:
 
 def _speaks_for(tokens: list[Token], at: int) -> bool:
     """*said Maria Soto at* Zwyx"""
-    if at < 3 or tokens[at - 1].fold != "at" or not tokens[at - 2].cap:
-        return False
     first = at - 2
+    if not tokens[first].cap:
+        return False
     while first and tokens[first].cap and tokens[first].word:
         first -= 1
     return bool(tokens[first].sorts & Sort.SPEECH) and not tokens[first].cap

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from namsite.draft import Body
+from namsite.draft import Body, Reading
 from namsite.extract.bodies.wires import body_followers
 from namsite.lexicon import Entry, Sort
 from namsite.phrases import KNOWN_BODY, Known, complement, opens_only, place_at, qualifies
@@ -13,7 +13,6 @@ from namsite.tokens import Passage, Token
 _NO_BODY = (
     Sort.DOCUMENT | Sort.MEETING | Sort.WEAK_MEETING | Sort.OTHER_EVENT | Sort.NOT_NAME | Sort.CALENDAR | Sort.GIVEN
 )
-_LONG_ACRONYM = 9  # letters
 _ELSEWHERE = "named as a body elsewhere in the article"
 _OTHERWISE = Sort.COMMON | Sort.GIVEN | Sort.SURNAME | Sort.PLACE
 _MEMBERS = frozenset({"membership", "member", "members", "headquarters", "secretariat"})
@@ -25,11 +24,7 @@ def find_known(passage: Passage, known: Known) -> list[Body]:
     return [
         *_by_gazetteer(passage),
         *_as_named_elsewhere(passage, known),
-        *(
-            ()
-            if passage.headline
-            else (*_with_members(passage, known), *_companies(passage), *_explained(passage, known))
-        ),
+        *(() if passage.headline else (*_with_members(passage, known), *_companies(passage))),
     ]
 
 
@@ -37,20 +32,13 @@ def _by_gazetteer(passage: Passage) -> list[Body]:
     found: list[Body] = []
     floor = 0
     for at in passage.capitals_of(KNOWN_BODY):
-        for last, entry in _entries(passage, at) if at >= floor else ():
-            if _believable(passage, at, last, entry):
-                floor = _with_suffix(passage, last, "" if passage.headline else entry.group)
-                found.append(_of_entry(passage, at, floor, entry))
-                break
+        hit = passage.find(at, KNOWN_BODY) if at >= floor else None
+        while hit and not _believable(passage, at, *hit):
+            hit = _shorter(passage.tokens, at, hit[0])  # *EFE* of *EFE news agency*
+        if hit:
+            floor = _with_suffix(passage, hit[0], "" if passage.headline else hit[1].group)
+            found.append(_of_entry(passage, at, floor, hit[1]))
     return found
-
-
-def _entries(passage: Passage, at: int) -> Iterator[tuple[int, Entry]]:
-    """The longest entry at token ``at``, then those that are its beginning: *EFE* of *EFE news agency*."""
-    hit = passage.find(at, KNOWN_BODY)
-    while hit:
-        yield hit
-        hit = _shorter(passage.tokens, at, hit[0])
 
 
 def _shorter(tokens: list[Token], at: int, end: int) -> tuple[int, Entry] | None:
@@ -88,8 +76,7 @@ def _of_entry(passage: Passage, first: int, last: int, entry: Entry) -> Body:
 def _believable(passage: Passage, first: int, last: int, entry: Entry) -> bool:
     """Whether the words mean the entry: a whole name in capitals, or a single word that can mean nothing else."""
     words = passage.tokens[first:last]
-    other = passage.find(first, Sort.NOT_NAME)
-    if other and other[0] > last:
+    if words[0].leads & Sort.NOT_NAME and (other := passage.find(first, Sort.NOT_NAME)) and other[0] > last:
         return False  # *S&P 500*
     if len(words) > 1:
         small = Sort.FUNCTION | Sort.PARTICLE
@@ -248,26 +235,20 @@ def _joins_company(passage: Passage, at: int) -> bool:
     )
 
 
-def _explained(passage: Passage, known: Known) -> list[Body]:
-    """*Zwyx Orlovo Jamaat (ZOJ)*: capitalised words that begin with the letters in brackets behind them, of which one
-    is a name, or in a language that no list knows."""
-    tokens, found = passage.tokens, list[Body]()
-    if "(" not in passage.words or passage.words.isdisjoint(known.bodies):
-        return found
-    for at in passage.capitals:
-        letters = tokens[at].text
-        if tokens[at - 1].text != "(" or not tokens[at].all_caps or not 2 < len(letters) < _LONG_ACRONYM:
-            continue
-        first, end = _spelt_from(tokens, at - 1, letters), at - 1
+def find_explained(reading: Reading) -> Iterator[Body]:
+    """*Zwyx Orlaz Jamaat (ZOJ)*: capitalised words that begin with the letters in brackets behind them, of which one is
+    a name, or in a language that no list knows."""
+    tokens = reading.passage.tokens
+    for at in reading.explained:
+        first, end = _spelt_from(tokens, at - 1, tokens[at].text), at - 1
         words = [token for token in tokens[first:end] if token.cap]
         if (
             len(words) > 1
             and not any(w.sorts & _NO_BODY for w in words)
             and any(not w.sorts & Sort.COMMON for w in words)
         ):
-            name = passage.name(first, end)
-            found.append(Body(first, end, name, "explained by its acronym", 0.75, first, letters))
-    return found
+            name = reading.passage.name(first, end)
+            yield Body(first, end, name, "explained by its acronym", 0.75, first, tokens[at].text)
 
 
 def _spelt_from(tokens: list[Token], end: int, letters: str) -> int:

@@ -18,7 +18,7 @@ _FIRM = (
 def beside_companies(passage: Passage, bodies: Sequence[Body]) -> Iterator[Body]:
     """Names that no list knows beside a known company's, joined by *and* or *or*, where nothing else goes on."""
     tokens = passage.tokens
-    for body in () if passage.headline else bodies:
+    for body in () if passage.headline or passage.words.isdisjoint(_JOINTS) else bodies:
         if body.group != "company":
             continue
         if body.last + 1 < len(tokens) and tokens[body.last].fold in _JOINTS:

@@ -78,7 +78,8 @@ def told_by_wires(passage: Passage, at: int, end: int) -> str:
         return ""
     after = tokens[end]
     if after.fold not in _telling() and not after.sorts & Sort.SPEECH and not after.text[0].isdigit():
-        return "capitals inside, and it acts" if _acts_as_brand(tokens, at, end) else ""
+        plain = tokens[at].text[1:].islower()
+        return "capitals inside, and it acts" if not plain and _acts_as_brand(tokens, at, end) else ""
     if not after.cap and after.fold in body_followers() and not _begins_name(tokens, end + 1):
         return f"called a {after.fold}"
     nobody = not any(token.sorts & _NAMED for token in tokens[at:end])

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from namsite.draft import Body
+from namsite.draft import Body, Human
 from namsite.extract.referents.groups import Group
 from namsite.lexicon import OF_NATIONS, company_suffixes
 from namsite.spelling import key
@@ -141,7 +141,7 @@ def _join_whole(groups: list[Group]) -> list[Group]:
 
 def _join_short(groups: list[Group]) -> list[Group]:
     """*Zwyx* is the one company whose name begins or ends with it: *Zwyx Sellu Oyj*, *Celulosa Zwyx S.A.*"""
-    short = [group for group in groups if _is_short(group.bodies[0])]
+    short = [group for group in groups if _is_short(group.names[0])]
     ends: dict[str, list[Group]] = defaultdict(list)
     for group in groups if short else ():
         words = group.bodies[0].name.split()
@@ -159,9 +159,9 @@ def _join_short(groups: list[Group]) -> list[Group]:
     return groups
 
 
-def _is_short(body: Body) -> bool:
+def _is_short(name: Human | Body) -> bool:
     """Whether a name may be the short form of another: one word, neither known by itself nor an acronym."""
-    return body.last == body.first + 1 and not body.known and not body.acronym
+    return name.last == name.first + 1 and isinstance(name, Body) and not name.known and not name.acronym
 
 
 def _same_body(group: Group, other: Group, rest: str) -> bool:
