@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from namsite.records import Article, DateRef, Span, Stage, Statement
-from namsite.tokens import Passage
+from namsite.tokens import Passage, Token
 
 _HEAD = 900  # characters: what an article is about is named before
 
@@ -73,6 +73,7 @@ class Reading:
     people: list[Human] = field(default_factory=list)
     dates: tuple[DateRef, ...] = ()
     explained: list[int] = field(default_factory=list)  # acronyms in brackets behind the words that they begin
+    puzzles: list[Token] = field(default_factory=list)  # acronyms that nothing explains in this passage
     hinted: list[Body] | None = None  # bodies that only their neighbours tell, once looked for
 
     def body_starting(self, at: int) -> Body | None:

@@ -188,7 +188,7 @@ class Passage:
         last = len(tokens) - 1
         for at in places:
             token = tokens[at]
-            if token.sorts & sorts or (token.leads & sorts and at < last and tokens[at + 1].fold in token.phrases):
+            if token.leads & sorts and (token.sorts & sorts or (at < last and tokens[at + 1].fold in token.phrases)):
                 found.append(at)
         return found
 

@@ -166,9 +166,11 @@ def _certain(draft: Draft, learned: Known) -> Known:
             companies.update(shorthand.without_suffix(reading.passage))
             for words in bodies.hint(reading):
                 bodies_by.setdefault(words[0], set()).add(words)
-    for words in (words for words in companies if len(words) > 1):
-        bodies_by.setdefault(words[0], set()).add(words)
-    for word in (*shorthand.first_words(draft.readings, companies), *shorthand.initials(draft.readings, bodies_by)):
+    for words in companies:
+        if len(words) > 1:
+            bodies_by.setdefault(words[0], set()).add(words)
+    short = shorthand.first_words(draft.readings, companies) if companies else ()
+    for word in (*short, *shorthand.initials(draft.readings, bodies_by)):
         bodies_by.setdefault(word, set()).add((word,))
     if draft.article.agency:
         words = tuple(token.fold for token in tokenize(draft.article.agency.name))
@@ -224,10 +226,8 @@ def _short_names(draft: Draft, surnames: frozenset[str]) -> None:
     for human in (human for reading in draft.readings for human in reading.people):
         if len(human.words) > 1:
             words = human.words[:-1] if human.words[-1] in ("jr", "sr") else human.words
-            for word in {
-                *words,
-                *(without_article(word) for word in words if "-" in word),
-            }:  # *Salinas* of *Carlos Salinas de Gortari* too
+            forms = {*words, *map(without_article, words)} if "-" in human.surface else set(words)
+            for word in forms:  # *Salinas* of *Carlos Salinas de Gortari* too
                 if len(word) > 2 or word in (words[0], words[-1]):
                     counts[word] = counts.get(word, 0) + 1
         elif human.titles or human.honorifics:

@@ -119,9 +119,8 @@ def initials(readings: Sequence[Reading], explained: Container[str]) -> Iterator
     wanted = {
         token.text: token.fold
         for reading in readings
-        if not reading.passage.headline
-        for token in map(reading.passage.tokens.__getitem__, reading.passage.capitals)
-        if token.all_caps and not token.sorts and len(token.text) >= _FEWEST_LETTERS and token.fold not in explained
+        for token in reading.puzzles
+        if len(token.text) >= _FEWEST_LETTERS and token.fold not in explained
     }
     if not wanted:
         return

@@ -74,23 +74,19 @@ def _leading() -> dict[str, str]:
     return {fold(row[0]): row[1] for row in rows("leading_nouns.txt")}
 
 
-def find_by_context(passage: Passage) -> Iterator[Body]:
-    """Bodies of running text that only their neighbours tell."""
+def find_by_context(passage: Passage, puzzles: list[Token]) -> Iterator[Body]:
+    """Bodies of running text that only their neighbours tell; acronyms that nobody knows are added to ``puzzles``."""
     tokens, floor = passage.tokens, 0
     leading = _leading()
     for at in () if passage.headline else passage.capitals:
         token = tokens[at]
-        if (
-            at < floor
-            or (token.fold == "the" and passage.starts_sentence(at))
-            or ("-" in token.text and qualifies(token))
-        ):
-            continue
-        if token.sorts & _NO_PART and token.fold != "the":
+        if at < floor or (token.sorts & _NO_PART and (token.fold != "the" or passage.starts_sentence(at))):
             continue  # *On Monday Zwyx said*, *Later Zwyx rose*
         group = leading.get(token.fold)
         if group is None and token.sorts & _NO_BODY and _alone(tokens, at):
             continue  # as most words with a capital
+        if "-" in token.text and qualifies(token):
+            continue
         end = floor = _run_end(tokens, at)
         if group == "club" and len(token.text) < _LONG_ACRONYM and not token.all_caps:
             group = None  # *AS* Zwyx, not *As*
@@ -101,6 +97,8 @@ def find_by_context(passage: Passage) -> Iterator[Body]:
         elif _may_be_body(passage, at, end) and (rule := _evidence(passage, at, end)):
             acronym = token.text if end == at + 1 and token.all_caps else None
             yield Body(at, end, passage.name(at, end), rule, 0.7, at, acronym)
+        elif token.all_caps and not token.sorts and end == at + 1:
+            puzzles.append(token)
 
 
 def _alone(tokens: list[Token], at: int) -> bool:
@@ -158,14 +156,14 @@ def _may_be_body(passage: Passage, at: int, end: int) -> bool:
 def _evidence(passage: Passage, at: int, end: int) -> str:
     """Why the words around make a body of the name, in words; empty where they do not."""
     tokens = passage.tokens
-    noun = _introduced(tokens, at, end) or _explained(tokens, end)
-    if noun:
+    after = tokens[end].text if end < len(tokens) else ""
+    if noun := _introduced(tokens, at, end) or (after == "," and _explained(tokens, end)):
         return f"introduced as a {noun}"
     if _traded(tokens, at, end):
         return "has shares or analysts"
-    if _told(tokens, at, end):
+    if end > at + 1 and _told(tokens, at, end):
         return "what papers and stations are told"
-    if _scored(tokens, at, end):
+    if after[:1].isdigit() and _scored(tokens, at, end):
         return "plays matches"
     if _employs(tokens, at, end):
         return "has a chief executive or shareholders"
@@ -218,7 +216,7 @@ def _such_as(tokens: list[Token], at: int) -> str:
 
 def _explained(tokens: list[Token], end: int) -> str:
     """Zwyx, *a charity in Orlovo*"""
-    if end + 2 >= len(tokens) or tokens[end].text != "," or tokens[end + 1].fold not in ("a", "an", "the"):
+    if end + 2 >= len(tokens) or tokens[end + 1].fold not in ("a", "an", "the"):
         return ""
     for at in range(end + 2, min(end + 6, len(tokens))):
         if _introduces(tokens[at]):

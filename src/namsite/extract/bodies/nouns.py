@@ -109,8 +109,8 @@ def _by_head_noun(passage: Passage, at: int, token: Token, known: Known) -> Body
 def _goes_on(passage: Passage, end: int) -> int:
     """*European Press Libraries*: capitalised common words directly behind the head noun belong to the name."""
     tokens = passage.tokens
-    if tokens[end : end + 1] and tokens[end].fold == "international" and tokens[end].cap:
-        return end + (not tokens[end + 1 : end + 2] or not tokens[end + 1].cap)  # *Zwyx Drilling International*
+    if end < len(tokens) and tokens[end].fold == "international" and tokens[end].cap:
+        return end + (end + 1 == len(tokens) or not tokens[end + 1].cap)  # *Zwyx Drilling International*
     while (
         end < len(tokens)
         and tokens[end].cap
@@ -145,7 +145,7 @@ def _modifiers(passage: Passage, at: int) -> int:
     first = at
     while first > 0 and (step := _modifier_before(passage, first, at)):
         first -= step
-    return first + (at > first + 1 and opens_only(passage, first))
+    return first + 1 if at > first + 1 and opens_only(passage, first) else first
 
 
 def _modifier_before(passage: Passage, first: int, at: int) -> int:
