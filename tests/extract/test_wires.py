@@ -37,6 +37,7 @@ from extract.found import bodies, mentions, people
         ("Partners Zwyx Petroleum Corp left.", ["Zwyx Petroleum Corp"]),
         ("They asked Telefonica de Argentina today.", ["Telefonica de Argentina"]),
         ("They asked U.N. Climate Change today.", ["U.N. Climate Change"]),
+        ("They went to Slater & Zwyx in May.", ["Slater & Zwyx"]),
         # what stands in front is no part of the name
         ("The Paris-based Zwyx Institute met.", ["Zwyx Institute"]),
         ("The NATO-led Orlaz Assistance Force left.", ["Orlaz Assistance Force"]),
@@ -73,6 +74,9 @@ def test_a_body(text: str, found: list[str]) -> None:
         "President Soto said it.",
         "His partner, Foreign Minister Zwyx Orlaz, left.",
         "Revs 131 vs 161",
+        "They do Research & Development there.",
+        "They met Trade & Zwyx Minister Soto.",
+        "They met Maria & Pedro of France & Spain.",
         "They met Boxer-turned-politician Zwyx.",
         "He came by bus. Zwyx chief said so.",
         "It rose. It fell 2-1 and",
@@ -123,3 +127,7 @@ def test_whole_names(text: str, names: dict[str, list[str]]) -> None:
 def test_letters_alone_are_nobody() -> None:
     assert people("A Zwyx poll said so.") == []
     assert people("They saw T. H. E. there.") == []
+
+
+def test_a_hall_is_nobody() -> None:
+    assert people("They met in the shade of Zwyx Hall.") == []

@@ -244,6 +244,8 @@ def _strength_by_other_words(words: list[Token], surname: bool, firm_surname: bo
         return (0.8 if words[-1].sorts & Sort.GIVEN else 0.75), "begins with a family name"
     if any(word.sorts & Sort.GIVEN and not word.sorts & _MAY_BE_PLACE for word in words[1:]):
         return 0.65, "holds a given name"
+    if words[-1].sorts & Sort.VENUE and not first.sorts & _NAME:
+        return 0.2, "words that may be a place"  # *Mulungushi Hall*
     if surname or (firm_surname and not first.sorts & (Sort.COMMON | Sort.BODY_NOUN | Sort.COUNTRY)):
         return 0.6, "ends with a family name"
     if given:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from namsite.draft import Body
-from namsite.extract.bodies.wires import told_by_wires
+from namsite.extract.bodies.lists import joined
+from namsite.extract.bodies.wires import speaks_for, told_by_wires
 from namsite.lexicon import Sort, rows
 from namsite.phrases import place_at, qualifies
 from namsite.spelling import fold
@@ -77,7 +78,7 @@ def _leading() -> dict[str, str]:
 def find_by_context(passage: Passage, puzzles: list[Token]) -> Iterator[Body]:
     """Bodies of running text that only their neighbours tell; acronyms that nobody knows are added to ``puzzles``."""
     tokens, floor = passage.tokens, 0
-    leading = _leading()
+    leading, ampersands = _leading(), "&" in passage.words
     for at in () if passage.headline else passage.capitals:
         token = tokens[at]
         if at < floor or (token.sorts & _NO_PART and (token.fold != "the" or passage.starts_sentence(at))):
@@ -94,6 +95,8 @@ def find_by_context(passage: Passage, puzzles: list[Token]) -> Iterator[Body]:
             end = floor = _with_complement(tokens, end)
         if group and end > at + 1 and _unheard_of(tokens[at + 1]):
             yield Body(at, end, passage.name(at, end), "head noun " + token.fold, 0.75, at, group=group)
+        elif ampersands and joined(tokens, at, end):
+            yield Body(at, end, passage.name(at, end), "joined by &", 0.7, at, group="company")
         elif _may_be_body(passage, at, end) and (rule := _evidence(passage, at, end)):
             acronym = token.text if end == at + 1 and token.all_caps else None
             yield Body(at, end, passage.name(at, end), rule, 0.7, at, acronym)
@@ -169,7 +172,7 @@ def _evidence(passage: Passage, at: int, end: int) -> str:
         return "has a chief executive or shareholders"
     if wired := told_by_wires(passage, at, end):
         return wired
-    if at > 2 and tokens[at - 1].fold == "at" and _speaks_for(tokens, at):
+    if at > 2 and tokens[at - 1].fold == "at" and speaks_for(tokens, at):
         return "whoever is at it speaks"
     unknown = (
         end == at + 1 and tokens[at].all_caps and not tokens[at].sorts and tokens[at].text.replace("-", "").isalpha()
@@ -272,16 +275,6 @@ def _other_side(tokens: list[Token], at: int) -> bool:
     while end < len(tokens) and tokens[end].cap and tokens[end].word:
         end += 1
     return tokens[at].text == "," and end > at + 1 and _goals(tokens, end)
-
-
-def _speaks_for(tokens: list[Token], at: int) -> bool:
-    """*said Maria Soto at* Zwyx"""
-    first = at - 2
-    if not tokens[first].cap:
-        return False
-    while first and tokens[first].cap and tokens[first].word:
-        first -= 1
-    return bool(tokens[first].sorts & Sort.SPEECH) and not tokens[first].cap
 
 
 def _employs(tokens: list[Token], at: int, end: int) -> bool:

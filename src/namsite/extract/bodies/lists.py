@@ -14,6 +14,16 @@ _FIRM = (
     Sort.FUNCTION | Sort.CALENDAR | Sort.HONORIFIC | Sort.GIVEN | Sort.ROLE | Sort.NOT_NAME | Sort.COMMON | Sort.DEMONYM
 )
 
+_NO_FIRM = (
+    Sort.FUNCTION
+    | Sort.CALENDAR
+    | Sort.HONORIFIC
+    | Sort.ROLE
+    | Sort.COUNTRY
+    | Sort.DEMONYM
+    | (Sort.NOT_NAME | Sort.MEETING | Sort.DOCUMENT | Sort.BODY)
+)
+
 
 def beside_companies(passage: Passage, bodies: Sequence[Body]) -> Iterator[Body]:
     """Names that no list knows beside a known company's, joined by *and* or *or*, where nothing else goes on."""
@@ -51,3 +61,15 @@ def _body(passage: Passage, at: int, end: int) -> Iterator[Body]:
     tokens = passage.tokens[at:end]
     if tokens and place_at(passage, at) is None and any(not token.sorts for token in tokens):
         yield Body(at, end, passage.name(at, end), "in one list with a company", 0.7, at, group="company")
+
+
+def joined(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """*Zwyx & Orlaz*: not *Research & Development*, *Trade & Industry* Minister, *Maria & Pedro*, nor the last two of
+    more."""
+    words = [token for token in tokens[at:end] if token.word]
+    if len(words) == end - at or len(words) < 2 or any(token.sorts & _NO_FIRM or token.initial for token in words):
+        return False
+    titled = end < len(tokens) and tokens[end].cap and bool(tokens[end].sorts & Sort.ROLE)
+    listed = at > 1 and tokens[at - 1].text == "," and tokens[at - 2].cap and not tokens[at - 2].sorts & Sort.PLACE
+    telling = any(not token.sorts & Sort.COMMON for token in words) and not all(t.sorts & Sort.GIVEN for t in words)
+    return telling and not titled and not listed

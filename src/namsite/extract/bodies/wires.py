@@ -166,3 +166,13 @@ def _acts_as_brand(tokens: list[Token], at: int, end: int) -> bool:
     acts = after.possessive or (not after.cap and (after.fold in _DOES or bool(after.sorts & Sort.SPEECH)))
     before = tokens[at - 1] if at else None
     return (acts or bool(before and before.fold in _AGENT_BEFORE)) and not (before and before.text == "@")
+
+
+def speaks_for(tokens: list[Token], at: int) -> bool:
+    """*said Maria Soto at* Zwyx"""
+    first = at - 2
+    if not tokens[first].cap:
+        return False
+    while first and tokens[first].cap and tokens[first].word:
+        first -= 1
+    return bool(tokens[first].sorts & Sort.SPEECH) and not tokens[first].cap
