@@ -9,6 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from folders import whole
+from namsite import serial
 from namsite.build import build
 from namsite.config import Project, load_project
 from namsite.due import Due
@@ -150,9 +151,9 @@ def test_only_pages_that_quote_what_changed_are_made_again(project: Project, mon
     rebuild(project)
     made: list[str] = []
 
-    def noted(workshop: Workshop, due: Due) -> Made:
-        made.append(due.permalink)
-        return make(workshop, due)
+    def noted(workshop: Workshop, order: bytes) -> Made:
+        made.append(serial.load(Due, order).permalink)
+        return make(workshop, order)
 
     monkeypatch.setattr("namsite.publishing.make", noted)
     put(project.folder, "visit", ARTICLES["visit"] + "\n\nThe text was amended.")

@@ -49,11 +49,12 @@ def _build(
         if gathered is None:
             read = read or read_all(project, store, begun, executor, tell)
             gathered = _gathered(project, catalogue, read, executor, tell, memory)
-        del read  # it takes memory that pages need
         changes = gathered.changes if last and last.made_by == begun.made_by else None
+        counts, problems = gathered.counts, gathered.problems
+        del read, gathered  # they take memory that pages need
         with speaking(opened(begun.phrasebook)):
             published, left = publish_site(project, catalogue, begun, changes, executor, tell)
-        built = Built(counts=gathered.counts, problems=gathered.problems, published=published)
+        built = Built(counts=counts, problems=problems, published=published)
         tell("Done", 0, 0)
         end(project, store, begun, built, edition, left)
     return built

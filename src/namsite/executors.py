@@ -12,7 +12,8 @@ from typing import Any, TypeVar
 _In = TypeVar("_In")
 _Out = TypeVar("_Out")
 _BATCH = 32
-_UNDER_WAY = 64  # batches
+_UNDER_WAY = 16  # batches, where the number of processors is not known
+_AHEAD = 4  # batches that wait for each processor
 SELDOM = (100_000, 50, 100)  # for gc.set_threshold: records are read in thousands, and hardly any are in circles
 
 
@@ -45,7 +46,7 @@ def run_stage(
     size = executor.batch if isinstance(executor, DistantExecutor) else _BATCH
     while batch := list(islice(left, size)):
         waiting.append(executor.submit(_run_batch, function, batch))
-        most = executor.under_way if isinstance(executor, DistantExecutor) else _UNDER_WAY
+        most = executor.under_way if isinstance(executor, DistantExecutor | Processes) else _UNDER_WAY
         while len(waiting) > most:
             yield from waiting.popleft().result()
     while waiting:
@@ -62,6 +63,7 @@ class Processes(Executor):
 
     def __init__(self, count: int) -> None:
         self._count = count
+        self.under_way = _AHEAD * count
         self._pool: Executor | None = None
 
     def submit(self, fn: Callable[..., _Out], /, *args: Any, **kwargs: Any) -> Future[_Out]:

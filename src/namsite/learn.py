@@ -29,13 +29,15 @@ _ORDINARY = Sort.COMMON | Sort.FUNCTION | Sort.PLACE | Sort.COUNTRY | Sort.GIVEN
 
 
 class Lesson(Struct, frozen=True, kw_only=True):
-    """What one article teaches: the names of people and bodies in it, which of them are certain, and the words that it
-    leaves open; all folded, their words parted by spaces."""
+    """What one article teaches: the names of people and bodies in it, which of them are certain, which of the certain
+    people bear a family name that is no other word, and the words that it leaves open; all folded, their words parted
+    by spaces."""
 
     people: tuple[str, ...]
     bodies: tuple[str, ...]
     sure_people: tuple[str, ...]
     sure_bodies: tuple[str, ...]
+    surnames: tuple[str, ...]
     unread: tuple[str, ...]
 
 
@@ -80,18 +82,20 @@ def lesson_of(findings: Findings) -> Lesson:
         bodies=_joined(taken["organization"]),
         sure_people=_joined(sure["person"]),
         sure_bodies=_joined(sure["organization"]),
+        surnames=tuple(sorted(_surnames(sure["person"]))),
         unread=findings.unread,
     )
 
 
 def learn(lessons: Iterable[Lesson], given: Given = NOBODY) -> Lexis:
     """What all articles together make certain, and the names that the authority file gives."""
-    people, bodies, sure_people, sure_bodies = (set[str](), set[str](), set[str](), set[str]())
+    people, bodies, sure_people, sure_bodies, surnames = (set[str](), set[str](), set[str](), set[str](), set[str]())
     for lesson in lessons:
         people.update(lesson.people)
         bodies.update(lesson.bodies)
         sure_people.update(lesson.sure_people)
         sure_bodies.update(lesson.sure_bodies)
+        surnames.update(lesson.surnames)
     decided = {kind: set(map(_words, names)) - {()} for kind, names in given.items()}
     named, called = decided.get("person", set()), decided.get("organization", set())
     persons = (set(map(_split, sure_people - bodies)) - called) | {words for words in named if len(words) > 1}
@@ -100,7 +104,7 @@ def learn(lessons: Iterable[Lesson], given: Given = NOBODY) -> Lexis:
     return Lexis(
         people=_told(_by_first(persons)),
         bodies=_told(_by_first(others)),
-        surnames=frozenset(word for word in last if len(word) > 2 and not _sorts(word) & _NO_SURNAME),
+        surnames=frozenset(last & (surnames | _surnames(named))),
     )
 
 
@@ -123,6 +127,12 @@ def _person(referent: Referent, titled: bool) -> Iterator[Words]:
 def _is_name(words: Words) -> bool:
     """Whether the words are no initials and not all something else as well: *Jordan River*."""
     return len(words[-1]) > 2 and any(not _sorts(word) & _NO_SURNAME for word in words)
+
+
+def _surnames(people: Iterable[Words]) -> set[str]:
+    """The last words of people's names that are nothing else as well."""
+    last = {name[-1] for name in people if name}
+    return {word for word in last if len(word) > 2 and not _sorts(word) & _NO_SURNAME}
 
 
 def _body(referent: Referent) -> Iterator[Words]:

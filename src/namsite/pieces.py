@@ -6,21 +6,15 @@ nothing that it asked the catalogue for changed.
 
 from __future__ import annotations
 
-import sys
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from sqlite3 import DatabaseError
 from typing import NamedTuple
 
 from namsite import serial
 from namsite.catalogue import Catalogue, Changes
-from namsite.due import Due
-
-if sys.version_info >= (3, 14):
-    from compression import zstd
-else:
-    from backports import zstd
+from namsite.orders import Orders
 
 _PLAN = ""  # the name of the row that has the names of all pieces, and what was asked for to know them
 _AT_ONCE = 256
@@ -46,21 +40,21 @@ class Pieces:
         row = self._find(_PLAN)
         return serial.load(tuple[str, ...], row[0]) if row else ()
 
-    def to_make(self, due: Mapping[str, Due] | None, changes: Changes) -> dict[str, Due]:
-        """The pieces that are not there as they are ``due`` (with None: as they were), or asked for something that
-        changed; in their order."""
-        wanted = None if due is None else {name: serial.dump(one) for name, one in due.items()}
-        stale: dict[str, Due] = {}
+    def to_make(self, orders: Orders | None, changes: Changes) -> Orders:
+        """The orders for the pieces that are not there as ordered (with None: as they were), or asked for something
+        that changed; in their order."""
+        wanted = None if orders is None else dict(orders.items())
+        stale: dict[str, bytes] = {}
         there: set[str] = set()
         for name, made_for, asked in self._rows():
             is_due = wanted is None or wanted.get(name) == made_for
             if is_due and changes.isdisjoint(unpacked(asked)):
                 there.add(name)
             elif wanted is None:
-                stale[name] = serial.load(Due, made_for)
-        if due is None:
-            return {name: stale[name] for name in self.names() if name in stale}
-        return {name: one for name, one in due.items() if name not in there}
+                stale[name] = made_for
+        if wanted is None:
+            return Orders.of({name: stale[name] for name in self.names() if name in stale})
+        return Orders.of({name: order for name, order in wanted.items() if name not in there})
 
     def is_planned(self, changes: Changes) -> bool:
         """Whether the same pieces are due although something changed."""
@@ -76,24 +70,25 @@ class Pieces:
             self._store.lose(DatabaseError("a piece is damaged"))
         return bytes(found[1])
 
-    def begin(self, due: Mapping[str, Due], asked: bytes) -> None:
-        """From here on these pieces are due; ``asked`` is what was asked for to know that."""
+    def begin(self, names: tuple[str, ...], asked: bytes) -> None:
+        """From here on the pieces with these names are due; ``asked`` is what was asked for to know that."""
+        due = frozenset(names)
         with self._store.using() as connection, connection:
             before = connection.execute("SELECT name FROM pieces WHERE site = ?", (self._site,)).fetchall()
             gone = [(self._site, name) for (name,) in before if name not in due]
             for table in ("pieces", "contents"):
                 connection.executemany(f"DELETE FROM {table} WHERE site = ? AND name = ?", gone)  # noqa: S608
-        self._put([(_PLAN, serial.dump(tuple(due)), asked)])
+        self._put([(_PLAN, serial.dump(names), asked)])
 
-    def keep(self, name: str, due: Due, made: Made) -> None:
+    def keep(self, name: str, order: bytes, made: Made) -> None:
         """Keeps a piece that was made."""
-        self._waiting.append((name, serial.dump(due), made))
+        self._waiting.append((name, order, made))
         if len(self._waiting) == _AT_ONCE:
             self.settle()
 
     def settle(self) -> None:
         """Writes what waits to be written."""
-        self._put([(name, due, made.asked) for name, due, made in self._waiting])
+        self._put([(name, order, made.asked) for name, order, made in self._waiting])
         rows = ((self._site, name, _checksum(name, made.content), made.content) for name, _, made in self._waiting)
         with self._store.using() as connection, connection:
             connection.executemany("INSERT OR REPLACE INTO contents VALUES (?, ?, ?, ?)", rows)
@@ -132,16 +127,6 @@ def packed(marks: Iterable[int]) -> bytes:
 def unpacked(data: bytes) -> Sequence[int]:
     """The marks that ``packed`` wrote."""
     return array("I", data)
-
-
-def folded(content: bytes) -> bytes:
-    """A piece as it is kept."""
-    return zstd.compress(content, level=1)
-
-
-def unfolded(data: bytes) -> bytes:
-    """The piece that was kept."""
-    return zstd.decompress(data)
 
 
 def _checksum(name: str, data: bytes) -> bytes:

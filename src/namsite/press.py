@@ -8,12 +8,15 @@ from pathlib import Path
 from jinja2 import TemplateError, TemplateSyntaxError
 from msgspec import Struct
 
+from namsite import serial
 from namsite.catalogue import Catalogue
 from namsite.config import Config
 from namsite.due import Due
+from namsite.folding import folded
 from namsite.interface import Phrasebook, opened, speaking
 from namsite.lenses import Reading
-from namsite.pieces import Made, folded, packed
+from namsite.orders import Orders
+from namsite.pieces import Made, packed
 from namsite.plan import pieces_due, planned
 from namsite.problems import BuildError
 from namsite.records import Page
@@ -50,9 +53,10 @@ class Press:
         """Ends the use of the store."""
         self._store.close()
 
-    def make(self, due: Due) -> Made:
-        """A piece, and what it asked for. Raises BuildError where a template is wrong."""
+    def make(self, order: bytes) -> Made:
+        """The piece of an order, and what it asked for. Raises BuildError where a template is wrong."""
         self.reading.begin()
+        due = _due(order)
         with speaking(self._tongue):
             page = planned(self.reading.index, self._workshop.config, due)
         content = self._rendered(page) if isinstance(page, Page) else page
@@ -68,15 +72,15 @@ class Press:
             raise BuildError(message, self._workshop.content) from problem
 
 
-def due_in(workshop: Workshop) -> tuple[dict[str, Due], bytes]:
-    """All that is due, in its order, and the marks of what was asked for to know it, packed. Another process than the
-    one that goes on may do it, because an index that was walked through takes much memory."""
+def orders_in(workshop: Workshop) -> tuple[Orders, bytes]:
+    """Orders for all that is due, and the marks of what was asked for to know it, packed. Another process than the one
+    that goes on may do this, because an index that was walked through takes much memory."""
     store = Store.of_another(workshop.file)
     try:
         reading = Reading(open_index(Catalogue(store, workshop.site)))
         with speaking(opened(workshop.phrasebook)):
             due = pieces_due(reading.index, workshop.config)
-        return due, packed(reading.asked())
+        return Orders.of({name: serial.dump(one) for name, one in due.items()}), packed(reading.asked())
     finally:
         store.close()
 
@@ -91,12 +95,12 @@ class _Presses(threading.local):
 _presses = _Presses()
 
 
-def make(workshop: Workshop, due: Due) -> Made:
-    """A piece made in this thread's press for the workshop, which is set up with the first one."""
+def make(workshop: Workshop, order: bytes) -> Made:
+    """The piece of an order, made in this thread's press for the workshop, which is set up with the first one."""
     if _presses.press is None or _presses.workshop != workshop:
         leave()
         _presses.press, _presses.workshop = Press(workshop), workshop
-    return _presses.press.make(due)
+    return _presses.press.make(order)
 
 
 def leave() -> None:
@@ -104,3 +108,6 @@ def leave() -> None:
     if _presses.press is not None:
         _presses.press.close()
     _presses.press = _presses.workshop = None
+
+
+_due = serial.loader(Due)

@@ -21,7 +21,10 @@ from msgspec import Struct
 
 from namsite.config import shown
 from namsite.folders import carry, swap
+from namsite.folding import Folded
 from namsite.written import LIST_NAME, list_of, listed, print_of, safe_path, sum_of
+
+Content = bytes | Folded
 
 
 class PublishError(Exception):
@@ -45,7 +48,7 @@ class _Old(Struct, frozen=True, kw_only=True):
     folders: tuple[str, ...]
 
 
-def publish(output: Path, files: Iterable[tuple[str, bytes | None]]) -> Published:
+def publish(output: Path, files: Iterable[tuple[str, Content | None]]) -> Published:
     """Makes ``output`` hold ``files`` (path below it with ``/``, content) besides what is not namsite's, while nobody
     else does so (``folders.alone``). What has no content (None) stays as it is there. Raises PublishError when it
     cannot be done.
@@ -64,7 +67,7 @@ def publish(output: Path, files: Iterable[tuple[str, bytes | None]]) -> Publishe
         raise _failed(output, problem) from problem
 
 
-def publish_few(output: Path, files: Mapping[str, bytes | None], left: str) -> tuple[Published, str] | None:
+def publish_few(output: Path, files: Mapping[str, Content | None], left: str) -> tuple[Published, str] | None:
     """Puts ``files`` in the place of namsite's own where that is all that changes in a site which stands as ``left``,
     its stamp, says; returns the new stamp too. One file at most may differ: that is a single rename, and whoever looks
     sees the old site or the new one. None where the site must be published as a whole; raises PublishError as
@@ -88,7 +91,7 @@ def _is_plain(path: Path) -> bool:
     return path.is_file() and not path.is_symlink() and path.parent.resolve() == path.parent
 
 
-def _replace(output: Path, path: Path, content: bytes) -> None:
+def _replace(output: Path, path: Path, content: Content) -> None:
     """Exchanges one file in a single step."""
     target = output.resolve()
     try:
@@ -117,7 +120,9 @@ def clean(output: Path) -> int:
     return removed
 
 
-def _fill_and_exchange(old: _Old, stage: Path, files: Iterable[tuple[str, bytes | None]], is_beside: bool) -> Published:
+def _fill_and_exchange(
+    old: _Old, stage: Path, files: Iterable[tuple[str, Content | None]], is_beside: bool
+) -> Published:
     taken = frozenset(old.foreign)
     new: set[str] = set()
     written: set[str] = set()
@@ -245,19 +250,28 @@ def _look(target: Path) -> _Old:
     return _Old(root=target, own=own, foreign=tuple(foreign), folders=tuple(folders))
 
 
-def _is_same(path: Path, content: bytes) -> bool:
+def _is_same(path: Path, content: Content) -> bool:
     try:
-        return not path.is_symlink() and path.stat().st_size == len(content) and path.read_bytes() == content
+        if path.is_symlink():
+            return False
+        with path.open("rb") as file:
+            return all(file.read(len(part)) == part for part in _parts(content)) and not file.read(1)
     except OSError:
         return False
 
 
-def _write(path: Path, content: bytes) -> None:
+def _write(path: Path, content: Content) -> None:
     try:
-        path.write_bytes(content)
+        file = path.open("wb")
     except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+        file = path.open("wb")
+    with file:
+        file.writelines(_parts(content))
+
+
+def _parts(content: Content) -> Iterable[bytes]:
+    return (content,) if isinstance(content, bytes) else content
 
 
 def _remove(root: Path, name: str) -> int:

@@ -7,26 +7,27 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
 from functools import partial
-from itertools import chain, groupby
+from itertools import chain, groupby, tee
 from pathlib import Path
 
 from namsite import searching
 from namsite.catalogue import Catalogue, Changes
 from namsite.config import Project
-from namsite.due import Due
 from namsite.executors import SELDOM, DistantExecutor, Processes, run_stage
+from namsite.folding import Folded
 from namsite.gathering import PICTURES, Progress, picture
+from namsite.orders import NOTHING_DUE, Orders
 from namsite.permalinks import media_permalink
-from namsite.pieces import Made, Pieces, unfolded
-from namsite.press import Workshop, due_in, leave, make
-from namsite.publish import Published, publish, publish_few
+from namsite.pieces import Made, Pieces
+from namsite.press import Workshop, leave, make, orders_in
+from namsite.publish import Content, Published, publish, publish_few
 from namsite.slimming import slim
 from namsite.tables import open_index
 from namsite.traces import Begun
 from namsite.version import is_searchable
 
 _FEW = 128  # pieces that one process has made, or articles whose pages it has planned, before others have started
-File = tuple[str, bytes | None]
+File = tuple[str, Content | None]
 _Parts = tuple[str, ...]  # the names of the pieces of one file
 
 
@@ -56,9 +57,10 @@ def publish_site(
     )
     apart = executor if isinstance(executor, Processes) and len(begun.folder.inputs) > _FEW else None
     with catalogue.store.shared():
-        due = None if is_planned else _planned(workshop, pieces, apart)
-    new = pieces.to_make(due, changes) if changes is not None else due or {}
-    made = _made(workshop, pieces, new, executor, tell)
+        orders = None if is_planned else _ordered(workshop, pieces, apart)
+    to_make = pieces.to_make(orders, changes) if changes is not None else orders or NOTHING_DUE
+    made = _made(workshop, pieces, to_make, executor, tell)
+    new = frozenset(to_make.names)
     may_be_little = is_planned and len(new) <= _FEW and not is_searchable(project.config)
     try:
         with catalogue.store.shared(), _settled():
@@ -80,7 +82,7 @@ def _around(pieces: Pieces, new: Container[str]) -> Iterator[str]:
             yield from parts
 
 
-def _carried(names: Iterable[str], few: Mapping[str, bytes | None]) -> Iterator[File]:
+def _carried(names: Iterable[str], few: Mapping[str, Content | None]) -> Iterator[File]:
     """All files of the pieces, with the contents of those ``few`` that are new."""
     return ((path, few.get(path)) for path, _ in groupby(map(_file_of, names)))
 
@@ -94,26 +96,28 @@ def _others(project: Project, catalogue: Catalogue, begun: Begun, executor: Exec
     yield from _pictures(catalogue, project.content)
 
 
-def _planned(workshop: Workshop, pieces: Pieces, apart: Processes | None) -> dict[str, Due]:
-    """What is due; where there is much, worked out in another process, which ends with all the memory that it takes."""
+def _ordered(workshop: Workshop, pieces: Pieces, apart: Processes | None) -> Orders:
+    """Orders for all that is due; where there is much, worked out in another process, which ends with all the memory
+    that it takes."""
     if apart:
-        due, asked = apart.submit(due_in, workshop).result()
+        orders, asked = apart.submit(orders_in, workshop).result()
         apart.rest()
     else:
-        due, asked = due_in(workshop)
-    pieces.begin(due, asked)
-    return due
+        orders, asked = orders_in(workshop)
+    pieces.begin(orders.names, asked)
+    return orders
 
 
 def _made(
-    workshop: Workshop, pieces: Pieces, new: Mapping[str, Due], executor: Executor | None, tell: Progress
+    workshop: Workshop, pieces: Pieces, orders: Orders, executor: Executor | None, tell: Progress
 ) -> Iterator[Made]:
     """The new pieces, in their order; they are kept as they come."""
-    helpers = executor if len(new) > _FEW and _in_reach(workshop.file, executor) else None
-    results = run_stage(partial(make, workshop), new.values(), helpers)
-    for done, ((name, due), made) in enumerate(zip(new.items(), results, strict=True), start=1):
-        pieces.keep(name, due, made)
-        tell("Publishing", done, len(new))
+    helpers = executor if len(orders) > _FEW and _in_reach(workshop.file, executor) else None
+    sent, kept = tee(orders.items())
+    results = run_stage(partial(make, workshop), (order for _, order in sent), helpers)
+    for done, ((name, order), made) in enumerate(zip(kept, results, strict=True), start=1):
+        pieces.keep(name, order, made)
+        tell("Publishing", done, len(orders))
         yield made
 
 
@@ -131,8 +135,7 @@ def _files(
         if parts in as_left and not any(name in new for name in parts):
             yield path, None
         else:
-            contents = (next(made).content if name in new else pieces.content(name) for name in parts)
-            yield path, b"".join(map(unfolded, contents))
+            yield path, Folded(tuple(next(made).content if name in new else pieces.content(name) for name in parts))
 
 
 def _by_file(names: Iterable[str]) -> Iterator[_Parts]:

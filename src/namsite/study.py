@@ -162,9 +162,8 @@ def study_all(
     paths = {first: path for path, first in firsts.items()}
     failed = bench.make("Extracting", list(paths), lambda name: read(paths[name]), partial(study, reading, pipeline))
     studied = [first for first in paths if first not in failed]
-    lessons = {name: serial.load(Lesson, data) for name, data in store.read(studied, "lesson")}
-    lexis = learn(lessons.values(), given)
-    more = {name: known for name, lesson in lessons.items() if (known := lexis.about(lesson)) is not NOTHING}
+    lexis = learn((lesson for _, lesson in _lessons(store, studied)), given)
+    more = {name: known for name, lesson in _lessons(store, studied) if (known := lexis.about(lesson)) is not NOTHING}
     seconds = {again_key(first, known): first for first, known in more.items()}
     asking = partial(_asking, store, seconds, more)
     bench.make("Looking again", list(seconds), asking, partial(look_again, reading.order))
@@ -181,6 +180,11 @@ def study_all(
         return Study(path=path, first=first, last=last, problems=problems)
 
     return [told(path, first) for path, first in firsts.items()]
+
+
+def _lessons(store: Store, studied: Iterable[bytes]) -> Iterator[tuple[bytes, Lesson]]:
+    """The lessons of articles, one by one: all together they would take more memory than all else in this process."""
+    return ((name, _lesson(data)) for name, data in store.read(studied, "lesson"))
 
 
 def _asking(
@@ -245,3 +249,6 @@ def _said(store: Store, keys: Iterable[bytes], part: str) -> dict[bytes, tuple[P
 
 def _silent(look: Look, done: int, of: int) -> None:
     """Nobody watches."""
+
+
+_lesson = serial.loader(Lesson)

@@ -33,7 +33,8 @@ _Value = TypeVar("_Value")
 HELD = "held"  # the kind of record that says where an article and its findings are
 TOLD = "told"  # … and of a digest of what is said, who meets and which dates are stated in it
 _MANY = 4096  # small records at hand, of what many pages ask for
-_SOME = 768  # … large ones
+_POOLED = 65_536  # values in the pool
+_SOME = 256  # … large ones
 _FEW = 64  # … of what a page or two ask for
 _AT_ONCE = 16  # … of what one page asks for more than once
 _Names = tuple[tuple[Kind, str], ...]
@@ -95,6 +96,16 @@ class _Light(Table[_Value]):
             self._at_hand = len(self._hot) + 1
             self._is_whole = True
         return iter(self._hot)
+
+
+class _Pool(dict[Any, Any]):
+    """Values of which many records have the same: of those that are equal one is kept."""
+
+    def __missing__(self, value: Any) -> Any:
+        if len(self) >= _POOLED:
+            self.clear()
+        self[value] = value
+        return value
 
 
 class Articles:
@@ -162,27 +173,32 @@ def open_index(catalogue: Catalogue) -> Index:
     def light(kind: str, record: type[_Value]) -> _Light[_Value]:
         return _Light(catalogue, kind, record)
 
-    def paired(kind: str, record: type[_Value]) -> Table[_Value]:
+    def paired(kind: str, record: type[_Value], load: Callable[[Any], _Value] | None = None) -> Table[_Value]:
         def keys() -> Iterator[tuple[str, ...]]:
             return (tuple(key.split("\0")) for key in catalogue.keys(kind))
 
-        return Table(_from(catalogue, kind, record), keys, _MANY)
+        return Table(load or _from(catalogue, kind, record), keys, _MANY)
 
+    def pooled(kind: str, record: type[tuple[_Value, ...]]) -> Callable[[Any], tuple[_Value, ...]]:
+        load = _from(catalogue, kind, record)
+        return lambda key: tuple(map(pool.__getitem__, load(key)))
+
+    pool = _Pool()
     articles = Articles(catalogue)
     told = articles.table(articles.told)
     owed = table("testimony", dict[str, Raw], _SOME)
     return Index(
         articles=articles.table(articles.record),
-        people=table("people", Person, _FEW),
-        organizations=table("organizations", Organization, _FEW),
-        summits=table("summits", Summit, _FEW),
-        series=table("series", Series, _FEW),
+        people=table("people", Person, _AT_ONCE),
+        organizations=table("organizations", Organization, _AT_ONCE),
+        summits=table("summits", Summit, _AT_ONCE),
+        series=table("series", Series, _AT_ONCE),
         shelf=light("shelf", Shelved),
         texts=articles.table(articles.text, _SOME),
         labels={kind: light(f"labels of {kind}", Label) for kind in TABLES},
         tallies={kind: light(f"tallies of {kind}", Tally) for kind in TABLES},
         spellings={kind: table(f"spellings of {kind}", tuple[str, ...]) for kind in TABLES},
-        named=table("named", _Names),
+        named=Table(pooled("named", _Names), lambda: catalogue.keys("named"), _MANY),
         testimony=Table(lambda of: tuple(map(_testimony, owed[of].values())), lambda: owed, _FEW),
         owing=Table(lambda key: _testimony(owed[key[0]][owner(key[1], key[2])]), tuple, _FEW),
         sayings_in=articles.table(lambda of: told[of].sayings),
@@ -190,7 +206,7 @@ def open_index(catalogue: Catalogue) -> Index:
         dates_in=articles.table(lambda of: told[of].dates),
         families=light("families", Family),
         questions=paired("questions", tuple[Question, ...]),
-        rare=paired("rare", tuple[str, ...]),
+        rare=paired("rare", tuple[str, ...], pooled("rare", tuple[str, ...])),
         at_path=table("at_path", str),
         relations=paired("relations", tuple[str, ...]),
         problems=table("problems", tuple[Problem, ...]),

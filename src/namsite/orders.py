@@ -1,0 +1,42 @@
+"""What is due, packed: one process works out tens of thousands of orders, another one passes them on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+
+from msgspec import Struct
+
+from namsite import serial
+from namsite.folding import folded, unfolded
+
+_TOGETHER = 512  # orders
+
+
+class Orders(Struct, frozen=True):
+    """What the pieces with some names are to be made for, in their order: each a ``Due`` as bytes. They are alike, so
+    that they are kept compressed, many together."""
+
+    names: tuple[str, ...]
+    _chunks: tuple[bytes, ...]
+
+    @classmethod
+    def of(cls, orders: Mapping[str, bytes]) -> Orders:
+        """Orders by the names of the pieces."""
+        return cls(tuple(orders), tuple(_packed(iter(orders.values()))))
+
+    def __len__(self) -> int:
+        return len(self.names)
+
+    def items(self) -> Iterator[tuple[str, bytes]]:
+        """The orders with their names, a few at hand at a time."""
+        orders = (order for chunk in self._chunks for order in serial.load(list[bytes], unfolded(chunk)))
+        return zip(self.names, orders, strict=True)
+
+
+def _packed(orders: Iterator[bytes]) -> Iterable[bytes]:
+    while batch := list(islice(orders, _TOGETHER)):
+        yield folded(serial.dump(batch))
+
+
+NOTHING_DUE = Orders.of({})
