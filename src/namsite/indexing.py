@@ -118,8 +118,9 @@ def owner(kind: Kind, entity_id: str) -> str:
 
 def _of_entities(kind: Kind, entities: Iterable[Entity], gathering: _Gathering) -> Iterator[Entry]:
     for one in entities:
+        debtor = owner(kind, one.id)
         for article_id, told in testimonies(kind, one):
-            gathering.owed[article_id][owner(kind, one.id)] = serial.dump(told)
+            gathering.owed[article_id][debtor] = serial.dump(told)
         if isinstance(one, Person):
             for held in one.titles:
                 if held.organization:

@@ -88,6 +88,9 @@ def resolve_cards(
         "person": {person_ids[id(c)]: person_names[id(c)] for c in people},
         "summit": {one.id: one.name for one in summits},
     }
+    if not memory.has_next:
+        for reader in readers:
+            reader.let_go()
     decided = (problem for rulings in (on_bodies, on_people, on_summits) for problem in rulings.problems)
     return Resolved(
         articles={reader.id: _leads(reader, of_body, of_person, of_summit) for reader in readers},
@@ -118,17 +121,20 @@ def _leads(reader: Reader, bodies: Places, people: Places, summits: Places) -> L
 class _Named(NamedTuple):
     """People or organizations with their names and ids, by a cluster's ``id``."""
 
-    clusters: Sequence[Cluster]
+    clusters: list[Cluster]
     names: Mapping[int, str]
     ids: Mapping[int, str]
     rulings: Rulings
 
 
 def _records(make: _Make[_Record], named: _Named, bodies: Places, memory: Memory) -> Iterator[_Record]:
-    """The records of people or organizations, in order of their ids."""
-    for cluster in sorted(named.clusters, key=lambda each: named.ids[id(each)]):
+    """The records of people or organizations, in order of their ids. Of each cluster nothing stays when its record is
+    made: what is made of the records needs the memory."""
+    named.clusters.sort(key=lambda each: named.ids[id(each)], reverse=True)
+    while named.clusters:
+        cluster = named.clusters.pop()
         one, name, said = named.ids[id(cluster)], named.names[id(cluster)], named.rulings.facts(cluster)
-        inputs = (cluster.items, cluster.merges, name, beside(cluster, bodies), said)
+        inputs = (cluster.items, cluster.joins, name, beside(cluster, bodies), said)
         yield memory.recall(named.rulings.kind, one, inputs, partial(make, cluster, one, name, bodies, said))
 
 

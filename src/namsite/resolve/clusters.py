@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
-from typing import Protocol, Self, TypeVar
+from typing import NamedTuple, Protocol, Self, TypeVar
 
 from msgspec import Struct
 
@@ -56,16 +56,19 @@ class Reader:
 
     card: Card
     anchor: tuple[str, str] = field(init=False)
-    prints: frozenset[int] = field(init=False)  # of its sentences
     _items: dict[Kind, list[Item]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.anchor = (self.card.published or "9999", self.card.id)
-        self.prints = frozenset(self.card.fingerprints)
 
     @property
     def id(self) -> str:
         return self.card.id
+
+    @property
+    def prints(self) -> frozenset[int]:
+        """The fingerprints of its sentences."""
+        return frozenset(self.card.fingerprints)
 
     def items(self, kind: Kind) -> list[Item]:
         """The people or organizations of the article, with their titles."""
@@ -76,6 +79,10 @@ class Reader:
             named = [one for one in self.card.referents if one.kind == kind]
             self._items[kind] = [Item(self, one, tuple(titles.get(one.key, ()))) for one in named]
         return self._items[kind]
+
+    def let_go(self) -> None:
+        """Leaves its items to those who have them: nobody will ask for them again."""
+        self._items.clear()
 
     def places(self, kind: Kind) -> list[Place]:
         """Where the people, organizations or summits of the article stand."""
@@ -128,17 +135,19 @@ class Item:
     referent: NameCard
     titles: tuple[TitleCard, ...]
     place: Place = field(init=False)
-    order: tuple[tuple[str, str], int] = field(init=False)
     beside: tuple[Place, ...] = field(init=False)
     known_by: tuple[str, str] | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         own = self.reader.id
         self.place = (own, self.referent.key)
-        self.order = (self.reader.anchor, self.referent.key)
         bodies = [title.organization for title in self.titles if title.organization is not None]
         bodies += [] if self.referent.parent is None else [self.referent.parent]
         self.beside = tuple((own, body) for body in bodies)
+
+    @property
+    def order(self) -> tuple[tuple[str, str], int]:
+        return (self.reader.anchor, self.referent.key)
 
     @property
     def where(self) -> tuple[Place]:
@@ -148,17 +157,38 @@ class Item:
         return f"{self.referent.name} ({self.reader.id})"
 
 
+class Join(NamedTuple):
+    """Two items that were taken for one, and why."""
+
+    left: Item
+    right: Item
+    reason: str
+
+    def in_words(self) -> Merge:
+        """The record of it."""
+        return Merge(left=str(self.left), right=str(self.right), reason=self.reason)
+
+
 @dataclass(slots=True, eq=False)
 class Cluster:
-    """Items that were taken for one entity, in order of publication."""
+    """Items that were taken for one entity, in order of publication, with every join that this took (told ``in_order``
+    of the words, once two clusters were joined). Words for the joins are made when they are asked for: there are as
+    many as names in the archive."""
 
     items: list[Item]
-    merges: list[Merge] = field(default_factory=list)
+    joins: tuple[Join, ...] = ()
+    in_order: bool = False
     _words: tuple[str, ...] = ()
 
     def copy(self) -> Cluster:
         """Another one of the same items, to be joined with others."""
-        return Cluster(self.items, self.merges, self.words)
+        return Cluster(self.items, self.joins, self.in_order, self.words)
+
+    @property
+    def merges(self) -> tuple[Merge, ...]:
+        """The joins in words."""
+        merges = [join.in_words() for join in self.joins]
+        return tuple(sorted(merges, key=_by_words) if self.in_order else merges)
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -172,8 +202,7 @@ class Cluster:
     def of(cls, items: Iterable[Item], why: Callable[[Item], str]) -> Cluster:
         """Items joined with the first of them; ``why`` tells the reason for each other one."""
         first, *others = sorted(items, key=_in_time)
-        left = str(first)
-        return cls([first, *others], [Merge(left=left, right=str(item), reason=why(item)) for item in others])
+        return cls([first, *others], tuple(Join(first, item, why(item)) for item in others))
 
     @property
     def first(self) -> Item:
@@ -186,10 +215,13 @@ class Cluster:
     def absorb(self, other: Cluster, reason: str) -> None:
         """Takes the other's items over, and keeps why."""
         left, right = sorted((self.first, other.first), key=_in_time)
-        merges = (*self.merges, *other.merges, Merge(left=str(left), right=str(right), reason=reason))
-        self.merges = sorted(merges, key=lambda merge: (merge.left, merge.right, merge.reason))
+        self.joins, self.in_order = (*self.joins, *other.joins, Join(left, right, reason)), True
         self.items = sorted((*self.items, *other.items), key=_in_time)
         self._words = ()
+
+
+def _by_words(merge: Merge) -> tuple[str, str, str]:
+    return merge.left, merge.right, merge.reason
 
 
 def _in_time(item: Item) -> tuple[tuple[str, str], int]:

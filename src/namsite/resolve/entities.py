@@ -58,7 +58,7 @@ def person(cluster: Cluster, person_id: str, name: str, bodies: Places, said: tu
         appearances=_appearances(cluster),
         titles=titles_held(cluster, bodies),
         facts=said,
-        merges=tuple(cluster.merges),
+        merges=cluster.merges,
     )
 
 
@@ -78,7 +78,7 @@ def organization(cluster: Cluster, body_id: str, name: str, bodies: Places, said
         country=placed[1] if placed else None,
         parent=owned[1] if owned else None,
         facts=(*(_fact(item, prop, value) for prop, found in stated if found for item, value in (found,)), *said),
-        merges=tuple(cluster.merges),
+        merges=cluster.merges,
     )
 
 

@@ -17,7 +17,7 @@ class Memory:
     of them at once where there is ``no_next`` one."""
 
     def __init__(self, *, no_next: bool = False) -> None:
-        self._has_next = not no_next
+        self.has_next = not no_next
         self._before: dict[tuple[str, Hashable], tuple[tuple[Any, ...], Any]] = {}
         self._now: dict[tuple[str, Hashable], tuple[tuple[Any, ...], Any]] = {}
 
@@ -32,6 +32,6 @@ class Memory:
         known = self._before.get(place)
         if known is None or known[0] != inputs:
             known = (inputs, make())
-        if self._has_next:
+        if self.has_next:
             self._now[place] = known
         return cast(_Out, known[1])
