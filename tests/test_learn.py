@@ -72,6 +72,11 @@ def test_a_family_name_that_is_a_word_is_not_learned(name: str) -> None:
     assert lexis.surnames == frozenset()
 
 
+def test_a_family_name_is_no_other_word_where_the_authority_file_gives_it() -> None:
+    lexis = learn((), {"person": ["Zuvra Baker", "Zuvra Melkhani"]})
+    assert lexis.surnames == {"melkhani"}
+
+
 def test_a_bare_family_name_counts_only_where_its_bearer_speaks() -> None:
     _, first, lexis = looked_at(INTRODUCES, report("The Melkhani method is older than the harbour."))
     assert names(second(INTRODUCES, report("The Melkhani method is older than the harbour."))) == []
