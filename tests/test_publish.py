@@ -7,6 +7,7 @@ import stat
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO, Any
 
 import pytest
 from hypothesis import given
@@ -324,10 +325,13 @@ def test_a_file_behind_a_link_is_not_exchanged_by_itself(output: Path, tmp_path:
 def test_a_single_file_that_cannot_be_written_is_an_error(output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     publish_site(output, SITE)
 
-    def full(path: Path, content: bytes) -> int:
-        raise OSError(28, "No space left on device")
+    def full(path: Path, mode: str = "r", *how: Any, **more: Any) -> IO[Any]:
+        if mode == "wb":
+            raise OSError(28, "No space left on device")
+        return opened(path, mode, *how, **more)
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    opened = Path.open
+    monkeypatch.setattr(Path, "open", full)
     with pytest.raises(PublishError, match="No space left"):
         publish_few(output, {"index.html": b"x"}, stamp(output))
     monkeypatch.undo()
