@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 LIST_NAME = ".namsite-files"
+_SEGMENT = r"[-._]*+[A-Za-z0-9][-.\w]*+"
+_PLAIN = re.compile(rf"(?:(?:{_SEGMENT}/)*+{_SEGMENT}\n)*+", re.ASCII)  # paths that stay inside, as nearly all do
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f\\]|^[A-Za-z]:|^/|(?:^|/)\.{0,2}(?:/|$)")  # a path that leads out of a folder
 _HEADING = "# What namsite wrote here; it removes these files when they are no longer due, and no others."
 
@@ -52,6 +54,9 @@ def _lines(target: Path) -> list[str]:
         text = (target / LIST_NAME).read_text(encoding="utf-8", errors="replace")
     except (FileNotFoundError, NotADirectoryError):
         return []
+    text = text.removeprefix(f"{_HEADING}\n")
+    if _PLAIN.fullmatch(text) and f"{LIST_NAME}\n" not in text:
+        return text.splitlines()
     lines = (line for line in text.split("\n") if line and not line.startswith("#"))
     return [line for line in lines if not _UNSAFE.search(line) and line != LIST_NAME]
 
