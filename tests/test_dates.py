@@ -242,8 +242,8 @@ def test_two_digit_years_lie_near_the_publication_date() -> None:
 def test_an_archive_votes_on_the_order() -> None:
     american = vote_order("01/17/2024 and 12/25/2023, but 03/04/2023 says nothing")
     british = vote_order("17/01/2024")
-    assert american == {"mdy": 2}
-    assert british == {"dmy": 1}
+    assert american == (("mdy", 2),)
+    assert british == (("dmy", 1),)
     assert decide_order([american]) == "mdy"
     assert decide_order([british, vote_order("25.04.2020 votes for nothing")]) == "dmy"
     assert decide_order([american, british]) is None

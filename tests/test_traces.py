@@ -107,7 +107,7 @@ def test_a_file_of_old_is_not_opened_again(project: Project, monkeypatch: pytest
     assert [path.name for path in opened] == ["a1.txt"]  # of a2 neither size nor time tell that it changed
     recent = Folder(project.content, again.seen, began)
     assert [path.name for path in opened] == ["a1.txt", "a1.txt"]  # changed within the clock's tick
-    assert recent.inputs == again.inputs
+    assert recent.seen == again.seen
 
 
 CHANGES: dict[str, Callable[[Project], object]] = {

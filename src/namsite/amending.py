@@ -78,8 +78,8 @@ def amended(project: Project, catalogue: Catalogue, begun: Begun) -> Gathered | 
     last, changed = begun.last, begun.changed
     if not last or not changed or not is_little(begun):
         return None
-    reading = reading_for(project.config, begun.folder.inputs)
-    if reading != reading_for(project.config, (each.input for each in last.seen)):
+    reading = reading_for(project.config, begun.folder.seen)
+    if reading != reading_for(project.config, last.seen):
         return None
     desk = _Desk(catalogue, begun, reading)
     entries: list[Entry] = []
@@ -154,14 +154,14 @@ class _Desk:
         """Whether an article that was no copy is none now, and the others' sentences are as common as they were."""
         if self._index.shelf[article].copies > 1:
             return False
-        own, new = set(now), set(now) ^ set(before)
+        own, new = frozenset(now), frozenset(now) ^ frozenset(before)
         lines = tuple(lines_of(serial.load(Article, self._store.one(first, "article"))))
         for one, data in self._catalogue.records(PRINTS):
             others = _prints(data)
             if one == article or (own.isdisjoint(others) and new.isdisjoint(others)):
                 continue
             if not new.isdisjoint(others) or (
-                much_in_common(now, others) and is_copy(lines, self._index.lines_in(one))
+                much_in_common(len(own.intersection(others)), now, others) and is_copy(lines, self._index.lines_in(one))
             ):
                 return False
         return True

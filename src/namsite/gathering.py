@@ -77,7 +77,7 @@ def read_all(project: Project, store: Store, begun: Begun, executor: Executor | 
     authority file that cannot be read as a whole."""
     folder = begun.folder
     authority, wrong_entries = read_authority(project.authority, project.config.authority)
-    inputs = folder.inputs
+    inputs = folder.seen
     reading = reading_for(project.config, inputs)
     tell("Extracting", 0, len(inputs))
     given: Given = {kind: authority.names(kind) for kind in _NAMED}

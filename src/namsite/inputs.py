@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
 from msgspec import Struct
 
-from namsite.records import Order, Source
+from namsite.records import Source, Votes
 from namsite.sources import File, list_folder, read_file
 
 _GRAIN = 2_000_000_000  # nanoseconds: the coarsest clock of a file system in use (FAT) counts in two seconds
@@ -24,22 +23,14 @@ class Input(Struct, frozen=True, kw_only=True):
 
     path: str
     digest: str
-    votes: Counter[Order]
+    votes: Votes
 
 
-class Seen(Struct, frozen=True, kw_only=True):
-    """A file as a build found it: size in bytes, time of the last change in nanoseconds, and what was read in it."""
+class Seen(Input, frozen=True, kw_only=True):
+    """The same as a build found it: size in bytes, time of the last change in nanoseconds."""
 
-    path: str
     size: int
     changed: int
-    digest: str
-    votes: tuple[tuple[Order, int], ...]
-
-    @property
-    def input(self) -> Input:
-        """What is to be studied."""
-        return Input(path=self.path, digest=self.digest, votes=Counter(dict(self.votes)))
 
 
 def input_of(source: Source) -> Input:
@@ -73,11 +64,6 @@ class Folder:
                 self._open(file)
         self._digests = {each.path: each.digest for each in self.seen}
 
-    @property
-    def inputs(self) -> list[Input]:
-        """What is to be studied, by path."""
-        return [each.input for each in self.seen]
-
     def read(self, path: str) -> Source:
         """A file that is to be parsed. Raises ChangedError when it changed since the build began."""
         source = read_file(self._files[path])
@@ -90,9 +76,8 @@ class Folder:
         source = read_file(file)
         if isinstance(source, Source):
             found = input_of(source)
-            votes = tuple(sorted(found.votes.items()))
             self.seen.append(
-                Seen(path=file.path, size=file.size, changed=file.changed, digest=found.digest, votes=votes)
+                Seen(path=file.path, digest=found.digest, votes=found.votes, size=file.size, changed=file.changed)
             )
         else:
             self.problems.append(source)

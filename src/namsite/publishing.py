@@ -55,7 +55,7 @@ def publish_site(
         templates=begun.templates,
         phrasebook=begun.phrasebook,
     )
-    apart = executor if isinstance(executor, Processes) and len(begun.folder.inputs) > _FEW else None
+    apart = executor if isinstance(executor, Processes) and len(begun.folder.seen) > _FEW else None
     with catalogue.store.shared():
         orders = None if is_planned else _ordered(workshop, pieces, apart)
     to_make = pieces.to_make(orders, changes) if changes is not None else orders or NOTHING_DUE

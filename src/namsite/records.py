@@ -20,6 +20,7 @@ from msgspec import Struct
 Kind = Literal["person", "organization", "summit"]
 Precision = Literal["minute", "day", "month", "year"]
 Order = Literal["dmy", "mdy", "ymd"]  # of day and month in numeric dates
+Votes = tuple[tuple[Order, int], ...]  # how many dates speak for which order
 Stage = Literal["announced", "under way", "held", "cancelled", "referred to"]
 Mode = Literal["in person", "by video link", "hybrid"]
 BlockKind = Literal[

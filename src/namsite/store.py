@@ -26,13 +26,13 @@ FILE_NAME = "namsite-results.sqlite"
 PATIENCE = 10.0  # seconds to wait for another build that is writing
 LASTING = "lasting"  # the part of results that those who made them drop themselves
 _APPLICATION = 0x6E616D73  # "nams": SQLite's own field for whose file this is
-_VERSION = 4
+_VERSION = 5
 _TABLES = {
     "results": "(key BLOB, part TEXT, checksum BLOB, data BLOB, PRIMARY KEY (key, part))",
     "sites": "(number INTEGER PRIMARY KEY, key BLOB UNIQUE, edition BLOB, begun REAL)",
     "records": "(site INTEGER, kind TEXT, key TEXT, checksum BLOB, data BLOB, PRIMARY KEY (site, kind, key))",
-    "pieces": "(site INTEGER, name TEXT, checksum BLOB, due BLOB, asked BLOB, PRIMARY KEY (site, name))",
-    "contents": "(site INTEGER, name TEXT, checksum BLOB, data BLOB, PRIMARY KEY (site, name))",
+    "pieces": "(site INTEGER, name TEXT, checksum INTEGER, due BLOB, asked BLOB, PRIMARY KEY (site, name))",
+    "contents": "(site INTEGER, name TEXT, checksum INTEGER, data BLOB, PRIMARY KEY (site, name))",
 }
 _MOST_IN_A_QUESTION = 500  # SQLite takes 999 parameters at least
 

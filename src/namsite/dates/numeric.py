@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from namsite.dates.calendar import day_exists, expand_year, iso_day
 from namsite.dates.found import NO_SUCH_DAY, ORDER_UNCLEAR, STATED, TWO_DIGIT_YEAR, Context, Found
-from namsite.records import Order
+from namsite.records import Order, Votes
 
 _NUMERIC = re.compile(
     r"(?P<a>[0-9]{1,2})(?P<sep>[./-])(?P<b>[0-9]{1,2})(?P=sep)(?P<c>[0-9]{4}|[0-9]{2})(?![0-9]|[./-]?[0-9]|[A-Za-z_%])"
@@ -125,7 +125,7 @@ def clock_exists(time: str) -> bool:
     return int(hours) < 24 and int(minutes) < 60
 
 
-def vote_order(text: str) -> Counter[Order]:
+def vote_order(text: str) -> Votes:
     """How many numeric dates in a text can only be read day first (``dmy``) or month first (``mdy``). Dates with dots
     are day first by convention and do not vote."""
     votes: Counter[Order] = Counter()
@@ -133,14 +133,15 @@ def vote_order(text: str) -> Counter[Order]:
         a, b = int(match["a"]), int(match["b"])
         if match["sep"] != "." and _stands_alone(text, match) and 1 <= min(a, b) <= 12 < max(a, b) <= 31:
             votes["dmy" if a > b else "mdy"] += 1
-    return votes
+    return tuple(sorted(votes.items()))
 
 
-def decide_order(votes: Iterable[Counter[Order]]) -> Order | None:
+def decide_order(votes: Iterable[Votes]) -> Order | None:
     """The order that the whole archive's unambiguous dates agree on; None where none vote or they are divided (a tenth
     may dissent: misprints and imported articles)."""
     total: Counter[Order] = Counter()
     for ballot in votes:
-        total.update(ballot)
+        for order, count in ballot:
+            total[order] += count
     cast = sum(total.values())
     return next((order for order, count in total.items() if count * 10 >= cast * 9), None)

@@ -107,15 +107,11 @@ def _much_in_common(reader: Reader, beside: Sequence[Sequence[Reader]]) -> list[
     for some in {id(each): each for each in beside}.values():
         shared.update(map(id, some))
     own = reader.card.fingerprints
-    return [one for number, one in by_id.items() if _is_much(shared[number], own, one.card.fingerprints)]
+    return [one for number, one in by_id.items() if much_in_common(shared[number], own, one.card.fingerprints)]
 
 
-def much_in_common(one: Sequence[int], other: Sequence[int]) -> bool:
+def much_in_common(shared: int, one: Sequence[int], other: Sequence[int]) -> bool:
     """Whether two articles, by the fingerprints of their sentences, share so many that they are to be compared."""
-    return _is_much(len(set(one) & set(other)), one, other)
-
-
-def _is_much(shared: int, one: Sequence[int], other: Sequence[int]) -> bool:
     return shared >= _FEWEST_SHARED * min(len(one), len(other))
 
 
