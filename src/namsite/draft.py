@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from namsite.records import Article, DateRef, Span, Stage, Statement
@@ -72,8 +73,8 @@ class Reading:
     roles: list[Role] = field(default_factory=list)
     people: list[Human] = field(default_factory=list)
     dates: tuple[DateRef, ...] = ()
-    explained: list[int] = field(default_factory=list)  # acronyms in brackets behind the words that they begin
-    puzzles: list[Token] = field(default_factory=list)  # acronyms that nothing explains in this passage
+    explained: Sequence[int] = ()  # acronyms in brackets behind the words that they begin
+    puzzles: Sequence[Token] = ()  # acronyms that nothing explains in this passage
     hinted: list[Body] | None = None  # bodies that only their neighbours tell, once looked for
 
     def body_starting(self, at: int) -> Body | None:

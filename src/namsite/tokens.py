@@ -184,13 +184,13 @@ class Passage:
 
     def _beginning(self, places: list[int], sorts: Sort) -> list[int]:
         """Those tokens that are one of ``sorts``, or may lead, with the word behind, into a phrase that is."""
-        tokens, found = self.tokens, []
-        last = len(tokens) - 1
-        for at in places:
-            token = tokens[at]
-            if token.leads & sorts and (token.sorts & sorts or (at < last and tokens[at + 1].fold in token.phrases)):
-                found.append(at)
-        return found
+        tokens, last = self.tokens, len(self.tokens) - 1
+        return [
+            at
+            for at in places
+            if (token := tokens[at]).leads & sorts
+            and (token.sorts & sorts or (at < last and tokens[at + 1].fold in token.phrases))
+        ]
 
     def find(self, at: int, sorts: Sort) -> tuple[int, Entry] | None:
         """The longest entry of one of ``sorts`` that begins at token ``at``: (its end, the entry)."""

@@ -51,10 +51,9 @@ def _candidates(reading: Reading, known: Known, covered: Container[int]) -> Iter
             yield at
         elif at < last:
             second = tokens[at + 1]
-            if "-" in first.text and _trade(first):
-                continue
             goes_on = second.cap or second.sorts & Sort.PARTICLE or second.text in NICKNAME_MARKS
-            if goes_on and (may_be_name(first, True) or first.fold in known.names):
+            named = goes_on and (may_be_name(first, True) or first.fold in known.names)
+            if named and not ("-" in first.text and _trade(first)):
                 yield at
 
 

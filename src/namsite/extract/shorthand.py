@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from namsite.draft import Body, Reading
@@ -124,10 +124,15 @@ def initials(readings: Sequence[Reading], explained: Container[str]) -> Iterator
     }
     if not wanted:
         return
-    spelt = " ".join(
-        [run for reading in readings if not reading.passage.headline for run in _initials(reading.passage)]
-    )
+    told = [reading.passage for reading in readings if not reading.passage.headline]
+    spelt = " ".join([run for passage in told if _may_spell(passage, wanted) for run in _initials(passage)])
     yield from sorted(fold for text, fold in wanted.items() if f"{text} " in f"{spelt} ")
+
+
+def _may_spell(passage: Passage, acronyms: Iterable[str]) -> bool:
+    """Whether the initials of a passage hold one of the acronyms: a look before a closer one."""
+    letters = "".join([passage.tokens[at].text[0] for at in passage.capitals])
+    return any(acronym in letters for acronym in acronyms)
 
 
 def _initials(passage: Passage) -> Iterator[str]:

@@ -18,7 +18,9 @@ _FIRST = attrgetter("first")
 
 def hint(reading: Reading) -> list[tuple[str, ...]]:
     """A first look: the folded words of names that their neighbours make bodies, so that they are bodies everywhere."""
-    reading.hinted = list(find_by_context(reading.passage, reading.puzzles))
+    puzzles: list[Token] = []
+    reading.hinted = list(find_by_context(reading.passage, puzzles))
+    reading.puzzles = puzzles
     tokens = reading.passage.tokens
     names = [tokens[body.first : body.last] for body in reading.hinted]
     return [tuple([token.fold for token in words]) for words in names if _telling(words)]
@@ -34,13 +36,11 @@ def find_bodies(reading: Reading, known: Known) -> list[Body]:
     passage = reading.passage
     if reading.hinted is None:
         hint(reading)
-    known_ones = (
-        *find_known(passage, known),
-        *(find_explained(reading) if reading.explained and not passage.headline else ()),
-    )
-    kept = _longest([*known_ones, *find_by_noun(passage, known), *(reading.hinted or ())])
-    if more := list(beside_companies(passage, kept)):
-        kept = _longest([*kept, *more])
+    kept = _longest([*find_known(passage, known), *find_by_noun(passage, known), *(reading.hinted or ())])
+    if not passage.headline:
+        explained = find_explained(reading, kept) if reading.explained else ()
+        if more := [*explained, *beside_companies(passage, kept)]:
+            kept = _longest([*kept, *more])
     return sorted([*kept, *place_in_parents(passage, kept)], key=_FIRST) if kept else kept
 
 

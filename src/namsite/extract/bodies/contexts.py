@@ -84,7 +84,8 @@ def find_by_context(passage: Passage, puzzles: list[Token]) -> Iterator[Body]:
         if at < floor or (token.sorts & _NO_PART and (token.fold != "the" or passage.starts_sentence(at))):
             continue  # *On Monday Zwyx said*, *Later Zwyx rose*
         group = leading.get(token.fold)
-        if group is None and token.sorts & _NO_BODY and _alone(tokens, at):
+        if group is None and token.sorts & _NO_BODY and token.fold != "the" and not ampersands:
+            floor = _run_end(tokens, at)
             continue  # as most words with a capital
         if "-" in token.text and qualifies(token):
             continue
@@ -98,16 +99,12 @@ def find_by_context(passage: Passage, puzzles: list[Token]) -> Iterator[Body]:
         elif ampersands and joined(tokens, at, end):
             yield Body(at, end, passage.name(at, end), "joined by &", 0.7, at, group="company")
         elif _may_be_body(passage, at, end) and (rule := _evidence(passage, at, end)):
+            if token.leads & Sort.FRONT_ROLE and passage.find(at, Sort.FRONT_ROLE):
+                continue  # the partner, *Foreign Minister Zwyx*
             acronym = token.text if end == at + 1 and token.all_caps else None
             yield Body(at, end, passage.name(at, end), rule, 0.7, at, acronym)
         elif token.all_caps and not token.sorts and end == at + 1:
             puzzles.append(token)
-
-
-def _alone(tokens: list[Token], at: int) -> bool:
-    """Whether no run of capitalised words goes on behind token ``at``."""
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    return after is None or not (after.cap or after.sorts & Sort.PARTICLE or after.text == "&")
 
 
 def _run_end(tokens: list[Token], at: int) -> int:
@@ -151,7 +148,7 @@ def _may_be_body(passage: Passage, at: int, end: int) -> bool:
     if token.sorts & _NO_BODY or token.ordinal or token.initial or (first > at and passage.starts_sentence(at)):
         return False
     place = place_at(passage, first)
-    if (place and place[0] >= end) or (token.leads & Sort.FRONT_ROLE and passage.find(first, Sort.FRONT_ROLE)):
+    if place and place[0] >= end:
         return False
     return not (end == first + 1 and token.sorts & Sort.COMMON and first == at)
 
@@ -170,7 +167,8 @@ def _evidence(passage: Passage, at: int, end: int) -> str:
         return "plays matches"
     if _employs(tokens, at, end):
         return "has a chief executive or shareholders"
-    if wired := told_by_wires(passage, at, end):
+    headed = end > at + 1 and tokens[end - 1].sorts & (Sort.BODY_NOUN | (tokens[at].sorts & Sort.COMMON))
+    if not headed and (wired := told_by_wires(passage, at, end)):
         return wired
     if at > 2 and tokens[at - 1].fold == "at" and speaks_for(tokens, at):
         return "whoever is at it speaks"

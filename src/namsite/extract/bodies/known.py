@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from namsite.draft import Body, Reading
 from namsite.extract.bodies.wires import body_followers
@@ -55,6 +55,8 @@ def _shorter(tokens: list[Token], at: int, end: int) -> tuple[int, Entry] | None
 def _with_suffix(passage: Passage, last: int, kind: str = "") -> int:
     """The end of a company's known name with its suffix: *Beyond Meat Inc*."""
     tokens = passage.tokens
+    if last == len(tokens) or not (tokens[last].cap or tokens[last].text == "&"):
+        return last
     end = last
     while end < len(tokens) and tokens[end].cap and tokens[end].word and not tokens[end].sorts & ~Sort.SURNAME:
         end += 1
@@ -235,11 +237,11 @@ def _joins_company(passage: Passage, at: int) -> bool:
     )
 
 
-def find_explained(reading: Reading) -> Iterator[Body]:
+def find_explained(reading: Reading, bodies: Sequence[Body]) -> Iterator[Body]:
     """*Zwyx Orlaz Jamaat (ZOJ)*: capitalised words that begin with the letters in brackets behind them, of which one is
-    a name, or in a language that no list knows."""
-    tokens = reading.passage.tokens
-    for at in reading.explained:
+    a name, or in a language that no list knows; ``bodies`` are those that are found already."""
+    tokens, ends = reading.passage.tokens, {body.last for body in bodies}
+    for at in [at for at in reading.explained if at - 1 not in ends]:
         first, end = _spelt_from(tokens, at - 1, tokens[at].text), at - 1
         words = [token for token in tokens[first:end] if token.cap]
         if (

@@ -28,9 +28,7 @@ _NO_FIRM = (
 def beside_companies(passage: Passage, bodies: Sequence[Body]) -> Iterator[Body]:
     """Names that no list knows beside a known company's, joined by *and* or *or*, where nothing else goes on."""
     tokens = passage.tokens
-    for body in () if passage.headline or passage.words.isdisjoint(_JOINTS) else bodies:
-        if body.group != "company":
-            continue
+    for body in [body for body in bodies if body.group == "company"]:
         if body.last + 1 < len(tokens) and tokens[body.last].fold in _JOINTS:
             yield from _named(passage, body.last + 1)
         if body.first > 1 and tokens[body.first - 1].fold in _JOINTS:

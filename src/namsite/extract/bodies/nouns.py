@@ -109,7 +109,9 @@ def _by_head_noun(passage: Passage, at: int, token: Token, known: Known) -> Body
 def _goes_on(passage: Passage, end: int) -> int:
     """*European Press Libraries*: capitalised common words directly behind the head noun belong to the name."""
     tokens = passage.tokens
-    if end < len(tokens) and tokens[end].fold == "international" and tokens[end].cap:
+    if end == len(tokens) or not tokens[end].cap:
+        return end
+    if tokens[end].fold == "international":
         return end + (end + 1 == len(tokens) or not tokens[end + 1].cap)  # *Zwyx Drilling International*
     while (
         end < len(tokens)

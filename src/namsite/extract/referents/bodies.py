@@ -27,10 +27,8 @@ def body_core(body: Body) -> str:
 def _without_suffix(core: str) -> str:
     """*zwyx maltings* of *zwyx maltings ltd*."""
     last = core.rpartition(" ")[2]
-    if last == "a":
-        core = core.removesuffix(" s a")  # *S.A.*, where other suffixes are one word
-    elif last not in _suffixes():
-        return core
+    if last not in _suffixes():
+        return core if last != "a" else core.removesuffix(" s a")  # *S.A.*, where other suffixes are one word
     words = core.split()
     while len(words) > 1 and words[-1] in _suffixes():
         words.pop()

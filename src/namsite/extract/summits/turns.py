@@ -25,10 +25,9 @@ def by_turn_alone(readings: Sequence[Reading], named: Sequence[Summit]) -> Itera
     current = [s for s in named if not (s.announced or s.former) and s.head in _GENERAL]
     for reading in readings if named else ():
         tokens = reading.passage.tokens
-        inside = enumerate(tokens[1:-1], 1) if "the" in reading.passage.words else ()
-        turns = [at for at, token in inside if token.ordinal is not None or token.fold in _TURNS]
-        for at in turns:
-            if tokens[at - 1].fold != "the":
+        inside = enumerate(tokens[:-2], 1) if "the" in reading.passage.words else ()
+        for at in [at for at, before in inside if before.fold == "the"]:
+            if tokens[at].ordinal is None and tokens[at].fold not in _TURNS:
                 continue
             if itself := _named_before(reading, at, named):
                 itself.number = itself.number or tokens[at].ordinal
