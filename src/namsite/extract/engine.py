@@ -182,7 +182,7 @@ def _in_brackets(passage: Passage) -> Iterator[int]:
     """Acronyms in brackets behind words whose initials they are, but for a meeting's: *Non-Aligned Movement
     (NAM)*; not *Eliud Kipchoge (KEN)*."""
     tokens = passage.tokens
-    for at in [n + 1 for n, token in enumerate(tokens) if token.text == "("]:
+    for at in [at for at in passage.capitals if tokens[at - 1].text == "("]:
         if not 1 < at < len(tokens) - 1:
             continue
         brackets = tokens[at].cap and tokens[at + 1].text == ")" and tokens[at - 2].cap
