@@ -195,6 +195,9 @@ def _place_end(summit: Summit, at: int) -> int | None:
     if any(body.first <= at < body.last for body in reading.bodies):
         return None
     place = place_at(reading.passage, at)
+    tokens = reading.passage.tokens
+    if place and any(t.cap and t.sorts & Sort.VENUE for t in tokens[place[0] : place[0] + 1]):
+        return None  # *in Africa Hall*
     if place:
         return place[0]
     end = _unknown_place_end(summit, at)

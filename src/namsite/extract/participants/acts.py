@@ -26,7 +26,9 @@ _ELSEWHERE = re.compile(
     r"|\bsession of (?:the )?(?:\w+ )?(?:parliament|assembly|council|house|senate|cabinet|congress)\b",
     re.IGNORECASE,
 )
-_ANOTHER_CLAUSE = re.compile(r"\b(?:that|after|before|when|while|since|until|said|told|ahead of)\b|[;:“”\"«»]")
+_ANOTHER_CLAUSE = re.compile(
+    r"\b(?:that|after|before|when|while|since|until|said|told|ahead of|preparations? (?:for|of))\b|[;:“”\"«»]"
+)
 _REMOTELY = re.compile("video|remote|virtual|online")
 _BEHIND = 80  # characters before a name in which the wording that leads to it ends; longer is none
 _TAIL = r"(?:\s*[,:–—-])?(?:\s+(?:the|a|an|its|their|his|her|then|by|of|current|outgoing|incoming))*\s*$"

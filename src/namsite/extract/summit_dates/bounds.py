@@ -25,6 +25,7 @@ _BEGINS = (
     r"|declared open|gets? under ?way|(?:going on|under ?way|meeting|talking|negotiating|in session|sitting)\b"
     r"[^.;,]{0,30}\bsince"
     r"|opens|began(?! [a-z]+ing\b)|begins(?! [a-z]+ing\b)|starts|inaugurated"
+    r"|(?:will|is to|are to|due to|scheduled to|expected to) (?:open|begin|start|kick off)"
     r"|(?:begin|open|start)(?= (?:a|an|their) (?:[\w-]+ )?(?:summit|meeting|conference))"
     r"|first day|opening (?:session|day|ceremony|(?:speech|address|statement|remarks)(?= on| yesterday| today))"
     r"|(?:the|\w+day['’]s) opening(?! of)"
@@ -44,7 +45,7 @@ _UNTIL = (
     r"(?:runs?|lasts?|lasting|goes on|go on|went on|continues?|sits?|due to (?:last|run|sit)) (?:until|till|to|through)"
     r"|rises? on"
     r"|(?:will|(?:is|are|was|were) to|due to|expected to|scheduled to)"
-    r" (?:end|close|conclude|wrap up|end its work)(?: on| in)?"
+    r" (?:end|close|conclude|wrap up|end its work)(?: on| in)?|(?<=and )(?:end|close|conclude)(?: on)(?= )"
 )
 _GOES_ON = r"(?:continues?|continued|resumes?|resumed)"
 _CUE = re.compile(
@@ -88,6 +89,7 @@ _ITSELF = re.compile(
     r"(?:begun|began|opened|started|ended|closed|concluded)\b"
     r"|It (?:will |is to |is due to )?(?:lasts?|runs?|ends?|continues?|closes?|concludes?)\b"
 )
+_EVE = re.compile(r"\b(?:eve of|day before)(?: the| its| their)?\s*$")
 _IT = re.compile(r"It (?:[\w-]+ ){0,3}")
 _WAS_HELD = re.compile(r"\b(?:took place|was held|were held)\b[^.;:]{0,40}$")
 _APART = 40  # characters that *and* or a comma between a day and a verb behind it counts for
@@ -234,6 +236,8 @@ def _take(
 ) -> None:
     if cue["until"] and cue.group().startswith("due") and "went on" in text:
         return  # *due to end on Friday, it went on until Saturday*
+    if _EVE.search(text, 0, cue.start()):
+        return  # *on Wednesday, the eve of the opening*
     if cue["on"] or (cue["ends"] and (_A_DAY_OF_IT.match(text, cue.end()) or _DAY_OF_IT.search(text, 0, cue.start()))):
         return  # *continues on Wednesday*: neither the first day nor, for all one knows, the last
     begins = cue["begins"] is not None

@@ -151,7 +151,8 @@ def _worth_a_doubt(summit: Summit, token: Token) -> bool:
 
 def _to_be_held(summit: Summit) -> bool:
     """*The next meeting will be held in Riga*, *last year's meeting was held*."""
-    behind = [token.fold for token in summit.reading.passage.tokens[summit.last : summit.last + 3]]
+    last = summit.last + (3 if _of_the_council(summit) else 0)
+    behind = [token.fold for token in summit.reading.passage.tokens[last : last + 3]]
     if summit.announced and behind[:2] in (["will", "be"], ["would", "be"], ["is", "to"], ["will", "take"]):
         return True
     tokens, starts = summit.reading.passage.tokens, summit.reading.passage.starts
@@ -160,6 +161,14 @@ def _to_be_held(summit: Summit) -> bool:
     )  # *to Riga for next year's meeting, on 7 October*
     dated = summit.announced and at + 1 < len(tokens) and tokens[at].fold == "on"
     return dated and any(day.span.start == starts[at + 1] for day in summit.reading.dates)
+
+
+def _of_the_council(summit: Summit) -> bool:
+    """*the next session of the council*."""
+    behind = summit.reading.passage.tokens[summit.last : summit.last + 3]
+    return [token.fold for token in behind[:2]] == ["of", "the"] and bool(
+        behind[2:] and behind[2].sorts & Sort.BODY_NOUN
+    )
 
 
 def _another_is_planned(summit: Summit) -> bool:

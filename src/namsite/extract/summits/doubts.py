@@ -82,7 +82,8 @@ def _settle(summit: Summit, certain: Sequence[Summit], readings: Sequence[Readin
     elif summit.bare and not summit.extraordinary:
         return
     elif not summit.number and summit.level:
-        summit.doubtful = len(_countries(readings)) < 2
+        beside = summit.level == "ministers" and any(one.level == "leaders" for one in others)
+        summit.doubtful = not beside and len(_countries(readings)) < 2
     elif _at_the_head(summit, readings) and _of_states(summit) and (_governed(readings) or _they_sit(summit, readings)):
         theirs = next((role for reading in readings for role in reading.roles if many(role)), None)
         summit.doubtful, summit.level = False, level_of_roles(theirs) if theirs else "leaders"
@@ -116,15 +117,15 @@ def _organ_of_states_met(summit: Summit) -> bool:
     if body is None or body.country:
         return False
     several = body.group == "international" or bool({"foreign", "heads"} & set(body.name.lower().split()))
-    tokens = summit.reading.passage.tokens[summit.last : summit.sentence[1]]
-    return several and any(token.fold in _SAT for token in tokens)
+    tokens, (first, last) = summit.reading.passage.tokens, summit.sentence
+    opens = tokens[first].fold == "meeting" and summit.first - first <= _NEAR  # *Meeting in Riga, the Council agreed*
+    return several and (opens or any(token.fold in _SAT for token in tokens[summit.last : last]))
 
 
 def _sat_on_a_day(summit: Summit) -> bool:
     """*The Council met in Riga on Tuesday, on the eve of the summit*."""
     passage = summit.reading.passage
-    verb = next((at for at in range(summit.last, summit.last + 2) if passage.tokens[at : at + 1]), summit.last)
-    behind = passage.ends[min(verb, len(passage.ends) - 1)]
+    behind = passage.ends[summit.last - 1]
     sat = any(token.fold in _SAT for token in passage.tokens[summit.last : summit.last + 2])
     return sat and any(0 < d.span.start - behind <= _CLOSE and d.precision == "day" for d in summit.reading.dates)
 

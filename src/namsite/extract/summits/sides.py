@@ -29,6 +29,7 @@ GROUPS_OF_PEOPLE = frozenset(
 _MEMBERS = frozenset(["member", "members", "countries", "states", "nations"])
 SIZES = frozenset({"climate", "peace", "donor", "donors", "security", "review", "donors'"})
 CLIMATE = "cop"  # the conferences of the parties to the climate convention: *COP26*, *the UN climate conference*
+_WHICH_COUNTRIES = ("speaking", "aligned", "developed", "developing")
 _WHOLE_REGIONS = frozenset({"region", "continent", "water", "mountain"})
 _WHICH_TURN = frozenset({"next", "last", "previous", "earlier", "upcoming", "forthcoming"})
 _WHOSE = 3  # tokens that may stand before those who meet
@@ -252,12 +253,21 @@ def _topic(reading: Reading, summit: Summit, start: int, word: str, known: Known
     stop = complement(reading.passage, first, known)
     if stop == first:
         return None
+    follows = tokens[stop : stop + 1]
+    if word == "of" and follows and follows[0].fold in _MEMBERS and tokens[stop - 1].fold.endswith(_WHICH_COUNTRIES):
+        return stop + 1  # *of French-speaking countries*
+    if tokens[stop - 1].sorts & Sort.DEMONYM and follows and _noun(follows[0]):
+        return None  # *on the Israeli aggression*
     if word != "of":
         summit.topic = key(reading.passage.text(start, stop))
         if stop < len(tokens) and tokens[stop].text.isdigit() and len(tokens[stop].text) == 4:
             stop += 1
         stop = _in_a_country(reading, stop)
     return _members(reading, stop)
+
+
+def _noun(token: Token) -> bool:
+    return token.word and not token.cap and not token.sorts & Sort.FUNCTION
 
 
 def _in_a_country(reading: Reading, at: int) -> int:

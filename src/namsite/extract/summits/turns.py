@@ -11,7 +11,9 @@ from namsite.phrases import PLACES, place_at
 
 _HOLD = frozenset({"host", "hosts", "hold", "holds", "held", "hosted", "receive", "organise", "organize"})
 _TOOK_PLACE = frozenset({"took", "was", "were", "will", "is", "takes"})
-_HELD = frozenset({"place", "held", "hosted", "organised", "organized", "convened"})
+_HELD = frozenset(
+    {"scheduled", "planned", "due", "set", "place", "held", "hosted", "organised", "organized", "convened"}
+)
 _LEADS = frozenset({"in", "at", "of", "the"})
 _TURNS = frozenset({"next", "previous", "last"})
 _NEAR = 2  # editions from one that is named

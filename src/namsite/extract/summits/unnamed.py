@@ -166,6 +166,7 @@ def _end_of_countries(reading: Reading, at: int) -> int:
     tokens = reading.passage.tokens
     while at + 1 < len(tokens) and tokens[at].text in (",", "and"):
         start = at + 1 + (tokens[at].text == "," and tokens[at + 1].fold == "and")
+        start += start + 1 < len(tokens) and tokens[start].fold == "the"
         place = place_at(reading.passage, start)
         if place is None or not place[1].sorts & Sort.COUNTRY:
             break
