@@ -178,3 +178,9 @@ def test_the_headlines_summit_is_the_meeting_of_the_council() -> None:
 def test_days_belong_to_the_summit_that_stands_nearest_to_the_verb() -> None:
     found = told("The Climate Action Summit began on Saturday at COP25, which runs from 20 to 30 April in Riga.")
     assert found == [("Climate Action Summit", SATURDAY, None), ("COP25", "2020-04-20", "2020-04-30")]
+
+
+@pytest.mark.parametrize("who", ["African trade ministers", "Commonwealth foreign ministers"])
+def test_proper_adjectives_keep_their_capitals(who: str) -> None:
+    (found,) = told(f"{who} met in Riga on Friday.", "The ministers of Malta and Peru spoke.", "A meeting is short.")
+    assert found == (f"meeting of {who}", FRIDAY, FRIDAY)

@@ -7,6 +7,7 @@ from functools import cache
 from namsite.draft import Body, Role, Summit
 from namsite.lexicon import Sort, rows
 from namsite.spelling import key
+from namsite.tokens import Token
 
 _LEADERS = frozenset(
     ["summit", "summits", "leaders", "heads", "chiefs", "presidents", "presidential", "rulers", "chogm", "summit-level"]
@@ -56,6 +57,7 @@ _MEETINGS = frozenset(
 _OTHER_CLAUSE = frozenset({"that", "who", "which", "said", "told", "after", "before", ";"})
 _STAFF = ("official", "negotiator", "spokesman", "aide", "adviser", "envoy", "diplomat")
 _FARTHEST = 14  # tokens from those who meet to the meeting
+_PROPER = Sort.NOT_NAME | Sort.PLACE | Sort.DEMONYM | Sort.COUNTRY | Sort.BODY
 _FAR = 30  # the same where its length is told
 
 
@@ -108,6 +110,12 @@ def many(role: Role) -> bool:
 def leading(role: Role) -> bool:
     """The same, or *leaders*, whoever they lead."""
     return many(role) or (role.plural and role.head in _HEADS)
+
+
+def within_a_name(title: str, first: Token) -> str:
+    """*Foreign ministers* as it stands in *meeting of foreign ministers*; *African ministers* keep their capital."""
+    common = first.sorts & (Sort.COMMON | Sort.ROLE) and not first.sorts & _PROPER
+    return title[:1].lower() + title[1:] if common and not first.all_caps else title
 
 
 def level_of_roles(*roles: Role) -> str:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from namsite.draft import Body, Reading, Role, Summit
-from namsite.extract.summits.levels import OF_STATES, leading, level_of_roles
+from namsite.extract.summits.levels import OF_STATES, leading, level_of_roles, within_a_name
 from namsite.lexicon import Sort
 from namsite.phrases import PLACES, place_at
 from namsite.records import DateRef
@@ -162,7 +162,7 @@ def _told_where_or_when(reading: Reading, at: int, last: int) -> bool:
 def _meeting(reading: Reading, first: int, last: int, who: Role | Body, turn: str) -> Summit:
     body, level = (who.body, level_of_roles(who)) if isinstance(who, Role) else (who, "leaders")
     name = reading.passage.text(first, last)
-    theirs = name[:1].lower() + name[1:] if isinstance(who, Role) and not name[:2].isupper() else name
+    theirs = within_a_name(name, reading.passage.tokens[first]) if isinstance(who, Role) else name
     return Summit(
         reading,
         first,

@@ -8,7 +8,15 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
 from namsite.draft import Body, Reading, Role, Summit
-from namsite.extract.summits.levels import COUNTRIES, OF_STATES, leading, level_of_body, level_of_roles, many
+from namsite.extract.summits.levels import (
+    COUNTRIES,
+    OF_STATES,
+    leading,
+    level_of_body,
+    level_of_roles,
+    many,
+    within_a_name,
+)
 from namsite.lexicon import Sort
 from namsite.phrases import place_at
 from namsite.records import DateRef
@@ -29,6 +37,7 @@ _EVES = ("the day before", "a day earlier", "the previous day", "on the eve of t
 _LED = frozenset({"chaired", "led", "headed", "hosted", "joined", "among", "including"})
 _PREPARED = frozenset({"prepared", "finalised", "finalized", "drafted"})
 _ELSEWHERE = frozenset({"arrived", "been", "left", "gone", "flown", "come", "travelled", "told", "said", "to", "no"})
+_OTHERS = frozenset({"party", "judicial", "academic", "company", "religious", "club", "parliament", "military"})
 _WHO = frozenset({"who", "whose"})
 _CLAUSE = 24  # tokens that a clause between commas may have
 _TOGETHER = frozenset({"signed", "agreed", "adopted", "proclaimed", "approved", "founded", "pledged"})
@@ -44,6 +53,8 @@ def organ_that_met(reading: Reading, body: Body, at: int, head: str) -> Summit |
     """*The Council of Foreign Ministers had agreed on it on Tuesday*: a meeting, if the article is about another one of
     the same states; which remains in doubt here."""
     level = level_of_body(body)
+    if _of_no_states(reading, body):
+        return None
     if not level or reading.passage.block.kind != "paragraph" or body.last <= at:
         return None
     first, last = reading.passage.sentence_of(at)
@@ -55,6 +66,11 @@ def organ_that_met(reading: Reading, body: Body, at: int, head: str) -> Summit |
     return Summit(
         reading, body.first, last, at, head, reading.passage.text(body.first, last), body, level=level, doubtful=True
     )
+
+
+def _of_no_states(reading: Reading, body: Body) -> bool:
+    """*the Supreme Council of the National Party*."""
+    return not {entry.group for entry in reading.passage.tokens[body.last - 1].entries}.isdisjoint(_OTHERS)
 
 
 def _whole_name(reading: Reading, body: Body) -> int:
@@ -147,7 +163,7 @@ def _theirs(role: Role, summits: Sequence[Summit], day: DateRef | None) -> bool:
 def _meeting(reading: Reading, role: Role) -> Summit:
     last = _end_of_countries(reading, role.last)
     name = reading.passage.text(role.first, last)
-    title = f"meeting of {name[:1].lower() + name[1:] if not name[:2].isupper() else name}"
+    title = f"meeting of {within_a_name(name, reading.passage.tokens[role.first])}"
     return Summit(
         reading,
         role.first,
