@@ -184,3 +184,87 @@ def test_days_belong_to_the_summit_that_stands_nearest_to_the_verb() -> None:
 def test_proper_adjectives_keep_their_capitals(who: str) -> None:
     (found,) = told(f"{who} met in Riga on Friday.", "The ministers of Malta and Peru spoke.", "A meeting is short.")
     assert found == (f"meeting of {who}", FRIDAY, FRIDAY)
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (
+            ["COP25 will open on December 3 and end on December 14."],
+            [("COP25", "2020-12-03", "2020-12-14")],
+        ),
+        (
+            ["The NATO summit closed on Saturday. Orla Quinn had inaugurated it on Friday."],
+            [("NATO summit", FRIDAY, SATURDAY)],
+        ),
+        (
+            ["The three-day NATO summit closes on Sunday.", "Leaders dined on Wednesday, the eve of the opening."],
+            [("NATO summit", FRIDAY, "2020-04-26")],
+        ),
+        (
+            ["The 32nd NATO summit was held on Friday. The 33rd is scheduled for November 11-15."],
+            [("32nd NATO summit", FRIDAY, FRIDAY), ("33rd summit", "2020-11-11", "2020-11-15")],
+        ),
+        (
+            [
+                "The Summit-level Meeting of the NAM Contact Group was held in Baku.",
+                "The first Contact Group summit was held by video link on May 4, 2018.",
+            ],
+            [
+                ("Summit-level Meeting of the NAM Contact Group", None, None),
+                ("first Contact Group summit", "2018-05-04", "2018-05-04"),
+            ],
+        ),
+        (
+            [
+                "The meeting of the Council of Foreign Ministers of the CIS preceded the informal summit of the heads"
+                " of state, which will be held on 3 May."
+            ],
+            [
+                ("meeting of the Council of Foreign Ministers of the CIS", None, None),
+                ("informal summit of the heads of state", "2020-05-03", "2020-05-03"),
+            ],
+        ),
+        (
+            [
+                "A session of the CIS Council of Heads of Government was held on Friday.",
+                "The next session of the council will take place on 12 November.",
+            ],
+            [
+                ("session of the CIS Council of Heads of Government", FRIDAY, FRIDAY),
+                ("next session", "2020-11-12", "2020-11-12"),
+            ],
+        ),
+    ],
+)
+def test_several_meetings_and_both_ends(texts: list[str], expected: list[tuple[str, str | None, str | None]]) -> None:
+    assert told(*texts) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The seventh summit of French-speaking countries opened on Friday.",
+            "seventh summit of French-speaking countries",
+        ),
+        (
+            "The Arab Economic, Social and Development Summit opened on Friday.",
+            "Arab Economic, Social and Development Summit",
+        ),
+        (
+            "The Extraordinary Session of the OIC Council of Foreign Ministers on the Israeli attack opened on Friday.",
+            "Extraordinary Session of the OIC Council of Foreign Ministers",
+        ),
+        (
+            "The foreign ministers of Malta, Peru, the Philippines and Chad met on Friday.",
+            "meeting of foreign ministers of Malta, Peru, the Philippines and Chad",
+        ),
+    ],
+)
+def test_names_are_whole(text: str, name: str) -> None:
+    assert [one for one, *_ in told(text)] == [name]
+
+
+def test_the_council_of_a_party_is_no_meeting_of_states() -> None:
+    assert told("The Supreme Council of the National Party met on Friday and elected President Orla Quinn.") == []

@@ -35,7 +35,7 @@ def group_summits(
     of_late = of_late if len(of_late) < len(named) else set()
     named = [summit for summit in named if id(summit) not in of_late]
     for summit in sorted(named, key=lambda s: (s.reading.passage.block.kind in ("title", "kicker"), s.offset)):
-        fitting = [e for e in editions if _fits(e, summit, dated, numbers, families)]
+        fitting = [e for e in editions if _fits(e, summit, dated, numbers, families, filed)]
         if fitting:
             in_title = summit.reading.passage.block.kind in ("title", "kicker")
             edition = max(
@@ -168,6 +168,7 @@ def _fits(
     dated: dict[int, DateRef | None],
     numbers: dict[int, int],
     families: dict[int, int],
+    filed: str | None,
 ) -> bool:
     """Nothing conflicts, and the body (or else the place, the number, the topic) agrees."""
     if edition.number and summit.number and edition.number != summit.number:
@@ -179,6 +180,8 @@ def _fits(
     extraordinary = summit.extraordinary and any(m.extraordinary for m in edition.mentions)
     if in_title and extraordinary and edition.key_at < _EARLY and not summit.number:
         return True  # *Ministers condemn strikes in emergency session*
+    if _the_first_of_all(summit, date, edition, filed):
+        return False
     years, others = _years([summit], [date]), _years(edition.mentions, [day for day, _ in edition.dates])
     if years and others and not years & others:
         return False
@@ -255,6 +258,12 @@ def _apart(date: DateRef, other: DateRef) -> bool:
     if start[:size] == other_start[:size]:
         return False
     return not (start <= other_start <= (date.end or start) or other_start <= start <= (other.end or other_start))
+
+
+def _the_first_of_all(summit: Summit, date: DateRef | None, edition: Edition, filed: str | None) -> bool:
+    """*The first summit was held on 4 May 2020*, in a report of another year that begins with a summit: not that."""
+    past = date and filed and (date.start or "")[:4].isdigit() and (date.start or "")[:4] < filed[:4]
+    return bool(past) and summit.number == 1 and edition.number is None and not edition.dates
 
 
 def _its_other_end(date: DateRef, summit: Summit, other: DateRef, mention: Summit) -> bool:

@@ -57,9 +57,11 @@ def _weight(draft: Draft, edition: Edition, opening: Sequence[Reading]) -> int:
     weight = 2 * ("title" in kinds) + 2 * any(m.reading in opening for m in edition.mentions)
     weight += edition.key_at <= _ABOUT
     weight += len(named) > 1
-    weight += edition.start is not None and edition.stage not in ("announced", "cancelled")
+    near = near_the_report(edition, draft.filed)
+    dated = (edition.start or edition.end) is not None and near is not False
+    weight += dated and edition.stage not in ("announced", "cancelled")
     passing = bool(named) and all(_in_passing(draft, mention) for mention in named)
-    return weight - 2 * (passing and not near_the_report(edition, draft.filed))
+    return weight - 2 * (passing and not near)
 
 
 def _of_many(draft: Draft, opening: Sequence[Reading]) -> bool:

@@ -198,7 +198,8 @@ def _sentences(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> I
 def _event_called(edition: Edition) -> re.Pattern[str]:
     """How a sentence calls the meeting that it tells of: by its noun, or otherwise; ministers do not hold a summit."""
     lead = edition.lead
-    organ = next((word for word in _ORGANS if word in lead.name.lower()), lead.head)
+    code = lead.name if lead.name.isalnum() else lead.head  # *COP25 ends on Friday*
+    organ = next((word for word in _ORGANS if word in lead.name.lower()), code)
     return _called(f"{lead.head}|{organ}", lead.level == "ministers" and lead.head != "summit")
 
 
@@ -210,7 +211,7 @@ def _called(heads: str, no_summit: bool) -> re.Pattern[str]:
 def _of_the_event(text: str, cue: re.Match[str], event: re.Pattern[str]) -> bool:
     """Whether a meeting is named near a verb of beginning or ending, with no other clause between; *opening* and
     *closing day* are nothing else's."""
-    if _OF_A_MEETING.search(cue.group()) or _IT.fullmatch(text, 0, cue.start()):
+    if _OF_A_MEETING.search(cue.group()) or _IT.fullmatch(text, 0, cue.start()) or text.startswith(" it ", cue.end()):
         return True
     around = text[max(0, cue.start() - 2 * _NEAR) : cue.end() + _NEAR]
     return event.search(around) is not None

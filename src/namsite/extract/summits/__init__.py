@@ -10,6 +10,7 @@ from namsite.extract.summits.doubts import without_doubt
 from namsite.extract.summits.levels import OF_STATES, level_of, those_who_meet, took_place
 from namsite.extract.summits.no_summits import excluded
 from namsite.extract.summits.nouns import noun_end
+from namsite.extract.summits.organs import organ_that_met
 from namsite.extract.summits.sides import (
     CLIMATE,
     KIND_WORDS,
@@ -17,7 +18,6 @@ from namsite.extract.summits.sides import (
     to_the_left,
     to_the_right,
 )
-from namsite.extract.summits.unnamed import organ_that_met
 from namsite.lexicon import Sort
 from namsite.phrases import Known, place_at
 from namsite.tokens import Token
@@ -229,6 +229,8 @@ def _says_something(reading: Reading, summit: Summit) -> bool:
     tokens = reading.passage.tokens
     if summit.head == "summit" and tokens[summit.first].ordinal == 1:
         return True  # *the first summit in four years*
+    if summit.head == "summit" and any(token.fold == "informal" for token in tokens[summit.first : summit.noun]):
+        return True
     return any(
         t.cap
         and not t.sorts & (_MEETING | Sort.FUNCTION)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from namsite.draft import Body, Role, Summit
+from namsite.draft import Body, Reading, Role, Summit
 from namsite.lexicon import Sort, rows
+from namsite.records import DateRef
 from namsite.spelling import key
 from namsite.tokens import Token
 
@@ -184,3 +185,9 @@ def _at_it(summit: Summit) -> bool:
 def _has_day(summit: Summit) -> bool:
     span = summit.reading.passage.span(*summit.sentence)
     return any(span.start <= d.span.start < span.end and d.precision == "day" for d in summit.reading.dates)
+
+
+def days_in(reading: Reading, first: int, last: int) -> list[DateRef]:
+    """The days that the sentence from token ``first`` to before ``last`` names."""
+    span = reading.passage.span(first, last)
+    return [d for d in reading.dates if span.start <= d.span.start < span.end and d.precision == "day"]

@@ -8,6 +8,7 @@ from namsite.lexicon import Sort
 from namsite.tokens import Token
 
 HEADED = frozenset({"state", "government"})
+_NOT_IN_A_ROW = Sort.MEETING | Sort.WEAK_MEETING | Sort.FUNCTION | Sort.ROLE | Sort.PLACE | Sort.COUNTRY
 _FAR = 10  # tokens behind the noun in which it says since when there was none
 _LONG = frozenset({"years", "decades", "months", "decade", "year"})
 _STOPS = frozenset({",", ";", ":", ".", "was", "were", "took", "will", "which", "that"})
@@ -43,3 +44,10 @@ def heads_of(tokens: Sequence[Token], at: int) -> int | None:
         if tokens[at].fold == "heads":
             return at
     return None
+
+
+def of_a_row(tokens: Sequence[Token], first: int) -> bool:
+    """*Economic, Social and Development Summit*: whether common nouns stand on both sides of a comma or *and*."""
+    sides = (tokens[first - 2], tokens[first])
+    row = tokens[first - 1].text == "," or (first > 3 and tokens[first - 3].text == ",")
+    return row and all(token.cap and token.sorts & Sort.COMMON and not token.sorts & _NOT_IN_A_ROW for token in sides)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from namsite.draft import Body, Reading, Summit
-from namsite.extract.summits.nouns import HEADED, first_in_years, heads_of, noun_end
+from namsite.extract.summits.nouns import HEADED, first_in_years, heads_of, noun_end, of_a_row
 from namsite.lexicon import Sort
 from namsite.phrases import Known, complement, place_at, place_ending
 from namsite.spelling import key
@@ -93,6 +93,8 @@ def _step_left(reading: Reading, summit: Summit, first: int) -> int | None:
         return None
     if token.fold == "and" and first > 1 and tokens[first - 2].ordinal is not None and summit.number:
         return first - 1
+    if token.text in (",", "and") and first > 1 and of_a_row(tokens, first):
+        return first - 2
     if _apostrophe(token) and first > 1 and tokens[first - 2].fold in GROUPS_OF_PEOPLE:
         return _whose(tokens, first - 2)
     if token.cap and token.fold in HEADED and (heads := heads_of(tokens, first - 1)) is not None:

@@ -1,5 +1,4 @@
-"""Meetings of ministers or leaders for which the text has no noun: *Finance ministers of the Seven met on Monday*, *the
-Council of Foreign Ministers agreed on Tuesday*."""
+"""Meetings of ministers or leaders for which the text has no noun: *Finance ministers of the Seven met on Monday*."""
 
 from __future__ import annotations
 
@@ -7,12 +6,12 @@ import datetime as dt
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
-from namsite.draft import Body, Reading, Role, Summit
+from namsite.draft import Reading, Role, Summit
 from namsite.extract.summits.levels import (
     COUNTRIES,
     OF_STATES,
+    days_in,
     leading,
-    level_of_body,
     level_of_roles,
     many,
     within_a_name,
@@ -22,12 +21,6 @@ from namsite.phrases import place_at
 from namsite.records import DateRef
 
 _MET = frozenset({"met", "meet", "meeting", "gathered", "gathering", "convened", "gather", "convene"})
-_ACTED = frozenset(
-    [
-        *("met", "meets", "meet", "agreed", "adopted", "chaired", "convened", "sat", "approved", "endorsed", "cleared"),
-        *("settled", "discussed", "gathered", "session"),
-    ]
-)
 _OTHER_CLAUSE = frozenset({"that", "which", "said", "told", "after", "before", ";", "until", "since"})
 _AT_OTHER_TIMES = frozenset({"last", "first", "previously"})
 _A_MEETING = frozenset(
@@ -37,7 +30,6 @@ _EVES = ("the day before", "a day earlier", "the previous day", "on the eve of t
 _LED = frozenset({"chaired", "led", "headed", "hosted", "joined", "among", "including"})
 _PREPARED = frozenset({"prepared", "finalised", "finalized", "drafted"})
 _ELSEWHERE = frozenset({"arrived", "been", "left", "gone", "flown", "come", "travelled", "told", "said", "to", "no"})
-_OTHERS = frozenset({"party", "judicial", "academic", "company", "religious", "club", "parliament", "military"})
 _WHO = frozenset({"who", "whose"})
 _CLAUSE = 24  # tokens that a clause between commas may have
 _TOGETHER = frozenset({"signed", "agreed", "adopted", "proclaimed", "approved", "founded", "pledged"})
@@ -47,38 +39,6 @@ _LIST = 10  # tokens behind a title in which its countries are named
 _FAR = 6  # tokens from those who meet to the verb
 _LONGEST = 10  # days from the first of a meeting to the last
 _NEAR = 60  # characters from the verb to the day
-
-
-def organ_that_met(reading: Reading, body: Body, at: int, head: str) -> Summit | None:
-    """*The Council of Foreign Ministers had agreed on it on Tuesday*: a meeting, if the article is about another one of
-    the same states; which remains in doubt here."""
-    level = level_of_body(body)
-    if _of_no_states(reading, body):
-        return None
-    if not level or reading.passage.block.kind != "paragraph" or body.last <= at:
-        return None
-    first, last = reading.passage.sentence_of(at)
-    verbs = any(token.fold in _ACTED for token in reading.passage.tokens[body.last : last])
-    passive = body.first > first and reading.passage.tokens[body.first - 1].fold in ("by", "the")
-    if not _days(reading, first, last) or not (verbs or passive):
-        return None
-    last = _whole_name(reading, body)
-    return Summit(
-        reading, body.first, last, at, head, reading.passage.text(body.first, last), body, level=level, doubtful=True
-    )
-
-
-def _of_no_states(reading: Reading, body: Body) -> bool:
-    """*the Supreme Council of the National Party*."""
-    return not {entry.group for entry in reading.passage.tokens[body.last - 1].entries}.isdisjoint(_OTHERS)
-
-
-def _whole_name(reading: Reading, body: Body) -> int:
-    """*Council of Foreign Ministers of the African Union*: where the body ends whose organ it is."""
-    tokens = reading.passage.tokens
-    at = body.last + 1 + (tokens[body.last + 1 : body.last + 2] != [] and tokens[body.last + 1].fold == "the")
-    whose = reading.body_starting(at) if at < len(tokens) and tokens[body.last].fold == "of" else None
-    return whose.last if whose and whose.group == "international" else body.last
 
 
 def those_who_met(
@@ -111,8 +71,8 @@ def those_who_met(
             if named_here is not None and not (day and _and_then(reading, day.span.end, named_here)):
                 continue  # *the ministers met at the Riga summit on Friday*
             if named_here is None and at_head and not _theirs(role, current, day):
-                days = _days(reading, *sentence)
-                if _named_later(role, [one for one in current if not _of_other_days(one, days)]):
+                days = days_in(reading, *sentence)
+                if _named_later(role, [one for one in current if not _of_otherdays_in(one, days)]):
                     continue
             if at_head and named and level_of_roles(role) != "ministers":
                 continue
@@ -136,13 +96,13 @@ def _named_later(role: Role, summits: Sequence[Summit]) -> bool:
     return any(summit.level == level_of_roles(role) for summit in summits)
 
 
-def _of_other_days(summit: Summit, days: Sequence[DateRef]) -> bool:
+def _of_otherdays_in(summit: Summit, days: Sequence[DateRef]) -> bool:
     """Whether a summit is told to be of another time than the days on which those who meet acted: still to come, or
     with days of its own that lie far from them."""
     tokens = summit.reading.passage.tokens
     if {token.fold for token in tokens[summit.last : summit.last + 2]} & {"will", "would"}:
         return True
-    own, known = _known(_days(summit.reading, *summit.sentence)), _known(days)
+    own, known = _known(days_in(summit.reading, *summit.sentence)), _known(days)
     return bool(own and known) and all(abs((one - other).days) > _LONGEST for one in own for other in known)
 
 
@@ -211,7 +171,7 @@ def _they_met(reading: Reading, role: Role, beside_others: bool) -> DateRef | No
     verb = _verb_of_meeting(reading, role, last)
     if verb is None:
         return None
-    behind, days = reading.passage.ends[verb], _days(reading, first, last)
+    behind, days = reading.passage.ends[verb], days_in(reading, first, last)
     after = next((day for day in days if 0 < day.span.start - behind <= _NEAR), None)
     return after or next((day for day in days if _begins_with(reading, day, first, role)), None)
 
@@ -228,7 +188,7 @@ def _prepared_it(reading: Reading, role: Role) -> bool:
     if verb is None or (tokens[verb].fold == "had" and tokens[verb + 1].fold in _ELSEWHERE):
         return False
     behind = reading.passage.ends[verb]
-    days = (day for day in _days(reading, first, last) if 0 < day.span.start - behind <= 2 * _NEAR)
+    days = (day for day in days_in(reading, first, last) if 0 < day.span.start - behind <= 2 * _NEAR)
     day = next(days, None)
     between = tokens[verb : bisect_left(reading.passage.starts, day.span.start)] if day else ()
     return day is not None and not {token.form for token in between} & (_OTHER_CLAUSE | _WHO)
@@ -287,7 +247,7 @@ def _they_acted(reading: Reading, role: Role, readings: Sequence[Reading]) -> bo
     stop = next((at for at in range(role.last, last) if tokens[at].fold in ("where", "which")), last)
     rest = {token.fold for token in tokens[role.last : stop]}
     acted = rest & (_TOGETHER | _MET | _A_MEETING)
-    if rest & _APART or not _days(reading, first, last):
+    if rest & _APART or not days_in(reading, first, last):
         return False
     return bool(acted) or any(map(_speaks_of_a_meeting, readings))
 
@@ -308,8 +268,3 @@ def _speaks_of_a_meeting(reading: Reading) -> bool:
         token.fold in _A_MEETING and any(t.fold in ("the", "this", "their") for t in tokens[max(at - 2, 0) : at])
         for at, token in enumerate(tokens)
     )
-
-
-def _days(reading: Reading, first: int, last: int) -> list[DateRef]:
-    span = reading.passage.span(first, last)
-    return [d for d in reading.dates if span.start <= d.span.start < span.end and d.precision == "day"]

@@ -1,0 +1,46 @@
+"""Organs of bodies of states that met: *the Council of Foreign Ministers agreed on Tuesday*."""
+
+from __future__ import annotations
+
+from namsite.draft import Body, Reading, Summit
+from namsite.extract.summits.levels import days_in, level_of_body
+
+_ACTED = frozenset(
+    [
+        *("met", "meets", "meet", "agreed", "adopted", "chaired", "convened", "sat", "approved", "endorsed", "cleared"),
+        *("settled", "discussed", "gathered", "session"),
+    ]
+)
+_OTHERS = frozenset({"party", "judicial", "academic", "company", "religious", "club", "parliament", "military"})
+
+
+def organ_that_met(reading: Reading, body: Body, at: int, head: str) -> Summit | None:
+    """*The Council of Foreign Ministers had agreed on it on Tuesday*: a meeting, if the article is about another one of
+    the same states; which remains in doubt here."""
+    level = level_of_body(body)
+    if _of_no_states(reading, body):
+        return None
+    if not level or reading.passage.block.kind != "paragraph" or body.last <= at:
+        return None
+    first, last = reading.passage.sentence_of(at)
+    verbs = any(token.fold in _ACTED for token in reading.passage.tokens[body.last : last])
+    passive = body.first > first and reading.passage.tokens[body.first - 1].fold in ("by", "the")
+    if not days_in(reading, first, last) or not (verbs or passive):
+        return None
+    last = _whole_name(reading, body)
+    return Summit(
+        reading, body.first, last, at, head, reading.passage.text(body.first, last), body, level=level, doubtful=True
+    )
+
+
+def _of_no_states(reading: Reading, body: Body) -> bool:
+    """*the Supreme Council of the National Party*."""
+    return not {entry.group for entry in reading.passage.tokens[body.last - 1].entries}.isdisjoint(_OTHERS)
+
+
+def _whole_name(reading: Reading, body: Body) -> int:
+    """*Council of Foreign Ministers of the African Union*: where the body ends whose organ it is."""
+    tokens = reading.passage.tokens
+    at = body.last + 1 + (tokens[body.last + 1 : body.last + 2] != [] and tokens[body.last + 1].fold == "the")
+    whose = reading.body_starting(at) if at < len(tokens) and tokens[body.last].fold == "of" else None
+    return whose.last if whose and whose.group == "international" else body.last
