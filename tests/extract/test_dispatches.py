@@ -202,6 +202,14 @@ def test_proper_adjectives_keep_their_capitals(who: str) -> None:
             [("NATO summit", FRIDAY, "2020-04-26")],
         ),
         (
+            ["Quinn arrived to take part in the NATO summit. The meeting will take place on May 5."],
+            [("NATO summit", "2020-05-05", "2020-05-05")],
+        ),
+        (
+            ["The Asian-African Conference was opened on 18 April 1955 by President Sukarno."],
+            [("Asian-African Conference", "1955-04-18", None)],
+        ),
+        (
             ["The 32nd NATO summit was held on Friday. The 33rd is scheduled for November 11-15."],
             [("32nd NATO summit", FRIDAY, FRIDAY), ("33rd summit", "2020-11-11", "2020-11-15")],
         ),

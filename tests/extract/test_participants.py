@@ -324,6 +324,9 @@ def test_those_at_the_summit_that_has_just_ended_not_at_the_first_of_all() -> No
     "text",
     [
         "In the opening speech President Orla Quinn, who leads Malta, said that bread was dear.",
+        "A photograph shows (from left) President Orla Quinn and King Omar II.",
+        "President Orla Quinn took over the chairmanship of the League from Prime Minister Tomas Reyes.",
+        "Also taking part were President Orla Quinn and King Omar II.",
         "On the proposal of President Orla Quinn the text was adopted.",
         "The summit ended with a handshake between President Orla Quinn and Prime Minister Tomas Reyes.",
         "The Secretary-General of the Arab League, Orla Quinn, reported on the years since the summit held in 2016.",

@@ -54,6 +54,8 @@ def days_of(
         bounds = Bounds()  # told of another meeting
     if not best and edition.key and bounds.day_before:
         _on_the_eve(draft, bounds, editions[0])
+    if bounds.whole and not (best or bounds.begins or bounds.ends):
+        return _tell(statements, *bounds.whole)
     if best and not (bounds.begins or bounds.ends):
         _place(draft, bounds, *best)
     return _tell(statements, *_stretched(draft, edition, editions, bounds, stated))

@@ -90,6 +90,10 @@ _ITSELF = re.compile(
     r"|It (?:will |is to |is due to )?(?:lasts?|runs?|ends?|continues?|closes?|concludes?)\b"
 )
 _EVE = re.compile(r"\b(?:eve of|day before)(?: the| its| their)?\s*$")
+_ITS_DAYS = re.compile(
+    r"The (?:meeting|summit|conference|gathering|session|talks|forum|event) (?:will be held|will take place"
+    r"|is to be held|is to take place|was held|took place)(?: (?:in|at) [A-Z][^,.;]{2,40}?)? (?:on |from )?(?=[A-Z0-9ty])"
+)
 _IT = re.compile(r"It (?:[\w-]+ ){0,3}")
 _WAS_HELD = re.compile(r"\b(?:took place|was held|were held)\b[^.;:]{0,40}$")
 _APART = 40  # characters that *and* or a comma between a day and a verb behind it counts for
@@ -117,6 +121,8 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
             opened_before(bounds, text, span.start)
             counted(bounds, text, span.start, days)
             _by_the_nth_day(bounds, text, span.start, dates, draft.filed)
+        if days and first_told and not bounds.whole:
+            bounds.whole = _held_in_all(text, span.start, days)
         if days and number < _OPENING and bounds.met is None and first_told:
             bounds.met = days_met(text, span.start, days)
         if not first_told and not dates:
@@ -127,6 +133,15 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
             bounds.left = _LEFT.search(act.group()) is not None
         bounds.left = bounds.left or ("closing" in text and _CLOSING_SESSION.search(text) is not None)
     return bounds
+
+
+def _held_in_all(text: str, offset: int, days: Sequence[DateRef]) -> tuple[Bound, Bound] | None:
+    """*The meeting will take place on 5 May*: the first and the last day of it."""
+    held = _ITS_DAYS.match(text)
+    day = next((d for d in days if held and d.span.start - offset == held.end()), None)
+    if day is None or not day.start or not day.end or "X" in day.start:
+        return None
+    return Bound(day.start, day.span, day.how), Bound(day.end, day.span, day.how)
 
 
 def _by_the_nth_day(bounds: Bounds, text: str, offset: int, dates: Sequence[DateRef], today: str | None) -> None:

@@ -27,6 +27,7 @@ class Bounds:
     acted: Bound | None = None  # on which they signed, agreed or went home
     left: bool = False  # whether that was at the end
     met: tuple[Bound, Bound] | None = None  # the day or days on which leaders or ministers met
+    whole: tuple[Bound, Bound] | None = None  # *the meeting will take place on 5 May*
     day_before: Span | None = None  # *had opened it the day before*
 
 

@@ -18,7 +18,7 @@ from namsite.extract.summits.sides import (
     to_the_left,
     to_the_right,
 )
-from namsite.lexicon import Sort
+from namsite.lexicon import Sort, lexicon
 from namsite.phrases import Known, place_at
 from namsite.tokens import Token
 
@@ -254,7 +254,7 @@ def _identified(reading: Reading, summit: Summit, token: Token) -> bool:
         return False  # *the Lomé Convention* is a treaty
     if summit.head in _CONFERENCES:
         return (
-            (token.cap and bool(summit.number or summit.place or summit.topic))
+            (token.cap and bool(summit.number or summit.place or summit.topic or _of_two_regions(reading, summit)))
             or bool(summit.body and summit.level)
             or _conference(reading, summit)
         )
@@ -269,6 +269,14 @@ def _of_heads(reading: Reading, summit: Summit) -> bool:
         and not summit.number
         and any(token.fold == "heads" for token in reading.passage.tokens[summit.noun : summit.last])
     )
+
+
+def _of_two_regions(reading: Reading, summit: Summit) -> bool:
+    """*the Asian-African Conference*."""
+    words = (token.fold.split("-") for token in reading.passage.tokens[summit.first : summit.noun] if token.cap)
+    known = lexicon().words
+    proper = Sort.NOT_NAME | Sort.PLACE | Sort.DEMONYM
+    return any(len(parts) > 1 and all(known.get(part, Sort(0)) & proper for part in parts) for parts in words)
 
 
 def _conference(reading: Reading, summit: Summit) -> bool:
