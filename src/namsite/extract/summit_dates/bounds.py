@@ -92,7 +92,8 @@ _ITSELF = re.compile(
 _EVE = re.compile(r"\b(?:eve of|day before)(?: the| its| their)?\s*$")
 _ITS_DAYS = re.compile(
     r"The (?:meeting|summit|conference|gathering|session|talks|forum|event) (?:will be held|will take place"
-    r"|is to be held|is to take place|was held|took place)(?: (?:in|at) [A-Z][^,.;]{2,40}?)? (?:on |from )?(?=[A-Z0-9ty])"
+    r"|is to be held|is to take place|was held|took place)"
+    r"(?: (?:in|at) [A-Z][^,.;]{2,40}?)? (?:on |from )?(?=[A-Z0-9ty])"
 )
 _IT = re.compile(r"It (?:[\w-]+ ){0,3}")
 _WAS_HELD = re.compile(r"\b(?:took place|was held|were held)\b[^.;:]{0,40}$")
