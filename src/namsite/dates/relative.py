@@ -23,13 +23,13 @@ _NAME_AFTER = re.compile(
 )
 _WORD = re.compile(
     r"\b(?=[TtYyLlNnAaOoFfSs1-9])"
-    r"(?:(?P<day>TODAY|YESTERDAY|TOMORROW|[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow"
+    r"(?:(?P<day>TODAY|[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow"
     r"|[Tt]his (?:morning|afternoon|evening)|[Ll]ast night)\b(?!['’]s)"
     r"|(?P<which>[Ll]ast|[Tt]his|[Nn]ext) (?P<unit>week|month|year)\b(?!['’-])"
     r"|(?P<count>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[1-9][0-9]?) days? ago\b)"
 )
 # One of these is in every text that ``_WORD`` finds something in, which is much the slower.
-_ALONE = ("ODAY", "ESTERDAY", "TOMORROW", "oday", "onight", "esterday", "omorrow", " ago")
+_ALONE = ("TODAY", "oday", "onight", "esterday", "omorrow", " ago")
 _LEADS = ("his ", "ast ", "ext ")
 _LED = (
     *("ast night", "his morning", "his afternoon", "his evening"),

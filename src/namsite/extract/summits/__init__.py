@@ -77,7 +77,7 @@ def _by_noun(reading: Reading, at: int, token: Token, known: Known, floor: int) 
     if not token.sorts & _MEETING:
         return None
     body_here = next((b for b in reading.bodies if b.first <= at < b.last), None)
-    if _held_its_session(reading, body_here.last if body_here else at + 1):
+    if "its" in reading.passage.words and _held_its_session(reading, body_here.last if body_here else at + 1):
         return None
     if body_here and not _meets(reading, body_here, at):
         return organ_that_met(reading, body_here, at, _head(token))

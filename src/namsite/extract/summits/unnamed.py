@@ -72,7 +72,7 @@ def those_who_met(
                 continue  # *the ministers met at the Riga summit on Friday*
             if named_here is None and at_head and not _theirs(role, current, day):
                 days = days_in(reading, *sentence)
-                if _named_later(role, [one for one in current if not _of_otherdays_in(one, days)]):
+                if _named_later(role, [one for one in current if not _of_other_days(one, days)]):
                     continue
             if at_head and named and level_of_roles(role) != "ministers":
                 continue
@@ -96,7 +96,7 @@ def _named_later(role: Role, summits: Sequence[Summit]) -> bool:
     return any(summit.level == level_of_roles(role) for summit in summits)
 
 
-def _of_otherdays_in(summit: Summit, days: Sequence[DateRef]) -> bool:
+def _of_other_days(summit: Summit, days: Sequence[DateRef]) -> bool:
     """Whether a summit is told to be of another time than the days on which those who meet acted: still to come, or
     with days of its own that lie far from them."""
     tokens = summit.reading.passage.tokens
