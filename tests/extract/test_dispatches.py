@@ -202,6 +202,24 @@ def test_proper_adjectives_keep_their_capitals(who: str) -> None:
             [("NATO summit", FRIDAY, "2020-04-26")],
         ),
         (
+            [
+                "Orla Quinn arrived here today to attend the 43rd ASEAN Summit and Related Summits beginning tomorrow until"
+                " April 28."
+            ],
+            [("43rd ASEAN Summit", "2020-04-26", "2020-04-28")],
+        ),
+        (
+            [
+                "The Council of Foreign Ministers of the CIS convened on Saturday in Riga, a day ahead of the eighth"
+                " summit."
+            ],
+            [("Council of Foreign Ministers of the CIS", SATURDAY, None), ("eighth summit", None, None)],
+        ),
+        (
+            ["The 18th NATO summit was held on Friday. It was the first NATO summit after its growth in June 2017."],
+            [("18th NATO summit", FRIDAY, FRIDAY), ("first NATO summit", None, None)],
+        ),
+        (
             ["Quinn arrived to take part in the NATO summit. The meeting will take place on May 5."],
             [("NATO summit", "2020-05-05", "2020-05-05")],
         ),
@@ -255,6 +273,10 @@ def test_several_meetings_and_both_ends(texts: list[str], expected: list[tuple[s
         (
             "The seventh summit of French-speaking countries opened on Friday.",
             "seventh summit of French-speaking countries",
+        ),
+        (
+            "The Arab Economic and Social Development Summit opened on Friday.",
+            "Arab Economic and Social Development Summit",
         ),
         (
             "The Arab Economic, Social and Development Summit opened on Friday.",

@@ -60,6 +60,7 @@ _GOES_ON = re.compile(
     r"|convenes|holds|rises|follows)\b[^.,]{0,40}$"
     r"|\b(?:lasts?|sits?|runs?|goes on|(?:is|are) (?:being (?:held|hosted)|under ?way|meeting|taking place))\b"
     r"[^.;“”\"]{0,60}\b(?:until|till|through)\s$"
+    r"|\b(?i:summit|meeting|conference|session|talks|forum),? (?:beginning|starting|opening)(?: here)?(?: on)? $"
 )
 _MEANT_FOR = re.compile(r"\b(?:originally|initially|first) (?:\w+ )?(?:for|on)(?: the)?\s$")
 _PUT_OFF = re.compile(

@@ -24,6 +24,7 @@ _BEGINS = (
     r"|got off to an? (?:\w+ )?start)"
     r"|declared open|gets? under ?way|(?:going on|under ?way|meeting|talking|negotiating|in session|sitting)\b"
     r"[^.;,]{0,30}\bsince"
+    r"|(?:beginning|starting)(?= (?:on |from )?(?:today|tomorrow|[A-Z0-9]))"
     r"|opens|began(?! [a-z]+ing\b)|begins(?! [a-z]+ing\b)|starts|inaugurated"
     r"|(?:will|is to|are to|due to|scheduled to|expected to) (?:open|begin|start|kick off)"
     r"|(?:begin|open|start)(?= (?:a|an|their) (?:[\w-]+ )?(?:summit|meeting|conference))"
@@ -46,6 +47,7 @@ _UNTIL = (
     r"|rises? on"
     r"|(?:will|(?:is|are|was|were) to|due to|expected to|scheduled to)"
     r" (?:end|close|conclude|wrap up|end its work)(?: on| in)?|(?<=and )(?:end|close|conclude)(?: on)(?= )"
+    r"|(?<=today )(?:until|till)(?= )|(?<=tomorrow )(?:until|till)(?= )"
 )
 _GOES_ON = r"(?:continues?|continued|resumes?|resumed)"
 _CUE = re.compile(
@@ -89,6 +91,8 @@ _ITSELF = re.compile(
     r"(?:begun|began|opened|started|ended|closed|concluded)\b"
     r"|It (?:will |is to |is due to )?(?:lasts?|runs?|ends?|continues?|closes?|concludes?)\b"
 )
+_AHEAD_OF = re.compile(r"\b(?:ahead of|before|(?:on the )?eve of)\b[^,;.]{0,40}$")
+_NOWHERE = 1 << 30
 _EVE = re.compile(r"\b(?:eve of|day before)(?: the| its| their)?\s*$")
 _ITS_DAYS = re.compile(
     r"The (?:meeting|summit|conference|gathering|session|talks|forum|event) (?:will be held|will take place"
@@ -241,11 +245,21 @@ def _of_another(
     here = sentence.start + cue.start()
 
     def nearest(summits: Iterable[Summit]) -> int:
-        named = (m.offset for m in summits if m.reading is reading and sentence.start <= m.offset < sentence.end)
-        return min((abs(offset - here) for offset in named), default=1 << 30)
+        named = (m for m in summits if m.reading is reading and sentence.start <= m.offset < sentence.end)
+        return min((_gap(mention, here) for mention in named), default=_NOWHERE)
 
     others = (m for e in editions if e is not edition for m in e.mentions if not m.bare)
-    return nearest(others) < nearest(edition.mentions) < 1 << 30
+    own = nearest(edition.mentions)
+    if own == _NOWHERE:
+        return False
+    behind = cue.string[cue.end() : max(min(m.offset for m in edition.mentions) - sentence.start, 0)]
+    return nearest(others) < own or _AHEAD_OF.search(behind) is not None
+
+
+def _gap(mention: Summit, here: int) -> int:
+    """How many characters a summit is named from a place in the text."""
+    end = mention.reading.passage.ends[mention.last - 1]
+    return mention.offset - here if mention.offset > here else max(here - end, 0)
 
 
 def _take(

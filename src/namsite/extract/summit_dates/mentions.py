@@ -188,7 +188,7 @@ def _binds(summit: Summit, date: DateRef) -> bool:
         words = between[1:]  # *the summit that …*
         if any(token.fold in _ARRIVE_THERE for token in between):
             return False  # *the minister, whose country will hold the summit, arrived on Tuesday*
-        if any(one.fold == "after" and other.cap for one, other in pairwise(between)):
+        if any(one.fold == "after" and (n == 0 or other.cap) for n, (one, other) in enumerate(pairwise(between))):
             return False  # *the third summit after Riga in November*
     else:
         between = words = passage.tokens[bisect_left(passage.starts, date.span.end) : summit.first]

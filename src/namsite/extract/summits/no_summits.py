@@ -46,7 +46,7 @@ def excluded(reading: Reading, at: int, token: Token) -> bool:
     before = tokens[at - 1] if at else None
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     motto = not _DUBBED.isdisjoint(reading.passage.words) and _in_a_motto(tokens, at)
-    if motto or token.fold == "councils":
+    if motto or token.fold == "councils" or (before and before.fold == "related"):  # *and Related Summits*
         return True
     theirs = [t.fold for t in tokens[at + 1 : at + 4] if t.fold in GROUPS_OF_PEOPLE]  # *video conference of ministers*
     if before and before.fold.rstrip("'’") in _NEVER_BEFORE and token.fold.removesuffix("s") != "summit" and not theirs:

@@ -20,7 +20,7 @@ def first_in_years(tokens: Sequence[Token], noun: int) -> bool:
     for at, token in enumerate(behind):
         if token.text in _STOPS:
             return False
-        if token.fold == "since":
+        if token.fold in ("since", "after"):
             return True
         if token.fold in ("in", "for") and any(t.fold in _LONG for t in behind[at + 2 : at + 5]):
             return True
@@ -49,5 +49,5 @@ def heads_of(tokens: Sequence[Token], at: int) -> int | None:
 def of_a_row(tokens: Sequence[Token], first: int) -> bool:
     """*Economic, Social and Development Summit*: whether common nouns stand on both sides of a comma or *and*."""
     sides = (tokens[first - 2], tokens[first])
-    row = tokens[first - 1].text == "," or (first > 3 and tokens[first - 3].text == ",")
+    row = tokens[first - 1].text == "," or (first > 3 and (tokens[first - 3].text == "," or tokens[first - 3].cap))
     return row and all(token.cap and token.sorts & Sort.COMMON and not token.sorts & _NOT_IN_A_ROW for token in sides)
