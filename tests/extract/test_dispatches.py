@@ -203,8 +203,8 @@ def test_proper_adjectives_keep_their_capitals(who: str) -> None:
         ),
         (
             [
-                "Orla Quinn arrived here today to attend the 43rd ASEAN Summit and Related Summits beginning tomorrow until"
-                " April 28."
+                "Orla Quinn arrived here today to attend the 43rd ASEAN Summit and Related Summits beginning tomorrow"
+                " until April 28."
             ],
             [("43rd ASEAN Summit", "2020-04-26", "2020-04-28")],
         ),
@@ -217,7 +217,7 @@ def test_proper_adjectives_keep_their_capitals(who: str) -> None:
         ),
         (
             ["The 18th NATO summit was held on Friday. It was the first NATO summit after its growth in June 2017."],
-            [("18th NATO summit", FRIDAY, FRIDAY), ("first NATO summit", None, None)],
+            [("18th NATO summit", FRIDAY, FRIDAY)],
         ),
         (
             ["Quinn arrived to take part in the NATO summit. The meeting will take place on May 5."],
