@@ -196,6 +196,8 @@ def _fits(
     bodies = {numbers.get(id(m.body)) for m in edition.mentions if m.body} - {None}
     mine = numbers.get(id(summit.body)) if summit.body else None
     counted = summit.number and edition.number
+    if in_title and counted and edition.key_at < _EARLY and not (summit.place or summit.topic):
+        return True  # *39th AU summit*: the 39th session of the Assembly of the Union
     if in_title and not counted and edition.key_at < _EARLY and _headlined(summit, edition, mine, bodies):
         return True
     if mine is not None and bodies:

@@ -33,6 +33,7 @@ _ACTED = re.compile(
 _CAME_FOR = re.compile(r"\b(?:gather(?:ed)?|met|meet|assembled?|convened?|arrived?|s[ai]t down)\b[^.;]{0,100}\bfor\b")
 _FIRST_DAY = re.compile(r"\b(?:first|opening) (?:day|session|sitting) of\b")
 _LONGEST = 30  # days
+_SEASON = 120  # days of a conference whose first and last day stand in one sentence
 
 
 def days_of(
@@ -50,7 +51,8 @@ def days_of(
     if stated and not _single_day(stated):
         return _tell(statements, _bound(stated.start, stated), _bound(stated.end or stated.start, stated))
     bounds = find_bounds(draft, edition, editions)
-    if stated and any(_far(bound.day, stated.start or "") for bound in (bounds.begins, bounds.ends) if bound):
+    ends = [bound for bound in (bounds.begins, bounds.ends) if bound and not _in_its_sentence(edition, bound)]
+    if stated and any(_far(bound.day, stated.start or "") for bound in ends):
         bounds = Bounds()  # told of another meeting
     if not best and edition.key and bounds.day_before:
         _on_the_eve(draft, bounds, editions[0])
@@ -59,6 +61,12 @@ def days_of(
     if best and not (bounds.begins or bounds.ends):
         _place(draft, bounds, *best)
     return _tell(statements, *_stretched(draft, edition, editions, bounds, stated))
+
+
+def _in_its_sentence(edition: Edition, bound: Bound) -> bool:
+    """Whether a day stands in a sentence that names the edition."""
+    spans = (mention.reading.passage.span(*mention.sentence) for mention in edition.mentions)
+    return any(span.start <= bound.span.start < span.end for span in spans)
 
 
 def _far(day: str, other: str) -> bool:
@@ -107,7 +115,8 @@ def _stretched(
     """First and last day, one of them reckoned from the other and the length (*two-day*) where only one is told."""
     begins, ends = bounds.begins, bounds.ends
     if begins and ends:
-        return (begins, ends) if 0 <= _days(begins, ends) < _LONGEST else (None, None)
+        together = _in_its_sentence(edition, begins) and _in_its_sentence(edition, ends)
+        return (begins, ends) if 0 <= _days(begins, ends) < (_SEASON if together else _LONGEST) else (None, None)
     if ends and bounds.met and bounds.met[0].day < bounds.met[1].day == ends.day:
         return bounds.met[0], ends
     if ends and bounds.day_before:

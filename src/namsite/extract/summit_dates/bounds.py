@@ -74,7 +74,9 @@ _ONE_OF_DAYS = re.compile(
     re.IGNORECASE,
 )
 _DAY_OF_IT = re.compile(  # *the first day of the summit ended on Thursday*
-    r"\b(?:first|second|third|fourth|opening) (?:day|session|sitting|round|part)\b[^,;.“”\"]{0,80}$", re.IGNORECASE
+    r"\b(?:first|second|third|fourth|opening) (?:day|session(?! of the [\w -]*(?:Conference|Assembly|Council))|sitting"
+    r"|round|part)\b[^,;.“”\"]{0,80}$",
+    re.IGNORECASE,
 )
 _A_DAY_OF_IT = re.compile(r" (?:the|its|their) (?:first|second|third|fourth|fifth) day\b")
 _CLOSING_ACT = re.compile(
@@ -93,6 +95,7 @@ _ITSELF = re.compile(
 )
 _AHEAD_OF = re.compile(r"\b(?:ahead of|before|(?:on the )?eve of)\b[^,;.]{0,40}$")
 _NOWHERE = 1 << 30
+_IT_WAS = re.compile(r"\bit (?:had |has )?(?:been |was )?$")
 _EVE = re.compile(r"\b(?:eve of|day before)(?: the| its| their)?\s*$")
 _ITS_DAYS = re.compile(
     r"The (?:meeting|summit|conference|gathering|session|talks|forum|event) (?:will be held|will take place"
@@ -232,6 +235,8 @@ def _of_the_event(text: str, cue: re.Match[str], event: re.Pattern[str]) -> bool
     """Whether a meeting is named near a verb of beginning or ending, with no other clause between; *opening* and
     *closing day* are nothing else's."""
     if _OF_A_MEETING.search(cue.group()) or _IT.fullmatch(text, 0, cue.start()) or text.startswith(" it ", cue.end()):
+        return True
+    if _IT_WAS.search(text, 0, cue.start()):
         return True
     around = text[max(0, cue.start() - 2 * _NEAR) : cue.end() + _NEAR]
     return event.search(around) is not None

@@ -33,6 +33,8 @@ _AGAIN = frozenset({"meeting", "conference", "gathering", "talk", "talks", "sess
 _THEIRS = frozenset({"leader", "head", "minister", "president"})
 _NAMED_CONFERENCES = frozenset({"conference", "forum", "congress"})
 _OF_ANOTHER_KIND = frozenset({"informal", "extraordinary", "emergency"})
+_WILL_BE = (["will", "be"], ["would", "be"], ["is", "to"], ["will", "take"], ["will", "hold"])
+_HOSTING = frozenset({"host", "hold", "convene", "organise", "organize", "receive", "hosts", "holds"})
 _CHAIRS = frozenset({"presidency", "chairmanship", "chair", "leadership"})
 _ON_THE_PLAN = (["planned"], ["due"], ["scheduled"], ["set"], ["expected"])
 _TO_ITS_SESSION = 9  # tokens from an organ to the number of its session
@@ -153,8 +155,11 @@ def _to_be_held(summit: Summit) -> bool:
     """*The next meeting will be held in Riga*, *last year's meeting was held*."""
     last = summit.last + (3 if _of_the_council(summit) else 0)
     behind = [token.fold for token in summit.reading.passage.tokens[last : last + 3]]
-    if summit.announced and behind[:2] in (["will", "be"], ["would", "be"], ["is", "to"], ["will", "take"]):
+    if summit.announced and behind[:2] in _WILL_BE:
         return True
+    before = [token.fold for token in summit.reading.passage.tokens[max(summit.first - 2, 0) : summit.first]]
+    if summit.announced and before[1:] == ["the"] and before[0] in _HOSTING:
+        return True  # *will host the next meeting*
     tokens, starts = summit.reading.passage.tokens, summit.reading.passage.starts
     at = summit.last + (
         tokens[summit.last : summit.last + 1] != [] and tokens[summit.last].text == ","

@@ -63,7 +63,7 @@ def _settle(summit: Summit, certain: Sequence[Summit], readings: Sequence[Readin
     elif summit.former or (summit.number and any(one.number for one in like)):
         ours = [one for one in like if one.level == like[0].level]
         summit.doubtful = not like or any(one.number == summit.number for one in ours if summit.number)
-        summit.level = summit.level or next((one.level for one in like), "")
+        summit.level = summit.level or next((one.level for one in like if _same_body(one, summit)), "")
     elif summit.number and summit.head in _OF_BODIES and summit.body and _between_states(summit.body, summit):
         summit.doubtful = not _opens_or_ends(summit)
     elif summit.number and summit.head in _OF_BODIES and summit.body and others and _of_an_organ(summit):
@@ -87,6 +87,11 @@ def _settle(summit: Summit, certain: Sequence[Summit], readings: Sequence[Readin
     elif _at_the_head(summit, readings) and _of_states(summit) and (_governed(readings) or _they_sit(summit, readings)):
         theirs = next((role for reading in readings for role in reading.roles if many(role)), None)
         summit.doubtful, summit.level = False, level_of_roles(theirs) if theirs else "leaders"
+
+
+def _same_body(one: Summit, other: Summit) -> bool:
+    """Whether two meetings are told to be of one body, or one of them of none."""
+    return one.body is None or other.body is None or one.body.name == other.body.name
 
 
 def _between_states(body: Body, summit: Summit) -> bool:

@@ -27,7 +27,7 @@ _A_MEETING = frozenset(
     {"meeting", "conference", "gathering", "talks", "summit", "session", "table", "room", "together"}
 )
 _EVES = ("the day before", "a day earlier", "the previous day", "on the eve of the")
-_LED = frozenset({"chaired", "led", "headed", "hosted", "joined", "among", "including"})
+_LED = frozenset({"with", "under", "chaired", "led", "headed", "hosted", "joined", "among", "including"})
 _PREPARED = frozenset({"prepared", "finalised", "finalized", "drafted"})
 _ELSEWHERE = frozenset({"arrived", "been", "left", "gone", "flown", "come", "travelled", "told", "said", "to", "no"})
 _WHO = frozenset({"who", "whose"})
