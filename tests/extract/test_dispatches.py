@@ -109,6 +109,11 @@ def test_the_number_stands_in_the_headline() -> None:
     assert (one.number, days(one)) == (31, (FRIDAY, SATURDAY))
 
 
+def test_the_number_of_the_headline_is_that_of_the_session() -> None:
+    text = "The 39th Ordinary Session of the Assembly of the African Union opened on Saturday."
+    assert len(told(text, headline="39th AU Summit opens in Riga")) == 1
+
+
 def test_an_informal_summit_that_is_planned_is_another_one() -> None:
     found = told("The 9th NATO summit was held on Friday.", "An informal summit is planned in Riga next year.")
     assert found == [("9th NATO summit", FRIDAY, FRIDAY), ("informal summit", None, None)]
@@ -220,6 +225,41 @@ def test_proper_adjectives_keep_their_capitals(who: str) -> None:
             [("18th NATO summit", FRIDAY, FRIDAY)],
         ),
         (
+            ["The NATO summit ended on Saturday, a day after Orla Quinn had declared it open."],
+            [("NATO summit", FRIDAY, SATURDAY)],
+        ),
+        (
+            ["Orla Quinn spoke to the NATO summit today.", "She promised a text by Monday, when the meeting ends."],
+            [("NATO summit", None, "2020-04-27")],
+        ),
+        (
+            [
+                "The second session of the United Nations Conference on Trade and Development came to an end on Friday,"
+                " weeks after it had been opened on 1 February."
+            ],
+            [("second session of the United Nations Conference on Trade and Development", "2020-02-01", FRIDAY)],
+        ),
+        (
+            [
+                "The 18th meeting of the Council of Heads of Government of the CIS took place on Friday.",
+                "India will hold the next meeting of the council in New Delhi on 3 May 2021.",
+            ],
+            [
+                ("18th meeting of the Council of Heads of Government of the CIS", FRIDAY, FRIDAY),
+                ("next meeting", "2021-05-03", "2021-05-03"),
+            ],
+        ),
+        (
+            [
+                "The 39th Session of the Assembly of the African Union opened on Saturday.",
+                "The 48th Session of the Executive Council took place on February 11 and 12.",
+            ],
+            [
+                ("39th Session of the Assembly of the African Union", SATURDAY, None),
+                ("48th Session of the Executive Council", "2020-02-11", "2020-02-12"),
+            ],
+        ),
+        (
             ["Quinn arrived to take part in the NATO summit. The meeting will take place on May 5."],
             [("NATO summit", "2020-05-05", "2020-05-05")],
         ),
@@ -285,6 +325,10 @@ def test_several_meetings_and_both_ends(texts: list[str], expected: list[tuple[s
         (
             "The Extraordinary Session of the OIC Council of Foreign Ministers on the Israeli attack opened on Friday.",
             "Extraordinary Session of the OIC Council of Foreign Ministers",
+        ),
+        (
+            "The trilateral summit of Malta, Peru and Chad opened on Friday.",
+            "trilateral summit of Malta, Peru and Chad",
         ),
         (
             "The foreign ministers of Malta, Peru, the Philippines and Chad met on Friday.",

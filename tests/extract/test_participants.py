@@ -324,6 +324,12 @@ def test_those_at_the_summit_that_has_just_ended_not_at_the_first_of_all() -> No
     "text",
     [
         "In the opening speech President Orla Quinn, who leads Malta, said that bread was dear.",
+        "Of the leaders only President Orla Quinn and King Omar II turned up.",
+        "Prime Minister Tomas Reyes, who is ill, was replaced by Orla Quinn.",
+        "Foreign Minister Orla Quinn asked the members not to forget bread.",
+        "Foreign Minister Orla Quinn was elected chairman for 2020.",
+        "Dignitaries at the opening included President Orla Quinn and King Omar II.",
+        "First to arrive was President Orla Quinn.",
         "A photograph shows (from left) President Orla Quinn and King Omar II.",
         "President Orla Quinn took over the chairmanship of the League from Prime Minister Tomas Reyes.",
         "Also taking part were President Orla Quinn and King Omar II.",

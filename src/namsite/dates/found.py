@@ -66,6 +66,7 @@ _MEANT_FOR = re.compile(r"\b(?:originally|initially|first) (?:\w+ )?(?:for|on)(?
 _PUT_OFF = re.compile(
     r"\b(?:postponed|put off|put back|rescheduled|delayed|deferred|adjourned) (?:to|until|till)(?: the)?\s$"
 )
+_WHEN_IT_ENDS = re.compile(r",? when [^.,;]{1,40}\b(?:ends|closes|opens|begins|starts|concludes|will)\b")
 _AHEAD = 110  # characters behind a day in which its verb is looked for
 _OPENS_NOW = re.compile(r"\s(?:opens|begins|starts|hosts|chairs|receives|visits|travels|arrives|leaves|meets)\b")
 
@@ -75,6 +76,8 @@ def lean_of(text: str, start: int, end: int) -> Lean | None:
     before = _SENTENCE_END.split(text[max(0, start - 100) : start])[-1]
     if _MEANT_FOR.search(before):
         return "past"
+    if _WHEN_IT_ENDS.match(text, end):
+        return "future"
     cues = list(_CUE.finditer(before))
     goes_on = _GOES_ON.search(before)
     if _PUT_OFF.search(before) or (goes_on and all(cue.end() <= goes_on.start() for cue in cues)):

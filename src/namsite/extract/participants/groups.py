@@ -32,6 +32,9 @@ _FROM_THE_BEGINNING = re.compile(
 _DETERMINERS = re.compile(r"(?:\b(?:the|his|her|its|their|a|an|new)\s*)+$", re.IGNORECASE)
 
 
+_BECAME = frozenset({"was", "were", "is", "elected", "named", "appointed", "became"})  # *was elected chairman*
+
+
 class Member(Struct, frozen=True):
     """One person of a list: from offset ``start`` to ``end`` with titles and country; ``of_country`` where a country
     stands beside the name (*Cuba's Ana Ruiz*, *Ana Ruiz of Cuba*)."""
@@ -139,7 +142,8 @@ def _before_honorifics(passage: Passage, begin: int, floor: int) -> int:
 def _ends(passage: Passage, human: Human, ceiling: int) -> tuple[int, bool]:
     """Where a name ends with the titles behind it and *of Cuba* or *(Cuba)*, before token ``ceiling``."""
     tokens = passage.tokens
-    ends = (role.last for role in human.titles if role.first >= human.last and role.last <= ceiling)
+    behind = (role for role in human.titles if role.first >= human.last and role.last <= ceiling)
+    ends = (r.last for r in behind if not any(t.fold in _BECAME for t in tokens[human.last : r.first]))
     end = max((human.last, *ends))
     if human.last + 1 < ceiling and tokens[human.last].form in ("of", "("):
         start = human.last + 1 + (tokens[human.last + 1].fold == "the")

@@ -166,7 +166,8 @@ class Scene:
     def _still_ahead(self, group: Group, named: Sequence[tuple[Summit, Edition]]) -> Edition | None:
         """The summit to which somebody will come: one that the sentence names, else the last one spoken of before."""
         ahead = self.ahead or ([self.main] if self.main and self.main.stage == "under way" else [])
-        here = [edition for _, edition in named if edition in ahead]
+        here = [edition for m, edition in named if edition in ahead and m.offset < group.start][-1:]
+        here += [edition for _, edition in named if edition in ahead]
         here += [self.main] if self.main and self.main in ahead else []
         spoken_of = [(m.offset, e) for e in ahead for m in e.mentions if m.offset < group.start]
         return here[0] if here else max(spoken_of, key=lambda each: each[0], default=(0, None))[1]
@@ -185,7 +186,7 @@ class Scene:
             return False
         if _BY.search(group.left) and _AHEAD.search(group.left):
             return False
-        if _AHEAD.search(predicate) or _LONG_AGO.search(predicate) or _ASKED.search(group.left):
+        if _AHEAD.search(predicate) or self._long_ago(predicate) or _ASKED.search(group.left):
             return False
         if not any(self._expected(member) for member in group.members) and not self._only_named(group):
             return False
@@ -193,6 +194,11 @@ class Scene:
             if member.referent not in self.others:
                 self.add(self.here, member.referent, "attending", _name(member), surely=False)
         return True
+
+    def _long_ago(self, predicate: str) -> bool:
+        """Whether what somebody did is told to be of another time; not *the chair for 2020*, in that year or before."""
+        year = self.draft.filed[:4] if self.draft.filed else "9999"
+        return any(not (told[0].isdigit() and told[0] >= year) for told in _LONG_AGO.finditer(predicate))
 
     def _places(self) -> tuple[str | None, ...]:
         """Where the summit is held or the report was filed."""

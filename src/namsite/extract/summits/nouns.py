@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from namsite.draft import Reading
 from namsite.lexicon import Sort
+from namsite.phrases import place_at
 from namsite.tokens import Token
 
 HEADED = frozenset({"state", "government"})
@@ -51,3 +53,16 @@ def of_a_row(tokens: Sequence[Token], first: int) -> bool:
     sides = (tokens[first - 2], tokens[first])
     row = tokens[first - 1].text == "," or (first > 3 and (tokens[first - 3].text == "," or tokens[first - 3].cap))
     return row and all(token.cap and token.sorts & Sort.COMMON and not token.sorts & _NOT_IN_A_ROW for token in sides)
+
+
+def end_of_countries(reading: Reading, at: int) -> int:
+    """*ministers of Peru, Chad and Malta*: where the list ends of which a title has the first."""
+    tokens = reading.passage.tokens
+    while at + 1 < len(tokens) and tokens[at].text in (",", "and"):
+        start = at + 1 + (tokens[at].text == "," and tokens[at + 1].fold == "and")
+        start += start + 1 < len(tokens) and tokens[start].fold == "the"
+        place = place_at(reading.passage, start)
+        if place is None or not place[1].sorts & Sort.COUNTRY:
+            break
+        at = place[0]
+    return at

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from namsite.draft import Body, Reading, Summit
-from namsite.extract.summits.nouns import HEADED, first_in_years, heads_of, noun_end, of_a_row
+from namsite.extract.summits.nouns import HEADED, end_of_countries, first_in_years, heads_of, noun_end, of_a_row
 from namsite.lexicon import Sort
 from namsite.phrases import Known, complement, place_at, place_ending
 from namsite.spelling import key
@@ -255,6 +255,8 @@ def _topic(reading: Reading, summit: Summit, start: int, word: str, known: Known
     stop = complement(reading.passage, first, known)
     if stop == first:
         return None
+    if word == "of" and tokens[first].sorts & Sort.COUNTRY:
+        stop = max(stop, end_of_countries(reading, stop))  # *of Malta, Peru and Chad*
     follows = tokens[stop : stop + 1]
     if word == "of" and follows and follows[0].fold in _MEMBERS and tokens[stop - 1].fold.endswith(_WHICH_COUNTRIES):
         return stop + 1  # *of French-speaking countries*

@@ -16,6 +16,7 @@ from namsite.extract.summits.levels import (
     many,
     within_a_name,
 )
+from namsite.extract.summits.nouns import end_of_countries
 from namsite.lexicon import Sort
 from namsite.phrases import place_at
 from namsite.records import DateRef
@@ -121,7 +122,7 @@ def _theirs(role: Role, summits: Sequence[Summit], day: DateRef | None) -> bool:
 
 
 def _meeting(reading: Reading, role: Role) -> Summit:
-    last = _end_of_countries(reading, role.last)
+    last = end_of_countries(reading, role.last)
     name = reading.passage.text(role.first, last)
     title = f"meeting of {within_a_name(name, reading.passage.tokens[role.first])}"
     return Summit(
@@ -135,19 +136,6 @@ def _meeting(reading: Reading, role: Role) -> Summit:
         level=level_of_roles(role),
         title=title,
     )
-
-
-def _end_of_countries(reading: Reading, at: int) -> int:
-    """*ministers of Peru, Chad and Malta*: where the list ends of which a title has the first."""
-    tokens = reading.passage.tokens
-    while at + 1 < len(tokens) and tokens[at].text in (",", "and"):
-        start = at + 1 + (tokens[at].text == "," and tokens[at + 1].fold == "and")
-        start += start + 1 < len(tokens) and tokens[start].fold == "the"
-        place = place_at(reading.passage, start)
-        if place is None or not place[1].sorts & Sort.COUNTRY:
-            break
-        at = place[0]
-    return at
 
 
 def _and_then(reading: Reading, start: int, end: int) -> bool:
