@@ -63,6 +63,18 @@ def told(*paragraphs: str, headline: str = "What the day brought") -> list[tuple
             SATURDAY,
         ),
         (
+            "Meeting here on Friday for the twelfth time, the heads of government of the Nordic countries agreed.",
+            "meeting of heads of government of the Nordic countries",
+            FRIDAY,
+            FRIDAY,
+        ),
+        (
+            "The 12th CARICOM Heads of Government Conference, the chairman said on Friday, opened on Thursday.",
+            "12th CARICOM Heads of Government Conference",
+            "2020-04-23",
+            None,
+        ),
+        (
             "The leaders met on Friday for the second in-person summit of the Quad.",
             "second in-person summit of the Quad",
             FRIDAY,
@@ -258,6 +270,14 @@ def test_proper_adjectives_keep_their_capitals(who: str) -> None:
                 ("39th Session of the Assembly of the African Union", SATURDAY, None),
                 ("48th Session of the Executive Council", "2020-02-11", "2020-02-12"),
             ],
+        ),
+        (
+            ["The NATO summit closed on Saturday. For two days leaders had discussed bread."],
+            [("NATO summit", FRIDAY, SATURDAY)],
+        ),
+        (
+            ["The NATO summit opened on Friday. It will adjourn on Monday."],
+            [("NATO summit", FRIDAY, "2020-04-27")],
         ),
         (
             ["Quinn arrived to take part in the NATO summit. The meeting will take place on May 5."],

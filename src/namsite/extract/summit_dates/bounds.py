@@ -46,7 +46,7 @@ _UNTIL = (
     r"(?:runs?|lasts?|lasting|goes on|go on|went on|continues?|sits?|due to (?:last|run|sit)) (?:until|till|to|through)"
     r"|rises? on"
     r"|(?:will|(?:is|are|was|were) to|due to|expected to|scheduled to)"
-    r" (?:end|close|conclude|wrap up|end its work)(?: on| in)?|(?<=and )(?:end|close|conclude)(?: on)(?= )"
+    r" (?:end|close|conclude|wrap up|adjourn|end its work)(?: on| in)?|(?<=and )(?:end|close|conclude)(?: on)(?= )"
     r"|(?<=today )(?:until|till)(?= )|(?<=tomorrow )(?:until|till)(?= )"
 )
 _GOES_ON = r"(?:continues?|continued|resumes?|resumed)"
@@ -95,6 +95,7 @@ _ITSELF = re.compile(
 )
 _AHEAD_OF = re.compile(r"\b(?:ahead of|before|(?:on the )?eve of)\b[^,;.]{0,40}$")
 _NOWHERE = 1 << 30
+_SAID_ON = re.compile(r"\b(?:said|says|announced|reported)(?: here| late| earlier)?(?: on)? $")
 _IT_WAS = re.compile(r"\bit (?:had |has )?(?:been |was )?$")
 _EVE = re.compile(r"\b(?:eve of|day before)(?: the| its| their)?\s*$")
 _ITS_DAYS = re.compile(
@@ -279,6 +280,7 @@ def _take(
     begins = cue["begins"] is not None
     near = [date for date in dates if _distance(date, span.start, cue) <= 2 * _NEAR]
     near = [date for date in near if not held_on(text, date, span.start)]
+    near = [date for date in near if not _SAID_ON.search(text, 0, date.span.start - span.start)]
     near = [date for date in near if _nearest_cue(date, span.start, text) == cue.start()]
     if near:
         date = min(near, key=lambda d: _distance(d, span.start, cue))

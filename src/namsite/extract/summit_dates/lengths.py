@@ -13,6 +13,8 @@ _LENGTH = re.compile(
     r"|council|congress|assembly|ministerial|visit)\b"
     r"|\b(?:last|lasts|lasted|lasting|run|runs) (?:for )?(?P<for>two|three|four|five|six|seven|[2-7]) days\b"
     r"|\bafter (?P<after>two|three|four|five|six|seven|[2-7]) days(?! of|[’'])\b"
+    r"|\b(?:for|over) (?P<they>two|three|four|five|six|seven) days,? (?:the )?(?:leaders|ministers|delegates"
+    r"|delegations|presidents|heads|they)\b"
     r"|\ball (?P<all>three|four|five|six|seven) days\b"
     rf"|\b(?P<of>one|two|three|four|five|six|seven|[1-7]) days (?:of (?:[a-z]+ )?(?:talks|speeches|meetings|debate"
     r"|discussions|negotiations|deliberations|sessions|work)|in [A-Z]|together\b)",

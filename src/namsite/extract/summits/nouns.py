@@ -41,7 +41,12 @@ def noun_end(tokens: Sequence[Token], at: int) -> int:
 
 def heads_of(tokens: Sequence[Token], at: int) -> int | None:
     """*Heads of State and Government Meeting*: where those begin whose last word is token ``at``."""
-    while at > 1 and tokens[at - 1].fold in ("of", "and", "or") and tokens[at - 2].fold in HEADED | {"heads"}:
+    while (
+        at > 1
+        and tokens[at].fold in HEADED
+        and tokens[at - 1].fold in ("of", "and", "or")
+        and tokens[at - 2].fold in HEADED | {"heads"}
+    ):
         at -= 2
         if tokens[at].fold == "heads":
             return at

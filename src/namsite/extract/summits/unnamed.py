@@ -153,15 +153,23 @@ def _may_meet(role: Role) -> bool:
 
 def _they_met(reading: Reading, role: Role, beside_others: bool) -> DateRef | None:
     """The day that follows a verb of meeting; *met with the president* is no such meeting."""
-    if role.body.group not in OF_STATES if role.body else not beside_others:
-        return None
     first, last = reading.passage.sentence_of(role.first)
+    several = beside_others or _of_several_states(reading, role, last)
+    if role.body.group not in OF_STATES if role.body else not several:
+        return None
     verb = _verb_of_meeting(reading, role, last)
     if verb is None:
-        return None
+        return _opens_with_meeting(reading, role, first)
     behind, days = reading.passage.ends[verb], days_in(reading, first, last)
     after = next((day for day in days if 0 < day.span.start - behind <= _NEAR), None)
     return after or next((day for day in days if _begins_with(reading, day, first, role)), None)
+
+
+def _opens_with_meeting(reading: Reading, role: Role, first: int) -> DateRef | None:
+    """*Meeting here on Friday, the ministers agreed*: the day between."""
+    tokens, start = reading.passage.tokens, max(first, role.first - _CLAUSE)
+    at = next((n for n in range(start, role.first) if tokens[n].cap and tokens[n].fold in _MET), role.first)
+    return next(iter(days_in(reading, at, role.first)), None) if at < role.first else None
 
 
 def _prepared_it(reading: Reading, role: Role) -> bool:
