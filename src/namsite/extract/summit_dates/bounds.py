@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from namsite.draft import Draft, Edition, Reading, Summit
+from namsite.extract.summit_dates.others import a_nouns
 from namsite.extract.summit_dates.spent import counted, days_met, opened_before
 from namsite.extract.summit_dates.told import NTH, NUMBERS, Bound, Bounds, in_quotation, one_day
 from namsite.patterns import in_either_case
@@ -96,6 +97,11 @@ _ITSELF = re.compile(
 _AHEAD_OF = re.compile(r"\b(?:ahead of|before|(?:on the )?eve of)\b[^,;.]{0,40}$")
 _NOWHERE = 1 << 30
 _SAID_ON = re.compile(r"\b(?:said|says|announced|reported)(?: here| late| earlier)?(?: on)? $")
+_RELATIVE = re.compile(
+    r",? (?P<who>who) (?:was|were) $"
+    r"|\b(?:the|an?|its|their) (?P<what>[a-z][\w-]*(?: [a-z][\w-]*){0,4}) that(?: had| has)? $"
+)
+_FOR_IT = re.compile(r"\bfor (?:the|their|its|an?)\b")
 _IT_WAS = re.compile(r"\bit (?:had |has )?(?:been |was )?$")
 _EVE = re.compile(r"\b(?:eve of|day before)(?: the| its| their)?\s*$")
 _ITS_DAYS = re.compile(
@@ -239,8 +245,22 @@ def _of_the_event(text: str, cue: re.Match[str], event: re.Pattern[str]) -> bool
         return True
     if _IT_WAS.search(text, 0, cue.start()):
         return True
-    around = text[max(0, cue.start() - 2 * _NEAR) : cue.end() + _NEAR]
-    return event.search(around) is not None
+    if _of_an_antecedent(text, cue, event):
+        return False
+    if event.search(text, max(0, cue.start() - 2 * _NEAR), cue.start()):
+        return True
+    named = event.search(text, cue.start(), cue.end() + _NEAR)
+    return named is not None and _FOR_IT.search(text, cue.end(), named.start()) is None
+
+
+def _of_an_antecedent(text: str, cue: re.Match[str], event: re.Pattern[str]) -> bool:
+    """*the war that ended on 1 March*, *Novak, who was inaugurated on 2 April*: not the meeting."""
+    clause = _RELATIVE.search(text, 0, cue.start())
+    if clause is None:
+        return False
+    if clause["who"]:
+        return cue.group() == "inaugurated"
+    return event.search(clause["what"]) is None
 
 
 def _of_another(
@@ -281,6 +301,7 @@ def _take(
     near = [date for date in dates if _distance(date, span.start, cue) <= 2 * _NEAR]
     near = [date for date in near if not held_on(text, date, span.start)]
     near = [date for date in near if not _SAID_ON.search(text, 0, date.span.start - span.start)]
+    near = [date for date in near if not a_nouns(text[: date.span.start - span.start])]
     near = [date for date in near if _nearest_cue(date, span.start, text) == cue.start()]
     if near:
         date = min(near, key=lambda d: _distance(d, span.start, cue))

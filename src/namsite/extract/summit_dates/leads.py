@@ -10,6 +10,7 @@ from functools import cache
 
 from namsite.draft import Draft, Edition, Reading, Summit
 from namsite.extract.summit_dates.bounds import tells_of_ends
+from namsite.extract.summit_dates.others import of_something_else
 from namsite.extract.summit_dates.told import Bound, one_day
 from namsite.lexicon import rows
 from namsite.records import DateRef, Span
@@ -81,7 +82,7 @@ def day_of_the_lead(draft: Draft, edition: Edition, editions: Sequence[Edition],
         for date, reading, sentence in early
         if _fresh(date, draft.filed)
         and (
-            _there(draft, reading, sentence, edition)
+            _there(draft, reading, sentence, edition, date)
             or (about_it and reading in opening and _at_the_table(draft, reading, sentence, date))
             or (about_it and reading in opening and one_day_long and _age(date, draft.filed) <= dt.timedelta(1))
         )
@@ -151,9 +152,11 @@ def _clause(text: str, start: int, end: int) -> tuple[int, int]:
     return low, behind.start() if behind else len(text)
 
 
-def _there(draft: Draft, reading: Reading, sentence: Span, edition: Edition) -> bool:
+def _there(draft: Draft, reading: Reading, sentence: Span, edition: Edition, date: DateRef) -> bool:
     """Whether a sentence names the summit or its body, or leaders, ministers, countries as those who acted together."""
     text = draft.text(sentence)
+    if any(_of_another_thing(mention, reading, sentence, text, date) for mention in edition.mentions):
+        return False
     plain = _QUOTED.sub("", text)
     act = _past().search(plain)
     they = _THEY.search(plain, 0, act.start() if act else len(plain))
@@ -167,6 +170,14 @@ def _there(draft: Draft, reading: Reading, sentence: Span, edition: Edition) -> 
         if any(b.name in names or b.acronym in names - {None} or f"({edition.body.name})" in text for b in inside):
             return True
     return any(m.reading is reading and sentence.start <= m.offset < sentence.end for m in edition.mentions)
+
+
+def _of_another_thing(mention: Summit, reading: Reading, sentence: Span, text: str, date: DateRef) -> bool:
+    """*Police closed roads on Friday for the summit*."""
+    if mention.reading is not reading or mention.bare or not sentence.start <= mention.offset < sentence.end:
+        return False
+    own = (mention.offset - sentence.start, reading.passage.ends[mention.last - 1] - sentence.start)
+    return of_something_else(text, own, (date.span.start - sentence.start, date.span.end - sentence.start))
 
 
 def _by_ministers(draft: Draft, sentence: Span, edition: Edition) -> bool:

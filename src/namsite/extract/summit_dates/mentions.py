@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from namsite.dates import find_dates
 from namsite.draft import Draft, Reading, Summit
+from namsite.extract.summit_dates.others import of_something_else
 from namsite.extract.summit_dates.told import in_quotation
 from namsite.records import DateRef
 from namsite.tokens import Token
@@ -205,7 +206,17 @@ def _binds(summit: Summit, date: DateRef) -> bool:
     other_clause = _OTHER_CLAUSE - {"who"} if summit.title else _OTHER_CLAUSE  # *ministers, who met yesterday*
     if {t.form for t in words} & other_clause - _till_late(words) or len(between) >= _FARTHEST:
         return False
-    return summit.announced or not any(_holds_another(between, at) for at in range(1, len(between)))
+    if not summit.announced and any(_holds_another(between, at) for at in range(1, len(between))):
+        return False
+    return not _of_something_else(summit, date)
+
+
+def _of_something_else(summit: Summit, date: DateRef) -> bool:
+    """Whether the sentence tells of another day than the summit's."""
+    passage, (first, last) = summit.reading.passage, summit.sentence
+    start = passage.starts[first]
+    own = (summit.offset - start, passage.ends[summit.last - 1] - start)
+    return of_something_else(passage.text(first, last), own, (date.span.start - start, date.span.end - start))
 
 
 def _till_late(tokens: Sequence[Token]) -> set[str]:

@@ -1,0 +1,69 @@
+"""Days that stand in the sentence of a summit and are something else's: *the earthquake of 22 April*, *the accord
+signed in Lima on 3 March*, *the president, who was elected on 2 April, …*."""
+
+from __future__ import annotations
+
+import re
+
+_OF = re.compile(r"\b(?P<what>[\w'’-]+) of (?:the )?(?:\w+day,? )?$")
+_OF_MEETINGS = re.compile(
+    r"(?:summit|conference|meeting|gathering|session|forum|council|assembly|edition|consultation|talk|ministerial|chogm"
+    r"|morning|evening|night|afternoon|hour|weekend|week|day|end|start|close|course|eve|beginning|middle)s?|(?-i:\w*[A-Z0-9]{2}\w*)",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"\s*(?:who|whose|where|[a-z]+ed)\b")
+_MET = re.compile(r"\s*(?:who (?:had |have )?)?(?:met|meeting|gathered|assembled|convened|came together)\b")
+_GO = re.compile(r"\b(?:will|would|is to|are to)\b")
+_OBJECT = re.compile(  # *will discuss the accord signed in Lima on*
+    r"\b(?:[a-z]{3,}(?:ed|s|ss)|discuss|adopt|consider|approve|mark|review|follow|give|take|make)(?: [a-z]+ to)? "
+    r"(?:the|an?|its|their) (?:[\w'’-]+ ){1,4}?(?P<verb>[a-z]+ed|made|given|taken|drawn|begun|won|lost)\b"
+    r"[^,;:“”\"]{0,40}$"
+)
+_HELD = frozenset(
+    [
+        *("held", "opened", "ended", "closed", "convened", "concluded", "started", "hosted", "scheduled", "planned"),
+        *("postponed", "expected", "called", "attended", "chaired"),
+    ]
+)
+_FOR_IT = re.compile(r"\bfor (?:the|their|its|an?)\s*$")
+_CAME_FOR_IT = re.compile(
+    r"\b(?:m[ee]t|meets?|meeting|gather\w*|assembl\w+|conven\w+|s[ai]t|host\w*|welcom\w+|receiv\w+|join\w*|c[ao]m\w+"
+    r"|together)\b",
+    re.IGNORECASE,
+)
+_SINCE_IT = re.compile(r"\b(?:[Ss]ince|[Dd]espite|[Ff]ollowing|[Uu]ntil|[Aa]fter|[Bb]efore) (?:the|their|its)\s*$")
+_VERB = re.compile(r"\b(?:has|have|had|is|was|were|will|told|said|[a-z]+ed)\b")
+_BEFORE_THEY = re.compile(r"\bbefore (?:he|she|they|[A-Z]\w+)\b")
+
+
+def of_something_else(sentence: str, summit: tuple[int, int], date: tuple[int, int]) -> bool:
+    """Whether a date is not the summit's; both by their offsets in the sentence."""
+    before, between = sentence[: date[0]], sentence[summit[1] : date[0]]
+    if a_nouns(before) or _in_an_aside(sentence, summit, date):
+        return True
+    if date[0] < summit[0]:
+        return bool(_FOR_IT.search(sentence[date[1] : summit[0]]) and not _CAME_FOR_IT.search(sentence[: summit[0]]))
+    thing = _OBJECT.search(between)
+    if (thing and thing["verb"] not in _HELD) or _BEFORE_THEY.search(between):
+        return True
+    told = not between.startswith(", which") and _VERB.search(between)
+    return bool(told and _SINCE_IT.search(sentence[: summit[0]]))
+
+
+def a_nouns(before: str) -> bool:
+    """Whether a date is that of the noun before *of*: *the earthquake of*; *the morning of* says nothing."""
+    of = _OF.search(before)
+    return of is not None and not _OF_MEETINGS.fullmatch(of["what"])
+
+
+def _in_an_aside(sentence: str, summit: tuple[int, int], date: tuple[int, int]) -> bool:
+    """*Novak, who was inaugurated on 2 April, will host the summit*: of another than the summit, between commas."""
+    comma, behind = sentence.rfind(",", 0, date[0]), sentence.find(",", date[1])
+    if comma < 0 or behind < 0 or comma < summit[0] < behind:
+        return False
+    if comma >= summit[1] and not _VERB.search(sentence, summit[1], comma):
+        return False  # *the summit in Riga, opened on Friday, …*
+    aside = sentence[comma + 1 : date[0]]
+    if _MET.match(aside):
+        return _GO.search(sentence, behind) is not None
+    return _ASIDE.match(aside) is not None and ";" not in sentence[comma:behind]
