@@ -362,3 +362,41 @@ def test_names_are_whole(text: str, name: str) -> None:
 
 def test_the_council_of_a_party_is_no_meeting_of_states() -> None:
     assert told("The Supreme Council of the National Party met on Friday and elected President Orla Quinn.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The NATO summit will discuss the accord signed in Lima on March 3.",
+        "President Orla Quinn, who was inaugurated on April 2, will host the NATO summit.",
+        "Parliament on Friday approved the budget for the NATO summit.",
+        "Police closed roads on Friday for the NATO summit.",
+        "Orla Quinn will take part in the NATO summit before she takes office on August 15.",
+        "Since the NATO summit the price of oil has doubled, Orla Quinn told parliament on Wednesday.",
+        "Orla Quinn resigned two weeks before the NATO summit, in the wake of the protests of April 20.",
+        "The bill, passed on Thursday, gives effect to the text of the NATO summit in Oslo.",
+        "The NATO summit, the first since the war that ended on March 1, adopted a text.",
+        "Twelve days after the earthquake of April 22 Orla Quinn opened the hall in which the NATO summit was to meet.",
+    ],
+)
+def test_days_of_something_else(text: str) -> None:
+    assert days(summit(findings(text))) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The NATO summit, opened in Riga on Friday and closed on Saturday, adopted a text.",
+        "She spoke before the NATO summit, scheduled for Friday and Saturday.",
+        "On the evening of Friday the NATO summit opened. It ended on Saturday.",
+        "The leaders, who met on Friday and Saturday for the NATO summit, adopted a text.",
+        "Orla Quinn returned late on Saturday. The NATO summit was long. It opened on Friday and ended on Saturday.",
+    ],
+)
+def test_days_of_the_summit_itself(text: str) -> None:
+    assert days(summit(findings(text))) == (FRIDAY, SATURDAY)
+
+
+def test_both_on_the_same_day() -> None:
+    text = "Orla Quinn returned on April 24 from Riga, where she had been to the NATO summit."
+    assert told(text, "It took place on the same day.") == [("NATO summit", FRIDAY, FRIDAY)]

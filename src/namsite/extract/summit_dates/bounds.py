@@ -3,15 +3,15 @@ Sunday*, *ended here today*, *had opened the meeting the day before*."""
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from namsite.draft import Draft, Edition, Reading, Summit
+from namsite.extract.summit_dates.nth_days import by_the_nth_day, held_in_all, on_that_day
 from namsite.extract.summit_dates.others import a_nouns
 from namsite.extract.summit_dates.spent import counted, days_met, opened_before
-from namsite.extract.summit_dates.told import NTH, NUMBERS, Bound, Bounds, in_quotation, one_day
+from namsite.extract.summit_dates.told import Bound, Bounds, in_quotation, one_day
 from namsite.patterns import in_either_case
 from namsite.records import DateRef, Span
 
@@ -66,14 +66,6 @@ _DAY_BEFORE = re.compile(
     r"|\b[Oo]n the eve of (?:the|its|their) (?:summit|meeting|conference)\b"
 )
 _ORGANS = ("assembly", "council", "congress")
-_ITS_NTH_DAY = re.compile(
-    r"\b(?:the|its|their) (?P<nth>second|third|fourth|fifth) (?P<last>and (?:last|final) )?day\b", re.IGNORECASE
-)
-_ONE_OF_DAYS = re.compile(
-    r"\bthe (?P<nth>first|second|third|fourth|fifth|last|final) (?:day )?of (?:the |its |their )?"
-    r"(?P<count>two|three|four|five|six|seven) days\b",
-    re.IGNORECASE,
-)
 _DAY_OF_IT = re.compile(  # *the first day of the summit ended on Thursday*
     r"\b(?:first|second|third|fourth|opening) (?:day|session(?! of the [\w -]*(?:Conference|Assembly|Council))|sitting"
     r"|round|part)\b[^,;.“”\"]{0,80}$",
@@ -104,12 +96,7 @@ _RELATIVE = re.compile(
 _FOR_IT = re.compile(r"\bfor (?:the|their|its|an?)\b")
 _IT_WAS = re.compile(r"\bit (?:had |has )?(?:been |was )?$")
 _EVE = re.compile(r"\b(?:eve of|day before)(?: the| its| their)?\s*$")
-_ITS_DAYS = re.compile(
-    r"The (?:meeting|summit|conference|gathering|session|talks|forum|event) (?:will be held|will take place"
-    r"|is to be held|is to take place|was held|took place)"
-    r"(?: (?:in|at) [A-Z][^,.;]{2,40}?)? (?:on |from )?(?=[A-Z0-9ty])"
-)
-_IT = re.compile(r"It (?:[\w-]+ ){0,3}")
+_IT = re.compile(r"It (?:[\w-]+ ){0,6}")
 _WAS_HELD = re.compile(r"\b(?:took place|was held|were held)\b[^.;:]{0,40}$")
 _APART = 40  # characters that *and* or a comma between a day and a verb behind it counts for
 _NEAR = 60  # characters between the verb and the meeting, or its day
@@ -135,9 +122,10 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
         if " day" in text.lower():
             opened_before(bounds, text, span.start)
             counted(bounds, text, span.start, days)
-            _by_the_nth_day(bounds, text, span.start, dates, draft.filed)
-        if days and first_told and not bounds.whole:
-            bounds.whole = _held_in_all(text, span.start, days)
+            until = any(cue["until"] for cue in _CUE.finditer(text))
+            by_the_nth_day(bounds, text, span.start, dates, draft.filed, until)
+        if first_told and not bounds.whole:
+            bounds.whole = held_in_all(text, span.start, days) if days else on_that_day(draft, text, span.start)
         if days and number < _OPENING and bounds.met is None and first_told:
             bounds.met = days_met(text, span.start, days)
         if not first_told and not dates:
@@ -148,49 +136,6 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
             bounds.left = _LEFT.search(act.group()) is not None
         bounds.left = bounds.left or ("closing" in text and _CLOSING_SESSION.search(text) is not None)
     return bounds
-
-
-def _held_in_all(text: str, offset: int, days: Sequence[DateRef]) -> tuple[Bound, Bound] | None:
-    """*The meeting will take place on 5 May*: the first and the last day of it."""
-    held = _ITS_DAYS.match(text)
-    day = next((d for d in days if held and d.span.start - offset == held.end()), None)
-    if day is None or not day.start or not day.end or "X" in day.start:
-        return None
-    return Bound(day.start, day.span, day.how), Bound(day.end, day.span, day.how)
-
-
-def _by_the_nth_day(bounds: Bounds, text: str, offset: int, dates: Sequence[DateRef], today: str | None) -> None:
-    """*On the second and last day, Friday, they signed*: it began the day before, and ended; *now in its third day*."""
-    if len(dates) == 1:
-        _by_one_of_the_days(bounds, text, offset, dates[0])
-    nth = _ITS_NTH_DAY.search(text)
-    if nth is None:
-        return
-    span = Span(offset + nth.start(), offset + nth.end())
-    now = today if text[: nth.start()].endswith("now in ") else None
-    that = Bound(now, span, "the day of the report") if now else None
-    if that is None and len(dates) == 1 and not any(cue["until"] for cue in _CUE.finditer(text)):
-        that = Bound(dates[0].start or "", dates[0].span, dates[0].how)
-    if that is None:
-        return
-    first = dt.date.fromisoformat(that.day) - dt.timedelta(NTH[nth["nth"].lower()] - 1)
-    bounds.begins = bounds.begins or Bound(first.isoformat(), that.span, f"{that.how}; “{nth.group()}”")
-    if nth["last"]:
-        bounds.ends = bounds.ends or that
-
-
-def _by_one_of_the_days(bounds: Bounds, text: str, offset: int, date: DateRef) -> None:
-    """*Thursday, the last of three days*, *on Friday, the second of three days of talks*: both ends."""
-    one = _ONE_OF_DAYS.search(text)
-    if one is None or abs(date.span.start - offset - one.start()) > _NEAR:
-        return
-    count = NUMBERS[one["count"].lower()]
-    which = count if one["nth"].lower() in ("last", "final") else NTH.get(one["nth"].lower(), 1)
-    day = dt.date.fromisoformat(date.start or "")
-    how = f"{date.how}; “{one.group()}”"
-    first, last = day - dt.timedelta(which - 1), day + dt.timedelta(count - which)
-    bounds.begins = bounds.begins or Bound(first.isoformat(), date.span, how if which > 1 else date.how)
-    bounds.ends = bounds.ends or Bound(last.isoformat(), date.span, how if which < count else date.how)
 
 
 def tells_of_ends(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> bool:

@@ -13,7 +13,7 @@ _OF_MEETINGS = re.compile(
 )
 _ASIDE = re.compile(r"\s*(?:who|whose|where|[a-z]+ed)\b")
 _MET = re.compile(r"\s*(?:who (?:had |have )?)?(?:met|meeting|gathered|assembled|convened|came together)\b")
-_GO = re.compile(r"\b(?:will|would|is to|are to)\b")
+_GO = re.compile(r",\s*(?:will|would|is to|are to)\b")
 _OBJECT = re.compile(  # *will discuss the accord signed in Lima on*
     r"\b(?:[a-z]{3,}(?:ed|s|ss)|discuss|adopt|consider|approve|mark|review|follow|give|take|make)(?: [a-z]+ to)? "
     r"(?:the|an?|its|their) (?:[\w'’-]+ ){1,4}?(?P<verb>[a-z]+ed|made|given|taken|drawn|begun|won|lost)\b"
@@ -22,7 +22,8 @@ _OBJECT = re.compile(  # *will discuss the accord signed in Lima on*
 _HELD = frozenset(
     [
         *("held", "opened", "ended", "closed", "convened", "concluded", "started", "hosted", "scheduled", "planned"),
-        *("postponed", "expected", "called", "attended", "chaired"),
+        *("postponed", "expected", "called", "attended", "chaired", "followed", "preceded", "organised", "organized"),
+        *("inaugurated", "wrapped", "adjourned", "finished", "completed", "resumed", "joined"),
     ]
 )
 _FOR_IT = re.compile(r"\bfor (?:the|their|its|an?)\s*$")
@@ -32,6 +33,10 @@ _CAME_FOR_IT = re.compile(
     re.IGNORECASE,
 )
 _SINCE_IT = re.compile(r"\b(?:[Ss]ince|[Dd]espite|[Ff]ollowing|[Uu]ntil|[Aa]fter|[Bb]efore) (?:the|their|its)\s*$")
+_ITS_OWN = re.compile(  # *before the summit, scheduled for*
+    r",? (?:which|that|to (?:be|take)|due|set|scheduled|planned|held|hosted|expected|opening|beginning|starting|ended"
+    r"|opened|began|in|on|at)\b"
+)
 _VERB = re.compile(r"\b(?:has|have|had|is|was|were|will|told|said|[a-z]+ed)\b")
 _BEFORE_THEY = re.compile(r"\bbefore (?:he|she|they|[A-Z]\w+)\b")
 
@@ -46,7 +51,7 @@ def of_something_else(sentence: str, summit: tuple[int, int], date: tuple[int, i
     thing = _OBJECT.search(between)
     if (thing and thing["verb"] not in _HELD) or _BEFORE_THEY.search(between):
         return True
-    told = not between.startswith(", which") and _VERB.search(between)
+    told = _ITS_OWN.match(between) is None and _VERB.search(between)
     return bool(told and _SINCE_IT.search(sentence[: summit[0]]))
 
 
@@ -65,5 +70,6 @@ def _in_an_aside(sentence: str, summit: tuple[int, int], date: tuple[int, int]) 
         return False  # *the summit in Riga, opened on Friday, …*
     aside = sentence[comma + 1 : date[0]]
     if _MET.match(aside):
-        return _GO.search(sentence, behind) is not None
-    return _ASIDE.match(aside) is not None and ";" not in sentence[comma:behind]
+        return _GO.match(sentence, behind) is not None
+    told = _ASIDE.match(aside)
+    return told is not None and told[0].strip() not in _HELD and ";" not in sentence[comma:behind]

@@ -1,0 +1,86 @@
+"""Days that count a summit's: *on the second and last day*, *the last of three days*; all of them: *the meeting will
+take place on 5 May*, *both took place on the same day*."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from namsite.draft import Draft
+from namsite.extract.summit_dates.told import NTH, NUMBERS, Bound, Bounds, one_day
+from namsite.records import DateRef, Span
+
+_ITS_DAYS = re.compile(
+    r"The (?:meeting|summit|conference|gathering|session|talks|forum|event) (?:will be held|will take place"
+    r"|is to be held|is to take place|was held|took place)"
+    r"(?: (?:in|at) [A-Z][^,.;]{2,40}?)? (?:on |from )?(?=[A-Z0-9ty])"
+)
+_ON_THAT_DAY = re.compile(
+    r"(?:Both|They|It|The (?:summit|meeting|conference|session|event|talks)) (?:took place|was held|were held)"
+    r"[\w ]{0,20} (?:on (?:the|that)(?: same)?|the same|that same) day\b"
+)
+_ITS_NTH_DAY = re.compile(
+    r"\b(?:the|its|their) (?P<nth>second|third|fourth|fifth) (?P<last>and (?:last|final) )?day\b", re.IGNORECASE
+)
+_ONE_OF_DAYS = re.compile(
+    r"\bthe (?P<nth>first|second|third|fourth|fifth|last|final) (?:day )?of (?:the |its |their )?"
+    r"(?P<count>two|three|four|five|six|seven) days\b",
+    re.IGNORECASE,
+)
+_NEAR = 60  # characters between the words and their day
+
+
+def held_in_all(text: str, offset: int, days: Sequence[DateRef]) -> tuple[Bound, Bound] | None:
+    """*The meeting will take place on 5 May*: the first and the last day of it."""
+    held = _ITS_DAYS.match(text)
+    day = next((d for d in days if held and d.span.start - offset == held.end()), None)
+    if day is None or not day.start or not day.end or "X" in day.start:
+        return None
+    return Bound(day.start, day.span, day.how), Bound(day.end, day.span, day.how)
+
+
+def on_that_day(draft: Draft, text: str, offset: int) -> tuple[Bound, Bound] | None:
+    """*He returned on 16 June … Both took place on the same day*: the last day that was named before."""
+    if " day" not in text or _ON_THAT_DAY.match(text) is None:
+        return None
+    earlier = (date for r in draft.readings for date in r.dates if date.span.start < offset and one_day(date))
+    date = max(earlier, key=lambda each: each.span.start, default=None)
+    day = Bound(date.start or "", date.span, date.how) if date else None
+    return (day, day) if day else None
+
+
+def by_the_nth_day(
+    bounds: Bounds, text: str, offset: int, dates: Sequence[DateRef], today: str | None, until: bool
+) -> None:
+    """*On the second and last day, Friday, they signed*: it began the day before, and ended; *now in its third day*."""
+    if len(dates) == 1:
+        _by_one_of_the_days(bounds, text, offset, dates[0])
+    nth = _ITS_NTH_DAY.search(text)
+    if nth is None:
+        return
+    span = Span(offset + nth.start(), offset + nth.end())
+    now = today if text[: nth.start()].endswith("now in ") else None
+    that = Bound(now, span, "the day of the report") if now else None
+    if that is None and len(dates) == 1 and not until:
+        that = Bound(dates[0].start or "", dates[0].span, dates[0].how)
+    if that is None:
+        return
+    first = dt.date.fromisoformat(that.day) - dt.timedelta(NTH[nth["nth"].lower()] - 1)
+    bounds.begins = bounds.begins or Bound(first.isoformat(), that.span, f"{that.how}; “{nth.group()}”")
+    if nth["last"]:
+        bounds.ends = bounds.ends or that
+
+
+def _by_one_of_the_days(bounds: Bounds, text: str, offset: int, date: DateRef) -> None:
+    """*Thursday, the last of three days*, *on Friday, the second of three days of talks*: both ends."""
+    one = _ONE_OF_DAYS.search(text)
+    if one is None or abs(date.span.start - offset - one.start()) > _NEAR:
+        return
+    count = NUMBERS[one["count"].lower()]
+    which = count if one["nth"].lower() in ("last", "final") else NTH.get(one["nth"].lower(), 1)
+    day = dt.date.fromisoformat(date.start or "")
+    how = f"{date.how}; “{one.group()}”"
+    first, last = day - dt.timedelta(which - 1), day + dt.timedelta(count - which)
+    bounds.begins = bounds.begins or Bound(first.isoformat(), date.span, how if which > 1 else date.how)
+    bounds.ends = bounds.ends or Bound(last.isoformat(), date.span, how if which < count else date.how)
