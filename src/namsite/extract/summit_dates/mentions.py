@@ -212,7 +212,9 @@ def _binds(summit: Summit, date: DateRef) -> bool:
 
 
 def _of_something_else(summit: Summit, date: DateRef) -> bool:
-    """Whether the sentence tells of another day than the summit's."""
+    """Whether the sentence tells of another day than the summit's; those who met are told with theirs."""
+    if summit.title:
+        return False
     passage, (first, last) = summit.reading.passage, summit.sentence
     start = passage.starts[first]
     own = (summit.offset - start, passage.ends[summit.last - 1] - start)

@@ -13,7 +13,7 @@ _OF_MEETINGS = re.compile(
 )
 _ASIDE = re.compile(r"\s*(?:who|whose|where|[a-z]+ed)\b")
 _MET = re.compile(r"\s*(?:who (?:had |have )?)?(?:met|meeting|gathered|assembled|convened|came together)\b")
-_GO = re.compile(r",\s*(?:will|would|is to|are to)\b")
+_GO = re.compile(r",\s*(?:will|would|is to|are to) (?:\w+ )?(?:fly|travel|go|leave|head|attend|take part|join|be at)\b")
 _OBJECT = re.compile(  # *will discuss the accord signed in Lima on*
     r"\b(?:[a-z]{3,}(?:ed|s|ss)|discuss|adopt|consider|approve|mark|review|follow|give|take|make)(?: [a-z]+ to)? "
     r"(?:the|an?|its|their) (?:[\w'’-]+ ){1,4}?(?P<verb>[a-z]+ed|made|given|taken|drawn|begun|won|lost)\b"
