@@ -94,7 +94,7 @@ _RELATIVE = re.compile(
     r"|\b(?:the|an?|its|their) (?P<what>[a-z][\w-]*(?: [a-z][\w-]*){0,4}) that(?: had| has)? $"
 )
 _FOR_IT = re.compile(r"\bfor (?:the|their|its|an?)\b")
-_IT_WAS = re.compile(r"\bit (?:had |has )?(?:been |was )?$")
+_IT_WAS = re.compile(r"\b(?:after|since) it (?:had |has )?(?:been |was )?$")
 _EVE = re.compile(r"\b(?:eve of|day before)(?: the| its| their)?\s*$")
 _IT = re.compile(r"It (?:[\w-]+ ){0,6}")
 _WAS_HELD = re.compile(r"\b(?:took place|was held|were held)\b[^.;:]{0,40}$")
