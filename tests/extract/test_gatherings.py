@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.articles import called, findings
+from extract.articles import called, days, findings
 
 
 def editions(*paragraphs: str, headline: str = "What the day brought") -> list[list[str]]:
@@ -201,3 +201,21 @@ def test_a_ministerial_conference_of_the_headline() -> None:
         headline="Ministerial conference of NAM Coordinating Bureau concludes",
     )
     assert len(found.gatherings) == 1
+
+
+@pytest.mark.parametrize("level", ["at the Summit Level", "at summit level", "at the level of heads of state"])
+def test_the_level_behind_a_session_tells_who_meets(level: str) -> None:
+    """An organ of ministers, of which leaders hold a session: the summit of the headline."""
+    text = f"The King chaired the 33rd Ordinary Session of the Council of the League of Arab States {level} on Friday."
+    (one,) = findings(text, headline="King chairs 33rd Arab Summit").gatherings
+    assert days(one) == ("2020-04-24", "2020-04-24")
+
+
+def test_the_day_of_what_was_said_to_the_body_of_either_name() -> None:
+    found = findings(
+        "Prime Minister Orla Quinn on Friday called on members of the Shanghai Cooperation Organization (SCO) to act.",
+        "She did so when she addressed the 22nd meeting of the Council of Heads of State of the SCO.",
+        headline="Quinn calls for trust at SCO summit",
+    )
+    (one,) = found.gatherings
+    assert days(one) == ("2020-04-24", "2020-04-24")

@@ -165,9 +165,9 @@ def _there(draft: Draft, reading: Reading, sentence: Span, edition: Edition, dat
     inside = [b for b in reading.bodies if sentence.start <= reading.passage.starts[b.first] < sentence.end]
     if edition.body is None and any(body.group == "international" for body in inside):
         return True
-    if edition.body:
-        names = {edition.body.name, draft.acronyms.get(fold(edition.body.name)), edition.body.acronym}
-        if any(b.name in names or b.acronym in names - {None} or f"({edition.body.name})" in text for b in inside):
+    for own in {id(m.body): m.body for m in edition.mentions if m.body}.values():
+        names = {own.name, draft.acronyms.get(fold(own.name)), own.acronym}
+        if any(b.name in names or b.acronym in names - {None} or f"({own.name})" in text for b in inside):
             return True
     return any(m.reading is reading and sentence.start <= m.offset < sentence.end for m in edition.mentions)
 

@@ -59,18 +59,30 @@ _OTHER_CLAUSE = frozenset({"that", "who", "which", "said", "told", "after", "bef
 _STAFF = ("official", "negotiator", "spokesman", "aide", "adviser", "envoy", "diplomat")
 _FARTHEST = 14  # tokens from those who meet to the meeting
 _PROPER = Sort.NOT_NAME | Sort.PLACE | Sort.DEMONYM | Sort.COUNTRY | Sort.BODY
+_TO_ITS_LEVEL = 8  # tokens
 _FAR = 30  # the same where its length is told
 
 
 def level_of(summit: Summit) -> str:
     """leaders, ministers, or nothing where neither the name nor the sentence says who meets."""
     words = {t.fold.rstrip("'’") for t in summit.reading.passage.tokens[summit.first : summit.last]}
-    level = level_in(words) or (level_of_body(summit.body) if summit.body else "")
+    level = _level_behind(summit) or level_in(words) or (level_of_body(summit.body) if summit.body else "")
     if level:
         return level
     ours = summit.number and (summit.head in ("meeting", "conference") or summit.body)
     theirs = summit.head == "conference" and (summit.topic or (summit.body and summit.body.group in OF_STATES))
     return _level_of_sentence(summit) if ours or theirs else ""
+
+
+def _level_behind(summit: Summit) -> str:
+    """*Session of the Council at the Summit Level*, *at ministerial level*: what is said behind the name."""
+    tokens = summit.reading.passage.tokens
+    if summit.last >= len(tokens) or tokens[summit.last].fold != "at":
+        return ""
+    behind = [token.fold for token in tokens[summit.last : summit.last + _TO_ITS_LEVEL]]
+    end = next((at + 1 for at, word in enumerate(behind[:4]) if word.endswith("level")), 0)
+    whose = behind[end:] if behind[end : end + 1] == ["of"] else []  # *at the level of heads of state*
+    return level_in({*behind[:end], *whose}) if end else ""
 
 
 def level_in(words: set[str]) -> str:
