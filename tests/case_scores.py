@@ -44,6 +44,14 @@ class Tally:
     wrong: list[str] = field(default_factory=list)
 
     @property
+    def precision(self) -> float:
+        return self.hits / (self.hits + self.extra) if self.hits else 0.0
+
+    @property
+    def recall(self) -> float:
+        return self.hits / (self.hits + self.missed) if self.hits else 0.0
+
+    @property
     def f1(self) -> float:
         return 2 * self.hits / (2 * self.hits + self.extra + self.missed) if self.hits else 0.0
 

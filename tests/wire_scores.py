@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
-from case_scores import read
+from case_scores import Tally, read
 from namsite.records import Article, Findings
 
 WIRE = Path(__file__).parent / "wire"
@@ -33,28 +33,6 @@ class Marked:
     lead: int
     optional: bool
     words: str
-
-
-@dataclass
-class Score:
-    """Hits, extras and misses of one kind, with the words for those that went wrong."""
-
-    hits: int = 0
-    extra: int = 0
-    missed: int = 0
-    wrong: list[str] = field(default_factory=list)
-
-    @property
-    def precision(self) -> float:
-        return self.hits / (self.hits + self.extra) if self.hits else 0.0
-
-    @property
-    def recall(self) -> float:
-        return self.hits / (self.hits + self.missed) if self.hits else 0.0
-
-    @property
-    def f1(self) -> float:
-        return 2 * self.hits / (2 * self.hits + self.extra + self.missed) if self.hits else 0.0
 
 
 def stories(name: str) -> Iterator[tuple[str, str, list[Marked]]]:
@@ -79,9 +57,9 @@ def unmarked(marked: str) -> tuple[str, list[Marked]]:
     return text + marked[at:], names
 
 
-def scores(name: str) -> dict[str, Score]:
+def scores(name: str) -> dict[str, Tally]:
     """A score for people and one for organizations."""
-    tallies = {kind: Score() for kind in KINDS}
+    tallies = {kind: Tally() for kind in KINDS}
     for about, text, names in stories(name):
         article, findings = read(text)
         if _letters(article.text) != _letters(text):
@@ -107,7 +85,7 @@ def _found(article: Article, findings: Findings) -> dict[str, dict[tuple[int, in
     return found
 
 
-def _count(about: str, found: dict[tuple[int, int], str], names: list[Marked], kind: str, tally: Score) -> None:
+def _count(about: str, found: dict[tuple[int, int], str], names: list[Marked], kind: str, tally: Tally) -> None:
     left = dict(found)
     for name in names:
         if name.kind == kind and not name.optional:

@@ -167,21 +167,17 @@ def names_in(known: Known) -> tuple[str, ...]:
 def open_index(catalogue: Catalogue) -> Index:
     """The index of what a catalogue holds."""
 
-    def table(kind: str, record: type[_Value], at_hand: int = _MANY) -> Table[_Value]:
-        return Table(_from(catalogue, kind, record), lambda: catalogue.keys(kind), at_hand)
+    def table(kind: str, record: type[_Value], at_hand: int = _MANY, pool: _Pool | None = None) -> Table[_Value]:
+        return Table(_from(catalogue, kind, record, pool), lambda: catalogue.keys(kind), at_hand)
 
     def light(kind: str, record: type[_Value]) -> _Light[_Value]:
         return _Light(catalogue, kind, record)
 
-    def paired(kind: str, record: type[_Value], load: Callable[[Any], _Value] | None = None) -> Table[_Value]:
+    def paired(kind: str, record: type[_Value], pool: _Pool | None = None) -> Table[_Value]:
         def keys() -> Iterator[tuple[str, ...]]:
             return (tuple(key.split("\0")) for key in catalogue.keys(kind))
 
-        return Table(load or _from(catalogue, kind, record), keys, _MANY)
-
-    def pooled(kind: str, record: type[tuple[_Value, ...]]) -> Callable[[Any], tuple[_Value, ...]]:
-        load = _from(catalogue, kind, record)
-        return lambda key: tuple(map(pool.__getitem__, load(key)))
+        return Table(_from(catalogue, kind, record, pool), keys, _MANY)
 
     pool = _Pool()
     articles = Articles(catalogue)
@@ -198,7 +194,7 @@ def open_index(catalogue: Catalogue) -> Index:
         labels={kind: light(f"labels of {kind}", Label) for kind in TABLES},
         tallies={kind: light(f"tallies of {kind}", Tally) for kind in TABLES},
         spellings={kind: table(f"spellings of {kind}", tuple[str, ...]) for kind in TABLES},
-        named=Table(pooled("named", _Names), lambda: catalogue.keys("named"), _MANY),
+        named=table("named", _Names, pool=pool),
         testimony=Table(lambda of: tuple(map(_testimony, owed[of].values())), lambda: owed, _FEW),
         owing=Table(lambda key: _testimony(owed[key[0]][owner(key[1], key[2])]), tuple, _FEW),
         sayings_in=articles.table(lambda of: told[of].sayings),
@@ -206,22 +202,24 @@ def open_index(catalogue: Catalogue) -> Index:
         dates_in=articles.table(lambda of: told[of].dates),
         families=light("families", Family),
         questions=paired("questions", tuple[Question, ...]),
-        rare=paired("rare", tuple[str, ...], pooled("rare", tuple[str, ...])),
+        rare=paired("rare", tuple[str, ...], pool),
         at_path=table("at_path", str),
         relations=paired("relations", tuple[str, ...]),
         problems=table("problems", tuple[Problem, ...]),
     )
 
 
-def _from(catalogue: Catalogue, kind: str, record: type[_Value]) -> Callable[[Any], _Value]:
-    """What reads the records of a kind. Raises KeyError where there is none."""
+def _from(catalogue: Catalogue, kind: str, record: type[_Value], pool: _Pool | None = None) -> Callable[[Any], _Value]:
+    """What reads the records of a kind, with a ``pool`` tuples whose values come from it. Raises KeyError where there
+    is none."""
     load, read = serial.loader(record), catalogue.record
 
     def one(key: Any) -> _Value:
         data = read(kind, key_of(key)) if key else None
         if data is None:
             raise KeyError(key)
-        return load(data)
+        value: Any = load(data)
+        return value if pool is None else tuple(map(pool.__getitem__, value))  # type: ignore[return-value]
 
     return one
 

@@ -10,11 +10,10 @@ from namsite.phrases import place_at
 from namsite.tokens import Passage, Token
 
 _JOINTS = frozenset({"and", "or", "&"})
-_FIRM = (
+_NOT_BESIDE = (  # no word of a company's name that only a known one beside it tells
     Sort.FUNCTION | Sort.CALENDAR | Sort.HONORIFIC | Sort.GIVEN | Sort.ROLE | Sort.NOT_NAME | Sort.COMMON | Sort.DEMONYM
 )
-
-_NO_FIRM = (
+_NOT_JOINED = (  # … that only *&* tells
     Sort.FUNCTION
     | Sort.CALENDAR
     | Sort.HONORIFIC
@@ -52,7 +51,7 @@ def _named_before(passage: Passage, end: int) -> Iterator[Body]:
 
 
 def _may_be_company(token: Token) -> bool:
-    return token.cap and token.word and not token.sorts & _FIRM and not token.initial
+    return token.cap and token.word and not token.sorts & _NOT_BESIDE and not token.initial
 
 
 def _body(passage: Passage, at: int, end: int) -> Iterator[Body]:
@@ -65,7 +64,7 @@ def joined(tokens: Sequence[Token], at: int, end: int) -> bool:
     """*Zwyx & Orlaz*: not *Research & Development*, *Trade & Industry* Minister, *Maria & Pedro*, nor the last two of
     more."""
     words = [token for token in tokens[at:end] if token.word]
-    if len(words) == end - at or len(words) < 2 or any(token.sorts & _NO_FIRM or token.initial for token in words):
+    if len(words) == end - at or len(words) < 2 or any(token.sorts & _NOT_JOINED or token.initial for token in words):
         return False
     titled = end < len(tokens) and tokens[end].cap and bool(tokens[end].sorts & Sort.ROLE)
     listed = at > 1 and tokens[at - 1].text == "," and tokens[at - 2].cap and not tokens[at - 2].sorts & Sort.PLACE

@@ -7,7 +7,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from namsite.extract.summit_dates.told import Bound, Bounds
+from namsite.extract.summit_dates.told import NUMBERS, Bound, Bounds
 from namsite.records import DateRef, Span
 
 _MET = re.compile(
@@ -27,7 +27,7 @@ _AFTER_ITS_OPENING = re.compile(  # *closed on Monday, three days after it had b
     r"\b(?P<count>a|one|two|three|four|five|six|seven) days? after (?:(?:it|its|the \w+) (?:had |was |had been )?"
     r"(?:open|began|begun|start)|[^,.;:“”\"]{3,60}\b(?:had )?(?:opened (?:it|the \w+)|declared it open)\b)"
 )
-_COUNTS = {"a": 1, "one": 1} | {word: n for n, word in enumerate(["two", "three", "four", "five", "six", "seven"], 2)}
+_COUNTS = {"a": 1} | NUMBERS
 _NEAR = 60  # characters between the verb and the meeting, or its day
 
 
