@@ -80,6 +80,9 @@ _LABEL = re.compile(
 )
 _LONGEST_ALONE = 120  # characters
 _WEEKDAY_OF_THE_LEAD = re.compile(r"(?<=\bon )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_YET_TO_BE = re.compile(
+    r"\b(?:will|would|shall|(?:is|are|due|expected|scheduled|set|plans?|planned) to|due|next|coming)\b"
+)
 _EITHER: tuple[Order, ...] = ("dmy", "mdy")
 _AGENCIES = ("round", "slash", "square", "plain", "open")
 
@@ -123,15 +126,15 @@ def find_alone(line: str, order: Order | None) -> DatelineFound | None:
 
 def date_agreeing(line: str, dateline: str, lead: str) -> PageDate | None:
     """The date of a line that can be read either way (*05/01/2021*), as the dateline has its day (*Jan 5*), or as the
-    first weekday of the lead tells (*met on Tuesday*: the day of the report or the one before it); None where both
-    readings are one, and where both may be."""
+    first weekday of the lead tells (*met on Tuesday*: the day of the report or the one before it; not *will meet on
+    Tuesday*); None where both readings are one, and where both may be."""
     either = [date for order in _EITHER if (date := find_page_date(line, order)) and date.value]
     if len({date.value for date in either}) < len(_EITHER):
         return None
     days = {date.start[5:] for date in find_dates(dateline, published=None, order=None) if date.start}
     fitting = [date for date in either if (date.value or "")[5:10] in days]
     weekday = _WEEKDAY_OF_THE_LEAD.search(lead) if not days else None
-    if weekday is not None:
+    if weekday is not None and not _YET_TO_BE.search(lead, 0, weekday.start()):
         fitting = [date for date in either if _soon_after(weekday[0], date.value or "")]
     return fitting[0] if len(fitting) == 1 else None
 
