@@ -24,3 +24,10 @@ def test_it_names_the_archive_and_icons_that_are_there() -> None:
         assert file.is_file()
         if icon["type"] == "image/png":
             assert "{}x{}".format(*struct.unpack(">II", file.read_bytes()[16:24])) == icon["sizes"]
+
+
+def test_the_front_page_alone_names_it() -> None:
+    """Another page that a reader puts on a home screen opens itself, not the front page."""
+    site = REPOSITORY / "tests/golden/site"
+    naming = [page for page in site.rglob("*.html") if 'rel="manifest"' in page.read_text(encoding="utf-8")]
+    assert naming == [site / "index.html"]
