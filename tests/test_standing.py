@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from namsite.standing import at_odds
+from namsite.standing import at_odds, latest_titles
 from resolve.archives import archive
 
 
@@ -50,3 +50,25 @@ from resolve.archives import archive
 def test_titles_at_odds(articles: list[tuple[str | None, str]], pairs: list[tuple[str, str]]) -> None:
     found = [at_odds(person) for person in archive(*articles).people]
     assert [(one.as_written, other.as_written) for odds in found for one, other in odds] == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "Kenyan President Orla Quinn spoke. President of the Republic of Kenya Orla Quinn left.",
+            ["President of the Republic of Kenya"],
+        ),
+        (
+            "Kenyan President Orla Quinn spoke. President of Chad Orla Quinn left.",
+            ["Kenyan President", "President of Chad"],
+        ),
+        (
+            "Minister of Defence of Kenya Orla Quinn spoke. Minister of Foreign Affairs of Kenya Orla Quinn left.",
+            ["Minister of Defence of Kenya", "Minister of Foreign Affairs of Kenya"],
+        ),
+    ],
+)
+def test_one_office_in_two_wordings_is_said_once(text: str, titles: list[str]) -> None:
+    (person,) = archive(("2012-05-01", text)).people
+    assert [held.as_written for held in latest_titles(person)] == titles

@@ -28,8 +28,13 @@ def latest_titles(person: Person) -> tuple[TitleHeld, ...]:
     fullest: dict[tuple[str, str | None, str | None], TitleHeld] = {}
     for held in sorted(telling, key=lambda held: (-len(held.as_written), held.as_written)):
         if (held.last_seen or "") == newest:
-            fullest.setdefault((held.role.casefold(), held.organization, held.country), held)
+            fullest.setdefault((_office(held.role.casefold()), held.organization, held.country), held)
     return tuple(sorted(fullest.values(), key=lambda held: held.evidence))
+
+
+def _office(role: str) -> str:
+    """The *President* of a country and the *President of the Republic* are one."""
+    return role.partition(" of the ")[0] if role in roles_in("state") else role
 
 
 def latest_title(person: Person) -> str:
