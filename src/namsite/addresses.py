@@ -26,6 +26,7 @@ _TAKEN = {"index", "media"}  # articles/index.html, people/index.html, articles/
 _SAFE_SEGMENT = re.compile(r"[a-z0-9_][a-z0-9_-]*(?:\.[a-z0-9_-]+)*")
 _HASHED = re.compile(r"(?:^|-)x[0-9a-f]{5,}$")
 _HARMLESS = "'’‘`´ʼʻ\"“”„«»-‐‑‒–—.,;:!?()[]/&·_"
+_KEPT = re.compile(rf"[a-zA-Z0-9\s{re.escape(_HARMLESS)}]*")  # of nearly all names; any other letter is asked after
 # Latin letters that the transliteration table turns into no letter at all.
 _LETTERS = (("ə", "e"), ("Ə", "E"), ("ǝ", "e"), ("Ǝ", "E"), ("ɐ", "a"), ("ɛ", "e"), ("Ɛ", "E"), ("ɔ", "o"), ("Ɔ", "O"))
 
@@ -80,6 +81,8 @@ def _base(name: str) -> str:
 
 def _keeps_everything(name: str) -> bool:
     """Does the slug lose nothing of the name but case, diacritics and punctuation?"""
+    if _KEPT.fullmatch(name):
+        return True
     bare = name.translate({ord(letter): plain for letter, plain in _LETTERS})
     return all(_keeps(character) for character in bare)
 

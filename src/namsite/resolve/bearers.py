@@ -12,7 +12,7 @@ from itertools import chain
 from namsite.authority import Bearer
 from namsite.cards import sentences_of
 from namsite.records import Kind
-from namsite.resolve.clusters import Named, Place, Reader
+from namsite.resolve.clusters import Named, Place, Reader, with_country
 from namsite.spelling import plain
 
 
@@ -53,31 +53,33 @@ class Bearers:
     def references(self, several: Sequence[Sequence[Place]]) -> list[Bearer | None]:
         """For each of several sets of places the shortest way to name what stands there and nothing else."""
         meant = set(chain.from_iterable(several))
-        articles = dict.fromkeys(article_id for article_id, _ in meant)
-        at = {one.place: one for article_id in articles for one in self._readers[article_id].named(self.kind)}
-        known = [[at[place] for place in sorted(places, key=self.order)] for places in several]
-        wanted = {at[place].plain for place in meant}
-        named: dict[str, set[Place]] = {name: set() for name in wanted}
-        for one in self._everyone():
-            for name in (one.plain, one.with_country):
-                if name in wanted:
-                    named[name].add(one.place)
-        return [self._reference(some, named) for some in known]
+        names = {place: name for place, name, _ in self._first_names() if place in meant}
+        wanted: dict[str, set[Place]] = {plain(name): set() for name in names.values()}
+        for place, name, country in self._first_names():
+            for each in (plain(name), *([plain(with_country(name, country))] if country else ())):
+                if each in wanted:
+                    wanted[each].add(place)
+        return [self._reference(sorted(places, key=self.order), names, wanted) for places in several]
 
-    def _reference(self, known: Sequence[Named], named: Mapping[str, set[Place]]) -> Bearer | None:
-        own = {one.place for one in known}
-        for one in {each.name: each for each in reversed(known)}.values():
-            if named[one.plain] <= own:
-                return Bearer(one.name)
-        for one in known:
-            if {place for place in named[one.plain] if place[0] == one.place[0]} <= own:
-                return Bearer(one.name, one.place[0])
-        for one in known:
+    def _reference(
+        self, own: Sequence[Place], names: Mapping[Place, str], named: Mapping[str, set[Place]]
+    ) -> Bearer | None:
+        for name in dict.fromkeys(names[place] for place in reversed(own)):
+            if named[plain(name)].issubset(own):
+                return Bearer(name)
+        for place in own:
+            if {each for each in named[plain(names[place])] if each[0] == place[0]}.issubset(own):
+                return Bearer(names[place], place[0])
+        for place in own:
+            (one,) = (one for one in self._of_article(place[0]) if one.place == place)
             for sentence in sentences_of(one.spots):
-                exact = Bearer(one.name, one.place[0], sentence)
-                if {each.place for each in self._in_article(exact) if each.place in named[one.plain]} <= own:
+                exact = Bearer(one.name, place[0], sentence)
+                if {each.place for each in self._in_article(exact) if each.place in named[one.plain]}.issubset(own):
                     return exact
         return None
+
+    def _first_names(self) -> Iterator[tuple[Place, str, str | None]]:
+        return chain.from_iterable(reader.first_names(self.kind) for reader in self._readers.values())
 
     def nearest(self, bearer: Bearer) -> str | None:
         """The name in the archive, or in the article, that is most like one that does not occur."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import NamedTuple, Protocol, Self, TypeVar
@@ -47,7 +47,12 @@ class Named:
 
     def __post_init__(self) -> None:
         self.plain = plain(self.name)
-        self.with_country = plain(f"{self.name} ({self.country})") if self.country else ""
+        self.with_country = plain(with_country(self.name, self.country)) if self.country else ""
+
+
+def with_country(name: str, country: str) -> str:
+    """How the authority file tells bodies of one name apart."""
+    return f"{name} ({country})"
 
 
 @dataclass(slots=True, eq=False)
@@ -90,6 +95,13 @@ class Reader:
             return [(self.id, one.key) for one in self.card.gatherings]
         return [item.place for item in self.items(kind)]
 
+    def first_names(self, kind: Kind) -> Iterator[tuple[Place, str, str | None]]:
+        """The people, organizations or summits of the article, by their fullest name and country alone."""
+        own, card = self.id, self.card
+        if kind == "summit":
+            return (((own, one.key), one.name, None) for one in card.gatherings)
+        return (((own, one.key), one.name, one.country) for one in card.referents if one.kind == kind)
+
     def named(self, kind: Kind) -> list[Named]:
         """The people, organizations or summits of the article, by all their names."""
         own = self.id
@@ -114,10 +126,9 @@ class Reader:
 
     def appearance(self, named: Sequence[NameCard | SummitCard]) -> Appearance:
         """One entity in the article, which may name it in several ways; the first gives the name."""
-        places = sorted(
-            (place for one in named for place in evidence_of(self.id, one.spots)),
-            key=lambda each: (each.start, each.end),
-        )
+        places = [place for one in named for place in evidence_of(self.id, one.spots)]
+        if len(places) > 1:
+            places.sort(key=lambda each: (each.start, each.end))
         return Appearance(article_id=self.id, name=named[0].name, evidence=tuple(places))
 
 

@@ -256,7 +256,7 @@ def conflict(one: EditionCluster, other: EditionCluster) -> str | None:
         return "two years"
     if one.modes and other.modes and not one.modes & other.modes:
         return "in person against by video link"
-    if one.places and other.places and not _with_countries(one.places) & _with_countries(other.places):
+    if one.places and other.places and _elsewhere(one.places, other.places):
         return "two places"
     if one.extraordinary != other.extraordinary and (one.numbers or other.numbers):
         return "extraordinary against regular"
@@ -273,8 +273,12 @@ def _apart(one: str, other: str) -> bool:
     return one[:size] != other[:size]
 
 
+def _elsewhere(places: set[str], others: set[str]) -> bool:
+    """Whether places have nothing in common; a city and its country have."""
+    return places.isdisjoint(others) and _with_countries(places).isdisjoint(_with_countries(others))
+
+
 def _with_countries(places: set[str]) -> set[str]:
-    """A city and its country are no conflict."""
     return places.union(*(_countries(place) for place in places))
 
 
