@@ -7,7 +7,6 @@ compared with what the store has of it. Where any of this is not so, or not know
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -20,7 +19,7 @@ from namsite.config import Project
 from namsite.formats import Reading
 from namsite.gathering import PRINTS, Gathered, beside_index
 from namsite.indexing import Entry
-from namsite.likeness import lines_of
+from namsite.likeness import lines_of, unpacked
 from namsite.media import article_id
 from namsite.phrases import Known
 from namsite.quoted import insight
@@ -47,7 +46,7 @@ class _Result(Struct, frozen=True, kw_only=True):
     @property
     def card(self) -> Card:
         """The card but for what tells copies."""
-        return replace(serial.load(Card, self.parts["card"]), fingerprints=())
+        return replace(serial.load(Card, self.parts["card"]), fingerprints=b"")
 
     @property
     def slip(self) -> Slip:
@@ -118,7 +117,7 @@ class _Desk:
         now = self._study(path, before) if before else None
         if before is None or now is None or not now.tells_the_same(before):
             return None
-        if not self._stays_alone(one, now.first, _prints(before.slip.prints), _prints(now.slip.prints)):
+        if not self._stays_alone(one, now.first, unpacked(before.slip.prints), unpacked(now.slip.prints)):
             return None
         return [
             Entry("shelf", one, now.slip.shelved),
@@ -157,15 +156,12 @@ class _Desk:
         own, new = frozenset(now), frozenset(now) ^ frozenset(before)
         lines = tuple(lines_of(serial.load(Article, self._store.one(first, "article"))))
         for one, data in self._catalogue.records(PRINTS):
-            others = _prints(data)
+            others = unpacked(data)
             if one == article or (own.isdisjoint(others) and new.isdisjoint(others)):
                 continue
             if not new.isdisjoint(others) or (
-                much_in_common(len(own.intersection(others)), now, others) and is_copy(lines, self._index.lines_in(one))
+                much_in_common(len(own.intersection(others)), len(now), len(others))
+                and is_copy(lines, self._index.lines_in(one))
             ):
                 return False
         return True
-
-
-def _prints(packed: bytes) -> Sequence[int]:
-    return array("Q", packed)

@@ -9,11 +9,13 @@ from __future__ import annotations
 import struct
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from sys import intern
 
 from msgspec import Struct
 from msgspec.structs import force_setattr
 
+from namsite.likeness import packed
 from namsite.records import Article, Evidence, Findings, Gathering, Kind, Mode, Referent, Span, Stage, Title
 
 Spots = bytes  # one or several places in an article: the sentence (from 0), where it starts and ends
@@ -25,10 +27,15 @@ def _shared(card: Struct, *names: str) -> None:
     for name in names:
         words = getattr(card, name)
         if words:
-            force_setattr(card, name, intern(words) if type(words) is str else tuple(map(intern, words)))
+            force_setattr(card, name, intern(words) if type(words) is str else _one(words))
 
 
-class NameCard(Struct, frozen=True, kw_only=True):
+@lru_cache(maxsize=65536)
+def _one(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(intern, words))
+
+
+class NameCard(Struct, frozen=True, kw_only=True, gc=False):
     """A person or an organization in one article, as ``records.Referent`` has it."""
 
     key: int
@@ -46,7 +53,7 @@ class NameCard(Struct, frozen=True, kw_only=True):
         _shared(self, "name", "forms", "acronym", "country", "group")
 
 
-class TitleCard(Struct, frozen=True, kw_only=True):
+class TitleCard(Struct, frozen=True, kw_only=True, gc=False):
     """A title, as ``records.Title`` has it."""
 
     person: int
@@ -62,7 +69,7 @@ class TitleCard(Struct, frozen=True, kw_only=True):
         _shared(self, "as_written", "role", "country")
 
 
-class StatementCard(Struct, frozen=True, kw_only=True):
+class StatementCard(Struct, frozen=True, kw_only=True, gc=False):
     """A property of a summit, as ``records.Statement`` has it."""
 
     property: str
@@ -74,7 +81,7 @@ class StatementCard(Struct, frozen=True, kw_only=True):
         _shared(self, "property", "value", "how")
 
 
-class PartCard(Struct, frozen=True, kw_only=True):
+class PartCard(Struct, frozen=True, kw_only=True, gc=False):
     """Somebody's part in a summit, as ``records.Participation`` has it."""
 
     person: int
@@ -82,7 +89,7 @@ class PartCard(Struct, frozen=True, kw_only=True):
     spot: Spots
 
 
-class SummitCard(Struct, frozen=True, kw_only=True):
+class SummitCard(Struct, frozen=True, kw_only=True, gc=False):
     """A summit in one article, as ``records.Gathering`` has it."""
 
     key: int
@@ -108,16 +115,16 @@ class SummitCard(Struct, frozen=True, kw_only=True):
         _shared(self, "name", "forms", "noun", "start", "end", "place")
 
 
-class Card(Struct, frozen=True, kw_only=True):
+class Card(Struct, frozen=True, kw_only=True, gc=False):
     """An article as resolution sees it; ``referents[i].key == i`` and ``gatherings[i].key == i``, ``fingerprints``
-    stand for the sentences of its running text."""
+    stand for the sentences of its running text, packed."""
 
     id: str
     published: str | None
     referents: tuple[NameCard, ...] = ()
     titles: tuple[TitleCard, ...] = ()
     gatherings: tuple[SummitCard, ...] = ()
-    fingerprints: tuple[int, ...] = ()
+    fingerprints: bytes = b""
 
 
 class Places:
@@ -160,7 +167,7 @@ def card_of(article: Article, findings: Findings) -> Card:
         referents=tuple(_name(one, places) for one in findings.referents),
         titles=tuple(_title(one, places) for one in findings.titles),
         gatherings=tuple(_summit(one, places) for one in findings.gatherings),
-        fingerprints=findings.fingerprints,
+        fingerprints=packed(findings.fingerprints),
     )
 
 

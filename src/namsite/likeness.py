@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -79,6 +80,16 @@ def _sentences(article: Article) -> Iterator[tuple[int, tuple[int, int]]]:
         if article.blocks[bisect_right(starts, span.start) - 1].kind in _RUNNING:
             start = max(span.start, filed.end) if filed and filed.start <= span.start < filed.end else span.start
             yield number, (start, span.end)
+
+
+def packed(prints: Sequence[int]) -> bytes:
+    """Fingerprints as they are kept."""
+    return array("Q", prints).tobytes()
+
+
+def unpacked(prints: bytes) -> Sequence[int]:
+    """The fingerprints that were packed."""
+    return array("Q", prints)
 
 
 def _fingerprint(words: Sequence[bytes]) -> int:

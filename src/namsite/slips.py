@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 
@@ -10,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from namsite import serial
+from namsite.likeness import packed
 from namsite.records import Article, ArticleRecord, Dated, Encounter, Family, Findings, Kind, Saying
 from namsite.resolve import Leads, article_record, encounters, sayings
 from namsite.shelf import Shelved, shelved
@@ -91,7 +91,7 @@ def local(article: Article, findings: Findings) -> tuple[Slip, Told]:
         encounters=encounters(article, findings, own),
         dates=record.dates,
     )
-    prints = array("Q", findings.fingerprints).tobytes()
+    prints = packed(findings.fingerprints)
     digest = blake2b(serial.dump(told), digest_size=8).digest()
     slip = slip_of(record, told.sayings, told.encounters)
     return replace(slip, prints=prints, sentences=len(article.sentences), told=digest), told

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, groupby
 from typing import NamedTuple, Protocol, Self, TypeVar
 
 from msgspec import Struct
 
 from namsite.cards import Card, NameCard, Spots, SummitCard, TitleCard, evidence_of, sentences_of
+from namsite.likeness import unpacked
 from namsite.records import Appearance, Evidence, Kind, Merge
 from namsite.spelling import key, plain
 
@@ -73,7 +74,12 @@ class Reader:
     @property
     def prints(self) -> frozenset[int]:
         """The fingerprints of its sentences."""
-        return frozenset(self.card.fingerprints)
+        return frozenset(unpacked(self.card.fingerprints))
+
+    @property
+    def sentences(self) -> int:
+        """How many sentences have a fingerprint."""
+        return len(unpacked(self.card.fingerprints))
 
     def items(self, kind: Kind) -> list[Item]:
         """The people or organizations of the article, with their titles."""
@@ -169,15 +175,16 @@ class Item:
 
 
 class Join(NamedTuple):
-    """Two items that were taken for one, and why."""
+    """An item and others that were taken for one with it, each for the same reason."""
 
     left: Item
-    right: Item
+    right: tuple[Item, ...]
     reason: str
 
-    def in_words(self) -> Merge:
-        """The record of it."""
-        return Merge(left=str(self.left), right=str(self.right), reason=self.reason)
+    def in_words(self) -> Iterator[Merge]:
+        """The records of it."""
+        left = str(self.left)
+        return (Merge(left=left, right=str(right), reason=self.reason) for right in self.right)
 
 
 @dataclass(slots=True, eq=False)
@@ -198,7 +205,7 @@ class Cluster:
     @property
     def merges(self) -> tuple[Merge, ...]:
         """The joins in words."""
-        merges = [join.in_words() for join in self.joins]
+        merges = [merge for join in self.joins for merge in join.in_words()]
         return tuple(sorted(merges, key=_by_words) if self.in_order else merges)
 
     @property
@@ -213,7 +220,8 @@ class Cluster:
     def of(cls, items: Iterable[Item], why: Callable[[Item], str]) -> Cluster:
         """Items joined with the first of them; ``why`` tells the reason for each other one."""
         first, *others = sorted(items, key=_in_time)
-        return cls([first, *others], tuple(Join(first, item, why(item)) for item in others))
+        joins = tuple(Join(first, tuple(alike), reason) for reason, alike in groupby(others, why))
+        return cls([first, *others], joins)
 
     @property
     def first(self) -> Item:
@@ -226,7 +234,7 @@ class Cluster:
     def absorb(self, other: Cluster, reason: str) -> None:
         """Takes the other's items over, and keeps why."""
         left, right = sorted((self.first, other.first), key=_in_time)
-        self.joins, self.in_order = (*self.joins, *other.joins, Join(left, right, reason)), True
+        self.joins, self.in_order = (*self.joins, *other.joins, Join(left, (right,), reason)), True
         self.items = sorted((*self.items, *other.items), key=_in_time)
         self._words = ()
 

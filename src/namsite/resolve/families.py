@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import chain
 
-from namsite.likeness import Comparison, Line, common, compare, likeness, lines_of
+from namsite.likeness import Comparison, Line, common, compare, likeness, lines_of, unpacked
 from namsite.records import Article, Family
 from namsite.resolve.clusters import Reader
 from namsite.resolve.memory import Memory
@@ -66,9 +66,9 @@ def _sharing(readers: Sequence[Reader]) -> list[Reader]:
     return [reader for reader in readers if not reader.prints.isdisjoint(often)]
 
 
-def _word_for_word(prints: Sequence[tuple[int, ...]], are_copies: _Judge) -> dict[int, list[int]]:
+def _word_for_word(prints: Sequence[bytes], are_copies: _Judge) -> dict[int, list[int]]:
     """Articles of the same wording under the first of them, which then stands for all."""
-    first_of: dict[tuple[int, ...], int] = {}
+    first_of: dict[bytes, int] = {}
     alike: dict[int, list[int]] = {}
     for at, wording in enumerate(prints):
         if not wording:
@@ -93,7 +93,7 @@ def _candidates(readers: Sequence[Reader], firsts: Sequence[int], memory: Memory
                 standing[one].append(readers[at])
     for at in places.values():
         reader = readers[at]
-        beside = [standing[one] for one in reader.card.fingerprints if one in standing]
+        beside = [standing[one] for one in unpacked(reader.card.fingerprints) if one in standing]
         found = memory.recall("sharing", reader.id, (reader, beside), partial(_much_in_common, reader, beside))
         for other in sorted(places[id(one)] for one in found):
             if other > at:
@@ -106,13 +106,13 @@ def _much_in_common(reader: Reader, beside: Sequence[Sequence[Reader]]) -> list[
     by_id = {id(one): one for some in beside for one in some if one is not reader}
     for some in {id(each): each for each in beside}.values():
         shared.update(map(id, some))
-    own = reader.card.fingerprints
-    return [one for number, one in by_id.items() if much_in_common(shared[number], own, one.card.fingerprints)]
+    own = reader.sentences
+    return [one for number, one in by_id.items() if much_in_common(shared[number], own, one.sentences)]
 
 
-def much_in_common(shared: int, one: Sequence[int], other: Sequence[int]) -> bool:
-    """Whether two articles, by the fingerprints of their sentences, share so many that they are to be compared."""
-    return shared >= _FEWEST_SHARED * min(len(one), len(other))
+def much_in_common(shared: int, one: int, other: int) -> bool:
+    """Whether two articles of so many sentences share so many that they are to be compared."""
+    return shared >= _FEWEST_SHARED * min(one, other)
 
 
 def _around_centres(alike: Mapping[int, list[int]], copies: Mapping[int, set[int]]) -> Iterator[list[int]]:

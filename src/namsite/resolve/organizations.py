@@ -98,9 +98,11 @@ def _equal_identities(
 ) -> dict[Identity, Cluster]:
     """What is one by name and owner, but for what the authority file tells apart."""
     named: dict[Identity, list[Item]] = {}
+    identities: dict[Identity, Identity] = {}  # one tuple for all who have it
     for item in items:
         if item.known_by is None:
-            item.known_by = _identity(item)
+            identity = _identity(item)
+            item.known_by = identities.setdefault(identity, identity)
         named.setdefault(item.known_by, []).append(item)
     clusters: dict[Identity, Cluster] = {}
     for (name, owner), bearers in named.items():

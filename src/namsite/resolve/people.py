@@ -44,9 +44,11 @@ def _told_apart(left: Cluster, right: Cluster) -> bool:
 def _equal_names(items: Sequence[Item], rulings: Rulings, doubts: list[Doubt], memory: Memory) -> list[Cluster]:
     """Equal normalised full names are one person, unless one article tells two of that name apart."""
     by_name: dict[str, list[Item]] = {}
+    known: dict[tuple[str, str], tuple[str, str]] = {}  # one tuple for all who are known by it
     for item in items:
         if item.known_by is None:
-            item.known_by = (key(item.referent.name), _world(item))
+            known_by = (key(item.referent.name), _world(item))
+            item.known_by = known.setdefault(known_by, known_by)
         by_name.setdefault(item.known_by[0], []).append(item)
     clusters = []
     for name, named in sorted(by_name.items()):
