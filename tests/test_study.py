@@ -243,3 +243,10 @@ def test_the_programs_version_is_a_digest_that_knows_missing_libraries(monkeypat
     code_version.cache_clear()
     assert code_version() != before
     code_version.cache_clear()
+
+
+def test_an_article_in_another_language_is_named() -> None:
+    words = "İclas mayın dördündə keçirilib və orada üzv ölkələrin nazirləri çıxış edib, qərar qəbul olunub."
+    foreign, english = studies([source("xeber.txt", f"Xəbər\n\n27.04.2020\n\n{words}\n"), TELLING], Reading(), Store(None))
+    assert [(each.code, each.path) for each in foreign.problems] == [("other-language", "xeber.txt")]
+    assert not english.problems

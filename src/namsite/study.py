@@ -19,13 +19,13 @@ from namsite.cards import Card, card_of
 from namsite.config import Config
 from namsite.dates import Order, decide_order
 from namsite.executors import run_stage
-from namsite.extract import extract
+from namsite.extract import extract, is_foreign
 from namsite.inputs import Input
 from namsite.learn import NOBODY, Given, Lesson, learn, lesson_of
 from namsite.media import article_id
 from namsite.phrases import NOTHING, Known
 from namsite.pipeline import Pipeline
-from namsite.problems import Problem
+from namsite.problems import Problem, note
 from namsite.records import Article, Findings, Source, Suggestion
 from namsite.resolve import ambiguities
 from namsite.shelf import text_of
@@ -105,6 +105,8 @@ def study(reading: formats.Reading, pipeline: Pipeline | None, source: Source) -
     article, problems = formats.parse(source, reading)
     if article is None:
         return {"problems": serial.dump(tuple(problems))}
+    if is_foreign(article):
+        problems = [*problems, _other_language(source.path)]
     suggestions = pipeline.suggest(article) if pipeline else ()
     findings = extract(article, reading.order, suggestions=suggestions)
     parts = {
@@ -118,6 +120,15 @@ def study(reading: formats.Reading, pipeline: Pipeline | None, source: Source) -
     if suggestions:
         parts["suggestions"] = serial.dump(suggestions)
     return parts
+
+
+def _other_language(path: str) -> Problem:
+    return note(
+        "other-language",
+        "not in English, which is what the rules read: only names that other articles or authority.yaml have are found",
+        path=path,
+        hint="a spaCy pipeline for its language finds more: extractor in namsite.yaml",
+    )
 
 
 def look_again(order: Order | None, asked: tuple[bytes, bytes | None, Known]) -> Parts:

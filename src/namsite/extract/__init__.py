@@ -1,5 +1,6 @@
 """What one article holds: names, titles, dates, summits, quotes, meetings. Pure, one article at a time."""
 
 from namsite.extract.engine import extract
+from namsite.extract.foreign import is_foreign
 
-__all__ = ["extract"]
+__all__ = ["extract", "is_foreign"]

@@ -8,10 +8,12 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from namsite.dates import Order, find_dates
-from namsite.draft import Body, Draft, Edition, Human, Reading, Role
+from namsite.draft import Draft, Edition, Human, Reading, Role
 from namsite.extract import (
     affiliations,
     bodies,
+    credited,
+    foreign,
     holders,
     meetings,
     offices,
@@ -36,7 +38,7 @@ from namsite.likeness import fingerprints
 from namsite.phrases import NOTHING, SUGGESTED, Known, longest_first, place_at
 from namsite.records import Article, Findings, Mention, Referent, Suggestion, Title
 from namsite.spelling import fold, without_article
-from namsite.tokens import Passage, Token, passages, read_passage, tokenize
+from namsite.tokens import Passage, Token, passages, tokenize
 
 _HYPHEN = re.compile("[-‐]")
 
@@ -47,6 +49,8 @@ def extract(
     """All that one article holds: people, bodies, titles, dates, summits, quotes and meetings. ``learned``: what the
     rest of the archive knows of names that the article leaves open; ``suggestions``: what a model takes for names."""
     draft = Draft(article, [Reading(passage) for passage in passages(article)])
+    if foreign.is_foreign(article):
+        return _known_names(draft, suggested.add_likely(learned, draft.readings, suggestions), order)
     known = suggested.add_likely(_certain(draft, learned), draft.readings, suggestions)
     _find_names(draft, known, order)
     persons, ambiguous = referents.group_people([human for r in draft.readings for human in r.people])
@@ -76,6 +80,29 @@ def extract(
     )
 
 
+def _known_names(draft: Draft, known: Known, order: Order | None) -> Findings:
+    """What can be told of an article in another language: names that are known elsewhere, and dates."""
+    published = draft.article.published
+    for reading in draft.readings:
+        foreign.find_known(reading, known)
+        block = reading.passage.block
+        text = draft.article.text[block.start : block.end]
+        reading.dates = find_dates(
+            text, published=published.value if published else None, order=order, offset=block.start
+        )
+    credited.add_agency(draft)
+    persons, _ = referents.group_people([human for r in draft.readings for human in r.people])
+    organizations = referents.group_bodies([body for r in draft.readings for body in r.bodies], {})
+    referents.number(persons, organizations, draft.readings)
+    return Findings(
+        article_id=draft.article.id,
+        referents=referents.as_referents(persons, organizations, draft.readings),
+        dates=tuple(date for reading in draft.readings for date in reading.dates),
+        fingerprints=fingerprints(draft.article),
+        unread=unread.find_unread(draft.readings),
+    )
+
+
 def _find_names(draft: Draft, known: Known, order: Order | None) -> None:
     draft.filed = filing_day(draft)
     day = draft.filed or (draft.article.published.value if draft.article.published else None)
@@ -93,7 +120,7 @@ def _find_names(draft: Draft, known: Known, order: Order | None) -> None:
         reading.dates = find_dates(text, published=day or issue, order=order, offset=block.start)
         if issue:
             reading.dates = tuple(map(reckoned, reading.dates))
-    _credit(draft)
+    credited.add_agency(draft)
     draft.acronyms = shorthand.acronyms(draft.readings)
     _short_names(draft, known.surnames)
     for reading in draft.readings:
@@ -105,28 +132,6 @@ def _find_names(draft: Draft, known: Known, order: Order | None) -> None:
 def _read_names(reading: Reading, known: Known) -> None:
     reading.roles = roles.find_roles(reading, known)
     reading.people = people.find_people(reading, known)
-
-
-def _credit(draft: Draft) -> None:
-    """The agency that the page credits is a body, where the credit stands."""
-    agency = draft.article.agency
-    if agency is None or agency.span is None:
-        return
-    block = next(b for b in draft.article.blocks if b.start <= agency.span.start < b.end)
-    starts = {r.passage.starts[body.first] for r in draft.readings for body in r.bodies}
-    if agency.span.start in starts:
-        return
-    passage = read_passage(draft.article.text, block, agency.span.start, agency.span.end)
-    if passage is None:
-        return
-    tokens = passage.tokens
-    end = next((at for at in range(1, len(tokens)) if tokens[at].text in (",", "/", "(")), len(tokens))
-    name = passage.text(0, end)
-    behind = tokens[end + 1].text if end + 1 < len(tokens) and tokens[end + 1].all_caps else None
-    acronym = name if tokens[0].all_caps and end == 1 else behind
-    reading = Reading(passage)
-    reading.bodies = [Body(0, end, name, "credited as the source", 0.9, 0, acronym, group="media")]
-    draft.readings.append(reading)
 
 
 def _stand_ins(draft: Draft, persons: list[referents.Group], numbers: dict[int, int]) -> None:

@@ -1,0 +1,63 @@
+"""Articles in another language than the one that the rules read: in them only names that are known are found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import islice
+
+from namsite.draft import Body, Human, Reading
+from namsite.lexicon import lexicon
+from namsite.phrases import Known
+from namsite.records import Article
+
+_LOOKED_AT = 300  # of an article's first words
+_FEWEST = 12  # words without a capital, to judge by
+# The word list has nearly all such words of an English article, and of one in a related language half at most.
+_ENGLISH = 2 / 3
+_ELSEWHERE = "named as other articles name them"
+
+_Names = Mapping[str, tuple[tuple[str, ...], ...]]
+
+
+def is_foreign(article: Article) -> bool:
+    """Whether an article is not in English: by its words, and where they are too few by what it says itself."""
+    words = list(islice(_small_words(article.text), _LOOKED_AT))
+    if len(words) < _FEWEST:
+        return article.language.partition("-")[0].lower() != "en"
+    known = lexicon().words
+    return sum(1 for word in words if word in known) < _ENGLISH * len(words)
+
+
+def find_known(reading: Reading, known: Known) -> None:
+    """The people and bodies of a passage whose names the rest of the archive, the authority file or a model knows."""
+    reading.people = [
+        Human(first, last, words, reading.passage.text(first, last), _ELSEWHERE, 0.9)
+        for names in (known.names, known.likely_names)
+        for first, last, words in _occurring(reading, names)
+    ]
+    reading.people.sort(key=lambda human: human.first)
+    for names in (known.bodies, known.likely_bodies):
+        for first, last, _ in _occurring(reading, names):
+            if not reading.taken(first, last):
+                name = reading.passage.name(first, last)
+                acronym = name if last - first == 1 and name.isupper() else None
+                reading.bodies.append(Body(first, last, name, _ELSEWHERE, 0.9, first, acronym))
+    reading.bodies.sort(key=lambda body: body.first)
+
+
+def _small_words(text: str) -> Iterator[str]:
+    """Words without a capital, which are no names; letters of many scripts have none."""
+    words = (word.strip(".,;:!?()\"'“”‘’«»،؛۔。") for word in text.split(maxsplit=4 * _LOOKED_AT))
+    return (word for word in words if word and word[0].isalpha() and word == word.lower())
+
+
+def _occurring(reading: Reading, names: _Names) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Where names of a passage stand, each word of them with a capital; of those that begin at one word the longest."""
+    tokens, end = reading.passage.tokens, 0
+    for at in reading.passage.capitals:
+        for words in names.get(tokens[at].fold, ()) if at >= end else ():
+            here = tokens[at : at + len(words)]
+            if tuple(token.fold for token in here) == words:
+                end = at + len(words)
+                yield at, end, words
+                break
