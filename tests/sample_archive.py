@@ -143,7 +143,7 @@ HELD = article(
         ),
     ],
     published=Published(value="2031-03-21", precision="day", how="front matter"),
-    byline=Credit(name="Ines Calder"),
+    byline=Credit(name="Ines Calder", people=("Ines Calder",)),
     site="Harbour Review",
     source_path="2031/after-the-summit.md",
     media_type="text/markdown",

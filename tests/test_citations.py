@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from namsite.citations import Citation, bibtex, citation_of, csl, forms, in_words, meta, ris
 from namsite.config import Config
+from namsite.records import Credit
 from sample_archive import ANNOUNCED, HELD, UNDATED, archive
 from whole import index
 
@@ -16,8 +17,7 @@ CONFIG = Config(title="The Tide Archive", base_url="https://tide.example/archive
 
 def cited(article_id: str, config: Config = CONFIG) -> Citation:
     known = index(archive())
-    byline = known.articles[article_id].article.byline
-    return citation_of(config, known.shelf[article_id], byline.name if byline else "")
+    return citation_of(config, known.shelf[article_id], known.articles[article_id].article.byline)
 
 
 def test_in_words() -> None:
@@ -79,5 +79,15 @@ def test_zotero_finds_title_date_and_agency() -> None:
 
 def test_no_form_breaks_on_a_headline_of_two_lines() -> None:
     odd = index(archive()).shelf[ANNOUNCED.id]
-    two_lines = citation_of(CONFIG, replace(odd, title="One\nTwo"), "")
+    two_lines = citation_of(CONFIG, replace(odd, title="One\nTwo"), None)
     assert all("One Two" in form.text for form in forms(two_lines))
+
+
+def test_each_author_is_one() -> None:
+    both = Credit(name="Arta Hoxha and John Doe", people=("Arta Hoxha", "John Doe"))
+    one = citation_of(CONFIG, index(archive()).shelf[HELD.id], both)
+    assert in_words(one).startswith("Arta Hoxha and John Doe, Harbour Review")
+    assert "author = {{Arta Hoxha} and {John Doe}}" in bibtex(one)
+    assert [line for line in ris(one).splitlines() if line.startswith("AU")] == ["AU  - Arta Hoxha", "AU  - John Doe"]
+    assert json.loads(csl(one))[0]["author"] == [{"literal": "Arta Hoxha"}, {"literal": "John Doe"}]
+    assert [name for key, name in meta(one) if key == "citation_author"] == ["Arta Hoxha", "John Doe"]

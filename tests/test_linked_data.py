@@ -10,8 +10,11 @@ import pytest
 from lxml import html as lxml_html
 from msgspec.structs import replace
 
+from namsite import linked_data
 from namsite.config import Config
+from namsite.due import Due
 from namsite.permalinks import permalink
+from namsite.records import Credit
 from namsite.render import Renderer
 from namsite.themes import theme_folders
 from sample_archive import ANNOUNCED, ARABIC, DELTA, HELD, SECOND, THIRD, UNDATED, archive
@@ -92,7 +95,8 @@ def test_an_article() -> None:
     node = article(ANNOUNCED.id)
     assert node["headline"] == ANNOUNCED.title
     assert node["datePublished"] == "2031-03-12T09:30"
-    assert node["publisher"] == {"@type": "Organization", "name": "NORDWIRE"}
+    page = f"{BASE}/organizations/nordwire.html"
+    assert node["publisher"] == {"@type": "Organization", "@id": page, "name": "NORDWIRE"}
     assert node["locationCreated"] == {"@type": "Place", "name": "Karsund"}
     assert node["sameAs"] == "https://nordwire.example/2031/03/12/fjord-council"
     assert [one["name"] for one in node["mentions"] if one["@type"] == "Person"] == ["Lena Orvik", "Tomasz Brandt"]
@@ -110,7 +114,7 @@ def test_what_no_article_states_is_not_there() -> None:
     assert article(ARABIC.id)["datePublished"] == "2031-04" and article(ARABIC.id)["inLanguage"] == "ar"
     assert "startDate" not in summit(DELTA.id)
     assert "location" not in summit(THIRD.id)
-    assert article(HELD.id)["author"] == {"name": "Ines Calder"}  # a byline does not say whether it is a person's
+    assert article(HELD.id)["author"] == [{"@type": "Person", "name": "Ines Calder"}]
 
 
 def test_a_person_with_the_titles_of_today() -> None:
@@ -181,3 +185,16 @@ def test_nothing_in_an_article_can_end_the_script() -> None:
         "application/ld+json",
         "site.js",
     ]
+
+
+def test_a_byline_without_a_name_does_not_say_what_it_is() -> None:
+    known = index(archive())
+    named = linked_data.article(
+        known,
+        linked_data.Here(CONFIG, Due(permalink="a.html", kind="article", title="A")),
+        known.shelf[HELD.id],
+        Credit(name="Business Desk"),
+        "",
+        (),
+    )
+    assert named["author"] == [{"name": "Business Desk"}]

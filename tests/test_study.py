@@ -247,6 +247,7 @@ def test_the_programs_version_is_a_digest_that_knows_missing_libraries(monkeypat
 
 def test_an_article_in_another_language_is_named() -> None:
     words = "İclas mayın dördündə keçirilib və orada üzv ölkələrin nazirləri çıxış edib, qərar qəbul olunub."
-    foreign, english = studies([source("xeber.txt", f"Xəbər\n\n27.04.2020\n\n{words}\n"), TELLING], Reading(), Store(None))
+    sources = [source("xeber.txt", f"Xəbər\n\n27.04.2020\n\n{words}\n"), TELLING]
+    foreign, english = studies(sources, Reading(), Store(None))
     assert [(each.code, each.path) for each in foreign.problems] == [("other-language", "xeber.txt")]
     assert not english.problems

@@ -10,6 +10,7 @@ from namsite.addresses import article_page
 from namsite.config import Config
 from namsite.interface import _
 from namsite.permalinks import permalink, whole_address
+from namsite.records import Credit
 from namsite.serial import compact_json
 from namsite.shelf import Shelved
 from namsite.views import published
@@ -33,10 +34,12 @@ class Cited(Struct, frozen=True, kw_only=True):
 
 
 class Citation(Struct, frozen=True, kw_only=True):
-    """What is cited of an article; empty where the page does not say. ``date`` is as exact as it is known."""
+    """What is cited of an article; empty where the page does not say. ``author`` is the byline, ``authors`` those whom
+    it names; ``date`` is as exact as it is known."""
 
     title: str
     author: str
+    authors: tuple[str, ...]
     agency: str
     place: str
     date: str
@@ -47,13 +50,14 @@ class Citation(Struct, frozen=True, kw_only=True):
     key: str
 
 
-def citation_of(config: Config, one: Shelved, byline: str) -> Citation:
+def citation_of(config: Config, one: Shelved, byline: Credit | None) -> Citation:
     """What is to be cited of an article."""
     found = _DATE.match(one.published or "")
     date = found[0] if found else ""
     return Citation(
         title=_LINE_BREAKS.sub(" ", one.title),
-        author=byline,
+        author=byline.name if byline else "",
+        authors=byline.people or (byline.name,) if byline else (),
         agency=one.credit,
         place=one.place,
         date=date,
@@ -85,7 +89,7 @@ def bibtex(one: Citation) -> str:
     """An entry for BibTeX and BibLaTeX. Names stand in braces of their own, so that no agency is taken apart."""
     year, month = _parts(one.date)[:2]
     fields = {
-        "author": _braced(one.author or one.agency),
+        "author": " and ".join(map(_braced, one.authors or (one.agency,))),
         "title": _braced(one.title),
         "howpublished": _tex(one.agency) if one.author else "",
         "address": _tex(one.place),
@@ -106,7 +110,7 @@ def ris(one: Citation) -> str:
     tags = (
         ("TY", "NEWS"),
         ("TI", one.title),
-        ("AU", one.author),
+        *(("AU", author) for author in one.authors),
         ("T2", one.agency),
         ("CY", one.place),
         ("PY", year),
@@ -125,7 +129,7 @@ def csl(one: Citation) -> str:
         "id": one.key,
         "type": "article-newspaper",
         "title": one.title,
-        "author": [{"literal": one.author}] if one.author else None,
+        "author": [{"literal": author} for author in one.authors],
         "container-title": one.agency,
         "publisher-place": one.place,
         "issued": {"date-parts": [date]} if date else None,
@@ -141,7 +145,7 @@ def meta(one: Citation) -> tuple[tuple[str, str], ...]:
     it is and from which agency, which is how Zotero takes it for a newspaper article of that agency."""
     known = (
         ("citation_title", one.title),
-        ("citation_author", one.author),
+        *(("citation_author", author) for author in one.authors),
         ("citation_publication_date", one.date.replace("-", "/")),
         ("citation_publisher", one.agency),
         ("citation_language", one.language),

@@ -16,7 +16,7 @@ from namsite.due import Due
 from namsite.interface import _
 from namsite.links import SECTIONS, Reference
 from namsite.permalinks import PageKind, permalink, seen_from, whole_address
-from namsite.records import Organization, Person, Summit, TitleHeld
+from namsite.records import Credit, Organization, Person, Summit, TitleHeld
 from namsite.serial import compact_json
 from namsite.shelf import Label, Shelved
 from namsite.standing import is_held
@@ -87,7 +87,9 @@ def collection(config: Config, due: Due, section: str, kind: str = "CollectionPa
     return json_ld(config, due, section, {"@type": kind, "@id": address, "url": address, "name": due.title})
 
 
-def article(index: Index, here: Here, one: Shelved, byline: str, source_url: str, named: Sequence[Reference]) -> Node:
+def article(
+    index: Index, here: Here, one: Shelved, byline: Credit | None, source_url: str, named: Sequence[Reference]
+) -> Node:
     """An article that names people, organizations and summits; it is about those whom its headline names."""
     in_headline = _in_headline(index, one.id)
     return {
@@ -98,13 +100,25 @@ def article(index: Index, here: Here, one: Shelved, byline: str, source_url: str
         "inLanguage": language(one.language),
     } | _given(
         datePublished=machine_date(one.published),
-        author={"name": byline} if byline else None,
-        publisher={"@type": "Organization", "name": one.credit} if one.credit else None,
+        author=_authors(byline) if byline else None,
+        publisher=_publisher(here, one.credit, named) if one.credit else None,
         locationCreated={"@type": "Place", "name": one.place} if one.place else None,
         sameAs=source_url,
         about=here.linked(other for other in named if other.permalink in in_headline),
         mentions=here.linked(other for other in named if other.permalink not in in_headline),
     )
+
+
+def _authors(byline: Credit) -> list[Node]:
+    """The people whom a byline names; where it names none, it does not say what its words are: a desk, a pen name."""
+    people: list[Node] = [{"@type": "Person", "name": name} for name in byline.people]
+    return people or [{"name": byline.name}]
+
+
+def _publisher(here: Here, credit: str, named: Sequence[Reference]) -> Node:
+    """The agency or the site that is credited, by its page where it has one."""
+    known = (one for one in named if one.kind == "organization" and one.words == credit)
+    return next(iter(here.linked(known)), {"@type": "Organization", "name": credit})
 
 
 def _in_headline(index: Index, article_id: str) -> frozenset[str]:

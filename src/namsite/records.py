@@ -89,10 +89,12 @@ class Published(Struct, frozen=True, kw_only=True):
 
 
 class Credit(Struct, frozen=True, kw_only=True):
-    """A name that the page credits: the agency or the author, as written."""
+    """A name that the page credits: the agency or the author, as written; ``people`` are the authors one by one,
+    where it names people."""
 
     name: str
     span: Span | None = None
+    people: tuple[str, ...] = ()
 
 
 class Dateline(Struct, frozen=True, kw_only=True):

@@ -106,7 +106,7 @@ def study(reading: formats.Reading, pipeline: Pipeline | None, source: Source) -
     if article is None:
         return {"problems": serial.dump(tuple(problems))}
     if is_foreign(article):
-        problems = [*problems, _other_language(source.path)]
+        problems = (*problems, _other_language(source.path))
     suggestions = pipeline.suggest(article) if pipeline else ()
     findings = extract(article, reading.order, suggestions=suggestions)
     parts = {

@@ -120,7 +120,7 @@ def _view(index: Index, config: Config, due: Due, record: ArticleRecord) -> Arti
     stated_date = article.published
     dated_by = date_evidence(article)
     date_mark = mark(index, config, dated_by) if dated_by else None
-    cited = citation_of(config, shelved, article.byline.name if article.byline else "")
+    cited = citation_of(config, shelved, article.byline)
     named = _named(index, record, titles)
     return ArticleView(
         head=_head(index, config, due, record, cited, tuple(one.target for each in named for one in each)),
@@ -156,7 +156,7 @@ def _head(
     about = opening_words(config, article, LONGEST_OPENING)
     about = about or _("%(headline)s: who is named in it, and what is said there.", headline=shelved.title)
     source_url = _web_address(article.source_url or "") or ""
-    node = linked_data.article(index, Here(config, due), shelved, cited.author, source_url, named)
+    node = linked_data.article(index, Here(config, due), shelved, article.byline, source_url, named)
     return replace(
         due.head(about, "articles"),
         language=shelved.language,

@@ -13,6 +13,7 @@ from namsite.dates import PageDate, find_page_date
 from namsite.media import article_id
 from namsite.problems import Problem, note, warning
 from namsite.reading import Piece, Reading
+from namsite.reading.credits import people_of
 from namsite.reading.datelines import DatelineFound, date_agreeing, find_alone, find_run_in
 from namsite.reading.lines import byline_name, closing_credit, is_acronym, is_media_name, is_rubric, writers_paper
 from namsite.records import Article, Block, Credit, Dateline, Image, Mark, Published, Source, Span
@@ -315,6 +316,5 @@ def _agency(found: Sequence[_Found], stated: Stated) -> Credit | None:
 
 
 def _byline(found: Sequence[_Found], stated: Stated) -> Credit | None:
-    if stated.byline:
-        return Credit(name=stated.byline)
-    return next((one.byline for one in found if one.byline is not None), None)
+    byline = Credit(name=stated.byline) if stated.byline else next((one.byline for one in found if one.byline), None)
+    return byline and replace(byline, people=people_of(byline.name))
