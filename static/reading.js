@@ -40,7 +40,9 @@
     return copies(one, text);
   };
 
-  const addressOf = (sentence) => `${document.URL.split("#")[0]}#${sentence.id}`;
+  // The address that the page will keep, also where it is read from a folder or on the way to the web.
+  const { href } = document.querySelector('link[rel="canonical"]') || { href: document.URL };
+  const addressOf = (sentence) => `${href.split("#")[0]}#${sentence.id}`;
   const originalOf = ({ dataset }) => {
     const { source } = box.dataset;
     return `${source}${source.includes("#") ? "" : "#"}:~:text=${dataset.fragment}`;

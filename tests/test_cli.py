@@ -90,7 +90,7 @@ def test_a_build_without_arguments(run: Run, seeds: Path, tmp_path: Path) -> Non
     assert code == 0, error
     assert re.fullmatch(
         r"Built 1 article, \d+ (person|people), \d+ organizations?, \d+ summits? in build/ \(\d+\.\d s\); "
-        r"\d+ notes?, 0 warnings, 0 errors\n",
+        r"(?P<all>\d+) of (?P=all) files written; \d+ notes?, 0 warnings, 0 errors\n",
         out,
     )
     assert error == ""

@@ -11,6 +11,7 @@ import pytest
 
 from namsite.explain import Paragraph
 from namsite.problems import error, note, warning
+from namsite.publish import Published
 from namsite.terminal import (
     Voice,
     columns,
@@ -23,7 +24,7 @@ from namsite.terminal import (
     summary,
     tally,
 )
-from namsite.traces import Counts
+from namsite.traces import Built, Counts
 from sample_archive import archive
 from whole import index
 
@@ -41,12 +42,12 @@ def test_problems_are_tallied_by_severity() -> None:
 
 def test_the_summary_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    line = summary(
-        Counts(articles=5, people=4, organizations=3, summits=3), [warning("a", "")], tmp_path / "build", 1.234
-    )
+    counts = Counts(articles=5, people=4, organizations=3, summits=3)
+    built = Built(counts=counts, problems=(), published=Published(written=12, unchanged=1230, removed=1))
+    line = summary(built, [warning("a", "")], tmp_path / "build", 1.234)
     assert line == (
         "Built 5 articles, 4 people, 3 organizations, 3 summits in build/ (1.2 s); "
-        "0 notes, 1 warning, 0 errors (see them all: namsite check)"
+        "12 of 1,242 files written; 0 notes, 1 warning, 0 errors (see them all: namsite check)"
     )
 
 

@@ -212,7 +212,7 @@ def _build(project: Project, flags: Mapping[str, Any], voice: Voice, memory: Mem
                 built = whole.build(project, store, begun=begun, executor=executor, progress=tell, memory=memory)
     problems = (*store.problems, *built.problems)
     voice.report(problems, project.content, project.folder)
-    voice.say(summary(built.counts, problems, project.output, timings.seconds()))
+    voice.say(summary(built, problems, project.output, timings.seconds()))
     if project.output_url:
         from namsite.delivery import deliver
 

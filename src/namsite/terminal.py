@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from namsite.explain import Paragraph, Style
     from namsite.gathering import Progress, Step
     from namsite.records import Kind
-    from namsite.traces import Counts
 
 _SET_IN = "  "
 _PAUSE = 10.0  # seconds
@@ -133,8 +132,9 @@ def problem_line(problem: Problem, content: Path, folder: Path | None = None) ->
     return " ".join(filter(None, (printable(place), f"{code}:", printable(f"{problem.message}{hint}"))))
 
 
-def summary(counts: Counts, problems: Iterable[Problem], output: Path, seconds: float) -> str:
-    """What was built, where, in what time, and how many problems there were."""
+def summary(built: Built, problems: Iterable[Problem], output: Path, seconds: float) -> str:
+    """What was built, where, in what time, how many files changed, and how many problems there were."""
+    counts, files = built.counts, built.published
     things = (
         (counts.articles, "article", "articles"),
         (counts.people, "person", "people"),
@@ -144,7 +144,8 @@ def summary(counts: Counts, problems: Iterable[Problem], output: Path, seconds: 
     held = ", ".join(counted(number, one, more) for number, one, more in things)
     told = list(problems)
     where = " (see them all: namsite check)" if told else ""
-    return f"Built {held} in {shown(output)}/ ({seconds:.1f} s); {tally(told)}{where}"
+    changed = f"{files.written:,} of {counted(files.written + files.unchanged, 'file', 'files')} written"
+    return f"Built {held} in {shown(output)}/ ({seconds:.1f} s); {changed}; {tally(told)}{where}"
 
 
 def tally(problems: Iterable[Problem]) -> str:

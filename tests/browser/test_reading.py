@@ -203,6 +203,23 @@ def test_the_link_to_a_sentence_is_copied(address: str, wide: BrowserContext) ->
     assert copied(page) == address + ANNOUNCED + "#s6"
 
 
+def test_the_link_is_the_one_that_the_page_will_keep(address: str, wide: BrowserContext) -> None:
+    """Read from a folder or a preview, a page that knows its address gives this one."""
+    kept = "https://tide.example/archive/report.html"
+
+    def with_canonical(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(body=answer.text().replace("<head>", f'<head><link rel="canonical" href="{kept}">'))
+
+    wide.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = wide.new_page()
+    page.route("**/*.html", with_canonical)
+    page.goto(address + ANNOUNCED + "#s6")
+    page.get_by_role("button", name="Copy the link to this sentence").click()
+    page.wait_for_function("navigator.clipboard.readText().then(text => text.endsWith('#s6'))")
+    assert copied(page) == kept + "#s6"
+
+
 def test_a_citation_is_copied_where_the_browser_has_no_clipboard_for_scripts(
     address: str, wide: BrowserContext
 ) -> None:
