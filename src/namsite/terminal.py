@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from namsite.explain import Paragraph, Style
     from namsite.gathering import Progress, Step
     from namsite.records import Kind
+    from namsite.traces import Built
 
 _SET_IN = "  "
 _PAUSE = 10.0  # seconds
