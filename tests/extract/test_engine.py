@@ -32,6 +32,10 @@ def test_an_article_that_names_nobody_holds_nothing() -> None:
         ("Orla Quinn, President of Ireland, spoke.", "Orla Quinn", "President of Ireland"),
         ("Former President Orla Quinn spoke.", "Orla Quinn", "Former President"),
         ("Dr. Orla Quinn spoke.", "Orla Quinn", "Dr."),
+        ("Assistant to the President Orla Quinn spoke.", "Orla Quinn", "Assistant to the President"),
+        ("Special Envoy of the President Orla Quinn spoke.", "Orla Quinn", "Special Envoy of the President"),
+        ("Assistant to President Orla Quinn spoke.", "Orla Quinn", "President"),
+        ("An adviser to the President Orla Quinn spoke.", "Orla Quinn", "President"),
     ],
 )
 def test_a_title_as_written(text: str, person: str, title: str) -> None:

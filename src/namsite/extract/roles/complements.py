@@ -157,7 +157,8 @@ def _capitalised(reading: Reading, role: Role, start: int, known: Known) -> int 
     passage, tokens = reading.passage, reading.passage.tokens
     office = passage.find(start, Sort.FRONT_ROLE)
     if office and office[0] < len(tokens) and person_at(passage, office[0], known):
-        return None  # *adviser to President Okafor*: the second title is its holder's
+        # *adviser to President Okafor*: the second title is its holder's.
+        return office[0] if _sent_by_office(tokens, role, start) else None
     apart = tokens[start].sorts & (Sort.HONORIFIC | Sort.CALENDAR)
     if apart or (office and "to" in (tokens[start - 1].fold, tokens[start - 2].fold)):
         return office[0] if office else None
@@ -176,6 +177,13 @@ def _capitalised(reading: Reading, role: Role, start: int, known: Known) -> int 
     if not any(token.sorts & Sort.COMMON for token in tokens[start:stop]) and role.country is None:
         role.country = " ".join(token.text for token in tokens[start:stop])
     return stop
+
+
+def _sent_by_office(tokens: list[Token], role: Role, start: int) -> bool:
+    """*Assistant to the President Hikmat Hajiyev*: the office that sends stands with its article, and the one who is
+    sent without."""
+    alone = tokens[role.first].cap and (role.first == 0 or tokens[role.first - 1].fold not in _DETERMINERS)
+    return alone and tokens[start - 1].fold == "the" and _SENT.search(role.head) is not None
 
 
 def _lower(reading: Reading, start: int) -> int | None:
