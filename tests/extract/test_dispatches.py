@@ -400,3 +400,56 @@ def test_days_of_the_summit_itself(text: str) -> None:
 def test_both_on_the_same_day() -> None:
     text = "Orla Quinn returned on April 24 from Riga, where she had been to the NATO summit."
     assert told(text, "It took place on the same day.") == [("NATO summit", FRIDAY, FRIDAY)]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("The 5th NATO summit has started in Riga.", SATURDAY, None),
+        ("The three-day 5th NATO summit has come to a close in Riga.", "2020-04-23", SATURDAY),
+        ("The 5th NATO summit got underway in Riga on Friday.", FRIDAY, None),
+        ("The 5th NATO summit opened in Riga on Friday for two days.", FRIDAY, SATURDAY),
+        ("The opening ceremony of the 5th NATO summit was held on Friday.", FRIDAY, None),
+        ("The closing ceremony of the 5th NATO summit was held on Friday.", None, FRIDAY),
+        ("The 5th NATO summit was held in Riga over two days, ending on Saturday.", FRIDAY, SATURDAY),
+        ("The 5th NATO summit ended on Saturday, two days after Orla Quinn had opened them.", "2020-04-23", SATURDAY),
+        ("A judge was chosen on Friday at the 5th NATO summit, which opened the same day.", FRIDAY, None),
+        ("The judge came on Friday. The 5th NATO summit opened the same day and ends this evening.", FRIDAY, SATURDAY),
+    ],
+)
+def test_first_and_last_days_as_dispatches_word_them(text: str, start: str | None, end: str | None) -> None:
+    assert days(summit(findings(text))) == (start, end)
+
+
+def test_a_month_and_day_without_a_year_stay_open_where_the_page_gives_its_year_alone() -> None:
+    found = findings("The NATO summit was held on October 11.", published="11/10/2018")
+    assert days(summit(found)) == ("XXXX-10-11", "XXXX-10-11")
+
+
+def test_a_headline_in_capitals_names_the_conference_of_the_text() -> None:
+    found = findings(
+        "The United Nations Conference on the Human Environment ended here today.",
+        "Orla Quinn opened the conference on April 20.",
+        headline="U.N. ENVIRONMENT CONFERENCE ENDS",
+    )
+    assert days(summit(found)) == ("2020-04-20", SATURDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The 2026 summit will be held in Oslo.", "2026 summit"),
+        ("Norway will host the 2026 summit in Oslo.", "2026 summit"),
+        ("The 2016 summit was held in Oslo.", "2016 summit"),
+        ("Orla Quinn and Ole Vik held a mini-summit on bread on Friday.", "mini-summit"),
+        ("Orla Quinn and Ole Vik held a trilateral summit on Friday.", "trilateral summit"),
+    ],
+)
+def test_summits_beside_the_one_that_is_told(text: str, name: str) -> None:
+    assert [one for one, *_ in told("The NATO summit opened in Riga on Saturday.", text)] == ["NATO summit", name]
+
+
+@pytest.mark.parametrize("verb", ["end", "close", "conclude"])
+def test_what_is_to_end_is_under_way(verb: str) -> None:
+    text = f"Leaders gathered in Riga on Saturday. The Arab summit is due to {verb} with a text."
+    assert summit(findings(text)).stage != "announced"

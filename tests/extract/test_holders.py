@@ -70,6 +70,45 @@ def test_whose_title_it_is(text: str, found: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "President Maria Soto, the outgoing chairperson, and Secretary-General Ole Vik left.",
+            {"Maria Soto": ["President", "outgoing chairperson"], "Ole Vik": ["Secretary-General"]},
+        ),
+        (
+            "President Maria Soto, the outgoing Chair, Dr. the Honourable Ole Vik, and Ana Ruiz left.",
+            {"Maria Soto": ["President"], "Ole Vik": ["outgoing Chair", "Dr.", "Honourable"]},
+        ),
+        (
+            "Ole Vik, senior adviser to US President Maria Soto, left.",
+            {"Ole Vik": ["senior adviser"], "Maria Soto": ["US President"]},
+        ),
+        (
+            "Special Envoy of the UN Secretary-General Maria Soto left.",
+            {"Maria Soto": ["Special Envoy of the UN Secretary-General"]},
+        ),
+        (
+            "Executive Director of the Widget Secretariat Ambassador Maria Soto left.",
+            {"Maria Soto": ["Executive Director of the Widget Secretariat", "Ambassador"]},
+        ),
+        (
+            "UN High Commissioner for Refugees Filippo Grandi left.",
+            {"Filippo Grandi": ["UN High Commissioner for Refugees"]},
+        ),
+        ("The Amir of Qatar, Sheikh Maria Soto, left.", {"Maria Soto": ["Amir of Qatar", "Sheikh"]}),
+        ("Amir Soto left.", {}),
+    ],
+)
+def test_titles_as_dispatches_give_them(text: str, found: dict[str, list[str]]) -> None:
+    told = findings(text)
+    mine: dict[str, list[str]] = {}
+    for title in told.titles:
+        mine.setdefault(told.referents[title.person].name, []).append(title.as_written)
+    assert mine == found
+
+
+@pytest.mark.parametrize(
     ("text", "state"),
     [
         ("Maria Soto, formerly head of the Reef Bank, left.", "former"),

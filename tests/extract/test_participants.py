@@ -364,3 +364,41 @@ def test_a_summit_of_another_clause_is_not_the_one_that_people_attended() -> Non
         "Malta was represented by President Orla Quinn this time; Tomas Reyes was at the NATO summit in Riga.",
     )
     assert participants(found, found.gatherings[0]) == [("Orla Quinn", "attending")]
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("Prime Minister Ole Vik, who spoke before her, did not exchange a word with anybody.", True),
+        ("President Orla Quinn co-chaired it with Ole Vik.", True),
+        ("Among the observers were Malta's Ana Ruiz and Ole Vik.", True),
+        ("The ministers of Malta laid out plans, and Malta's Ole Vik laid out plans too.", True),
+        ("Ole Vik, director of the Executive Committee of the NATO Widget Structure, reported on bread.", True),
+        ("President Ole Vik was too ill to come.", False),
+        ("The report is that of the Elders Group chaired by former Maltese president Ole Vik.", False),
+    ],
+)
+def test_who_is_there_in_a_dispatch(text: str, there: bool) -> None:
+    found = findings(
+        "The NATO summit opened in Riga on Saturday. President Orla Quinn chaired the summit.",
+        text,
+        headline="NATO summit opens in Riga",
+    )
+    assert ("Ole Vik" in dict(participants(found, found.gatherings[0]))) is there
+
+
+def test_ministers_meet_under_somebody() -> None:
+    found = findings(
+        "The NATO summit opened in Riga on Saturday.", "Foreign ministers met on Thursday and Friday under Ole Vik."
+    )
+    assert participants(found, found.gatherings[1]) == [("Ole Vik", "chair")]
+
+
+def test_those_who_act_in_a_report_with_a_dateline_but_no_year_are_there() -> None:
+    text = (
+        "RIGA, April 25 (WAN) - President Orla Quinn of Malta was elected chairman at the start of the fifth NATO"
+        " summit. Leaders called for bread.\n\nThe fifth NATO summit is to last until Friday."
+        '\n\n"We are here," said General Ole Vik, the Latvian Head of State.'
+    )
+    found = findings(text, published=None, headline="QUINN TAKES CHAIR OF NATO SUMMIT")
+    assert "Ole Vik" in dict(participants(found, found.gatherings[0]))

@@ -244,6 +244,14 @@ def test_a_paragraph_that_is_a_quote_goes_on_from_the_one_before() -> None:
     assert quotes(found) == [("Orla Quinn", "We want no house like that.")]
 
 
+def test_an_office_that_several_hold_is_that_of_the_first() -> None:
+    found = findings(
+        "President Orla Quinn presided.",
+        "The presidents of Malta and Peru, Ana Vellis and Tomas Reyes, left. “We meet again,” the President said.",
+    )
+    assert quotes(found) == [("Orla Quinn", "We meet again")]
+
+
 def test_a_headline_names_its_speaker_before_a_colon() -> None:
     found = findings("Ana Vellis maps the coast.", headline="Ana Vellis: “We map it with our feet”")
     assert quotes(found) == [("Ana Vellis", "We map it with our feet")]

@@ -134,6 +134,11 @@ def test_a_king_is_not_the_heir_who_bears_his_name(heir: str) -> None:
     assert len([one for one in found if one.kind == "person"]) == 2
 
 
+def test_a_king_is_no_president_of_another_country() -> None:
+    found = findings("Saddam Hussein of Iraq and Sekou Toure of Guinea came, and King Hussein of Jordan spoke.")
+    assert [one.name for one in found.referents] == ["Saddam Hussein", "Sekou Toure", "King Hussein"]
+
+
 NAMES = st.sampled_from(
     [
         *("Maria Soto", "Ana Soto", "Soto", "Maria", "Maria Ana Soto", "M. Soto", "Pedro Soto Jr.", "President Soto"),

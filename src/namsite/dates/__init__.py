@@ -52,8 +52,9 @@ def find_dates(text: str, *, published: str | None, order: Order | None, offset:
 @lru_cache(maxsize=64)  # the same for all passages of an article
 def _contexts(published: str | None, order: Order | None) -> tuple[Context, Context]:
     """What dates are read against, and what words such as *on Friday* are: they say nothing where only the year or the
-    month of publication is known."""
-    context = Context(published=parse_published(published), order=order)
+    month of publication is known, nor does *October 11* where only the year is (it may have been the year before)."""
+    year_only = published is not None and len(published) == len("2020")
+    context = Context(published=None if year_only else parse_published(published), order=order)
     known = published is None or len(published) >= len("2020-01-01")
     return context, context if known else Context(published=None, order=order)
 

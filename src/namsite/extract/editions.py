@@ -30,13 +30,15 @@ _HELD = re.compile(
     r"\b(?:was held|were held|took place|has ended|ended|wrapped up|wound up|closed|brought together|adopted|gathered"
     r"|concluded|attended|visited|held)\b"
 )
+_TO_ITS_END = r"(?:end|close|conclude|wrap|finish|adjourn|last|run until|continue)\b"  # what is to end is under way
 _AHEAD = re.compile(
-    r"\b(?:will|to hold|to host|to be (?:held|hosted)|is due|are due|is to|are to|set for|scheduled|plans to"
+    rf"\b(?:will(?! {_TO_ITS_END})|to hold|to host|to be (?:held|hosted)"
+    rf"|(?:is|are) (?:due(?! to {_TO_ITS_END})|to(?! {_TO_ITS_END}))|set for|scheduled(?! to {_TO_ITS_END})|plans to"
     r"|planned for|upcoming|forthcoming|ahead of)\b"
 )
 _NOW = re.compile(
     r"\b(?:is being held|are being held|is under way|under way|underway|opened|opens|is attended by|are taking part"
-    r"|began|kicked off|is taking place)\b"
+    r"|began|kicked off|is taking place|at the (?:start|opening|outset|beginning) of)\b"
 )
 _CANCELLED = re.compile(r"\b(?:was|were|is|been) (?:cancell?ed|called off|scrapped|abandoned)\b")
 _STAGES: tuple[tuple[re.Pattern[str], Stage], ...] = (

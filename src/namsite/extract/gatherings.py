@@ -218,7 +218,9 @@ def _headlined(summit: Summit, edition: Edition, mine: int | None, bodies: set[i
     if any(m.body and m.level == "leaders" and "council" in m.body.name.lower() for m in edition.mentions):
         return True  # *the summit of the Union*: the meeting of its council
     itself = summit.body is not None and summit.body.first <= summit.noun < summit.body.last  # *COUNCIL OF HEADS*
-    return itself or mine is None or not bodies - {mine} or _alike(summit, edition)
+    # *U.N. ENVIRONMENT CONFERENCE ENDS*: among capitals any words may look like a body's name
+    loud = summit.reading.passage.tokens[summit.noun].all_caps and any(m.head == summit.head for m in edition.mentions)
+    return itself or loud or mine is None or not bodies - {mine} or _alike(summit, edition)
 
 
 def _alike(summit: Summit, edition: Edition) -> bool:

@@ -41,13 +41,15 @@ def _begins(human: Human) -> int:
 
 def _said_of_another(reading: Reading, role: Role, human: Human) -> bool:
     """*Merkel, then Chancellor, and Mexico's former president X*: the first title is Merkel's, whom nothing else
-    introduces; in *Tunisia's X, the Libyan leader, Colonel Y* it is that of Y."""
+    introduces; in *Tunisia's X, the Libyan leader, Colonel Y* it is that of Y, with *and* before *Colonel* that of
+    X."""
     tokens = reading.passage.tokens
     at = role.first - (role.first > 0 and tokens[role.first - 1].fold in _DETERMINERS)
     comma = at > 0 and tokens[at - 1].text == ","
     closed = role.last < len(tokens) and tokens[role.last].text == ","
     others = (other for other in reading.people if other is not human and other.last == at - 1)
-    return comma and closed and any(not _introduced(reading, other) for other in others)
+    joined = closed and role.last + 1 < len(tokens) and tokens[role.last + 1].fold == "and"
+    return comma and closed and any(joined or not _introduced(reading, other) for other in others)
 
 
 def _introduced(reading: Reading, human: Human) -> bool:

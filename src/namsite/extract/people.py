@@ -102,6 +102,10 @@ def _honorifics(passage: Passage, at: int) -> tuple[int, list[tuple[int, int]]]:
             break
         found.append((at, hit[0]))
         at = hit[0]
+        doubled = (
+            passage.tokens[at + 1 : at + 2] if passage.tokens[at : at + 1] and passage.tokens[at].fold == "the" else []
+        )
+        at += any(token.cap and token.leads & Sort.HONORIFIC for token in doubled)  # *Dr. the Honourable*
     return at, found
 
 

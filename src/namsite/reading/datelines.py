@@ -43,7 +43,7 @@ _BRACKETED = r"(?:\((?P<round>[^()\n]{2,60})\)|/\s?(?P<slash>[^/\n]{2,60}?)\s?/|
 _PLAIN = rf"[{_UPPER}][\w.-]*(?: (?:of |and )?[{_UPPER}][\w.-]*){{0,4}}"
 _AGENCY = (
     rf"(?:[.,]?\s?{_BRACKETED}|[.,]\s{_NOT_DATE}(?P<plain>{_PLAIN})(?={_DASH}|:\s|[.,]?\s*$)"
-    rf"|[.,]\s(?P<open>[{_UPPER}][\w.-]+)(?=/\s))"
+    rf"|[.,]\s(?P<open>[{_UPPER}][\w.-]+(?=/\s)|(?=[\w-]*[{_UPPER}]{{2}})[{_UPPER}][\w-]+(?=\.\s+[{_UPPER}“\"])))"
 )
 _MARK = rf"(?P<mark>\.?{_DASH}\s*(?=\S)|\s?:\s+|[./]\s+|(?<=[)\]/])\s+(?=[{_UPPER}“\"‘']))"
 _PLACE = rf"(?P<place>{_CAPS}|{_NOT_DATE}{_NAME})"

@@ -83,7 +83,7 @@ def _believable(passage: Passage, first: int, last: int, entry: Entry) -> bool:
     if len(words) > 1:
         small = Sort.FUNCTION | Sort.PARTICLE
         capitals = all(t.cap or t.sorts & small or not t.word or t.text.isdigit() or t.fold == "ng" for t in words)
-        return capitals and not _part_of_longer(passage, first)
+        return capitals and not _part_of_longer(passage, first) and not _somebodys_office(passage, first, last)
     token = passage.tokens[first]
     form = token.text.replace(".", "")
     if entry.acronym and form.upper() == entry.acronym.upper():
@@ -125,6 +125,15 @@ def _part_of_longer(passage: Passage, first: int) -> bool:
     before = passage.tokens[first - 1].sorts
     modifies = not before or before & (Sort.COMMON | Sort.DEMONYM)
     return bool(modifies) and not before & (Sort.ROLE | Sort.FUNCTION | Sort.COUNTRY | Sort.BODY)
+
+
+def _somebodys_office(passage: Passage, first: int, last: int) -> bool:
+    """*UN High Commissioner for Refugees Filippo Grandi*: his title, not the agency."""
+    tokens = passage.tokens
+    if last == len(tokens) or not (tokens[last].cap and tokens[last].sorts & Sort.GIVEN):
+        return False
+    offices = (passage.find(at, Sort.FRONT_ROLE) for at in range(first + 1, last))
+    return any(office is not None and office[0] == last for office in offices)
 
 
 def _acts(passage: Passage, at: int) -> bool:

@@ -38,6 +38,7 @@ def _scene(draft: Draft, editions: Sequence[Edition], numbers: Mapping[int, int]
     today = draft.filed
     main, live = main_edition(draft, editions)
     bodies = frozenset(numbers[id(e.body)] for e in editions if e.body and id(e.body) in numbers)
-    likely, others = officials(draft.readings, numbers, bodies)
+    names = frozenset(name for e in editions if e.body for name in (e.body.name, e.body.acronym) if name)
+    likely, others = officials(draft.readings, numbers, bodies, names)
     ahead = [e for e in editions if e.stage == "announced" or (today is not None and (e.start or "") > today)]
     return Scene(draft, editions, main, live, ahead, likely, others)

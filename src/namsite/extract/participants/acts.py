@@ -29,6 +29,10 @@ _ELSEWHERE = re.compile(
 _ANOTHER_CLAUSE = re.compile(
     r"\b(?:that|after|before|when|while|since|until|said|told|ahead of|preparations? (?:for|of))\b|[;:“”\"«»]"
 )
+# *the Panel of Elders, chaired by*: what the one named heads is no meeting.
+_OF_A_BODY = re.compile(
+    r"\b(?:group|panel|committee|commission|board|team|force|company|bank|institute),? $", re.IGNORECASE
+)
 _REMOTELY = re.compile("video|remote|virtual|online")
 _BEHIND = 80  # characters before a name in which the wording that leads to it ends; longer is none
 _TAIL = r"(?:\s*[,:–—-])?(?:\s+(?:the|a|an|its|their|his|her|then|by|of|current|outgoing|incoming))*\s*$"
@@ -70,7 +74,10 @@ def before(left: str, side: str = "after") -> str | None:
     if not left.strip(" ,;:"):
         return None
     match = _table(side)[0].search(left[-_BEHIND:])
-    return _read(side, match).wording.capacity if match else None
+    if match is None:
+        return None
+    capacity = _read(side, match).wording.capacity
+    return "nothing" if capacity == "chair" and _OF_A_BODY.search(match.string, 0, match.start()) else capacity
 
 
 def behind(right: str, mention: int | None, object_before: bool, side: str = "before") -> str | None:

@@ -20,10 +20,11 @@ def _for_others() -> frozenset[str]:
 
 
 def officials(
-    readings: Iterable[Reading], numbers: Mapping[int, int], bodies: frozenset[int]
+    readings: Iterable[Reading], numbers: Mapping[int, int], bodies: frozenset[int], names: frozenset[str]
 ) -> tuple[frozenset[int], frozenset[int]]:
     """The people (referents) whose titles or bodies make it likely that they take part, and those with other ones only;
-    ``numbers`` maps a body (by ``id``) to its referent, ``bodies`` are those whose summits they are."""
+    ``numbers`` maps a body (by ``id``) to its referent, ``bodies`` are those whose summits they are, called
+    ``names``."""
     likely: set[int] = set()
     others: set[int] = set()
     for reading in readings:
@@ -32,7 +33,7 @@ def officials(
                 [human.affiliation] if human.affiliation and human.affiliation.body else []
             )
             if human.referent is not None and roles:
-                group = likely if any(_expected(role, numbers, bodies) for role in roles) else others
+                group = likely if any(_expected(role, numbers, bodies, names) for role in roles) else others
                 group.add(human.referent)
     return frozenset(likely), frozenset(others - likely)
 
@@ -43,7 +44,7 @@ def _says_nothing(role: Role) -> bool:
     return role.bare and (role.group == "military" or (unnamed and not _HEADS.isdisjoint(role.head.split())))
 
 
-def _expected(role: Role, numbers: Mapping[int, int], bodies: frozenset[int]) -> bool:
+def _expected(role: Role, numbers: Mapping[int, int], bodies: frozenset[int], names: frozenset[str]) -> bool:
     if role.group == "peer":  # *his Latvian colleague*: of somebody who governs
         return True
     words = set(role.head.replace("-", " ").split())
@@ -53,6 +54,8 @@ def _expected(role: Role, numbers: Mapping[int, int], bodies: frozenset[int]) ->
         return True
     if role.body and numbers.get(id(role.body)) in bodies:
         return True
+    if role.body and any(f" {name} " in f" {role.body.name} " for name in names):
+        return True  # *Director of the Executive Committee of the SCO Anti-Terrorist Structure*: of an organ of it
     group = role.body.group if role.body else ""
     if role.group == "organization":
         return group == "international"

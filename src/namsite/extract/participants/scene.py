@@ -21,7 +21,7 @@ _IN_DOUBT = re.compile(r"\b(?:whether|if|unless)\b")
 _PRONOUN = re.compile(r"^\s*(?:(?:He|She|They)\b|[A-Z][a-z]+(?: [a-z][a-z'’-]*){1,6},? (?:he|she|they)\b)")
 _RELATIVE = re.compile(r"\b(?:which|whom)\s*$")
 _AHEAD = re.compile(
-    r"\b(?:will|would|(?:is|are) (?:due|expected|likely|set|scheduled)|plans|intends|may|might|could|should)\b"
+    r"\b(?:will|would|(?:is|are) (?:due|expected|likely|set|scheduled)|plans to|intends|may|might|could|should)\b"
 )
 _SAYING_OR_WHO = re.compile(r"\b(?:that|who|which|said|says|told|added|since)\b|[“”\"«»;:]")
 _SAYING = re.compile(r"\b(?:that|said|says|told|added)\b|[“”\"«»;:]")
@@ -153,6 +153,8 @@ class Scene:
         theirs = _WHOSE.match(group.right) is None  # *whose songs opened it*: not theirs
         clause = _main_clause(group.right)
         capacity = behind(clause, None, object_before) if clause != group.right else None
+        if capacity == "nothing" and theirs:  # *Quinn, who spoke next, did not smile*
+            capacity = behind(group.right[: -len(clause)], None, object_before) or capacity
         if capacity:
             return edition, capacity
         capacity = behind(group.right, mention[0] if mention else None, object_before) if theirs else None

@@ -37,7 +37,13 @@ def _told_as_it_happens(draft: Draft, edition: Edition, weight: int) -> bool:
     near = near_the_report(edition, draft.filed)
     if near is not None:
         return near
-    return edition.stage in ("held", "under way") or (draft.filed is not None and weight > _ENOUGH)
+    return edition.stage in ("held", "under way") or (_filed_somewhere(draft) and weight > _ENOUGH)
+
+
+def _filed_somewhere(draft: Draft) -> bool:
+    """Whether a dateline or the page gives the day of the report, be it without the year."""
+    dateline = draft.article.dateline
+    return draft.filed is not None or (dateline is not None and any(map(str.isdigit, draft.text(dateline.span))))
 
 
 def near_the_report(edition: Edition, today: str | None) -> bool | None:

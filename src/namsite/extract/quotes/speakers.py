@@ -41,6 +41,7 @@ _SAME_OFFICE = {
 }
 _HIS = frozenset({"mr", "sir", "sheikh", "king", "prince", "lord", "father"})
 _HERS = frozenset({"mrs", "ms", "miss", "dame", "madam", "queen", "princess", "lady", "sister", "sheikha"})
+_MANY = 1  # more people than that of one office are told apart by more than who was named last
 _PASSAGES_BACK = 3  # that name somebody: how far a pronoun reaches
 _OWNERS = 4  # words such as *the council's* between a verb and a title
 
@@ -126,13 +127,17 @@ def _nearest_holder(reading: Reading, role: Role, earlier: Sequence[Reading]) ->
         if human.referent is not None:
             held = (title.head for title in human.titles if _of_one_country(role, title))
             offices.setdefault(human.referent, set()).update(held)
-    for human in reversed(named):
+    fitting = [
+        human
+        for human in named
         if any(
             head in meant or head.endswith(f" {office}")
             for head in offices.get(-1 if human.referent is None else human.referent, ())
-        ):
-            return human
-    return None
+        )
+    ]
+    if role.bare and tokens[role.noun].cap and len({human.referent for human in fitting}) > _MANY:
+        return fitting[0]  # *The Amir said* where guests are amirs too: the one whom the article begins with
+    return fitting[-1] if fitting else None
 
 
 def _whole_chain(reading: Reading, human: Human) -> int:

@@ -86,9 +86,12 @@ def _another(human: Human, group: Group) -> bool:
     fathers = {word for words in names for before, word in pairwise(words) if before in _SON_OF}
     heirs = {role.head for role in titles if role.group == "royal"} == {"crown prince"}
     crowned = not any("prince" in role.head for role in human.titles)
-    if key(human.words[0]) in fathers or (heirs and crowned):
+    word = key(human.words[0])
+    if word in fathers or (heirs and crowned):
         return True
-    return bool(titles) and all(role.group != "royal" for role in titles)
+    of_a_country = any(name.affiliation and name.affiliation.country for name in group.full_names)
+    told = titles or (of_a_country and all(words[0] != word for words in names))  # *Saddam Hussein of Iraq*
+    return bool(told) and all(role.group != "royal" for role in titles)
 
 
 def _narrow(human: Human, fitting: list[Group], order: dict[int, int]) -> list[Group]:

@@ -7,7 +7,7 @@ from namsite.extract.roles.complements import extend_right
 from namsite.extract.roles.owners import extend_left
 from namsite.lexicon import Entry, Sort
 from namsite.phrases import Known
-from namsite.tokens import Passage
+from namsite.tokens import Passage, Token
 
 _ALSO_PLURAL_VERBS = frozenset({"heads", "chairs", "judges", "hosts", "leads"})
 _ALSO_VERBS = frozenset({"head", "chair", "lead", "host", "judge", "general", "coach", "star", "guard"})
@@ -77,6 +77,8 @@ def _no_role(reading: Reading, at: int, end: int, entry: Entry) -> bool:
     token = tokens[at]
     if entry.name.endswith(".") and not token.text.endswith(".") and at and tokens[at - 1].cap:
         return True  # *Prabodh Sen* is no senator
+    if token.sorts & Sort.GIVEN and not entry.sorts & Sort.FRONT_ROLE and end == at + 1 and _goes_on(tokens, end):
+        return True  # *Amir Khan* is no amir
     for body in reading.bodies:
         if body.first < at < body.last and body.group != "government":
             return True
@@ -85,6 +87,11 @@ def _no_role(reading: Reading, at: int, end: int, entry: Entry) -> bool:
     if token.fold in _ALSO_PLURAL_VERBS and entry.name + "s" == token.fold:
         return end < len(tokens) and tokens[end].fold != "of"
     return token.fold in _ALSO_VERBS and at > 0 and tokens[at - 1].fold in _BEFORE_VERBS
+
+
+def _goes_on(tokens: list[Token], at: int) -> bool:
+    """Whether the word at token ``at`` may be the rest of a name."""
+    return at < len(tokens) and tokens[at].cap and tokens[at].word and not tokens[at].sorts & Sort.HONORIFIC
 
 
 def _role(reading: Reading, at: int, end: int, entry: Entry, known: Known) -> Role:

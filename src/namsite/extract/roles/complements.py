@@ -17,6 +17,12 @@ _SENT = re.compile(
     r"|observer|consultant|delegate|attach[eé]|emissary|heir|successor|liaison|nuncio|minister|commissioner|spokes\w+"
     r"|chaplain|physician)\b"
 )
+# Whoever serves somebody else who holds an office.
+_SERVES = re.compile(
+    r"\b(?:assistant|advis[eo]r|aide|envoy|representative|emissary|spokes\w+|press secretary|chief of staff"
+    r"|chef de cabinet)$"
+)
+_SERVED = frozenset({"state", "government", "organization", "royal"})
 # What an office may be *of* without a capital: *the managing board*.
 LOWER_COMPLEMENTS = frozenset(
     (
@@ -75,10 +81,14 @@ def _one_complement(reading: Reading, role: Role, at: int, known: Known) -> int 
     if not _may_lead(reading, start, word, role):
         return None
     body = reading.body_starting(start)
+    token = tokens[start]
+    place = None if body else place_at(passage, start)
+    owner = body.last if body else place[0] if place else start
+    holder = _held_by_another(reading, role, start, owner, known) if owner > start else None
+    if holder is not None:
+        return holder or None
     if body:
         return _beyond(reading, role, _with_body(reading, role, body))
-    token = tokens[start]
-    place = place_at(passage, start)
     owner = place[0] if place else start + 1
     if token.cap and owner + 1 < len(tokens) and tokens[owner].possessive:
         role.country = role.country or (place[1].country or place[1].name if place else token.text)
@@ -91,6 +101,21 @@ def _one_complement(reading: Reading, role: Role, at: int, known: Known) -> int 
     if word == "for":
         return _closed(tokens, start)
     return _lower(reading, start) if word == "of" else None
+
+
+def _held_by_another(reading: Reading, role: Role, start: int, at: int, known: Known) -> int | None:
+    """*Special Envoy of the UN Secretary-General Ana Ruiz*: where the second office ends, if one with a holder behind
+    it stands at token ``at``; 0 where the name is the second's, *adviser to US President Okafor*; else None."""
+    passage, tokens = reading.passage, reading.passage.tokens
+    office = passage.find(at, Sort.FRONT_ROLE) if at < len(tokens) and _SERVES.search(role.head) else None
+    if office is None or office[1].group not in _SERVED or office[0] == len(tokens):
+        return None
+    if person_at(passage, office[0], known) is None:
+        return None  # *Executive Director of the Secretariat Ambassador Ruiz* has two offices
+    before = role.first - (role.first > 0 and tokens[role.first - 1].fold in _DETERMINERS)
+    behind_name = before > 0 and tokens[before - 1].text == ","
+    ones_own = tokens[role.noun].cap and tokens[at].cap and tokens[start - 1].fold == "the" and not behind_name
+    return office[0] if ones_own else 0
 
 
 def _may_lead(reading: Reading, start: int, word: str, role: Role) -> bool:

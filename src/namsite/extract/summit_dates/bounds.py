@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from namsite.draft import Draft, Edition, Reading, Summit
-from namsite.extract.summit_dates.nth_days import by_the_nth_day, held_in_all, on_that_day
+from namsite.extract.summit_dates.nth_days import by_the_nth_day, held_in_all, on_that_day, opened_that_day
 from namsite.extract.summit_dates.others import a_nouns
 from namsite.extract.summit_dates.spent import counted, days_met, opened_before
 from namsite.extract.summit_dates.told import Bound, Bounds, in_quotation, one_day
@@ -21,7 +21,8 @@ _EVENT = (
     r"|(?:[a-z]+-day|the|this) event"
 )
 _BEGINS = (
-    r"(?:has |had )?(?:opened|begun|started(?! [a-z]+ing\b)|convened(?! by)|kick(?:ed|s) off|got(?:ten)? under way"
+    r"(?:has |had )?(?:opened|begun|started(?! [a-z]+ing\b)|convened(?! by)|commenced|kick(?:ed|s) off"
+    r"|got(?:ten)? under ?way"
     r"|got off to an? (?:\w+ )?start)"
     r"|declared open|gets? under ?way|(?:going on|under ?way|meeting|talking|negotiating|in session|sitting)\b"
     r"[^.;,]{0,30}\bsince"
@@ -97,7 +98,12 @@ _FOR_IT = re.compile(r"\bfor (?:the|their|its|an?)\b")
 _IT_WAS = re.compile(r"\b(?:after|since) it (?:had |has )?(?:been |was )?$")
 _EVE = re.compile(r"\b(?:eve of|day before)(?: the| its| their)?\s*$")
 _IT = re.compile(r"It (?:[\w-]+ ){0,6}")
-_WAS_HELD = re.compile(r"\b(?:took place|was held|were held)\b[^.;:]{0,40}$")
+_WAS_HELD = re.compile(
+    r"\b(?:took place|was held|were held)\b(?:(?!\b(?:beginning|starting|ending|concluding|until)\b)[^.;:]){0,40}$"
+)
+_CEREMONY = re.compile(  # *The closing ceremony of the summit* was held
+    r"\b(?:opening|closing|inaugural) (?:ceremony|session|plenary|sitting|meeting)\b[^,.;:]{0,100}$", re.IGNORECASE
+)
 _APART = 40  # characters that *and* or a comma between a day and a verb behind it counts for
 _NEAR = 60  # characters between the verb and the meeting, or its day
 _OPENING = 3  # sentences at the head of a report in which the present tense means its day
@@ -119,6 +125,8 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
         for cue in _CUE.finditer(text) if told else ():
             if _of_the_event(text, cue, event) and not _of_another(edition, editions, reading, span, cue):
                 _take(bounds, cue, span, dates, text, draft.filed if number < _OPENING else None)
+        if "same day" in text:
+            opened_that_day(draft, bounds, text, span.start)
         if " day" in text.lower():
             opened_before(bounds, text, span.start)
             counted(bounds, text, span.start, days)
@@ -266,7 +274,8 @@ def _take(
 
 def held_on(text: str, date: DateRef, offset: int) -> bool:
     """*It took place on 9 April and ended in confusion*: the day of the whole meeting."""
-    return _WAS_HELD.search(text, 0, date.span.start - offset) is not None
+    held = _WAS_HELD.search(text, 0, date.span.start - offset)
+    return held is not None and _CEREMONY.search(text, 0, held.start()) is None
 
 
 def _begun(text: str, dates: Sequence[DateRef], offset: int) -> bool:

@@ -17,7 +17,8 @@ from namsite.tokens import Token
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TODAY = re.compile(
     r"\b(?:is being held|are being held|is under way|is underway|is taking place|is attended by|are taking part"
-    r"|has (?:ended|closed|opened|begun|wrapped up|been (?:held|opened)|taken place|got(?:ten)? under way|kicked off)"
+    r"|has (?:just )?(?:ended|closed|concluded|opened|begun|started|commenced|wrapped up"
+    r"|been (?:held|opened)|taken place|got(?:ten)? under ?way|kicked off|come to an? (?:end|close))"
     r"|wraps up|opens)\b"
 )
 _ABOUT_WHAT = re.compile(

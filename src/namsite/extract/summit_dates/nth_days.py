@@ -20,6 +20,10 @@ _ON_THAT_DAY = re.compile(
     r"(?:Both|They|It|The (?:summit|meeting|conference|session|event|talks)) (?:took place|was held|were held)"
     r"[\w ]{0,20} (?:on (?:the|that)(?: same)?|the same|that same) day\b"
 )
+_OPENED_THAT_DAY = re.compile(
+    r"\b(?:which|that|it|summit|conference|meeting|session|assembly) (?:had )?(?:opened|began|begun|started|convened)"
+    r"(?: in [A-Z][\w-]+)?,? (?:on )?(?:the|that) same day\b"
+)
 _ITS_NTH_DAY = re.compile(
     r"\b(?:the|its|their) (?P<nth>second|third|fourth|fifth) (?P<last>and (?:last|final) )?day\b", re.IGNORECASE
 )
@@ -44,10 +48,22 @@ def on_that_day(draft: Draft, text: str, offset: int) -> tuple[Bound, Bound] | N
     """*He returned on 16 June … Both took place on the same day*: the last day that was named before."""
     if " day" not in text or _ON_THAT_DAY.match(text) is None:
         return None
+    day = _named_before(draft, offset)
+    return (day, day) if day else None
+
+
+def _named_before(draft: Draft, offset: int) -> Bound | None:
+    """The last day that the text names before an offset."""
     earlier = (date for r in draft.readings for date in r.dates if date.span.start < offset and one_day(date))
     date = max(earlier, key=lambda each: each.span.start, default=None)
-    day = Bound(date.start or "", date.span, date.how) if date else None
-    return (day, day) if day else None
+    return Bound(date.start or "", date.span, date.how) if date else None
+
+
+def opened_that_day(draft: Draft, bounds: Bounds, text: str, offset: int) -> None:
+    """*They voted on Saturday at the assembly, which opened the same day*: its first day."""
+    opened = _OPENED_THAT_DAY.search(text)
+    if opened and bounds.begins is None:
+        bounds.begins = _named_before(draft, offset + opened.start())
 
 
 def by_the_nth_day(

@@ -25,7 +25,8 @@ _DAYS_NAMED = re.compile(
 )
 _AFTER_ITS_OPENING = re.compile(  # *closed on Monday, three days after it had been opened*
     r"\b(?P<count>a|one|two|three|four|five|six|seven) days? after (?:(?:it|its|the \w+) (?:had |was |had been )?"
-    r"(?:open|began|begun|start)|[^,.;:“”\"]{3,60}\b(?:had )?(?:opened (?:it|the \w+)|declared it open)\b)"
+    r"(?:open|began|begun|start)|[^,.;:“”\"]{3,60}\b(?:had )?"
+    r"(?:opened (?:it|them|the \w+)|declared (?:it|them) open)\b)"
 )
 _COUNTS = {"a": 1} | NUMBERS
 _NEAR = 60  # characters between the verb and the meeting, or its day

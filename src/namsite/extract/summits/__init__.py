@@ -18,6 +18,7 @@ from namsite.extract.summits.sides import (
     to_the_left,
     to_the_right,
 )
+from namsite.extract.summits.turns import by_its_year, small_and_apart
 from namsite.lexicon import Sort, lexicon
 from namsite.phrases import Known, place_at
 from namsite.tokens import Token
@@ -94,10 +95,11 @@ def _by_noun(reading: Reading, at: int, token: Token, known: Known, floor: int) 
     summit.body = summit.body or _its_body(summit) or (body_here if summit.number else None)
     summit.level = level_of(summit)
     summit.announced = summit.announced or _another_is_planned(summit)
+    by_its_year(summit)
     summit.bare = not _says_something(reading, summit) or _its_presidency(summit)
     if summit.bare and _of_a_day(reading, summit):
         return summit
-    if summit.bare and those_who_meet(summit):
+    if summit.bare and (those_who_meet(summit) or (small_and_apart(summit) and _own_meeting(reading, summit))):
         summit.bare = False
         return summit
     summit.doubtful = not _identified(reading, summit, token)

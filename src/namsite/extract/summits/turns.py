@@ -16,9 +16,34 @@ _HELD = frozenset(
 )
 _LEADS = frozenset({"in", "at", "of", "the"})
 _TURNS = frozenset({"next", "previous", "last"})
+_WILL_BE = (["will", "be"], ["would", "be"], ["is", "to"], ["will", "take"])
+_TO_HOST = frozenset({"host", "hold", "convene", "organise", "organize"})
+_WAS_HELD = (["was", "held"], ["took", "place"], ["was", "hosted"])
+_OF_A_FEW = frozenset({"trilateral", "quadrilateral"})
+_YEAR = 4  # digits
 _NEAR = 2  # editions from one that is named
 _FAR = 10  # tokens from an ordinal to the place and the day of what it counts
 _GENERAL = frozenset({"summit", "meeting", "conference", "session", "forum"})
+
+
+def by_its_year(summit: Summit) -> None:
+    """*The 2026 summit will be held*, *will host the 2026 summit*: to come; *the 2019 summit was held*: past."""
+    tokens = summit.reading.passage.tokens
+    year = tokens[summit.first].text
+    if summit.head != "summit" or summit.body or summit.number or not (year.isdigit() and len(year) == _YEAR):
+        return
+    behind = [token.fold for token in tokens[summit.last : summit.last + 2]]
+    before = [token.fold for token in tokens[max(summit.first - 2, 0) : summit.first]]
+    hosted = before[1:] == ["the"] and before[0] in _TO_HOST
+    summit.announced = summit.announced or behind in _WILL_BE or hosted
+    summit.former = not summit.announced and (summit.former or behind in _WAS_HELD)
+
+
+def small_and_apart(summit: Summit) -> bool:
+    """*a mini-summit on Congo*, *a trilateral summit*: one beside that of all."""
+    tokens, first = summit.reading.passage.tokens, summit.first
+    kind = tokens[summit.noun].fold == "mini-summit" or any(t.fold in _OF_A_FEW for t in tokens[first : summit.noun])
+    return kind and summit.head == "summit" and any(t.fold in ("a", "an") for t in tokens[max(first - 2, 0) : first])
 
 
 def by_turn_alone(readings: Sequence[Reading], named: Sequence[Summit]) -> Iterator[Summit]:
