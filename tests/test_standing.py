@@ -16,6 +16,10 @@ from resolve.archives import archive
                 ("2012-05-01", "President of Kenya Orla Quinn spoke."),
                 ("2012-05-01", "President of Chad Orla Quinn spoke."),
             ],
+            [],  # two people of one name, which is an open question
+        ),
+        (
+            [("2012-05-01", "President of Kenya Orla Quinn spoke. President of Chad Orla Quinn left.")],
             [("President of Kenya", "President of Chad")],
         ),
         (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import combinations
+from typing import Protocol
 
 from namsite.lexicon import roles_in
 from namsite.records import Person, TitleHeld
@@ -55,7 +56,7 @@ def is_held(held: TitleHeld) -> bool:
 def at_odds(person: Person) -> tuple[tuple[TitleHeld, TitleHeld], ...]:
     """Pairs of titles that nobody holds at one time: to govern two countries, as articles of the same days say. They
     stand side by side; which of them is right, or whether these are two people, is for a reader to judge."""
-    governing = [held for held in person.titles if held.country and _governs(held)]
+    governing = [held for held in person.titles if held.country and governs(held)]
     return tuple(
         (one, other)
         for one, other in combinations(governing, 2)
@@ -63,7 +64,19 @@ def at_odds(person: Person) -> tuple[tuple[TitleHeld, TitleHeld], ...]:
     )
 
 
-def _governs(held: TitleHeld) -> bool:
+class Office(Protocol):
+    """A title, as far as it says who governs."""
+
+    @property
+    def role(self) -> str: ...
+    @property
+    def state(self) -> str | None: ...
+    @property
+    def courtesy(self) -> bool: ...
+
+
+def governs(held: Office) -> bool:
+    """Whether a title is one of today and of those who govern, which nobody bears in two countries at one time."""
     if held.courtesy or (held.state or "").casefold() in _NOT_NOW:
         return False
     return fold(held.role) in roles_in("state") or held.role.endswith(_GOVERN)

@@ -12,20 +12,21 @@ from operator import attrgetter, or_
 
 from msgspec import Struct
 
-from namsite.lexicon import Entry, Phrases, Sort, before_headline, company_suffixes, lexicon
+from namsite.lexicon import Entry, Phrases, Sort, before_headline, company_suffixes, lexicon, rows
 from namsite.records import Article, Block, Span
 from namsite.spelling import fold
 
 _APOSTROPHE = "’'`´ʻʼ"
+_PARTICLES = "|".join((*(re.escape(row[0]) for row in rows("particles.txt")), "[ae]l-", "[dl]['’]"))
 _TOKEN = re.compile(
     rf"""
     (?=\S)(?:                                                     # no alternative is tried at a space
     [a-z]++(?=[\s,.]) | [A-Z][a-z]*+(?=[\s,])                     # most words; the rest look closer
     | (?:[A-ZÀ-Þ]\.){{2,}}                                          # U.S.  P.V.
-    | \b[A-ZÀ-ÞА-Я]\.(?=\s?[A-ZÀ-ÞА-Я])                           # S. Jaishankar
+    | \b[A-ZÀ-ÞА-Я]\.(?=\s?[A-ZÀ-ÞА-Я]|\s(?:{_PARTICLES})\s?[A-ZÀ-Þ])  # S. Jaishankar, F. W. de Klerk
     | \b(?:Mr|Mrs|Ms|Dr|Drs|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Rev|Hon|St|Jr|Sr|Gov|Sen|Rep|Brig|Fr|Mgr|Msgr|Inc|Ltd|Co
         |Corp|Eng|Arch|Atty|Amb|Cmdr|Cpl|Pvt|Supt|Insp|Kh|Sh|Yu|Zh)\.
-    | \b(?:Wm|Mohd|Md|Chas|Thos|Geo|Jas|Ts|Ch|Dz)\.(?=\s?[A-ZÀ-Þ])   # Wm. Kent
+    | \b(?:Wm|Mohd|Md|Ma|Chas|Thos|Geo|Jas|Ts|Ch|Dz)\.(?=\s?[A-ZÀ-Þ]|\s(?:{_PARTICLES})\s?[A-ZÀ-Þ])   # Wm. Kent
     | Ph\.D\.
     | \b(?:[Dd]e|[Dd]ell|[Dd]egl)['’](?=\s+[A-ZÀ-Þ])              # de' Medici
     | [^\W\d_](?:[\w\u0300-\u036f]|[-‐‑&](?=\w)|[{_APOSTROPHE}](?!s\b)(?=\w))*   # words: Al-Jaber, O'Brien
@@ -39,7 +40,7 @@ _TOKEN = re.compile(
 _ARTICLE = re.compile(r"(?:a[lrsdntz]|ash|ath|el|ould)-[A-ZÀ-Þ]|[dl]['’][A-ZÀ-Þ]")  # al-Bahri, d'Estaing
 _ROMAN = re.compile(r"^[IVXL]+$")
 _SHORT_NAMES = frozenset(
-    {"Kh.", "Sh.", "Yu.", "Zh.", "Ts.", "Ch.", "Dz.", "Wm.", "Mohd.", "Md.", "Chas.", "Thos.", "Geo.", "Jas."}
+    {"Kh.", "Sh.", "Yu.", "Zh.", "Ts.", "Ch.", "Dz.", "Wm.", "Mohd.", "Md.", "Ma.", "Chas.", "Thos.", "Geo.", "Jas."}
 )
 _ORDINAL = re.compile(r"^\d{1,4}(?:st|nd|rd|th)$")
 _NOUN_ENDINGS = ("tion", "tions", "sion", "sions", "ments", "ness", "ship", "ology", "ities", "ically")

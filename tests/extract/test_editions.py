@@ -166,3 +166,17 @@ def test_stages_by_the_calendar(text: str, stage: str) -> None:
 
 def test_no_place_behind_another_verb() -> None:
     assert summit(findings("The Arab League summit was overshadowed by bombs in London.")).place is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministers recommended that the Second Harbour League Summit be held in Doha in October.",
+        "The Second Harbour League Summit should be held in Doha in October.",
+        "He asked that the Second Harbour League Summit take place in Doha in October.",
+        "The Second Harbour League Summit could be convened in Doha in October.",
+    ],
+)
+def test_a_summit_that_is_wished_for_has_not_been_held(text: str) -> None:
+    one = summit(findings(text, published="2020-04-25"))
+    assert (one.stage, one.start, one.place) == ("announced", "2020-10", "Doha")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.found import article, courtesies, findings, mentions, people, titles
+from extract.found import article, courtesies, findings, mentions, names, people, titles
 from namsite.extract import extract
 
 
@@ -202,3 +202,21 @@ def test_what_is_found_does_not_depend_on_other_articles() -> None:
 def test_a_title_in_apposition_is_not_the_next_person_s() -> None:
     text = "Maria Quinn, then German Chancellor, and former president Tomas Reyes were not there."
     assert titles(text) == ["then German Chancellor → Maria Quinn", "former president → Tomas Reyes"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Foreign Minister F. W. de Klerk and J. R. da Silva met.", ["F. W. de Klerk", "J. R. da Silva"]),
+        ("Anna B. de Klerk spoke. Dr. H. van Houten left.", ["Anna B. de Klerk", "H. van Houten"]),
+        ("J. de Vries and C. F. von Braun spoke.", ["J. de Vries", "C. F. von Braun"]),
+        ("Jose Ma. de Guzman Jr. spoke.", ["Jose Ma. de Guzman Jr."]),
+        ("Mohammed A. al-Rashid spoke.", ["Mohammed A. al-Rashid"]),
+    ],
+)
+def test_initials_before_a_particle(text: str, people: list[str]) -> None:
+    assert names(text, "person") == people
+
+
+def test_whom_somebody_invites_is_not_where_to() -> None:
+    assert names("President Lee invited Dung to Busan next year.", "person") == ["Lee"]

@@ -112,3 +112,22 @@ def test_the_chief_executive_of_a_country_is_in_no_business() -> None:
 def test_titles_that_speak_of_two_worlds_tell_nothing() -> None:
     found = people("Prime Minister Orla Quinn spoke.", "Striker and senator Orla Quinn scored.")
     assert found == [("Orla Quinn", 2)]
+
+
+def test_nobody_governs_two_countries_in_one_year() -> None:
+    found = archive(
+        ("2012-05-01", "Foreign Minister of Kenya Orla Quinn spoke."),
+        ("2012-05-03", "Orla Quinn left."),
+        ("2012-05-04", "Finance Minister of Chad Orla Quinn spoke."),
+    )
+    assert [len(one.appearances) for one in found.people] == [2, 1]
+    assert reasons(found) == ["equal full names, but titles that are hardly one person's"]
+
+
+def test_a_country_that_broke_up_leaves_its_ministers_one_person() -> None:
+    found = archive(
+        ("1988-05-01", "Soviet Foreign Minister Orla Quinn spoke."),
+        ("1996-05-01", "President of Georgia Orla Quinn spoke."),
+        ("1996-06-01", "Former Foreign Minister of Russia Orla Quinn spoke."),
+    )
+    assert len(found.people) == 1

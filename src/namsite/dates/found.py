@@ -43,6 +43,7 @@ class Found(NamedTuple):
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z“\"])")
 _FUTURE = (
     r"\b(?:will|shall|would(?! have)|(?:is|are|was|were) (?:to|due|set|expected|scheduled|slated|planned)"
+    r"|(?:should|could|might|must)(?! have)|be (?:held|hosted|convened|organi[sz]ed|staged)|(?<!not )take place"
     r"|to (?:be|take|meet|run|start|open|prepare)|due|expected|scheduled|slated|set (?:for|to)|plans?|planned|upcoming"
     r"|forthcoming|next|ahead of|ready for|prepar(?:es?|ing|ations) for|coming)\b|['’]ll\b"
 )

@@ -32,7 +32,7 @@ _HELD = re.compile(
 )
 _TO_ITS_END = r"(?:end|close|conclude|wrap|finish|adjourn|last|run until|continue)\b"  # what is to end is under way
 _AHEAD = re.compile(
-    rf"\b(?:will(?! {_TO_ITS_END})|to hold|to host|to be (?:held|hosted)"
+    rf"\b(?:will(?! {_TO_ITS_END})|to hold|to host|be (?:held|hosted|convened|organi[sz]ed)|(?<!not )take place"
     rf"|(?:is|are) (?:due(?! to {_TO_ITS_END})|to(?! {_TO_ITS_END}))|set for|scheduled(?! to {_TO_ITS_END})|plans to"
     r"|planned for|upcoming|forthcoming|ahead of)\b"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from itertools import combinations
 
 from namsite.cards import TitleCard
 from namsite.lexicon import Sort
@@ -14,6 +15,10 @@ from namsite.resolve.gazetteer import entries_of
 from namsite.resolve.memory import Memory
 from namsite.resolve.rulings import Rulings
 from namsite.spelling import key
+from namsite.standing import governs
+
+_HARDLY_ONE = "equal full names, but titles that are hardly one person's"
+_STATE = Sort.COUNTRY | Sort.DEMONYM
 
 
 def resolve_people(
@@ -56,10 +61,17 @@ def _equal_names(items: Sequence[Item], rulings: Rulings, doubts: list[Doubt], m
             clusters += [Cluster([item]) for item in named]
             continue
         worlds = memory.recall("worlds", name, (named,), partial(_worlds, named))
+        firsts: list[Cluster] = []
         for n, items in enumerate(worlds):
             parted = [_namesake(memory, (name, n, m), group) for m, group in enumerate(rulings.parted(items))]
             doubts += rulings.open_between(parted)
             clusters += parted
+            firsts.append(parted[0])
+        doubts += [
+            Doubt(one, other, _HARDLY_ONE, 0.5)
+            for one, other in combinations(firsts, 2)
+            if _told_worlds(one) & _told_worlds(other)  # a minister and a goalkeeper leave no question
+        ]
     return clusters
 
 
@@ -75,7 +87,27 @@ def _worlds(named: Sequence[Item]) -> list[list[Item]]:
         by_world[item.known_by[1] if item.known_by else ""].append(item)
     untold = by_world.pop("", [])
     first, *others = sorted(by_world.values(), key=lambda items: items[0].order) or [[]]
-    return [[*first, *untold], *others]
+    return [group for world in ([*first, *untold], *others) for group in _by_country(world)]
+
+
+def _by_country(items: Sequence[Item]) -> list[list[Item]]:
+    """Nobody governs two countries in one year: those who do are as many persons, and those of whom no country is told
+    go with the first."""
+    governing: dict[str, list[Item]] = {}
+    for item in items:
+        countries = {title.country for title in item.titles if title.country and governs(title)}
+        known = {entry.country or entry.name for one in countries for entry in entries_of(one) if entry.sorts & _STATE}
+        if len(known) == 1:
+            governing.setdefault(known.pop(), []).append(item)
+    groups = sorted(governing.values(), key=lambda group: group[0].order)
+    if not any(_years(one) & _years(other) for one, other in combinations(groups, 2)):
+        return [list(items)]
+    placed = {id(item) for group in groups[1:] for item in group}
+    return [[item for item in items if id(item) not in placed], *groups[1:]]
+
+
+def _years(items: Sequence[Item]) -> set[str]:
+    return {item.reader.card.published[:4] for item in items if item.reader.card.published}
 
 
 _WORLDS = {
@@ -85,6 +117,10 @@ _WORLDS = {
     **dict.fromkeys(("business", "company"), "business"),
     **dict.fromkeys(("sport", "club"), "sport"),
 }
+
+
+def _told_worlds(cluster: Cluster) -> set[str]:
+    return {item.known_by[1] for item in cluster.items if item.known_by} - {""}
 
 
 def _world(item: Item) -> str:
