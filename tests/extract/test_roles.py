@@ -182,3 +182,40 @@ def test_whose_office(text: str, body: str | None) -> None:
 def test_the_head_noun_and_the_state(text: str, role: str, state: str | None) -> None:
     one = title(text)
     assert (one.role, one.state) == (role, state)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Minister for Trade, Industry and Tourism Ama Serwaa Owusu spoke.",
+            "Minister for Trade, Industry and Tourism",
+        ),
+        ("The Minister of Health and Child Welfare, Orla Quinn, spoke.", "Minister of Health and Child Welfare"),
+        ("Minister of Transport, Housing and Water Peter Holden spoke.", "Minister of Transport, Housing and Water"),
+        ("Minister of Trade, Industry, and Tourism Orla Quinn spoke.", "Minister of Trade, Industry, and Tourism"),
+        (
+            "Orla Quinn, Minister of Foreign Affairs and Trade of Hungary, spoke.",
+            "Minister of Foreign Affairs and Trade of Hungary",
+        ),
+        (
+            "The Peruvian Minister for Industry, Tourism and Integration, Orla Quinn, spoke.",
+            "Peruvian Minister for Industry, Tourism and Integration",
+        ),
+    ],
+)
+def test_a_minister_of_several_fields(text: str, title: str) -> None:
+    found = findings(text)
+    assert [one.as_written for one in found.titles] == [title]
+    assert [one.name for one in found.referents if one.kind == "organization"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orla Quinn met the Minister of Justice, Amnesty International and Human Rights Watch.",
+        "The Minister of Trade, Germany and France thanked Orla Quinn.",
+    ],
+)
+def test_what_is_no_field_ends_the_list(text: str) -> None:
+    assert not any("," in role for _, role, _ in titles(findings(text)))

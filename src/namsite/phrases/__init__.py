@@ -1,6 +1,6 @@
 """Phrases that several finders need: where a person's name ends, how far the complement of a title reaches."""
 
-from namsite.phrases.complements import closes, complement, person_follows
+from namsite.phrases.complements import closes, complement, fields, person_follows
 from namsite.phrases.names import (
     KNOWN_BODY,
     LIKELY,
@@ -31,6 +31,7 @@ __all__ = [
     "chain_begins",
     "closes",
     "complement",
+    "fields",
     "longest_first",
     "may_be_name",
     "opens_only",

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from namsite.lexicon import Sort
 from namsite.phrases.names import NOTHING, Known, person_at
 from namsite.phrases.places import PLACES, place_at
 from namsite.tokens import Passage, Token
 
 _NO_NAME = Sort.BODY_NOUN | Sort.MEETING | Sort.FUNCTION | Sort.CALENDAR | Sort.HONORIFIC | Sort.VENUE | Sort.DOCUMENT
+_NO_FIELD = PLACES | Sort.HONORIFIC | Sort.CALENDAR | Sort.BODY | Sort.AGENCY | Sort.FUNCTION
 _APART = Sort.CALENDAR | Sort.HONORIFIC | Sort.FUNCTION
 _COUNTRY_ENDINGS = ("stan", "land", "nia", "ria", "lia", "sia", "dia", "via", "tia", "thia", "desh")
 
@@ -30,12 +33,36 @@ def complement(passage: Passage, at: int, known: Known = NOTHING) -> int:
             end += 1
             continue
         place = place_at(passage, end)
-        if not _may_belong(tokens[end], end == at) or (
+        if not _may_belong(tokens, end, end == at) or (
             end > at and _name_begins(passage, at, end, place is not None, known)
         ):
             break
         end = place[0] if place and not (end > at and place[1].sorts & Sort.DEMONYM) else end + 1
-    return end
+    return end - (end > at and tokens[end - 1].fold == "and")
+
+
+def fields(passage: Passage, at: int, known: Known = NOTHING) -> int:
+    """Where a list of fields ends that goes on at token ``at`` behind its first one: *Trade, Industry and Tourism*,
+    *Foreign Affairs and Trade*; ``at`` where it does not, or ends without *and*."""
+    tokens, end, closed = passage.tokens, at, False
+    while not closed and end + 1 < len(tokens) and (tokens[end].text == "," or tokens[end].fold == "and"):
+        closed = "and" in (tokens[end].fold, tokens[end + 1].fold)
+        start = end + 1 + (tokens[end].text == "," and closed)
+        if start >= len(tokens) or not _field(passage, start, known):
+            return at
+        end = complement(passage, start, known)
+        closed = closed or any(token.fold == "and" for token in tokens[start:end])
+    office = end < len(tokens) and tokens[end].cap and tokens[end].sorts & Sort.FRONT_ROLE
+    return end if closed and not office else at
+
+
+def _field(passage: Passage, at: int, known: Known) -> bool:
+    """Whether a field of work may begin at token ``at``: neither a place, nor an office, nor anybody's name."""
+    token = passage.tokens[at]
+    if not token.cap or token.sorts & _NO_FIELD or not token.sorts & (Sort.COMMON | Sort.BODY_NOUN):
+        return False
+    office = passage.find(at, Sort.FRONT_ROLE)
+    return (office is None or _kin(passage.tokens, at)) and person_at(passage, at, known) is None
 
 
 def _joins(passage: Passage, at: int) -> bool:
@@ -53,13 +80,27 @@ def _of_many(passage: Passage, at: int) -> bool:
     return bool(common and behind and behind[0].cap and behind[0].sorts & Sort.COMMON)
 
 
-def _may_belong(token: Token, first: bool) -> bool:
+def _kin(tokens: Sequence[Token], at: int) -> bool:
+    """*Child Welfare*: what somebody may be called, as a part of what somebody does."""
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    return bool(
+        tokens[at].sorts & Sort.WEAK_ROLE
+        and behind
+        and behind.cap
+        and behind.sorts & Sort.COMMON
+        and not behind.sorts & (Sort.GIVEN | Sort.SURNAME)
+    )
+
+
+def _may_belong(tokens: Sequence[Token], at: int, first: bool) -> bool:
     """Whether a token may be part of a complement, by itself."""
+    token = tokens[at]
     if not token.word or not (token.cap or token.text[0].isdigit()) or (token.initial and token.text[-1] == "."):
         return False
     if token.sorts & _APART:
         return first and token.ordinal is not None
-    return first or not token.sorts & Sort.FRONT_ROLE or bool(token.sorts & Sort.BODY_NOUN) or _many(token)
+    office = token.sorts & Sort.FRONT_ROLE and not token.sorts & Sort.BODY_NOUN and not _many(token)
+    return first or not office or _kin(tokens, at)
 
 
 def _name_begins(passage: Passage, at: int, end: int, is_place: bool, known: Known) -> bool:

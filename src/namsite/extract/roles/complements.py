@@ -6,7 +6,7 @@ import re
 
 from namsite.draft import Body, Reading, Role
 from namsite.lexicon import Sort
-from namsite.phrases import Known, complement, person_at, place_at
+from namsite.phrases import Known, complement, fields, person_at, place_at
 from namsite.tokens import Token
 
 _PREPOSITIONS = frozenset({"of", "to", "for", "at", "on", "in", "with", "from"})
@@ -62,12 +62,27 @@ _STATES = frozenset({"republic", "kingdom", "state", "commonwealth", "principali
 def extend_right(reading: Reading, role: Role, known: Known) -> None:
     passage = reading.passage
     tokens, last = passage.tokens, role.last
+    if last > role.noun + 1:
+        last = _with_fields(reading, role, last, known)
     while last + 1 < len(tokens) and tokens[last].fold in _PREPOSITIONS:
         stop = _one_complement(reading, role, last, known)
         if stop is None:
             break
-        last = stop
+        last = _with_fields(reading, role, stop, known)
     role.last = last
+
+
+def _with_fields(reading: Reading, role: Role, at: int, known: Known) -> int:
+    """The end of a minister's list of fields, of which the first ends at token ``at``; what looked like bodies in it
+    are none."""
+    if role.group != "government" or not reading.passage.tokens[at - 1].cap:
+        return at
+    end = fields(reading.passage, at, known)
+    within = [body for body in reading.bodies if at < body.last and body.first < end]
+    if any(body.known or body.last > end for body in within):
+        return at
+    reading.bodies = [body for body in reading.bodies if body not in within]
+    return end
 
 
 def _one_complement(reading: Reading, role: Role, at: int, known: Known) -> int | None:
