@@ -160,3 +160,14 @@ def test_every_mention_belongs_to_one_referent(names: list[str]) -> None:
 
 def _in_order(one: Referent) -> bool:
     return [mention.span for mention in one.mentions] == sorted(mention.span for mention in one.mentions)
+
+
+def test_a_name_turned_round_is_the_same_person_s() -> None:
+    found = findings("Minister Orban Viktor arrived. Viktor Orban spoke.")
+    assert [one.name for one in found.referents if one.kind == "person"] == ["Orban Viktor"]
+
+
+def test_a_ministry_of_a_country_and_another_body_are_two() -> None:
+    found = findings("The Ministry of Home Affairs of Nepal and the World Food Programme (WFP) signed it.")
+    bodies = [(one.name, one.acronym) for one in found.referents if one.kind == "organization"]
+    assert bodies == [("Ministry of Home Affairs of Nepal", None), ("World Food Programme", "WFP")]

@@ -218,4 +218,17 @@ def test_a_minister_of_several_fields(text: str, title: str) -> None:
     ],
 )
 def test_what_is_no_field_ends_the_list(text: str) -> None:
-    assert not any("," in role for _, role, _ in titles(findings(text)))
+    assert not any("," in one.as_written for one in findings(text).titles)
+
+
+def test_whom_somebody_speaks_for_is_no_country() -> None:
+    (one,) = findings("Orla Quinn, spokeswoman for Vande Lanotte, said no.").titles
+    assert (one.as_written, one.country) == ("spokeswoman for Vande Lanotte", None)
+
+
+def test_a_field_is_no_body() -> None:
+    found = findings("European Commissioner for Humanitarian Aid Orla Quinn spoke.")
+    assert [(one.as_written, one.organization) for one in found.titles] == [
+        ("European Commissioner for Humanitarian Aid", None)
+    ]
+    assert [one.kind for one in found.referents] == ["person"]

@@ -159,6 +159,8 @@ def _likeness(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[float, str]
     short, long = sorted((one, other), key=len)
     if (set(short) ^ set(long)) & GENERATIONS:
         return None
+    if one == other[::-1]:
+        return 0.9, "the same words in another order"
     rest = iter(long)
     if len(short) < len(long) and all(any(w == o or (len(w) == 1 and o.startswith(w)) for o in rest) for w in short):
         if len(short) == 1:

@@ -45,6 +45,8 @@ def _up_to_acronym(passage: Passage, first: int, start: int) -> int:
     """*… Measures in Asia (CICA)*: the end of the words whose initials the acronym in brackets counts up, or 0."""
     tokens, end = passage.tokens, start
     while end < len(tokens) and tokens[end].word and (tokens[end].cap or tokens[end].fold in _SMALL_WORDS):
+        if tokens[end].fold == "and" and tokens[end - 1].sorts & Sort.COUNTRY:
+            return 0  # *the Ministry of Health of Nepal and the World Food Programme (WFP)* are two
         end += 1
     brackets = [token.text for token in tokens[end : end + 3 : 2]]
     if end == start or brackets != ["(", ")"]:

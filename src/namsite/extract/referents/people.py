@@ -9,13 +9,17 @@ from namsite.draft import Human
 from namsite.extract.referents.groups import Group
 from namsite.spelling import GENERATIONS, key
 
+_BOTH_WAYS = 2  # words: *Orban Viktor* is *Viktor Orban*
+
 
 def group_people(humans: Sequence[Human]) -> tuple[list[Group], list[Human]]:
     """People by full name; short forms to the one full name that they fit. The rest is ambiguous: several fit."""
     full: dict[tuple[str, ...], Group] = {}
     for human in humans:
         if len(human.words) > 1:
-            full.setdefault(tuple(key(human.surface).split()), Group("person")).names.append(human)
+            words = tuple(key(human.surface).split())
+            words = words[::-1] if len(words) == _BOTH_WAYS and words[::-1] in full else words
+            full.setdefault(words, Group("person")).names.append(human)
     groups = _join_longer(full)
     order = {id(human): at for at, human in enumerate(humans)}
     alone: dict[str, Group] = {}

@@ -72,6 +72,12 @@ def extend_right(reading: Reading, role: Role, known: Known) -> None:
     role.last = last
 
 
+def _is_field(tokens: list[Token], role: Role, body: Body) -> bool:
+    """*Commissioner for Humanitarian Aid*: without an article, what a weak head noun would make a body is a field."""
+    weak = tokens[body.last - 1].sorts & Sort.WEAK_NOUN and not body.known and body.acronym is None
+    return bool(weak) and role.group == "government" and body.parent is None
+
+
 def _with_fields(reading: Reading, role: Role, at: int, known: Known) -> int:
     """The end of a minister's list of fields, of which the first ends at token ``at``; what looked like bodies in it
     are none."""
@@ -96,6 +102,9 @@ def _one_complement(reading: Reading, role: Role, at: int, known: Known) -> int 
     if not _may_lead(reading, start, word, role):
         return None
     body = reading.body_starting(start)
+    if body and start == at + 1 and _is_field(tokens, role, body):
+        reading.bodies.remove(body)
+        body = None
     token = tokens[start]
     place = None if body else place_at(passage, start)
     owner = body.last if body else place[0] if place else start
@@ -214,7 +223,8 @@ def _capitalised(reading: Reading, role: Role, start: int, known: Known) -> int 
             role.country = tokens[name - 1].text
             return name
         return stop
-    if not any(token.sorts & Sort.COMMON for token in tokens[start:stop]) and role.country is None:
+    served = "for" in (tokens[start - 1].fold, tokens[start - 2].fold)  # *spokeswoman for Kranz*: somebody, at most
+    if not served and not any(token.sorts & Sort.COMMON for token in tokens[start:stop]) and role.country is None:
         role.country = " ".join(token.text for token in tokens[start:stop])
     return stop
 
