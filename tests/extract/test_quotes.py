@@ -255,3 +255,8 @@ def test_an_office_that_several_hold_is_that_of_the_first() -> None:
 def test_a_headline_names_its_speaker_before_a_colon() -> None:
     found = findings("Ana Vellis maps the coast.", headline="Ana Vellis: “We map it with our feet”")
     assert quotes(found) == [("Ana Vellis", "We map it with our feet")]
+
+
+def test_a_speaker_whose_name_fits_two_is_neither() -> None:
+    found = findings("Judge Daniel Otieno and the farmer Peter Otieno came. Otieno said he had not read the papers.")
+    assert quotes(found) == []

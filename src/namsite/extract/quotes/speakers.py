@@ -69,6 +69,8 @@ def speaker_beside(reading: Reading, at: int, earlier: Sequence[Reading]) -> tup
     human = _before(reading, start)
     if human and human.referent is not None:
         return human.referent, f"“{human.surface}” stands before “{verb}”"
+    if human and human.last == start:
+        return None, ""  # whoever speaks bears a name that fits several
     human = _behind(reading, at + 1)
     if human and human.referent is not None:
         return human.referent, f"“{human.surface}” stands behind “{verb}”"
