@@ -343,3 +343,20 @@ def test_each_of_two_numbered_editions_has_its_own_place_and_day() -> None:
     told = {one.number: days(one) for one in found.gatherings}
     assert (told[1], told[2]) == (("2018-11-01", "2018-11-02"), ("2019-05-21", "2019-05-21"))
     assert "Seoul" not in [one.place for one in found.gatherings if one.number == 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Finance ministers and central bank governors of the Group of Seven met in Rome on Friday.",
+            "meeting of finance ministers and central bank governors of the Group of Seven",
+        ),
+        (
+            "Foreign and defence ministers of NATO met in Brussels on Monday.",
+            "meeting of foreign and defence ministers of NATO",
+        ),
+    ],
+)
+def test_both_who_meet_are_named(text: str, name: str) -> None:
+    assert summits(findings(text)) == [name]

@@ -35,6 +35,10 @@ _WHO = frozenset({"who", "whose"})
 _CLAUSE = 24  # tokens that a clause between commas may have
 _TOGETHER = frozenset({"signed", "agreed", "adopted", "proclaimed", "approved", "founded", "pledged"})
 _APART = frozenset({"telephone", "phone", "letter", "email", "separately", "will"})
+_FIELDS = frozenset(
+    {"foreign", "finance", "defence", "defense", "trade", "economy", "economic", "interior", "justice", "health"}
+    | {"energy", "agriculture", "environment", "education", "transport", "culture", "labour", "labor", "home"}
+)
 _FEW = 2
 _LIST = 10  # tokens behind a title in which its countries are named
 _FAR = 6  # tokens from those who meet to the verb
@@ -121,13 +125,25 @@ def _theirs(role: Role, summits: Sequence[Summit], day: DateRef | None) -> bool:
     return any(s.body and names & {s.body.name, s.body.acronym} - {None} and not s.number for s in summits)
 
 
+def _first_of_two(reading: Reading, role: Role) -> int:
+    """Where those who meet begin: *Finance ministers and central bank governors*, *Foreign and defence ministers*."""
+    tokens, at = reading.passage.tokens, role.first
+    if at < 2 or tokens[at - 1].fold != "and":
+        return at
+    beside = next((other for other in reading.roles if other.plural and other.last == at - 1), None)
+    if beside is not None:
+        return beside.first
+    field = tokens[at - 2].fold
+    return at - 2 if role.head.endswith("minister") and field in _FIELDS else at
+
+
 def _meeting(reading: Reading, role: Role) -> Summit:
-    last = end_of_countries(reading, role.last)
-    name = reading.passage.text(role.first, last)
-    title = f"meeting of {within_a_name(name, reading.passage.tokens[role.first])}"
+    first, last = _first_of_two(reading, role), end_of_countries(reading, role.last)
+    name = reading.passage.text(first, last)
+    title = f"meeting of {within_a_name(name, reading.passage.tokens[first])}"
     return Summit(
         reading,
-        role.first,
+        first,
         last,
         role.noun,
         "meeting",
