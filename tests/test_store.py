@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from namsite.problems import Severity
 from namsite.store import FILE_NAME, LASTING, NoRoomError, Store, StoreLostError, default_folder, key, remove, unbroken
 
 PART = "text"
@@ -86,7 +87,8 @@ def test_a_damaged_or_foreign_file_is_begun_anew_with_a_notice(tmp_path: Path, d
         assert read(store, results) == {}
         write(store, results)
         assert read(store, results) == results
-        assert [problem.code for problem in store.problems] == ["cache"]
+        severity = Severity.NOTE if damage in ("foreign", "older") else Severity.WARNING
+        assert [(problem.code, problem.severity) for problem in store.problems] == [("cache", severity)]
 
 
 def test_a_result_that_was_tampered_with_is_not_believed(tmp_path: Path) -> None:

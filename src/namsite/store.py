@@ -19,7 +19,7 @@ from types import TracebackType
 from typing import Any, NoReturn, Self, TypeVar
 from weakref import finalize
 
-from namsite.problems import Problem, note
+from namsite.problems import Problem, note, warning
 
 _Out = TypeVar("_Out")
 FILE_NAME = "namsite-results.sqlite"
@@ -223,11 +223,12 @@ class Store:
         except (sqlite3.Error, _ForeignError, OSError) as problem:
             self._give_up(problem)
         else:
-            self.problems.append(note("cache", f"the cache could not be used and was begun anew: {reason}"))
+            told = note if isinstance(reason, _ForeignError) else warning
+            self.problems.append(told("cache", f"the cache could not be used and was begun anew: {reason}"))
 
     def _give_up(self, reason: Exception) -> None:
         hint = "name another folder with --cache, or use --no-cache"
-        self.problems.append(note("cache", f"going on without a cache: {reason}", hint=hint))
+        self.problems.append(warning("cache", f"going on without a cache: {reason}", hint=hint))
         self._folder = None
         self._connection = None
 
