@@ -15,10 +15,17 @@ from namsite.records import DateRef, Meeting
 
 _MET = re.compile(
     r"\b(?:met(?: separately| privately| earlier)?(?: with)?|meets(?: with)?|received|conferred with"
-    r"|held (?:\w+ )?(?:talks|a meeting|meetings|a conversation|negotiations|consultations)(?: \w+)? with)\b"
+    r"|(?:held|had) (?:an? )?(?:(?:series|number) of )?(?:[\w-]+ ){0,2}?"
+    r"(?:talks|meetings?|conversations?|negotiations|consultations|discussions)(?: \w+)?"
+    r"(?: on the (?:sidelines|margins|fringes)[^,.;]{0,60}?)? with)\b"
 )
-_MET_WORDS = ("met", "meets", "received", "conferred", "held")
-_SIDELINES = re.compile(r"\bon the (?:sidelines|margins|fringes) of\b|\bon the sidelines\b", re.IGNORECASE)
+_MET_WORDS = ("met", "meets", "received", "conferred", "held", "had")
+_SIDELINES = re.compile(
+    r"\bon the (?:sidelines|margins|fringes)\b"
+    r"|\bwithin the framework of the (?:[\w-]+ ){0,2}(?:summit|session|meeting|conference|forum)\b",
+    re.IGNORECASE,
+)
+_AGAIN = re.compile(r"(?:He|She|The (?:[Pp]rime )?(?:[Mm]inister|[Pp]resident)) |[^,.;]{2,60} also ")
 _GAP = 4
 _OTHER_CLAUSE = frozenset({"who", "that", "where", "which", ";", "to"})
 _NO_OBJECT = frozenset({"in", "at", "of", "on", "for", "from", "near", "after", "before", "by", "here", "there"})
@@ -36,17 +43,23 @@ def find_meetings(draft: Draft, editions: list[Edition]) -> tuple[tuple[Meeting,
         text = draft.article.text[block.start : block.end]
         if not any(map(text.__contains__, _MET_WORDS)):
             continue
+        who: int | None = None
+        beside: Edition | None = None
         for first, last in reading.passage.sentences:
-            for one in _in_sentence(draft, reading, first, last):
-                edition = _beside(draft, reading, first, last, editions)
-                meeting = replace(one, summit=edition.key if edition else None)
+            again = _AGAIN.match(draft.text(reading.passage.span(first, last))) is not None
+            beside = _beside(draft, reading, first, last, editions) or (beside if again else None)
+            found = _in_sentence(draft, reading, first, last, who if again else None)
+            for one in found:
+                meeting = replace(one, summit=beside.key if beside else None)
                 meetings.append(meeting)
-                if edition:
-                    sidelines.append((meeting, edition))
+                if beside:
+                    sidelines.append((meeting, beside))
+            who = found[0].people[0] if found else None
     return tuple(meetings), sidelines
 
 
-def _in_sentence(draft: Draft, reading: Reading, first: int, last: int) -> list[Meeting]:
+def _in_sentence(draft: Draft, reading: Reading, first: int, last: int, he: int | None) -> list[Meeting]:
+    """The meetings that one sentence tells of; ``he`` is who met people in the one before, if it goes on about him."""
     passage, tokens = reading.passage, reading.passage.tokens
     begin = passage.starts[first]
     verbs = [
@@ -57,9 +70,9 @@ def _in_sentence(draft: Draft, reading: Reading, first: int, last: int) -> list[
         for match in _MET.finditer(draft.article.text[begin : passage.ends[last - 1]])
     ]
     found: list[Meeting] = []
-    who: int | None = None
+    who = he
     for (verb, behind), (following, _) in pairwise((*verbs, (last, last))):
-        who = _subject(reading, first, verb, who)
+        who = _subject(reading, first, verb, who) or (he if not found else None)
         whom = _list_behind(reading, behind, following)
         if following < last and whom and whom[-1][1].last == following:
             whom.pop()  # who stands directly before the next verb is whom that one speaks of
@@ -149,10 +162,11 @@ def _list_behind(reading: Reading, at: int, last: int) -> list[tuple[int, Human]
 
 
 def _beside(draft: Draft, reading: Reading, first: int, last: int, editions: list[Edition]) -> Edition | None:
-    """The summit on whose sidelines the sentence says that it happened."""
-    if not _SIDELINES.search(draft.text(reading.passage.span(first, last))):
+    """The summit on whose sidelines the sentence says that it happened: one that it names, else, *on the margins*, the
+    one that the article is about."""
+    if not editions or not _SIDELINES.search(draft.text(reading.passage.span(first, last))):
         return None
     for edition in editions:
         if any(m.reading is reading and m.sentence == (first, last) for m in edition.mentions):
             return edition
-    return None
+    return next((edition for edition in editions if edition.first_told), None)

@@ -20,6 +20,7 @@ _BEFORE_PLACES = _DETERMINERS | {"in", "at", "near"}
 _STYLES = frozenset({"majesty", "highness", "holiness", "eminence", "excellency", "beatitude"})
 _KEPT_HONORIFICS = frozenset({"royal", "religious"})
 _BURMESE = frozenset({"U", "Daw"})  # part of the name where no other word is
+_SETTLEMENTS = frozenset({"town", "city", "village", "resort", "port", "district", "suburb", "island", "spa", "oasis"})
 _STAND_ALONE = 0.6
 _LONG = 5  # letters of a common word that no name ends with behind a hyphen
 
@@ -73,7 +74,9 @@ def _human(reading: Reading, at: int, known: Known, covered: Container[int]) -> 
     name = person_at(passage, start, known, titled)
     if name is None or start in covered or (passage.headline and name.strength < 0.95 and not name.suggested):
         return None
-    if _leads_to_thing(passage, name.last) or _saint(passage, name):
+    if _leads_to_thing(passage, name.last) or _saint(passage, name) or _in_brackets(passage, name):
+        return None
+    if not titled and _settlement(passage, name):
         return None
     score, rule = _judge(reading, name, titled)
     if score < _STAND_ALONE:
@@ -152,6 +155,20 @@ def _saint(passage: Passage, name: Name) -> bool:
     tokens = passage.tokens
     saint = tokens[name.first].fold == "st" or (name.first and tokens[name.first - 1].fold == "st")
     return bool(saint) and name.last < len(tokens) and tokens[name.last].possessive
+
+
+def _in_brackets(passage: Passage, name: Name) -> bool:
+    """*(TICAD V)*: what a conference is called for short."""
+    tokens = passage.tokens
+    if name.first == 0 or name.last == len(tokens) or tokens[name.first - 1].text != "(":
+        return False
+    return tokens[name.last].text == ")" and all(token.text.isupper() for token in tokens[name.first : name.last])
+
+
+def _settlement(passage: Passage, name: Name) -> bool:
+    """*the beach resort of Bang Saen*, *the town of Orla Vik*."""
+    before = passage.tokens[max(name.first - 2, 0) : name.first]
+    return len(before) > 1 and before[1].fold == "of" and before[0].fold in _SETTLEMENTS
 
 
 def _judge(reading: Reading, name: Name, titled: bool) -> tuple[float, str]:

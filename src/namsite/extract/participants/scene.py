@@ -36,6 +36,9 @@ _IN_TURN = re.compile(
 _DESCRIBED = re.compile(r"\s*,\s*(?:\d|an?\b|the\b|who\b|of\b)")  # *, 82, a teacher*
 _AT_HOME = re.compile(r"\s*(?:In|From|At) (?:his|her|their|a)\b")
 _IN_A_PLACE = re.compile(r"\s*(?:In|From|Outside) (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*),?\s+")  # *In Riga, Quinn*
+_SAID_IN_A_PLACE = re.compile(  # *Quinn said in Paris that*
+    r"\s*(?:said|told \w+|spoke|appealed|warned) (?:in|from) (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)\b"
+)
 _WHO = frozenset({"who", "whose"})
 _SEVERAL = 2
 _SAYS_NOTHING = ("absent", "nothing")
@@ -184,6 +187,7 @@ class Scene:
         saying = _SAYING_OR_WHO.search(clause)
         predicate = clause[: saying.start() if saying else None]
         elsewhere = _IN_A_PLACE.match(group.left)
+        elsewhere = elsewhere or _SAID_IN_A_PLACE.match(clause)
         if elsewhere and elsewhere["place"] not in self._places():
             return False
         if _BY.search(group.left) and _AHEAD.search(group.left):

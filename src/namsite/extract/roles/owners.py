@@ -12,6 +12,8 @@ _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _RANKS_IN_LOWER_CASE = frozenset({"deputy", "vice", "senior", "acting"})
 _FIELD = Sort.COMMON | Sort.BODY_NOUN
 _NO_FIELD = Sort.FUNCTION | Sort.CALENDAR | Sort.DEMONYM | Sort.MEETING | Sort.FRONT_ROLE
+_NO_FIELD_IN_LOWER_CASE = Sort.FUNCTION | Sort.SPEECH | Sort.CALENDAR | Sort.STATE
+_MOST_FIELDS = 2
 _FORMS_OF_ADDRESS = frozenset({"mr", "mrs", "ms", "miss"})
 _PROPER = Sort.GIVEN | Sort.SURNAME | Sort.HONORIFIC
 _LANDS = Sort.DEMONYM | Sort.COUNTRY | Sort.PLACE
@@ -45,11 +47,26 @@ def extend_left(reading: Reading, role: Role, cap: bool) -> None:
         first = _portfolio(reading, first)
     elif first == role.noun and first and _names_body(reading, first - 1):
         first -= 1
+    if first == role.noun and not cap:
+        first = _behind_fields(reading, first)
     first = _owner(reading, role, first)
     while first > 0 and _says_when(tokens, first - 1) and _fits_case(reading.passage, first - 1, cap=False):
         role.state = role.state or tokens[first - 1].fold
         first -= 1
     role.first = first
+
+
+def _behind_fields(reading: Reading, first: int) -> int:
+    """*UN human rights chief*, *EU climate commissioner*: where one or two common words in lower case begin behind the
+    body whose post it is; else ``first``."""
+    tokens = reading.passage.tokens
+    for start in range(first - 1, max(first - 1 - _MOST_FIELDS, 0), -1):
+        field = tokens[start]
+        if field.cap or not field.sorts & (Sort.COMMON | Sort.ROLE) or field.sorts & _NO_FIELD_IN_LOWER_CASE:
+            break
+        if reading.body_ending(start) and tokens[start - 1].all_caps:
+            return start
+    return first
 
 
 def _fits_case(passage: Passage, at: int, cap: bool) -> bool:

@@ -96,6 +96,8 @@ _RELATIVE = re.compile(
 )
 _FOR_IT = re.compile(r"\bfor (?:the|their|its|an?)\b")
 _IT_WAS = re.compile(r"\b(?:after|since) it (?:had |has )?(?:been |was )?$")
+_WAS_TO_HAVE = re.compile(r"\b(?:(?:was|were) to have|should have|(?:was|were|had been) (?:due|scheduled|supposed) to(?: have)?) $")
+_CALLED_OFF = re.compile(r"\b(?:called off|cancell?ed|scrapped|postponed|put off|skipped|missed) (?:the|its|their) $")
 _EVE = re.compile(r"\b(?:eve of|day before)(?: the| its| their)?\s*$")
 _IT = re.compile(r"It (?:[\w-]+ ){0,6}")
 _WAS_HELD = re.compile(
@@ -125,7 +127,7 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
         for cue in _CUE.finditer(text) if told else ():
             if _of_the_event(text, cue, event) and not _of_another(edition, editions, reading, span, cue):
                 _take(bounds, cue, span, dates, text, draft.filed if number < _OPENING else None)
-        if "same day" in text:
+        if "same day" in text or " was speaking " in text:
             opened_that_day(draft, bounds, text, span.start)
         if " day" in text.lower():
             opened_before(bounds, text, span.start)
@@ -246,6 +248,10 @@ def _take(
 ) -> None:
     if cue["until"] and cue.group().startswith("due") and "went on" in text:
         return  # *due to end on Friday, it went on until Saturday*
+    if cue["ends"] and _WAS_TO_HAVE.search(text, 0, cue.start()):
+        return  # *was to have ended on Monday*
+    if _CALLED_OFF.search(text, 0, cue.start()):
+        return  # *had called off the opening ceremony on Sunday*
     if _EVE.search(text, 0, cue.start()):
         return  # *on Wednesday, the eve of the opening*
     if cue["on"] or (cue["ends"] and (_A_DAY_OF_IT.match(text, cue.end()) or _DAY_OF_IT.search(text, 0, cue.start()))):

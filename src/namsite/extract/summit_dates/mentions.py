@@ -11,6 +11,7 @@ from namsite.dates import find_dates
 from namsite.draft import Draft, Reading, Summit
 from namsite.extract.summit_dates.others import of_something_else
 from namsite.extract.summit_dates.told import in_quotation
+from namsite.lexicon import Sort
 from namsite.records import DateRef
 from namsite.tokens import Token
 
@@ -35,6 +36,8 @@ _ARRIVE = frozenset({"arrives", "flies", "travels", "leaves"})
 _ARRIVED = frozenset({"arrived", "landed", "flew", "travelled", "traveled", "came", "left"}) | _ARRIVE | _ARRIVING
 _ARRIVE_THERE = frozenset({"arrived", "arrives", "landed", "flew", "flies"})
 _OTHER_CLAUSE = frozenset({"that", "what", "who", "whose", "because", "said", "told", "until", "since", ";"})
+_CLAUSES = frozenset({"who", "whose", "where"})
+_ACTS = frozenset({"spoke", "arrived", "left", "met", "took", "addressed", "attended", "flew", "came", "signed"})
 _POSTPONED = re.compile(
     r"\b(?:postponed|put off|rescheduled|delayed|deferred|to have been held|called off|cancell?ed)\b"
 )
@@ -188,6 +191,10 @@ def _binds(summit: Summit, date: DateRef) -> bool:
     if date.span.start >= passage.ends[summit.last - 1]:
         between = passage.tokens[summit.last : bisect_right(passage.ends, date.span.start)]
         words = between[1:]  # *the summit that …*
+        if _in_a_clause_apart(summit) and any(a.text == "," and _ends_a_clause(b) for a, b in pairwise(between)):
+            return False  # *Quinn, whose country was host to the tenth session, spoke on Monday*
+        if any(_another_year(token, date) for token in between):
+            return False  # *the session of 2000 … on Monday*
         if any(token.fold in _ARRIVE_THERE for token in between):
             return False  # *the minister, whose country will hold the summit, arrived on Tuesday*
         if any(one.fold == "after" and (n == 0 or other.cap) for n, (one, other) in enumerate(pairwise(between))):
@@ -220,6 +227,23 @@ def _of_something_else(summit: Summit, date: DateRef) -> bool:
     start = passage.starts[first]
     own = (summit.offset - start, passage.ends[summit.last - 1] - start)
     return of_something_else(passage.text(first, last), own, (date.span.start - start, date.span.end - start))
+
+
+def _in_a_clause_apart(summit: Summit) -> bool:
+    """Whether a comma and *who*, *whose* lead to the clause that names a summit."""
+    tokens, first = summit.reading.passage.tokens, summit.sentence[0]
+    comma = next((at for at in range(summit.first - 1, first, -1) if tokens[at].text == ","), None)
+    return comma is not None and tokens[comma + 1].fold in _CLAUSES
+
+
+def _ends_a_clause(token: Token) -> bool:
+    """Whether the word behind a comma is the verb of the clause before."""
+    return bool(token.sorts & Sort.SPEECH) or token.fold in _ACTS
+
+
+def _another_year(token: Token, date: DateRef) -> bool:
+    year = token.text if token.text.isdigit() and _YEAR.fullmatch(token.text) else None
+    return year is not None and date.how != "stated" and (date.start or "")[:4] not in (year, "XXXX")
 
 
 def _till_late(tokens: Sequence[Token]) -> set[str]:

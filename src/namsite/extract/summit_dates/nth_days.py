@@ -24,6 +24,9 @@ _OPENED_THAT_DAY = re.compile(
     r"\b(?:which|that|it|summit|conference|meeting|session|assembly) (?:had )?(?:opened|began|begun|started|convened)"
     r"(?: in [A-Z][\w-]+)?,? (?:on )?(?:the|that) same day\b"
 )
+_SPEAKING_THEN = re.compile(
+    r"(?:He|She) was (?:speaking|addressing [\w ]{3,30}) (?:at|on) the (?:opening|start|first day|inaugural session)\b"
+)
 _ITS_NTH_DAY = re.compile(
     r"\b(?:the|its|their) (?P<nth>second|third|fourth|fifth) (?P<last>and (?:last|final) )?day\b", re.IGNORECASE
 )
@@ -60,8 +63,9 @@ def _named_before(draft: Draft, offset: int) -> Bound | None:
 
 
 def opened_that_day(draft: Draft, bounds: Bounds, text: str, offset: int) -> None:
-    """*They voted on Saturday at the assembly, which opened the same day*: its first day."""
-    opened = _OPENED_THAT_DAY.search(text)
+    """*They voted on Saturday at the assembly, which opened the same day*, *Quinn said so on Saturday. He was speaking
+    at the opening of the summit*: its first day."""
+    opened = _OPENED_THAT_DAY.search(text) or _SPEAKING_THEN.match(text)
     if opened and bounds.begins is None:
         bounds.begins = _named_before(draft, offset + opened.start())
 
