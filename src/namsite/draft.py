@@ -176,12 +176,14 @@ class Edition:
 
     @property
     def lead(self) -> Summit:
-        """The mention that names it best: not bare, below the headline, one that a date stands beside, the longest."""
+        """The mention that names it best: not bare, below the headline, with a name of its own (*the Summit of the
+        Future*, not *a two-day summit*), one that a date stands beside, the longest."""
         dated = {id(mention) for _, mention in self.dates}
 
         def fullness(mention: Summit) -> tuple[bool, bool, bool, bool, int]:
             in_text = mention.reading.passage.block.kind != "title"
             told = bool(mention.body or mention.number or mention.topic or mention.place or mention.title)
+            told = told or not mention.name.islower()
             return (not mention.bare, in_text, told, id(mention) in dated, len(mention.name))
 
         return max(self.mentions, key=fullness)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.articles import days, findings, summit
+from extract.articles import days, findings, names, summit
 
 FRIDAY = "2020-04-24"
 SATURDAY = "2020-04-25"  # the day of the report
@@ -453,3 +453,73 @@ def test_summits_beside_the_one_that_is_told(text: str, name: str) -> None:
 def test_what_is_to_end_is_under_way(verb: str) -> None:
     text = f"Leaders gathered in Riga on Saturday. The Arab summit is due to {verb} with a text."
     assert summit(findings(text)).stage != "announced"
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "start", "end"),
+    [
+        (
+            ["The five-day 5th NATO summit ended on Saturday, a week after Orla Quinn had opened it."],
+            "2020-04-18",
+            SATURDAY,
+        ),
+        (["Orla Quinn said so on Friday.", "He was speaking at the opening of the 5th NATO summit."], FRIDAY, None),
+        (["Orla Quinn will today open the 5th NATO summit in Riga."], SATURDAY, None),
+        (["Orla Quinn will welcome the leaders on Friday for a two-day summit of NATO."], "2020-05-01", "2020-05-02"),
+        (["The NATO summit was announced.", "The NATO meeting will be held on May 3-4."], "2020-05-03", "2020-05-04"),
+        (["Leaders ended an hour-long summit of NATO in Riga on Friday."], FRIDAY, FRIDAY),
+        (
+            ["The 5th NATO summit ended on Saturday. Quinn had called off the opening ceremony on Friday."],
+            None,
+            SATURDAY,
+        ),
+        (
+            ["The four-day 5th NATO summit opened on Tuesday. It was to have ended on Friday."],
+            "2020-04-21",
+            "2020-04-24",
+        ),
+    ],
+)
+def test_first_and_last_days_of_other_sentences(paragraphs: list[str], start: str | None, end: str | None) -> None:
+    assert days(summit(findings(*paragraphs))) == (start, end)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ministers of Malta convened their meeting on the margins of the 5th NATO summit today.",
+        "Ministers of Malta met on the sidelines of the 5th NATO summit on Friday.",
+        "The 6th NATO summit ended on Saturday. Orla Quinn, who was host to the 5th NATO summit, spoke on Friday.",
+    ],
+)
+def test_what_was_done_beside_a_summit_or_by_its_host_tells_no_day(text: str) -> None:
+    assert ("5th NATO summit", None, None) in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The first European Union–Harbour summit took place on Friday.", "first European Union–Harbour summit"),
+        ("The 20th EU–Harbour ministerial meeting took place on Friday.", "20th EU–Harbour ministerial meeting"),
+        ("The Fourth United Nations Conference opened on Friday.", "Fourth United Nations Conference"),
+    ],
+)
+def test_names_are_not_cut_at_a_dash_or_an_ordinal(text: str, name: str) -> None:
+    assert [one for one, *_ in told(text)] == [name]
+
+
+def test_an_ordinal_is_no_part_of_a_body_s_name() -> None:
+    found = findings("The Fourth United Nations Conference opened on Friday.")
+    assert names(found, "organization") == ["United Nations"]
+
+
+def test_a_summit_without_a_name_of_its_own_is_the_one_that_is_named() -> None:
+    text = "Leaders adopted a pact on Saturday at the opening of a two-day summit."
+    more = "Orla Quinn had proposed the Summit of the Future."
+    found = told(text, more, headline="Summit of the Future opens")
+    assert found == [("Summit of the Future", SATURDAY, "2020-04-26")]
+
+
+def test_the_meeting_of_a_headline_is_that_of_the_body_s_council() -> None:
+    text = "The 23rd Meeting of the Council of Ministers of the Indian Ocean Rim Association (IORA) was held on Friday."
+    assert len(told(text, headline="IORA ministers' meeting held")) == 1

@@ -96,6 +96,16 @@ def test_whose_title_it_is(text: str, found: list[str]) -> None:
             "UN High Commissioner for Refugees Filippo Grandi left.",
             {"Filippo Grandi": ["UN High Commissioner for Refugees"]},
         ),
+        ("UN human rights chief Maria Soto left.", {"Maria Soto": ["UN human rights chief"]}),
+        ("EU climate commissioner Maria Soto left.", {"Maria Soto": ["EU climate commissioner"]}),
+        (
+            "Maria Soto, Crown Prince and Prime Minister, and Maltese President Ole Vik left.",
+            {"Maria Soto": ["Crown Prince", "Prime Minister"], "Ole Vik": ["Maltese President"]},
+        ),
+        (
+            "Ole Vik, special representative of the Chinese President Maria Soto, left.",
+            {"Ole Vik": ["special representative"], "Maria Soto": ["Chinese President"]},
+        ),
         ("The Amir of Qatar, Sheikh Maria Soto, left.", {"Maria Soto": ["Amir of Qatar", "Sheikh"]}),
         ("Amir Soto left.", {}),
     ],

@@ -402,3 +402,51 @@ def test_those_who_act_in_a_report_with_a_dateline_but_no_year_are_there() -> No
     )
     found = findings(text, published=None, headline="QUINN TAKES CHAIR OF NATO SUMMIT")
     assert "Ole Vik" in dict(participants(found, found.gatherings[0]))
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("On the margins, Orla Quinn held bilateral meetings with Ana Ruiz and Ole Vik.", True),
+        ("Orla Quinn had meetings on the sidelines of the summit with Ana Ruiz and Ole Vik.", True),
+        ("On the sidelines Orla Quinn met Ana Ruiz. She also held talks with Ole Vik.", True),
+        ("On the margins, the Prime Minister will hold bilateral meetings with Ole Vik.", True),
+        ("Among the ministers who attended were Ana Ruiz and Ole Vik.", True),
+        ("Prime Minister Ole Vik did not shake hands with anybody.", True),
+        ("Orla Quinn was host to Ana Ruiz and Ole Vik.", True),
+        ("Ana Ruiz negotiated through the night with Ole Vik.", True),
+        ("The conference opened on Friday under Ole Vik.", True),
+        ("The incumbent, Ole Vik of Malta, spoke of bread.", True),
+        ("President Ole Vik's message was read out.", False),
+        ("President Ole Vik said in Paris that he would accept it.", False),
+        ("Photos: Ole Vik", False),
+        ("President Ole Vik invited the prime minister to attend the summit.", False),
+    ],
+)
+def test_who_is_there_by_other_wordings(text: str, there: bool) -> None:
+    found = findings(
+        "The NATO summit opened in Riga on Saturday. President Orla Quinn of Malta chaired the summit. President Ana"
+        " Ruiz of Peru spoke.",
+        text,
+        headline="NATO summit opens in Riga",
+    )
+    assert ("Ole Vik" in dict(participants(found, found.gatherings[0]))) is there
+
+
+def test_a_head_of_state_is_at_the_leaders_summit() -> None:
+    found = findings(
+        "The NATO summit opened in Riga on Saturday. President Orla Quinn of Malta chaired the summit.",
+        "The foreign ministers had met on Friday under Ole Vik. Peru's President Ana Ruiz signed a text.",
+        headline="NATO summit opens in Riga",
+    )
+    assert dict(participants(found, found.gatherings[1])) == {"Ole Vik": "chair"}
+    assert "Ana Ruiz" in dict(participants(found, found.gatherings[0]))
+
+
+def test_nobody_is_at_the_first_where_the_second_is_to_come() -> None:
+    found = findings(
+        "President Orla Quinn has received Ole Vik, Secretary General of the NATO.",
+        "They spoke of the second NATO Summit on Bread, which Malta offered to host in 2022. The first was held in Riga"
+        " on September 10-11, 2017.",
+    )
+    assert [participants(found, one) for one in found.gatherings] == [[], []]

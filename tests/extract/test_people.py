@@ -220,3 +220,18 @@ def test_initials_before_a_particle(text: str, people: list[str]) -> None:
 
 def test_whom_somebody_invites_is_not_where_to() -> None:
     assert names("President Lee invited Dung to Busan next year.", "person") == ["Lee"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The meeting, which began at the beach resort of Bang Saen, was long.",
+        "The Fifth Tokyo International Conference (TICAD V) closed.",
+    ],
+)
+def test_resorts_and_short_names_of_conferences_are_nobody(text: str) -> None:
+    assert people(text) == []
+
+
+def test_a_weekday_before_a_family_name_is_a_day() -> None:
+    assert "Sunday Li" not in people("Premier Li Qiang came. On Sunday Li and Kishida Fumio met.")

@@ -244,6 +244,11 @@ def test_a_paragraph_that_is_a_quote_goes_on_from_the_one_before() -> None:
     assert quotes(found) == [("Orla Quinn", "We want no house like that.")]
 
 
+def test_the_next_sentence_names_no_speaker() -> None:
+    found = findings("Tomas Reyes rose.", "“We trade debt for life,” he told the ministers. President Ole Vik sat.")
+    assert quotes(found) == [("Tomas Reyes", "We trade debt for life")]
+
+
 def test_an_office_that_several_hold_is_that_of_the_first() -> None:
     found = findings(
         "President Orla Quinn presided.",

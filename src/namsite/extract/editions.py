@@ -58,7 +58,7 @@ _HELD_THERE = frozenset(
         *("themed", "entitled", "titled", "dubbed"),
     ]
 )
-_OTHER_CLAUSE = frozenset({"that", "who", "which", "said", "after", ";"})
+_OTHER_CLAUSE = frozenset({"that", "who", "which", "said", "after", "since", ";"})
 _BEFORE = 60  # characters before a name in which what is said is said of it
 _ORDER = ("start", "end", "place", "mode", "theme", "chair", "host", "stage", "number")
 Days = Callable[[Draft, Edition, Sequence[Edition], list[Statement]], tuple[str | None, str | None]]

@@ -198,7 +198,7 @@ def _fits(
     counted = summit.number and edition.number
     if in_title and counted and edition.key_at < _EARLY and not (summit.place or summit.topic):
         return True  # *39th AU summit*: the 39th session of the Assembly of the Union
-    if in_title and not counted and edition.key_at < _EARLY and _headlined(summit, edition, mine, bodies):
+    if in_title and not counted and edition.key_at < _EARLY and _headlined(summit, edition, mine, bodies, families):
         return True
     if mine is not None and bodies:
         return mine in bodies or (_related(mine, bodies, families) and not (summit.number or edition.number))
@@ -211,7 +211,9 @@ def _fits(
     return bool(summit.topic and any(m.topic == summit.topic for m in edition.mentions))
 
 
-def _headlined(summit: Summit, edition: Edition, mine: int | None, bodies: set[int | None]) -> bool:
+def _headlined(
+    summit: Summit, edition: Edition, mine: int | None, bodies: set[int | None], families: dict[int, int]
+) -> bool:
     """Whether the summit of a headline is one that the text names at its head: of no other body, at no other place."""
     if summit.place and any(m.place and key(m.place) != key(summit.place) for m in edition.mentions):
         return False
@@ -220,7 +222,14 @@ def _headlined(summit: Summit, edition: Edition, mine: int | None, bodies: set[i
     itself = summit.body is not None and summit.body.first <= summit.noun < summit.body.last  # *COUNCIL OF HEADS*
     # *U.N. ENVIRONMENT CONFERENCE ENDS*: among capitals any words may look like a body's name
     loud = summit.reading.passage.tokens[summit.noun].all_caps and any(m.head == summit.head for m in edition.mentions)
-    return itself or loud or mine is None or not bodies - {mine} or _alike(summit, edition)
+    return (
+        itself
+        or loud
+        or mine is None
+        or not bodies - {mine}
+        or _related(mine, bodies, families)
+        or _alike(summit, edition)
+    )
 
 
 def _alike(summit: Summit, edition: Edition) -> bool:
@@ -236,12 +245,12 @@ def _related(mine: int, bodies: set[int | None], families: dict[int, int]) -> bo
     return families.get(mine) in bodies or any(families.get(b) == mine for b in bodies if b is not None)
 
 
-def _closeness(edition: Edition, summit: Summit, numbers: dict[int, int]) -> tuple[bool, bool]:
+def _closeness(edition: Edition, summit: Summit, numbers: dict[int, int]) -> tuple[bool, bool, bool]:
     same_body = bool(summit.body) and numbers.get(id(summit.body)) in {
         numbers.get(id(m.body)) for m in edition.mentions if m.body
     }
     same_number = summit.number is not None and summit.number == edition.number
-    return same_number, same_body
+    return same_number, same_body, any(key(m.name) == key(summit.name) for m in edition.mentions)
 
 
 def _latest(edition: Edition) -> int:

@@ -44,12 +44,24 @@ def _said_of_another(reading: Reading, role: Role, human: Human) -> bool:
     introduces; in *Tunisia's X, the Libyan leader, Colonel Y* it is that of Y, with *and* before *Colonel* that of
     X."""
     tokens = reading.passage.tokens
-    at = role.first - (role.first > 0 and tokens[role.first - 1].fold in _DETERMINERS)
+    first, last = _joined(reading, role)
+    at = first - (first > 0 and tokens[first - 1].fold in _DETERMINERS)
     comma = at > 0 and tokens[at - 1].text == ","
-    closed = role.last < len(tokens) and tokens[role.last].text == ","
+    closed = last < len(tokens) and tokens[last].text == ","
     others = (other for other in reading.people if other is not human and other.last == at - 1)
-    joined = closed and role.last + 1 < len(tokens) and tokens[role.last + 1].fold == "and"
+    joined = closed and last + 1 < len(tokens) and tokens[last + 1].fold == "and"
     return comma and closed and any(joined or not _introduced(reading, other) for other in others)
+
+
+def _joined(reading: Reading, role: Role) -> tuple[int, int]:
+    """Where two titles begin and end that *and* joins: *Crown Prince and Prime Minister*."""
+    tokens, first, last = reading.passage.tokens, role.first, role.last
+    for other in reading.roles:
+        if other.last + 1 == first and tokens[other.last].fold == "and":
+            first = other.first
+        elif last + 1 == other.first and tokens[last].fold == "and":
+            last = other.last
+    return first, last
 
 
 def _introduced(reading: Reading, human: Human) -> bool:

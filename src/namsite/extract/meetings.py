@@ -19,7 +19,10 @@ _MET = re.compile(
     r"(?:talks|meetings?|conversations?|negotiations|consultations|discussions)(?: \w+)?"
     r"(?: on the (?:sidelines|margins|fringes)[^,.;]{0,60}?)? with)\b"
 )
-_MET_WORDS = ("met", "meets", "received", "conferred", "held", "had")
+_MET_WORDS = (
+    *("met", "meets", "received", "conferred", "held"),
+    *("had talks", "had meetings", "had bilateral", "had separate", "had a meeting", "had a bilateral"),
+)
 _SIDELINES = re.compile(
     r"\bon the (?:sidelines|margins|fringes)\b"
     r"|\bwithin the framework of the (?:[\w-]+ ){0,2}(?:summit|session|meeting|conference|forum)\b",
@@ -43,12 +46,15 @@ def find_meetings(draft: Draft, editions: list[Edition]) -> tuple[tuple[Meeting,
         text = draft.article.text[block.start : block.end]
         if not any(map(text.__contains__, _MET_WORDS)):
             continue
+        margins = bool(editions) and _SIDELINES.search(text) is not None
         who: int | None = None
         beside: Edition | None = None
         for first, last in reading.passage.sentences:
-            again = _AGAIN.match(draft.text(reading.passage.span(first, last))) is not None
-            beside = _beside(draft, reading, first, last, editions) or (beside if again else None)
+            before = who is not None or beside is not None
+            again = before and _AGAIN.match(draft.text(reading.passage.span(first, last))) is not None
             found = _in_sentence(draft, reading, first, last, who if again else None)
+            here = _beside(draft, reading, first, last, editions) if margins else None
+            beside = here or (beside if again else None)
             for one in found:
                 meeting = replace(one, summit=beside.key if beside else None)
                 meetings.append(meeting)
@@ -72,7 +78,8 @@ def _in_sentence(draft: Draft, reading: Reading, first: int, last: int, he: int 
     found: list[Meeting] = []
     who = he
     for (verb, behind), (following, _) in pairwise((*verbs, (last, last))):
-        who = _subject(reading, first, verb, who) or (he if not found else None)
+        who = _subject(reading, first, verb, who)
+        who = he if who is None and not found else who
         whom = _list_behind(reading, behind, following)
         if following < last and whom and whom[-1][1].last == following:
             whom.pop()  # who stands directly before the next verb is whom that one speaks of
@@ -169,4 +176,5 @@ def _beside(draft: Draft, reading: Reading, first: int, last: int, editions: lis
     for edition in editions:
         if any(m.reading is reading and m.sentence == (first, last) for m in edition.mentions):
             return edition
-    return next((edition for edition in editions if edition.first_told), None)
+    here = reading.passage.starts[first]
+    return next((edition for edition in editions if edition.first_told and edition.key_at < here), None)

@@ -21,6 +21,7 @@ _STYLES = frozenset({"majesty", "highness", "holiness", "eminence", "excellency"
 _KEPT_HONORIFICS = frozenset({"royal", "religious"})
 _BURMESE = frozenset({"U", "Daw"})  # part of the name where no other word is
 _SETTLEMENTS = frozenset({"town", "city", "village", "resort", "port", "district", "suburb", "island", "spa", "oasis"})
+_WHEN = frozenset({"on", "last", "this", "next", "until", "since", "by"})
 _STAND_ALONE = 0.6
 _LONG = 5  # letters of a common word that no name ends with behind a hyphen
 
@@ -76,7 +77,7 @@ def _human(reading: Reading, at: int, known: Known, covered: Container[int]) -> 
         return None
     if _leads_to_thing(passage, name.last) or _saint(passage, name) or _in_brackets(passage, name):
         return None
-    if not titled and _settlement(passage, name):
+    if not titled and (_settlement(passage, name) or _on_a_day(passage, name.first)):
         return None
     score, rule = _judge(reading, name, titled)
     if score < _STAND_ALONE:
@@ -169,6 +170,11 @@ def _settlement(passage: Passage, name: Name) -> bool:
     """*the beach resort of Bang Saen*, *the town of Orla Vik*."""
     before = passage.tokens[max(name.first - 2, 0) : name.first]
     return len(before) > 1 and before[1].fold == "of" and before[0].fold in _SETTLEMENTS
+
+
+def _on_a_day(passage: Passage, at: int) -> bool:
+    """*On Sunday Li and Kishida met*: a day, and not somebody's given name."""
+    return bool(at) and passage.tokens[at].fold.endswith("day") and passage.tokens[at - 1].fold in _WHEN
 
 
 def _judge(reading: Reading, name: Name, titled: bool) -> tuple[float, str]:

@@ -122,6 +122,8 @@ def _part_of_longer(passage: Passage, first: int) -> bool:
     """Whether a capitalised word before the name makes it another body's: *Velmarian* Football Association."""
     if not first or not passage.tokens[first - 1].cap or passage.starts_sentence(first - 1):
         return False
+    if passage.tokens[first - 1].ordinal is not None:
+        return False  # *the Fourth United Nations Conference*
     before = passage.tokens[first - 1].sorts
     modifies = not before or before & (Sort.COMMON | Sort.DEMONYM)
     return bool(modifies) and not before & (Sort.ROLE | Sort.FUNCTION | Sort.COUNTRY | Sort.BODY)

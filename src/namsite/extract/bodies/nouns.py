@@ -63,6 +63,7 @@ _NO_TITLE = Sort.BODY_NOUN | Sort.GIVEN | Sort.WEAK_ROLE  # *Refugee Support Fed
 _PERSUASIONS = frozenset({"islamist", "islamists"})  # of whom a name tells, but not in it
 _EVENTS = frozenset({"conference", "congress", "convention", "seminar", "workshop", "symposium"})
 _LONGEST_NAME = 14  # tokens up to its acronym
+_UNITED = frozenset({"nations", "states", "kingdom", "arab"})
 _LOWER_HEADS = frozenset({"government"})
 
 
@@ -85,6 +86,8 @@ def _by_head_noun(passage: Passage, at: int, token: Token, known: Known) -> Body
     if noun is None or _heads_of(passage, at) or _is_event(passage, at):
         return None
     end, entry = noun
+    if entry.group == "club" and end < len(passage.tokens) and passage.tokens[end].fold in _UNITED:
+        return None  # *the Fourth United Nations Conference*
     if not token.cap:
         return _lower_government(passage, at) if token.fold in _LOWER_HEADS else None
     first = _modifiers(passage, at)
@@ -139,7 +142,9 @@ def _heads_of(passage: Passage, at: int) -> bool:
     if at < 2:
         return False
     before, joint = passage.tokens[at - 2].fold, passage.tokens[at - 1].fold
-    return (before == "state" and joint in ("and", "or")) or (before in ("heads", "head") and joint == "of")
+    if joint == "or" and before == "/":  # *Heads of State and/or Government*
+        before = passage.tokens[max(at - 4, 0)].fold
+    return (before == "state" and joint in ("and", "or", "and/or")) or (before in ("heads", "head") and joint == "of")
 
 
 def _modifiers(passage: Passage, at: int) -> int:

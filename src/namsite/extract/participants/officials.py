@@ -39,7 +39,10 @@ def officials(
 
 
 def _says_nothing(role: Role) -> bool:
-    """A rank, or the head of a body that is not named: *General*, *Executive Secretary*, *chairman of the bloc*."""
+    """A rank, or the head of a body that is not named: *General*, *Executive Secretary*, *chairman of the bloc*; *the
+    incumbent*."""
+    if role.bare and role.head == "incumbent":
+        return True
     unnamed = role.group == "organization" and role.body is None and role.country is None
     return role.bare and (role.group == "military" or (unnamed and not _HEADS.isdisjoint(role.head.split())))
 

@@ -118,6 +118,8 @@ class Scene:
         """Whether the people of one list are there; ``there`` whether those named before them are."""
         if _APART.search(group.left):
             return False
+        if not named and self.here and self.here.lead.level == "ministers" and all(map(_governs, group.members)):
+            self.here = self.main  # *The ministers had met on Tuesday. President Quinn signed*: at the leaders' summit
         edition, capacity = self._told(group, named)
         if capacity:
             return self._note(group, edition, capacity)
@@ -231,6 +233,12 @@ def _main_clause(right: str) -> str:
     """The words behind a name without a relative clause at their head: *, whose term ends, spoke*."""
     aside = _RELATIVE_CLAUSE.match(right)
     return right[aside.end() :] if aside else right
+
+
+def _governs(member: Member) -> bool:
+    """Whether somebody bears the title of a head of state."""
+    titles = (role for role in member.human.titles if role.group == "state" and (role.bare or role.country))
+    return any(role.body is None and role.state is None for role in titles)
 
 
 def _name(member: Member) -> Span:

@@ -26,6 +26,8 @@ def main_edition(draft: Draft, editions: Sequence[Edition]) -> tuple[Edition | N
     weight, _, best = max(weights, key=lambda one: one[:2])
     if all(mention.announced for mention in best.mentions) or (best.key_at > _ABOUT and weight < _ENOUGH):
         return None, False
+    if best.number and editions[0].number and best.number < editions[0].number:
+        return None, False  # *the second summit, to be held next year; the first was held in Riga*
     return best, _told_as_it_happens(draft, best, weight)
 
 

@@ -172,7 +172,7 @@ def _stands_behind(reading: Reading, at: int, begin: int) -> bool:
     if len(between) == 3 and between[-1].fold == "year-old":
         return True  # said *40-year-old* Okafor
     owned = bool(between) and between[0].fold in ("the", "its", "his", "her", "their", "a") and not between[-1].cap
-    return begin == at or (owned and all(not token.cap and token.text != "," for token in between))
+    return begin == at or (owned and all(not token.cap and token.text not in (",", ".", ";") for token in between))
 
 
 def _before(reading: Reading, at: int) -> Human | None:

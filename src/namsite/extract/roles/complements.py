@@ -107,7 +107,8 @@ def _one_complement(reading: Reading, role: Role, at: int, known: Known) -> int 
         body = None
     token = tokens[start]
     place = None if body else place_at(passage, start)
-    owner = body.last if body else place[0] if place else start
+    people = None if body or place else passage.find(start, Sort.DEMONYM)  # *of the Chinese President*
+    owner = body.last if body else place[0] if place else people[0] if people else start
     holder = _held_by_another(reading, role, start, owner, known) if owner > start else None
     if holder is not None:
         return holder or None

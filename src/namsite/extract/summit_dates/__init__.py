@@ -33,7 +33,10 @@ _BEGINS = re.compile(
 _ACTED = re.compile(
     r"\b(?:adopted|signed|agreed|issued|declared|approved|endorsed|decided|adjourned|left|(?:flew|went) home)\b"
 )
-_CAME_FOR = re.compile(r"\b(?:gather(?:ed)?|met|meet|assembled?|convened?|arrived?|s[ai]t down|welcomes?|receives?|hosts?|comes?|travels?)\b[^.;]{0,100}\bfor\b")
+_CAME_FOR = re.compile(
+    r"\b(?:gather(?:ed)?|met|meet|assembled?|convened?|arrived?|s[ai]t down|welcomes?|receives?|hosts?|comes?"
+    r"|travels?)\b[^.;]{0,100}\bfor\b"
+)
 _FIRST_DAY = re.compile(r"\b(?:first|opening) (?:day|session|sitting) of\b")
 _LONGEST = 30  # days
 _SEASON = 120  # days of a conference whose first and last day stand in one sentence

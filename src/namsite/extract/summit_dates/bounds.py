@@ -28,7 +28,8 @@ _BEGINS = (
     r"[^.;,]{0,30}\bsince"
     r"|(?:beginning|starting)(?= (?:on |from )?(?:today|tomorrow|[A-Z0-9]))"
     r"|opens|began(?! [a-z]+ing\b)|begins(?! [a-z]+ing\b)|starts|inaugurated"
-    r"|(?:will|is to|are to|due to|scheduled to|expected to) (?:open|begin|start|kick off)"
+    r"|(?:will|is to|are to|due to|scheduled to|expected to)(?= )(?: (?:today|tomorrow|formally|officially))?"
+    r" (?:open|begin|start|kick off)"
     r"|(?:begin|open|start)(?= (?:a|an|their) (?:[\w-]+ )?(?:summit|meeting|conference))"
     r"|first day|opening (?:session|day|ceremony|(?:speech|address|statement|remarks)(?= on| yesterday| today))"
     r"|(?:the|\w+day['’]s) opening(?! of)"
@@ -96,8 +97,13 @@ _RELATIVE = re.compile(
 )
 _FOR_IT = re.compile(r"\bfor (?:the|their|its|an?)\b")
 _IT_WAS = re.compile(r"\b(?:after|since) it (?:had |has )?(?:been |was )?$")
-_WAS_TO_HAVE = re.compile(r"\b(?:(?:was|were) to have|should have|(?:was|were|had been) (?:due|scheduled|supposed) to(?: have)?) $")
-_CALLED_OFF = re.compile(r"\b(?:called off|cancell?ed|scrapped|postponed|put off|skipped|missed) (?:the|its|their) $")
+_ON_THE_MARGINS = re.compile(r"\b[Oo]n the (?:margins|sidelines|fringes) of\b")
+_WAS_TO_HAVE = re.compile(
+    r"\b(?:(?:was|were) to have|should have|(?:was|were|had been) (?:due|scheduled|supposed) to(?: have)?) $"
+)
+_CALLED_OFF = re.compile(
+    r"\b(?:called off|cancell?ed|scrapped|postponed|put off|skipped|missed)(?: the| its| their)? $"
+)
 _EVE = re.compile(r"\b(?:eve of|day before)(?: the| its| their)?\s*$")
 _IT = re.compile(r"It (?:[\w-]+ ){0,6}")
 _WAS_HELD = re.compile(
@@ -129,6 +135,8 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
                 _take(bounds, cue, span, dates, text, draft.filed if number < _OPENING else None)
         if "same day" in text or " was speaking " in text:
             opened_that_day(draft, bounds, text, span.start)
+        if " week after " in text:
+            opened_before(bounds, text, span.start)
         if " day" in text.lower():
             opened_before(bounds, text, span.start)
             counted(bounds, text, span.start, days)
@@ -136,7 +144,7 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
             by_the_nth_day(bounds, text, span.start, dates, draft.filed, until)
         if first_told and not bounds.whole:
             bounds.whole = held_in_all(text, span.start, days) if days else on_that_day(draft, text, span.start)
-        if days and number < _OPENING and bounds.met is None and first_told:
+        if days and number < _OPENING and bounds.met is None and first_told and not _ON_THE_MARGINS.search(text):
             bounds.met = days_met(text, span.start, days)
         if not first_told and not dates:
             bounds.day_before = Span(span.start + before.start(), span.start + before.end()) if before else None
@@ -248,6 +256,8 @@ def _take(
 ) -> None:
     if cue["until"] and cue.group().startswith("due") and "went on" in text:
         return  # *due to end on Friday, it went on until Saturday*
+    if _ON_THE_MARGINS.search(text, cue.end()):
+        return  # *convened their annual meeting on the margins of the session today*
     if cue["ends"] and _WAS_TO_HAVE.search(text, 0, cue.start()):
         return  # *was to have ended on Monday*
     if _CALLED_OFF.search(text, 0, cue.start()):

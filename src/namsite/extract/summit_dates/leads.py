@@ -10,7 +10,7 @@ from functools import cache
 
 from namsite.draft import Draft, Edition, Reading, Summit
 from namsite.extract.summit_dates.bounds import tells_of_ends
-from namsite.extract.summit_dates.others import of_something_else
+from namsite.extract.summit_dates.others import of_something_else, on_the_margins
 from namsite.extract.summit_dates.told import Bound, one_day
 from namsite.lexicon import rows
 from namsite.records import DateRef, Span
@@ -112,6 +112,7 @@ def _acts(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> Iterat
     """The days of the last week on which something happened, with their sentences, but for sentences that name another
     summit."""
     others = {(id(m.reading), m.sentence) for e in editions if e is not edition for m in e.mentions}
+    others |= {(id(m.reading), m.sentence) for m in edition.mentions if on_the_margins(m)}
     for reading in draft.readings:
         if reading.passage.block.kind != "paragraph" or not reading.dates:
             continue

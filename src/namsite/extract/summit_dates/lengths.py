@@ -22,7 +22,9 @@ _LENGTH = re.compile(
     r"|discussions|negotiations|deliberations|sessions|work)|in [A-Z]|together\b)",
     re.IGNORECASE,
 )
-_WHOLE_DAY = re.compile(r"\b(?:day-long|daylong|held for one day|(?:hour|(?:two|three|four|five|six)-hour)-?long summit)\b")
+_WHOLE_DAY = re.compile(
+    r"\b(?:day-long|daylong|held for one day|(?:hour|(?:two|three|four|five|six)-hour)-?long summit)\b"
+)
 _NOT_SO_LONG = re.compile(
     r"\b(?:instead of|rather than|(?:had been|was|were) (?:due|meant|supposed|scheduled|planned|expected) to"
     r"(?: have)?) $"

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from namsite.dates import find_dates
 from namsite.draft import Draft, Reading, Summit
-from namsite.extract.summit_dates.others import of_something_else
+from namsite.extract.summit_dates.others import of_something_else, on_the_margins
 from namsite.extract.summit_dates.told import in_quotation
 from namsite.lexicon import Sort
 from namsite.records import DateRef
@@ -188,6 +188,8 @@ def _binds(summit: Summit, date: DateRef) -> bool:
     if named and date.start and date.start[:4] not in (named.group(), "XXXX"):
         return False
     passage = summit.reading.passage
+    if on_the_margins(summit) and not _held_directly(summit, date):
+        return False  # *held their annual meeting on the margins of the Reef summit today*
     if date.span.start >= passage.ends[summit.last - 1]:
         between = passage.tokens[summit.last : bisect_right(passage.ends, date.span.start)]
         words = between[1:]  # *the summit that …*
@@ -227,6 +229,13 @@ def _of_something_else(summit: Summit, date: DateRef) -> bool:
     start = passage.starts[first]
     own = (summit.offset - start, passage.ends[summit.last - 1] - start)
     return of_something_else(passage.text(first, last), own, (date.span.start - start, date.span.end - start))
+
+
+def _held_directly(summit: Summit, date: DateRef) -> bool:
+    """*on the margins of the summit, held in Riga on 3 May*."""
+    passage = summit.reading.passage
+    between = passage.tokens[summit.last : bisect_right(passage.ends, date.span.start)]
+    return any(token.fold in _TAKEN or token.fold == "which" for token in between[:3])
 
 
 def _in_a_clause_apart(summit: Summit) -> bool:

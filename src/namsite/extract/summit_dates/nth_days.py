@@ -12,8 +12,8 @@ from namsite.extract.summit_dates.told import NTH, NUMBERS, Bound, Bounds, one_d
 from namsite.records import DateRef, Span
 
 _ITS_DAYS = re.compile(
-    r"The (?:meeting|summit|conference|gathering|session|talks|forum|event) (?:will be held|will take place"
-    r"|is to be held|is to take place|was held|took place)"
+    r"The (?:[A-Z]{2,6} )?(?:meeting|summit|conference|gathering|session|talks|forum|event)"
+    r" (?:will be held|will take place|is to be held|is to take place|was held|took place)"
     r"(?: (?:in|at) [A-Z][^,.;]{2,40}?)? (?:on |from )?(?=[A-Z0-9ty])"
 )
 _ON_THAT_DAY = re.compile(

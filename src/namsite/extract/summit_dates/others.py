@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from namsite.draft import Summit
+
 _OF = re.compile(r"\b(?P<what>[\w'’-]+) of (?:the )?(?:\w+day,? )?$")
 _OF_MEETINGS = re.compile(
     r"(?:summit|conference|meeting|gathering|session|forum|council|assembly|edition|consultation|talk|ministerial|chogm"
@@ -40,6 +42,8 @@ _ITS_OWN = re.compile(  # *before the summit, scheduled for*
 _VERB = re.compile(r"\b(?:has|have|had|is|was|were|will|told|said|[a-z]+ed)\b")
 _BEFORE_THEY = re.compile(r"\bbefore (?:he|she|they|[A-Z]\w+)\b")
 
+_MARGINS = frozenset({"margins", "sidelines", "fringes"})
+
 
 def of_something_else(sentence: str, summit: tuple[int, int], date: tuple[int, int]) -> bool:
     """Whether a date is not the summit's; both by their offsets in the sentence."""
@@ -73,3 +77,9 @@ def _in_an_aside(sentence: str, summit: tuple[int, int], date: tuple[int, int]) 
         return _GO.match(sentence, behind) is not None
     told = _ASIDE.match(aside)
     return told is not None and told[0].strip() not in _HELD and ";" not in sentence[comma:behind]
+
+
+def on_the_margins(summit: Summit) -> bool:
+    """*met on the margins of the summit*: what the sentence tells is not the summit."""
+    before = summit.reading.passage.tokens[max(summit.first - 3, 0) : summit.first]
+    return any(token.fold in _MARGINS for token in before)

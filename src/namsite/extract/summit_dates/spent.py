@@ -24,7 +24,8 @@ _DAYS_NAMED = re.compile(
     r"\b(?:two|three|four|five|six|seven|both|all) days(?: together)?(?:[,:]? (?:from |on )?| \()$", re.IGNORECASE
 )
 _AFTER_ITS_OPENING = re.compile(  # *closed on Monday, three days after it had been opened*
-    r"\b(?P<count>a|one|two|three|four|five|six|seven) days? after (?:(?:it|its|the \w+) (?:had |was |had been )?"
+    r"\b(?P<count>a|one|two|three|four|five|six|seven) (?P<unit>days?|weeks?) after"
+    r" (?:(?:it|its|the \w+) (?:had |was |had been )?"
     r"(?:open|began|begun|start)|[^,.;:“”\"]{3,60}\b(?:had )?"
     r"(?:opened (?:it|them|the \w+)|declared (?:it|them) open)\b)"
 )
@@ -81,6 +82,8 @@ def opened_before(bounds: Bounds, text: str, offset: int) -> None:
         or not offset <= bounds.ends.span.start < offset + len(text)
     ):
         return
-    first = dt.date.fromisoformat(bounds.ends.day) - dt.timedelta(_COUNTS[after["count"]])
+    first = dt.date.fromisoformat(bounds.ends.day) - dt.timedelta(
+        _COUNTS[after["count"]] * (7 if after["unit"].startswith("week") else 1)
+    )
     span = Span(offset + after.start(), offset + after.end())
     bounds.begins = Bound(first.isoformat(), span, f"{bounds.ends.how}; “{after.group()}”")

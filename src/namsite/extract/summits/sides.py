@@ -33,6 +33,7 @@ _WHICH_COUNTRIES = ("speaking", "aligned", "developed", "developing")
 _WHOLE_REGIONS = frozenset({"region", "continent", "water", "mountain"})
 _WHICH_TURN = frozenset({"next", "last", "previous", "earlier", "upcoming", "forthcoming"})
 _WHOSE = 3  # tokens that may stand before those who meet
+_DASHES = frozenset({"–", "-", "—", "/"})
 _AHEAD = frozenset({"next", "upcoming", "forthcoming"})
 _WHOSE_MINISTERS = frozenset(
     ["foreign", "prime", "economic", "world", "health", "oil", "finance", "defence", "defense"],
@@ -80,6 +81,9 @@ def _step_left(reading: Reading, summit: Summit, first: int) -> int | None:
     if body and not body.first <= summit.noun < body.last:
         summit.body = body
         return body.whole if body.parent and body.parent.first == body.whole else body.first
+    if token.text in _DASHES and first > 1 and _joined(reading, first - 1):
+        body = _body_before(reading, first - 1)
+        return body.whole if body else first - 2  # *the European Union–Harbour Summit*
     if token.ordinal is not None and _somebodys(reading, first - 1):
         return None
     if token.ordinal is not None and not _at_first(tokens, first - 1):
@@ -111,6 +115,13 @@ def _step_left(reading: Reading, summit: Summit, first: int) -> int | None:
     if token.cap and token.word and _may_modify(reading, first - 1):
         return _modifier(reading, summit, first)
     return None
+
+
+def _joined(reading: Reading, at: int) -> bool:
+    """Whether the dash at token ``at`` stands between two names, with no space around it."""
+    passage = reading.passage
+    close = passage.ends[at - 1] == passage.starts[at] and passage.ends[at] == passage.starts[at + 1]
+    return close and passage.tokens[at - 1].cap
 
 
 def _body_before(reading: Reading, first: int) -> Body | None:
