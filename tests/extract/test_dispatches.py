@@ -523,3 +523,11 @@ def test_a_summit_without_a_name_of_its_own_is_the_one_that_is_named() -> None:
 def test_the_meeting_of_a_headline_is_that_of_the_body_s_council() -> None:
     text = "The 23rd Meeting of the Council of Ministers of the Indian Ocean Rim Association (IORA) was held on Friday."
     assert len(told(text, headline="IORA ministers' meeting held")) == 1
+
+
+def test_the_second_day_of_a_week_is_none_of_the_meeting() -> None:
+    text = (
+        "Orla Quinn chaired a summit-level meeting of the UN Security Council. The meeting took place on the second day"
+        " of the Assembly's high-level week, which ends on April 30."
+    )
+    assert [one[1:] for one in told(text)] == [(None, None)]

@@ -450,3 +450,13 @@ def test_nobody_is_at_the_first_where_the_second_is_to_come() -> None:
         " on September 10-11, 2017.",
     )
     assert [participants(found, one) for one in found.gatherings] == [[], []]
+
+
+def test_who_hands_over_the_chair_is_at_the_summit_that_the_sentence_names() -> None:
+    found = findings(
+        "President Orla Quinn will take over the chair of the League from President Ole Vik tomorrow at the 10th"
+        " NATO summit.",
+        "Foreign ministers held the 19th session of the NATO Council on Saturday.",
+    )
+    parts = {one.name: dict(participants(found, one)) for one in found.gatherings}
+    assert "Ole Vik" in parts["10th NATO summit"]

@@ -64,6 +64,7 @@ class Scene:
     weights: dict[tuple[int, int], tuple[bool, int]] = field(default_factory=dict)
     listing: bool = False  # the points that follow name who is there
     here: Edition | None = None  # whose meeting the sentence goes on to tell of, where it names none
+    noted: Edition | None = None  # where those named before in the sentence are
     named: dict[tuple[int, tuple[int, int]], list[tuple[Summit, Edition]]] = field(init=False)  # in a sentence
 
     def __post_init__(self) -> None:
@@ -99,7 +100,7 @@ class Scene:
             self._turn_to([edition for mention, edition in named if not mention.announced and not mention.former])
         if not reading.people or not (named or self.main or self.ahead):
             return
-        there = False
+        there, self.noted = False, None
         for whole in groups_in(self.draft, reading, first, last):
             split = before(whole.left) in _SAYS_NOTHING
             for group in whole.parts() if split else (whole,):
@@ -128,12 +129,13 @@ class Scene:
         item = reading.passage.block.kind == "item"
         there = there or _PRONOUN.match(group.left) is not None
         if self.here and ((there and before(group.left, "beside")) or (item and self.listing)):
-            return self._note(group, self.here, "attending", surely=False)
+            return self._note(group, self.noted or self.here, "attending", surely=False)
         return (not item or _PREDICATE.match(group.right) is not None) and self._by_default(group, named)
 
     def _note(self, group: Group, edition: Edition | None, capacity: str, surely: bool = True) -> bool:
         if edition is None or capacity == "nothing":
             return False
+        self.noted = edition
         for member in group.members:
             if capacity == "absent":
                 self.absent.add((edition.key, member.referent))

@@ -95,6 +95,7 @@ _RELATIVE = re.compile(
     r",? (?P<who>who) (?:was|were) $"
     r"|\b(?:the|an?|its|their) (?P<what>[a-z][\w-]*(?: [a-z][\w-]*){0,4}) that(?: had| has)? $"
 )
+_WHICH_ELSE = re.compile(r"\b(?:week|visit|trip|tour|festival|trial|strike), which (?:will |is to )?$")
 _FOR_IT = re.compile(r"\bfor (?:the|their|its|an?)\b")
 _IT_WAS = re.compile(r"\b(?:after|since) it (?:had |has )?(?:been |was )?$")
 _ON_THE_MARGINS = re.compile(r"\b[Oo]n the (?:margins|sidelines|fringes) of\b")
@@ -218,6 +219,8 @@ def _of_the_event(text: str, cue: re.Match[str], event: re.Pattern[str]) -> bool
 
 def _of_an_antecedent(text: str, cue: re.Match[str], event: re.Pattern[str]) -> bool:
     """*the war that ended on 1 March*, *Novak, who was inaugurated on 2 April*: not the meeting."""
+    if _WHICH_ELSE.search(text, 0, cue.start()):
+        return True
     clause = _RELATIVE.search(text, 0, cue.start())
     if clause is None:
         return False

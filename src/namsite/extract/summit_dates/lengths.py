@@ -33,7 +33,9 @@ _HOURS = re.compile(
     r"\b(?:lasted|over in|(?:over|broke up|ended|closed|adjourned)\b[^.;:“”\"]{0,60}? after)(?: \w+){0,2}?"
     r" (?:an|one|two|three|four|five|six|seven|eight|nine|ten) hours?\b"
 )
-_NTH_DAY = re.compile(r"\bon the (second|third|fourth|fifth) day\b")
+_NTH_DAY = re.compile(
+    r"\bon the (second|third|fourth|fifth) day\b(?! of [^,;.]{0,60}\b(?:week|visit|trip|tour|strike|trial|festival)\b)"
+)
 
 
 def length(draft: Draft, edition: Edition) -> tuple[int, str]:

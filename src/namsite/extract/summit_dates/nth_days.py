@@ -30,6 +30,10 @@ _SPEAKING_THEN = re.compile(
 _ITS_NTH_DAY = re.compile(
     r"\b(?:the|its|their) (?P<nth>second|third|fourth|fifth) (?P<last>and (?:last|final) )?day\b", re.IGNORECASE
 )
+_OF_SOMETHING_ELSE = re.compile(  # *on the second day of the Assembly's high-level week*
+    r" of (?:the|its|his|her|their|an?)\b[^,;.]{0,60}?"
+    r"\b(?:week|visit|trip|tour|strike|trial|festival|debate|war|fighting)\b"
+)
 _ONE_OF_DAYS = re.compile(
     r"\bthe (?P<nth>first|second|third|fourth|fifth|last|final) (?:day )?of (?:the |its |their )?"
     r"(?P<count>two|three|four|five|six|seven) days\b",
@@ -77,7 +81,7 @@ def by_the_nth_day(
     if len(dates) == 1:
         _by_one_of_the_days(bounds, text, offset, dates[0])
     nth = _ITS_NTH_DAY.search(text)
-    if nth is None:
+    if nth is None or _OF_SOMETHING_ELSE.match(text, nth.end()):
         return
     span = Span(offset + nth.start(), offset + nth.end())
     now = today if text[: nth.start()].endswith("now in ") else None
