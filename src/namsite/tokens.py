@@ -39,7 +39,8 @@ _TOKEN = re.compile(
 )
 _ARTICLE = re.compile(r"(?:a[lrsdntz]|ash|ath|el|ould)-[A-ZÀ-Þ]|[dl]['’][A-ZÀ-Þ]")  # al-Bahri, d'Estaing
 _ROMAN = re.compile(r"^[IVXL]+$")
-_SHORT_NAMES = frozenset("Kh. Sh. Yu. Zh. Ts. Ch. Dz. Wm. Mohd. Md. Ma. Chas. Thos. Geo. Jas.".split())
+_IN_SHORT = "Kh. Sh. Yu. Zh. Ts. Ch. Dz. Wm. Mohd. Md. Ma. Chas. Thos. Geo. Jas."
+_SHORT_NAMES = frozenset(_IN_SHORT.split())
 _ORDINAL = re.compile(r"^\d{1,4}(?:st|nd|rd|th)$")
 _NOUN_ENDINGS = ("tion", "tions", "sion", "sions", "ments", "ness", "ship", "ology", "ities", "ically")
 _SORTS, _FORM = attrgetter("sorts"), attrgetter("form")
