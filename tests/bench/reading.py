@@ -1,7 +1,7 @@
 """How fast and how well namsite reads a corpus with gold: words per CPU second, seconds for resolution, precision and
 recall of people, organizations and summits.
 
-    python tests/bench/reading.py CORPUS [--articles N]
+    PYTHONPATH=tests python tests/bench/reading.py CORPUS [--articles N]
 
 ``CORPUS`` holds ``txt/`` with articles and ``gold.jsonl`` with a line for each: its file, people, organizations,
 organizations that stand inside other names only, summits. These nested ones, governments and the agency that an
