@@ -90,7 +90,7 @@ def test_back_links_are_in_order_of_time() -> None:
     assert [met.summit for met in INDEX.encounters_of("abeni-oyelaran-fairweather")] == [THIRD.id, None]
     assert len(INDEX.encounters_at(THIRD.id)) == len(INDEX.encounters_in[HELD.id]) == 1
     assert [summit.id for summit in in_time(INDEX.labels["summit"].values())] == [SECOND.id, THIRD.id, DELTA.id]
-    assert INDEX.related_to("summits", "lena-orvik") == (THIRD.id,)
+    assert [one.summit for one in INDEX.attended["lena-orvik"]] == [THIRD.id]
 
 
 def test_who_belongs_to_an_organization() -> None:

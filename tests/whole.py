@@ -109,7 +109,7 @@ def index(archive: Archive, problems: Iterable[Problem] = ()) -> Index:
         found[table][key] = (
             tuple(serial.load(dict[str, Testimony], record).values()) if isinstance(record, bytes) else record
         )
-    names = ("people", "organizations", "summits", "series", "shelf", "named", "testimony", "families")
+    names = ("people", "organizations", "summits", "series", "shelf", "named", "testimony", "families", "attended")
     pairs = ("questions", "rare", "at_path", "relations", "problems")
     return Index(
         articles=ids,

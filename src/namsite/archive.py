@@ -37,6 +37,7 @@ from namsite.records import (
     TitleHeld,
 )
 from namsite.shelf import (
+    Attended,
     Entity,
     Label,
     Shelved,
@@ -49,7 +50,7 @@ from namsite.shelf import (
 )
 
 Side = Literal["before", "during", "after", "undated"]
-Relation = Literal["holders", "parts", "series", "summits", "said in", "met in", "met at"]
+Relation = Literal["holders", "parts", "series", "said in", "met in", "met at"]
 
 _MOST_COMPARED = 256  # articles whose sentences are kept in hand for comparing copies
 _Value = TypeVar("_Value")
@@ -102,9 +103,9 @@ class Index:
     said, who meets and which dates are stated in it. ``families`` are by their ids, ``questions`` by kind and either
     side. ``rare`` are the articles that name what few name; ``at_path`` leads from a path below the content folder to
     the article read from it. ``relations`` lead from an id to others: to the holders of an organization's titles, its
-    parts and its series, to the summits that a person took part in (in order of time), and to the articles that quote
-    somebody (nobody who is named: an empty id), tell of somebody's meetings or of meetings at a summit. ``problems``
-    are by the path of the file that they are in, those of the archive as a whole by a dot.
+    parts and its series, and to the articles that quote somebody (nobody who is named: an empty id), tell of
+    somebody's meetings or of meetings at a summit; ``attended`` are the summits that a person took part in, in order of
+    time. ``problems`` are by the path of the file that they are in, those of the archive as a whole by a dot.
     """
 
     articles: Mapping[str, ArticleRecord]
@@ -128,6 +129,7 @@ class Index:
     rare: Mapping[tuple[Kind, str], tuple[str, ...]]
     at_path: Mapping[str, str]
     relations: Mapping[tuple[Relation, str], tuple[str, ...]]
+    attended: Mapping[str, tuple[Attended, ...]]
     problems: Mapping[str, tuple[Problem, ...]]
     _lines: _Memo[ArticleRecord, tuple[Line, ...]] = field(
         init=False,

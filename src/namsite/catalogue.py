@@ -81,7 +81,7 @@ class Catalogue:
         while True:
             with self.store.using() as connection:
                 rows = connection.execute(question, (self.number, kind, last, _AT_ONCE)).fetchall()
-            yield from ((key, self._sound(key, checksum, data)) for key, checksum, data in rows)
+            yield from ((key, self._sound(key, known, data)) for key, known, data in rows)
             if len(rows) < _AT_ONCE:
                 return
             last = rows[-1][0]
@@ -113,9 +113,9 @@ class Catalogue:
             _forget_lost_sites(connection)
         return self.edition
 
-    def checksums(self, kind: str) -> dict[str, bytes]:
-        """The checksum of each record of a kind, and that of their order under the empty key."""
-        question = "SELECT key, checksum FROM records WHERE site = ? AND kind = ?"
+    def prints(self, kind: str) -> dict[str, bytes]:
+        """The print of each record of a kind, and that of their order under the empty key."""
+        question = "SELECT key, print FROM records WHERE site = ? AND kind = ?"
         with self.store.using() as connection:
             return dict(connection.execute(question, (self.number, kind)).fetchall())
 
@@ -126,11 +126,11 @@ class Catalogue:
             return [kind for (kind,) in found.fetchall()]
 
     def write(self, rows: Sequence[tuple[str, str, bytes, bytes]]) -> None:
-        """Puts records (kind, key, checksum, data) into their places."""
+        """Puts records (kind, key, print, data) into their places."""
+        site = self.number
+        sealed = ((site, kind, key, seal, serial.checksum(data, _name(key)), data) for kind, key, seal, data in rows)
         with self.store.using() as connection:
-            connection.executemany(
-                "INSERT OR REPLACE INTO records VALUES (?, ?, ?, ?, ?)", ((self.number, *row) for row in rows)
-            )
+            connection.executemany("INSERT OR REPLACE INTO records VALUES (?, ?, ?, ?, ?, ?)", sealed)
 
     def remove(self, rows: Iterable[tuple[str, str]]) -> None:
         """Removes records (kind, key)."""
@@ -139,15 +139,15 @@ class Catalogue:
                 "DELETE FROM records WHERE site = ? AND kind = ? AND key = ?", ((self.number, *row) for row in rows)
             )
 
-    def _sound(self, key: str, checksum: bytes, data: bytes) -> bytes:
-        if not isinstance(data, bytes) or checksum != checksum_of(key, data):
+    def _sound(self, key: str, known: int, data: bytes) -> bytes:
+        if not isinstance(data, bytes) or known != serial.checksum(data, _name(key)):
             self.store.lose(DatabaseError("a record is damaged"))
         return data
 
 
 @dataclass(slots=True)
 class _Kind:
-    """A kind of records while it is brought up to date: the checksums that it had, and the keys that came."""
+    """A kind of records while it is brought up to date: the prints that it had, and the keys that came."""
 
     before: dict[str, bytes]
     came: list[str] = field(default_factory=list)
@@ -168,7 +168,7 @@ class _Update:
         """The next entry of its kind."""
         kind, key = entry.table, key_of(entry.key)
         if kind not in self._kinds:
-            self._kinds[kind] = _Kind(self._catalogue.checksums(kind))
+            self._kinds[kind] = _Kind(self._catalogue.prints(kind))
         known = self._kinds[kind]
         known.came.append(key)
         self._compare(kind, key, entry.record, known.before.pop(key, None))
@@ -177,12 +177,12 @@ class _Update:
         """An entry that is there already, anew."""
         kind, key = entry.table, key_of(entry.key)
         data = self._catalogue.record(kind, key)
-        self._compare(kind, key, entry.record, None if data is None else checksum_of(key, data))
+        self._compare(kind, key, entry.record, None if data is None else _print(key, data))
 
     def finish(self) -> Changes:
         """Removes what did not come, and notes the order in which the others came."""
         for kind in self._catalogue.kinds() if self._kinds else ():
-            self._kinds.setdefault(kind, _Kind(self._catalogue.checksums(kind)))
+            self._kinds.setdefault(kind, _Kind(self._catalogue.prints(kind)))
         for kind, known in self._kinds.items():
             self._compare(kind, _ORDER, known.came, known.before.pop(_ORDER, None))
             self._changes.update(mark(kind, key) for key in known.before)
@@ -194,13 +194,13 @@ class _Update:
 
     def _compare(self, kind: str, key: str, record: object, before: bytes | None) -> None:
         data = record if isinstance(record, bytes) else serial.dump(record)
-        checksum = checksum_of(key, data)
-        if checksum == before:
+        seal = _print(key, data)
+        if seal == before:
             return
         self._changes |= {mark(kind, key), mark(kind, _ORDER)}
         if before is not None:
             self._replaces(kind, key, data)
-        self._waiting.append((kind, key, checksum, data))
+        self._waiting.append((kind, key, seal, data))
         if len(self._waiting) == _AT_ONCE:
             self._catalogue.write(self._waiting)
             self._waiting.clear()
@@ -216,9 +216,13 @@ class _Update:
             self._replaced += [(key, data, now)] if data else []
 
 
-def checksum_of(key: str, data: bytes) -> bytes:
-    """What tells a damaged record from a sound one, and a new one from the old."""
-    return blake2b(key.encode("utf-8", "surrogatepass") + b"\0" + data, digest_size=8).digest()
+def _print(key: str, data: bytes) -> bytes:
+    """What tells a new record from the old one."""
+    return blake2b(_name(key) + b"\0" + data, digest_size=8).digest()
+
+
+def _name(key: str) -> bytes:
+    return key.encode("utf-8", "surrogatepass")
 
 
 def _forget_lost_sites(connection: Connection) -> None:

@@ -13,7 +13,7 @@ from namsite import serial
 from namsite.archive import Relation
 from namsite.problems import Problem
 from namsite.records import Family, Kind, Organization, Person, Question, Series, Summit
-from namsite.shelf import Entity, by_key, label_of, summit_time, tally_of, testimonies
+from namsite.shelf import Attended, Entity, by_key, label_of, summit_time, tally_of, testimonies
 from namsite.slips import Slip, with_copies
 from namsite.spelling import key
 
@@ -72,9 +72,7 @@ def entries(gist: Gist) -> Iterator[Entry]:
         yield Entry("series", series.id, series)
         if series.organization:
             gathering.relate("series", series.organization, series.id)
-    for summit in sorted(gist.summits, key=summit_time):
-        for part in summit.participants:
-            gathering.relate("summits", part.person, summit.id)
+    yield from (Entry("attended", person, attended) for person, attended in _attended(gist.summits).items())
     yield from (Entry("testimony", one, serial.joined(owed)) for one, owed in gathering.owed.items())
     yield from (Entry("relations", key, tuple(ids)) for key, ids in gathering.relations.items())
     yield from (Entry("families", family.id, family) for family in gist.families)
@@ -138,6 +136,16 @@ def _of_entities(kind: Kind, entities: Iterable[Entity], gathering: _Gathering) 
             yield Entry(f"spellings of {kind}", one.id, words)
         if len(one.appearances) <= _TOO_COMMON:
             yield Entry("rare", (kind, one.id), tuple(seen.article_id for seen in one.appearances))
+
+
+def _attended(summits: Iterable[Summit]) -> dict[str, tuple[Attended, ...]]:
+    """The parts that people took in summits, by their ids, in order of time."""
+    taken = (
+        (person, Attended(summit=summit.id, parts=parts))
+        for summit in sorted(summits, key=summit_time)
+        for person, parts in by_key((part.person, part) for part in summit.participants).items()
+    )
+    return by_key(taken)
 
 
 def _other_words(entity: Entity) -> tuple[str, ...]:

@@ -10,7 +10,6 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from sqlite3 import DatabaseError
 from typing import NamedTuple
-from zlib import crc32
 
 from namsite import serial
 from namsite.catalogue import Catalogue, Changes
@@ -104,8 +103,8 @@ class Pieces:
             rows = connection.execute(
                 "SELECT name, checksum, due, asked FROM pieces WHERE site = ? AND name != ?", (self._site, _PLAN)
             ).fetchall()
-        for name, checksum, due, asked in rows:
-            yield (name, *self._sound(name, checksum, due, asked))
+        for name, known, due, asked in rows:
+            yield (name, *self._sound(name, known, due, asked))
 
     def _find(self, name: str) -> tuple[bytes, bytes] | None:
         question = "SELECT checksum, due, asked FROM pieces WHERE site = ? AND name = ?"
@@ -113,8 +112,8 @@ class Pieces:
             found = connection.execute(question, (self._site, name)).fetchone()
         return None if found is None else self._sound(name, *found)
 
-    def _sound(self, name: str, checksum: int, due: bytes, asked: bytes) -> tuple[bytes, bytes]:
-        if checksum != _checksum(name, due + asked):
+    def _sound(self, name: str, known: int, due: bytes, asked: bytes) -> tuple[bytes, bytes]:
+        if known != _checksum(name, due + asked):
             self._store.lose(DatabaseError("a piece is damaged"))
         return due, asked
 
@@ -130,5 +129,4 @@ def unpacked(data: bytes) -> Sequence[int]:
 
 
 def _checksum(name: str, data: bytes) -> int:
-    """What tells a damaged piece from a sound one; all are looked at in each build, so it is a quick one."""
-    return crc32(data, crc32(name.encode("utf-8", "surrogatepass")))
+    return serial.checksum(data, name.encode("utf-8", "surrogatepass"))

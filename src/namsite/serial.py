@@ -1,11 +1,12 @@
 """Frozen records ↔ MessagePack, by their type annotations alone: what is stored is data, and reading it can build
-records of the type that was asked for and nothing else. Beside it, plain values as JSON."""
+records of the type that was asked for and nothing else. Beside it, plain values as JSON, and checksums of bytes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, TypeVar, cast
+from zlib import crc32
 
 import msgspec
 
@@ -54,6 +55,11 @@ def compact_json(value: object) -> str:
 
         text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
         return text.encode("utf-8", "replace").decode()
+
+
+def checksum(data: bytes, name: bytes) -> int:
+    """What tells damaged bytes from sound ones. It is looked at whenever something is read, so it is a quick one."""
+    return crc32(data, crc32(name))
 
 
 _encoder = msgspec.msgpack.Encoder()

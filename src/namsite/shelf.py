@@ -22,6 +22,7 @@ from namsite.records import (
     Evidence,
     Kind,
     Organization,
+    Participant,
     Person,
     Saying,
     Summit,
@@ -124,6 +125,13 @@ class Resting(Struct, frozen=True, kw_only=True):
     what: str
     words: str
     person: str = ""
+
+
+class Attended(Struct, frozen=True, kw_only=True):
+    """A person's ``parts`` in a summit (id): each in one capacity, where articles say so."""
+
+    summit: str
+    parts: tuple[Participant, ...]
 
 
 class Testimony(Struct, frozen=True, kw_only=True):

@@ -20,17 +20,19 @@ from typing import Any, NoReturn, Self, TypeVar
 from weakref import finalize
 
 from namsite.problems import Problem, note, warning
+from namsite.serial import checksum
 
 _Out = TypeVar("_Out")
 FILE_NAME = "namsite-results.sqlite"
 PATIENCE = 10.0  # seconds to wait for another build that is writing
 LASTING = "lasting"  # the part of results that those who made them drop themselves
 _APPLICATION = 0x6E616D73  # "nams": SQLite's own field for whose file this is
-_VERSION = 5
+_VERSION = 6
 _TABLES = {
-    "results": "(key BLOB, part TEXT, checksum BLOB, data BLOB, PRIMARY KEY (key, part))",
+    "results": "(key BLOB, part TEXT, checksum INTEGER, data BLOB, PRIMARY KEY (key, part))",
     "sites": "(number INTEGER PRIMARY KEY, key BLOB UNIQUE, edition BLOB, begun REAL)",
-    "records": "(site INTEGER, kind TEXT, key TEXT, checksum BLOB, data BLOB, PRIMARY KEY (site, kind, key))",
+    "records": "(site INTEGER, kind TEXT, key TEXT, print BLOB, checksum INTEGER, data BLOB,"
+    " PRIMARY KEY (site, kind, key))",
     "pieces": "(site INTEGER, name TEXT, checksum INTEGER, due BLOB, asked BLOB, PRIMARY KEY (site, name))",
     "contents": "(site INTEGER, name TEXT, checksum INTEGER, data BLOB, PRIMARY KEY (site, name))",
 }
@@ -135,8 +137,8 @@ class Store:
 
     def read(self, keys: Iterable[bytes], part: str) -> Iterator[tuple[bytes, bytes]]:
         """The part of each key that has it, in any order. Raises StoreLostError when one is damaged."""
-        for name, (checksum, data) in self._rows(keys, part, "checksum, data"):
-            if not isinstance(data, bytes) or checksum != _checksum(name, part, data):
+        for name, (known, data) in self._rows(keys, part, "checksum, data"):
+            if not isinstance(data, bytes) or known != _checksum(name, part, data):
                 self.lose(sqlite3.DatabaseError("a result is damaged"))
             yield name, data
 
@@ -145,8 +147,8 @@ class Store:
         row = self.row("SELECT checksum, data FROM results WHERE key = ? AND part = ?", (name, part))
         if row is None:
             self.lose(sqlite3.DatabaseError("a result is gone"))
-        checksum, data = row
-        if not isinstance(data, bytes) or checksum != _checksum(name, part, data):
+        known, data = row
+        if not isinstance(data, bytes) or known != _checksum(name, part, data):
             self.lose(sqlite3.DatabaseError("a result is damaged"))
         return data
 
@@ -314,5 +316,5 @@ def _batches(keys: Iterable[bytes]) -> Iterator[list[bytes]]:
         yield batch
 
 
-def _checksum(name: bytes, part: str, data: bytes) -> bytes:
-    return hashlib.blake2b(name + part.encode() + b"\0" + data, digest_size=8).digest()
+def _checksum(name: bytes, part: str, data: bytes) -> int:
+    return checksum(data, name + part.encode())

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from msgspec import Raw, Struct
+from msgspec.structs import replace
 
 from namsite import serial
 from namsite.archive import Index
@@ -26,18 +27,19 @@ from namsite.records import (
     Summit,
 )
 from namsite.resolve import Leads, article_record
-from namsite.shelf import Label, Shelved, Tally, Testimony, Text
+from namsite.shelf import Attended, Label, Shelved, Tally, Testimony, Text
 from namsite.slips import Told, told_of
 
 _Value = TypeVar("_Value")
 HELD = "held"  # the kind of record that says where an article and its findings are
 TOLD = "told"  # … and of a digest of what is said, who meets and which dates are stated in it
-_MANY = 4096  # small records at hand, of what many pages ask for
+_MANY = 16_384  # small records at hand, of what many pages ask for
 _POOLED = 65_536  # values in the pool
 _SOME = 256  # … large ones
 _FEW = 64  # … of what a page or two ask for
 _AT_ONCE = 16  # … of what one page asks for more than once
 _Names = tuple[tuple[Kind, str], ...]
+_Thin = Callable[[_Value], _Value]
 
 
 class Held(Struct, frozen=True, kw_only=True):
@@ -107,15 +109,25 @@ class _Pool(dict[Any, Any]):
         self[value] = value
         return value
 
+    def thinned(self, values: tuple[Any, ...]) -> tuple[Any, ...]:
+        """A tuple with the pool's values in the places of its own."""
+        return tuple(map(self.__getitem__, values))
+
+    def led(self, held: Held) -> Held:
+        """The same for where an article's names lead."""
+        leads = held.leads
+        own = Leads(referents=self.thinned(leads.referents), gatherings=self.thinned(leads.gatherings))
+        return replace(held, leads=own)
+
 
 class Articles:
     """Articles and what was found in them, as the store has them."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, pool: _Pool | None = None) -> None:
         self._store = catalogue.store
         self._articles = Table(self._article, tuple, _FEW)
         self._findings = Table(self._found, tuple, _AT_ONCE)
-        self._held = Table(_from(catalogue, HELD, Held), lambda: catalogue.keys(HELD), _MANY)
+        self._held = Table(_from(catalogue, HELD, Held, (pool or _Pool()).led), lambda: catalogue.keys(HELD), _MANY)
 
     def table(self, make: Callable[[str], _Value], at_hand: int = _FEW) -> Table[_Value]:
         """What is made of each article."""
@@ -167,20 +179,20 @@ def names_in(known: Known) -> tuple[str, ...]:
 def open_index(catalogue: Catalogue) -> Index:
     """The index of what a catalogue holds."""
 
-    def table(kind: str, record: type[_Value], at_hand: int = _MANY, pool: _Pool | None = None) -> Table[_Value]:
-        return Table(_from(catalogue, kind, record, pool), lambda: catalogue.keys(kind), at_hand)
+    def table(kind: str, record: type[_Value], at_hand: int, thin: _Thin[_Value] | None = None) -> Table[_Value]:
+        return Table(_from(catalogue, kind, record, thin), lambda: catalogue.keys(kind), at_hand)
 
     def light(kind: str, record: type[_Value]) -> _Light[_Value]:
         return _Light(catalogue, kind, record)
 
-    def paired(kind: str, record: type[_Value], pool: _Pool | None = None) -> Table[_Value]:
+    def paired(kind: str, record: type[_Value], at_hand: int, thin: _Thin[_Value] | None = None) -> Table[_Value]:
         def keys() -> Iterator[tuple[str, ...]]:
             return (tuple(key.split("\0")) for key in catalogue.keys(kind))
 
-        return Table(_from(catalogue, kind, record, pool), keys, _MANY)
+        return Table(_from(catalogue, kind, record, thin), keys, at_hand)
 
     pool = _Pool()
-    articles = Articles(catalogue)
+    articles = Articles(catalogue, pool)
     told = articles.table(articles.told)
     owed = table("testimony", dict[str, Raw], _SOME)
     return Index(
@@ -193,33 +205,34 @@ def open_index(catalogue: Catalogue) -> Index:
         texts=articles.table(articles.text, _SOME),
         labels={kind: light(f"labels of {kind}", Label) for kind in TABLES},
         tallies={kind: light(f"tallies of {kind}", Tally) for kind in TABLES},
-        spellings={kind: table(f"spellings of {kind}", tuple[str, ...]) for kind in TABLES},
-        named=table("named", _Names, pool=pool),
+        spellings={kind: table(f"spellings of {kind}", tuple[str, ...], _FEW) for kind in TABLES},
+        named=table("named", _Names, _MANY, pool.thinned),
         testimony=Table(lambda of: tuple(map(_testimony, owed[of].values())), lambda: owed, _FEW),
         owing=Table(lambda key: _testimony(owed[key[0]][owner(key[1], key[2])]), tuple, _FEW),
         sayings_in=articles.table(lambda of: told[of].sayings),
         encounters_in=articles.table(lambda of: told[of].encounters),
         dates_in=articles.table(lambda of: told[of].dates),
         families=light("families", Family),
-        questions=paired("questions", tuple[Question, ...]),
-        rare=paired("rare", tuple[str, ...], pool),
-        at_path=table("at_path", str),
-        relations=paired("relations", tuple[str, ...]),
-        problems=table("problems", tuple[Problem, ...]),
+        questions=paired("questions", tuple[Question, ...], _FEW),
+        rare=paired("rare", tuple[str, ...], _MANY, pool.thinned),
+        at_path=table("at_path", str, _SOME),
+        relations=paired("relations", tuple[str, ...], _FEW),
+        attended=table("attended", tuple[Attended, ...], _FEW),
+        problems=table("problems", tuple[Problem, ...], _FEW),
     )
 
 
-def _from(catalogue: Catalogue, kind: str, record: type[_Value], pool: _Pool | None = None) -> Callable[[Any], _Value]:
-    """What reads the records of a kind, with a ``pool`` tuples whose values come from it. Raises KeyError where there
-    is none."""
+def _from(
+    catalogue: Catalogue, kind: str, record: type[_Value], thin: _Thin[_Value] | None = None
+) -> Callable[[Any], _Value]:
+    """What reads the records of a kind; ``thin`` lets them share what many have. Raises KeyError for none."""
     load, read = serial.loader(record), catalogue.record
 
     def one(key: Any) -> _Value:
         data = read(kind, key_of(key)) if key else None
         if data is None:
             raise KeyError(key)
-        value: Any = load(data)
-        return value if pool is None else tuple(map(pool.__getitem__, value))  # type: ignore[return-value]
+        return thin(load(data)) if thin else load(data)
 
     return one
 

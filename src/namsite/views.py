@@ -23,9 +23,9 @@ from namsite.records import (
     Fact,
     Kind,
     Merge,
+    Participant,
     Question,
     Saying,
-    Summit,
 )
 from namsite.shelf import Shelved, by_key, opening_of
 from namsite.wording import When, figure, how_many, listed, shortened, term, when
@@ -168,9 +168,8 @@ def marks(index: Index, config: Config, evidence: Sequence[Evidence]) -> tuple[E
     return tuple(mark(index, config, place) for place in once.values())
 
 
-def part_taken(index: Index, config: Config, summit: Summit, person: str) -> tuple[str, tuple[EvidenceMark, ...]]:
+def part_taken(index: Index, config: Config, parts: Sequence[Participant]) -> tuple[str, tuple[EvidenceMark, ...]]:
     """The capacities in which a person took part in a summit, and where that is said."""
-    parts = [part for part in summit.participants if part.person == person]
     capacity = listed(list(dict.fromkeys(term(part.capacity) for part in parts)))
     return capacity, marks(index, config, [evidence for part in parts for evidence in part.evidence])
 

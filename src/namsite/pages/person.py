@@ -29,9 +29,9 @@ from namsite.linked_data import Here, json_ld
 from namsite.links import Reference, reference, summit_link
 from namsite.paging import Filed, date_key
 from namsite.permalinks import permalink
-from namsite.records import Encounter, Kind, Page, Person, Summit, TitleHeld
+from namsite.records import Encounter, Kind, Page, Person, TitleHeld
 from namsite.rolls import Roll, Shown, articles, by_article
-from namsite.shelf import Label
+from namsite.shelf import Attended, Label
 from namsite.standing import is_held, latest_titles
 from namsite.views import (
     Doubt,
@@ -231,16 +231,18 @@ def _sidelines(summit: Label) -> Reference:
 
 
 def _filed_summits(index: Index, person_id: str) -> list[Filed]:
-    summits = [index.labels["summit"][one] for one in index.related_to("summits", person_id)]
+    summits = [index.labels["summit"][one.summit] for one in index.attended.get(person_id, ())]
     return [(date_key(summit.start, summit.name), summit.id) for summit in summits]
 
 
 def _summits(index: Index, config: Config, person_id: str, members: Sequence[str]) -> Iterator[TookPart]:
-    return (_took_part(index, config, index.summits[one], person_id) for one in members)
+    attended = {one.summit: one for one in index.attended.get(person_id, ())}
+    return (_took_part(index, config, attended[one]) for one in members)
 
 
-def _took_part(index: Index, config: Config, summit: Summit, person_id: str) -> TookPart:
-    capacity, said = part_taken(index, config, summit, person_id)
+def _took_part(index: Index, config: Config, attended: Attended) -> TookPart:
+    summit = index.labels["summit"][attended.summit]
+    capacity, said = part_taken(index, config, attended.parts)
     return TookPart(
         summit=summit_link(summit),
         date=when(summit.start, summit.end),

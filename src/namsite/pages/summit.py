@@ -228,8 +228,9 @@ def _filed_people(index: Index, summit_id: str) -> list[Filed]:
 
 
 def _participants(index: Index, config: Config, summit_id: str, members: Sequence[str]) -> Iterator[TakesPart]:
+    parts = by_key((part.person, part) for part in index.summits[summit_id].participants)
     for person in members:
-        capacity, said = part_taken(index, config, index.summits[summit_id], person)
+        capacity, said = part_taken(index, config, parts[person])
         yield TakesPart(person=reference(index, "person", person), capacity=sentence_case(capacity), marks=said)
 
 

@@ -69,7 +69,7 @@ def names_in(index: Index, entry: Entry) -> tuple[tuple[Kind, str], ...]:
         return index.named[entry.id]
     related: dict[PageKind, Iterable[tuple[Kind, str]]] = {
         "organization": (("person", one) for one in index.related_to("holders", entry.id)),
-        "person": (("summit", one) for one in index.related_to("summits", entry.id)),
+        "person": (("summit", one.summit) for one in index.attended.get(entry.id, ())),
     }
     own = ((kind, entry.id) for kind in _NAMED if kind == entry.kind)
     return tuple(dict.fromkeys((*own, *related.get(entry.kind, ()))))
