@@ -61,3 +61,39 @@ def test_a_function_that_is_not_there_is_an_error_of_the_template() -> None:
     compile_plainly(plain)
     with pytest.raises(UndefinedError, match="nobody"):
         plain.get_template("t").render()
+
+
+class View:
+    """Something with an attribute, and nothing else."""
+
+    def __init__(self, **values: object) -> None:
+        self.__dict__ = values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ view.words }}{{ view.inner.words | upper }}{{ 'a'.upper() }}{{ view.class }}",
+        "{% if view.missing is defined %}!{% endif %}{{ view.missing | default(words) }}{{ view.words is defined }}",
+        "{{ table.words }}{{ table.items() | list }}{{ view.inner.table.words }}",
+        "{{ view.words if table.words else view.missing }}",
+        "{% trans a=view.words, b=40 %}<b>{{ a }}</b> of {{ b }} %{% endtrans %}{{ '%s, %s' % (words, 1) }}",
+    ],
+)
+def test_attributes_and_items_are_found_as_jinja_finds_them(text: str) -> None:
+    table = {"words": "<c>"}
+    view = View(words="<a>", inner=View(words="<b>", table=table), **{"class": "x"})
+    plain, jinja = environment(text), environment(text)
+    for each in (plain, jinja):
+        each.add_extension("jinja2.ext.i18n")
+        each.install_null_translations()  # type: ignore[attr-defined]
+    compile_plainly(plain)
+    written = plain.get_template("t").render(view=view, table=table, words="<w>")
+    assert written == jinja.get_template("t").render(view=view, table=table, words="<w>")
+
+
+def test_an_attribute_that_is_missing_is_an_error_of_the_template() -> None:
+    plain = environment("{{ view.mising }}")
+    compile_plainly(plain)
+    with pytest.raises(UndefinedError, match="has no attribute 'mising'"):
+        plain.get_template("t").render(view=View(words=""))

@@ -36,6 +36,12 @@ def mark(kind: str, key: str) -> int:
     return zlib.crc32(key.encode("utf-8", "surrogatepass"), zlib.crc32(kind.encode()))
 
 
+def marks(kind: str, keys: Iterable[str | tuple[str, str]]) -> Iterator[int]:
+    """The marks of records of one kind."""
+    begun = zlib.crc32(kind.encode())
+    return (zlib.crc32(key_of(key).encode("utf-8", "surrogatepass"), begun) for key in keys)
+
+
 def key_of(key: str | tuple[str, str]) -> str:
     """A key as the catalogue has it."""
     return key if isinstance(key, str) else "\0".join(key)

@@ -1,16 +1,20 @@
 """Templates that say the same as Jinja's own with less work: escaping, calls and macros as plain as a site needs them.
 
-A page has hundreds of names, links and marks. Jinja asks of every value whether it brings HTML, and of every function
-whether it wants the context; here values are mostly plain text, and no function wants it. What Jinja alone knows how to
-do (keyword arguments, ``call`` blocks) is still left to it. Words of the interface without places stand in the compiled
-code in the language of the site, so that they cost nothing on a page.
+A page has hundreds of names, links and marks. Jinja asks of every value whether it brings HTML, of every function
+whether it wants the context, and looks for ``one.words`` among the items of ``one`` too; here values are mostly plain
+text, no function wants the context, and views have attributes. What Jinja alone knows how to do (keyword arguments,
+``call`` blocks) is still left to it, and so is a page as a whole on which some attribute is missing. Words of the
+interface without places stand in the compiled code in the language of the site, so that they cost nothing on a page.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from contextlib import contextmanager
+from functools import lru_cache
+from keyword import iskeyword
 from types import CodeType
-from typing import Any, cast
+from typing import Any
 
 import markupsafe
 from jinja2 import Environment, Template, nodes
@@ -20,15 +24,24 @@ from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
 _MESSAGES = frozenset({"_", "gettext", "pgettext"})
+_NAMED = (nodes.Name, nodes.Getattr, nodes.Call)  # whose code can be followed by a dot
+_FORGIVING = frozenset({"defined", "undefined", "default", "d"})  # tests and filters of what may be missing
 _escape_text: Callable[[str], str] = getattr(markupsafe, "_escape_inner", markupsafe.escape)
 
 
-def escaped(value: object) -> str:
+def escaped(value: Any) -> str:
     """The value as HTML; a plain string, not Markup, because output is only joined."""
     kind = type(value)
     if kind is str:
-        return _escape_text(cast(str, value))
-    return cast(Markup, value) if kind is Markup else markupsafe.escape(value)
+        return _escape_text(value)
+    return value if kind is Markup else markupsafe.escape(value)
+
+
+def filled(words: str, values: Mapping[str, Any]) -> str:
+    """A message with what stands in its places, escaped where the message is HTML."""
+    if type(words) is not Markup:
+        return words % values
+    return Markup(str(words) % {name: one if type(one) is int else escaped(one) for name, one in values.items()})  # noqa: S704
 
 
 class PlainMacro(Macro):
@@ -60,8 +73,8 @@ class _Said(NodeTransformer):
         return nodes.Const(self._words[name](*words), lineno=node.lineno)
 
 
-class CodeWithPlainCalls(CodeGenerator):
-    """Code in which functions with positional arguments are called directly."""
+class CarefulCode(CodeGenerator):
+    """Code in which functions with positional arguments are called directly, and messages are filled."""
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802
         super().visit_Template(_Said(self.environment).visit(node), frame)
@@ -77,9 +90,58 @@ class CodeWithPlainCalls(CodeGenerator):
             self.write(", ")
         self.write(")")
 
+    def visit_Mod(self, node: nodes.BinExpr, frame: Frame) -> None:  # noqa: N802
+        if not isinstance(node.left, nodes.MarkSafe | nodes.MarkSafeIfAutoescape):
+            super().visit_Mod(node, frame)
+            return
+        self.write("filled(")
+        self.visit(node.left, frame)
+        self.write(", ")
+        self.visit(node.right, frame)
+        self.write(")")
+
+
+class PlainCode(CarefulCode):
+    """The same, where what stands behind a dot is an attribute."""
+
+    _is_careful = False
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
+        if self._is_careful or iskeyword(node.attr) or not isinstance(node.node, _NAMED):
+            super().visit_Getattr(node, frame)
+            return
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
+
+    def visit_Test(self, node: nodes.Test, frame: Frame) -> None:  # noqa: N802
+        with self._careful_for(node.name):
+            super().visit_Test(node, frame)
+
+    def visit_Filter(self, node: nodes.Filter, frame: Frame) -> None:  # noqa: N802
+        with self._careful_for(node.name):
+            super().visit_Filter(node, frame)
+
+    @contextmanager
+    def _careful_for(self, name: str) -> Iterator[None]:
+        """What such a test or filter is applied to may be missing."""
+        before = self._is_careful
+        self._is_careful = before or name in _FORGIVING
+        yield
+        self._is_careful = before
+
 
 class QuickTemplate(Template):
-    """A template whose compiled code escapes and makes macros as above."""
+    """A template whose compiled code escapes, fills messages and makes macros as above."""
+
+    def render(self, *args: Any, **kwargs: Any) -> str:
+        """The page; made anew with careful code where an attribute is missing."""
+        values = dict(*args, **kwargs)
+        if self.environment.code_generator_class is CarefulCode:
+            return super().render(values)
+        try:
+            return "".join(self.root_render_func(self.new_context(values)))
+        except AttributeError:
+            return _careful(self.environment).get_template(self.name or "").render(values)
 
     @classmethod
     def from_code(
@@ -90,11 +152,19 @@ class QuickTemplate(Template):
         uptodate: Callable[[], bool] | None = None,
     ) -> Template:
         template = super().from_code(environment, code, globals, uptodate)
-        template.root_render_func.__globals__.update(escape=escaped, Macro=PlainMacro)
+        template.root_render_func.__globals__.update(escape=escaped, filled=filled, Macro=PlainMacro)
         return template
+
+
+@lru_cache(maxsize=4)
+def _careful(environment: Environment) -> Environment:
+    """The same environment with careful code."""
+    twin = environment.overlay()
+    twin.code_generator_class = CarefulCode
+    return twin
 
 
 def compile_plainly(environment: Environment) -> None:
     """Has an environment compile its templates as above."""
-    environment.code_generator_class = CodeWithPlainCalls
+    environment.code_generator_class = PlainCode
     environment.template_class = QuickTemplate

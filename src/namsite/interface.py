@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 from typing import Final
@@ -26,6 +27,7 @@ _AGAINST = {  # letters that run the other way
 _APART = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 
 
+@lru_cache(maxsize=256)
 def direction(tag: str) -> str:
     """``rtl`` or ``ltr``, by the language."""
     return "rtl" if tag.partition("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"

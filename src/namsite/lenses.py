@@ -7,7 +7,7 @@ from dataclasses import fields
 from typing import Any
 
 from namsite.archive import Index
-from namsite.catalogue import key_of, mark
+from namsite.catalogue import mark, marks
 from namsite.quoted import WHOLE, sentence_mark
 from namsite.shelf import Text
 from namsite.tables import HELD, TOLD
@@ -35,10 +35,7 @@ class Lens(dict[Any, Any]):
 
     def asked(self) -> Iterator[int]:
         """The marks of what was asked for."""
-        kind = self._kind
-        yield from (mark(kind, key_of(key)) for key in (*dict.__iter__(self), *self._absent))
-        if self._walked:
-            yield mark(kind, "")
+        yield from marks(self._kind, (*dict.__iter__(self), *self._absent, *(("",) if self._walked else ())))
 
     def __missing__(self, key: Any) -> Any:
         try:
@@ -120,7 +117,7 @@ class _TextLens(Lens):
     def asked(self) -> Iterator[int]:
         for key, text in dict.items(self):
             yield from (mark(HELD, key) if one == WHOLE else sentence_mark(key, one) for one in text.asked)
-        yield from (mark(HELD, key_of(key)) for key in self._absent)
+        yield from marks(HELD, self._absent)
 
 
 class _PartLens(Lens):
@@ -130,8 +127,7 @@ class _PartLens(Lens):
     __slots__ = ()
 
     def asked(self) -> Iterator[int]:
-        whole = dict.fromkeys(key[0] for key in (*dict.__iter__(self), *self._absent))
-        return (mark(self._kind, one) for one in whole)
+        return marks(self._kind, dict.fromkeys(key[0] for key in (*dict.__iter__(self), *self._absent)))
 
 
 _LENSES: Mapping[str, type[Lens]] = {"texts": _TextLens, "owing": _PartLens}

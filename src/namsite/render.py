@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
 from typing import Any, cast
@@ -50,6 +50,7 @@ class Renderer:
         self._environment.policies["ext.i18n.trimmed"] = True
         compile_plainly(self._environment)
         self._base = config.base_url.rstrip("/")
+        self._here = _Here()
         self._environment.globals |= self._messages() | {
             "site": config,
             "interface_language": self._tongue.tag,
@@ -57,6 +58,8 @@ class Renderer:
             "has_search": is_searchable(config),
             "sections": self._sections(config),
             "absolute": partial(whole_address, self._base),
+            "url": self._here.url,
+            "listed_at": self._here.listed_at,
         }
         self._environment.filters |= {"direction": direction, "figure": figure, "language": language}
         self._template: Callable[[str], Template] = cache(self._environment.get_template)
@@ -70,6 +73,7 @@ class Renderer:
 
     def _rendered(self, page: Page) -> str:
         here, own = page.permalink, self._tongue.tag
+        self._here.turn_to(page)
         tag = language(cast(HasHead, page.view).head.language)
         return self._template(page.template).render(
             page=page.view,
@@ -78,8 +82,6 @@ class Renderer:
             language=tag,
             interface=_attributes(own) if tag != own else "",
             text_language=_attributes(tag) if tag != own else "",
-            url=_addresses_from(here),
-            listed_at=_places_in(getattr(page.view, "articles", None)),
         )
 
     def _messages(self) -> dict[str, Callable[..., Markup]]:
@@ -109,25 +111,30 @@ def _attributes(tag: str) -> Markup:
     return Markup(' lang="{}" dir="{}"').format(tag, direction(tag))
 
 
-def _places_in(articles: Shown[Entry] | None) -> Callable[[str], int]:
-    """``listed_at``: the place of an article, or of a sentence's article, in the list that the page has of them; 0 for
-    others."""
-    places = {one.permalink: place for place, one in enumerate(articles.rows, 1)} if articles else {}
+class _Here:
+    """The page that is being rendered, for what all templates ask with the same words. Macros know it without being
+    told, so that a file of macros is read once and not for each page."""
 
-    def listed_at(target: str) -> int:
-        return places.get(target.partition("#")[0], 0) if places else 0
+    __slots__ = ("_folder", "_permalink", "_places")
 
-    return listed_at
+    def __init__(self) -> None:
+        self._permalink = self._folder = ""
+        self._places: Mapping[str, int] = {}
 
+    def turn_to(self, page: Page) -> None:
+        """From here on it is this page."""
+        articles: Shown[Entry] | None = getattr(page.view, "articles", None)
+        self._permalink = page.permalink
+        self._folder = page.permalink.rpartition("/")[0]
+        self._places = {one.permalink: place for place, one in enumerate(articles.rows, 1)} if articles else {}
 
-def _addresses_from(here: str) -> Callable[[str], str]:
-    """``url``: a permalink as seen from this page."""
-    folder = here.rpartition("/")[0]
+    def listed_at(self, target: str) -> int:
+        """The place of an article, or of a sentence's article, in the list that the page has of them; 0 for others."""
+        return self._places.get(target.partition("#")[0], 0) if self._places else 0
 
-    def url(target: str) -> str:
+    def url(self, target: str) -> str:
+        """A permalink as seen from this page."""
         path, hash_mark, anchor = target.partition("#")
         if not hash_mark:
-            return seen_from(folder, path)
-        return f"#{anchor}" if path == here else f"{seen_from(folder, path)}#{anchor}"
-
-    return url
+            return seen_from(self._folder, path)
+        return f"#{anchor}" if path == self._permalink else f"{seen_from(self._folder, path)}#{anchor}"

@@ -168,7 +168,7 @@ def when(start: str | None, end: str | None = None) -> When:
     return _when(start, end, spoken())
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)  # hardly two articles are published in the same minute
 def _when(start: str | None, end: str | None, tongue: Tongue) -> When:
     return When(words=range_in_words(start, end), machine=machine_date(start))
 
@@ -196,6 +196,11 @@ def count(number: int, noun: str, plural: str | None = None) -> str:
 
 def how_many(number: int, one: str, several: str) -> str:
     """A message with its ``number``: *1 article*, *2 articles*, *1,234 people*."""
+    return _how_many(number, one, several, spoken())
+
+
+@lru_cache(maxsize=1024)
+def _how_many(number: int, one: str, several: str, tongue: Tongue) -> str:
     return ngettext(one, several, number, number=figure(number))
 
 
@@ -270,7 +275,12 @@ def sentence_case(text: str) -> str:
 
 def language(tag: str) -> str:
     """A language tag that a page may bear; the interface's where it is none."""
-    return tag if _LANGUAGE_TAG.fullmatch(tag) else spoken().tag
+    return tag if _is_language(tag) else spoken().tag
+
+
+@lru_cache(maxsize=256)
+def _is_language(tag: str) -> bool:
+    return bool(_LANGUAGE_TAG.fullmatch(tag))
 
 
 def _parts(value: str) -> _Parts | None:
