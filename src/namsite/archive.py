@@ -13,6 +13,8 @@ from __future__ import annotations
 from collections import Counter, OrderedDict, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 from typing import Generic, Literal, TypeVar
 
 from msgspec import Struct
@@ -44,7 +46,6 @@ from namsite.shelf import (
     Tally,
     Testimony,
     Text,
-    by_key,
     dispatches,
     in_time,
 )
@@ -262,23 +263,24 @@ class Index:
         for kind, entity_id in self.named[article_id]:
             seen_in = self.rare.get((kind, entity_id), ())
             step = len(seen_in).bit_length()
+            weight = 4.0 / 2**step
             for other in seen_in:
-                weights[other] += 4.0 / 2**step
+                weights[other] += weight
             common.append((step, kind, entity_id, seen_in))
         for copy in self.copies_of(article_id):
             weights.pop(copy, None)
-        common.sort()
-        return tuple(
-            Related(article_id=other, shared=tuple((kind, one) for _, kind, one, seen_in in common if other in seen_in))
-            for other in self._heaviest(weights, limit)
-        )
+        shared: dict[str, list[tuple[Kind, str]]] = {one: [] for one in self._heaviest(weights, limit)}
+        for _, kind, entity_id, seen_in in sorted(common):
+            for other in shared.keys() & seen_in:
+                shared[other].append((kind, entity_id))
+        return tuple(Related(article_id=other, shared=tuple(entities)) for other, entities in shared.items())
 
     def _heaviest(self, weights: Mapping[str, float], limit: int) -> list[str]:
         """The articles that weigh most, of copies one, by time where they weigh the same; the others are not asked."""
         best: dict[str, str] = {}
-        level = by_key((weight, article_id) for article_id, weight in weights.items())
-        for weight in sorted(level, reverse=True):
-            for one in sorted((self.shelf[article_id] for article_id in level[weight]), key=lambda one: one.time):
+        heaviest = itemgetter(1)
+        for _, level in groupby(sorted(weights.items(), key=heaviest, reverse=True), heaviest):
+            for one in sorted((self.shelf[article_id] for article_id, _ in level), key=lambda one: one.time):
                 best.setdefault(one.dispatch, one.id)
             if len(best) >= limit:
                 break

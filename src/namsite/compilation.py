@@ -23,17 +23,18 @@ from jinja2.runtime import Macro
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
+from namsite.layers import escape_text
+
 _MESSAGES = frozenset({"_", "gettext", "pgettext"})
 _NAMED = (nodes.Name, nodes.Getattr, nodes.Call)  # whose code can be followed by a dot
 _FORGIVING = frozenset({"defined", "undefined", "default", "d"})  # tests and filters of what may be missing
-_escape_text: Callable[[str], str] = getattr(markupsafe, "_escape_inner", markupsafe.escape)
 
 
 def escaped(value: Any) -> str:
     """The value as HTML; a plain string, not Markup, because output is only joined."""
     kind = type(value)
     if kind is str:
-        return _escape_text(value)
+        return escape_text(value)
     return value if kind is Markup else markupsafe.escape(value)
 
 

@@ -3,12 +3,15 @@ formed. All text is escaped."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import sys
+from collections.abc import Callable, Iterable, Sequence
 
-from markupsafe import escape
+import markupsafe
 from msgspec import Struct
 
 _PICTURE = "\ufffc"  # stands in the text for a picture
+# Plain text as HTML, a plain string too: markupsafe makes Markup of it, which is only in the way of joining.
+escape_text: Callable[[str], str] = getattr(markupsafe, "_escape_inner", markupsafe.escape)
 
 
 class Layer(Struct, frozen=True):
@@ -26,11 +29,12 @@ class _Nest:
         self._text = text
         self._at = start
         self._open: list[Layer] = []
+        self._soonest = sys.maxsize  # the first end of an open layer
         self.html: list[str] = []
 
     def write_until(self, position: int) -> None:
         """The text up to a position, with every layer closed where it ends."""
-        while self._open and (soonest := min(layer.end for layer in self._open)) <= position:
+        while (soonest := self._soonest) <= position:
             self._write(soonest)
             outermost = next(depth for depth, layer in enumerate(self._open) if layer.end <= soonest)
             self._reopen([layer for layer in self._close(outermost) if layer.end > soonest])
@@ -49,19 +53,22 @@ class _Nest:
 
     def _write(self, position: int) -> None:
         if position > self._at:
-            self.html.append(str(escape(self._text[self._at : position].replace(_PICTURE, ""))))
+            text = self._text[self._at : position]
+            self.html.append(escape_text(text.replace(_PICTURE, "") if _PICTURE in text else text))
             self._at = position
 
     def _close(self, depth: int) -> list[Layer]:
         closed = self._open[depth:]
         del self._open[depth:]
-        self.html.extend(layer.closing for layer in reversed(closed))
+        self.html.extend([layer.closing for layer in reversed(closed)])
+        self._soonest = min([layer.end for layer in self._open], default=sys.maxsize)
         return closed
 
     def _reopen(self, layers: Iterable[Layer]) -> None:
         for layer in layers:
             self.html.append(layer.opening)
             self._open.append(layer)
+            self._soonest = min(self._soonest, layer.end)
 
 
 def in_order(layers: Iterable[Layer]) -> list[Layer]:

@@ -100,6 +100,21 @@ class _Light(Table[_Value]):
         return iter(self._hot)
 
 
+class _Sparse(Table[_Value]):
+    """A mapping of what few have: it knows its keys, so that nobody looks for the others."""
+
+    def __init__(self, load: Callable[[Any], _Value], keys: Callable[[], Iterable[Any]]) -> None:
+        super().__init__(load, keys, _FEW)
+        self._there: frozenset[Any] | None = None
+
+    def __getitem__(self, key: Any) -> _Value:
+        if self._there is None:
+            self._there = frozenset(self._keys())
+        if key not in self._there:
+            raise KeyError(key)
+        return super().__getitem__(key)
+
+
 class _Pool(dict[Any, Any]):
     """Values of which many records have the same: of those that are equal one is kept."""
 
@@ -185,11 +200,14 @@ def open_index(catalogue: Catalogue) -> Index:
     def light(kind: str, record: type[_Value]) -> _Light[_Value]:
         return _Light(catalogue, kind, record)
 
-    def paired(kind: str, record: type[_Value], at_hand: int, thin: _Thin[_Value] | None = None) -> Table[_Value]:
-        def keys() -> Iterator[tuple[str, ...]]:
-            return (tuple(key.split("\0")) for key in catalogue.keys(kind))
+    def sparse(kind: str, record: type[_Value], keys: Callable[[str], Iterable[Any]]) -> _Sparse[_Value]:
+        return _Sparse(_from(catalogue, kind, record), lambda: keys(kind))
 
-        return Table(_from(catalogue, kind, record, thin), keys, at_hand)
+    def pairs(kind: str) -> Iterator[tuple[str, ...]]:
+        return (tuple(key.split("\0")) for key in catalogue.keys(kind))
+
+    def paired(kind: str, record: type[_Value], at_hand: int, thin: _Thin[_Value] | None = None) -> Table[_Value]:
+        return Table(_from(catalogue, kind, record, thin), lambda: pairs(kind), at_hand)
 
     pool = _Pool()
     articles = Articles(catalogue, pool)
@@ -205,7 +223,7 @@ def open_index(catalogue: Catalogue) -> Index:
         texts=articles.table(articles.text, _SOME),
         labels={kind: light(f"labels of {kind}", Label) for kind in TABLES},
         tallies={kind: light(f"tallies of {kind}", Tally) for kind in TABLES},
-        spellings={kind: table(f"spellings of {kind}", tuple[str, ...], _FEW) for kind in TABLES},
+        spellings={kind: sparse(f"spellings of {kind}", tuple[str, ...], catalogue.keys) for kind in TABLES},
         named=table("named", _Names, _MANY, pool.thinned),
         testimony=Table(lambda of: tuple(map(_testimony, owed[of].values())), lambda: owed, _FEW),
         owing=Table(lambda key: _testimony(owed[key[0]][owner(key[1], key[2])]), tuple, _FEW),
@@ -213,7 +231,7 @@ def open_index(catalogue: Catalogue) -> Index:
         encounters_in=articles.table(lambda of: told[of].encounters),
         dates_in=articles.table(lambda of: told[of].dates),
         families=light("families", Family),
-        questions=paired("questions", tuple[Question, ...], _FEW),
+        questions=sparse("questions", tuple[Question, ...], pairs),
         rare=paired("rare", tuple[str, ...], _MANY, pool.thinned),
         at_path=table("at_path", str, _SOME),
         relations=paired("relations", tuple[str, ...], _FEW),

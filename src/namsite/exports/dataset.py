@@ -8,7 +8,6 @@ Ids are the pages' ids. What the owner may not publish as text (``publish_text: 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
@@ -32,6 +31,7 @@ from namsite.records import (
     Summit,
     TitleHeld,
 )
+from namsite.serial import compact_json
 from namsite.shelf import by_key
 
 Json: TypeAlias = str | int | float | bool | list["Json"] | dict[str, "Json"] | None
@@ -81,7 +81,7 @@ def _by_id(ids: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def _lines(records: Iterable[_Record]) -> bytes:
-    return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records).encode("utf-8", "replace")
+    return "".join(f"{compact_json(record)}\n" for record in records).encode("utf-8", "replace")
 
 
 def _article(record: ArticleRecord, index: Index, with_text: bool) -> _Record:

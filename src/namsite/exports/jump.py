@@ -9,7 +9,6 @@ for as ``words_of`` does.
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 from collections import Counter
@@ -22,6 +21,7 @@ from namsite.due import Due, Planner
 from namsite.links import reference, series_link
 from namsite.paging import Outline, Part
 from namsite.records import Kind
+from namsite.serial import compact_json
 from namsite.shelf import by_key
 from namsite.spelling import PLAIN
 from namsite.views import who
@@ -100,14 +100,10 @@ def _address(letters: str) -> str:
 def _script(index: Index, config: Config, due: Due) -> bytes:
     assert due.part is not None
     outline = due.part.outline
-    entries = ",\n".join(_json(_entry(index, one)) for one in outline.members)
+    entries = ",\n".join(compact_json(_entry(index, one)) for one in outline.members)
     further = "".join(part.key for part in outline.parts)
-    script = f"namsiteNames({_json(outline.key)},[\n{entries}\n],{_json(further)});\n"
+    script = f"namsiteNames({compact_json(outline.key)},[\n{entries}\n],{compact_json(further)});\n"
     return script.encode("utf-8", "replace")
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _entry(index: Index, member: str) -> list[object]:

@@ -24,7 +24,7 @@ from namsite.linked_data import Here, json_ld
 from namsite.links import Reference, reference, summit_link
 from namsite.notes import Note, fragments_of, notes, signs
 from namsite.paragraphs import date_evidence, place_in_words
-from namsite.permalinks import media_permalink, permalink, relative_url
+from namsite.permalinks import media_permalink, permalink, relative_url, seen_from
 from namsite.prose import Addresses, LinkedName, Prose, Sign, prose
 from namsite.records import ArticleRecord, Kind, Page
 from namsite.shelf import LONGEST_OPENING, Testimony
@@ -173,7 +173,7 @@ def _head(
 
 def _prose(index: Index, config: Config, record: ArticleRecord, signs: Mapping[int, Sign]) -> Prose:
     article = record.article
-    here = permalink("article", article.id)
+    folder = permalink("article", article.id).rpartition("/")[0]
     if config.publish_text == "none":
         return Prose(headline=Markup.escape(article.title), body=Markup(""), set_aside=Markup(""))
     names = [
@@ -181,7 +181,7 @@ def _prose(index: Index, config: Config, record: ArticleRecord, signs: Mapping[i
             start=link.span.start,
             end=link.span.end,
             kind=link.kind,
-            href=relative_url(permalink(link.kind, link.entity_id), here),
+            href=seen_from(folder, permalink(link.kind, link.entity_id)),
         )
         for link in record.links
         if link.entity_id

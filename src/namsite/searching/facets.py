@@ -3,13 +3,13 @@ they are not the same bytes twice, and merged results come in the order of their
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from namsite.archive import Index
 from namsite.records import Kind
 from namsite.searching.entries import Entry, names_in
+from namsite.serial import compact_json
 from namsite.views import who
 
 
@@ -45,5 +45,4 @@ def facets(index: Index, names: Names, entries: Sequence[Entry], ids: Iterable[s
         if one
     ]
     named = [[kind, one, names.of(kind, one)] for kind, one in numbers]
-    text = json.dumps({"names": named, "pages": pages}, ensure_ascii=False, separators=(",", ":"))
-    return text.encode("utf-8", "replace")
+    return compact_json({"names": named, "pages": pages}).encode("utf-8", "replace")
