@@ -14,6 +14,7 @@ FILES = sorted(SOURCE.rglob("*.py"))
 ROOMS_OF_INPUT_AND_OUTPUT = {
     "sources",
     "store",
+    "database",
     "publish",
     "written",
     "folders",

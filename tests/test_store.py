@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from namsite.problems import Severity
+from namsite.serial import checksum
 from namsite.store import FILE_NAME, LASTING, NoRoomError, Store, StoreLostError, default_folder, key, remove, unbroken
 
 PART = "text"
@@ -170,6 +172,33 @@ def test_a_cache_that_another_program_holds_is_left_alone(tmp_path: Path, monkey
         write(store, {b"a": b"b"})
         assert "locked" in str(store.problems[0])
     other.close()
+
+
+def test_who_looks_leaves_a_turn_to_who_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("namsite.store._AT_ONE_LOOK", 2)
+    (name, result), *_ = fill(tmp_path).items()
+    with Store(tmp_path) as store, ThreadPoolExecutor() as pool:
+        reader = Store.of_another(store.file)
+        with reader.looking():
+            assert reader.one(name, PART) == result
+            with pytest.raises(sqlite3.OperationalError, match="locked"):
+                insert(store.file, b"a", patience=0.05)
+            writing = pool.submit(insert, store.file, b"b", patience=60)
+            while not writing.done():
+                assert reader.one(name, PART) == result
+            writing.result()
+        insert(store.file, b"c", patience=0.05)
+        assert reader.one(b"b", PART) == b""
+        reader.close()
+
+
+def insert(file: Path, name: bytes, patience: float) -> None:
+    """Writes a result past the store."""
+    connection = sqlite3.connect(file, timeout=patience)
+    with connection:
+        values = (name, PART, checksum(b"", name + PART.encode()), b"")
+        connection.execute("INSERT INTO results VALUES (?, ?, ?, ?)", values)
+    connection.close()
 
 
 def test_old_results_go_when_there_are_too_many(tmp_path: Path) -> None:

@@ -59,10 +59,11 @@ def _run_batch(function: Callable[[_In], _Out], batch: Sequence[_In]) -> list[_O
 
 class Processes(Executor):
     """So many processes, which begin with the first batch that they get, and anew with the first one after a
-    ``rest``."""
+    ``rest``. Where the system allows it, the modules ``known`` are loaded once, and all of them share the memory."""
 
-    def __init__(self, count: int) -> None:
+    def __init__(self, count: int, known: Sequence[str] = ()) -> None:
         self._count = count
+        self._known = list(known)
         self.under_way = _AHEAD * count
         self._pool: Executor | None = None
 
@@ -72,8 +73,9 @@ class Processes(Executor):
             from concurrent.futures import ProcessPoolExecutor
             from multiprocessing import get_all_start_methods, get_context
 
-            start = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
-            self._pool = ProcessPoolExecutor(self._count, mp_context=get_context(start), initializer=_prepare)
+            context = get_context("forkserver" if "forkserver" in get_all_start_methods() else "spawn")
+            context.set_forkserver_preload(self._known)
+            self._pool = ProcessPoolExecutor(self._count, mp_context=context, initializer=_prepare)
         return self._pool.submit(fn, *args, **kwargs)
 
     def rest(self) -> None:
@@ -88,13 +90,14 @@ class Processes(Executor):
 
 
 @contextmanager
-def processes(count: int) -> Iterator[Executor | None]:
-    """An executor of so many processes; for one, None. Raises ExecutorError when one of them is ended from outside."""
+def processes(count: int, known: Sequence[str] = ()) -> Iterator[Executor | None]:
+    """An executor of so many processes, which are going to use the modules ``known``; for one, None. Raises
+    ExecutorError when one of them is ended from outside."""
     if count == 1:
         yield None
         return
     try:
-        with _ended(Processes(count)) as pool:
+        with _ended(Processes(count, known)) as pool:
             yield pool
     except BrokenExecutor as problem:
         why = "a process that was reading articles was ended from outside (memory? try --jobs 1)"
@@ -122,9 +125,11 @@ def _ended(pool: Executor) -> Iterator[Executor]:
 
 
 def _prepare() -> None:
-    """Ctrl-C is for the process that the user started; its helpers end with it. They look seldom for garbage."""
+    """Ctrl-C is for the process that the user started; its helpers end with it. They look seldom for garbage, and never
+    among what they began with."""
     import gc
     import signal
 
+    gc.freeze()
     gc.set_threshold(*SELDOM)
     signal.signal(signal.SIGINT, signal.SIG_IGN)

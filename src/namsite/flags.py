@@ -134,6 +134,9 @@ def store_of(flags: Mapping[str, Any]) -> Store:
     return Store(None if flags["no_cache"] else cache_of(flags))
 
 
+_NEEDED = ("namsite.study", "namsite.gathering", "namsite.press")  # by processes that help
+
+
 def executor_of(flags: Mapping[str, Any], say: Callable[[str], None]) -> AbstractContextManager[Executor | None]:
     """Where articles are read: on all processors of this computer unless told otherwise. None is this process."""
     from namsite.executors import processes, threads
@@ -146,7 +149,7 @@ def executor_of(flags: Mapping[str, Any], say: Callable[[str], None]) -> Abstrac
     if where == "threads":
         return threads(count)
     if where in (None, "processes"):
-        return processes(count)
+        return processes(count, _NEEDED)
     from namsite.cluster import workers
 
     return workers(where, say)

@@ -57,7 +57,7 @@ class Press:
         """The piece of an order, and what it asked for. Raises BuildError where a template is wrong."""
         self.reading.begin()
         due = _due(order)
-        with speaking(self._tongue):
+        with speaking(self._tongue), self._store.looking():
             page = planned(self.reading.index, self._workshop.config, due)
         content = self._rendered(page) if isinstance(page, Page) else page
         return Made(folded(content), packed(self.reading.asked()))

@@ -19,6 +19,7 @@ from types import TracebackType
 from typing import Any, NoReturn, Self, TypeVar
 from weakref import finalize
 
+from namsite.database import ForeignError, connect, files_of
 from namsite.problems import Problem, note, warning
 from namsite.serial import checksum
 
@@ -26,17 +27,8 @@ _Out = TypeVar("_Out")
 FILE_NAME = "namsite-results.sqlite"
 PATIENCE = 10.0  # seconds to wait for another build that is writing
 LASTING = "lasting"  # the part of results that those who made them drop themselves
-_APPLICATION = 0x6E616D73  # "nams": SQLite's own field for whose file this is
-_VERSION = 6
-_TABLES = {
-    "results": "(key BLOB, part TEXT, checksum INTEGER, data BLOB, PRIMARY KEY (key, part))",
-    "sites": "(number INTEGER PRIMARY KEY, key BLOB UNIQUE, edition BLOB, begun REAL)",
-    "records": "(site INTEGER, kind TEXT, key TEXT, print BLOB, checksum INTEGER, data BLOB,"
-    " PRIMARY KEY (site, kind, key))",
-    "pieces": "(site INTEGER, name TEXT, checksum INTEGER, due BLOB, asked BLOB, PRIMARY KEY (site, name))",
-    "contents": "(site INTEGER, name TEXT, checksum INTEGER, data BLOB, PRIMARY KEY (site, name))",
-}
 _MOST_IN_A_QUESTION = 500  # SQLite takes 999 parameters at least
+_AT_ONE_LOOK = 256  # rows, until others may write
 
 
 def default_folder() -> Path:
@@ -59,7 +51,7 @@ def remove(folder: Path) -> bool:
     """Removes the cache in ``folder``; False when there is none. Raises OSError when it may not be removed."""
     file = folder / FILE_NAME
     existed = file.is_file()
-    for path in _files(file):
+    for path in files_of(file):
         path.unlink(missing_ok=True)
     return existed
 
@@ -95,6 +87,7 @@ class Store:
         self._is_own = True
         self._forget: Callable[[], object] = _nothing
         self._connection: sqlite3.Connection | None = None
+        self._looked: int | None = None  # rows read while ``looking``
 
     @classmethod
     def of_another(cls, file: Path, *, to_write: bool = False) -> Store:
@@ -158,6 +151,8 @@ class Store:
         try:
             if self._connection is None:
                 self._connection = self._in_temporary_folder()
+            if self._looked is not None:
+                self._look(self._connection)
             row: tuple[Any, ...] | None = self._connection.execute(question, values).fetchone()
         except sqlite3.Error as problem:
             self.lose(problem)
@@ -211,21 +206,21 @@ class Store:
         file = folder / FILE_NAME
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            self._connection = _connect(file)
+            self._connection = connect(file, PATIENCE)
         except (OSError, sqlite3.OperationalError) as problem:
             self._give_up(problem)
-        except (sqlite3.DatabaseError, _ForeignError) as problem:
+        except (sqlite3.DatabaseError, ForeignError) as problem:
             self._start_anew(file, problem)
 
     def _start_anew(self, file: Path, reason: Exception) -> None:
         try:
-            for path in _files(file):
+            for path in files_of(file):
                 path.unlink(missing_ok=True)
-            self._connection = _connect(file)
-        except (sqlite3.Error, _ForeignError, OSError) as problem:
+            self._connection = connect(file, PATIENCE)
+        except (sqlite3.Error, ForeignError, OSError) as problem:
             self._give_up(problem)
         else:
-            told = note if isinstance(reason, _ForeignError) else warning
+            told = note if isinstance(reason, ForeignError) else warning
             self.problems.append(told("cache", f"the cache could not be used and was begun anew: {reason}"))
 
     def _give_up(self, reason: Exception) -> None:
@@ -256,6 +251,25 @@ class Store:
             self.lose(sqlite3.DatabaseError(str(problem)))
 
     @contextlib.contextmanager
+    def looking(self) -> Iterator[None]:
+        """The rows that are asked for inside are read under one lock, taken anew now and then for the sake of those who
+        wait to write: to lock and unlock for each takes as long as to read it."""
+        self._looked = 0
+        try:
+            yield
+        finally:
+            self._looked = None
+            if self._connection is not None:
+                self._connection.rollback()
+
+    def _look(self, connection: sqlite3.Connection) -> None:
+        looked = self._looked or 0
+        if looked % _AT_ONE_LOOK == 0:
+            connection.rollback()
+            connection.execute("BEGIN")
+        self._looked = looked + 1
+
+    @contextlib.contextmanager
     def using(self) -> Iterator[sqlite3.Connection]:
         """The database, for a question or a change. Raises StoreLostError when it breaks."""
         try:
@@ -271,43 +285,11 @@ class Store:
         except OSError as problem:
             raise NoRoomError(f"no room for intermediate results in the temporary folder: {problem}") from problem
         self._forget = finalize(self, rmtree, folder, ignore_errors=True)
-        return _connect(Path(folder) / FILE_NAME)
+        return connect(Path(folder) / FILE_NAME, PATIENCE)
 
 
 def _nothing() -> None:
     """There is no temporary folder."""
-
-
-class _ForeignError(Exception):
-    """A file that is a database, but not this version's cache."""
-
-
-def _connect(file: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(file, timeout=PATIENCE, check_same_thread=False)
-    try:
-        whose = connection.execute("PRAGMA application_id").fetchone()[0]
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-        names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY rowid")
-        tables = [row[0] for row in names]
-        if tables and (whose, version, tables) != (_APPLICATION, _VERSION, list(_TABLES)):
-            raise _ForeignError("it was written by another program or version")
-        if not tables:
-            with connection:
-                connection.execute(f"PRAGMA application_id = {_APPLICATION}")
-                connection.execute(f"PRAGMA user_version = {_VERSION}")
-                for name, columns in _TABLES.items():
-                    connection.execute(f"CREATE TABLE {name} {columns}")
-        connection.execute("PRAGMA synchronous = OFF")  # a cache may be lost; it must only not be believed when damaged
-        connection.execute("SELECT key, part, checksum, data FROM results LIMIT 1").fetchone()
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-def _files(file: Path) -> tuple[Path, ...]:
-    """The database and what SQLite may have left beside it."""
-    return file, *(file.with_name(file.name + ending) for ending in ("-journal", "-wal", "-shm"))
 
 
 def _batches(keys: Iterable[bytes]) -> Iterator[list[bytes]]:
