@@ -31,6 +31,7 @@ from namsite.records import (
     Family,
     Kind,
     Organization,
+    Participant,
     Person,
     Question,
     Saying,
@@ -39,7 +40,6 @@ from namsite.records import (
     TitleHeld,
 )
 from namsite.shelf import (
-    Attended,
     Entity,
     Label,
     Shelved,
@@ -56,6 +56,13 @@ Relation = Literal["holders", "parts", "series", "said in", "met in", "met at"]
 _MOST_COMPARED = 256  # articles whose sentences are kept in hand for comparing copies
 _Value = TypeVar("_Value")
 _Record = TypeVar("_Record")
+
+
+class Attended(Struct, frozen=True, kw_only=True):
+    """A person's ``parts`` in a summit (id): each in one capacity, where articles say so."""
+
+    summit: str
+    parts: tuple[Participant, ...]
 
 
 class Companion(Struct, frozen=True, kw_only=True):

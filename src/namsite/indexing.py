@@ -10,10 +10,10 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from namsite import serial
-from namsite.archive import Relation
+from namsite.archive import Attended, Relation
 from namsite.problems import Problem
 from namsite.records import Family, Kind, Organization, Person, Question, Series, Summit
-from namsite.shelf import Attended, Entity, by_key, label_of, summit_time, tally_of, testimonies
+from namsite.shelf import Entity, by_key, label_of, summit_time, tally_of, testimonies
 from namsite.slips import Slip, with_copies
 from namsite.spelling import key
 

@@ -22,7 +22,6 @@ from namsite.records import (
     Evidence,
     Kind,
     Organization,
-    Participant,
     Person,
     Saying,
     Summit,
@@ -125,13 +124,6 @@ class Resting(Struct, frozen=True, kw_only=True):
     what: str
     words: str
     person: str = ""
-
-
-class Attended(Struct, frozen=True, kw_only=True):
-    """A person's ``parts`` in a summit (id): each in one capacity, where articles say so."""
-
-    summit: str
-    parts: tuple[Participant, ...]
 
 
 class Testimony(Struct, frozen=True, kw_only=True):

@@ -9,7 +9,7 @@ from msgspec import Raw, Struct
 from msgspec.structs import replace
 
 from namsite import serial
-from namsite.archive import Index
+from namsite.archive import Attended, Index
 from namsite.catalogue import Catalogue, key_of
 from namsite.indexing import TABLES, owner
 from namsite.phrases import Known
@@ -27,7 +27,7 @@ from namsite.records import (
     Summit,
 )
 from namsite.resolve import Leads, article_record
-from namsite.shelf import Attended, Label, Shelved, Tally, Testimony, Text
+from namsite.shelf import Label, Shelved, Tally, Testimony, Text
 from namsite.slips import Told, told_of
 
 _Value = TypeVar("_Value")

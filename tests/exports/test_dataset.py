@@ -165,7 +165,7 @@ def test_a_broken_character_does_not_stop_the_export() -> None:
     files = files_of(
         dataset.PLANNERS, index(replace(known, articles=(replace(first, article=odd), *known.articles[1:]))), Config()
     )
-    assert b'"title": "A ?"' in files["data/articles.jsonl"]
+    assert b'"title":"A ?"' in files["data/articles.jsonl"]
 
 
 @pytest.mark.parametrize("table", ["articles", "people", "organizations", "summits", "families", "quotes"])

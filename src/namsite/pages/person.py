@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from namsite import linked_data
-from namsite.archive import Index
+from namsite.archive import Attended, Index
 from namsite.config import Config
 from namsite.counting import (
     bare_number,
@@ -31,7 +31,7 @@ from namsite.paging import Filed, date_key
 from namsite.permalinks import permalink
 from namsite.records import Encounter, Kind, Page, Person, TitleHeld
 from namsite.rolls import Roll, Shown, articles, by_article
-from namsite.shelf import Attended, Label
+from namsite.shelf import Label
 from namsite.standing import is_held, latest_titles
 from namsite.views import (
     Doubt,
