@@ -20,6 +20,7 @@ import markupsafe
 from jinja2 import Environment, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Macro
+from jinja2.utils import missing
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
@@ -54,9 +55,10 @@ class PlainMacro(Macro):
         self._number = self._argument_count if is_plain else -1
 
     def __call__(self, *args: Any, **kwargs: Any) -> str:
-        if kwargs or len(args) != self._number:
+        lacking = self._number - len(args)
+        if kwargs or lacking < 0:
             return super().__call__(*args, **kwargs)
-        return str.__new__(Markup, self._func(*args))
+        return str.__new__(Markup, self._func(*args, *(missing,) * lacking))
 
 
 class _Said(NodeTransformer):
