@@ -73,8 +73,10 @@ class Processes(Executor):
             from concurrent.futures import ProcessPoolExecutor
             from multiprocessing import get_all_start_methods, get_context
 
-            context = get_context("forkserver" if "forkserver" in get_all_start_methods() else "spawn")
-            context.set_forkserver_preload(self._known)
+            start = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
+            context = get_context(start)
+            if start == "forkserver":
+                context.set_forkserver_preload(self._known)
             self._pool = ProcessPoolExecutor(self._count, mp_context=context, initializer=_prepare)
         return self._pool.submit(fn, *args, **kwargs)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from contextlib import nullcontext
 from pathlib import Path
 
 from jinja2 import TemplateError, TemplateSyntaxError
@@ -57,7 +58,8 @@ class Press:
         """The piece of an order, and what it asked for. Raises BuildError where a template is wrong."""
         self.reading.begin()
         due = _due(order)
-        with speaking(self._tongue), self._store.looking():
+        is_soon_made = due.about or due.part  # what is of the whole archive may take longer than writers wait
+        with speaking(self._tongue), self._store.looking() if is_soon_made else nullcontext():
             page = planned(self.reading.index, self._workshop.config, due)
         content = self._rendered(page) if isinstance(page, Page) else page
         return Made(folded(content), packed(self.reading.asked()))
