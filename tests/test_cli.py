@@ -198,11 +198,37 @@ def test_a_broken_template_is_named_with_its_line(run: Run, seeds: Path, tmp_pat
     code, _, error = run("build")
     assert code == 2
     assert "templates/article.html:2: " in error
-    (tmp_path / "templates/article.html").write_text("{{ page.nonsense }}")
-    code, _, error = run("build")
-    assert code == 2
-    assert "templates/article.html: " in error
     assert not (tmp_path / "build").exists()
+
+
+@pytest.mark.parametrize(
+    ("written", "fault"),
+    [
+        (
+            "{% extends 'default/base.html' %}\n{% block footer %}\n{{ page.nonsense }}{% endblock %}",
+            "templates/base.html:3: AboutView has no field 'nonsense' (on about/index.html); docs/views.md lists",
+        ),
+        ("a\n\n{{ nonsense }}", "templates/base.html:3: 'nonsense' is undefined (on 404.html); docs/views.md"),
+        ("{{ 1 / 0 }}", "templates/base.html:1: ZeroDivisionError: division by zero (on 404.html)\n"),
+        ("{% include 'my.html' %}", "templates/base.html:1: there is no template my.html (on 404.html); “default/”"),
+    ],
+)
+def test_what_a_template_asks_for_in_vain_is_named_with_the_template_that_asks(
+    run: Run, seeds: Path, tmp_path: Path, written: str, fault: str
+) -> None:
+    """Though the page is made with another template, which extends this one."""
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates/base.html").write_text(written)
+    code, _, error = run("build")
+    assert code == 2 and fault in error, error
+    assert not (tmp_path / "build").exists()
+
+
+def test_a_theme_that_takes_away_what_the_installed_one_needs_is_told_so(run: Run, seeds: Path, tmp_path: Path) -> None:
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates/parts.html").write_text("")
+    code, _, error = run("build")
+    assert code == 2 and "the installed theme’s templates/" in error, error
 
 
 def test_control_characters_do_not_reach_the_terminal(run: Run, seeds: Path) -> None:

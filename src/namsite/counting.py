@@ -5,7 +5,7 @@ Every number of articles, quotations, meetings and dated statements on the site 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
 from itertools import chain
 from typing import TypeVar
@@ -76,6 +76,19 @@ def most_named(index: Index, kind: Kind, most: int) -> list[str]:
     """The ids of those that most articles name; in order of their ids where as many do."""
     ranked = ((-tally.articles, one) for one, tally in index.tallies[kind].items())
     return [one for _, one in nsmallest(most, ranked)]
+
+
+def foremost(members: Iterable[str], number: Callable[[str], int], most: int = 5) -> list[str]:
+    """The members of a list that stand out by a number, in the order given. Numbers count in bands (1, 2–3, 4–7 …), so
+    that one more article seldom changes who they are."""
+    chosen = nsmallest(most, enumerate(members), key=lambda one: -number(one[1]).bit_length())
+    return [member for _, member in sorted(chosen)]
+
+
+def foremost_named(index: Index, kind: Kind, members: Iterable[str], most: int = 5) -> list[str]:
+    """Those that stand out by how many articles name them."""
+    tallies = index.tallies[kind]
+    return foremost(members, lambda one: tallies[one].articles, most)
 
 
 def counted_dates(articles: Iterable[Shelved]) -> list[str | None]:

@@ -15,7 +15,7 @@ from namsite.due import Due, Planner
 from namsite.interface import _
 from namsite.linked_data import collection
 from namsite.links import Reference
-from namsite.paging import Cut, Filed, Outline, Part, outline, paged, part_permalink, ways
+from namsite.paging import Cut, Filed, Outline, Part, outline, paged, part_permalink, ways, with_foremost
 from namsite.records import Page
 from namsite.views import Alternate, EvidenceMark, Head
 from namsite.wording import When, clauses, shortened
@@ -40,8 +40,8 @@ class Line(Struct, frozen=True, kw_only=True):
 
 class Section(Struct, frozen=True, kw_only=True):
     """A heading with its entries: a letter, a year, a speaker; of an entity's list there is no heading and ``lines``
-    are what that list has. ``key`` is its anchor. On an overview ``lines`` is empty, and ``permalink`` leads to the
-    part's own page."""
+    are what that list has. ``key`` is its anchor. On an overview ``lines`` is empty, ``permalink`` leads to the part's
+    own page, and ``foremost`` are some of those that stand there."""
 
     key: str
     heading: str
@@ -49,6 +49,7 @@ class Section(Struct, frozen=True, kw_only=True):
     summary: str = ""
     permalink: str = ""
     target: Reference | None = None
+    foremost: tuple[Line, ...] = ()
 
 
 class ListView(Struct, frozen=True, kw_only=True):
@@ -78,7 +79,8 @@ class Listing(Struct, frozen=True, kw_only=True):
     ``sections`` makes the sections of an outline that is not, ``summary`` counts members in words, and ``about`` says
     in the head and below the heading what is in it. ``beside`` leads to other lists, ``alternates`` are the same things
     in other forms. ``drawing`` draws an outline, which is the whole list or what has a page of its own, given how the
-    addresses of parts begin; ``days`` counts what it needs for that by the keys of parts."""
+    addresses of parts begin; ``days`` counts what it needs for that by the keys of parts. Where the list is an
+    overview, it names the ``foremost`` members of each part, each with its ``link``."""
 
     kind: str
     permalink: str
@@ -96,6 +98,8 @@ class Listing(Struct, frozen=True, kw_only=True):
     alternates: Callable[[Index], tuple[Alternate, ...]] = lambda index: ()
     drawing: Callable[[Index, Outline, str], Drawing | None] = lambda index, outline, stem: None
     days: Callable[[Index], Mapping[str, Days]] = lambda index: {}
+    foremost: Callable[[Index, Sequence[str]], Iterable[str]] = lambda index, members: ()
+    link: Callable[[Index, str], Line] = lambda index, member: Line(words=member)
 
     def planner(self) -> Planner:
         """The list as a kind of page."""
@@ -120,7 +124,8 @@ class Listing(Struct, frozen=True, kw_only=True):
         return f"indexes/{self.permalink.removesuffix('.html').removesuffix('/index').replace('/', '-')}"
 
     def _outline(self, index: Index) -> Outline:
-        return outline(self.filed(index), self.cut, lambda members: self.summary(index, members))
+        whole = outline(self.filed(index), self.cut, lambda members: self.summary(index, members))
+        return with_foremost(whole, lambda members: self.foremost(index, members))
 
     def _whole(self, index: Index, config: Config, due: Due) -> ListView:
         whole = self._outline(index)
@@ -149,7 +154,7 @@ class Listing(Struct, frozen=True, kw_only=True):
 
     def _sections(self, index: Index, config: Config, of: Outline) -> tuple[Section, ...]:
         if of.is_cut:
-            return overview(of, self._stem)
+            return overview(of, self._stem, lambda member: self.link(index, member))
         return tuple(section for one in of.sections for section in self.sections(index, config, one))
 
 
@@ -187,8 +192,10 @@ def part_view(
     )
 
 
-def overview(whole: Outline, stem: str) -> tuple[Section, ...]:
-    """The ways to the parts of a list that is cut."""
+def overview(
+    whole: Outline, stem: str, link: Callable[[str], Line] = lambda member: Line(words=member)
+) -> tuple[Section, ...]:
+    """The ways to the parts of a list that is cut, and ``link``, to the foremost of their members."""
     return tuple(
         Section(
             key=one.key,
@@ -196,9 +203,15 @@ def overview(whole: Outline, stem: str) -> tuple[Section, ...]:
             lines=(),
             summary=one.summary,
             permalink=part_permalink(stem, one.key),
+            foremost=_once(map(link, one.foremost)),
         )
         for one in ways(whole)
     )
+
+
+def _once(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """Of namesakes the first: without what tells them apart they read as a mistake."""
+    return tuple({line.target.words if line.target else line.words: line for line in reversed([*lines])}.values())[::-1]
 
 
 def with_lines(

@@ -49,8 +49,8 @@ class Cut(Struct, frozen=True, kw_only=True):
 class Outline(Struct, frozen=True, kw_only=True):
     """A list or a part of one before its lines are made. ``key`` is its anchor and ends the address of its page;
     ``members`` are the ids of its lines, unless it has ``parts``: sections of its page, or, where it ``is_cut``, pages
-    of their own. ``size`` counts the members, ``summary`` does so in words; where days are drawn, ``days`` has
-    those of a year, each with the number of its members."""
+    of their own. ``size`` counts the members, ``summary`` does so in words; ``foremost`` are those that an overview
+    names; where days are drawn, ``days`` has those of a year, each with the number of its members."""
 
     key: str
     heading: str
@@ -59,12 +59,18 @@ class Outline(Struct, frozen=True, kw_only=True):
     members: tuple[str, ...] = ()
     parts: tuple[Outline, ...] = ()
     is_cut: bool = False
+    foremost: tuple[str, ...] = ()
     days: tuple[tuple[str, int], ...] = ()
 
     @property
     def sections(self) -> tuple[Outline, ...]:
         """The sections of its page, where it is not cut."""
         return self.parts or ((self,) if self.members else ())
+
+    @property
+    def every(self) -> tuple[str, ...]:
+        """The members, those of its parts too."""
+        return (*self.members, *(member for part in self.parts for member in part.every))
 
 
 class Part(Struct, frozen=True, kw_only=True):
@@ -127,6 +133,14 @@ def _numbered(key: str, members: tuple[str, ...], cut: Cut, summary: Summary) ->
     )
 
 
+def with_foremost(whole: Outline, foremost: Callable[[Sequence[str]], Iterable[str]]) -> Outline:
+    """A list whose parts that have pages know which of their members an overview names."""
+    if not whole.is_cut:
+        return whole
+    parts = (with_foremost(part, foremost) for part in whole.parts)
+    return replace(whole, parts=tuple(replace(part, foremost=tuple(foremost(part.every))) for part in parts))
+
+
 def paged(whole: Outline, stem: str, top: Reference) -> Iterator[Part]:
     """Every part that has a page; none for a list that is not cut. ``top`` leads to the page of the whole list."""
     if whole.is_cut:
@@ -148,7 +162,8 @@ def part_permalink(stem: str, key: str) -> str:
 
 def _shallow(part: Outline) -> Outline:
     """A part without what only the pages of its own parts show."""
-    return replace(part, parts=tuple(replace(one, members=(), parts=()) for one in ways(part))) if part.is_cut else part
+    own = replace(part, foremost=())
+    return replace(own, parts=tuple(replace(one, members=(), parts=()) for one in ways(part))) if part.is_cut else own
 
 
 def ways(whole: Outline) -> tuple[Outline, ...]:

@@ -6,13 +6,13 @@ import threading
 from contextlib import nullcontext
 from pathlib import Path
 
-from jinja2 import TemplateError, TemplateSyntaxError
 from msgspec import Struct
 
 from namsite import serial
 from namsite.catalogue import Catalogue
 from namsite.config import Config
 from namsite.due import Due
+from namsite.faults import template_fault
 from namsite.folding import folded
 from namsite.interface import Phrasebook, opened, speaking
 from namsite.lenses import Reading
@@ -67,10 +67,10 @@ class Press:
     def _rendered(self, page: Page) -> bytes:
         try:
             return self._renderer.render(page)
-        except TemplateError as problem:
-            place = problem.name if isinstance(problem, TemplateSyntaxError) and problem.name else page.template
-            line = f":{problem.lineno}" if isinstance(problem, TemplateSyntaxError) else ""
-            message = f"templates/{place}{line}: {problem.message or problem}"
+        except Exception as problem:
+            message = template_fault(problem, self._workshop.templates, page)
+            if message is None:
+                raise
             raise BuildError(message, self._workshop.content) from problem
 
 

@@ -22,6 +22,7 @@ from namsite.wording import shortened
 
 _PERMALINK = "articles/index.html"
 _DAY = "2020-04-25"
+_MOST_OF_A_YEAR = 3  # headlines, on an overview
 
 
 def _filed(index: Index) -> list[Filed]:
@@ -95,4 +96,6 @@ PLANNER = Listing(
     about=_about,
     drawing=_drawing,
     days=_days,
+    foremost=lambda index, members: members[:_MOST_OF_A_YEAR],
+    link=lambda index, one: Line(target=article_link(index.shelf[one])),
 ).planner()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec.structs import replace
 
 from namsite.alphabet import sorting_key
 from namsite.archive import Index
 from namsite.config import Config
-from namsite.counting import in_articles, most_named
+from namsite.counting import foremost, in_articles, most_named
 from namsite.interface import _, message
 from namsite.links import reference
 from namsite.listing import Line, Listing, with_lines
@@ -64,6 +66,20 @@ def _line(index: Index, body: Label) -> Line:
     return Line(target=reference(index, "organization", body.id), note=note)
 
 
+def _foremost(index: Index, members: Iterable[str]) -> list[str]:
+    """A body that stands under its name and its acronym once."""
+    bodies = {one.removesuffix(_ACRONYM): one for one in sorted(members, reverse=True)}
+    tallies = index.tallies["organization"]
+    known = (one for one in members if bodies[one.removesuffix(_ACRONYM)] == one)
+    return foremost(known, lambda one: tallies[one.removesuffix(_ACRONYM)].articles)
+
+
+def _link(index: Index, member: str) -> Line:
+    known = reference(index, "organization", member.removesuffix(_ACRONYM))
+    acronym = index.labels["organization"][member.removesuffix(_ACRONYM)].acronym if member.endswith(_ACRONYM) else None
+    return Line(target=replace(known, words=acronym) if acronym else known)
+
+
 def _without_article(name: str) -> str:
     return name[4:] if name.casefold().startswith("the ") else name
 
@@ -81,4 +97,6 @@ PLANNER = Listing(
     sections=with_lines(_lines),
     summary=lambda index, members: how_many(len(members), "%(number)s name", "%(number)s names"),
     about=_about,
+    foremost=_foremost,
+    link=_link,
 ).planner()

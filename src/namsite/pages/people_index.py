@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from namsite.alphabet import sorting_key
 from namsite.archive import Index
 from namsite.config import Config
-from namsite.counting import in_articles, most_named
+from namsite.counting import foremost_named, in_articles, most_named
 from namsite.interface import _, message
 from namsite.links import Reference, reference
 from namsite.listing import Line, Listing, with_lines
@@ -61,4 +61,6 @@ PLANNER = Listing(
     summary=lambda index, members: how_many(len(members), "%(number)s name", "%(number)s names"),
     about=_about,
     beside=lambda index: (Reference(kind="person", words=_("Who appears with whom"), permalink="together/index.html"),),
+    foremost=lambda index, members: foremost_named(index, "person", members),
+    link=lambda index, one: Line(target=reference(index, "person", one)),
 ).planner()

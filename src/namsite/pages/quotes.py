@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from namsite.alphabet import sorting_key
 from namsite.archive import Index
 from namsite.config import Config
-from namsite.counting import in_copies, number_of_sayings, saying_at, sayings_of
+from namsite.counting import foremost, in_copies, number_of_sayings, saying_at, sayings_of
 from namsite.due import Due, Planner
 from namsite.interface import _, message
 from namsite.links import Reference, article_link, reference
@@ -103,13 +103,15 @@ def _quoted(saying: Saying) -> str:
 def _ways(index: Index, config: Config, members: Sequence[str]) -> Iterator[Line]:
     """To what each speaker said, on the speaker's page."""
     for one in members:
-        said = Reference(
-            kind="person", words=index.labels["person"][one].name, permalink=f"{permalink('person', one)}#said"
-        )
         yield Line(
-            target=said,
+            target=_said_by(index, one),
             note=how_many(index.tallies["person"][one].sayings, "%(number)s quotation", "%(number)s quotations"),
         )
+
+
+def _said_by(index: Index, person: str) -> Reference:
+    name = index.labels["person"][person].name
+    return Reference(kind="person", words=name, permalink=f"{permalink('person', person)}#said")
 
 
 def _unnamed(index: Index) -> tuple[Reference, ...]:
@@ -139,6 +141,8 @@ _SPEAKERS = replace(
     sections=with_lines(_ways),
     summary=lambda index, members: how_many(len(members), "%(number)s speaker", "%(number)s speakers"),
     beside=_unnamed,
+    foremost=lambda index, members: foremost(members, lambda one: index.tallies["person"][one].sayings),
+    link=lambda index, one: Line(target=_said_by(index, one)),
 )
 _BY_NOBODY_NAMED = replace(
     _QUOTATIONS,

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from namsite.alphabet import sorting_key
 from namsite.archive import Index
 from namsite.config import Config
+from namsite.counting import foremost, foremost_named
 from namsite.drawings import Lanes, by_series
 from namsite.following import calendar_of_all
 from namsite.interface import _, message, ngettext
@@ -21,6 +22,7 @@ from namsite.shelf import Label, in_time
 from namsite.wording import clauses, figure, how_many, term, when
 
 _MOST_LANES = 40
+_MOST_OF_A_YEAR = 3  # named by an overview
 _BY_TIME, _BY_SERIES = "summits/index.html", "series/index.html"
 _NONE = message("No article speaks of a summit yet.")
 
@@ -127,11 +129,14 @@ def _most_named(index: Index) -> list[Series]:
     series = _by_name(index)
     if len(series) <= _MOST_LANES:
         return series
-    tallies = index.tallies["summit"]
-    named = {one.id: sum(tallies[summit].articles for summit in one.summits).bit_length() for one in series}
+    named = {one.id: _editions_named(index, one.id).bit_length() for one in series}
     ranked = sorted(series, key=lambda one: (-named[one.id], -len(one.summits)))
     chosen = {one.id for one in ranked[:_MOST_LANES]}
     return [one for one in series if one.id in chosen]
+
+
+def _editions_named(index: Index, series: str) -> int:
+    return sum(index.tallies["summit"][summit].articles for summit in index.series[series].summits)
 
 
 def _by_time(index: Index) -> tuple[Reference, ...]:
@@ -153,6 +158,8 @@ BY_TIME = Listing(
     about=_about_years,
     beside=lambda index: (Reference(kind="series", words=_("The same by series"), permalink=_BY_SERIES),),
     alternates=lambda index: calendar_of_all(index.labels["summit"].values()),
+    foremost=lambda index, members: foremost_named(index, "summit", members, _MOST_OF_A_YEAR),
+    link=lambda index, one: Line(target=summit_link(index.labels["summit"][one])),
 ).planner()
 
 _WITH_EDITIONS = Listing(
@@ -178,6 +185,8 @@ _SERIES_ALONE = replace(
     filed=_all_series,
     sections=with_lines(_series),
     summary=lambda index, members: how_many(len(members), "%(number)s series", "%(number)s series"),
+    foremost=lambda index, members: foremost(members, lambda one: _editions_named(index, one)),
+    link=lambda index, one: Line(target=series_link(index.series[one])),
 )
 BY_SERIES = either(
     _WITH_EDITIONS, _SERIES_ALONE, lambda index: not _WITH_EDITIONS.cut.fits(len(index.labels["summit"]))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from namsite.archive import Index
 from namsite.config import Config
-from namsite.counting import date_at, dates_of, in_copies
+from namsite.counting import date_at, dates_of, foremost, in_copies
 from namsite.interface import _, message
 from namsite.links import article_link
 from namsite.listing import Line, Listing, with_lines
@@ -17,6 +18,8 @@ from namsite.views import marks, may_quote
 from namsite.wording import how_many, shortened, when
 
 _SENTENCE = 260  # characters
+_MOST_DAYS = 3  # of a year, named by an overview
+_DAY = "2020-04-25"
 
 
 def _filed(index: Index) -> list[Filed]:
@@ -56,6 +59,24 @@ def _line(index: Index, config: Config, copies: Sequence[Dated]) -> Line:
     )
 
 
+def _foremost(index: Index, members: Sequence[str]) -> list[str]:
+    """The first statements of the days that most statements name."""
+    days = {member: day for member in members if len(day := _date(index, member)) >= len(_DAY)}
+    first = {day: member for member, day in reversed(days.items())}
+    stated = Counter(days.values())
+    return foremost(reversed(first.values()), lambda one: stated[days[one]], _MOST_DAYS)
+
+
+def _date(index: Index, member: str) -> str:
+    article, _, number = member.rpartition("#")
+    return index.shelf[article].dates[int(number)]
+
+
+def _link(index: Index, member: str) -> Line:
+    article = index.shelf[member.rpartition("#")[0]]
+    return Line(target=article_link(article), date=when(_date(index, member)[: len(_DAY)]))
+
+
 PLANNER = Listing(
     kind="timeline",
     permalink=TIMELINE,
@@ -69,4 +90,6 @@ PLANNER = Listing(
     sections=with_lines(_lines),
     summary=lambda index, members: how_many(len(members), "%(number)s statement", "%(number)s statements"),
     about=_about,
+    foremost=_foremost,
+    link=_link,
 ).planner()

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from namsite.archive import Companion, Index
 from namsite.config import Config
-from namsite.counting import most_named
+from namsite.counting import foremost_named, most_named
 from namsite.drawings import Arcs, arcs
 from namsite.interface import _, message
 from namsite.links import Reference, reference
@@ -100,4 +100,6 @@ PLANNER = Listing(
     about=_about,
     drawing=_drawing,
     beside=lambda index: (Reference(kind="person", words=_("People A–Z"), permalink="people/index.html"),),
+    foremost=lambda index, members: foremost_named(index, "person", members),
+    link=lambda index, one: Line(target=reference(index, "person", one)),
 ).planner()
