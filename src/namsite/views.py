@@ -104,7 +104,8 @@ class Entry(Struct, frozen=True, kw_only=True):
 
 
 class Stated(Struct, frozen=True, kw_only=True):
-    """A statement in words with its evidence, or with the line of the authority file that made it."""
+    """A statement in words with its evidence, or with the line of the authority file that made it. ``kind`` is *place*
+    where the words name one."""
 
     label: str
     words: str
@@ -112,6 +113,7 @@ class Stated(Struct, frozen=True, kw_only=True):
     because: str = ""
     date: When | None = None
     how: str = ""
+    kind: str = ""
 
 
 class Said(Struct, frozen=True, kw_only=True):

@@ -212,7 +212,8 @@ def _statement(index: Index, config: Config, summit: Summit, fact: Fact) -> Stat
     words = term(fact.value) if fact.property in ("mode", "stage") else fact.value
     if fact.property == "number" and fact.value.isdigit():
         words = ordinal(int(fact.value))
-    return stated(index, config, fact, label, sentence_case(words))
+    shown = stated(index, config, fact, label, sentence_case(words))
+    return replace(shown, kind="place") if fact.property == "place" else shown
 
 
 def _around(editions: Sequence[str], summit_id: str, most: int) -> Sequence[str]:
