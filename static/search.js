@@ -28,6 +28,7 @@
       for (const group of form.querySelectorAll("[data-facet]")) group.open = true;
     }
     fromAddress();
+    isAsked();
     form.hidden = false;
     byId("instead").hidden = true;
     say(form.dataset.loading);
@@ -91,10 +92,17 @@
     if (!state.engine) return;
     const turn = ++state.turn;
     const words = byId("words").value.trim();
-    if (!words && !FACETS.some((facet) => chosen(facet).length)) return show([], "");
+    if (!isAsked()) return show([], "");
     say(form.dataset.searching);
     const matches = (await Promise.all((await found(words)).map(matched))).flat();
     if (turn === state.turn) show(matches);
+  }
+
+  // Room is kept for what comes, so that nothing is moved by it.
+  function isAsked() {
+    const asked = byId("words").value.trim() !== "" || FACETS.some((facet) => chosen(facet).length);
+    form.classList.toggle("busy", asked);
+    return asked;
   }
 
   // Pagefind leaves out a word that a bundle does not have and looks for the others; so each is looked for by itself too.
@@ -185,9 +193,10 @@
 
   function inWords(date, kind) {
     if (!date) return kind === "article" || kind === "summit" ? form.dataset.undated : kindInWords(kind);
-    const style = date.length > 7 ? { day: "numeric" } : {};
-    if (date.length > 4) style.month = "long";
-    const time = made("time", "", new Date(date).toLocaleDateString(language(), { ...style, year: "numeric", timeZone: "UTC" }));
+    const [year, month, day] = date.split("-");
+    const forms = day ? form.dataset.days : month ? form.dataset.months : "";
+    const words = forms ? forms.split("|")[month - 1].replace("{d}", day === "01" ? form.dataset.firstDay : Number(day)) : "{y}";
+    const time = made("time", "", words.replace("{y}", year));
     time.dateTime = date;
     return time;
   }

@@ -48,6 +48,9 @@ def test_an_arabic_article_runs_from_right_to_left_and_the_interface_from_left_t
     assert (headline.get("lang"), headline.get("dir")) == (prose.get("lang"), prose.get("dir")) == ("ar", "rtl")
     for frame in page.xpath("//body/header | //article | //body/footer | //a[@class='skip']"):
         assert (frame.get("lang"), frame.get("dir")) == (tag, "ltr")
+    (top,) = page.xpath("//header[@class='top']")
+    assert top.get("dir") == "rtl" and not top.get("lang"), "kind, date and agency stand at the headline's edge"
+    assert {one.get("dir") for one in top.xpath(".//li")} == {"ltr"}
     assert page.xpath("string(//time/@datetime)") == "2031-03-14"
     assert [words(one) for one in prose.xpath(".//li")] == ["سلامة الملاحة", "رسوم العبور (EUR 25)", "تدريب البحّارة"]
 

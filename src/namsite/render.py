@@ -17,7 +17,7 @@ from namsite.interface import ENGLISH, Phrasebook, Tongue, _, direction, message
 from namsite.links import SECTIONS
 from namsite.permalinks import seen_from, whole_address
 from namsite.records import Page
-from namsite.rolls import Shown
+from namsite.rolls import Shown, by_year
 from namsite.version import is_searchable
 from namsite.views import Entry, HasHead
 from namsite.wording import figure, language
@@ -61,7 +61,12 @@ class Renderer:
             "url": self._here.url,
             "listed_at": self._here.listed_at,
         }
-        self._environment.filters |= {"direction": direction, "figure": figure, "language": language}
+        self._environment.filters |= {
+            "by_year": by_year,
+            "direction": direction,
+            "figure": figure,
+            "language": language,
+        }
         self._template: Callable[[str], Template] = cache(self._environment.get_template)
 
     def render(self, page: Page) -> bytes:

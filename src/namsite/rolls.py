@@ -19,10 +19,12 @@ from namsite.listing import TEMPLATE, Section, list_head, overview, part_view
 from namsite.paging import BY_DATE, Cut, Filed, Outline, Part, date_key, newest, outline, paged
 from namsite.permalinks import FOLDERS, permalink
 from namsite.records import Kind, Page
-from namsite.views import Entry, entry
+from namsite.shelf import by_key
+from namsite.views import Entry, Said, entry
 from namsite.wording import figure
 
 MOST_NEWEST = 20
+_OPEN = 8  # rows of a long list before the rest is folded
 
 _Row = TypeVar("_Row")
 
@@ -123,6 +125,18 @@ class Roll(Struct, Generic[_Row], frozen=True, kw_only=True):
             series_link(index.series[entity_id]) if self.kind == "series" else entity_link(index, self.kind, entity_id)
         )
         return Reference(kind=known.kind, words=known.words, permalink=f"{known.permalink}#{self.name}")
+
+
+def by_year(rows: Iterable[Entry | Said]) -> list[tuple[str, tuple[Entry | Said, ...], bool]]:
+    """Articles, or what they quote, by the years of the articles, those of no known year under an empty one; and which
+    years are open to begin with: the last ones, until there is something to read."""
+    years = by_key((_year_of(row.article if isinstance(row, Said) else row), row) for row in rows)
+    sizes = [len(some) for some in years.values()]
+    return [(year, some, sum(sizes[place + 1 :]) < _OPEN) for place, (year, some) in enumerate(years.items())]
+
+
+def _year_of(article: Entry) -> str:
+    return (article.date.machine or "")[: len("2019")]
 
 
 def _section_of(kind: Kind | Literal["series"]) -> Kind:

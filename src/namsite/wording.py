@@ -76,6 +76,16 @@ def _date(value: str, tongue: Tongue) -> str:  # the answers are kept by the lan
     return _("%(date)s, %(time)s", date=words, time=f"{parts.time}{zone}")
 
 
+def forms_of_dates() -> tuple[str, str, str]:
+    """How a script words dates as they are worded here: for each month a day in it (*{d} January {y}*), the month
+    (*January {y}*), divided by a bar, and the first of a month (*1*)."""
+    months = range(1, 13)
+    days = [date_in_words(f"2001-{month:02}-22").replace("22", "{d}") for month in months]
+    alone = [date_in_words(f"2001-{month:02}") for month in months]
+    first = _day_of_month(1)
+    return "|".join(days).replace("2001", "{y}"), "|".join(alone).replace("2001", "{y}"), first
+
+
 def range_in_words(start: str | None, end: str | None) -> str:
     """*25–26 October 2019*, *28 April – 2 May 2020*; *date not stated* where neither end is known."""
     return _range(start, end, spoken())

@@ -181,3 +181,26 @@ def test_an_index_that_cannot_be_loaded_is_said_and_the_lists_are_offered(
     page.goto(address + "search/index.html")
     expect(page.get_by_text("The search index could not be loaded.")).to_be_visible()
     assert page.locator("#instead").get_by_role("link", name="People A–Z").is_visible()
+
+
+def test_dates_are_worded_as_on_every_other_page(page: Page) -> None:
+    ask(page, "every coastal town")
+    expect(page.locator("#results time")).to_have_text("12 March 2031")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_nothing_moves_when_results_and_facets_come(browser: Browser, address: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    page.add_init_script(
+        "window.moved = [];"
+        "new PerformanceObserver((list) => moved.push(...list.getEntries().map(({ value, sources }) =>"
+        " [value, ...sources.map(({ node }) => node?.id || node?.className || node?.tagName)])))"
+        ".observe({ type: 'layout-shift', buffered: true })"
+    )
+    page.goto(address + "search/index.html?q=council")
+    expect(page.locator(FOUND)).to_have_text(re.compile("result"))
+    expect(page.locator("[data-facet=person] summary")).to_be_visible()
+    page.wait_for_timeout(200)
+    assert page.evaluate("moved") == []
+    context.close()

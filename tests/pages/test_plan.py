@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from posixpath import dirname, join, normpath
-from typing import Literal
+from typing import Literal, cast
 from urllib.parse import unquote
 
 import pytest
@@ -16,12 +16,14 @@ from msgspec.structs import replace
 
 from closed_index import closed
 from namsite.config import Config
+from namsite.pages.person import PersonView
 from namsite.paging import Cut
 from namsite.permalinks import permalink
 from namsite.problems import error, note
 from namsite.records import ArticleRecord, Published, Span
 from namsite.render import Renderer
 from namsite.themes import theme_folders
+from namsite.wording import When
 from sample_archive import ANNOUNCED, DELTA, FISHER, HELD, SECOND, THIRD, TWIN, UNDATED, archive
 from whole import Archive, data_of, index, plan
 
@@ -530,3 +532,20 @@ def test_a_mark_has_the_number_that_its_article_has_in_the_pages_list(address: s
     assert list(listed.values()) == [str(number) for number in range(1, len(listed) + 1)]
     marks = page.xpath("//*[self::table or self::dl or @class='standfirst']//a[@class='evidence']")
     assert marks and all(one.get("data-n") == listed[str(one.get("href")).partition("#")[0]] for one in marks)
+
+
+@pytest.mark.parametrize(("times", "folds"), [(1, []), (15, ["1999 14", "2031 45"])])
+def test_many_articles_are_folded_by_year_and_all_are_there(times: int, folds: list[str]) -> None:
+    """The last years are open; what was written before is a touch away, and needs no script."""
+    known = plan(index(archive()), CONFIG)
+    page = known.page(next(one for one in known.due if one.permalink == "people/lena-orvik.html"))
+    view = cast(PersonView, page.view)
+    shown = replace(view.articles, rows=view.articles.rows * times)
+    older = tuple(replace(row, date=When(words="1999", machine="1999")) for row in shown.rows[: times - 1])
+    many = replace(view, articles=replace(shown, rows=(*older, *shown.rows)))
+    renderer = Renderer(theme_folders(Path("nowhere"))[0], CONFIG)
+    tree = lxml_html.document_fromstring(renderer.render(replace(page, view=many)))
+    folded = tree.xpath("//details[@class='fold']")
+    assert [" ".join(one.find("summary").text_content().split()) for one in folded] == folds
+    assert len(tree.xpath("//ul[@class='entries']/li")) == len(many.articles.rows)
+    assert [one.get("open") is not None for one in folded] == [False] * (len(folded) - 1) + [True] * bool(folded)

@@ -15,13 +15,18 @@ from namsite.linked_data import collection
 from namsite.records import Page
 from namsite.version import is_searchable
 from namsite.views import Head
+from namsite.wording import forms_of_dates
 
 
 class SearchView(Struct, frozen=True, kw_only=True):
-    """``has_index`` is False where the site was built without the extra that makes the index."""
+    """``has_index`` is False where the site was built without the extra that makes the index. ``days`` and ``months``
+    are the forms of dates for each month, ``first`` is the first day of one."""
 
     head: Head
     has_index: bool
+    days: str
+    months: str
+    first: str
 
 
 def _due(index: Index, config: Config) -> Iterator[Due]:
@@ -35,7 +40,8 @@ def _page(index: Index, config: Config, due: Due) -> Page:
         archive=config.title,
     )
     head = replace(due.head(about), data=collection(config, due, "", "SearchResultsPage"))
-    view = SearchView(head=head, has_index=is_searchable(config))
+    days, months, first = forms_of_dates()
+    view = SearchView(head=head, has_index=is_searchable(config), days=days, months=months, first=first)
     return Page(permalink=due.permalink, template="search.html", view=view)
 
 

@@ -10,7 +10,9 @@ from namsite.archive import Index
 from namsite.records import Kind
 from namsite.searching.entries import Entry, names_in
 from namsite.serial import compact_json
+from namsite.shelf import by_key
 from namsite.views import who
+from namsite.wording import in_a_row, range_in_words
 
 
 class Names:
@@ -18,15 +20,31 @@ class Names:
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        every = [(kind, label.name) for kind, labels in index.labels.items() for label in labels.values()]
-        self._shared = frozenset(name for name, number in Counter(every).items() if number > 1)
+        every = by_key(((kind, one.name), one.id) for kind, labels in index.labels.items() for one in labels.values())
+        self._namesakes = {name: bearers for name, bearers in every.items() if len(bearers) > 1}
+        self._known: dict[tuple[Kind, str], Counter[str]] = {}
 
     def of(self, kind: Kind, entity_id: str) -> str:
-        """A name that no other one has, as far as the archive knows."""
+        """A name that no other one has: of namesakes of whom the archive knows the same, with the id."""
         name = self._index.labels[kind][entity_id].name
-        if (kind, name) not in self._shared:
+        if (kind, name) not in self._namesakes:
             return name
-        return f"{name} ({who(self._index, kind, entity_id) or entity_id})"
+        known = self._distinction(kind, entity_id)
+        is_enough = known and self._distinctions(kind, name)[known] == 1
+        return f"{name} ({known if is_enough else in_a_row((known, entity_id))})"
+
+    def _distinctions(self, kind: Kind, name: str) -> Counter[str]:
+        if (kind, name) not in self._known:
+            bearers = self._namesakes[kind, name]
+            self._known[kind, name] = Counter(self._distinction(kind, one) for one in bearers)
+        return self._known[kind, name]
+
+    def _distinction(self, kind: Kind, entity_id: str) -> str:
+        """A summit's date and place, else a few words of who it is."""
+        if kind != "summit":
+            return who(self._index, kind, entity_id)
+        summit = self._index.labels[kind][entity_id]
+        return in_a_row((range_in_words(summit.start, summit.end), summit.place or ""))
 
 
 def facets(index: Index, names: Names, entries: Sequence[Entry], ids: Iterable[str]) -> bytes:
