@@ -145,6 +145,8 @@ class QuickTemplate(Template):
             return "".join(self.root_render_func(self.new_context(values)))
         except AttributeError:
             return _careful(self.environment).get_template(self.name or "").render(values)
+        except Exception:
+            self.environment.handle_exception()  # with the lines of the template, not those of its code
 
     @classmethod
     def from_code(
