@@ -566,3 +566,9 @@ def test_today_is_the_day_of_the_dateline() -> None:
         article("What the day brought\n\n2020-04-25\n\nRIGA, April 24 -- The NATO summit was held today.\n")
     )
     assert days(summit(found)) == ("2020-04-24", "2020-04-24")
+
+
+def test_a_day_without_a_year_is_none_of_a_summit_of_another_year() -> None:
+    text = "The minister briefed the participants of the 2017 Harbour League Summit in Bishkek on April 8."
+    assert summit(findings(text, published="2025-04-09")).start is None
+    assert summit(findings(text, published="2017-04-09")).start == "2017-04-08"

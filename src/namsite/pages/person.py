@@ -29,7 +29,7 @@ from namsite.linked_data import Here, json_ld
 from namsite.links import Reference, reference, summit_link
 from namsite.paging import Filed, date_key
 from namsite.permalinks import permalink
-from namsite.records import Encounter, Kind, Page, Person, TitleHeld
+from namsite.records import Encounter, Evidence, Kind, Page, Person, TitleHeld
 from namsite.rolls import Roll, Shown, articles, by_article
 from namsite.shelf import Label
 from namsite.standing import is_held, latest_titles
@@ -150,7 +150,7 @@ def _view(index: Index, config: Config, due: Due, person: Person) -> PersonView:
         name=person.name,
         standfirst=standfirst,
         as_of=as_of,
-        standfirst_marks=marks(index, config, [held.evidence[-1] for held in latest if held.evidence]),
+        standfirst_marks=marks(index, config, [_first_said(held) for held in latest if held.evidence]),
         spellings=tuple(alias for alias in person.aliases if alias != person.name),
         facts=_facts(in_articles(index, "person", person.id), dates, index.tallies["person"][person.id].sayings),
         titles=TITLES.shown(index, config, person.id),
@@ -173,6 +173,11 @@ def _standfirst(latest: Sequence[TitleHeld]) -> str:
     """The same words for two offices are said once."""
     words = dict.fromkeys(held.as_written for held in latest[:_MOST_TITLES])
     return sentence_case(listed_in_english(list(words)))
+
+
+def _first_said(held: TitleHeld) -> Evidence:
+    """Where the latest article that gives a title gives it first."""
+    return next(one for one in held.evidence if one.article_id == held.evidence[-1].article_id)
 
 
 def _known(index: Index, standfirst: str, as_of: str, first_named_in: str) -> str:

@@ -10,7 +10,7 @@ from namsite.draft import Draft, Edition, Summit
 from namsite.extract.summit_dates.bounds import find_bounds, held_on
 from namsite.extract.summit_dates.leads import day_of_the_lead
 from namsite.extract.summit_dates.lengths import length
-from namsite.extract.summit_dates.mentions import UNDER_WAY, date_of, filing_day
+from namsite.extract.summit_dates.mentions import UNDER_WAY, date_of, filing_day, of_another_year
 from namsite.extract.summit_dates.told import Bound, Bounds
 from namsite.records import DateRef, Statement
 
@@ -149,6 +149,8 @@ def _stretched(
         first, last = bounds.met
         return (first, last) if first.day != last.day or count < 2 else _by_length(first, None, count, wording)
     alone = day_of_the_lead(draft, edition, editions, count == 1) if count < 2 else None
+    if alone and of_another_year(edition.mentions, alone.day, alone.how):
+        alone = None
     return alone, alone
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from namsite.dates import find_dates
+from namsite.dates import RELATIVE, YEAR_FROM_PUBLICATION, find_dates
 from namsite.draft import Draft, Reading, Summit
 from namsite.extract.summit_dates.others import of_something_else, on_the_margins
 from namsite.extract.summit_dates.told import in_quotation
@@ -53,6 +53,8 @@ _WERE = frozenset({"were", "are", "will", "took", "take"})
 _TAKEN = frozenset({"held", "hosted", "place", "convened", "organised", "organized"})
 _FARTHEST = 30
 _APART = 120  # characters that *and* between a day and a summit behind it counts for
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_RECKONED = frozenset({YEAR_FROM_PUBLICATION, RELATIVE})
 
 
 def filing_day(draft: Draft) -> str | None:
@@ -72,6 +74,8 @@ def date_of(draft: Draft, summit: Summit, summits: Sequence[Summit]) -> DateRef 
     if summit.bare and not _held_then(draft, summit):
         return None
     stated = _stated(draft, summit, summits)
+    if stated and of_another_year([summit], stated.start, stated.how):
+        return None
     if stated or summit.bare:
         return stated
     if summit.announced or summit.reading.passage.block.kind in ("title", "kicker", "heading"):
@@ -86,6 +90,15 @@ def date_of(draft: Draft, summit: Summit, summits: Sequence[Summit]) -> DateRef 
     if match and day and not _others(summit, summits):
         return DateRef(span=span, start=day, end=day, precision="day", how=UNDER_WAY)
     return None
+
+
+def of_another_year(mentions: Sequence[Summit], day: str | None, how: str) -> bool:
+    """*He briefed those who were at the 2017 summit on 8 April*, in 2025: a day of which no year is told, which would
+    be of another one than the name has (by more than a year, for what was put off), is not the summit's."""
+    years = [int(year) for mention in mentions for year in _YEAR.findall(mention.name)]
+    if not years or not day or not day[:4].isdigit() or how not in _RECKONED:
+        return False
+    return all(abs(int(day[:4]) - year) > 1 for year in years)
 
 
 def _held_then(draft: Draft, summit: Summit) -> bool:
