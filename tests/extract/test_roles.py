@@ -210,15 +210,10 @@ def test_a_minister_of_several_fields(text: str, title: str) -> None:
     assert [one.name for one in found.referents if one.kind == "organization"] == []
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Orla Quinn met the Minister of Justice, Amnesty International and Human Rights Watch.",
-        "The Minister of Trade, Germany and France thanked Orla Quinn.",
-    ],
-)
-def test_what_is_no_field_ends_the_list(text: str) -> None:
-    assert not any("," in one.as_written for one in findings(text).titles)
+def test_what_is_no_field_ends_the_list() -> None:
+    found = findings("The Minister of Justice, Amnesty International and Human Rights Watch praised Orla Quinn.")
+    bodies = [one.name for one in found.referents if one.kind == "organization"]
+    assert bodies == ["Amnesty International", "Human Rights Watch"]
 
 
 def test_whom_somebody_speaks_for_is_no_country() -> None:

@@ -109,7 +109,7 @@ def _one_complement(reading: Reading, role: Role, at: int, known: Known) -> int 
     place = None if body else place_at(passage, start)
     people = None if body or place else passage.find(start, Sort.DEMONYM)  # *of the Chinese President*
     owner = body.last if body else place[0] if place else people[0] if people else start
-    holder = _held_by_another(reading, role, start, owner, known) if owner > start else None
+    holder = _held_by_another(reading, role, start, owner, known)
     if holder is not None:
         return holder or None
     if body:
@@ -129,8 +129,9 @@ def _one_complement(reading: Reading, role: Role, at: int, known: Known) -> int 
 
 
 def _held_by_another(reading: Reading, role: Role, start: int, at: int, known: Known) -> int | None:
-    """*Special Envoy of the UN Secretary-General Ana Ruiz*: where the second office ends, if one with a holder behind
-    it stands at token ``at``; 0 where the name is the second's, *adviser to US President Okafor*; else None."""
+    """*Assistant to the President Ana Ruiz*, *Special Envoy of the UN Secretary-General Ana Ruiz*: where the second
+    office ends, if one with a holder behind it stands at token ``at``; 0 where the name is the second's, *adviser to US
+    President Okafor*; else None."""
     passage, tokens = reading.passage, reading.passage.tokens
     office = passage.find(at, Sort.FRONT_ROLE) if at < len(tokens) and _SERVES.search(role.head) else None
     if office is None or office[1].group not in _SERVED or office[0] == len(tokens):
@@ -207,8 +208,7 @@ def _capitalised(reading: Reading, role: Role, start: int, known: Known) -> int 
     passage, tokens = reading.passage, reading.passage.tokens
     office = passage.find(start, Sort.FRONT_ROLE)
     if office and office[0] < len(tokens) and person_at(passage, office[0], known):
-        # *adviser to President Okafor*: the second title is its holder's.
-        return office[0] if _sent_by_office(tokens, role, start) else None
+        return None  # *secretary of President Okafor*: the second title is its holder's
     apart = tokens[start].sorts & (Sort.HONORIFIC | Sort.CALENDAR)
     if apart or (office and "to" in (tokens[start - 1].fold, tokens[start - 2].fold)):
         return office[0] if office else None
@@ -228,13 +228,6 @@ def _capitalised(reading: Reading, role: Role, start: int, known: Known) -> int 
     if not served and not any(token.sorts & Sort.COMMON for token in tokens[start:stop]) and role.country is None:
         role.country = " ".join(token.text for token in tokens[start:stop])
     return stop
-
-
-def _sent_by_office(tokens: list[Token], role: Role, start: int) -> bool:
-    """*Assistant to the President Hikmat Hajiyev*: the office that sends stands with its article, and the one who is
-    sent without."""
-    alone = tokens[role.first].cap and (role.first == 0 or tokens[role.first - 1].fold not in _DETERMINERS)
-    return alone and tokens[start - 1].fold == "the" and _SENT.search(role.head) is not None
 
 
 def _lower(reading: Reading, start: int) -> int | None:
