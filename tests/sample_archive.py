@@ -10,7 +10,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from namsite.reasons import (
+    EQUAL_NAMES,
+    HARDLY_ONE,
+    METADATA,
+    NAME_SAYS_SO,
+    NOTHING_BETWEEN,
+    SAME_NUMBER,
+    SEVERAL_BEAR_IT,
+    SPEAKS_OF,
+    YEAR_FROM_PUBLICATION,
+)
 from namsite.records import (
+    STATED,
     Appearance,
     Article,
     ArticleRecord,
@@ -32,6 +44,7 @@ from namsite.records import (
     Person,
     Published,
     Question,
+    Reason,
     Saying,
     Series,
     Span,
@@ -142,7 +155,7 @@ HELD = article(
             "World Tide Organization Abeni Oyelaran-Fairweather. Orvik’s office published no further names.",
         ),
     ],
-    published=Published(value="2031-03-21", precision="day", how="front matter"),
+    published=Published(value="2031-03-21", precision="day", how=METADATA),
     byline=Credit(name="Ines Calder", people=("Ines Calder",)),
     site="Harbour Review",
     source_path="2031/after-the-summit.md",
@@ -170,7 +183,7 @@ ARABIC = article(
         ("paragraph", "قالت رئيسة فيلاند لينا أورفيك إن المجلس سيجتمع قريبا."),
     ],
     language="ar",
-    published=Published(value="2031-04", precision="month", how="stated"),
+    published=Published(value="2031-04", precision="month", how=STATED),
 )
 TWIN = article(
     "2031/after-the-summit-2",
@@ -181,7 +194,7 @@ TWIN = article(
             "The Fjord Council ended its meeting, NORDWIRE reports. Averyveryverylongwordthat" + "goeson" * 12 + ".",
         ),
     ],
-    published=Published(value="2031-03-22T18:05+01:00", precision="minute", how="stated"),
+    published=Published(value="2031-03-22T18:05+01:00", precision="minute", how=STATED),
     agency=Credit(name="NORDWIRE"),
 )
 
@@ -193,7 +206,7 @@ def _with_details() -> tuple[Article, Article]:
     day = span(ANNOUNCED, "12.03.2031 [09:30]")
     announced = replace(
         ANNOUNCED,
-        published=Published(value="2031-03-12T09:30", precision="minute", how="stated", span=day),
+        published=Published(value="2031-03-12T09:30", precision="minute", how=STATED, span=day),
         dateline=Dateline(span=span(ANNOUNCED, "Karsund, March 12, NORDWIRE"), place="Karsund", country="Velland"),
     )
     picture = span(HELD, PICTURE)
@@ -246,7 +259,7 @@ def title(
     )
 
 
-def fact(name: str, value: str, of: Article, words: str, how: str = "stated") -> Fact:
+def fact(name: str, value: str, of: Article, words: str, how: Reason = STATED) -> Fact:
     return Fact(property=name, value=value, evidence=(evidence(of, words),), how=how)
 
 
@@ -263,7 +276,7 @@ ORVIK = Person(
         Merge(
             left="Lena Orvik (2031/fjord-council-to-meet)",
             right="Lena Orvik (2031/after-the-summit)",
-            reason="equal names",
+            reason=EQUAL_NAMES,
         ),
     ),
 )
@@ -318,7 +331,7 @@ TIDE = Organization(
     ),
     parent="fjord-council",
     facts=(
-        fact("parent", "fjord-council", ANNOUNCED, "World Tide Organization", "from the words of the name"),
+        fact("parent", "fjord-council", ANNOUNCED, "World Tide Organization", NAME_SAYS_SO),
         fact("role", "joins the summit", ANNOUNCED, "would join"),
     ),
 )
@@ -368,12 +381,16 @@ THIRD = Summit(
         Participant(person="lena-orvik", capacity="speaker", evidence=(evidence(HELD, "closing speech"),)),
     ),
     facts=(
-        fact("start", "2031-03-20", ANNOUNCED, "March 20", "year from the publication date"),
+        fact("start", "2031-03-20", ANNOUNCED, "March 20", YEAR_FROM_PUBLICATION),
         fact("mode", "by video link", ANNOUNCED, "by video link has"[:13]),
         fact("theme", "Higher Ground", ANNOUNCED, "Higher Ground"),
     ),
     merges=(
-        Merge(left="third Summit (after-the-summit)", right="third Summit of the Fjord Council", reason="equal number"),
+        Merge(
+            left="third Summit (after-the-summit)",
+            right="third Summit of the Fjord Council",
+            reason=SAME_NUMBER(number="3"),
+        ),
     ),
 )
 DELTA = Summit(
@@ -399,7 +416,7 @@ SERIES = Series(
 )
 
 
-def _dated(of: Article, words: str, start: str | None, end: str | None, how: str = "stated") -> Dated:
+def _dated(of: Article, words: str, start: str | None, end: str | None, how: Reason = STATED) -> Dated:
     return Dated(article_id=of.id, start=start, end=end, precision="day", how=how, evidence=evidence(of, words))
 
 
@@ -423,7 +440,7 @@ def archive() -> Archive:
             organizations=("nordwire", council, wto),
             summits=(THIRD.id, SECOND.id),
             dates=(
-                _dated(ANNOUNCED, "March 20", "2031-03-20", "2031-03-20", "year from the publication date"),
+                _dated(ANNOUNCED, "March 20", "2031-03-20", "2031-03-20", YEAR_FROM_PUBLICATION),
                 _dated(ANNOUNCED, "4-5 June 2029", "2029-06-04", "2029-06-05"),
             ),
         ),
@@ -436,7 +453,7 @@ def archive() -> Archive:
                 link(HELD, "Lena Orvik", "person", "lena-orvik"),
                 link(HELD, "Tomasz Brandt", "person", "tomasz-brandt"),
                 link(HELD, "Abeni Oyelaran-Fairweather", "person", "abeni-oyelaran-fairweather"),
-                link(HELD, "Ines Calder", "person", None, reason="a byline alone"),
+                link(HELD, "Ines Calder", "person", None, reason=SEVERAL_BEAR_IT),
             ),
             people=("lena-orvik", "tomasz-brandt", "abeni-oyelaran-fairweather"),
             organizations=(council, wto),
@@ -468,7 +485,7 @@ def archive() -> Archive:
             organizations=(wto, council),
             summits=(DELTA.id,),
             dates=(_dated(UNDATED, "2031", "2031", "2031"), _dated(UNDATED, "before", None, None)),
-            not_before=fact("not before", "2031", UNDATED, "of 2031", "looks back on a meeting of 2031"),
+            not_before=fact("not before", "2031", UNDATED, "of 2031", SPEAKS_OF(wording="a meeting of 2031")),
         ),
     )
     return Archive(
@@ -521,12 +538,10 @@ def archive() -> Archive:
                 kind="person",
                 left="lena-orvik",
                 right=FISHER.id,
-                reason="one name, no office in common",
+                reason=HARDLY_ONE,
                 strength=0.6,
                 settled_by="- {people: [Lena Orvik @ 2031/after-the-summit, Lena Orvik @ undated/nets], why: …}",
             ),
-            Question(
-                kind="summit", left=DELTA.id, right=THIRD.id, reason="one body, one of them undated", strength=0.3
-            ),
+            Question(kind="summit", left=DELTA.id, right=THIRD.id, reason=NOTHING_BETWEEN, strength=0.3),
         ),
     )

@@ -13,7 +13,7 @@ from closed_index import closed
 from namsite.archive import Companion, _Memo, editions_beside, when_published
 from namsite.paragraphs import date_evidence, sentence_at, sentence_places
 from namsite.permalinks import media_permalink, permalink, relative_url, sentence_permalink
-from namsite.records import Evidence, Person, Published, Span, Summit
+from namsite.records import STATED, Evidence, Person, Published, Span, Summit
 from namsite.shelf import in_time, label_of
 from sample_archive import ANNOUNCED, DELTA, FISHER, HELD, SECOND, THIRD, TWIN, UNDATED, archive, article
 from whole import index
@@ -157,7 +157,7 @@ def test_the_sentences_that_statements_rest_on() -> None:
 def test_a_date_without_a_place_in_the_text_has_no_evidence() -> None:
     assert date_evidence(HELD) is None
     assert date_evidence(UNDATED) is None
-    between = Published(value="2031", precision="year", how="stated", span=Span(len(TWIN.title), len(TWIN.title) + 1))
+    between = Published(value="2031", precision="year", how=STATED, span=Span(len(TWIN.title), len(TWIN.title) + 1))
     assert date_evidence(replace(TWIN, published=between)) is None
 
 

@@ -33,6 +33,7 @@ GOLDEN = Path(__file__).parent / "golden"
 CATALOGUES = sorted(words.FOLDER.glob("*.po"))
 PLACE = re.compile(r"%\((\w+)\)s")
 TAG = re.compile(r"<[^>]+>")
+REASONS = frozenset({"how", "reason"})
 
 
 def named(path: Path) -> str:
@@ -226,10 +227,11 @@ def visible(page: str) -> Iterator[str]:
 
 
 def strings(record: object) -> set[str]:
-    """All that is written in records."""
+    """All that is written in records, but for reasons, which are the interface’s words."""
     if isinstance(record, str):
         return {record}
-    parts = [getattr(record, each.name) for each in fields(record)] if isinstance(record, Struct) else record
+    written = fields(record) if isinstance(record, Struct) else ()
+    parts = [getattr(record, each.name) for each in written if each.name not in REASONS] if written else record
     return {each for part in parts for each in strings(part)} if isinstance(parts, list | tuple) else set()
 
 

@@ -16,7 +16,7 @@ from msgspec import Struct
 from msgspec.structs import force_setattr
 
 from namsite.likeness import packed
-from namsite.records import Article, Evidence, Findings, Gathering, Kind, Mode, Referent, Span, Stage, Title
+from namsite.records import Article, Evidence, Findings, Gathering, Kind, Mode, Reason, Referent, Span, Stage, Title
 
 Spots = bytes  # one or several places in an article: the sentence (from 0), where it starts and ends
 _SPOT = struct.Struct("<III")
@@ -75,7 +75,7 @@ class StatementCard(Struct, frozen=True, kw_only=True, gc=False):
     property: str
     value: str
     spot: Spots
-    how: str
+    how: Reason
 
     def __post_init__(self) -> None:
         _shared(self, "property", "value", "how")

@@ -13,10 +13,12 @@ dates           ISO 8601 strings, partial as far as known (``2019``, ``2019-10``
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal, NewType
 
 from msgspec import Struct
 
+Reason = NewType("Reason", str)  # one of those in ``reasons``
+STATED: Final = Reason("stated")
 Kind = Literal["person", "organization", "summit"]
 Precision = Literal["minute", "day", "month", "year"]
 Order = Literal["dmy", "mdy", "ymd"]  # of day and month in numeric dates
@@ -84,7 +86,7 @@ class Published(Struct, frozen=True, kw_only=True):
 
     value: str
     precision: Precision
-    how: str
+    how: Reason
     span: Span | None = None
 
 
@@ -211,7 +213,7 @@ class DateRef(Struct, frozen=True, kw_only=True):
     start: str | None
     end: str | None
     precision: Precision
-    how: str
+    how: Reason
 
 
 class Participation(Struct, frozen=True, kw_only=True):
@@ -228,7 +230,7 @@ class Statement(Struct, frozen=True, kw_only=True):
     property: str
     value: str
     span: Span
-    how: str = "stated"
+    how: Reason = STATED
 
 
 class Gathering(Struct, frozen=True, kw_only=True):
@@ -300,7 +302,7 @@ class Fact(Struct, frozen=True, kw_only=True):
     property: str
     value: str
     evidence: tuple[Evidence, ...]
-    how: str = "stated"
+    how: Reason = STATED
     because: str | None = None
 
     def __post_init__(self) -> None:
@@ -336,7 +338,7 @@ class Merge(Struct, frozen=True, kw_only=True):
 
     left: str
     right: str
-    reason: str
+    reason: Reason
 
 
 class Person(Struct, frozen=True, kw_only=True):
@@ -441,7 +443,7 @@ class Question(Struct, frozen=True, kw_only=True):
     kind: Kind
     left: str
     right: str
-    reason: str
+    reason: Reason
     strength: float
     settled_by: str | None = None
 
@@ -453,7 +455,7 @@ class Dated(Struct, frozen=True, kw_only=True):
     start: str | None
     end: str | None
     precision: Precision
-    how: str
+    how: Reason
     evidence: Evidence
 
 

@@ -17,16 +17,8 @@ from namsite.interface import _
 from namsite.links import Reference, reference
 from namsite.paragraphs import place_in_words
 from namsite.permalinks import permalink, sentence_permalink
-from namsite.records import (
-    Article,
-    Evidence,
-    Fact,
-    Kind,
-    Merge,
-    Participant,
-    Question,
-    Saying,
-)
+from namsite.reasons import how_in_words, reason_in_words
+from namsite.records import Article, Evidence, Fact, Kind, Merge, Participant, Question, Saying
 from namsite.shelf import Shelved, by_key, opening_of
 from namsite.wording import When, figure, how_many, listed, shortened, term, when
 
@@ -253,7 +245,7 @@ def stated(index: Index, config: Config, fact: Fact, label: str, words: str, dat
         marks=marks(index, config, fact.evidence),
         because=fact.because or "",
         date=date,
-        how="" if fact.how == "stated" else fact.how,
+        how=how_in_words(fact.how),
     )
 
 
@@ -268,7 +260,7 @@ def _doubt(index: Index, question: Question, entity_id: str) -> Doubt:
     return Doubt(
         other=reference(index, question.kind, other),
         detail=who(index, question.kind, other),
-        reason=question.reason,
+        reason=reason_in_words(question.reason),
     )
 
 
@@ -290,11 +282,11 @@ def merge_reasons(merges: Iterable[Merge]) -> tuple[Joint, ...]:
 
 def _joints(alike: Sequence[Merge]) -> Iterator[Joint]:
     for merge in alike[:_MOST_ALIKE]:
-        yield Joint(left=merge.left, right=merge.right, reason=merge.reason, number=1)
+        yield Joint(left=merge.left, right=merge.right, reason=reason_in_words(merge.reason), number=1)
     if (more := len(alike) - _MOST_ALIKE) > 0:
         articles = how_many(more, "%(number)s more article", "%(number)s more articles")
         right = _("%(name)s in %(articles)s", name=_form(alike[0].right), articles=articles)
-        yield Joint(left=alike[0].left, right=right, reason=alike[0].reason, number=more)
+        yield Joint(left=alike[0].left, right=right, reason=reason_in_words(alike[0].reason), number=more)
 
 
 def _form(name_and_article: str) -> str:

@@ -13,7 +13,7 @@ from msgspec.structs import fields, replace
 from namsite.config import Config
 from namsite.exports import dataset
 from namsite.permalinks import permalink
-from namsite.records import Fact, Family, Published
+from namsite.records import STATED, Fact, Family, Published
 from sample_archive import HELD, TWIN, archive
 from whole import Archive, files_of, index
 
@@ -161,7 +161,7 @@ def test_an_empty_archive_gives_empty_files() -> None:
 def test_a_broken_character_does_not_stop_the_export() -> None:
     known = archive()
     first = known.articles[0]
-    odd = replace(first.article, title="A \udcff", published=Published(value="2031", precision="year", how="stated"))
+    odd = replace(first.article, title="A \udcff", published=Published(value="2031", precision="year", how=STATED))
     files = files_of(
         dataset.PLANNERS, index(replace(known, articles=(replace(first, article=odd), *known.articles[1:]))), Config()
     )

@@ -17,7 +17,7 @@ from namsite.config import Config
 from namsite.exports import feeds
 from namsite.following import MOST
 from namsite.permalinks import permalink
-from namsite.records import Appearance, ArticleRecord, Family, Organization, Published
+from namsite.records import STATED, Appearance, ArticleRecord, Family, Organization, Published
 from sample_archive import ANNOUNCED, ARABIC, HELD, TWIN, UNDATED, archive, evidence
 from whole import Archive, files_of, index
 
@@ -146,7 +146,7 @@ def many(number: int) -> Archive:
     appearances: list[Appearance] = []
     for i in range(number):
         key = f"copy-{i:03}"
-        day = Published(value=f"2031-{1 + i // 28:02}-{1 + i % 28:02}", precision="day", how="stated")
+        day = Published(value=f"2031-{1 + i // 28:02}-{1 + i % 28:02}", precision="day", how=STATED)
         places = tuple(replace(place, article_id=key) for place in seen.evidence)
         records.append(replace(base, article=replace(base.article, id=key, published=day)))
         appearances.append(Appearance(article_id=key, name=seen.name, evidence=places))

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from namsite.dates.calendar import parse_published
-from namsite.dates.found import RELATIVE, YEAR_FROM_PUBLICATION, Context, Found
+from namsite.dates.found import Context, Found
 from namsite.dates.named import find_named
 from namsite.dates.numeric import decide_order, find_numeric, vote_order
 from namsite.dates.relative import find_relative
@@ -23,8 +23,6 @@ from namsite.dates.years import find_years
 from namsite.records import DateRef, Order, Span
 
 __all__ = [
-    "RELATIVE",
-    "YEAR_FROM_PUBLICATION",
     "Order",
     "PageDate",
     "decide_order",

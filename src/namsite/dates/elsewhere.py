@@ -16,8 +16,10 @@ from namsite.dates.calendar import (
     expand_year,
     iso_day,
 )
-from namsite.dates.found import NO_SUCH_DAY, STATED, TWO_DIGIT_YEAR, Context, Found
+from namsite.dates.found import Context, Found
 from namsite.lexicon import rows
+from namsite.reasons import NO_SUCH_DAY, TWO_DIGIT_YEAR
+from namsite.records import STATED
 from namsite.spelling import fold
 
 _DAY = r"(?<![\w.,:/–-])(?P<day>[0-9]{1,2})"

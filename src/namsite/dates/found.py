@@ -1,4 +1,4 @@
-"""What every form of date is read into, and the words for how its value was reasoned."""
+"""What every form of date is read into."""
 
 from __future__ import annotations
 
@@ -9,17 +9,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from namsite.dates.calendar import Lean
-from namsite.records import Order, Precision
-
-STATED = "stated"
-TWO_DIGIT_YEAR = "stated with a two-digit year"
-YEAR_FROM_PUBLICATION = "year from the publication date"
-YEAR_BEFORE = "year named before"
-YEAR_UNKNOWN = "no year stated"
-RELATIVE = "relative to the publication date"
-NOTHING_TO_RECKON_FROM = "relative to a publication date that is not known"
-ORDER_UNCLEAR = "the order of day and month is not clear"
-NO_SUCH_DAY = "no such day in the calendar"
+from namsite.records import Order, Precision, Reason
 
 
 class Context(Struct, frozen=True, kw_only=True):
@@ -37,7 +27,7 @@ class Found(NamedTuple):
     first: str | None
     last: str | None
     precision: Precision
-    how: str
+    how: Reason
 
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z“\"])")

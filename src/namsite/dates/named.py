@@ -21,17 +21,9 @@ from namsite.dates.calendar import (
     month_number,
     nearest_year,
 )
-from namsite.dates.found import (
-    NO_SUCH_DAY,
-    STATED,
-    TWO_DIGIT_YEAR,
-    YEAR_BEFORE,
-    YEAR_FROM_PUBLICATION,
-    YEAR_UNKNOWN,
-    Context,
-    Found,
-    lean_of,
-)
+from namsite.dates.found import Context, Found, lean_of
+from namsite.reasons import NO_SUCH_DAY, TWO_DIGIT_YEAR, YEAR_BEFORE, YEAR_FROM_PUBLICATION, YEAR_UNKNOWN
+from namsite.records import STATED, Reason
 
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th)\b)?"
 _DAY = rf"[0-9][0-9]?(?![0-9]){_ORDINAL}"
@@ -233,7 +225,7 @@ def _read_atom(text: str, atom: Atom, context: Context) -> Iterator[Found]:
     yield Found(atom.apart[1], atom.end, high, high, "day", how)
 
 
-def _year(text: str, atom: Atom, context: Context) -> tuple[int | None, str]:
+def _year(text: str, atom: Atom, context: Context) -> tuple[int | None, Reason]:
     if atom.year is not None:
         return atom.year, TWO_DIGIT_YEAR if atom.short else STATED
     if context.published is None or atom.which in ("the same", "that"):

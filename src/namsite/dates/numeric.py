@@ -8,8 +8,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from namsite.dates.calendar import day_exists, expand_year, iso_day
-from namsite.dates.found import NO_SUCH_DAY, ORDER_UNCLEAR, STATED, TWO_DIGIT_YEAR, Context, Found
-from namsite.records import Order, Votes
+from namsite.dates.found import Context, Found
+from namsite.reasons import NO_SUCH_DAY, ORDER_UNCLEAR, TWO_DIGIT_YEAR
+from namsite.records import STATED, Order, Votes
 
 _NUMERIC = re.compile(
     r"(?P<a>[0-9]{1,2})(?P<sep>[./-])(?P<b>[0-9]{1,2})(?P=sep)(?P<c>[0-9]{4}|[0-9]{2})(?![0-9]|[./-]?[0-9]|[A-Za-z_%])"

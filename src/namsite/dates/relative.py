@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from namsite.dates.calendar import WEEKDAY_NUMBERS, WEEKDAY_PATTERN, nearest_weekday
-from namsite.dates.found import NOTHING_TO_RECKON_FROM, RELATIVE, Context, Found, lean_of
+from namsite.dates.found import Context, Found, lean_of
+from namsite.reasons import NOTHING_TO_RECKON_FROM, RELATIVE
 from namsite.records import Precision
 
 _WEEKDAY = re.compile(

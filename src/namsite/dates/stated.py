@@ -18,10 +18,11 @@ from namsite.dates.calendar import (
 )
 from namsite.dates.clock import Clock, find_clock
 from namsite.dates.elsewhere import find_elsewhere
-from namsite.dates.found import NO_SUCH_DAY, ORDER_UNCLEAR, STATED, Context, Found
+from namsite.dates.found import Context, Found
 from namsite.dates.named import find_named
 from namsite.dates.numeric import find_numeric
-from namsite.records import Order, Precision
+from namsite.reasons import NO_SUCH_DAY, ORDER_UNCLEAR
+from namsite.records import STATED, Order, Precision, Reason
 
 _LABEL = re.compile(
     r"^[\s(\[*_]*(?:th(?:is|e)\s)?(?:(?:web\s?)?(?:page|article|story|text|report|material|web)\s(?:was\s|has\sbeen\s)?)?"
@@ -75,7 +76,7 @@ class PageDate(Struct, frozen=True, kw_only=True):
 
     value: str | None
     precision: Precision
-    how: str
+    how: Reason
     start: int
     end: int
     updated: bool

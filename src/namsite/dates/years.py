@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from namsite.dates.calendar import YEAR_PATTERN
-from namsite.dates.found import STATED, Context, Found
+from namsite.dates.found import Context, Found
+from namsite.records import STATED
 
 _YEAR = re.compile(
     rf"(?P<first>{YEAR_PATTERN})(?:(?P<decade>s)\b|(?P<joint>\s?[-–—/]\s?|\s(?:to|and|until|till|through)\s)"

@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 from namsite.draft import Draft, Edition, Reading, Summit
 from namsite.lexicon import Sort
 from namsite.phrases import place_at
-from namsite.records import Gathering, Mention, Mode, Participation, Span, Stage, Statement
+from namsite.reasons import BY_DAY_OF_REPORT, TRAVELLED
+from namsite.records import STATED, Gathering, Mention, Mode, Participation, Reason, Span, Stage, Statement
 from namsite.tokens import Token
 
 _BY_VIDEO = re.compile(
@@ -86,9 +87,7 @@ def _by_the_calendar(draft: Draft, edition: Edition) -> None:
     if told and told != edition.stage:
         day = next(one for one in edition.statements if one.property == "start")
         edition.statements[:] = [one for one in edition.statements if one.property != "stage"]
-        edition.statements.append(
-            Statement(property="stage", value=told, span=day.span, how="by the day of the report")
-        )
+        edition.statements.append(Statement(property="stage", value=told, span=day.span, how=BY_DAY_OF_REPORT))
         edition.stage = told
 
 
@@ -137,7 +136,7 @@ def _mention(summit: Summit) -> Mention:
     return Mention(span=_span(summit), surface=summit.name, rule=rule, score=0.7 if summit.bare else 0.9)
 
 
-def _statement(name: str, value: str, summit: Summit, how: str = "stated") -> Statement:
+def _statement(name: str, value: str, summit: Summit, how: Reason = STATED) -> Statement:
     return Statement(property=name, value=value, span=_span(summit), how=how)
 
 
@@ -230,8 +229,8 @@ def _mode(draft: Draft, edition: Edition, statements: list[Statement]) -> Mode |
         passage, first = summit.reading.passage, summit.sentence[0]
         went = next((at for at in range(first, summit.first) if passage.tokens[at].fold in _WENT), None)
         if went is not None and any(_ATTENDS.fullmatch(t.fold) for t in passage.tokens[first : summit.first]):
-            span, how = passage.span(went, went + 1), "people travelled there to attend"
-            statements.append(Statement(property="mode", value="in person", span=span, how=how))
+            span = passage.span(went, went + 1)
+            statements.append(Statement(property="mode", value="in person", span=span, how=TRAVELLED))
             return "in person"
     return None
 

@@ -36,6 +36,7 @@ from namsite.extract.summit_dates import date_of, days_of, filing_day
 from namsite.lexicon import Sort
 from namsite.likeness import fingerprints
 from namsite.phrases import NOTHING, SUGGESTED, Known, longest_first, place_at
+from namsite.reasons import SEVERAL_BEAR_IT
 from namsite.records import Article, Findings, Mention, Referent, Suggestion, Title
 from namsite.spelling import fold, without_article
 from namsite.tokens import Passage, Token, passages, tokenize
@@ -312,6 +313,6 @@ def _open(draft: Draft, human: Human) -> Mention:
     return Mention(
         span=reading.passage.span(human.first, human.last),
         surface=human.surface,
-        rule="several people bear this name here",
+        rule=SEVERAL_BEAR_IT,
         score=0.5,
     )

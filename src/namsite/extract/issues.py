@@ -7,12 +7,12 @@ import datetime as dt
 
 from msgspec.structs import replace
 
-from namsite.dates import YEAR_FROM_PUBLICATION, find_dates
+from namsite.dates import find_dates
 from namsite.draft import Draft
+from namsite.reasons import YEAR_FROM_PUBLICATION, YEAR_OF_ISSUE
 from namsite.records import DateRef, Order
 
 _LONGEST = 31  # days that an issue covers
-_HOW = "year of the issue"
 
 
 def month_of_issue(draft: Draft, order: Order | None) -> str | None:
@@ -29,7 +29,7 @@ def month_of_issue(draft: Draft, order: Order | None) -> str | None:
 
 def reckoned(date: DateRef) -> DateRef:
     """A date with the year of the issue, saying so."""
-    return replace(date, how=_HOW) if date.how == YEAR_FROM_PUBLICATION else date
+    return replace(date, how=YEAR_OF_ISSUE) if date.how == YEAR_FROM_PUBLICATION else date
 
 
 def _is_issue(start: str, end: str) -> bool:

@@ -19,6 +19,7 @@ from namsite.interface import _, message, ngettext
 from namsite.linked_data import collection
 from namsite.links import Reference, reference
 from namsite.problems import Problem, Severity, in_order
+from namsite.reasons import reason_in_words
 from namsite.records import Kind, Page, Question
 from namsite.views import Head, merge_reasons, who
 from namsite.wording import When, figure, how_many, listed, sentence_case, when
@@ -191,7 +192,7 @@ def _question(index: Index, question: Question) -> OpenQuestion:
         left_detail=who(index, question.kind, question.left),
         right=reference(index, question.kind, question.right),
         right_detail=who(index, question.kind, question.right),
-        reason=question.reason,
+        reason=reason_in_words(question.reason),
         settled_by=question.settled_by or "",
     )
 

@@ -26,6 +26,7 @@ from namsite.notes import Note, fragments_of, notes, signs
 from namsite.paragraphs import date_evidence, place_in_words
 from namsite.permalinks import media_permalink, permalink, relative_url, seen_from
 from namsite.prose import Addresses, LinkedName, Prose, Sign, prose
+from namsite.reasons import how_in_words, reason_in_words
 from namsite.records import ArticleRecord, Kind, Page
 from namsite.shelf import LONGEST_OPENING, Testimony
 from namsite.views import (
@@ -129,7 +130,7 @@ def _view(index: Index, config: Config, due: Due, record: ArticleRecord) -> Arti
         anchors=_anchors(index, article.id) if config.publish_text == "none" else (),
         excerpt=config.publish_text == "excerpt",
         date=published(shelved),
-        how_dated=stated_date.how if stated_date and not date_mark and stated_date.how != "stated" else "",
+        how_dated=how_in_words(stated_date.how) if stated_date and not date_mark else "",
         date_mark=date_mark,
         not_before=_not_before(index, config, record),
         agency=shelved.credit,
@@ -279,14 +280,17 @@ def _dates(index: Index, config: Config, record: ArticleRecord) -> tuple[Stated,
         if not dated.start and not dated.end:
             continue
         date = when(dated.start, dated.end)
-        how = "" if dated.how == "stated" else dated.how
         one = (mark(index, config, dated.evidence),)
-        found.setdefault(date.words, Stated(label="", words=date.words, marks=one, date=date, how=how))
+        found.setdefault(
+            date.words, Stated(label="", words=date.words, marks=one, date=date, how=how_in_words(dated.how))
+        )
     return tuple(found.values())[:_MOST_DATES]
 
 
 def _left_open(record: ArticleRecord) -> tuple[tuple[str, str], ...]:
-    return tuple(dict.fromkeys((link.surface, link.reason) for link in record.links if not link.entity_id))
+    return tuple(
+        dict.fromkeys((link.surface, reason_in_words(link.reason)) for link in record.links if not link.entity_id)
+    )
 
 
 def _related(index: Index, config: Config, article_id: str) -> tuple[Entry, ...]:

@@ -13,6 +13,7 @@ from namsite.links import article_link
 from namsite.listing import Line, Listing, with_lines
 from namsite.paging import BY_DATE, Filed, Outline, date_key
 from namsite.permalinks import TIMELINE
+from namsite.reasons import how_in_words
 from namsite.records import Dated
 from namsite.views import marks, may_quote
 from namsite.wording import how_many, shortened, when
@@ -53,7 +54,7 @@ def _line(index: Index, config: Config, copies: Sequence[Dated]) -> Line:
     return Line(
         target=article_link(index.shelf[dated.article_id]),
         date=when(dated.start, dated.end),
-        note=" · ".join(part for part in ("" if dated.how == "stated" else dated.how, in_copies(copies)) if part),
+        note=" · ".join(part for part in (how_in_words(dated.how), in_copies(copies)) if part),
         quote=shortened(index.sentence(dated.evidence), _SENTENCE) if quotable else "",
         marks=marks(index, config, [copy.evidence for copy in copies]),
     )

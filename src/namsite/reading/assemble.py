@@ -16,7 +16,8 @@ from namsite.reading import Piece, Reading
 from namsite.reading.credits import people_of
 from namsite.reading.datelines import DatelineFound, date_agreeing, find_alone, find_run_in
 from namsite.reading.lines import byline_name, closing_credit, is_acronym, is_media_name, is_rubric, writers_paper
-from namsite.records import Article, Block, Credit, Dateline, Image, Mark, Published, Source, Span
+from namsite.reasons import DATE_LINE, DATELINE, LAST_CHANGE, MARKUP, METADATA, STATED_IN
+from namsite.records import STATED, Article, Block, Credit, Dateline, Image, Mark, Published, Reason, Source, Span
 from namsite.sentences import split
 
 _WHOLE = ("title", "kicker", "byline", "dateline", "date")
@@ -252,29 +253,28 @@ def _published(found: Sequence[_Found], stated: Stated, path: str) -> tuple[Publ
     if stated.date == "unreadable":
         return None, []
     if isinstance(stated.date, PageDate):
-        return _as_published(stated.date, None, "stated in the file's metadata"), []
+        return _as_published(stated.date, None, METADATA), []
     lines = [(one.date, one.block) for one in found if one.date is not None and one.own_line]
     own = [(date, block) for date, block in lines if not date.updated]
     datelines = [(one.date, one.block) for one in found if one.date is not None and not one.own_line]
     changed = [(date, block) for date, block in lines if date.updated]
     problems: list[Problem] = []
-    for choice, how in ((own, "date line"), (datelines, "dateline"), (changed, "date of the last change")):
+    for choice, how in ((own, DATE_LINE), (datelines, DATELINE), (changed, LAST_CHANGE)):
         for date, block in choice:
             if date.value is not None:
-                published = _as_published(date, block, how)
                 problems += [_unclear(path, block)] if date.precision == "year" else []
-                return published, problems
+                return _as_published(date, block, how), problems
             problems.append(_impossible(path, block))
     if stated.date_otherwise is not None and not problems:
-        return _as_published(stated.date_otherwise, None, "found in the page's markup"), problems
+        return _as_published(stated.date_otherwise, None, MARKUP), problems
     return None, problems
 
 
-def _as_published(date: PageDate, block: Block | None, where: str) -> Published | None:
+def _as_published(date: PageDate, block: Block | None, where: Reason) -> Published | None:
     if date.value is None:
         return None
     span = Span(block.start + date.start, block.start + date.end) if block else None
-    how = where if date.how == "stated" else f"{where}, {date.how}"
+    how = where if date.how == STATED else STATED_IN(reason=where, detail=date.how)
     return Published(value=date.value, precision=date.precision, how=how, span=span)
 
 

@@ -9,6 +9,16 @@ from difflib import SequenceMatcher
 from functools import lru_cache, partial
 from itertools import combinations
 
+from namsite.reasons import (
+    ALL_IN_THE_OTHER,
+    NOTHING_AGREES,
+    OTHER_ORDER,
+    PART_OF_IT,
+    SAME_SINGLE_NAME,
+    SHARED_OFFICE,
+    SPELT_ALIKE,
+)
+from namsite.records import Reason
 from namsite.resolve.clusters import Cluster, Doubt, Item, Joinable, Places, followed
 from namsite.resolve.memory import Memory
 from namsite.resolve.rulings import Rulings
@@ -16,7 +26,7 @@ from namsite.spelling import GENERATIONS, key
 
 _ALIKE = 0.84
 Words = tuple[str, ...]
-Alike = tuple[float, str, Words, Words]  # how alike two names are, in which way
+Alike = tuple[float, Reason, Words, Words]  # how alike two names are, in which way
 Offices = Mapping[tuple[str, str], str]  # head noun and whose → as written
 
 
@@ -43,13 +53,13 @@ class Joining:
                 continue
             office = self._shared_office(left, right)
             if office and not self._rivals(left, right, beside):
-                self._join(left, right, f"{wording}, and both are called {office}")
+                self._join(left, right, SHARED_OFFICE(reason=wording, office=office))
             elif strength > 0.5 and len(left.words) > 1 and len(right.words) > 1:
-                reason = f"{wording}, but no title, organization or country agrees"
+                reason = NOTHING_AGREES(reason=wording)
                 self.doubts.append(Doubt(left, right, reason, strength))
         self._join_single([one for one in clusters if id(one) not in self.into and len(one.words) == 1])
 
-    def _join(self, left: Cluster, right: Cluster, reason: str) -> None:
+    def _join(self, left: Cluster, right: Cluster, reason: Reason) -> None:
         left.absorb(right, reason)
         self.into[id(right)] = left
 
@@ -61,8 +71,8 @@ class Joining:
             held = (followed(self.into, holders[each]) for each in named if each in holders)
             home = next((one for one in held if not self._kept_apart(one, cluster)), None)
             if home is not None:
-                wording = self._shared_office(home, cluster)
-                self._join(home, cluster, f"the same single name, and both are called {wording}")
+                office = self._shared_office(home, cluster) or ""
+                self._join(home, cluster, SHARED_OFFICE(reason=SAME_SINGLE_NAME, office=office))
             for each in named:
                 holders.setdefault(each, home or cluster)
 
@@ -81,7 +91,7 @@ class Joining:
     def _shared_office(self, left: Cluster, right: Cluster) -> str | None:
         mine, theirs = self._offices(left), self._offices(right)
         shared = min((office for office in mine if office in theirs), default=None)
-        return f"“{mine[shared]}”" if shared else None
+        return mine[shared] if shared else None
 
     def _offices(self, cluster: Cluster) -> Offices:
         """The offices of a cluster: (head noun, whose) → as written."""
@@ -115,7 +125,7 @@ def in_one_article(left: Joinable, right: Joinable) -> bool:
 # ---- names that are alike ----
 
 
-def _pairs(clusters: Sequence[Cluster], memory: Memory) -> list[tuple[float, str, Cluster, Cluster]]:
+def _pairs(clusters: Sequence[Cluster], memory: Memory) -> list[tuple[float, Reason, Cluster, Cluster]]:
     """Clusters with different but like names, the most alike first."""
     bearers: dict[Words, list[Cluster]] = defaultdict(list)
     for cluster in clusters:
@@ -154,24 +164,24 @@ def _alike(names: Sequence[Words]) -> list[Alike]:
     return found
 
 
-def _likeness(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[float, str] | None:
+def _likeness(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[float, Reason] | None:
     """How alike two different names are, and in which way."""
     short, long = sorted((one, other), key=len)
     if (set(short) ^ set(long)) & GENERATIONS:
         return None
     if one == other[::-1]:
-        return 0.9, "the same words in another order"
+        return 0.9, OTHER_ORDER
     rest = iter(long)
     if len(short) < len(long) and all(any(w == o or (len(w) == 1 and o.startswith(w)) for o in rest) for w in short):
         if len(short) == 1:
-            return (0.4, "a name and a part of it") if short[0] in (long[-1], long[0]) else None
-        return 0.9, "the words of one name are all in the other"
+            return (0.4, PART_OF_IT) if short[0] in (long[-1], long[0]) else None
+        return 0.9, ALL_IN_THE_OTHER
     if (
         len(one) > 1
         and len(other) > 1
         and all(_spelt_alike(a, b) for a, b in zip((one[0], one[-1]), (other[0], other[-1]), strict=True))
     ):
-        return 0.8, "the names are spelt alike"
+        return 0.8, SPELT_ALIKE
     return None
 
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from namsite.cards import Places
 from namsite.problems import Problem, note
+from namsite.reasons import SPEAKS_OF
 from namsite.records import (
     Article,
     ArticleRecord,
@@ -106,7 +107,7 @@ def _not_before(article: Article, findings: Findings, places: Places) -> Fact | 
         return None
     value, span = max(past, key=lambda one: one[0])
     wording = article.text[span.start : span.end]
-    how = f"the article speaks of {wording}"
+    how = SPEAKS_OF(wording=wording)
     return Fact(property="not before", value=value, evidence=(places.evidence(span),), how=how)
 
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from namsite.cards import Card, NameCard, Spots, SummitCard, TitleCard, evidence_of, sentences_of
 from namsite.likeness import unpacked
-from namsite.records import Appearance, Evidence, Kind, Merge
+from namsite.records import Appearance, Evidence, Kind, Merge, Reason
 from namsite.spelling import key, plain
 
 Place = tuple[str, int]  # an article's id, and the key of what it names there
@@ -28,7 +28,7 @@ class Placed(Protocol):
 class Joinable(Placed, Protocol):
     """A set of names that were taken for one."""
 
-    def absorb(self, other: Self, reason: str) -> None: ...
+    def absorb(self, other: Self, reason: Reason) -> None: ...
 
 
 _Joinable = TypeVar("_Joinable", bound=Joinable)
@@ -179,7 +179,7 @@ class Join(NamedTuple):
 
     left: Item
     right: tuple[Item, ...]
-    reason: str
+    reason: Reason
 
     def in_words(self) -> Iterator[Merge]:
         """The records of it."""
@@ -217,7 +217,7 @@ class Cluster:
         return self._words
 
     @classmethod
-    def of(cls, items: Iterable[Item], why: Callable[[Item], str]) -> Cluster:
+    def of(cls, items: Iterable[Item], why: Callable[[Item], Reason]) -> Cluster:
         """Items joined with the first of them; ``why`` tells the reason for each other one."""
         first, *others = sorted(items, key=_in_time)
         joins = tuple(Join(first, tuple(alike), reason) for reason, alike in groupby(others, why))
@@ -231,7 +231,7 @@ class Cluster:
     def where(self) -> list[Place]:
         return [item.place for item in self.items]
 
-    def absorb(self, other: Cluster, reason: str) -> None:
+    def absorb(self, other: Cluster, reason: Reason) -> None:
         """Takes the other's items over, and keeps why."""
         left, right = sorted((self.first, other.first), key=_in_time)
         self.joins, self.in_order = (*self.joins, *other.joins, Join(left, (right,), reason)), True
@@ -252,7 +252,7 @@ class Doubt(Struct, frozen=True, eq=False):
 
     left: Joinable
     right: Joinable
-    reason: str
+    reason: Reason
     strength: float
 
 

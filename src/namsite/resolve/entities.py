@@ -8,14 +8,13 @@ from itertools import groupby
 from namsite.addresses import slug
 from namsite.cards import evidence_of
 from namsite.lexicon import Sort
+from namsite.reasons import NAME_SAYS_SO
 from namsite.records import Appearance, Fact, Organization, Person
 from namsite.resolve.clusters import Cluster, Item, Places
 from namsite.resolve.gazetteer import entries_of
 from namsite.resolve.organizations import is_generic
 from namsite.resolve.titles import titles_held
 from namsite.spelling import key
-
-_BY_NAME = "the name says so"
 
 
 def person_name(items: Sequence[Item]) -> str:
@@ -95,7 +94,7 @@ def _fact(item: Item, name: str, value: str) -> Fact:
     # A short form (*the Contact Group*) would not show what only the fullest one says.
     places = evidence_of(item.reader.id, item.referent.spots)
     where = max(places, key=lambda place: place.end - place.start)
-    return Fact(property=name, value=value, evidence=(where,), how=_BY_NAME)
+    return Fact(property=name, value=value, evidence=(where,), how=NAME_SAYS_SO)
 
 
 def _aliases(cluster: Cluster, name: str) -> tuple[str, ...]:

@@ -8,6 +8,17 @@ from functools import lru_cache, partial
 from itertools import chain, combinations
 
 from namsite.lexicon import OF_NATIONS, Sort, lexicon
+from namsite.reasons import (
+    ACRONYM_EXPLAINED,
+    ACRONYM_IN_USE,
+    COUNTRY_UNTOLD,
+    EQUAL_NAMES,
+    NAMES_OF_ONE_BODY,
+    ONE_OWNER,
+    OTHER_NAME_EXPLAINED,
+    SIDE_BY_SIDE,
+)
+from namsite.records import Reason
 from namsite.resolve.clusters import Cluster, Doubt, Item, Reader, followed, items_of
 from namsite.resolve.gazetteer import entries_of
 from namsite.resolve.memory import Memory
@@ -121,17 +132,13 @@ def _told_apart(one: Identity, other: Identity) -> bool:
     return one[0] != other[0] or not (one[1].endswith("?") or other[1].endswith("?"))
 
 
-def _why(identity: Identity, item: Item) -> str:
+def _why(identity: Identity, item: Item) -> Reason:
     name, owner = identity
     if owner:
         parents = [r.name for r in item.reader.card.referents if r.key == item.referent.parent]
         whose = item.referent.country if "government" in name or not parents else parents[0]
-        return f"equal names, and both belong to {whose or owner}"
-    return (
-        "equal names"
-        if name == plain(item.referent.name)
-        else "an acronym that an article explains or that is in general use"
-    )
+        return ONE_OWNER(owner=whose or owner)
+    return EQUAL_NAMES if name == plain(item.referent.name) else ACRONYM_IN_USE
 
 
 def _identity(item: Item) -> Identity:
@@ -195,7 +202,7 @@ def _join_acronyms(
         if len(full) == 1:
             (target,) = full.values()
             if not rulings.apart(target, own):
-                reason = f"{'another name' if identity[0] in given else 'an acronym'} that an article explains"
+                reason = OTHER_NAME_EXPLAINED if identity[0] in given else ACRONYM_EXPLAINED
                 target.absorb(own, reason)
                 into[id(own)] = target
                 gone.add(identity)
@@ -231,7 +238,7 @@ def _doubts(clusters: dict[Identity, Cluster], rulings: Rulings) -> list[Doubt]:
     for identity in order:
         by_entry[aliases.get(identity[0], identity[0])][identity[0]].append(identity)
     for entry, names in by_entry.items():
-        reason = f"both are in use as names of one body ({entry})"
+        reason = NAMES_OF_ONE_BODY(name=entry)
         for one, other in combinations([clusters[bearers[0]] for bearers in names.values()], 2):
             if one is not other:
                 found.append(Doubt(one, other, reason, 0.9))
@@ -243,14 +250,13 @@ def _doubts(clusters: dict[Identity, Cluster], rulings: Rulings) -> list[Doubt]:
 def _of_no_country(bearers: Sequence[Identity], clusters: dict[Identity, Cluster], rulings: Rulings) -> Iterator[Doubt]:
     """Bearers of one name, some of unknown country. Each of these is compared with one other of its kind only, and the
     first with those whose country is known: else a common name asked as many questions as it has pairs."""
-    reason = "equal names, but an article does not say of which country"
     known = [clusters[one] for one in bearers if not one[1].endswith("?")]
     unknown = _once(clusters[one] for one in bearers if one[1].endswith("?"))
     for n, other in enumerate(unknown):
         alike = next((one for one in unknown[:n] if not rulings.apart(one, other)), None)
         for one in [alike] if alike else known:
             if one is not other:
-                yield Doubt(one, other, reason, 0.5)
+                yield Doubt(one, other, COUNTRY_UNTOLD, 0.5)
 
 
 def _once(clusters: Iterable[Cluster]) -> list[Cluster]:
@@ -275,10 +281,9 @@ def _side_by_side(clusters: Mapping[Identity, Cluster], akin: Sequence[tuple[Ite
     named = {item.place for pair in akin for item in pair}
     homes = {item.place: identity for identity, one in clusters.items() for item in one.items if item.place in named}
     pairs = {tuple(sorted((homes[one.place], homes[other.place]))) for one, other in akin}
-    reason = "both are named in one sentence, with one head noun and one distinctive word in common"
     for left, right in sorted(pairs):
         if clusters[left] is not clusters[right]:
-            yield Doubt(clusters[left], clusters[right], reason, 0.7)
+            yield Doubt(clusters[left], clusters[right], SIDE_BY_SIDE, 0.7)
 
 
 def _akin_in(reader: Reader) -> list[tuple[Item, Item]]:

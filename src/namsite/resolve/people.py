@@ -9,6 +9,7 @@ from itertools import combinations
 
 from namsite.cards import TitleCard
 from namsite.lexicon import Sort
+from namsite.reasons import EQUAL_FULL_NAMES, HARDLY_ONE
 from namsite.resolve.alike import Joining, in_one_article
 from namsite.resolve.clusters import Cluster, Doubt, Item, Places, Reader, followed, items_of
 from namsite.resolve.gazetteer import entries_of
@@ -17,7 +18,6 @@ from namsite.resolve.rulings import Rulings
 from namsite.spelling import key
 from namsite.standing import governs
 
-_HARDLY_ONE = "equal full names, but titles that are hardly one person's"
 _STATE = Sort.COUNTRY | Sort.DEMONYM
 
 
@@ -68,7 +68,7 @@ def _equal_names(items: Sequence[Item], rulings: Rulings, doubts: list[Doubt], m
             clusters += parted
             firsts.append(parted[0])
         doubts += [
-            Doubt(one, other, _HARDLY_ONE, 0.5)
+            Doubt(one, other, HARDLY_ONE, 0.5)
             for one, other in combinations(firsts, 2)
             if _told_worlds(one) & _told_worlds(other)  # a minister and a goalkeeper leave no question
         ]
@@ -76,7 +76,7 @@ def _equal_names(items: Sequence[Item], rulings: Rulings, doubts: list[Doubt], m
 
 
 def _namesake(memory: Memory, which: tuple[str, int, int], items: list[Item]) -> Cluster:
-    return memory.recall("person", which, (items,), partial(Cluster.of, items, lambda _: "equal full names")).copy()
+    return memory.recall("person", which, (items,), partial(Cluster.of, items, lambda _: EQUAL_FULL_NAMES)).copy()
 
 
 def _worlds(named: Sequence[Item]) -> list[list[Item]]:

@@ -15,12 +15,12 @@ from msgspec import Struct
 
 from namsite.authority import CODE, PLURALS, Bearer, Entry, Line, Ruling
 from namsite.problems import Problem, error, warning
+from namsite.reasons import AUTHORITY, WHICH_BEARER
 from namsite.records import Fact, Kind
 from namsite.resolve.bearers import Bearers
 from namsite.resolve.clusters import Doubt, Joinable, Place, Placed, followed
 
 ENTRIES = 0  # in place of a line's number: all entries of a kind are apart from one another
-_WHICH = "equal names; the authority file tells bearers of this name apart, and nothing says which one is meant here"
 _PROPERTIES = ("preferred name", "alias", "not the same as")
 
 
@@ -101,7 +101,7 @@ class Rulings:
         """For bearers of one name, parted: the question which one is meant where the file does not say."""
         for one, other in combinations(groups, 2):
             if not self.apart(one, other):
-                yield Doubt(one, other, _WHICH, 0.9)
+                yield Doubt(one, other, WHICH_BEARER, 0.9)
 
     # ---- joined ----
 
@@ -165,7 +165,7 @@ class Rulings:
     def _absorb(self, line: Line, members: Sequence[_Cluster], into: dict[int, _Cluster]) -> None:
         today = sorted(_once(followed(into, member) for member in members), key=self._order)
         for other in today[1:]:
-            today[0].absorb(other, f"the authority file says so ({line.because})")
+            today[0].absorb(other, AUTHORITY(line=line.because))
             into[id(other)] = today[0]
 
     def _order(self, cluster: Joinable) -> tuple[tuple[str, str], int]:

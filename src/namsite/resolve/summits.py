@@ -14,7 +14,8 @@ from typing import Any
 
 from namsite.cards import SummitCard
 from namsite.lexicon import Sort, lexicon
-from namsite.records import Merge
+from namsite.reasons import NOTHING_BETWEEN, SAME_DATE, SAME_NUMBER, SAME_YEAR
+from namsite.records import Merge, Reason
 from namsite.resolve.clusters import Doubt, Place, Places, Reader
 from namsite.resolve.gazetteer import entries_of
 from namsite.resolve.memory import Memory
@@ -23,7 +24,6 @@ from namsite.spelling import fold, key
 
 _NOUNS = {"conference": "conferences", "forum": "forums", "congress": "congresses", "assembly": "assemblies"}
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_OPEN = "one series, and neither number, date, place nor mode tells them apart"
 
 
 @dataclass(slots=True, eq=False)
@@ -92,7 +92,7 @@ class EditionCluster:
         sets: tuple[set[Any], ...] = (self.numbers, self.starts, self.modes, self.places, self.years)
         return (*(frozenset(each) for each in sets), self.extraordinary)
 
-    def absorb(self, other: EditionCluster, reason: str) -> None:
+    def absorb(self, other: EditionCluster, reason: Reason) -> None:
         """Takes the other's occurrences over, and keeps why."""
         self.merges += [*other.merges, Merge(left=str(self.first), right=str(other.first), reason=reason)]
         is_later = self.occurrences[-1].order < other.first.order
@@ -144,7 +144,7 @@ def _series(
 ) -> tuple[list[EditionCluster], list[Doubt]]:
     """The editions of one series and the doubts among them; remembered as which occurrences make each edition."""
 
-    def made() -> tuple[list[tuple[list[Occurrence], list[Merge]]], list[tuple[int, int, str, float]]]:
+    def made() -> tuple[list[tuple[list[Occurrence], list[Merge]]], list[tuple[int, int, Reason, float]]]:
         clusters = _within([EditionCluster([occurrence]) for occurrence in occurrences], rulings)
         at = {id(cluster): n for n, cluster in enumerate(clusters)}
         doubts = [(at[id(d.left)], at[id(d.right)], d.reason, d.strength) for d in _open(clusters, rulings)]
@@ -176,7 +176,7 @@ def _open(block: Sequence[EditionCluster], rulings: Rulings) -> Iterator[Doubt]:
     for comparing in chain(within, between):
         fitting = next((p for p in comparing if conflict(*p) is None and not rulings.apart(*p)), None)
         if fitting:
-            yield Doubt(*fitting, _OPEN, 0.6)
+            yield Doubt(*fitting, NOTHING_BETWEEN, 0.6)
 
 
 def _series_key(gathering: SummitCard, body: str | None) -> str:
@@ -206,7 +206,7 @@ def _within(clusters: list[EditionCluster], rulings: Rulings) -> list[EditionClu
     """Joins the editions of one series: the strongest agreement first, until nothing agrees any more."""
     alive = dict(enumerate(_told_alike(clusters, rulings)))
     turns = dict.fromkeys(alive, 0)  # how often each has grown: agreements found before that are out of date
-    waiting: list[tuple[float, int, int, int, int, str]] = []
+    waiting: list[tuple[float, int, int, int, int, Reason]] = []
 
     def compare(left: int, right: int) -> None:
         agreed = _agreement(alive[left], alive[right])
@@ -287,7 +287,7 @@ def _countries(place: str) -> frozenset[str]:
     return frozenset(key(entry.country) for entry in entries_of(place) if entry.country)
 
 
-def _agreement(one: EditionCluster, other: EditionCluster) -> tuple[float, str] | None:
+def _agreement(one: EditionCluster, other: EditionCluster) -> tuple[float, Reason] | None:
     """What says that two occurrences are one edition, and how strongly."""
     days = sorted(day for day in one.starts & other.starts if len(day) == 10 and "X" not in day)
     numbers = one.numbers & other.numbers
@@ -295,7 +295,7 @@ def _agreement(one: EditionCluster, other: EditionCluster) -> tuple[float, str] 
     if not (days or numbers or years) or conflict(one, other) is not None:
         return None
     if days:
-        return 1.0, f"one series and the same date, {days[0]}"
+        return 1.0, SAME_DATE(day=days[0])
     if numbers:
-        return 0.9, f"one series and the same number, {min(numbers)}"
-    return 0.8, f"one series and the same year in the name, {min(years).removeprefix('in ')}"
+        return 0.9, SAME_NUMBER(number=str(min(numbers)))
+    return 0.8, SAME_YEAR(year=min(years).removeprefix("in "))

@@ -10,9 +10,10 @@ from namsite.draft import Draft, Edition, Summit
 from namsite.extract.summit_dates.bounds import find_bounds, held_on
 from namsite.extract.summit_dates.leads import day_of_the_lead
 from namsite.extract.summit_dates.lengths import length
-from namsite.extract.summit_dates.mentions import UNDER_WAY, date_of, filing_day, of_another_year
+from namsite.extract.summit_dates.mentions import date_of, filing_day, of_another_year
 from namsite.extract.summit_dates.told import Bound, Bounds
-from namsite.records import DateRef, Statement
+from namsite.reasons import COUNTED_FROM, DAY_BEFORE, THE_DAY_BEFORE, UNDER_WAY
+from namsite.records import STATED, DateRef, Reason, Statement
 
 __all__ = ["date_of", "days_of", "filing_day"]
 
@@ -50,7 +51,7 @@ def days_of(
     on which it ended of the first."""
     best = min(
         edition.dates,
-        key=lambda p: (-len(p[0].start or ""), -(p[0].start != p[0].end), p[0].how != "stated", p[0].span.start),
+        key=lambda p: (-len(p[0].start or ""), -(p[0].start != p[0].end), p[0].how != STATED, p[0].span.start),
         default=None,
     )
     stated = best[0] if best else None
@@ -88,7 +89,7 @@ def _single_day(date: DateRef) -> bool:
     )
 
 
-def _bound(day: str | None, date: DateRef, how: str = "") -> Bound | None:
+def _bound(day: str | None, date: DateRef, how: Reason | None = None) -> Bound | None:
     return Bound(day, date.span, how or date.how) if day else None
 
 
@@ -98,7 +99,7 @@ def _on_the_eve(draft: Draft, bounds: Bounds, main: Edition) -> None:
     if bounds.day_before is None or main.start is None or len(main.start) != 10 or "X" in main.start:
         return
     if main.end in (None, main.start) or "eve" in draft.text(bounds.day_before):
-        day = Bound(_shift(main.start, -1), bounds.day_before, f"the day before {main.start}")
+        day = Bound(_shift(main.start, -1), bounds.day_before, DAY_BEFORE(day=main.start))
         bounds.begins = bounds.ends = day
 
 
@@ -126,7 +127,7 @@ def _stretched(
     if ends and bounds.met and bounds.met[0].day < bounds.met[1].day == ends.day:
         return bounds.met[0], ends
     if ends and bounds.day_before:
-        return Bound(_shift(ends.day, -1), bounds.day_before, f"{ends.how}; the day before"), ends
+        return Bound(_shift(ends.day, -1), bounds.day_before, THE_DAY_BEFORE(reason=ends.how)), ends
     count, wording = length(draft, edition)
     if begins and bounds.acted and bounds.left and 0 < _days(begins, bounds.acted) < _LONGEST:
         return begins, bounds.acted
@@ -179,7 +180,7 @@ def _by_length(begins: Bound | None, ends: Bound | None, count: int, wording: st
 
 
 def _moved(bound: Bound, days: int, wording: str) -> Bound:
-    return Bound(_shift(bound.day, days), bound.span, f"{bound.how}; “{wording}”")
+    return Bound(_shift(bound.day, days), bound.span, COUNTED_FROM(reason=bound.how, wording=wording))
 
 
 def _shift(day: str, days: int) -> str:

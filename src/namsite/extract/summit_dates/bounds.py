@@ -13,6 +13,7 @@ from namsite.extract.summit_dates.others import a_nouns
 from namsite.extract.summit_dates.spent import counted, days_met, opened_before
 from namsite.extract.summit_dates.told import Bound, Bounds, in_quotation, one_day
 from namsite.patterns import in_either_case
+from namsite.reasons import ENDS_THAT_DAY
 from namsite.records import DateRef, Span
 
 # How a report calls its meeting when it speaks of it again; a session or a council only what is called so.
@@ -279,7 +280,7 @@ def _take(
         date = min(near, key=lambda d: _distance(d, span.start, cue))
         bound = Bound(date.start or "", date.span, date.how)
     elif not begins and today and _ENDS_NOW.fullmatch(cue.group()) and _begun(text, dates, span.start):
-        bound = Bound(today, Span(span.start + cue.start(), span.start + cue.end()), "ends on the day of the report")
+        bound = Bound(today, Span(span.start + cue.start(), span.start + cue.end()), ENDS_THAT_DAY)
     else:
         before = _DAY_BEFORE.search(text, cue.end(), cue.end() + _NEAR)
         if begins and before:

@@ -7,12 +7,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from namsite.dates import RELATIVE, YEAR_FROM_PUBLICATION, find_dates
+from namsite.dates import find_dates
 from namsite.draft import Draft, Reading, Summit
 from namsite.extract.summit_dates.others import of_something_else, on_the_margins
 from namsite.extract.summit_dates.told import in_quotation
 from namsite.lexicon import Sort
-from namsite.records import DateRef
+from namsite.reasons import RELATIVE, UNDER_WAY, YEAR_FROM_PUBLICATION
+from namsite.records import STATED, DateRef, Reason
 from namsite.tokens import Token
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -29,7 +30,6 @@ _HELD_THEN = re.compile(
     r",?(?: which| that)? (?:(?:will|is (?:to|due to|set to)|was to) )?(?:be |was |is )?(?:held|takes? place|took place"
     r"|begins?|began|opens?|opened)\b"
 )
-UNDER_WAY = "under way on the day of the report"
 _GO_THERE = frozenset({"attend", "take", "participate", "join", "address", "chair", "represent"})
 _ARRIVING = frozenset({"arriving", "landing", "flying", "travelling", "traveling", "heading"})
 _ARRIVE = frozenset({"arrives", "flies", "travels", "leaves"})
@@ -92,7 +92,7 @@ def date_of(draft: Draft, summit: Summit, summits: Sequence[Summit]) -> DateRef 
     return None
 
 
-def of_another_year(mentions: Sequence[Summit], day: str | None, how: str) -> bool:
+def of_another_year(mentions: Sequence[Summit], day: str | None, how: Reason) -> bool:
     """*He briefed those who were at the 2017 summit on 8 April*, in 2025: a day of which no year is told, which would
     be of another one than the name has (by more than a year, for what was put off), is not the summit's."""
     years = [int(year) for mention in mentions for year in _YEAR.findall(mention.name)]
@@ -265,7 +265,7 @@ def _ends_a_clause(token: Token) -> bool:
 
 def _another_year(token: Token, date: DateRef) -> bool:
     year = token.text if token.text.isdigit() and _YEAR.fullmatch(token.text) else None
-    return year is not None and date.how != "stated" and (date.start or "")[:4] not in (year, "XXXX")
+    return year is not None and date.how != STATED and (date.start or "")[:4] not in (year, "XXXX")
 
 
 def _till_late(tokens: Sequence[Token]) -> set[str]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from namsite.draft import Draft
 from namsite.extract.summit_dates.told import NTH, NUMBERS, Bound, Bounds, one_day
+from namsite.reasons import COUNTED_FROM, DAY_OF_REPORT
 from namsite.records import DateRef, Span
 
 _ITS_DAYS = re.compile(
@@ -85,13 +86,15 @@ def by_the_nth_day(
         return
     span = Span(offset + nth.start(), offset + nth.end())
     now = today if text[: nth.start()].endswith("now in ") else None
-    that = Bound(now, span, "the day of the report") if now else None
+    that = Bound(now, span, DAY_OF_REPORT) if now else None
     if that is None and len(dates) == 1 and not until:
         that = Bound(dates[0].start or "", dates[0].span, dates[0].how)
     if that is None:
         return
     first = dt.date.fromisoformat(that.day) - dt.timedelta(NTH[nth["nth"].lower()] - 1)
-    bounds.begins = bounds.begins or Bound(first.isoformat(), that.span, f"{that.how}; “{nth.group()}”")
+    bounds.begins = bounds.begins or Bound(
+        first.isoformat(), that.span, COUNTED_FROM(reason=that.how, wording=nth.group())
+    )
     if nth["last"]:
         bounds.ends = bounds.ends or that
 
@@ -104,7 +107,7 @@ def _by_one_of_the_days(bounds: Bounds, text: str, offset: int, date: DateRef) -
     count = NUMBERS[one["count"].lower()]
     which = count if one["nth"].lower() in ("last", "final") else NTH.get(one["nth"].lower(), 1)
     day = dt.date.fromisoformat(date.start or "")
-    how = f"{date.how}; “{one.group()}”"
+    how = COUNTED_FROM(reason=date.how, wording=one.group())
     first, last = day - dt.timedelta(which - 1), day + dt.timedelta(count - which)
     bounds.begins = bounds.begins or Bound(first.isoformat(), date.span, how if which > 1 else date.how)
     bounds.ends = bounds.ends or Bound(last.isoformat(), date.span, how if which < count else date.how)

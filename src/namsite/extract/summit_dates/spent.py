@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from namsite.extract.summit_dates.told import NUMBERS, Bound, Bounds
+from namsite.reasons import COUNTED_FROM
 from namsite.records import DateRef, Span
 
 _MET = re.compile(
@@ -86,4 +87,4 @@ def opened_before(bounds: Bounds, text: str, offset: int) -> None:
         _COUNTS[after["count"]] * (7 if after["unit"].startswith("week") else 1)
     )
     span = Span(offset + after.start(), offset + after.end())
-    bounds.begins = Bound(first.isoformat(), span, f"{bounds.ends.how}; “{after.group()}”")
+    bounds.begins = Bound(first.isoformat(), span, COUNTED_FROM(reason=bounds.ends.how, wording=after.group()))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from msgspec import Struct
 
-from namsite.records import DateRef, Span
+from namsite.records import DateRef, Reason, Span
 
 NUMBERS = {word: n for n, word in enumerate(["one", "two", "three", "four", "five", "six", "seven"], 1)}
 NTH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
@@ -17,7 +17,7 @@ class Bound(Struct, frozen=True):
 
     day: str
     span: Span
-    how: str
+    how: Reason
 
 
 @dataclass(slots=True)
