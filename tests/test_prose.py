@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 from lxml import html as lxml_html
 from msgspec.structs import replace
 
-from namsite.prose import Addresses, LinkedName, prose
-from namsite.records import Article, Block, Mark, Span
+from namsite.prose import Addresses, LinkedName, Picture, prose
+from namsite.records import Article, Block, Dimensions, Mark, Span
 from sample_archive import HELD, PICTURE, article, span
 
-OPEN = Addresses(link=lambda address: address or None, picture=lambda address: address or None)
+OPEN = Addresses(link=lambda address: address or None, picture=lambda address: Picture(address=address))
+WIDE = Addresses(link=str, picture=lambda address: Picture(address=address, size=Dimensions(width=640, height=48)))
 CLOSED = Addresses(link=lambda address: None, picture=lambda address: None)
 
 
@@ -122,10 +123,11 @@ def test_a_link_that_leads_nowhere_is_mere_text() -> None:
     [
         (OPEN, 'A "wall"', '<img src="w.jpg" alt="A &#34;wall&#34;" loading="lazy">'),
         (OPEN, None, '<img src="w.jpg" alt="" loading="lazy">'),
+        (WIDE, None, '<img src="w.jpg" alt="" width="640" height="48" loading="lazy">'),
         (Addresses(link=str, picture=lambda address: None), "Wall", '<a href="w.jpg">Wall</a>'),
         (CLOSED, None, '<span class="picture">Picture'),
     ],
-    ids=["beside the article", "without words", "elsewhere", "nowhere"],
+    ids=["beside the article", "without words", "of a size that is known", "elsewhere", "nowhere"],
 )
 def test_pictures(addresses: Addresses, alt: str | None, expected: str) -> None:
     of = article("a", [("title", "T"), ("figure", PICTURE)])

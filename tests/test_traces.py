@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import struct
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -33,6 +34,11 @@ TEXTS = (
 
 def article(number: int, day: int = 4) -> str:
     return f"Report {number}\n\n{day:02}.05.2019\n\n{TEXTS[number % len(TEXTS)]}\n"
+
+
+def png(width: int, height: int) -> bytes:
+    """The head of a picture."""
+    return b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + struct.pack(">LLBBBBB", width, height, 8, 2, 0, 0, 0)
 
 
 def write(path: Path, text: str) -> None:
@@ -141,10 +147,20 @@ def test_whatever_changed_is_noticed(project: Project, what: str) -> None:
 
 def test_a_picture_that_changed_is_noticed(project: Project) -> None:
     write(project.content / "p.md", "---\ndate: 2019-05-04\n---\n\n# A picture\n\nSee ![cranes](p.png) here.\n")
-    for content in ("P", "PP"):
-        write(project.content / "p.png", content)
-        warm(project)
-        same_as_cold(project)
+    page = project.output / "articles/p.html"
+    for content, size in ((b"P", ""), (png(8, 4), ' width="8" height="4"'), (png(6, 4), ' width="6" height="4"')):
+        for number, write_too in enumerate((False, True)):  # alone, and with an article that was changed beside it
+            if write_too:
+                write(project.content / "a1.txt", article(1) + "\nMore.\n" * len(content))
+            (project.content / "p.png").write_bytes(content + bytes(number))
+            age(project.content / "p.png")
+            warm(project)
+            assert f'alt="cranes"{size} loading' in page.read_text(encoding="utf-8")
+            same_as_cold(project)
+    (project.content / "p.png").unlink()
+    warm(project)
+    assert "width=" not in page.read_text(encoding="utf-8").partition('alt="cranes"')[2].partition(">")[0]
+    same_as_cold(project)
 
 
 @given(st.lists(st.sampled_from(sorted(CHANGES)), min_size=2, max_size=5))

@@ -110,7 +110,7 @@ def index(archive: Archive, problems: Iterable[Problem] = ()) -> Index:
             tuple(serial.load(dict[str, Testimony], record).values()) if isinstance(record, bytes) else record
         )
     names = ("people", "organizations", "summits", "series", "shelf", "named", "testimony", "families", "attended")
-    pairs = ("questions", "rare", "at_path", "relations", "problems")
+    pairs = ("questions", "rare", "at_path", "relations", "problems", "dimensions")
     return Index(
         articles=ids,
         texts={one: text_of(record.article) for one, record in ids.items()},

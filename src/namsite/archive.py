@@ -26,6 +26,7 @@ from namsite.records import (
     Appearance,
     ArticleRecord,
     Dated,
+    Dimensions,
     Encounter,
     Evidence,
     Family,
@@ -113,7 +114,8 @@ class Index:
     the article read from it. ``relations`` lead from an id to others: to the holders of an organization's titles, its
     parts and its series, and to the articles that quote somebody (nobody who is named: an empty id), tell of
     somebody's meetings or of meetings at a summit; ``attended`` are the summits that a person took part in, in order of
-    time. ``problems`` are by the path of the file that they are in, those of the archive as a whole by a dot.
+    time. ``problems`` are by the path of the file that they are in, those of the archive as a whole by a dot;
+    ``dimensions`` are of pictures, by their paths below the content folder.
     """
 
     articles: Mapping[str, ArticleRecord]
@@ -139,6 +141,7 @@ class Index:
     relations: Mapping[tuple[Relation, str], tuple[str, ...]]
     attended: Mapping[str, tuple[Attended, ...]]
     problems: Mapping[str, tuple[Problem, ...]]
+    dimensions: Mapping[str, Dimensions]
     _lines: _Memo[ArticleRecord, tuple[Line, ...]] = field(
         init=False,
         repr=False,

@@ -21,11 +21,12 @@ from namsite.config import Project, shown
 from namsite.indexing import Entry, Gist, entries
 from namsite.inputs import ChangedError
 from namsite.learn import Given
+from namsite.media import dimensions
 from namsite.permalinks import media_permalink
 from namsite.pipeline import Pipeline
 from namsite.problems import BuildError, Problem, in_order, warning
 from namsite.quoted import insight
-from namsite.records import Kind
+from namsite.records import Dimensions, Kind
 from namsite.resolve import Leads, Memory, Resolved, resolve_cards
 from namsite.slips import Slip, led
 from namsite.sources import read_image
@@ -40,6 +41,7 @@ Progress = Callable[
     [Step, int, int], None
 ]  # as a step begins and goes on: so many of so many are done, 0 of 0 at first
 PICTURES = "pictures"  # the kind of record that tells which pictures articles show
+_DIMENSIONS = "dimensions"  # … and how large they are, where their files tell it
 PRINTS = "prints"  # … and which fingerprints the sentences of each have
 _NAMED: tuple[Kind, ...] = ("person", "organization")  # names that the authority file makes certain
 
@@ -154,6 +156,7 @@ class _Told:
         self._studied = studied
         self._problems = problems
         self._pictures: dict[str, bool] = {}  # whether each that an article shows is there
+        self._dimensions: dict[str, Dimensions] = {}
         self._missing: list[Problem] = []
         self._of_articles: list[Entry] = []
         self._number: Counter[str] = Counter()
@@ -177,6 +180,7 @@ class _Told:
             yield entry
         yield from self._of_articles
         yield from (Entry(PICTURES, path, "") for path in sorted(self._pictures) if self._pictures[path])
+        yield from (Entry(_DIMENSIONS, path, size) for path, size in sorted(self._dimensions.items()))
 
     def counts(self) -> Counts:
         """How much was told."""
@@ -193,7 +197,7 @@ class _Told:
         for slip in self._studied.slips(leads):
             for path in slip.images:
                 if path not in self._pictures:
-                    self._pictures[path] = picture(self._content, path) is not None
+                    self._pictures[path] = self._look_at(path)
                 if not self._pictures[path]:
                     message, hint = f"the picture {path} is not there", "put it beside the article"
                     where = slip.shelved.source_path
@@ -201,6 +205,13 @@ class _Told:
             first, last = self._studied.keys(slip.id)
             self._of_articles += beside_index(slip, first, last, leads[slip.id])
             yield led(slip, leads[slip.id])
+
+    def _look_at(self, path: str) -> bool:
+        """Whether a picture is there; how large it is."""
+        found = picture(self._content, path)
+        if found is not None and (size := dimensions(found)):
+            self._dimensions[path] = size
+        return found is not None
 
     def _all_problems(self) -> Iterator[Problem]:
         self.said = in_order((*self._problems, *self._missing))

@@ -1,8 +1,12 @@
-"""What a file of the content folder is, by its name alone."""
+"""What a file of the content folder is, by its name; how large a picture is, by its first bytes."""
 
 from __future__ import annotations
 
+import re
+from io import BytesIO
+
 from namsite.problems import Problem, note
+from namsite.records import Dimensions
 
 # By the ending, in lower case: the media type, and the module of ``formats`` that reads it.
 ENDINGS = {
@@ -15,6 +19,8 @@ ENDINGS = {
     ".htm": ("text/html", "web"),
     ".xhtml": ("application/xhtml+xml", "web"),
 }
+_DRAWING = re.compile(rb"<svg\b[^>]*>")
+_HEAD = 4096  # bytes in which a drawing's root element is looked for
 _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg"})
 
 
@@ -31,6 +37,16 @@ def format_of(path: str) -> str | None:
 def is_picture(path: str) -> bool:
     """Whether a file is a picture, which is published where an article shows it."""
     return _ending(path) in _PICTURES
+
+
+def dimensions(picture: bytes) -> Dimensions | None:
+    """The size in pixels at which a picture is shown, turned as its camera says; None where its first bytes do not tell
+    it. A drawing tells it in its root element alone."""
+    import imagesize  # takes 30 ms, and most archives have no pictures
+
+    drawing = _DRAWING.search(picture, 0, _HEAD)
+    width, height = map(round, imagesize.get(BytesIO(drawing.group() if drawing else picture)))
+    return Dimensions(width=width, height=height) if width > 0 and height > 0 else None
 
 
 def unknown_format(path: str) -> Problem:

@@ -14,7 +14,7 @@ from msgspec import Struct
 from namsite.interface import _
 from namsite.layers import Layer, in_order, nested
 from namsite.paragraphs import paragraph_numbers
-from namsite.records import Article, Block, Kind, Mark, Span
+from namsite.records import Article, Block, Dimensions, Kind, Mark, Span
 
 _SENTENCE, _LINK = 0, 1
 _INLINE = {"em": 2, "strong": 3, "sup": 4, "sub": 5, "code": 6}
@@ -48,11 +48,18 @@ class Sign(Struct, frozen=True, kw_only=True):
     fragment: str = ""
 
 
+class Picture(Struct, frozen=True, kw_only=True):
+    """Where a picture is published, and how large it is, if that is known."""
+
+    address: str
+    size: Dimensions | None = None
+
+
 class Addresses(Struct, frozen=True, kw_only=True):
     """How the author's own addresses read on the article's page; None where nothing must be linked or shown."""
 
     link: Callable[[str], str | None]
-    picture: Callable[[str], str | None]
+    picture: Callable[[str], Picture | None]
 
 
 _NO_SIGN = Sign()
@@ -162,10 +169,11 @@ def _author_layers(marks: Iterable[Mark], addresses: Addresses) -> list[Layer]:
 
 
 def _picture(mark: Mark, addresses: Addresses) -> str:
-    """The picture where it is ours to show; otherwise its text, linked where that is possible."""
-    source, words = addresses.picture(mark.href or ""), escape(mark.alt or "")
-    if source:
-        return f'<img src="{escape(source)}" alt="{words}" loading="lazy">'
+    """The picture where it is ours to show, with its size; otherwise its text, linked where that is possible."""
+    picture, words = addresses.picture(mark.href or ""), escape(mark.alt or "")
+    if picture:
+        size = f' width="{picture.size.width}" height="{picture.size.height}"' if picture.size else ""
+        return f'<img src="{escape(picture.address)}" alt="{words}"{size} loading="lazy">'
     href = addresses.link(mark.href or "")
     caption = words or escape(_("Picture"))
     return f'<a href="{escape(href)}">{caption}</a>' if href else f'<span class="picture">{caption}</span>'

@@ -108,6 +108,13 @@ class Dateline(Struct, frozen=True, kw_only=True):
     place_span: Span | None = None
 
 
+class Dimensions(Struct, frozen=True, kw_only=True):
+    """How wide and high a picture is, in pixels."""
+
+    width: int
+    height: int
+
+
 class Image(Struct, frozen=True, kw_only=True):
     """A picture beside the article: ``path`` of the file relative to the content folder."""
 

@@ -17,6 +17,7 @@ from namsite.problems import Problem
 from namsite.records import (
     Article,
     ArticleRecord,
+    Dimensions,
     Family,
     Findings,
     Kind,
@@ -237,6 +238,7 @@ def open_index(catalogue: Catalogue) -> Index:
         relations=paired("relations", tuple[str, ...], _FEW),
         attended=table("attended", tuple[Attended, ...], _FEW),
         problems=table("problems", tuple[Problem, ...], _FEW),
+        dimensions=table("dimensions", Dimensions, _FEW),
     )
 
 

@@ -25,7 +25,7 @@ from namsite.links import Reference, reference, summit_link
 from namsite.notes import Note, fragments_of, notes, signs
 from namsite.paragraphs import date_evidence, place_in_words
 from namsite.permalinks import media_permalink, permalink, relative_url, seen_from
-from namsite.prose import Addresses, LinkedName, Prose, Sign, prose
+from namsite.prose import Addresses, LinkedName, Picture, Prose, Sign, prose
 from namsite.reasons import how_in_words, reason_in_words
 from namsite.records import ArticleRecord, Kind, Page
 from namsite.shelf import LONGEST_OPENING, Testimony
@@ -187,7 +187,7 @@ def _prose(index: Index, config: Config, record: ArticleRecord, signs: Mapping[i
         for link in record.links
         if link.entity_id
     ]
-    addresses = Addresses(link=partial(_author_link, index, record), picture=partial(_picture, record))
+    addresses = Addresses(link=partial(_author_link, index, record), picture=partial(_picture, index, record))
     shown = published_sentences(index, article.id) if config.publish_text == "excerpt" else None
     text = prose(article, names, addresses, shown, signs)
     return text if shown is None else replace(text, set_aside=Markup(""))
@@ -222,12 +222,15 @@ def _web_address(address: str, schemes: Iterable[str] = ("http", "https")) -> st
     return tidy.replace("[", "%5B").replace("]", "%5D")
 
 
-def _picture(record: ArticleRecord, address: str) -> str | None:
+def _picture(index: Index, record: ArticleRecord, address: str) -> Picture | None:
     """The published copy of a picture that lies beside the article; None for pictures elsewhere."""
     path = normpath(join(dirname(record.article.source_path), unquote(address.partition("?")[0])))
     held = {image.path for image in record.article.images}
     found = address if address in held else path if path in held else None
-    return relative_url(media_permalink(found), permalink("article", record.article.id)) if found else None
+    if not found:
+        return None
+    published = relative_url(media_permalink(found), permalink("article", record.article.id))
+    return Picture(address=published, size=index.dimensions.get(found))
 
 
 def _anchors(index: Index, article_id: str) -> tuple[Anchor, ...]:
