@@ -332,7 +332,7 @@ TIDE = Organization(
     parent="fjord-council",
     facts=(
         fact("parent", "fjord-council", ANNOUNCED, "World Tide Organization", NAME_SAYS_SO),
-        fact("role", "joins the summit", ANNOUNCED, "would join"),
+        fact("part", "joins the summit", ANNOUNCED, "would join"),
     ),
 )
 NORDWIRE = Organization(

@@ -105,7 +105,15 @@ def test_shortened_text_is_short_and_begins_like_the_text(text: str, longest: in
     short = wording.shortened(text, longest)
     whole = " ".join(text.split())
     assert len(short) <= longest
-    assert short == whole or (short.endswith("…") and whole.startswith(short[:-1]))
+    assert short == whole or (
+        short.endswith("…") and whole.startswith(short[:-1].rstrip("\N{POP DIRECTIONAL ISOLATE}"))
+    )
+
+
+def test_what_is_set_apart_is_closed_where_a_text_is_cut() -> None:
+    start, end = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+    assert wording.shortened(f"{start}Summit of the Fjord{end}, 20 March", 18) == f"{start}Summit of the{end}…"
+    assert wording.shortened(f"{start}Fjord{end}, 20 March in a year", 18) == f"{start}Fjord{end}, 20…"
 
 
 def test_text_is_cut_after_a_word() -> None:

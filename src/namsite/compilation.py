@@ -24,6 +24,7 @@ from jinja2.utils import missing
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
+from namsite.interface import spoken
 from namsite.layers import escape_text
 
 _MESSAGES = frozenset({"_", "gettext", "pgettext"})
@@ -40,10 +41,13 @@ def escaped(value: Any) -> str:
 
 
 def filled(words: str, values: Mapping[str, Any]) -> str:
-    """A message with what stands in its places, escaped where the message is HTML."""
+    """A message with what stands in its places: names that run the other way set apart, and escaped where the message
+    is HTML."""
+    apart = spoken().apart
+    placed = {name: apart(one) if type(one) is str else one for name, one in values.items()}
     if type(words) is not Markup:
-        return words % values
-    return Markup(str(words) % {name: one if type(one) is int else escaped(one) for name, one in values.items()})  # noqa: S704
+        return words % placed
+    return Markup(str(words) % {name: one if type(one) is int else escaped(one) for name, one in placed.items()})  # noqa: S704
 
 
 class PlainMacro(Macro):

@@ -15,6 +15,7 @@ from namsite.config import Config
 from namsite.paging import Part
 from namsite.records import Page
 from namsite.views import Head
+from namsite.wording import detailed
 
 _PICTURED = ("article", "person", "organization", "summit", "series")
 _PICTURES = {kind: f"static/card-{kind}.png" for kind in _PICTURED} | {"front": "static/card.png"}
@@ -47,7 +48,7 @@ class Due(Struct, frozen=True, kw_only=True):
 
     def head(self, description: str, section: str = "") -> Head:
         """The head of the page, whose title and description no other page has."""
-        words = f"{description} ({self.address})" if self.is_alike else description
+        words = detailed(description, self.address) if self.is_alike else description
         picture = _PICTURES.get(self.kind, "static/card-list.png")
         return Head(title=self.title, description=words, section=section, picture=picture)
 
@@ -77,7 +78,7 @@ def told_apart(index: Index, planners: Sequence[Planner], due: Sequence[Due]) ->
     distinct = [_with(one, apart[one.kind](index, one)) if one.title in shared else one for one in due]
     still = _several(one.title for one in distinct)
     return [
-        replace(one, title=f"{one.title} ({one.address})", is_alike=True)
+        replace(one, title=detailed(one.title, one.address), is_alike=True)
         if one.title in still
         else replace(one, is_alike=True)
         if one.opening in alike
@@ -87,7 +88,7 @@ def told_apart(index: Index, planners: Sequence[Planner], due: Sequence[Due]) ->
 
 
 def _with(due: Due, distinction: str) -> Due:
-    return replace(due, title=f"{due.title} ({distinction})") if distinction else due
+    return replace(due, title=detailed(due.title, distinction))
 
 
 def _several(words: Iterable[str]) -> frozenset[str]:

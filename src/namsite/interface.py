@@ -33,6 +33,11 @@ def direction(tag: str) -> str:
     return "rtl" if tag.partition("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"
 
 
+def closing(text: str) -> str:
+    """What closes the words that are set apart at the end of a text that was cut short."""
+    return _APART[1] * (text.count(_APART[0]) - text.count(_APART[1]))
+
+
 class Phrasebook(Struct, frozen=True, kw_only=True):
     """A language, and the catalogues in which its words are looked up, the owner's own first; English needs none."""
 

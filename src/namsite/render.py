@@ -46,7 +46,6 @@ class Renderer:
             cache_size=-1,
             extensions=("jinja2.ext.i18n",),
         )
-        self._environment.extend(newstyle_gettext=True)
         self._environment.policies["ext.i18n.trimmed"] = True
         compile_plainly(self._environment)
         self._base = config.base_url.rstrip("/")
@@ -62,6 +61,7 @@ class Renderer:
             "listed_at": self._here.listed_at,
         }
         self._environment.filters |= {
+            "apart": self._tongue.apart,
             "by_year": by_year,
             "direction": direction,
             "figure": figure,

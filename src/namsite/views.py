@@ -20,7 +20,7 @@ from namsite.permalinks import permalink, sentence_permalink
 from namsite.reasons import how_in_words, reason_in_words
 from namsite.records import Article, Evidence, Fact, Kind, Merge, Participant, Question, Saying
 from namsite.shelf import Shelved, by_key, opening_of
-from namsite.wording import When, figure, how_many, listed, shortened, term, when
+from namsite.wording import When, figure, how_many, listed, shortened, side_by_side, term, when
 
 _HOVER = 300  # characters of a sentence in a tooltip
 _BEFORE, _AFTER = 130, 170  # characters around a name in a snippet
@@ -221,7 +221,7 @@ def published(article: Shelved) -> When:
 
 def credit_line(article: Shelved) -> str:
     """The agency, or the site that the page was saved from, and the place that an article was filed from."""
-    return " · ".join(part for part in (article.credit, article.place) if part)
+    return side_by_side((article.credit, article.place))
 
 
 def said(index: Index, config: Config, copies: Sequence[Saying]) -> Said:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from namsite.interface import ENGLISH, Tongue, _, message_in, ngettext, npgettext, pgettext, spoken
+from namsite.interface import ENGLISH, Tongue, _, closing, message_in, ngettext, npgettext, pgettext, spoken
 
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _DATE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d:\d\d)(?::\d\d)?(Z|[+-]\d\d:\d\d)?)?)?)?")
@@ -243,6 +243,16 @@ def in_a_row(parts: Iterable[str]) -> str:
     return pgettext("before details", ", ").join(map(spoken().apart, filter(None, parts)))
 
 
+def side_by_side(parts: Iterable[str | None]) -> str:
+    """*A · B*, of those that are not empty."""
+    return " · ".join(map(spoken().apart, filter(None, parts)))
+
+
+def detailed(words: str, detail: str) -> str:
+    """*A (B)*; the words alone where there is no detail."""
+    return f"{spoken().apart(words)} ({spoken().apart(detail)})" if detail else words
+
+
 def term(word: str | None) -> str:
     """One of the fixed words of records in the interface's language; other words as they are, and nothing for none."""
     return pgettext("in records", word) if word else ""
@@ -274,8 +284,9 @@ def shortened(text: str, longest: int) -> str:
     if len(text) <= longest:
         return text
     cut = text[: longest - 1]
+    cut = cut[: max(longest - 1 - len(closing(cut)), 0)]
     whole_words = cut.rpartition(" ")[0] if " " in cut[longest // 2 :] else cut
-    return whole_words.rstrip(" ,;:–—-") + "…"
+    return f"{whole_words.rstrip(' ,;:–—-')}{closing(whole_words)}…"
 
 
 def sentence_case(text: str) -> str:

@@ -111,7 +111,7 @@ def test_every_statement_on_a_persons_page_leads_to_its_sentence() -> None:
 def test_a_person() -> None:
     words = text(sample(), "people/lena-orvik.html")
     assert "President of the Republic of Velland, as of 12 March 2031." in words
-    assert "Also written Orvik, لينا أورفيك" in words
+    assert "Also written Orvik, \u2068لينا أورفيك\u2069" in words
     assert "on the sidelines of the third Summit of the Fjord Council" in words
     assert "Possibly the same Lena Orvik, fisher: equal full names, but titles that are hardly one person's" in words
     assert "Why these names were joined" in words

@@ -41,7 +41,7 @@ from namsite.views import (
     published_sentences,
     stated,
 )
-from namsite.wording import When, date_in_words, listed, range_in_words, sentence_case, term, when
+from namsite.wording import When, date_in_words, listed, range_in_words, sentence_case, side_by_side, term, when
 
 _SAFE_IN_ADDRESS = "/:?#[]@!$&'()*+,;=%-._~"
 _MOST_DATES = 12
@@ -274,7 +274,7 @@ def _summit(index: Index, key: str) -> Named:
     summit = index.labels["summit"][key]
     details = (range_in_words(summit.start, summit.end), summit.place, term(summit.mode))
     target = summit_link(summit)
-    return Named(target=target, notes=(" · ".join(part for part in details if part),))
+    return Named(target=target, notes=(side_by_side(details),))
 
 
 def _dates(index: Index, config: Config, record: ArticleRecord) -> tuple[Stated, ...]:

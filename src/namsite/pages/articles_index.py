@@ -18,7 +18,7 @@ from namsite.listing import Days, Line, Listing, with_lines
 from namsite.paging import BY_DATE, MOST_LINES, Filed, Outline, date_key, part_permalink
 from namsite.shelf import Shelved, by_key
 from namsite.views import copies_in_words, credit_line, published
-from namsite.wording import shortened
+from namsite.wording import shortened, side_by_side
 
 _PERMALINK = "articles/index.html"
 _DAY = "2020-04-25"
@@ -54,7 +54,7 @@ def _line(article: Shelved) -> Line:
     return Line(
         target=article_link(article),
         date=published(article),
-        note=" · ".join(part for part in (credit_line(article), copies_in_words(article)) if part),
+        note=side_by_side((credit_line(article), copies_in_words(article))),
     )
 
 

@@ -26,7 +26,19 @@ from namsite.permalinks import PageKind
 from namsite.records import Kind, Page
 from namsite.shelf import Label, dispatches, in_time
 from namsite.views import Entry, Head, entry, opening_words, who
-from namsite.wording import When, clauses, figure, how_many, listed, sentence_case, shortened, span_in_words, term, when
+from namsite.wording import (
+    When,
+    clauses,
+    figure,
+    how_many,
+    listed,
+    sentence_case,
+    shortened,
+    side_by_side,
+    span_in_words,
+    term,
+    when,
+)
 
 _LATEST = 8
 _OPENING = 200  # characters
@@ -100,7 +112,7 @@ def _page(index: Index, config: Config, due: Due) -> Page:
             SummitLine(
                 target=summit_link(summit),
                 date=when(summit.start, summit.end),
-                details=" · ".join(part for part in (summit.place, term(summit.mode)) if part),
+                details=side_by_side((summit.place, term(summit.mode))),
             )
             for summit in last
         ),

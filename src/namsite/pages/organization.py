@@ -23,7 +23,18 @@ from namsite.records import Fact, Organization, Page, Person, Series, TitleHeld
 from namsite.rolls import MOST_NEWEST, Roll, Shown, articles
 from namsite.shelf import Label
 from namsite.views import Doubt, Entry, EvidenceMark, Head, Joint, Stated, doubts, marks, merge_reasons, stated
-from namsite.wording import When, clauses, described, how_many, sentence_case, shortened, span_in_words, term, when
+from namsite.wording import (
+    When,
+    clauses,
+    described,
+    detailed,
+    how_many,
+    sentence_case,
+    shortened,
+    span_in_words,
+    term,
+    when,
+)
 
 _Holder = tuple[Person, TitleHeld]
 
@@ -133,7 +144,7 @@ def _statement(index: Index, config: Config, fact: Fact) -> Stated:
 
 
 def _title(body: Label) -> str:
-    return f"{body.name} ({body.acronym})" if body.acronym and body.acronym != body.name else body.name
+    return detailed(body.name, body.acronym if body.acronym and body.acronym != body.name else "")
 
 
 def _head(index: Index, due: Due, holders: Sequence[_Holder], first_named_in: str) -> Head:

@@ -15,7 +15,7 @@ from namsite.links import reference
 from namsite.listing import Line, Listing, with_lines
 from namsite.paging import BY_NAME, Filed, Outline, name_key
 from namsite.shelf import Label
-from namsite.wording import how_many, listed
+from namsite.wording import how_many, listed, side_by_side
 
 _ACRONYM = "#acronym"
 
@@ -62,7 +62,7 @@ def _see(index: Index, body: Label) -> Line:
 def _line(index: Index, body: Label) -> Line:
     acronym = body.acronym if body.acronym != body.name else None
     parent = _("of %(body)s", body=index.labels["organization"][body.parent].name) if body.parent else None
-    note = " · ".join(part for part in (acronym, parent, in_articles(index, "organization", body.id)) if part)
+    note = side_by_side((acronym, parent, in_articles(index, "organization", body.id)))
     return Line(target=reference(index, "organization", body.id), note=note)
 
 

@@ -13,7 +13,7 @@ from namsite.links import Reference, reference
 from namsite.listing import Line, Listing, with_lines
 from namsite.paging import BY_NAME, Filed, Outline, last_word, person_key
 from namsite.shelf import Label
-from namsite.wording import how_many, listed, sentence_case
+from namsite.wording import how_many, listed, sentence_case, side_by_side
 
 
 def _filed(index: Index) -> list[Filed]:
@@ -43,7 +43,7 @@ def _lines(index: Index, config: Config, members: Sequence[str]) -> Iterator[Lin
 
 def _line(index: Index, person: str) -> Line:
     title = sentence_case(index.tallies["person"][person].title)
-    note = " · ".join(part for part in (title, in_articles(index, "person", person)) if part)
+    note = side_by_side((title, in_articles(index, "person", person)))
     return Line(target=reference(index, "person", person), note=note)
 
 

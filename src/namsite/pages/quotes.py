@@ -19,7 +19,7 @@ from namsite.permalinks import QUOTES, permalink
 from namsite.records import Saying
 from namsite.rolls import by_article
 from namsite.views import marks, may_quote, published
-from namsite.wording import how_many, listed, quoted
+from namsite.wording import how_many, listed, quoted, side_by_side
 
 _NOBODY = "x-unnamed"
 _BY_NOBODY = "quotes/speaker-not-named.html"
@@ -90,7 +90,7 @@ def _line(index: Index, config: Config, copies: Sequence[Saying]) -> Line:
     return Line(
         target=article_link(article),
         date=published(article),
-        note=" · ".join(part for part in (saying.verb, in_copies(copies)) if part),
+        note=side_by_side((saying.verb, in_copies(copies))),
         quote=_quoted(saying) if may_quote(index, config, saying.evidence) else "",
         marks=marks(index, config, [copy.evidence for copy in copies]),
     )

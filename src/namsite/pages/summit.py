@@ -45,6 +45,7 @@ from namsite.wording import (
     range_in_words,
     sentence_case,
     shortened,
+    side_by_side,
     term,
     when,
 )
@@ -259,7 +260,7 @@ def _others(index: Index, summit: Summit, near: Sequence[Label]) -> tuple[OtherE
         OtherEdition(
             summit=summit_link(other),
             date=when(other.start, other.end),
-            details=" · ".join(part for part in (other.place, term(other.mode)) if part),
+            details=side_by_side((other.place, term(other.mode))),
             position=positions.get(other.id, ""),
             differs=_difference(summit, other),
         )

@@ -19,7 +19,7 @@ from namsite.listing import Line, Listing, either, with_lines
 from namsite.paging import BY_DATE, BY_MEMBER, BY_NAME, MOST_LINES, Filed, Outline, date_key, name_key
 from namsite.records import Series
 from namsite.shelf import Label, in_time
-from namsite.wording import clauses, figure, how_many, term, when
+from namsite.wording import clauses, figure, how_many, side_by_side, term, when
 
 _MOST_LANES = 40
 _MOST_OF_A_YEAR = 3  # named by an overview
@@ -95,7 +95,7 @@ def _line(summit: Label) -> Line:
     return Line(
         target=summit_link(summit),
         date=when(summit.start, summit.end),
-        note=" · ".join(part for part in details if part),
+        note=side_by_side(details),
     )
 
 

@@ -16,7 +16,7 @@ from namsite.permalinks import TIMELINE
 from namsite.reasons import how_in_words
 from namsite.records import Dated
 from namsite.views import marks, may_quote
-from namsite.wording import how_many, shortened, when
+from namsite.wording import how_many, shortened, side_by_side, when
 
 _SENTENCE = 260  # characters
 _MOST_DAYS = 3  # of a year, named by an overview
@@ -54,7 +54,7 @@ def _line(index: Index, config: Config, copies: Sequence[Dated]) -> Line:
     return Line(
         target=article_link(index.shelf[dated.article_id]),
         date=when(dated.start, dated.end),
-        note=" · ".join(part for part in (how_in_words(dated.how), in_copies(copies)) if part),
+        note=side_by_side((how_in_words(dated.how), in_copies(copies))),
         quote=shortened(index.sentence(dated.evidence), _SENTENCE) if quotable else "",
         marks=marks(index, config, [copy.evidence for copy in copies]),
     )
