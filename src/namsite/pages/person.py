@@ -15,8 +15,6 @@ from namsite.counting import (
     bare_number,
     counted_dates,
     in_articles,
-    meeting_at,
-    meetings_of,
     saying_at,
     sayings_of,
 )
@@ -27,11 +25,11 @@ from namsite.held import TITLES, Held
 from namsite.interface import _, message
 from namsite.linked_data import Here, json_ld
 from namsite.links import Reference, reference, summit_link
+from namsite.met import MET, Met
 from namsite.paging import Filed, date_key
 from namsite.permalinks import permalink
-from namsite.records import Encounter, Evidence, Kind, Page, Person, TitleHeld
+from namsite.records import Evidence, Kind, Page, Person, TitleHeld
 from namsite.rolls import Roll, Shown, articles, by_article
-from namsite.shelf import Label
 from namsite.standing import is_held, latest_titles
 from namsite.views import (
     Doubt,
@@ -63,16 +61,6 @@ from namsite.wording import (
 
 _CLOSEST: tuple[tuple[Kind, int], ...] = (("person", 5), ("organization", 4), ("summit", 3))
 _MOST_TITLES = 3
-
-
-class Met(Struct, frozen=True, kw_only=True):
-    """A meeting, from this person's side."""
-
-    people: tuple[Reference, ...]
-    summit: Reference | None
-    place: str
-    date: When | None
-    marks: tuple[EvidenceMark, ...]
 
 
 class TookPart(Struct, frozen=True, kw_only=True):
@@ -158,7 +146,7 @@ def _view(index: Index, config: Config, due: Due, person: Person) -> PersonView:
             stated(index, config, fact, sentence_case(term(fact.property)), fact.value) for fact in person.facts
         ),
         said=_SAID.shown(index, config, person.id),
-        met=_MET.shown(index, config, person.id),
+        met=MET.shown(index, config, person.id),
         summits=_SUMMITS.shown(index, config, person.id),
         articles=_ARTICLES.shown(index, config, person.id),
         number=bare_number(index, "person", person.id),
@@ -213,28 +201,6 @@ def _said(index: Index, config: Config, person_id: str, members: Sequence[str]) 
     return (said(index, config, saying_at(index, one)) for one in members)
 
 
-def _meetings(index: Index, config: Config, person_id: str, members: Sequence[str]) -> Iterator[Met]:
-    return (_met(index, config, meeting_at(index, one), person_id) for one in members)
-
-
-def _met(index: Index, config: Config, copies: Sequence[Encounter], person_id: str) -> Met:
-    met = copies[0]
-    others = dict.fromkeys(other for other in met.people if other != person_id)
-    return Met(
-        people=tuple(reference(index, "person", other) for other in others),
-        summit=_sidelines(index.labels["summit"][met.summit]) if met.summit else None,
-        place=met.place or "",
-        date=when(met.date) if met.date else None,
-        marks=marks(index, config, [copy.evidence for copy in copies]),
-    )
-
-
-def _sidelines(summit: Label) -> Reference:
-    """The summit as it reads after *on the sidelines of*."""
-    words = summit.name if summit.name.casefold().startswith("the ") else _("the %(summit)s", summit=summit.name)
-    return Reference(kind="summit", words=words, permalink=permalink("summit", summit.id))
-
-
 def _filed_summits(index: Index, person_id: str) -> list[Filed]:
     summits = [index.labels["summit"][one.summit] for one in index.attended.get(person_id, ())]
     return [(date_key(summit.start, summit.name), summit.id) for summit in summits]
@@ -277,15 +243,6 @@ _SAID = Roll(
     rows=_said,
     summary=lambda index, members: how_many(len(members), "%(number)s quotation", "%(number)s quotations"),
 )
-_MET = Roll(
-    kind="person",
-    name="met",
-    words=message("meetings"),
-    filed_by=message("by the day of the article"),
-    filed=lambda index, one: by_article(index, meetings_of(index, one)),
-    rows=_meetings,
-    summary=lambda index, members: how_many(len(members), "%(number)s meeting", "%(number)s meetings"),
-)
 _SUMMITS = Roll(
     kind="person",
     name="summits",
@@ -297,4 +254,4 @@ _SUMMITS = Roll(
 )
 _ARTICLES = articles("person")
 PLANNER = Planner(kind="person", due=_due, page=_page, apart=_apart)
-PARTS = tuple(roll.planner() for roll in (TITLES, _SAID, _MET, _SUMMITS, _ARTICLES))
+PARTS = tuple(roll.planner() for roll in (TITLES, _SAID, MET, _SUMMITS, _ARTICLES))
