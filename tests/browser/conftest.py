@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace as replaced
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -16,7 +17,7 @@ from playwright.sync_api import Browser, BrowserContext, Error, sync_playwright
 from namsite import searching
 from namsite.config import Config
 from namsite.publishing import static_files
-from namsite.records import Family
+from namsite.records import Dimensions, Family
 from namsite.render import Renderer
 from namsite.store import Store
 from namsite.themes import theme_folders
@@ -46,7 +47,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     templates, statics = theme_folders(Path("nowhere"))
     renderer = Renderer(templates, config)
     copied = replace(archive(), families=(Family(id=HELD.id, articles=(HELD.id, TWIN.id)),))
-    known = index(copied)
+    known = replaced(index(copied), dimensions={"2031/wall of ås.jpg": Dimensions(width=512, height=512)})
     rendered = ((page.permalink, renderer.render(page)) for page in plan(known, config))
     others = (
         *data_of(known, config).items(),

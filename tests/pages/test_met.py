@@ -64,8 +64,8 @@ def test_of_whom_other_sentences_tell_each_has_its_marks() -> None:
 )
 def test_other_occasions_have_lines_of_their_own(one: dict[str, str], other: dict[str, str]) -> None:
     lines = met(
-        Encounter(people=(LENA, TOMASZ), evidence=SIDELINES, **one),  # type: ignore[arg-type]
-        Encounter(people=(LENA, ABENI), evidence=SIDELINES, **other),  # type: ignore[arg-type]
+        Encounter(people=(LENA, TOMASZ), evidence=SIDELINES, **one),
+        Encounter(people=(LENA, ABENI), evidence=SIDELINES, **other),
     )
     assert [line.split()[0] for line in lines] == ["Tomasz", "Abeni"]
 
