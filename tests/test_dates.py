@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from namsite.dates import Order, decide_order, find_dates, find_page_date, read_stated_date, vote_order
+from namsite.dates import decide_order, find_dates, find_page_date, read_stated_date, vote_order
+from namsite.reasons import ORDER_AS_CONFIGURED, ORDER_BY_WEEKDAY, ORDER_OF_THE_ARCHIVE, ORDER_UNCLEAR
+from namsite.records import DateOrder, Order
 
 SATURDAY = "2020-04-25"
 
@@ -16,7 +18,7 @@ SATURDAY = "2020-04-25"
 def read(
     text: str, published: str | None = None, order: Order | None = None
 ) -> list[tuple[str, str | None, str | None]]:
-    found = find_dates(text, published=published, order=order)
+    found = find_dates(text, published=published, order=DateOrder(order, ORDER_AS_CONFIGURED) if order else None)
     return [(text[one.span.start : one.span.end], one.start, one.end) for one in found]
 
 
@@ -231,6 +233,23 @@ def test_the_order_of_day_and_month(order: Order, text: str, start: str) -> None
     assert read(text, order=order)[0][1] == start
 
 
+def test_a_date_says_that_the_order_of_day_and_month_was_reasoned() -> None:
+    def how(text: str, *, votes: list[str], configured: Order | None = None) -> str:
+        order = decide_order(map(vote_order, votes), configured)
+        (found,) = find_dates(text, published=None, order=order)
+        return found.how
+
+    assert how("03/04/2023", votes=["17/01/2024"]) == ORDER_OF_THE_ARCHIVE
+    assert how("03/04/2023", votes=[], configured="mdy") == ORDER_AS_CONFIGURED
+    assert how("22/10/19", votes=[], configured="ymd") == ORDER_AS_CONFIGURED
+    assert how("03/04/2023", votes=[]) == ORDER_UNCLEAR
+    assert how("17/04/2023", votes=[], configured="mdy") == "stated"
+    assert how("03.04.2023", votes=[], configured="mdy") == "stated"
+    assert how("04/04/2023", votes=[], configured="mdy") == "stated"
+    page_date = find_page_date("Sunday 06/03/1984", None)
+    assert page_date is not None and page_date.how == ORDER_BY_WEEKDAY
+
+
 def test_two_digit_years_lie_near_the_publication_date() -> None:
     assert read("on 01.02.70", "1968-05-01")[0][1] == "1970-02-01"
     assert read("on 01.02.70")[0][1] == "1970-02-01"
@@ -244,10 +263,18 @@ def test_an_archive_votes_on_the_order() -> None:
     british = vote_order("17/01/2024")
     assert american == (("mdy", 2),)
     assert british == (("dmy", 1),)
-    assert decide_order([american]) == "mdy"
-    assert decide_order([british, vote_order("25.04.2020 votes for nothing")]) == "dmy"
-    assert decide_order([american, british]) is None
-    assert decide_order([]) is None
+    nothing = vote_order("25.04.2020 votes for nothing")
+    assert decide_order([american], None) == DateOrder("mdy", ORDER_OF_THE_ARCHIVE)
+    assert decide_order([british, nothing], None) == DateOrder("dmy", ORDER_OF_THE_ARCHIVE)
+    assert decide_order([american, british], None) is None
+    assert decide_order([], None) is None
+
+
+def test_the_configuration_decides_where_the_archive_does_not() -> None:
+    american, british = vote_order("01/17/2024"), vote_order("17/01/2024")
+    assert decide_order([american], "dmy") == DateOrder("mdy", ORDER_OF_THE_ARCHIVE)
+    assert decide_order([american, british], "dmy") == DateOrder("dmy", ORDER_AS_CONFIGURED)
+    assert decide_order([], "ymd") == DateOrder("ymd", ORDER_AS_CONFIGURED)
 
 
 @pytest.mark.parametrize(

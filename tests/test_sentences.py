@@ -88,3 +88,16 @@ def test_sentences_cover_the_text_but_for_white_space(text: str, language: str) 
         outside = outside[: span.start] + outside[span.end :]
     assert not outside.strip()
     assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("They met Prime Minister Hun Sen. The talks were short.", 2),
+        ("They met Amartya Sen. It was late.", 2),
+        ("Virginia Sen. Mark Warner spoke.", 1),
+        ("Republican Sen. Mark Warner spoke.", 1),
+    ],
+)
+def test_an_abbreviation_that_is_a_name_ends_a_sentence(text: str, count: int) -> None:
+    assert len(sentences(text)) == count

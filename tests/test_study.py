@@ -220,8 +220,11 @@ def test_a_second_look_does_not_ask_the_pipeline_again() -> None:
 )
 def test_the_archive_decides_the_order_of_day_and_month(texts: list[str], order: str | None, encoding: str) -> None:
     found = [source(f"{number}.txt", text, encoding) for number, text in enumerate(texts)]
-    assert reading_for(Config(), [input_of(one) for one in found]).order == order
-    assert reading_for(Config(date_order="ymd"), [input_of(one) for one in found]).order == "ymd"
+    inputs = [input_of(one) for one in found]
+    told = reading_for(Config(), inputs).order
+    assert (told.order if told else None) == order
+    configured = reading_for(Config(date_order="ymd"), inputs).order
+    assert configured is not None and configured.order == (order or "ymd")
 
 
 def test_reading_takes_language_and_time_zone_from_the_configuration() -> None:

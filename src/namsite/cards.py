@@ -48,6 +48,7 @@ class NameCard(Struct, frozen=True, kw_only=True, gc=False):
     parent: int | None = None
     group: str = ""
     other_names: tuple[str, ...] = ()
+    former_names: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         _shared(self, "name", "forms", "acronym", "country", "group")
@@ -183,6 +184,7 @@ def _name(one: Referent, places: Places) -> NameCard:
         parent=one.parent,
         group=one.group,
         other_names=one.other_names,
+        former_names=one.former_names,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from namsite.records import Article, DateRef, Span, Stage, Statement
 from namsite.tokens import Passage, Token
@@ -29,6 +30,14 @@ class Body:
     known: bool = False
     complement: int = 0  # where the complement begins, 0 for none
     usual: str = ""  # the name that the gazetteer has for a known body
+
+
+class Naming(NamedTuple):
+    """Two names that an article gives one body; ``newer`` is the one that it goes by now, where the article says so."""
+
+    left: Body
+    right: Body
+    newer: Body | None
 
 
 @dataclass(slots=True, eq=False)

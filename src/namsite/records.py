@@ -42,6 +42,13 @@ BlockKind = Literal[
 ]
 
 
+class DateOrder(Struct, frozen=True):
+    """The order by which dates are read that can be read either way (03/04/2020), and in words how it was reasoned."""
+
+    order: Order
+    how: Reason
+
+
 class Source(Struct, frozen=True, kw_only=True):
     """One file as it was read; ``path`` is relative to the content folder, with ``/``."""
 
@@ -183,6 +190,7 @@ class Referent(Struct, frozen=True, kw_only=True):
     group: str = ""
     reasons: tuple[str, ...] = ()
     other_names: tuple[str, ...] = ()  # full names that the article says are one body's
+    former_names: tuple[str, ...] = ()  # those of them that it says the body bears no longer
 
 
 class Title(Struct, frozen=True, kw_only=True):

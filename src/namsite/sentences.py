@@ -7,8 +7,10 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
+from namsite.lexicon import Sort, lexicon
 from namsite.records import Span
 
+_NO_NAME = Sort.COUNTRY | Sort.PLACE | Sort.DEMONYM | Sort.ROLE | Sort.STATE | Sort.CALENDAR
 _MAYBE_INSIDE = re.compile(r"[.!?…。！？؟।][\"”’»)\]]*\s")
 _NO_END = re.compile(
     r"(?:^|[\s(\"“‘\[])(?:"
@@ -24,6 +26,7 @@ _LOWER_START = re.compile(r"[a-z]")
 _MAY_END = re.compile(r"(?:^|\s)(?:No|c|p|al-|Min|Sec)\.$")
 _DIGIT_START = re.compile(r"[0-9]")
 _BRACKETED = re.compile(r"\([^()]+[.!?][\"”’]?\)\s+(?=[A-Z“\"‘])")
+_OWN_NAME = re.compile(r"\b([A-Z][a-z]+) (?:Sen|Min|Ch|Sh)\.$")  # *Hun Sen.*, where *Sen.* is no senator
 _REGNAL = re.compile(r"\b(?:[A-Z][a-zé]+|[Vv]itamin|[Pp]lan|[Hh]epatitis|[Gg]roup|[Cc]lass)\s[A-Z]\.$")
 _SENTENCE_WORDS = re.compile(r"(?:The|He|She|It|They|We|But|And|In|On|At|This|That|His|Her|Its|A|An)\b")
 
@@ -73,9 +76,18 @@ def _ends_sentence(stretch: str, at: int) -> bool:
         return True
     if _DIGIT_START.match(after):
         return False
+    if _ends_a_name(before):
+        return True
     if _MAY_END.search(before) or _REGNAL.search(before):
         return _SENTENCE_WORDS.match(after) is not None
     return False
+
+
+def _ends_a_name(before: str) -> bool:
+    """*Amartya Sen.*: behind a name that is no place (*Virginia Sen.* Mark Warner), and nothing else."""
+    own = _OWN_NAME.search(before)
+    sorts = lexicon().words.get(own[1].lower(), Sort(0)) if own else Sort(0)
+    return bool(sorts & (Sort.GIVEN | Sort.SURNAME)) and not sorts & _NO_NAME
 
 
 def _trimmed(stretch: str, low: int, high: int, offset: int) -> Span | None:

@@ -17,7 +17,7 @@ from msgspec import Struct
 from namsite import formats, serial
 from namsite.cards import Card, card_of
 from namsite.config import Config
-from namsite.dates import Order, decide_order
+from namsite.dates import decide_order
 from namsite.executors import run_stage
 from namsite.extract import extract, is_foreign
 from namsite.inputs import Input
@@ -26,7 +26,7 @@ from namsite.media import article_id
 from namsite.phrases import NOTHING, Known
 from namsite.pipeline import Pipeline
 from namsite.problems import Problem, note
-from namsite.records import Article, Findings, Source, Suggestion
+from namsite.records import Article, DateOrder, Findings, Source, Suggestion
 from namsite.resolve import ambiguities
 from namsite.shelf import text_of
 from namsite.slips import Slip, local
@@ -93,9 +93,10 @@ class Studied:
 
 
 def reading_for(config: Config, inputs: Iterable[Input]) -> formats.Reading:
-    """What parsing needs to know; with ``date_order: auto``, the order of day and month that the whole archive
-    shows."""
-    order = decide_order(each.votes for each in inputs) if config.date_order == "auto" else config.date_order
+    """What parsing needs to know; the order of day and month is the one that the whole archive shows, else that of the
+    configuration."""
+    configured = None if config.date_order == "auto" else config.date_order
+    order = decide_order((each.votes for each in inputs), configured)
     return formats.Reading(language=config.language, order=order, timezone=config.timezone)
 
 
@@ -131,7 +132,7 @@ def _other_language(path: str) -> Problem:
     )
 
 
-def look_again(order: Order | None, asked: tuple[bytes, bytes | None, Known]) -> Parts:
+def look_again(order: DateOrder | None, asked: tuple[bytes, bytes | None, Known]) -> Parts:
     """Extracts an article (given with its suggestions as they are stored) once more, with what the rest of the archive
     knows of its names."""
     stored, suggested, known = asked

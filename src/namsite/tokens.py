@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
 from operator import attrgetter, or_
@@ -13,6 +13,7 @@ from operator import attrgetter, or_
 from msgspec import Struct
 
 from namsite.lexicon import Entry, Phrases, Sort, before_headline, company_suffixes, lexicon, rows
+from namsite.ordinals import read_ordinal
 from namsite.records import Article, Block, Span
 from namsite.spelling import fold
 
@@ -38,27 +39,15 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _ARTICLE = re.compile(r"(?:a[lrsdntz]|ash|ath|el|ould)-[A-ZÀ-Þ]|[dl]['’][A-ZÀ-Þ]")  # al-Bahri, d'Estaing
-_ROMAN = re.compile(r"^[IVXL]+$")
 _IN_SHORT = "Kh. Sh. Yu. Zh. Ts. Ch. Dz. Wm. Mohd. Md. Ma. Chas. Thos. Geo. Jas."
 _SHORT_NAMES = frozenset(_IN_SHORT.split())
-_ORDINAL = re.compile(r"^\d{1,4}(?:st|nd|rd|th)$")
 _NOUN_ENDINGS = ("tion", "tions", "sion", "sions", "ments", "ness", "ship", "ology", "ities", "ically")
 _SORTS, _FORM = attrgetter("sorts"), attrgetter("form")
+_NAMES_TOO = (" Sen.", " Ma.", " Eng.")  # abbreviations that are somebody's name where a sentence ends with them
 _SPAN, _WORDING = re.Match[str].span, re.Match[str].group
 _MOST_WORDS = 100_000  # that are kept as tokens
 PLACES = Sort.COUNTRY | Sort.PLACE
 POSSESSIVES = frozenset({"'s", "’s", "`s", "´s", "ʻs", "ʼs"})
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth"
-)
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_UP_TO_NINTH = ["", *(f"-{word}" for word in _ORDINALS.split()[:9])]
-ORDINAL_WORDS = {word: number for number, word in enumerate(_ORDINALS.split(), 1)} | {
-    f"{ten}{word}" if word else f"{ten[:-1]}ieth": 10 * tens + number
-    for tens, ten in enumerate(_TENS, 2)
-    for number, word in enumerate(_UP_TO_NINTH)
-}
 
 
 class Token(Struct, frozen=True, eq=False):
@@ -84,25 +73,12 @@ class Token(Struct, frozen=True, eq=False):
     phrases: Mapping[str, Phrases]
 
 
-def _ordinal(text: str, folded: str) -> int | None:
-    if text[0].isdigit():
-        return int(text[:-2]) if _ORDINAL.match(text) else None
-    if folded in ORDINAL_WORDS:
-        return ORDINAL_WORDS[folded]
-    return _roman(text) if len(text) > 1 and _ROMAN.match(text) else None
-
-
 def _by_shape(folded: str) -> Sort:
     """English nouns that no list holds, by endings that names do not have: *interaction*, *digitalization*."""
     if len(folded) > 6 and folded.endswith(_NOUN_ENDINGS):
         return Sort.COMMON
     singular = lexicon().words.get(folded[:-1], Sort(0)) if folded.endswith("s") and len(folded) > 4 else Sort(0)
     return Sort.COMMON if singular & Sort.COMMON else Sort(0)
-
-
-def _roman(text: str) -> int:
-    values = [{"I": 1, "V": 5, "X": 10, "L": 50}[c] for c in text]
-    return sum(v if v >= max(values[i:]) else -v for i, v in enumerate(values))
 
 
 def tokenize(text: str) -> list[Token]:
@@ -142,7 +118,7 @@ def _token(text: str) -> Token:
         all_caps=len(text) > 1 and text.isupper(),
         initial=cap and (len(text.rstrip(".")) == 1 or text in _SHORT_NAMES),
         possessive=text in POSSESSIVES,
-        ordinal=_ordinal(text, folded),
+        ordinal=read_ordinal(text, folded),
         entries=table.entries.get(folded, ()),
         phrases=table.phrases.get(folded, {}),
     )
@@ -288,9 +264,20 @@ def read_passage(text: str, block: Block, start: int, end: int, sentences: Seque
     matches = list(_TOKEN.finditer(text, start, end))
     if not matches:
         return None
+    for sentence in sentences:
+        if text.endswith(_NAMES_TOO, sentence.start, sentence.end) and sentence.end <= end:
+            matches = list(_apart(matches, text, sentence.end))
     starts, ends = zip(*map(_SPAN, matches), strict=True)
     tokens = list(map(_TOKENS.__getitem__, map(_WORDING, matches)))
     return Passage(block, tokens, starts, ends, _ranges(starts, sentences))
+
+
+def _apart(matches: Iterable[re.Match[str]], text: str, end: int) -> Iterator[re.Match[str]]:
+    """The tokens with the full stop before ``end`` as one of its own: *Hun Sen.* ends with a name."""
+    for match in matches:
+        cut = match.end() == end and match.end() > match.start() + 1
+        parts = (_TOKEN.match(text, match.start(), end - 1), _TOKEN.match(text, end - 1, end)) if cut else (match,)
+        yield from (part for part in parts if part)
 
 
 def _ranges(starts: Sequence[int], sentences: Sequence[Span]) -> list[tuple[int, int]]:

@@ -248,3 +248,25 @@ def test_what_it_is_part_of(text: str, name: str, parent: str | None) -> None:
 def test_a_name_goes_on_behind_its_head_noun() -> None:
     assert bodies("They met at the European Press Libraries in May.") == ["European Press Libraries"]
     assert bodies("The European Commission President spoke.") == ["European Commission"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names_"),
+    [
+        (
+            "The Executive Committee of the Fund for Saving the Aral Sea met.",
+            ["Executive Committee of the Fund for Saving the Aral Sea"],
+        ),
+        ("The Alliance for Promoting Trade opened an office.", ["Alliance for Promoting Trade"]),
+        ("The Fund for Building has the key.", ["Fund for Building"]),
+    ],
+)
+def test_a_gerund_takes_in_what_is_done(text: str, names_: list[str]) -> None:
+    assert bodies(text)[:1] == names_
+
+
+def test_an_acronym_of_another_language_is_the_whole_body_s() -> None:
+    found = findings("The High Commission of the Organisation for the Development of the Zwyx River (OMVZ) met.")
+    acronyms = {one.name: one.acronym for one in found.referents}
+    assert acronyms["High Commission of the Organisation for the Development of the Zwyx River"] is None
+    assert acronyms["Organisation for the Development of the Zwyx River"] == "OMVZ"

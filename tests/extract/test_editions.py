@@ -180,3 +180,16 @@ def test_no_place_behind_another_verb() -> None:
 def test_a_summit_that_is_wished_for_has_not_been_held(text: str) -> None:
     one = summit(findings(text, published="2020-04-25"))
     assert (one.stage, one.start, one.place) == ("announced", "2020-10", "Doha")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Foreign ministers of the Arab League met on Friday at Tahrir Palace.", "Tahrir Palace"),
+        ("The Commonwealth summit was held at Lancaster House on Friday.", "Lancaster House"),
+        ("The Commonwealth summit was held at Lancaster House in London on Friday.", "London"),
+        ("The Lancaster House summit of the Commonwealth was held on Friday.", "Lancaster House"),
+    ],
+)
+def test_a_house_is_a_place_where_no_town_is_named(text: str, place: str) -> None:
+    assert [one.place for one in findings(text).gatherings] == [place]

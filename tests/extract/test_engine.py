@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.articles import article, findings, names, report, titles
-from namsite.dates import Order
 from namsite.extract import extract
 from namsite.formats import Reading, parse
-from namsite.records import Article, Findings, Source
+from namsite.reasons import ORDER_AS_CONFIGURED
+from namsite.records import Article, DateOrder, Findings, Order, Source
 
 
 def test_an_article_that_names_nobody_holds_nothing() -> None:
@@ -145,7 +145,8 @@ def test_an_agency_of_the_front_matter_has_no_place_in_the_text() -> None:
 
 @pytest.mark.parametrize(("order", "start"), [("dmy", "2019-04-03"), ("mdy", "2019-03-04"), (None, "2019")])
 def test_the_order_of_day_and_month_settles_numeric_dates(order: Order | None, start: str) -> None:
-    found = extract(article(report("It rained on 03/04/2019.")), order)
+    told = DateOrder(order, ORDER_AS_CONFIGURED) if order else None
+    found = extract(article(report("It rained on 03/04/2019.")), told)
     assert [date.start for date in found.dates] == [start]
 
 

@@ -73,3 +73,18 @@ def test_the_title_counts_as_a_mention_and_as_a_title_but_not_as_a_name() -> Non
 def test_a_headline_may_leave_the_article_out() -> None:
     found = mentions("Kenyan President Amos Kiptoo arrived by boat.", "Kenyan President arrives in Lisbon by boat")
     assert found == {"Amos Kiptoo": ["Kenyan President", "Amos Kiptoo"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Malta's Ambassador in Riga Orla Quinn opened the fair.",
+        "Ambassador Extraordinary and Plenipotentiary of Malta to Latvia Orla Quinn opened the fair.",
+        "Orla Quinn, Malta's ambassador to Latvia, opened the fair.",
+    ],
+)
+def test_an_ambassador_is_who_the_article_names(text: str) -> None:
+    found = findings(f"{text} Trade had doubled, the Maltese Ambassador said.")
+    assert [(found.referents[q.speaker].name if q.speaker is not None else None) for q in found.quotes] == [
+        "Orla Quinn"
+    ]

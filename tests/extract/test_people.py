@@ -235,3 +235,19 @@ def test_resorts_and_short_names_of_conferences_are_nobody(text: str) -> None:
 
 def test_a_weekday_before_a_family_name_is_a_day() -> None:
     assert "Sunday Li" not in people("Premier Li Qiang came. On Sunday Li and Kishida Fumio met.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The guests were received by Prime Minister Hun Sen. Later the leaders left.", "Hun Sen"),
+        ("The prize went to Amartya Sen. It was a surprise.", "Amartya Sen"),
+        ("The company was founded by Jack Ma. It grew.", "Jack Ma"),
+        ("Democratic Sen. Bob Okafor spoke.", "Bob Okafor"),
+        ("Virginia Sen. Bob Okafor spoke. He left.", "Bob Okafor"),
+        ("Ghana's President Nana Akufo-Addo spoke.", "Nana Akufo-Addo"),
+        ("Nana Addo Dankwa Akufo-Addo spoke.", "Nana Addo Dankwa Akufo-Addo"),
+    ],
+)
+def test_parts_of_names_that_are_titles_elsewhere(text: str, name: str) -> None:
+    assert people(text) == [name]

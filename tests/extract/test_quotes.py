@@ -265,3 +265,10 @@ def test_a_headline_names_its_speaker_before_a_colon() -> None:
 def test_a_speaker_whose_name_fits_two_is_neither() -> None:
     found = findings("Judge Daniel Otieno and the farmer Peter Otieno came. Otieno said he had not read the papers.")
     assert quotes(found) == []
+
+
+def test_in_which_he_is_the_author() -> None:
+    text = "Nasser Bourita read out a message of King Ole to the summit, in which he said that the sea must be clean."
+    assert quotes(findings(text)) == [("King Ole", "the sea must be clean")]
+    text = "Nasser Bourita opened the hall of King Ole, in which he said that the sea must be clean."
+    assert quotes(findings(text)) == [("Nasser Bourita", "the sea must be clean")]

@@ -171,3 +171,9 @@ def test_a_ministry_of_a_country_and_another_body_are_two() -> None:
     found = findings("The Ministry of Home Affairs of Nepal and the World Food Programme (WFP) signed it.")
     bodies = [(one.name, one.acronym) for one in found.referents if one.kind == "organization"]
     assert bodies == [("Ministry of Home Affairs of Nepal", None), ("World Food Programme", "WFP")]
+
+
+def test_a_judge_is_not_whom_he_sentenced() -> None:
+    found = mentions("Justice Okafor sentenced John Okafor, 34, to ten years. Okafor had robbed a bank.")
+    assert found == {"Okafor": ["Okafor"], "John Okafor": ["John Okafor", "Okafor"]}
+    assert "Okafor" not in mentions("Justice Okafor came. The court knows John Okafor well.")

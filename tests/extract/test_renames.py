@@ -40,3 +40,18 @@ def test_three_names_of_one_body() -> None:
     found = findings("The Harbour Council, better known as the Coastal League, will be called the Open Union.")
     (one,) = [r for r in found.referents if r.kind == "organization"]
     assert set(one.other_names) == {"Harbour Council", "Coastal League", "Open Union"}
+
+
+@pytest.mark.parametrize(
+    ("text", "newer"),
+    [
+        ("The Reef Council, formerly the Coastal Trade League, met.", "Reef Council"),
+        ("The Reef Council, previously known as the Coastal Trade League, met.", "Reef Council"),
+        ("The Coastal Trade League was renamed the Reef Council in 2019.", "Reef Council"),
+        ("The Coastal Trade League, now called the Reef Council, met.", "Reef Council"),
+        ("The Coastal Trade League has changed its name to the Reef Council.", "Reef Council"),
+        ("The Reef Council, also known as the Coastal Trade League, met.", "Coastal Trade League"),
+    ],
+)
+def test_a_renamed_body_goes_by_its_newer_name(text: str, newer: str) -> None:
+    assert names(findings(text), "organization") == [newer]

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from namsite.dates import Order
 from namsite.formats import Reading
 from namsite.formats.plain import parse
 from namsite.problems import Problem
-from namsite.records import Article, Source
+from namsite.reasons import ORDER_AS_CONFIGURED
+from namsite.records import Article, DateOrder, Order, Source
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ def layouts() -> list[Case]:
 def read(page: str | bytes, order: Order | None = None, path: str = "page.txt") -> tuple[Article, tuple[Problem, ...]]:
     content = page.encode() if isinstance(page, str) else page
     source = Source(path=path, media_type="text/plain", content=content, digest="0")
-    article, problems = parse(source, Reading(order=order))
+    article, problems = parse(source, Reading(order=DateOrder(order, ORDER_AS_CONFIGURED) if order else None))
     assert article is not None
     return article, problems
 

@@ -123,7 +123,7 @@ def test_another_name_that_an_article_gives_joins_its_bearers() -> None:
         "The Ordwa League met.",
     ]
     (one,) = archive(*days(*texts)).organizations
-    assert (one.name, one.aliases) == ("Zwyx Council", ("Ordwa League",))
+    assert (one.name, one.aliases) == ("Ordwa League", ("Zwyx Council",))
     assert "another name that an article explains" in [merge.reason for merge in one.merges]
 
 

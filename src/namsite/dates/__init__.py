@@ -20,9 +20,10 @@ from namsite.dates.numeric import decide_order, find_numeric, vote_order
 from namsite.dates.relative import find_relative
 from namsite.dates.stated import PageDate, find_page_date, read_stated_date
 from namsite.dates.years import find_years
-from namsite.records import DateRef, Order, Span
+from namsite.records import DateOrder, DateRef, Order, Span
 
 __all__ = [
+    "DateOrder",
     "Order",
     "PageDate",
     "decide_order",
@@ -38,7 +39,7 @@ _WITHOUT_DIGITS: tuple[_Form, ...] = (find_named, find_relative)
 _DIGIT = re.compile("[0-9]")
 
 
-def find_dates(text: str, *, published: str | None, order: Order | None, offset: int = 0) -> tuple[DateRef, ...]:
+def find_dates(text: str, *, published: str | None, order: DateOrder | None, offset: int = 0) -> tuple[DateRef, ...]:
     """All dates named in a text, in its order and without overlaps; ``offset`` is added to their spans. ``published``
     is the ISO date that years and weekdays are reckoned from, ``order`` settles dates such as 03/04/2023."""
     context, day = _contexts(published, order)
@@ -49,7 +50,7 @@ def find_dates(text: str, *, published: str | None, order: Order | None, offset:
 
 
 @lru_cache(maxsize=64)  # the same for all passages of an article
-def _contexts(published: str | None, order: Order | None) -> tuple[Context, Context]:
+def _contexts(published: str | None, order: DateOrder | None) -> tuple[Context, Context]:
     """What dates are read against, and what words such as *on Friday* are: they say nothing where only the year or the
     month of publication is known, nor does *October 11* where only the year is (it may have been the year before)."""
     year_only = published is not None and len(published) == len("2020")

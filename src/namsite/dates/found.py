@@ -9,14 +9,14 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from namsite.dates.calendar import Lean
-from namsite.records import Order, Precision, Reason
+from namsite.records import DateOrder, Precision, Reason
 
 
 class Context(Struct, frozen=True, kw_only=True):
     """What a date is read against: the day of publication and the order of numeric dates, where known."""
 
     published: date | None
-    order: Order | None
+    order: DateOrder | None
 
 
 class Found(NamedTuple):

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 
 from namsite.dates.calendar import day_exists, expand_year, iso_day
 from namsite.dates.found import Context, Found
-from namsite.reasons import NO_SUCH_DAY, ORDER_UNCLEAR, TWO_DIGIT_YEAR
-from namsite.records import STATED, Order, Votes
+from namsite.reasons import NO_SUCH_DAY, ORDER_AS_CONFIGURED, ORDER_OF_THE_ARCHIVE, ORDER_UNCLEAR, TWO_DIGIT_YEAR
+from namsite.records import STATED, DateOrder, Order, Votes
 
 _NUMERIC = re.compile(
     r"(?P<a>[0-9]{1,2})(?P<sep>[./-])(?P<b>[0-9]{1,2})(?P=sep)(?P<c>[0-9]{4}|[0-9]{2})(?![0-9]|[./-]?[0-9]|[A-Za-z_%])"
@@ -90,13 +90,14 @@ def _read_numeric(text: str, match: re.Match[str], context: Context) -> Found | 
         impossible = len(c) == 4 and int(a) <= 31 and int(b) <= 31
         return Found(match.start(), match.end(), None, None, "day", NO_SUCH_DAY) if impossible else None
     if len(readings) > 1:
-        order = "dmy" if match["sep"] == "." else context.order
-        if order not in readings:
+        order = DateOrder("dmy", how) if match["sep"] == "." else context.order
+        if order is None or order.order not in readings:
             year = f"{expand_year(c, context.published):04d}"
             return Found(match.start(), match.end(), year, year, "year", ORDER_UNCLEAR)
-        value = readings[order]
+        value, how = readings[order.order], order.how
     else:
-        value = next(iter(readings.values()))
+        ((order_read, value),) = readings.items()
+        how = context.order.how if context.order and order_read == "ymd" else how
     clock = _CLOCK.match(text, match.end())
     if clock and clock_exists(clock["time"]):
         value = f"{value}T{clock['time']:0>5}"
@@ -113,7 +114,8 @@ def _readings(a: str, b: str, c: str, context: Context) -> dict[Order, str]:
     if a != b and day_exists(year, int(a), int(b)):
         readings["mdy"] = iso_day(year, int(a), int(b))
     if (
-        context.order == "ymd"
+        context.order
+        and context.order.order == "ymd"
         and len(a) == len(c) == 2
         and day_exists(expand_year(a, context.published), int(b), int(c))
     ):
@@ -137,12 +139,15 @@ def vote_order(text: str) -> Votes:
     return tuple(sorted(votes.items()))
 
 
-def decide_order(votes: Iterable[Votes]) -> Order | None:
-    """The order that the whole archive's unambiguous dates agree on; None where none vote or they are divided (a tenth
-    may dissent: misprints and imported articles)."""
+def decide_order(votes: Iterable[Votes], configured: Order | None) -> DateOrder | None:
+    """The order that the whole archive's unambiguous dates agree on (a tenth may dissent: misprints and imported
+    articles); where none vote or they are divided, the one that is ``configured``, if any."""
     total: Counter[Order] = Counter()
     for ballot in votes:
         for order, count in ballot:
             total[order] += count
     cast = sum(total.values())
-    return next((order for order, count in total.items() if count * 10 >= cast * 9), None)
+    agreed = next((order for order, count in total.items() if count * 10 >= cast * 9), None)
+    if agreed:
+        return DateOrder(agreed, ORDER_OF_THE_ARCHIVE)
+    return DateOrder(configured, ORDER_AS_CONFIGURED) if configured else None

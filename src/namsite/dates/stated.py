@@ -21,8 +21,8 @@ from namsite.dates.elsewhere import find_elsewhere
 from namsite.dates.found import Context, Found
 from namsite.dates.named import find_named
 from namsite.dates.numeric import find_numeric
-from namsite.reasons import NO_SUCH_DAY, ORDER_UNCLEAR
-from namsite.records import STATED, Order, Precision, Reason
+from namsite.reasons import NO_SUCH_DAY, ORDER_BY_WEEKDAY, ORDER_UNCLEAR
+from namsite.records import STATED, DateOrder, Precision, Reason
 
 _LABEL = re.compile(
     r"^[\s(\[*_]*(?:th(?:is|e)\s)?(?:(?:web\s?)?(?:page|article|story|text|report|material|web)\s(?:was\s|has\sbeen\s)?)?"
@@ -45,7 +45,7 @@ _ANOTHER_DATE = re.compile(
     re.IGNORECASE,
 )
 _EMBARGOED = re.compile(r"\bembargo(?:ed)?:? (?:until|till)\b", re.IGNORECASE)  # what it may be published on
-_ORDERS: tuple[Order, ...] = ("dmy", "mdy")
+_ORDERS = (DateOrder("dmy", ORDER_BY_WEEKDAY), DateOrder("mdy", ORDER_BY_WEEKDAY))
 _LED_BY = re.compile(r"\b(?:at|on)\b")
 _MONTH_AND_YEAR = re.compile(rf"(?P<month>{MONTH_PATTERN}),?\s+(?P<year>{YEAR_PATTERN})")
 _PARTIAL = re.compile(r"(?P<year>(?:1[4-9]|20)[0-9]{2})(?:-(?P<month>0[1-9]|1[0-2]))?")
@@ -89,14 +89,14 @@ class PageDate(Struct, frozen=True, kw_only=True):
         return not self.beside
 
 
-def find_page_date(line: str, order: Order | None) -> PageDate | None:
+def find_page_date(line: str, order: DateOrder | None) -> PageDate | None:
     """Reads a line as a date line; None if it is none, that is, if it names no day with its year, or if the date is
     part of a sentence, a caption, an announcement of something else."""
     return _page_date(line, order) if len(line) <= _LINE_LIMIT and _MAYBE_DAY.search(line) else None
 
 
 @lru_cache(maxsize=64)  # a line is asked about when its block, the headline and the article's own date are looked for
-def _page_date(line: str, order: Order | None) -> PageDate | None:
+def _page_date(line: str, order: DateOrder | None) -> PageDate | None:
     found = _full_day(line, Context(published=None, order=order))
     if found is None:
         return None
@@ -219,7 +219,7 @@ def _in_name(word: str) -> bool:
     return word[:1] == word[:1].upper() or word.lower() in _SMALL_WORDS
 
 
-def read_stated_date(value: str, order: Order | None) -> PageDate | None:
+def read_stated_date(value: str, order: DateOrder | None) -> PageDate | None:
     """Reads the value of a ``date:`` field, which holds nothing but a date: any full form, *2019-10*, *October 2019*
     or *2019*; None if it is none, ``value`` None inside if the calendar has no such day."""
     text = value.strip()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from namsite.draft import Draft, Edition, Reading, Summit
 from namsite.lexicon import Sort
-from namsite.phrases import place_at
+from namsite.phrases import place_at, venue_end
 from namsite.reasons import BY_DAY_OF_REPORT, TRAVELLED
 from namsite.records import STATED, Gathering, Mention, Mode, Participation, Reason, Span, Stage, Statement
 from namsite.tokens import Token
@@ -55,7 +55,18 @@ _NO_PLACE = Sort.FUNCTION | Sort.CALENDAR | Sort.HONORIFIC | Sort.FRONT_ROLE | S
 _TOWARDS = frozenset({"to", "visited", "visits", "visit"})
 _HELD_THERE = frozenset(
     [
-        *("opened", "ended", "closed", "concluded", "hosted", "convened", "gathered", "wrapped", "started"),
+        *(
+            "opened",
+            "ended",
+            "closed",
+            "concluded",
+            "hosted",
+            "convened",
+            "gathered",
+            "wrapped",
+            "started",
+            "conferred",
+        ),
         *("themed", "entitled", "titled", "dubbed"),
     ]
 )
@@ -164,6 +175,7 @@ def _place_near(summit: Summit) -> tuple[str, Span] | None:
     passage = summit.reading.passage
     tokens = passage.tokens
     first, last = summit.sentence
+    venue: tuple[str, Span] | None = None
     attended = any(_ATTENDS.fullmatch(t.fold) for t in tokens[first : summit.first])
     for at in (*range(summit.last, last), *(range(first + 1, summit.first) if attended else ())):
         leads = tokens[at - 1].fold in ("in", "at") or (tokens[at - 1].fold in _TOWARDS and at <= summit.first)
@@ -178,8 +190,11 @@ def _place_near(summit: Summit) -> tuple[str, Span] | None:
         start = at + (tokens[at].fold == "the")
         end = _place_end(summit, start)
         if end:
-            return " ".join(t.text for t in tokens[start:end]), passage.span(start, end)
-    return None
+            found = " ".join(t.text for t in tokens[start:end]), passage.span(start, end)
+            if not any(token.sorts & Sort.VENUE for token in tokens[start:end]):
+                return found
+            venue = venue or found  # *at Lancaster House*, unless the town is named as well
+    return venue
 
 
 def _of_the_topic(tokens: Sequence[Token], summit: Summit, at: int) -> bool:
@@ -196,11 +211,8 @@ def _place_end(summit: Summit, at: int) -> int | None:
     if any(body.first <= at < body.last for body in reading.bodies):
         return None
     place = place_at(reading.passage, at)
-    tokens = reading.passage.tokens
-    if place and any(t.cap and t.sorts & Sort.VENUE for t in tokens[place[0] : place[0] + 1]):
-        return None  # *in Africa Hall*
     if place:
-        return place[0]
+        return venue_end(reading.passage, place[0])  # *in Africa Hall*
     end = _unknown_place_end(summit, at)
     return end if end > at else None
 

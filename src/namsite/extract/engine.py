@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from namsite.dates import Order, find_dates
+from namsite.dates import DateOrder, find_dates
 from namsite.draft import Draft, Edition, Human, Reading, Role
 from namsite.extract import (
     affiliations,
@@ -45,7 +45,7 @@ _HYPHEN = re.compile("[-‐]")
 
 
 def extract(
-    article: Article, order: Order | None = None, learned: Known = NOTHING, suggestions: Sequence[Suggestion] = ()
+    article: Article, order: DateOrder | None = None, learned: Known = NOTHING, suggestions: Sequence[Suggestion] = ()
 ) -> Findings:
     """All that one article holds: people, bodies, titles, dates, summits, quotes and meetings. ``learned``: what the
     rest of the archive knows of names that the article leaves open; ``suggestions``: what a model takes for names."""
@@ -54,7 +54,7 @@ def extract(
         return _known_names(draft, suggested.add_likely(learned, draft.readings, suggestions), order)
     known = suggested.add_likely(_certain(draft, learned), draft.readings, suggestions)
     _find_names(draft, known, order)
-    persons, ambiguous = referents.group_people([human for r in draft.readings for human in r.people])
+    persons, ambiguous = referents.group_people(draft.readings)
     organizations = referents.group_bodies(
         [body for r in draft.readings for body in r.bodies], draft.acronyms, renames.find_other_names(draft)
     )
@@ -81,7 +81,7 @@ def extract(
     )
 
 
-def _known_names(draft: Draft, known: Known, order: Order | None) -> Findings:
+def _known_names(draft: Draft, known: Known, order: DateOrder | None) -> Findings:
     """What can be told of an article in another language: names that are known elsewhere, and dates."""
     published = draft.article.published
     for reading in draft.readings:
@@ -92,7 +92,7 @@ def _known_names(draft: Draft, known: Known, order: Order | None) -> Findings:
             text, published=published.value if published else None, order=order, offset=block.start
         )
     credited.add_agency(draft)
-    persons, _ = referents.group_people([human for r in draft.readings for human in r.people])
+    persons, _ = referents.group_people(draft.readings)
     organizations = referents.group_bodies([body for r in draft.readings for body in r.bodies], {})
     referents.number(persons, organizations, draft.readings)
     return Findings(
@@ -104,7 +104,7 @@ def _known_names(draft: Draft, known: Known, order: Order | None) -> Findings:
     )
 
 
-def _find_names(draft: Draft, known: Known, order: Order | None) -> None:
+def _find_names(draft: Draft, known: Known, order: DateOrder | None) -> None:
     draft.filed = filing_day(draft)
     day = draft.filed or (draft.article.published.value if draft.article.published else None)
     issue = month_of_issue(draft, order) if day is None else None

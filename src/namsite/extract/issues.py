@@ -10,12 +10,12 @@ from msgspec.structs import replace
 from namsite.dates import find_dates
 from namsite.draft import Draft
 from namsite.reasons import YEAR_FROM_PUBLICATION, YEAR_OF_ISSUE
-from namsite.records import DateRef, Order
+from namsite.records import DateOrder, DateRef
 
 _LONGEST = 31  # days that an issue covers
 
 
-def month_of_issue(draft: Draft, order: Order | None) -> str | None:
+def month_of_issue(draft: Draft, order: DateOrder | None) -> str | None:
     """The month in which the issue of an undated article ended; None where no line above the headline gives one."""
     for block in draft.article.blocks:
         if block.kind == "paragraph":

@@ -63,7 +63,8 @@ def _same_office(role: Role, held: Role, numbers: dict[int, int]) -> bool:
 
 
 def _head(role: Role) -> str:
-    return role.head.replace("-", " ").partition(" of ")[0]
+    """The office without what it is of, and without the rank of an ambassador."""
+    return role.head.replace("-", " ").partition(" of ")[0].partition(" extraordinary")[0]
 
 
 def same_country(one: str, other: str) -> bool:

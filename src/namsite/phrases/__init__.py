@@ -15,7 +15,7 @@ from namsite.phrases.names import (
     may_be_name,
     person_at,
 )
-from namsite.phrases.places import PLACES, place_at, place_ending
+from namsite.phrases.places import PLACES, place_at, place_ending, venue_end
 from namsite.phrases.qualifiers import opens_only, qualifies
 
 __all__ = [
@@ -40,4 +40,5 @@ __all__ = [
     "place_at",
     "place_ending",
     "qualifies",
+    "venue_end",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from namsite.dates import Order
+from namsite.dates import DateOrder
 from namsite.records import BlockKind, Mark
 
 __all__ = ["Piece", "Reading"]
@@ -16,7 +16,7 @@ class Reading(Struct, frozen=True, kw_only=True):
     zone is there for formats that state instants (seconds since 1970) and nothing else."""
 
     language: str = "en"
-    order: Order | None = None
+    order: DateOrder | None = None
     timezone: str = "UTC"
 
 

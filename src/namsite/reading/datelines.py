@@ -9,9 +9,10 @@ from functools import lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from namsite.dates import Order, PageDate, find_dates, find_page_date
+from namsite.dates import DateOrder, PageDate, find_dates, find_page_date
 from namsite.dates.calendar import WEEKDAY_NUMBERS
 from namsite.reading.lines import is_acronym, is_media_name, is_rubric
+from namsite.reasons import ORDER_BY_WEEKDAY
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
@@ -83,7 +84,7 @@ _WEEKDAY_OF_THE_LEAD = re.compile(r"(?<=\bon )(?:Mon|Tues|Wednes|Thurs|Fri|Satur
 _YET_TO_BE = re.compile(
     r"\b(?:will|would|shall|(?:is|are|due|expected|scheduled|set|plans?|planned) to|due|next|coming)\b"
 )
-_EITHER: tuple[Order, ...] = ("dmy", "mdy")
+_EITHER = (DateOrder("dmy", ORDER_BY_WEEKDAY), DateOrder("mdy", ORDER_BY_WEEKDAY))
 _AGENCIES = ("round", "slash", "square", "plain", "open")
 
 
@@ -98,7 +99,7 @@ class DatelineFound(Struct, frozen=True, kw_only=True):
     date: PageDate | None
 
 
-def find_run_in(paragraph: str, order: Order | None, rest: str = "") -> DatelineFound | None:
+def find_run_in(paragraph: str, order: DateOrder | None, rest: str = "") -> DatelineFound | None:
     """A dateline at the head of a paragraph. ``rest`` is the article's other text: capitals that come back there
     (*NATO – the alliance …*) are a body's name, not a city's."""
     head = paragraph[:200]
@@ -119,7 +120,7 @@ def _like_datelines(head: str) -> tuple[re.Match[str], ...]:
     return tuple([match for pattern in patterns if (match := pattern.match(head))])
 
 
-def find_alone(line: str, order: Order | None) -> DatelineFound | None:
+def find_alone(line: str, order: DateOrder | None) -> DatelineFound | None:
     """A dateline on a line of its own: place and day, place and agency, or a place in capitals."""
     return _alone(line, order) if len(line) <= _LONGEST_ALONE else None
 
@@ -146,7 +147,7 @@ def _soon_after(weekday: str, day: str) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _alone(line: str, order: Order | None) -> DatelineFound | None:
+def _alone(line: str, order: DateOrder | None) -> DatelineFound | None:
     match = _ALONE.fullmatch(line)
     if match is not None and match["day"] and is_media_name(match["place"]):
         return None  # a paper and its date
@@ -192,7 +193,7 @@ def _agency(match: re.Match[str]) -> str | None:
     return next((match[name] for name in _AGENCIES if match.groupdict().get(name)), None)
 
 
-def _found(match: re.Match[str], order: Order | None) -> DatelineFound:
+def _found(match: re.Match[str], order: DateOrder | None) -> DatelineFound:
     groups = match.groupdict()
     agency = next(((match.start(name), match.end(name)) for name in _AGENCIES if groups.get(name)), None)
     ends = [match.end(name) for name in ("place", "country", "day", "bracket") if groups.get(name)]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from namsite.dates import Order, find_page_date
+from namsite.dates import DateOrder, find_page_date
 from namsite.reading import Piece
 from namsite.reading.datelines import find_alone, find_run_in
 from namsite.reading.furniture import is_breadcrumb, is_furniture, is_navigation, is_rule, opens_links
@@ -22,14 +22,14 @@ _INSTITUTION = re.compile(
 )
 
 
-def name_parts(pieces: Sequence[Piece], order: Order | None, *, titled: bool = False) -> list[Piece]:
+def name_parts(pieces: Sequence[Piece], order: DateOrder | None, *, titled: bool = False) -> list[Piece]:
     """Gives each block its kind. ``titled``: the headline is known already (front matter, metadata)."""
     body = _body_start(pieces, order, titled=titled)
     named = [*_name_head(pieces[:body], order, titled=titled), *pieces[body:]]
     return _name_tail(_name_middle(named, body, order), body)
 
 
-def _body_start(pieces: Sequence[Piece], order: Order | None, *, titled: bool) -> int:
+def _body_start(pieces: Sequence[Piece], order: DateOrder | None, *, titled: bool) -> int:
     """The first paragraph that is prose or opens with a dateline. A headline may end like a sentence: whatever comes
     first and is no long paragraph counts as one."""
     seen = titled
@@ -44,7 +44,7 @@ def _body_start(pieces: Sequence[Piece], order: Order | None, *, titled: bool) -
     return len(pieces)
 
 
-def _opens_body(text: str, order: Order | None, *, seen: bool) -> bool:
+def _opens_body(text: str, order: DateOrder | None, *, seen: bool) -> bool:
     """Whether a block is the first of the text; ``seen``: something above it can be the headline."""
     prose = is_prose(text)
     if (seen or prose) and len(text) > 60 and find_run_in(text, order) is not None:
@@ -60,7 +60,7 @@ def _is_above(text: str) -> bool:
     return is_breadcrumb(text) or is_rubric(text) or is_masthead(text) or is_navigation(text) or is_furniture(text)
 
 
-def _name_head(head: Sequence[Piece], order: Order | None, *, titled: bool) -> list[Piece]:
+def _name_head(head: Sequence[Piece], order: DateOrder | None, *, titled: bool) -> list[Piece]:
     candidates = [index for index, piece in enumerate(head) if piece.kind == "paragraph"]
     title = None if titled else _title(head, candidates, order)
     return [
@@ -75,7 +75,7 @@ def _after(index: int, title: int | None) -> bool:
     return title is not None and index > title
 
 
-def _title(head: Sequence[Piece], candidates: Sequence[int], order: Order | None) -> int | None:
+def _title(head: Sequence[Piece], candidates: Sequence[int], order: DateOrder | None) -> int | None:
     """The first line that is neither rubric nor breadcrumb nor the site's name; failing that, the first line at all."""
     for position, index in enumerate(candidates):
         text = head[index].text
@@ -98,7 +98,7 @@ def _title(head: Sequence[Piece], candidates: Sequence[int], order: Order | None
     return usable[0] if usable else None
 
 
-def _has_headline(head: Sequence[Piece], below: Sequence[int], order: Order | None) -> bool:
+def _has_headline(head: Sequence[Piece], below: Sequence[int], order: DateOrder | None) -> bool:
     """Whether a line follows that may be the headline, so that a line with a date above it is the page's or a paper's
     (*The Harbour Gazette, May 21, 1968, p. 4*)."""
     lines = [head[index].text for index in below]
@@ -116,7 +116,7 @@ def _is_institution(head: Sequence[Piece], candidates: Sequence[int], position: 
     return all(len(text.split()) <= 3 for text in above) and any(len(text.split()) >= 5 for text in below)
 
 
-def _name_line(piece: Piece, order: Order | None, *, after_title: bool) -> Piece:
+def _name_line(piece: Piece, order: DateOrder | None, *, after_title: bool) -> Piece:
     if piece.kind != "paragraph":
         return piece
     text = piece.text
@@ -133,7 +133,7 @@ def _name_line(piece: Piece, order: Order | None, *, after_title: bool) -> Piece
     return replace(piece, kind="kicker")
 
 
-def _name_middle(pieces: list[Piece], body: int, order: Order | None) -> list[Piece]:
+def _name_middle(pieces: list[Piece], body: int, order: DateOrder | None) -> list[Piece]:
     """Headings, and lines between the paragraphs that belong to the page."""
     title = next((piece.text for piece in pieces if piece.kind == "title"), "")
     tail = _last_prose(pieces)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from namsite.dates import Order, find_page_date
+from namsite.dates import DateOrder, find_page_date
 from namsite.reading import Piece
 from namsite.reading.datelines import find_alone, find_run_in
 from namsite.reading.furniture import is_breadcrumb, is_furniture, is_rule, is_surely_furniture, opens_links
@@ -42,14 +42,14 @@ class Layout(Struct, frozen=True, kw_only=True):
     tell a broken word from a compound; ``crowded``: no blank lines part the paragraphs; ``above_body`` before the first
     paragraph of prose, ``titled`` once a line that can be the headline has been seen in an earlier group."""
 
-    order: Order | None
+    order: DateOrder | None
     words: frozenset[str] = frozenset()
     crowded: bool = False
     above_body: bool = False
     titled: bool = False
 
 
-def split_blocks(text: str, order: Order | None) -> list[Piece]:
+def split_blocks(text: str, order: DateOrder | None) -> list[Piece]:
     """All that a page's text shows, block by block, before headline and furniture are told from paragraphs."""
     groups = list(groups_of_lines(text))
     layout = Layout(order=order, words=_whole_words(text), crowded=_is_crowded(groups), above_body=True)

@@ -26,8 +26,11 @@ def person_name(items: Sequence[Item]) -> str:
 
 
 def body_name(items: Sequence[Item]) -> str:
-    """The first full name in order of publication; a name of common words only takes its country's with it."""
+    """The first full name in order of publication that no article calls a former one; a name of common words only takes
+    its country's with it."""
     names = list(dict.fromkeys(item.referent.name for item in items))
+    former = {key(name) for item in items for name in item.referent.former_names}
+    names = [name for name in names if key(name) not in former] or names
     full = [name for name in names if not name.isupper()] or names
     same = [name for name in full if slug(name) == slug(full[0])]
     name = max(same, key=lambda n: (n[:1].isupper(), _diacritics(n)))

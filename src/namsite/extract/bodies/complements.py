@@ -20,13 +20,22 @@ def complements(passage: Passage, first: int, end: int, entry: Entry, known: Kno
             break
         stop = _up_to_acronym(passage, first, start)
         if not stop and _may_complement(passage, tokens[last].fold, start, entry, last > end):
-            stop = complement(passage, start, known)
+            stop = _behind_gerund(passage, complement(passage, start, known), start, known)
         if stop <= start:
             break
         of_nation = tokens[last].fold == "of" and entry.group in OF_NATIONS
         country = _country_of(passage, start, stop, of_nation) or country
         last = stop
     return last, country
+
+
+def _behind_gerund(passage: Passage, stop: int, start: int, known: Known) -> int:
+    """*for Saving the Aral Sea*: the end of what the one word that ends before ``stop`` is done to."""
+    tokens = passage.tokens
+    done = stop == start + 1 and tokens[start].fold.endswith("ing") and stop + 1 < len(tokens)
+    if not done or tokens[stop].fold != "the" or not tokens[stop + 1].cap:
+        return stop
+    return max(stop, complement(passage, stop + 1, known))
 
 
 def _country_of(passage: Passage, start: int, stop: int, of_nation: bool) -> str | None:

@@ -113,7 +113,8 @@ def _trailing(passage: Passage, body: Body, apart: list[Body]) -> Body | None:
         return None
     tokens = passage.tokens
     cuts = [at for at in range(body.last - 1, body.complement, -1) if tokens[at].fold == "of"]
-    cut = next((at for at in cuts if _known_from(passage, at + 1, body.last)), cuts[0] if cuts else None)
+    bodies = (at for at in cuts if any(t.sorts & Sort.BODY_NOUN for t in tokens[at + 1 : body.last]))
+    cut = next((at for at in cuts if _known_from(passage, at + 1, body.last)), None) or next(bodies, None)
     if cut is None and tokens[body.complement].fold in ("of", "at", "to"):
         cut = body.complement
     if cut is None:
@@ -153,11 +154,13 @@ def _acronym_behind(passage: Passage, body: Body) -> None:
 
 
 def _whose_initials(body: Body, acronym: str) -> Body:
-    """*Authority of the East African Community (EAC)*: the parent's acronym, where only its words count it up."""
+    """*Authority of the East African Community (EAC)*: the parent's acronym, where only its words count it up, or
+    the name itself begins with another letter."""
     parent = body.parent
     if parent is None or parent.last != body.last or parent.first == body.first:
         return body
-    return parent if _counts_up(parent.name, acronym) and not _counts_up(body.name, acronym) else body
+    foreign = body.name[0] != acronym[0]  # *High Commission of the Niger Organisation (OMNI)*: in another language
+    return parent if (_counts_up(parent.name, acronym) or foreign) and not _counts_up(body.name, acronym) else body
 
 
 def _counts_up(name: str, acronym: str) -> bool:
@@ -171,11 +174,12 @@ def _counts_up(name: str, acronym: str) -> bool:
 
 def _acronyms_in_brackets(passage: Passage, bodies: list[Body]) -> list[Body]:
     """The acronym in brackets is a mention of its own."""
-    tokens, found = passage.tokens, []
-    for body in bodies:
+    tokens, found = passage.tokens, list[Body]()
+    whole = [body.parent for body in bodies if body.parent and body.parent.last == body.last and body.parent.acronym]
+    for body in [*bodies, *whole]:
         at = body.last + 1
         in_brackets = at < len(tokens) and tokens[at - 1].text == "(" and tokens[at].text == body.acronym
-        if body.acronym and in_brackets and not any(other.first <= at < other.last for other in bodies):
+        if body.acronym and in_brackets and not any(other.first <= at < other.last for other in (*bodies, *found)):
             rule, group = "acronym in brackets", body.group
             found.append(Body(at, at + 1, body.acronym, rule, 0.9, at, body.acronym, body.country, group=group))
     return found

@@ -39,6 +39,10 @@ _SAME_OFFICE = {
     "leader": ("president", "prime minister", "premier", "chancellor", "king", "emir", "supreme leader"),
     "president": ("president of the republic",),
 }
+_FROM = frozenset({"of", "from", "by"})
+_WRITTEN = frozenset(
+    {"message", "letter", "statement", "speech", "address", "telegram", "cable", "note", "text", "report"}
+)
 _HIS = frozenset({"mr", "sir", "sheikh", "king", "prince", "lord", "father"})
 _HERS = frozenset({"mrs", "ms", "miss", "dame", "madam", "queen", "princess", "lady", "sister", "sheikha"})
 _MANY = 1  # more people than that of one office are told apart by more than who was named last
@@ -217,6 +221,8 @@ def meant(reading: Reading, at: int, earlier: Sequence[Reading]) -> Human | None
     """Whom *he* or *she* at token ``at`` stands for: in the nearest sentence before that names somebody who may be
     meant, the one whom it names first."""
     others = _of_the_others(reading.passage.tokens[at].fold, [*earlier, reading])
+    if (author := _author(reading, at)) and author.referent not in others:
+        return author
     for passage, end in ((reading, at), *((before, None) for before in earlier[: -_PASSAGES_BACK - 1 : -1])):
         named = [h for h in passage.people if (end is None or h.last <= end) and h.referent is not None]
         for first, last in reversed(passage.passage.sentences if named else ()):
@@ -224,6 +230,20 @@ def meant(reading: Reading, at: int, earlier: Sequence[Reading]) -> Human | None
             human = next(fitting, None)
             if human:
                 return human
+    return None
+
+
+def _author(reading: Reading, at: int) -> Human | None:
+    """*a message of King Mohammed, in which he …*: who wrote what *which* stands for."""
+    tokens = reading.passage.tokens
+    if [token.fold for token in tokens[max(at - 2, 0) : at]] != ["in", "which"]:
+        return None
+    first = reading.passage.sentence_of(at)[0]
+    for human in reversed([h for h in reading.people if first <= h.first and h.last < at and h.referent is not None]):
+        begin = chain_begins(tokens, human)
+        written = tokens[max(begin - 2, 0) : begin]
+        if len(written) > 1 and written[1].fold in _FROM and written[0].fold in _WRITTEN:
+            return human
     return None
 
 

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from namsite.draft import Body, Human
+from namsite.draft import Body, Human, Naming
 from namsite.extract.referents.groups import Group
 from namsite.lexicon import OF_NATIONS, company_suffixes
 from namsite.spelling import key
@@ -40,9 +40,7 @@ def _suffixes() -> frozenset[str]:
     return frozenset(key(suffix) for suffix in company_suffixes() if " " not in suffix)
 
 
-def group_bodies(
-    bodies: Iterable[Body], acronyms: dict[str, str], same: Sequence[tuple[Body, Body]] = ()
-) -> list[Group]:
+def group_bodies(bodies: Iterable[Body], acronyms: dict[str, str], same: Sequence[Naming] = ()) -> list[Group]:
     """Bodies by name; acronyms by the full name beside them or that everybody knows; governments by country; ``same``:
     pairs of names that the article gives one body."""
     order = list(bodies)
@@ -55,22 +53,25 @@ def group_bodies(
         groups[identity].names.append(body)
     for body in order:
         parent = body.parent
-        owner = groups.get(_identity(parent, acronyms)) if parent and parent.usual else None
+        owner = groups.get(_identity(parent, acronyms)) if parent and (parent.usual or parent.acronym) else None
         if owner and parent and all(name is not body for name in owner.names):
             owner.within.append(parent.name)
     found = _join_short(_join_whole(_join_bare(groups)))
-    for left, right in same:
-        _join_names(found, left, right)
+    for naming in same:
+        _join_names(found, naming)
     return found
 
 
-def _join_names(groups: list[Group], left: Body, right: Body) -> None:
+def _join_names(groups: list[Group], naming: Naming) -> None:
+    left, right, newer = naming
     one, other = (next(g for g in groups if any(n is name for n in g.names)) for name in (left, right))
     if one is not other:
         one.other_names += [left.name, right.name, *other.other_names]
         one.names += other.names
         one.reasons.append(f"the article gives both names: “{left.name}” and “{right.name}”")
         groups.remove(other)
+    if newer:
+        one.former_names += [(right if newer is left else left).name, *other.former_names]
 
 
 def _find_parents(bodies: Sequence[Body]) -> None:

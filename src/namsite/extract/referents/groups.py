@@ -17,6 +17,7 @@ class Group:
     names: list[Human | Body] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
     other_names: list[str] = field(default_factory=list)  # that the article itself gives the body
+    former_names: list[str] = field(default_factory=list)  # those among them that it bears no longer
     within: list[str] = field(default_factory=list)  # its names inside the names of its parts
     number: int = -1
 

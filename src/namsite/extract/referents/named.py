@@ -85,10 +85,11 @@ def _organization(group: Group, mentions: tuple[Mention, ...], parent: int | Non
         country = country or body.country or None
         kind = kind or body.group
     forms = tuple(dict.fromkeys([*(body.name for body in group.bodies), *group.within]))
+    present = [form for form in forms if form not in group.former_names] if group.former_names else forms
     return Referent(
         key=group.number,
         kind="organization",
-        name=max([form for form in forms if form != acronym] or forms, key=len) if len(forms) > 1 else forms[0],
+        name=max([form for form in present if form != acronym] or forms, key=len) if len(forms) > 1 else forms[0],
         forms=forms,
         mentions=mentions,
         acronym=acronym,
@@ -97,6 +98,7 @@ def _organization(group: Group, mentions: tuple[Mention, ...], parent: int | Non
         group=kind,
         reasons=tuple(group.reasons),
         other_names=tuple(dict.fromkeys(group.other_names)),
+        former_names=tuple(dict.fromkeys(group.former_names)),
     )
 
 

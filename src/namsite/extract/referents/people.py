@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from namsite.draft import Human
+from namsite.draft import Human, Reading
 from namsite.extract.referents.groups import Group
 from namsite.spelling import GENERATIONS, key
 
 _BOTH_WAYS = 2  # words: *Orban Viktor* is *Viktor Orban*
 
 
-def group_people(humans: Sequence[Human]) -> tuple[list[Group], list[Human]]:
+def group_people(readings: Sequence[Reading]) -> tuple[list[Group], list[Human]]:
     """People by full name; short forms to the one full name that they fit. The rest is ambiguous: several fit."""
+    humans = [human for reading in readings for human in reading.people]
     full: dict[tuple[str, ...], Group] = {}
     for human in humans:
         if len(human.words) > 1:
@@ -26,6 +27,8 @@ def group_people(humans: Sequence[Human]) -> tuple[list[Group], list[Human]]:
     ambiguous = []
     for human in (human for human in humans if len(human.words) == 1):
         fitting = [group for group in groups if _fits(human, group) and not _another(human, group)]
+        if fitting and human.titles:
+            fitting = [group for group in fitting if not _beside(human, group, readings)]
         reason = f"“{human.surface}” stands for the only fitting full name in the article"
         if len(fitting) > 1:
             fitting = _narrow(human, fitting, order)
@@ -96,6 +99,15 @@ def _another(human: Human, group: Group) -> bool:
     of_a_country = any(name.affiliation and name.affiliation.country for name in group.full_names)
     told = titles or (of_a_country and all(words[0] != word for words in names))  # *Saddam Hussein of Iraq*
     return bool(told) and all(role.group != "royal" for role in titles)
+
+
+def _beside(human: Human, group: Group, readings: Sequence[Reading]) -> bool:
+    """*Justice Okafor sentenced John Okafor*: whom a sentence calls by title and family name first is not the one whom
+    it names in full behind."""
+    reading = next(one for one in readings if any(each is human for each in one.people))
+    first, last = reading.passage.sentence_of(human.first)
+    behind = [other for other in reading.people if human.last < other.first and first <= other.first < last]
+    return any(other is name for other in behind for name in group.full_names if not name.titles)
 
 
 def _narrow(human: Human, fitting: list[Group], order: dict[int, int]) -> list[Group]:

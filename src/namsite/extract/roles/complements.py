@@ -119,7 +119,8 @@ def _one_complement(reading: Reading, role: Role, at: int, known: Known) -> int 
         role.country = role.country or (place[1].country or place[1].name if place else token.text)
         return _capitalised(reading, role, owner + 1, known) if tokens[owner + 1].cap else _lower(reading, owner + 1)
     if place:
-        role.country = role.country or place[1].country or place[1].name
+        if word != "in":  # where an ambassador is
+            role.country = role.country or place[1].country or place[1].name
         return place[0]
     if token.cap or token.ordinal:
         return _capitalised(reading, role, start, known)
@@ -145,7 +146,8 @@ def _held_by_another(reading: Reading, role: Role, start: int, at: int, known: K
 
 
 def _may_lead(reading: Reading, start: int, word: str, role: Role) -> bool:
-    """*at* leads to a body, *in* to an army, *on* to a field (*Eurasian Affairs*), *to* behind whoever is sent."""
+    """*at* leads to a body, *in* to an army or to where an ambassador is, *on* to a field (*Eurasian Affairs*), *to*
+    behind whoever is sent."""
     token = reading.passage.tokens[start]
     if word == "to":
         return _SENT.search(role.head) is not None
@@ -155,11 +157,23 @@ def _may_lead(reading: Reading, start: int, word: str, role: Role) -> bool:
         return True
     if not token.cap or token.sorts & Sort.CALENDAR:
         return False
+    if word == "in" and role.group == "diplomatic":
+        return _sent_there(reading, start)
     if word in ("at", "in"):
         return (word == "at" or role.group in _UNIFORMED) and reading.body_starting(start) is not None
     if place_at(reading.passage, start):
         return _SENT.search(role.head) is not None
     return bool(token.sorts & Sort.COMMON) or role.last > role.noun + 1
+
+
+def _sent_there(reading: Reading, start: int) -> bool:
+    """*Ambassador in Riga Ana Ruiz*: a place and a name directly behind."""
+    place = place_at(reading.passage, start)
+    return (
+        place is not None
+        and place[0] < len(reading.passage.tokens)
+        and person_at(reading.passage, place[0]) is not None
+    )
 
 
 def _employed(reading: Reading, start: int, word: str, role: Role) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from namsite.draft import Reading, Role
 from namsite.extract.roles.complements import LOWER_COMPLEMENTS
 from namsite.lexicon import Sort
+from namsite.ordinals import ORDINAL_WORDS
 from namsite.phrases import place_ending
-from namsite.tokens import ORDINAL_WORDS, Passage, Token
+from namsite.tokens import Passage, Token
 
 _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _RANKS_IN_LOWER_CASE = frozenset({"deputy", "vice", "senior", "acting"})

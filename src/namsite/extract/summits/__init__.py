@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from namsite.draft import Body, Reading, Summit
 from namsite.extract.summits.doubts import without_doubt
+from namsite.extract.summits.formats import in_a_format
 from namsite.extract.summits.levels import OF_STATES, level_of, those_who_meet, took_place
 from namsite.extract.summits.no_summits import excluded
 from namsite.extract.summits.nouns import heads_of, noun_end
@@ -93,7 +94,7 @@ def _by_noun(reading: Reading, at: int, token: Token, known: Known, floor: int) 
     to_the_right(reading, summit, known)
     summit.name = reading.passage.text(summit.first, summit.last)
     summit.body = summit.body or _its_body(summit) or (body_here if summit.number else None)
-    summit.level = level_of(summit)
+    summit.level = summit.level or level_of(summit)
     summit.announced = summit.announced or _another_is_planned(summit)
     by_its_year(summit)
     summit.bare = not _says_something(reading, summit) or _its_presidency(summit)
@@ -255,6 +256,8 @@ def _identified(reading: Reading, summit: Summit, token: Token) -> bool:
     if (summit.level == "ministers" or _of_heads(reading, summit)) and _own_meeting(reading, summit):
         summit.bare = False
         return summit.head != "council" or bool(summit.number or summit.body)  # *the Council of Ministers*: whose?
+    if in_a_format(summit):
+        return True
     if summit.bare:
         return token.fold in _STRONG or (token.cap and summit.level != "")
     if token.fold in _STRONG or summit.head == "summit":

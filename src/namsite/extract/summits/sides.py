@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from namsite.draft import Body, Reading, Summit
+from namsite.extract.summits.formats import format_before, format_behind
 from namsite.extract.summits.nouns import HEADED, end_of_countries, first_in_years, heads_of, noun_end, of_a_row
 from namsite.lexicon import Sort
-from namsite.phrases import Known, complement, place_at, place_ending
+from namsite.phrases import Known, complement, place_at, place_ending, venue_end
 from namsite.spelling import key
 from namsite.tokens import Token
 
@@ -77,6 +78,8 @@ def _step_left(reading: Reading, summit: Summit, first: int) -> int | None:
     """Where the name begins when the word before token ``first`` belongs to it; None when it does not."""
     tokens = reading.passage.tokens
     token = tokens[first - 1]
+    if (named := format_before(reading, summit, first)) is not None:
+        return named
     body = _body_before(reading, first)
     if body and not body.first <= summit.noun < body.last:
         summit.body = body
@@ -99,7 +102,7 @@ def _step_left(reading: Reading, summit: Summit, first: int) -> int | None:
         return first - 1
     if token.text in (",", "and") and first > 1 and of_a_row(tokens, first):
         return first - 2
-    if _apostrophe(token) and first > 1 and tokens[first - 2].fold in GROUPS_OF_PEOPLE:
+    if (token.possessive or token.text in ("'", "’", "`")) and first > 1 and tokens[first - 2].fold in GROUPS_OF_PEOPLE:
         return _whose(tokens, first - 2)
     if token.cap and token.fold in HEADED and (heads := heads_of(tokens, first - 1)) is not None:
         return heads
@@ -171,12 +174,8 @@ def _modifier(reading: Reading, summit: Summit, first: int) -> int:
         return first - 1
     place = place_at(reading.passage, start)
     if place and place[1].group not in _WHOLE_REGIONS and not place[1].sorts & Sort.COUNTRY:
-        summit.place = summit.place or reading.passage.text(start, first)
+        summit.place = summit.place or reading.passage.text(start, venue_end(reading.passage, first))
     return start
-
-
-def _apostrophe(token: Token) -> bool:
-    return token.text in ("'", "’", "`") or token.possessive
 
 
 def _may_modify(reading: Reading, at: int) -> bool:
@@ -213,6 +212,8 @@ def _complement(reading: Reading, summit: Summit, at: int, known: Known) -> int 
     start = at + 1 + (tokens[at + 1].fold in ("the", "its", "a", "an"))
     if start >= len(tokens):
         return None
+    if word in ("in", "of") and (stop := format_behind(reading, summit, start)) is not None:
+        return stop
     if word == "in":
         return _in_response(reading, start)
     if word == "of":
@@ -271,7 +272,8 @@ def _topic(reading: Reading, summit: Summit, start: int, word: str, known: Known
     follows = tokens[stop : stop + 1]
     if word == "of" and follows and follows[0].fold in _MEMBERS and tokens[stop - 1].fold.endswith(_WHICH_COUNTRIES):
         return stop + 1  # *of French-speaking countries*
-    if tokens[stop - 1].sorts & Sort.DEMONYM and follows and _noun(follows[0]):
+    noun = follows and follows[0].word and not follows[0].cap and not follows[0].sorts & Sort.FUNCTION
+    if tokens[stop - 1].sorts & Sort.DEMONYM and noun:
         return None  # *on the Israeli aggression*
     if word != "of":
         summit.topic = key(reading.passage.text(start, stop))
@@ -279,10 +281,6 @@ def _topic(reading: Reading, summit: Summit, start: int, word: str, known: Known
             stop += 1
         stop = _in_a_country(reading, stop)
     return _members(reading, stop)
-
-
-def _noun(token: Token) -> bool:
-    return token.word and not token.cap and not token.sorts & Sort.FUNCTION
 
 
 def _in_a_country(reading: Reading, at: int) -> int:

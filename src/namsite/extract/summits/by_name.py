@@ -1,0 +1,80 @@
+"""Meetings of leaders told by their names alone: *President Quinn of Malta, King Ole of Norway and … conferred*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from namsite.draft import Human, Reading, Summit
+from namsite.extract.summits.levels import days_in
+from namsite.phrases import chain_begins
+from namsite.tokens import Token
+
+_CONFERRED = frozenset({"conferred", "met", "meet", "gathered", "confer"})
+_JOINS = frozenset({"and", "of", "the", ",", "(", ")"})
+_GOVERN = frozenset({"state", "royal"})
+_HEADS = frozenset({"prime minister", "premier", "chancellor", "head of government", "leader"})
+_FEWEST = 3  # two have a meeting of their own, no summit
+_OPENING = 3  # paragraphs
+
+
+def leaders_who_conferred(readings: Sequence[Reading], summits: Sequence[Summit]) -> Iterator[Summit]:
+    """The meeting of three leaders and more whom an article names at its head, where it names no summit otherwise."""
+    if any(not summit.bare for summit in summits):
+        return
+    for reading in [r for r in readings if r.passage.block.kind == "paragraph"][:_OPENING]:
+        if len(reading.people) < _FEWEST or reading.passage.words.isdisjoint(_CONFERRED):
+            continue
+        for first, last in reading.passage.sentences:
+            leaders = _leaders_in(reading, first, last)
+            if len(leaders) >= _FEWEST and _they_confer(reading, leaders[-1], last) and days_in(reading, first, last):
+                yield _meeting(reading, leaders)
+                return
+
+
+def _leaders_in(reading: Reading, first: int, last: int) -> list[Human]:
+    """The first people of a sentence, as long as they follow one another in a list and lead different countries."""
+    tokens, found = reading.passage.tokens, list[Human]()
+    for human in (h for h in reading.people if first <= h.first < last):
+        before = found[-1].last if found else first
+        between = tokens[before : chain_begins(tokens, human)]
+        if not _leads(human) or not all(map(_may_join, between)):
+            break
+        found.append(human)
+    several = len({country for human in found if (country := _country(tokens, human))}) > 1
+    return found if several and len({human.referent for human in found}) == len(found) else []
+
+
+def _may_join(token: Token) -> bool:
+    return token.cap or token.possessive or token.form in _JOINS
+
+
+def _country(tokens: Sequence[Token], human: Human) -> str | None:
+    """The country that somebody leads: of the title, or as it stands behind the name (*of Malta*)."""
+    offices = [*human.titles, *([human.affiliation] if human.affiliation else [])]
+    told = next((role.country for role in offices if role.country), None)
+    behind = tokens[human.last : human.last + 2]
+    return told or (behind[1].text if len(behind) > 1 and behind[0].fold == "of" and behind[1].cap else None)
+
+
+def _leads(human: Human) -> bool:
+    """Whether somebody bears the title of a head of state or of government, or stands for a country by name alone."""
+    heads = any(role.group in _GOVERN or role.head in _HEADS for role in human.titles if role.body is None)
+    return heads or bool(human.affiliation and human.affiliation.country)
+
+
+def _they_confer(reading: Reading, human: Human, last: int) -> bool:
+    """Whether the verb of meeting follows the last name, its country between; to meet *with* somebody is none."""
+    tokens, at = reading.passage.tokens, human.last
+    while at < last and _may_join(tokens[at]):
+        at += 1
+    behind = tokens[at + 1].fold if at + 1 < last else ""
+    return at < last and tokens[at].fold in _CONFERRED and behind not in ("with", "the", "a", "his", "her")
+
+
+def _meeting(reading: Reading, leaders: Sequence[Human]) -> Summit:
+    first, last = chain_begins(reading.passage.tokens, leaders[0]), leaders[-1].last
+    names = [human.surface for human in leaders]
+    title = f"meeting of {', '.join(names[:-1])} and {names[-1]}"
+    return Summit(
+        reading, first, last, first, "meeting", reading.passage.text(first, last), level="leaders", title=title
+    )
