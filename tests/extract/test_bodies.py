@@ -270,3 +270,20 @@ def test_an_acronym_of_another_language_is_the_whole_body_s() -> None:
     acronyms = {one.name: one.acronym for one in found.referents}
     assert acronyms["High Commission of the Organisation for the Development of the Zwyx River"] is None
     assert acronyms["Organisation for the Development of the Zwyx River"] == "OMVZ"
+
+
+@pytest.mark.parametrize(
+    ("text", "names_"),
+    [
+        ("The Commonwealth Finance Ministers' Meeting opened.", ["Commonwealth"]),
+        ("They met at the Zwyx Union Hotel.", []),
+        ("The Group of 15 developing countries met.", ["Group of 15"]),
+        ("The National Institute of Civil Defence (INDECI) met.", ["National Institute of Civil Defence"]),
+    ],
+)
+def test_more_of_what_is_a_body(text: str, names_: list[str]) -> None:
+    assert bodies(text) == names_
+
+
+def test_a_programme_of_action_is_a_document() -> None:
+    assert bodies("The Riga Programme of Action covers ten years.") == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.articles import days, findings, names, summit
+from extract.articles import days, findings, names, participants, summit
 
 FRIDAY = "2020-04-24"
 SATURDAY = "2020-04-25"  # the day of the report
@@ -531,3 +531,42 @@ def test_the_second_day_of_a_week_is_none_of_the_meeting() -> None:
         " of the Assembly's high-level week, which ends on April 30."
     )
     assert [one[1:] for one in told(text)] == [(None, None)]
+
+
+def test_ministers_of_today_are_not_at_the_summit_of_tomorrow() -> None:
+    found = findings(
+        "A meeting of the Council of Foreign Ministers of the Arab League was held in Riga today on the eve of the 10th"
+        " Arab League Summit.",
+        "The meeting was chaired by Ole Vik, Minister of Foreign Affairs of Malta. Peru's Boris Talen took part.",
+        "The Summit will be held tomorrow. President Orla Quinn will take over the chairmanship.",
+        headline="Foreign Ministers prepare Riga Summit",
+    )
+    by_day = {one.start: one for one in found.gatherings}
+    assert by_day["2020-04-26"].stage == "announced"
+    assert [name for name, _ in participants(found, by_day[SATURDAY])] == ["Ole Vik", "Boris Talen"]
+    assert [name for name, _ in participants(found, by_day["2020-04-26"])] == ["Orla Quinn"]
+
+
+def test_what_opens_after_its_end_is_something_else() -> None:
+    found = findings(
+        "The leaders of the Harbour Forum ended their 35th meeting in Riga on Friday.",
+        "The Post-Forum Dialogue with partners opens in Riga today.",
+    )
+    assert days(found.gatherings[0]) == (None, FRIDAY)
+
+
+def test_whoever_is_on_the_way_will_be_there_on_the_days_to_come() -> None:
+    found = findings("Quinn, who is on her way to the Arab League summit in Riga on Monday and Tuesday, spoke of gas.")
+    assert days(summit(found)) == ("2020-04-27", "2020-04-28")
+
+
+def test_ministers_of_two_fields_are_in_the_name() -> None:
+    found = findings("Ole Vik chaired a meeting of the Arab foreign and economy ministers on Friday.")
+    assert summit(found).name == "meeting of the Arab foreign and economy ministers"
+
+
+def test_the_next_economic_summit() -> None:
+    found = findings(
+        "The Arab League summit ended on Friday.", "The next economic summit will be held in Riga in 2023."
+    )
+    assert [one.name for one in found.gatherings] == ["Arab League summit", "next economic summit"]

@@ -88,3 +88,10 @@ def test_an_ambassador_is_who_the_article_names(text: str) -> None:
     assert [(found.referents[q.speaker].name if q.speaker is not None else None) for q in found.quotes] == [
         "Orla Quinn"
     ]
+
+
+def test_a_countrys_leader_is_its_president() -> None:
+    text = "Maltese President Orla Quinn came. It was the first visit of the Maltese leader."
+    assert mentions(text)["Orla Quinn"] == ["Orla Quinn", "Maltese leader"]
+    other = "Maltese President Orla Quinn came. The national leader of the Maltese people stayed."
+    assert mentions(other)["Orla Quinn"] == ["Orla Quinn"]

@@ -460,3 +460,49 @@ def test_who_hands_over_the_chair_is_at_the_summit_that_the_sentence_names() -> 
     )
     parts = {one.name: dict(participants(found, one)) for one in found.gatherings}
     assert "Ole Vik" in parts["10th NATO summit"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "there"),
+    [
+        ("President Boris Talen of Peru flew in on Thursday.", ["Boris Talen"]),
+        ("Quinn thanked President Boris Talen of Peru for the warm hospitality.", ["Boris Talen"]),
+        ("President Boris Talen of Peru greeted the participants through a video message.", []),
+        ("In a message read out by Boris Talen, President Carla Dunn of Chad said she was glad.", ["Boris Talen"]),
+        ("In a message to the leaders, President Carla Dunn of Chad said she was glad.", []),
+        (
+            "The presidents of Peru, Boris Talen, of the DR Congo, Carla Dunn, and of Chad, Ole Vik, took part.",
+            ["Boris Talen", "Carla Dunn", "Ole Vik"],
+        ),
+        ("It was chaired by that country's Foreign Minister, Boris Talen.", ["Boris Talen"]),
+    ],
+)
+def test_more_of_who_is_there(sentence: str, there: list[str]) -> None:
+    found = findings("The Arab League summit ended in Riga on Friday. President Orla Quinn spoke.", sentence)
+    assert [name for name, _ in participants(found, summit(found)) if name != "Orla Quinn"] == there
+
+
+def test_who_speaks_after_a_session_was_at_it() -> None:
+    found = findings(
+        "The Arab League summit opened in Riga on Saturday.",
+        "Ole Vik told reporters after the 17th session of the Executive Council, which ended on Friday.",
+    )
+    assert [name for name, _ in participants(found, found.gatherings[1])] == ["Ole Vik"]
+
+
+def test_points_below_with_him_at_the_table() -> None:
+    found = findings(
+        "The Arab League summit ended in Riga on Friday. President Orla Quinn was in the chair.",
+        "The talks went on into the night, and with him at the table were:",
+        "– Sultan Boris Talen of Oman;",
+        "– Mr Ole Vik, Prime Minister of Chad.",
+    )
+    assert [name for name, _ in participants(found, summit(found))] == ["Orla Quinn", "Boris Talen", "Ole Vik"]
+
+
+def test_nobody_else_is_at_a_summit_of_two_for_granted() -> None:
+    found = findings(
+        "President Orla Quinn and Peruvian President Boris Talen held a summit in Riga on Friday.",
+        "Finance Minister Carla Dunn praised the treaty.",
+    )
+    assert [name for name, _ in participants(found, summit(found))] == ["Orla Quinn", "Boris Talen"]

@@ -272,3 +272,7 @@ def test_in_which_he_is_the_author() -> None:
     assert quotes(findings(text)) == [("King Ole", "the sea must be clean")]
     text = "Nasser Bourita opened the hall of King Ole, in which he said that the sea must be clean."
     assert quotes(findings(text)) == [("Nasser Bourita", "the sea must be clean")]
+
+
+def test_the_title_of_a_paper_is_no_quote() -> None:
+    assert quotes(findings('The meeting, "Towards a New World Order for Living Well", was long. Ana Lopes left.')) == []

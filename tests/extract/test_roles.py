@@ -227,3 +227,24 @@ def test_a_field_is_no_body() -> None:
         ("European Commissioner for Humanitarian Aid", None)
     ]
     assert [one.kind for one in found.referents] == ["person"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("President Ana Lopes of the Philippines spoke.", "President of the Philippines → Ana Lopes"),
+        ("Ana Lopes, pro tempore president of the bloc, spoke.", "pro tempore president of the bloc → Ana Lopes"),
+        ("Ana Lopes was given the title of Honorary Chairman of NATO.", "Honorary Chairman of NATO → Ana Lopes"),
+        ("The minister of Islamic affairs, Ana Lopes, spoke.", "minister of Islamic affairs → Ana Lopes"),
+        ("First President of Malta – Dr Ana Lopes spoke.", "First President of Malta → Ana Lopes"),
+        ("It was chaired by that country's Foreign Minister, Ana Lopes.", "Foreign Minister → Ana Lopes"),
+        ("Belize's prime minister, Dean Barrow, spoke.", "Belize's prime minister → Dean Barrow"),
+    ],
+)
+def test_more_titles(text: str, title: str) -> None:
+    assert titles(text) == [title]
+
+
+def test_a_title_before_a_dash_is_that_of_the_name_behind() -> None:
+    text = "President of Peru Ole Vik, First President of Malta – Dr Ana Lopes and others came."
+    assert titles(text) == ["President of Peru → Ole Vik", "First President of Malta → Ana Lopes"]

@@ -243,3 +243,37 @@ def test_days_of_another_meeting_are_not_those_of_the_first_named_late() -> None
 
 def test_a_weekday_says_nothing_where_only_the_year_of_publication_is_known() -> None:
     assert days(summit(findings("The Arab League summit ended on Friday.", published="2020"))) == (None, None)
+
+
+def test_a_day_on_which_it_was_to_have_opened_is_not_its_first() -> None:
+    found = findings(
+        "The emergency Arab summit voted here on Saturday to send a force.",
+        "The summit was to have opened on Thursday but was delayed by a day.",
+    )
+    assert days(summit(found)) == ("2020-04-25", "2020-04-25")
+
+
+def test_those_who_meet_today_tell_the_first_day_of_what_is_named_behind() -> None:
+    found = findings(
+        "More than 30 African presidents meet in Riga today under tight security.",
+        "The 15th Ordinary Session of the Assembly of the African Union will be opened by President Quinn. It runs"
+        " until Tuesday.",
+        headline="African leaders gather for Riga summit",
+    )
+    assert days(summit(found)) == ("2020-04-25", "2020-04-28")
+
+
+def test_what_was_decided_last_week_was_decided_elsewhere() -> None:
+    found = findings(
+        "The leaders of the Arab League on Friday asked Malta to take back its decision of last week.",
+        "The declaration came at the end of the Arab League summit.",
+    )
+    assert days(summit(found)) == ("2020-04-24", "2020-04-24")
+
+
+def test_what_preceded_a_meeting_has_a_day_of_its_own() -> None:
+    found = findings(
+        "The Arab League Ministerial Conference ended on Friday.",
+        "The Ministerial Conference was preceded by a meeting of senior officials on Monday.",
+    )
+    assert days(summit(found)) == (None, "2020-04-24")

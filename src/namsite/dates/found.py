@@ -35,7 +35,8 @@ _FUTURE = (
     r"\b(?:will|shall|would(?! have)|(?:is|are|was|were) (?:to|due|set|expected|scheduled|slated|planned)"
     r"|(?:should|could|might|must)(?! have)|be (?:held|hosted|convened|organi[sz]ed|staged)|(?<!not )take place"
     r"|to (?:be|take|meet|run|start|open|prepare)|due|expected|scheduled|slated|set (?:for|to)|plans?|planned|upcoming"
-    r"|forthcoming|next|ahead of|ready for|prepar(?:es?|ing|ations) for|coming)\b|['’]ll\b"
+    r"|forthcoming|next|ahead of|ready for|on (?:his|her|their) way to"
+    r"|prepar(?:es?|ing|ations) for|coming)\b|['’]ll\b"
 )
 _PAST = (
     r"\b(?<!\bbe )(?<!\bbeing )(?:was|were|had|has|have|did|held|took|said|told|met|began|ran|became|went|came|gave"

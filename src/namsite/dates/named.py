@@ -30,7 +30,7 @@ _DAY = rf"[0-9][0-9]?(?![0-9]){_ORDINAL}"
 _BETWEEN_DAYS = r"(?:\s?[-–—/]\s?|\s(?:and|&|to|or|until|till|through)\s(?:the\s)?)"
 _DAYS = rf"{_DAY}(?:(?:,\s{_DAY}){{0,5}}{_BETWEEN_DAYS}{_DAY})?"
 _YEAR = (
-    rf"(?:(?:,?\s*|\s+of\s+|\s+in\s+)(?<=\W)(?P<year%d>{YEAR_PATTERN})(?![0-9]|[.,:][0-9])"
+    rf"(?:(?:,?\s*|\s+of\s+|\s+in\s+|(?<=[0-9])/)(?<=\W)(?P<year%d>{YEAR_PATTERN})(?![0-9]|[.,:][0-9])"
     r"|,?\s['’](?P<short%d>[0-9]{2})(?![0-9])"
     r"|,?\s(?:of\s)?(?P<which%d>this|last|next|the same|that)\syear\b)?"
 )

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from namsite.draft import Body, Draft, Reading
-from namsite.tokens import read_passage
+from namsite.lexicon import Sort
+from namsite.tokens import Token, read_passage
+
+
+def _by_whom(token: Token) -> bool:
+    """*NEVA-TASS correspondent Ivan Belov*: who reports, behind the agency."""
+    return not token.cap and bool(token.sorts & Sort.ROLE)
 
 
 def add_agency(draft: Draft) -> None:
@@ -19,7 +25,9 @@ def add_agency(draft: Draft) -> None:
     if passage is None:
         return
     tokens = passage.tokens
-    end = next((at for at in range(1, len(tokens)) if tokens[at].text in (",", "/", "(")), len(tokens))
+    end = next(
+        (at for at in range(1, len(tokens)) if tokens[at].text in (",", "/", "(") or _by_whom(tokens[at])), len(tokens)
+    )
     name = passage.text(0, end)
     behind = tokens[end + 1].text if end + 1 < len(tokens) and tokens[end + 1].all_caps else None
     acronym = name if tokens[0].all_caps and end == 1 else behind

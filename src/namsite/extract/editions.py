@@ -41,6 +41,7 @@ _NOW = re.compile(
     r"\b(?:is being held|are being held|is under way|under way|underway|opened|opens|is attended by|are taking part"
     r"|began|kicked off|is taking place|at the (?:start|opening|outset|beginning) of)\b"
 )
+_EVE = re.compile(r"\b(?:on the eve of|ahead of|in preparation for|to prepare(?: for)?) (?:the |its |their )?$")
 _CANCELLED = re.compile(r"\b(?:was|were|is|been) (?:cancell?ed|called off|scrapped|abandoned)\b")
 _STAGES: tuple[tuple[re.Pattern[str], Stage], ...] = (
     (_CANCELLED, "cancelled"),
@@ -290,6 +291,8 @@ def _starts_near(reading: Reading, first: int, at: int) -> bool:
 def _stage(draft: Draft, edition: Edition, statements: list[Statement]) -> Stage:
     for summit in sorted(edition.mentions, key=lambda m: (m.reading.passage.block.kind == "title", m.offset)):
         offset, text = _sentence_text(draft, summit)
+        if _EVE.search(text, 0, summit.offset - offset):
+            continue  # *ministers met on the eve of the summit*
         here, behind = summit.offset - offset, summit.reading.passage.ends[summit.last - 1] - offset
         matches = [(m, stage) for pattern, stage in _STAGES for m in pattern.finditer(text)]
         matches = [

@@ -301,7 +301,8 @@ def _as_written(draft: Draft, reading: Reading, role: Role, human: Human) -> tup
         and role.last <= human.first
         and passage.tokens[human.last : human.last + 1]
     ):
-        place = place_at(passage, human.last + 1) if passage.tokens[human.last].fold == "of" else None
+        start = human.last + 1 + any(token.fold == "the" for token in passage.tokens[human.last + 1 : human.last + 2])
+        place = place_at(passage, start) if passage.tokens[human.last].fold == "of" else None
         if place and place[1].sorts & Sort.COUNTRY:
             named = draft.text(passage.span(human.last + 1, place[0]))
             return f"{wording} of {named}", place[1].country or place[1].name

@@ -16,6 +16,7 @@ _GOES_WITHOUT_SAYING = frozenset({"present", "current"})
 _KEPT = frozenset({"once"})  # part of the title as written
 _AFTER_NAME = frozenset({",", ".", "–", "—", ";", ":", ")", "of", "who", "whose"})
 _APART = frozenset({",", "–", "—", "-", ":", "("})
+_DASHES = frozenset({"–", "—"})
 _UNTIL_THEN = frozenset({"now", "recently", "then", "today"})
 _LONGEST_SINCE = 4  # words of *until last year*
 
@@ -138,6 +139,8 @@ def _of_the_next(reading: Reading, role: Role, human: Human) -> bool:
     if _taken(reading, role, human) or any(_begins(other) == role.last for other in reading.people):
         return True
     tokens, at = reading.passage.tokens, role.last + 1
+    if tokens[role.last : at] and tokens[role.last].text in _DASHES:
+        return any(_begins(other) == at for other in reading.people)  # *, First President of Malta – Dr Quinn*
     follows = next((o for o in reading.people if _begins(o) == at and tokens[at - 1].text == ","), None)
     if follows is None or not _introduced(reading, human) or _introduced(reading, follows):
         return False  # *Queen Ana, the Prime Minister, Ole Vik, and …*
@@ -158,12 +161,18 @@ def _title_with_comma(reading: Reading, human: Human) -> None:
     with an article, a comma, the name, a comma."""
     tokens, first = reading.passage.tokens, _begins(human)
     first -= first > 1 and tokens[first - 1].fold == "the" and bool(human.honorifics)
-    if first < 2 or tokens[first - 1].text not in (",", ":") or any(role.last <= human.first for role in human.titles):
+    if (
+        first < 2
+        or tokens[first - 1].text not in (",", ":", "–", "—")
+        or any(role.last <= human.first for role in human.titles)
+    ):
         return
     role = next((r for r in reading.roles if r.last == first - 1 and not r.plural), None)
     if role is None or _taken(reading, role):
         return
-    if tokens[first - 1].text == ":":
+    if tokens[first - 1].text in _DASHES:
+        fits = not role.bare and tokens[role.noun].cap
+    elif tokens[first - 1].text == ":":
         fits = role.bare and reading.passage.starts_sentence(role.first)
     else:
         before = tokens[role.first - 1] if role.first else None

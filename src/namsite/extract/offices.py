@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from namsite.draft import Human, Reading, Role
 from namsite.spelling import key
 
+_LEADERS = frozenset({"president", "prime minister", "premier", "chancellor", "supreme leader"})  # *the Uzbek leader*
 _ABSENT = frozenset({"a", "an", "any", "every", "each", "another", "no", "former", "next", "new"})
 
 
@@ -53,13 +54,18 @@ def _definite(reading: Reading, role: Role) -> bool:
 
 
 def _same_office(role: Role, held: Role, numbers: dict[int, int]) -> bool:
-    if _head(role) != _head(held):
+    if _head(role) != _head(held) and not (_plain_leader(role) and _head(held) in _LEADERS):
         return False
     if role.body and held.body:
         return numbers.get(id(role.body), -1) == numbers.get(id(held.body), -2)
     if role.body or held.body:
         return False
     return bool(role.country and held.country and same_country(role.country, held.country))
+
+
+def _plain_leader(role: Role) -> bool:
+    """*the Uzbek leader*; not *the national leader of the Uzbek people*."""
+    return role.head == "leader" and role.country is not None and role.first + 1 == role.noun == role.last - 1
 
 
 def _head(role: Role) -> str:

@@ -11,8 +11,10 @@ from msgspec.structs import replace
 
 from namsite.dates import DateOrder, PageDate, find_dates, find_page_date
 from namsite.dates.calendar import WEEKDAY_NUMBERS
+from namsite.lexicon import Sort, lexicon
 from namsite.reading.lines import is_acronym, is_media_name, is_rubric
 from namsite.reasons import ORDER_BY_WEEKDAY
+from namsite.spelling import fold
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
@@ -26,7 +28,7 @@ _WEEKDAY = (
 _YEAR = r"(?:1[4-9]|20)[0-9]{2}"
 _DAY = (
     rf"(?:{_WEEKDAY}(?:{_MONTH}\s[0-9]{{1,2}}(?:st|nd|rd|th)?|[0-9]{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH})"
-    rf"(?:[.,]?\s{_YEAR})?|[0-9]{{1,2}}[./][0-9]{{1,2}}[./](?:[0-9]{{4}}|[0-9]{{2}})|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}"
+    rf"(?:(?:[.,]?\s|(?<=[0-9])/){_YEAR})?|[0-9]{{1,2}}[./][0-9]{{1,2}}[./](?:[0-9]{{4}}|[0-9]{{2}})|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}"
     rf"|{_YEAR}\s{_MONTH}\s[0-9]{{1,2}}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     # In another language: le dimanche 20 octobre 2002, den 21. Mai 1968
     rf"|(?:[^\W\d_]{{2,10}},?\s){{0,2}}[0-9]{{1,2}}(?:\.|er|º)?\s(?:de\s)?[^\W\d_]{{3,12}}\.?\s(?:de\s)?{_YEAR})"
@@ -74,6 +76,12 @@ _AGENCY_PLACE = re.compile(rf"(?P<plain>[{_UPPER}][^,|]{{1,40}}),\s(?P<place>{_N
 _AGENCY_THEN_PLACE = re.compile(  # *(N.Z. Press Association)   WELLINGTON, August 7.*
     rf"\((?P<round>[^()\n]{{2,60}})\),?\s+{_PLACE}{_REGION}{_BEFORE_DAY}(?P<day>{_DAY})[\s.,:–—-]*"
 )
+_AGENCY_THEN_DAY = re.compile(  # *(Harbour Secretariat, Georgetown)   Thursday, 4 July 2013: …*
+    rf"\s*\((?P<round>[^()\n]{{2,80}})\)\s+(?P<day>{_DAY})(?P<mark>\s?[:–—-]\s)"
+)
+_COUNTRY_IN_BRACKETS = re.compile(  # *Viña del Mar (Chile), Nov 11, 1996 (Iberpress).-*
+    rf"\s*{_PLACE}\s\((?P<country>{_NAME})\){_BEFORE_DAY}(?P<day>{_DAY}){_CLOCK}{_AGENCY}?{_MARK}"
+)
 _LABEL = re.compile(
     r"(?:last |first )?(?:published|posted|updated|modified|created|date|issued|added|by|on|when|event|deadline|photo"
     r"|picture)\b",
@@ -109,14 +117,15 @@ def find_run_in(paragraph: str, order: DateOrder | None, rest: str = "") -> Date
     for match in _like_datelines(head):
         if _is_dateline(match, paragraph, rest):
             return _found(match, order)
-    match = _DATE_ONLY.match(head)
+    match = _AGENCY_THEN_DAY.match(head) or _DATE_ONLY.match(head)
     found = _found(match, order) if match else None
     return found if found and found.date else None
 
 
 @lru_cache(maxsize=64)  # a line is asked about when its block, the headline and the dateline are looked for
 def _like_datelines(head: str) -> tuple[re.Match[str], ...]:
-    patterns = (*((_DAY_IN_BRACKETS, _DAY_BEHIND) if "(" in head else ()), _RUN_IN, _DAY_FIRST, _IN_BRACKETS)
+    brackets = (_COUNTRY_IN_BRACKETS, _DAY_IN_BRACKETS, _DAY_BEHIND) if "(" in head else ()
+    patterns = (*brackets, _RUN_IN, _DAY_FIRST, _IN_BRACKETS)
     return tuple([match for pattern in patterns if (match := pattern.match(head))])
 
 
@@ -172,6 +181,8 @@ def _is_dateline(match: re.Match[str], paragraph: str, rest: str) -> bool:
     mark, agency, place = match["mark"].strip(), _agency(match), match["place"]
     if match.re is _IN_BRACKETS:
         return True
+    if match.re is _COUNTRY_IN_BRACKETS and not _is_country(groups["country"]):
+        return False  # an agency
     if match["day"]:
         return mark != "" or agency is not None
     if groups["round"] or groups["slash"] or groups["square"]:
@@ -179,6 +190,10 @@ def _is_dateline(match: re.Match[str], paragraph: str, rest: str) -> bool:
     if not place.isupper() or len(place) < 3 or not mark:
         return False
     return bool(agency or groups["country"] or "/" in place) or not _recurs(place, paragraph[match.end() :] + rest)
+
+
+def _is_country(name: str) -> bool:
+    return any(entry.sorts & Sort.COUNTRY for entry in lexicon().entries.get(fold(name), ()))
 
 
 def _recurs(capitals: str, text: str) -> bool:

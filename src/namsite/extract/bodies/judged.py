@@ -10,6 +10,8 @@ _PROPER = Sort.GIVEN | Sort.SURNAME | Sort.PLACE | Sort.COUNTRY | Sort.DEMONYM
 _MEETINGS = Sort.MEETING | Sort.WEAK_MEETING
 _HELD = frozenset({"conference", "congress", "convention", "forum", "summit"})  # once a year, say
 _HEADS = frozenset({"heads", "leaders"})
+_MINISTERS = frozenset({"minister", "ministers", "ministerial"})
+_LODGINGS = frozenset({"resort", "hotel", "inn", "lodge"})
 _WITH_PORTFOLIO = frozenset({"minister", "secretary"})
 
 
@@ -69,7 +71,7 @@ def _venue(passage: Passage, first: int, at: int, entry: Entry, has_complement: 
     head, lead = passage.tokens[at], passage.tokens[first:at]
     after = passage.tokens[at + 1] if at + 1 < len(passage.tokens) else None
     meets = head.sorts & _MEETINGS
-    if meets and after and after.cap and after.sorts & Sort.VENUE:
+    if after and after.cap and ((meets and after.sorts & Sort.VENUE) or after.fold in _LODGINGS):
         return True
     if meets and head.fold != "council" and any(token.ordinal for token in passage.tokens[max(first - 1, 0) : at]):
         return True
@@ -95,11 +97,15 @@ def _portfolio(passage: Passage, first: int, at: int, last: int, entry: Entry) -
     office = passage.find(first, Sort.FRONT_ROLE) if tokens[first].sorts & Sort.FRONT_ROLE else None
     if office and office[0] > last:
         return True  # *Chief Financial Officer*
+    weak = entry.group == "company" and entry.sorts & Sort.WEAK_NOUN
+    if weak and last < len(tokens) and tokens[last].cap and tokens[last].fold in _MINISTERS:
+        return True  # *the Commonwealth Finance* Ministers' Meeting
     if last < len(tokens) and tokens[last].cap and tokens[last].sorts & Sort.FRONT_ROLE:
         common = all(token.sorts & Sort.COMMON for token in tokens[first : last - 1])
         land = all(token.sorts & (Sort.DEMONYM | Sort.COUNTRY | Sort.COMMON) for token in tokens[first:at])
-        field = land and entry.group == "company" and entry.sorts & Sort.WEAK_NOUN  # *Saudi Energy* Minister
-        return bool(field) or (common and entry.name in ("cabinet", "press", "state"))
+        return bool(land and weak) or (  # *Saudi Energy* Minister
+            common and entry.name in ("cabinet", "press", "state")
+        )
     of_minister = first > 1 and tokens[first - 1].fold in ("of", "for") and tokens[first - 2].fold in _WITH_PORTFOLIO
     return of_minister and all(token.sorts & Sort.COMMON or token.fold == "and" for token in tokens[first : at + 1])
 

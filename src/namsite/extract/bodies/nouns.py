@@ -83,7 +83,7 @@ def find_by_noun(passage: Passage, known: Known) -> Iterator[Body]:
 
 def _by_head_noun(passage: Passage, at: int, token: Token, known: Known) -> Body | None:
     noun = passage.find(at, Sort.BODY_NOUN)
-    if noun is None or _heads_of(passage, at) or _is_event(passage, at):
+    if noun is None or _heads_of(passage, at) or _is_event(passage, at) or _is_document(passage, at, noun[0]):
         return None
     end, entry = noun
     if entry.group == "club" and end < len(passage.tokens) and passage.tokens[end].fold in _UNITED:
@@ -135,6 +135,12 @@ def _is_event(passage: Passage, at: int) -> bool:
         return False
     behind = tokens[at + 2 : at + 2 + _LONGEST_NAME]
     return not any(one.text == "(" and other.all_caps for one, other in pairwise(behind))
+
+
+def _is_document(passage: Passage, at: int, end: int) -> bool:
+    """*Programme of Action*: a longer name of a document that begins with the noun."""
+    document = passage.find(at, Sort.DOCUMENT)
+    return document is not None and document[0] > end
 
 
 def _heads_of(passage: Passage, at: int) -> bool:

@@ -159,7 +159,8 @@ def _whose_initials(body: Body, acronym: str) -> Body:
     parent = body.parent
     if parent is None or parent.last != body.last or parent.first == body.first:
         return body
-    foreign = body.name[0] != acronym[0]  # *High Commission of the Niger Organisation (OMNI)*: in another language
+    # *High Commission of the Organisation for the Zwyx River (OMVZ)*: in another language
+    foreign = body.name[0] != acronym[0] == parent.name[0]
     return parent if (_counts_up(parent.name, acronym) or foreign) and not _counts_up(body.name, acronym) else body
 
 

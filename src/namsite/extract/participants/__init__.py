@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from namsite.draft import Draft, Edition
 from namsite.extract.participants.officials import officials
 from namsite.extract.participants.scene import Scene
-from namsite.extract.participants.topic import main_edition
+from namsite.extract.participants.topic import between_two, main_edition
 from namsite.records import Meeting, Participation
 
 _READ = frozenset({"paragraph", "item", "quotation", "heading"})
@@ -41,4 +41,5 @@ def _scene(draft: Draft, editions: Sequence[Edition], numbers: Mapping[int, int]
     names = frozenset(name for e in editions if e.body for name in (e.body.name, e.body.acronym) if name)
     likely, others = officials(draft.readings, numbers, bodies, names)
     ahead = [e for e in editions if e.stage == "announced" or (today is not None and (e.start or "") > today)]
-    return Scene(draft, editions, main, live, ahead, likely, others)
+    two = between_two(draft, main) if main else frozenset[int]()
+    return Scene(draft, editions, main, live, ahead, likely, others, two)

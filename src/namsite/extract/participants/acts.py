@@ -33,9 +33,11 @@ _ANOTHER_CLAUSE = re.compile(
 _OF_A_BODY = re.compile(
     r"\b(?:group|panel|committee|commission|board|team|force|company|bank|institute),? $", re.IGNORECASE
 )
-_REMOTELY = re.compile("video|remote|virtual|online")
+_REMOTELY = re.compile("video|remote|virtual|online|message|letter|telegram|cable")
 _BEHIND = 80  # characters before a name in which the wording that leads to it ends; longer is none
-_TAIL = r"(?:\s*[,:–—-])?(?:\s+(?:the|a|an|its|their|his|her|then|by|of|current|outgoing|incoming))*\s*$"
+_TAIL = (
+    r"(?:\s*[,:–—-])?(?:\s+(?:that country['’]s|the|a|an|its|their|his|her|then|by|of|current|outgoing|incoming))*\s*$"
+)
 
 
 class Wording(NamedTuple):

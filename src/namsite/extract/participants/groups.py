@@ -14,7 +14,8 @@ from namsite.tokens import Passage
 _GLUE = re.compile(
     r"(?:, (?:the|an?) [^,;.]{2,60}(?=,))?[\s,;&]*(?:(?:and|as well as|or|plus)\b)?[\s,]*"
     r"(?:then |also |both )?(?:the )?(?:new |outgoing |incoming |current )?"
-    r"(?:[A-Z][\w-]+(?: [A-Z][\w-]+)? (?:its|her|his) |(?<=[,d] )[A-Z][\w-]+(?: [A-Z][\w-]+)?, )?\s*"
+    r"(?:[A-Z][\w-]+(?: [A-Z][\w-]+)? (?:its|her|his) |(?<=[,d] )[A-Z][\w-]+(?: [A-Z][\w-]+)?, "
+    r"|of (?:the )?[A-Z][\w-]+(?: (?:of (?:the )?)?[A-Z][\w-]+){0,3}, )?\s*"
 )
 # Words before a name after which it is the subject of what follows; *by* leads to who does it.
 _SUBJECT = re.compile(

@@ -39,6 +39,7 @@ _IN_A_PLACE = re.compile(r"\s*(?:In|From|Outside) (?P<place>[A-Z][\w'’-]+(?: [
 _SAID_IN_A_PLACE = re.compile(  # *Quinn said in Paris that*
     r"\s*(?:said|told \w+|spoke|appealed|warned) (?:in|from) (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)\b"
 )
+_IN_A_MESSAGE = re.compile(r"In (?:a|an|his|her|their) (?:[a-z]+ )?(?:message|letter|telegram|cable)\b")
 _WHO = frozenset({"who", "whose"})
 _SEVERAL = 2
 _SAYS_NOTHING = ("absent", "nothing")
@@ -59,11 +60,13 @@ class Scene:
     ahead: Sequence[Edition]
     likely: frozenset[int]
     others: frozenset[int]
+    two: frozenset[int] = frozenset()  # those between whom the summit is, where nobody else is there for granted
     found: dict[int, dict[int, Participation]] = field(default_factory=dict)
     absent: set[tuple[int, int]] = field(default_factory=set)
     weights: dict[tuple[int, int], tuple[bool, int]] = field(default_factory=dict)
     listing: bool = False  # the points that follow name who is there
     here: Edition | None = None  # whose meeting the sentence goes on to tell of, where it names none
+    by_letter: bool = False  # whether the sentence tells what somebody wrote
     noted: Edition | None = None  # where those named before in the sentence are
     named: dict[tuple[int, tuple[int, int]], list[tuple[Summit, Edition]]] = field(init=False)  # in a sentence
 
@@ -101,8 +104,9 @@ class Scene:
         if not reading.people or not (named or self.main or self.ahead):
             return
         there, self.noted = False, None
+        self.by_letter = _IN_A_MESSAGE.match(self.draft.article.text, reading.passage.starts[first]) is not None
         for whole in groups_in(self.draft, reading, first, last):
-            split = before(whole.left) in _SAYS_NOTHING
+            split = self.by_letter or before(whole.left) in _SAYS_NOTHING
             for group in whole.parts() if split else (whole,):
                 there = self._group(reading, group, named, there)
 
@@ -183,8 +187,9 @@ class Scene:
 
     def _by_default(self, group: Group, named: Sequence[tuple[Summit, Edition]]) -> bool:
         """In a report from a summit those who govern and who act in a sentence are there."""
-        if not self.live or self.here is None or not group.acts:
+        if not self.live or self.here is None or not group.acts or self.by_letter:
             return False
+        here = self.main if named and all(_elsewhere(m, group) for m, _ in named) else self.here
         if any(edition is not self.here and not _elsewhere(m, group) for m, edition in named):
             return False
         clause = _main_clause(group.right)
@@ -201,8 +206,8 @@ class Scene:
         if not any(self._expected(member) for member in group.members) and not self._only_named(group):
             return False
         for member in group.members:
-            if member.referent not in self.others:
-                self.add(self.here, member.referent, "attending", _name(member), surely=False)
+            if member.referent not in self.others and (not self.two or member.referent in self.two):
+                self.add(here or self.here, member.referent, "attending", _name(member), surely=False)
         return True
 
     def _long_ago(self, predicate: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from namsite.draft import Draft, Edition, Reading, Summit
+from namsite.extract.participants.groups import groups_in
 from namsite.patterns import in_either_case
 
 _ABOUT = 900  # characters; the summit that an article is about is named before
@@ -15,6 +16,9 @@ _TOGETHER = re.compile(rf"\b(?=\w)(?:{_THOSE})\b")
 _ASIDE = re.compile(r"\b(?:ahead of|before|since|back from|until|despite)\s+(?:[\w'’-]+\s+){0,3}$", re.IGNORECASE)
 _NEWS_DAYS = 8  # a weekly's
 _ENOUGH = 3
+_LATER = 4
+_TWO = 2
+_HELD = re.compile(r"\s*,?\s*(?:(?:also|have|had|will) )?(?:held|hold|began|opened|ended|concluded)\b")
 
 
 def main_edition(draft: Draft, editions: Sequence[Edition]) -> tuple[Edition | None, bool]:
@@ -22,13 +26,28 @@ def main_edition(draft: Draft, editions: Sequence[Edition]) -> tuple[Edition | N
     whether the article tells of it as it happens."""
     opening = [r for r in draft.readings if r.passage.block.kind == "paragraph"][:2]
     many = _of_many(draft, opening)
-    weights = [(_weight(draft, edition, opening) + many, -edition.key_at, edition) for edition in editions]
+    today = any(_held_today(edition, draft.filed, opening) for edition in editions)
+    weights = [
+        (
+            _weight(draft, edition, opening) + many - _LATER * (today and edition.stage == "announced"),
+            -edition.key_at,
+            edition,
+        )
+        for edition in editions
+    ]
     weight, _, best = max(weights, key=lambda one: one[:2])
     if all(mention.announced for mention in best.mentions) or (best.key_at > _ABOUT and weight < _ENOUGH):
         return None, False
     if best.number and editions[0].number and best.number < editions[0].number:
         return None, False  # *the second summit, to be held next year; the first was held in Riga*
     return best, _told_as_it_happens(draft, best, weight)
+
+
+def _held_today(edition: Edition, today: str | None, opening: Sequence[Reading]) -> bool:
+    """Whether the head of an article names a meeting of the day of the report: what is still to come is not its own."""
+    days = (edition.start or "", edition.end or edition.start or "")
+    named = any(mention.reading in opening and not mention.bare for mention in edition.mentions)
+    return today is not None and named and edition.stage != "announced" and days[0] <= today <= days[1]
 
 
 def _told_as_it_happens(draft: Draft, edition: Edition, weight: int) -> bool:
@@ -55,6 +74,19 @@ def near_the_report(edition: Edition, today: str | None) -> bool | None:
         return None
     here = dt.date.fromisoformat(today)
     return any(abs((here - dt.date.fromisoformat(day)).days) <= _NEWS_DAYS for day in days)
+
+
+def between_two(draft: Draft, edition: Edition) -> frozenset[int]:
+    """*Presidents Quinn and Okafor held a summit in Riga*: the two between whom it is, at whose meeting nobody else is
+    for granted; nobody where it is none of two."""
+    lead = edition.lead
+    if lead.body or lead.number or lead.level == "ministers":
+        return frozenset()
+    first, last = lead.sentence
+    groups = groups_in(draft, lead.reading, first, last)
+    if len(groups) != 1 or len(groups[0].members) != _TWO or not _HELD.match(groups[0].right):
+        return frozenset()
+    return frozenset(member.referent for member in groups[0].members)
 
 
 def _weight(draft: Draft, edition: Edition, opening: Sequence[Reading]) -> int:

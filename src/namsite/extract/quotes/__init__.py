@@ -31,6 +31,7 @@ _STOPS_BEHIND = _STOPS | {"“", '"'}
 _TELLING = frozenset({"told", "tells", "informed", "assured"})
 _CLOSE = 6  # tokens between a comma before the closing mark and its verb
 _FEWEST = 4  # words of a quote
+_SHORT = 3  # letters of words that titles write small
 _LONGEST_GAP = 90  # characters of the attribution that interrupts a quote
 _FARTHEST_BEHIND, _FARTHEST_BEFORE = 30, 25  # tokens between quotation marks and their verb
 _SINGLE_MARKS = 13  # the group of _MARKS whose closing mark is never wanting
@@ -98,9 +99,15 @@ def _direct(draft: Draft, reading: Reading, earlier: Sequence[Reading]) -> list[
         if found and not own and _interrupted(text, found[-1], span, speaker):
             whole = Span(found[-1].span.start, span.end)
             found[-1] = replace(found[-1], span=whole, text=_as_one(found[-1].text, words))
-        elif speaker is not None or length >= _FEWEST + 2 or runs_on:
+        elif speaker is not None or (length >= _FEWEST + 2 and not _a_title(words)) or runs_on:
             found.append(Quote(span=span, text=words, speaker=speaker, verb=verb, direct=True, reason=reason))
     return [replace(quote, text=quote.text.removesuffix(",")) for quote in found]
+
+
+def _a_title(words: str) -> bool:
+    """*Towards a New World Order*: what somebody wrote at the head of a paper; nobody speaks in capitals."""
+    long = [word for word in words.split() if len(word) > _SHORT]
+    return words[-1] not in _STOPS and sum(word[0].isupper() for word in long) * 5 >= len(long) * 4
 
 
 def _as_one(first: str, second: str) -> str:

@@ -56,6 +56,7 @@ _VERB = re.compile(
     r"[a-z]{2,}ed|left|went|came|took|gave|met|made|won|lost|led|held|sent|ran|rose|fell|sat|saw|spoke|began"
 )
 _MEETINGS = Sort.MEETING | Sort.WEAK_MEETING
+_FIELDS = frozenset({"affairs", "relations", "issues", "matters", "integration", "cooperation", "studies"})
 _STATES = frozenset({"republic", "kingdom", "state", "commonwealth", "principality"})
 
 
@@ -232,6 +233,8 @@ def _capitalised(reading: Reading, role: Role, start: int, known: Known) -> int 
     stop = complement(passage, start, known)
     if stop == start:
         return None
+    if stop < len(tokens) and tokens[stop].fold in _FIELDS:
+        return stop + 1  # *of Islamic affairs*
     if tokens[start].fold in _STATES and stop == start + 1:
         name = complement(passage, stop + 1, known) if stop < len(tokens) and tokens[stop].fold == "of" else 0
         if name > stop + 1:

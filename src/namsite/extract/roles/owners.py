@@ -11,6 +11,7 @@ from namsite.tokens import Passage, Token
 
 _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _RANKS_IN_LOWER_CASE = frozenset({"deputy", "vice", "senior", "acting"})
+_MODIFIERS = Sort.RANK | Sort.STATE
 _FIELD = Sort.COMMON | Sort.BODY_NOUN
 _NO_FIELD = Sort.FUNCTION | Sort.CALENDAR | Sort.DEMONYM | Sort.MEETING | Sort.FRONT_ROLE
 _NO_FIELD_IN_LOWER_CASE = Sort.FUNCTION | Sort.SPEECH | Sort.CALENDAR | Sort.STATE
@@ -33,6 +34,10 @@ _DEMONYM_ENDINGS = ("ian", "ean", "ese", "ish", "ani", "can")
 def extend_left(reading: Reading, role: Role, cap: bool) -> None:
     tokens, first = reading.passage.tokens, role.first
     while first > 0 and not reading.body_ending(first):
+        several = reading.passage.find(first - 2, _MODIFIERS) if first > 1 and tokens[first - 2].fold == "pro" else None
+        if several and several[0] == first:
+            first -= 2  # *pro tempore* president
+            continue
         token = tokens[first - 1]
         if token.sorts & Sort.STATE:
             if not _says_when(tokens, first - 1):
@@ -167,7 +172,8 @@ def _owner(reading: Reading, role: Role, first: int) -> int:
 def _lower_owner(passage: Passage, at: int, first: int) -> int:
     """*the bloc's* chairman, *the Orlovo dockers' union's* leader: a body by a common noun, and what kind of one."""
     tokens = passage.tokens
-    if not tokens[at].sorts & Sort.BODY_NOUN and tokens[at].fold not in LOWER_COMPLEMENTS:
+    owns = tokens[at].sorts & Sort.BODY_NOUN or tokens[at].fold in LOWER_COMPLEMENTS
+    if not owns or (at and tokens[at - 1].fold == "that"):  # *that country's* Foreign Minister
         return first
     while at and not tokens[at - 1].sorts & Sort.FUNCTION and tokens[at - 1].word and _kind_of_body(tokens[at - 1]):
         at -= 1

@@ -122,7 +122,10 @@ def _stretched(
     """First and last day, one of them reckoned from the other and the length (*two-day*) where only one is told."""
     begins, ends = bounds.begins, bounds.ends
     if begins and ends:
-        together = _in_its_sentence(edition, begins) and _in_its_sentence(edition, ends)
+        of_it = (_in_its_sentence(edition, begins), _in_its_sentence(edition, ends))
+        if _days(begins, ends) < 0 and of_it[0] != of_it[1]:
+            return (begins, None) if of_it[0] else (None, ends)  # the other is of something else that begins or ends
+        together = all(of_it)
         return (begins, ends) if 0 <= _days(begins, ends) < (_SEASON if together else _LONGEST) else (None, None)
     if ends and bounds.met and bounds.met[0].day < bounds.met[1].day == ends.day:
         return bounds.met[0], ends
@@ -131,7 +134,8 @@ def _stretched(
     count, wording = length(draft, edition)
     if begins and bounds.acted and bounds.left and 0 < _days(begins, bounds.acted) < _LONGEST:
         return begins, bounds.acted
-    if stated and ends and not begins and _came_for(draft, edition, stated) and _within(stated.start or "", ends.day):
+    came = stated and ends and not begins and (_came_for(draft, edition, stated) or _they_meet(edition, stated))
+    if came and stated and ends and _within(stated.start or "", ends.day):
         begins = _bound(stated.start, stated)
         return begins, ends
     if begins or ends:
@@ -158,6 +162,11 @@ def _stretched(
 def _came_for(draft: Draft, edition: Edition, stated: DateRef) -> bool:
     """*The leaders gathered in Riga on Friday for their summit*: its first day."""
     return _CAME_FOR.search(_sentence(draft, edition, stated)) is not None
+
+
+def _they_meet(edition: Edition, stated: DateRef) -> bool:
+    """*Thirty presidents meet in Riga today*, where the article goes on to name their session."""
+    return any(mention.bare and mention.title for day, mention in edition.dates if day is stated)
 
 
 def _within(first: str, last: str) -> bool:

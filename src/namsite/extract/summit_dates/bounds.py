@@ -262,7 +262,7 @@ def _take(
         return  # *due to end on Friday, it went on until Saturday*
     if _ON_THE_MARGINS.search(text, cue.end()):
         return  # *convened their annual meeting on the margins of the session today*
-    if cue["ends"] and _WAS_TO_HAVE.search(text, 0, cue.start()):
+    if _WAS_TO_HAVE.search(text, 0, cue.start()):
         return  # *was to have ended on Monday*
     if _CALLED_OFF.search(text, 0, cue.start()):
         return  # *had called off the opening ceremony on Sunday*

@@ -71,7 +71,7 @@ def filing_day(draft: Draft) -> str | None:
 
 def date_of(draft: Draft, summit: Summit, summits: Sequence[Summit]) -> DateRef | None:
     """The date that a mention's sentence gives: stated, or the day of filing where the summit is under way."""
-    if summit.bare and not _held_then(draft, summit):
+    if summit.bare and not (summit.title or _held_then(draft, summit)):
         return None
     stated = _stated(draft, summit, summits)
     if stated and of_another_year([summit], stated.start, stated.how):
@@ -210,6 +210,8 @@ def _binds(summit: Summit, date: DateRef) -> bool:
             return False  # *Quinn, whose country was host to the tenth session, spoke on Monday*
         if any(_another_year(token, date) for token in between):
             return False  # *the session of 2000 … on Monday*
+        if any(one.fold == "preceded" and other.fold == "by" for one, other in pairwise(between)):
+            return False  # *the conference, which was preceded by a meeting of officials on Monday*
         if any(token.fold in _ARRIVE_THERE for token in between):
             return False  # *the minister, whose country will hold the summit, arrived on Tuesday*
         if any(one.fold == "after" and (n == 0 or other.cap) for n, (one, other) in enumerate(pairwise(between))):

@@ -7,6 +7,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
+from namsite.extract.summit_dates.others import a_nouns
 from namsite.extract.summit_dates.told import NUMBERS, Bound, Bounds
 from namsite.reasons import COUNTED_FROM
 from namsite.records import DateRef, Span
@@ -36,6 +37,7 @@ _NEAR = 60  # characters between the verb and the meeting, or its day
 
 def days_met(text: str, offset: int, days: Sequence[DateRef]) -> tuple[Bound, Bound] | None:
     """The day or days behind *The ministers met in Riga*; the days that those who meet are said to have spent."""
+    days = [d for d in days if not a_nouns(text[: d.span.start - offset])]
     spent = next((d for d in days if d.start != d.end and _of_theirs(text, d, offset)), None)
     verb = _MET.search(text)
     behind = [

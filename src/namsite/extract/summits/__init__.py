@@ -160,7 +160,7 @@ def _to_be_held(summit: Summit) -> bool:
     """*The next meeting will be held in Riga*, *last year's meeting was held*."""
     last = summit.last + (3 if _of_the_council(summit) else 0)
     behind = [token.fold for token in summit.reading.passage.tokens[last : last + 3]]
-    if summit.announced and behind[:2] in _WILL_BE:
+    if summit.announced and (behind[:2] in _WILL_BE or behind[behind[:1] == [""] :][:1] in _ON_THE_PLAN):
         return True
     before = [token.fold for token in summit.reading.passage.tokens[max(summit.first - 2, 0) : summit.first]]
     if summit.announced and before[1:] == ["the"] and before[0] in _HOSTING:
@@ -301,4 +301,7 @@ def _own_meeting(reading: Reading, summit: Summit) -> bool:
     """*The ministerial meeting that preceded the Summit was held on 3 May*: its sentence names a day."""
     first, last = summit.sentence
     span = reading.passage.span(first, last)
+    behind = pairwise(reading.passage.tokens[summit.last : summit.last + 5])
+    if any(one.fold == "preceded" and other.fold == "by" for one, other in behind):
+        return False  # *was preceded by a meeting of officials on Monday*
     return any(span.start <= date.span.start < span.end and date.precision == "day" for date in reading.dates)

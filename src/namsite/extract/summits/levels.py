@@ -167,6 +167,9 @@ def those_who_meet(summit: Summit) -> bool:
     summit.body, summit.level = body, level_of_roles(roles[-1])
     summit.first -= between[-1].fold.endswith("-day")
     summit.name = passage.text(summit.first, summit.last)
+    if summit.name == summit.head == "meeting":
+        theirs = passage.text(roles[-1].first, roles[-1].last)
+        summit.title = f"meeting of {within_a_name(theirs, passage.tokens[roles[-1].first])}"
     return True
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from namsite.draft import Reading
 from namsite.extract.summits.levels import COUNTRIES
-from namsite.extract.summits.sides import GROUPS_OF_PEOPLE
+from namsite.extract.summits.nouns import GROUPS_OF_PEOPLE
 from namsite.lexicon import Sort
 from namsite.phrases import place_at
 from namsite.tokens import Token

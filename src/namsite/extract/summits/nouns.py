@@ -14,6 +14,12 @@ _NOT_IN_A_ROW = Sort.MEETING | Sort.WEAK_MEETING | Sort.FUNCTION | Sort.ROLE | S
 _FAR = 10  # tokens behind the noun in which it says since when there was none
 _LONG = frozenset({"years", "decades", "months", "decade", "year"})
 _STOPS = frozenset({",", ";", ":", ".", "was", "were", "took", "will", "which", "that"})
+GROUPS_OF_PEOPLE = frozenset(
+    [
+        *("heads", "chiefs", "state", "states", "government", "governments", "leaders", "ministers", "foreign"),
+        *("presidents", "prime", "speakers"),
+    ]
+)
 
 
 def first_in_years(tokens: Sequence[Token], noun: int) -> bool:
@@ -71,3 +77,20 @@ def end_of_countries(reading: Reading, at: int) -> int:
             break
         at = place[0]
     return at
+
+
+def end_of_groups(tokens: Sequence[Token], at: int) -> int:
+    """*of Heads of State and Government*: the end of the last group."""
+    end = at + 1
+    while end < len(tokens):
+        if tokens[end].fold in GROUPS_OF_PEOPLE:
+            end += 1
+        elif tokens[end].fold in ("of", "and", "or") and any(
+            t.fold in GROUPS_OF_PEOPLE for t in tokens[end + 1 : end + 2]
+        ):
+            end += 2
+        elif tokens[end].fold == "and" and any(t.fold == "ministers" for t in tokens[end + 2 : end + 3]):
+            end += 3  # *of Arab foreign and economy ministers*
+        else:
+            break
+    return end

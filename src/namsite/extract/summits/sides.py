@@ -6,7 +6,16 @@ from collections.abc import Sequence
 
 from namsite.draft import Body, Reading, Summit
 from namsite.extract.summits.formats import format_before, format_behind
-from namsite.extract.summits.nouns import HEADED, end_of_countries, first_in_years, heads_of, noun_end, of_a_row
+from namsite.extract.summits.nouns import (
+    GROUPS_OF_PEOPLE,
+    HEADED,
+    end_of_countries,
+    end_of_groups,
+    first_in_years,
+    heads_of,
+    noun_end,
+    of_a_row,
+)
 from namsite.lexicon import Sort
 from namsite.phrases import Known, complement, place_at, place_ending, venue_end
 from namsite.spelling import key
@@ -16,17 +25,20 @@ KIND_WORDS = frozenset(
     [
         *("extraordinary", "special", "emergency", "informal", "ministerial", "summit-level", "high-level", "annual"),
         *("regular", "joint", "virtual", "video", "online", "inaugural", "ordinary", "biennial", "trilateral"),
-        *("quadrilateral", "consultative", "jubilee", "commemorative", "preparatory", "international", "such"),
+        *(
+            "quadrilateral",
+            "consultative",
+            "economic",
+            "jubilee",
+            "commemorative",
+            "preparatory",
+            "international",
+            "such",
+        ),
         *("in-person", "face-to-face", "hybrid", "physical"),
     ]
 )
 _EXTRA = frozenset({"extraordinary", "special", "emergency"})
-GROUPS_OF_PEOPLE = frozenset(
-    [
-        *("heads", "chiefs", "state", "states", "government", "governments", "leaders", "ministers", "foreign"),
-        *("presidents", "prime", "speakers"),
-    ]
-)
 _MEMBERS = frozenset(["member", "members", "countries", "states", "nations"])
 SIZES = frozenset({"climate", "peace", "donor", "donors", "security", "review", "donors'"})
 CLIMATE = "cop"  # the conferences of the parties to the climate convention: *COP26*, *the UN climate conference*
@@ -222,11 +234,11 @@ def _complement(reading: Reading, summit: Summit, at: int, known: Known) -> int 
             summit.body = summit.body or body
             stop = _members(reading, _brackets(reading, body))
             heads = stop < len(tokens) and tokens[stop].fold in ("heads", "leaders", "ministers")
-            return _groups_of_people(tokens, stop) if heads else stop  # *of Igad Heads of State*
+            return end_of_groups(tokens, stop) if heads else stop  # *of Igad Heads of State*
         token = tokens[start]
         for there in range(start, min(start + _WHOSE, len(tokens))):
             if tokens[there].fold in GROUPS_OF_PEOPLE:  # *of the East African heads of state*
-                return _groups_of_people(tokens, there)
+                return end_of_groups(tokens, there)
             if not tokens[there].cap and there > start:  # *of frontline ministers*
                 break
         if token.text.isdigit() and len(token.text) == 4:
@@ -234,21 +246,6 @@ def _complement(reading: Reading, summit: Summit, at: int, known: Known) -> int 
         if token.sorts & (Sort.MEETING | Sort.WEAK_MEETING) and token.cap:
             return noun_end(tokens, start)
     return _topic(reading, summit, start, word, known)
-
-
-def _groups_of_people(tokens: Sequence[Token], at: int) -> int:
-    """*of Heads of State and Government*: the end of the last group."""
-    end = at + 1
-    while end < len(tokens):
-        if tokens[end].fold in GROUPS_OF_PEOPLE:
-            end += 1
-        elif tokens[end].fold in ("of", "and", "or") and any(
-            t.fold in GROUPS_OF_PEOPLE for t in tokens[end + 1 : end + 2]
-        ):
-            end += 2
-        else:
-            break
-    return end
 
 
 def _topic(reading: Reading, summit: Summit, start: int, word: str, known: Known) -> int | None:

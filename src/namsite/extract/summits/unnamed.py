@@ -77,7 +77,10 @@ def those_who_met(
                 continue  # *the ministers met at the Riga summit on Friday*
             if named_here is None and at_head and not _theirs(role, current, day):
                 days = days_in(reading, *sentence)
-                if _named_later(role, [one for one in current if not _of_other_days(one, days)]):
+                theirs = [s for s in current if s.level == level_of_roles(role) and not _of_other_days(s, days)]
+                if theirs:
+                    if day and not any(days_in(s.reading, *s.sentence) for s in theirs):
+                        yield _meeting(reading, role, bare=True)
                     continue
             if at_head and named and level_of_roles(role) != "ministers":
                 continue
@@ -94,11 +97,6 @@ def _in_headline(reading: Reading, role: Role) -> bool:
     if role.body is None or role.body.group != "international" or not leading(role):
         return False
     return behind[0:1] == ["meet"] and behind[1:] == ["in"] and place_at(reading.passage, role.last + 2) is not None
-
-
-def _named_later(role: Role, summits: Sequence[Summit]) -> bool:
-    """Whether an article goes on to name a summit of the same level, which is theirs then."""
-    return any(summit.level == level_of_roles(role) for summit in summits)
 
 
 def _of_other_days(summit: Summit, days: Sequence[DateRef]) -> bool:
@@ -137,7 +135,8 @@ def _first_of_two(reading: Reading, role: Role) -> int:
     return at - 2 if role.head.endswith("minister") and field in _FIELDS else at
 
 
-def _meeting(reading: Reading, role: Role) -> Summit:
+def _meeting(reading: Reading, role: Role, *, bare: bool = False) -> Summit:
+    """The meeting of those with a title; ``bare`` where the article goes on to name it, and they tell its day only."""
     first, last = _first_of_two(reading, role), end_of_countries(reading, role.last)
     name = reading.passage.text(first, last)
     title = f"meeting of {within_a_name(name, reading.passage.tokens[first])}"
@@ -151,6 +150,7 @@ def _meeting(reading: Reading, role: Role) -> Summit:
         body=role.body,
         level=level_of_roles(role),
         title=title,
+        bare=bare,
     )
 
 
