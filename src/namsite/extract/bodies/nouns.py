@@ -83,7 +83,9 @@ def find_by_noun(passage: Passage, known: Known) -> Iterator[Body]:
 
 def _by_head_noun(passage: Passage, at: int, token: Token, known: Known) -> Body | None:
     noun = passage.find(at, Sort.BODY_NOUN)
-    if noun is None or _heads_of(passage, at) or _is_event(passage, at) or _is_document(passage, at, noun[0]):
+    if noun is None or _heads_of(passage, at) or _is_event(passage, at):
+        return None
+    if token.leads & Sort.DOCUMENT and _is_document(passage, at, noun[0]):
         return None
     end, entry = noun
     if entry.group == "club" and end < len(passage.tokens) and passage.tokens[end].fold in _UNITED:

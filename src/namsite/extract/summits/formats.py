@@ -15,8 +15,10 @@ def format_before(reading: Reading, summit: Summit, first: int) -> int | None:
     than the body's own; None where no such format stands there."""
     tokens = reading.passage.tokens
     at = first - 1
-    at -= at > 0 and (tokens[at].fold in _COUNTS or tokens[at].text.isdigit()) and tokens[at - 1].form in _PLUS
-    body = _of_states(reading, at) if at > 0 and tokens[at].form in _FORMATS else None
+    at -= at > 0 and tokens[at - 1].form in _PLUS and (tokens[at].fold in _COUNTS or tokens[at].text.isdigit())
+    if tokens[at].form not in _FORMATS:
+        return None
+    body = _of_states(reading, at)
     if body is None:
         return None
     _note(reading, summit, body, first)
