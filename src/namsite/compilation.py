@@ -170,6 +170,7 @@ def _careful(environment: Environment) -> Environment:
     """The same environment with careful code."""
     twin = environment.overlay()
     twin.code_generator_class = CarefulCode
+    twin.bytecode_cache = None  # it has the plain code
     return twin
 
 

@@ -15,6 +15,7 @@ from namsite.due import Due
 from namsite.faults import template_fault
 from namsite.folding import folded
 from namsite.interface import Phrasebook, opened, speaking
+from namsite.kept import KeptTemplates
 from namsite.lenses import Reading
 from namsite.orders import Orders
 from namsite.pieces import Made, packed
@@ -28,7 +29,8 @@ from namsite.tables import open_index
 
 class Workshop(Struct, frozen=True, kw_only=True):
     """All that a process has to know to make pieces: the file of the store, the site and the edition of its catalogue,
-    the configuration, the folders of templates and the interface's language."""
+    the configuration, the folders of templates and the interface's language, and where compiled templates are ``kept``,
+    if they are."""
 
     file: Path
     site: bytes
@@ -37,6 +39,7 @@ class Workshop(Struct, frozen=True, kw_only=True):
     config: Config
     templates: tuple[Path, ...]
     phrasebook: Phrasebook
+    kept: Path | None
 
 
 class Press:
@@ -48,7 +51,8 @@ class Press:
         catalogue = Catalogue(self._store, workshop.site)
         self.reading = Reading(open_index(catalogue))
         self._tongue = opened(workshop.phrasebook)
-        self._renderer = Renderer(workshop.templates, workshop.config, self._tongue)
+        kept = KeptTemplates(workshop.kept, workshop.phrasebook) if workshop.kept else None
+        self._renderer = Renderer(workshop.templates, workshop.config, self._tongue, kept)
 
     def close(self) -> None:
         """Ends the use of the store."""

@@ -22,6 +22,7 @@ from namsite.pieces import Made, Pieces
 from namsite.press import Workshop, leave, make, orders_in
 from namsite.publish import Content, Published, publish, publish_few
 from namsite.slimming import slim
+from namsite.store import default_folder
 from namsite.tables import open_index
 from namsite.traces import Begun
 from namsite.version import is_searchable
@@ -44,7 +45,7 @@ def publish_site(
     wrong, PublishError where nothing can be written."""
     tell("Publishing", 0, 0)
     pieces = Pieces(catalogue)
-    as_left = frozenset(_by_file(pieces.names())) if begun.is_as_left else frozenset[_Parts]()
+    before = pieces.names() if begun.is_as_left else ()
     is_planned = changes is not None and pieces.is_planned(changes)
     workshop = Workshop(
         file=catalogue.store.file,
@@ -54,6 +55,7 @@ def publish_site(
         config=project.config,
         templates=begun.templates,
         phrasebook=begun.phrasebook,
+        kept=default_folder() / "templates" if catalogue.store.is_lasting else None,
     )
     apart = executor if isinstance(executor, Processes) and len(begun.folder.seen) > _FEW else None
     with catalogue.store.shared():
@@ -64,10 +66,11 @@ def publish_site(
     may_be_little = is_planned and len(new) <= _FEW and not is_searchable(project.config)
     try:
         with catalogue.store.shared(), _settled():
-            few = dict(_files(pieces, _around(pieces, new), new, made)) if may_be_little and begun.left else {}
+            few = dict(_files(pieces, _around(before, new), new, made)) if may_be_little and begun.left else {}
             done = publish_few(project.output, few, begun.left) if few else None
             if done is None:
-                files = _carried(pieces.names(), few) if few else _files(pieces, pieces.names(), new, made, as_left)
+                due, as_left = pieces.names(), frozenset(_by_file(before))
+                files = _carried(due, few) if few else _files(pieces, due, new, made, as_left)
                 done = publish(project.output, chain(files, _others(project, catalogue, begun, executor))), ""
     finally:
         leave()
@@ -75,11 +78,10 @@ def publish_site(
     return done
 
 
-def _around(pieces: Pieces, new: Container[str]) -> Iterator[str]:
+def _around(names: Iterable[str], new: Iterable[str]) -> Iterator[str]:
     """The names of the pieces of all files that have new ones."""
-    for parts in _by_file(pieces.names()):
-        if any(name in new for name in parts):
-            yield from parts
+    files = set(map(_file_of, new))
+    return (name for name in names if _file_of(name) in files)
 
 
 def _carried(names: Iterable[str], few: Mapping[str, Content | None]) -> Iterator[File]:

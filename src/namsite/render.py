@@ -8,7 +8,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any, cast
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, Template
+from jinja2 import BytecodeCache, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from namsite.compilation import compile_plainly
@@ -29,10 +29,17 @@ _HTML = re.compile("[\t\n\r -~\xa0-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]*") 
 
 class Renderer:
     """Renders pages with the templates of several folders: the first that has a file wins, the last one is the
-    installed theme, whose files also answer to ``default/…`` (``{% extends "default/base.html" %}``).
+    installed theme, whose files also answer to ``default/…`` (``{% extends "default/base.html" %}``). What they are
+    compiled to may be ``kept``.
     """
 
-    def __init__(self, templates: Sequence[Path], config: Config, tongue: Tongue | None = None) -> None:
+    def __init__(
+        self,
+        templates: Sequence[Path],
+        config: Config,
+        tongue: Tongue | None = None,
+        kept: BytecodeCache | None = None,
+    ) -> None:
         self._tongue = tongue or opened(Phrasebook())
         own = FileSystemLoader([str(folder) for folder in templates])
         default = PrefixLoader({"default": FileSystemLoader([str(folder) for folder in templates[-1:]])})
@@ -44,6 +51,7 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,
             cache_size=-1,
+            bytecode_cache=kept,
             extensions=("jinja2.ext.i18n",),
         )
         self._environment.policies["ext.i18n.trimmed"] = True

@@ -119,6 +119,11 @@ class Store:
         self._forget()
 
     @property
+    def is_lasting(self) -> bool:
+        """Whether the next build finds what is kept."""
+        return self._folder is not None
+
+    @property
     def file(self) -> Path:
         """Where the results are, for other processes that read them."""
         with self.using() as connection:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import islice
 
 from namsite.draft import Body, Human, Reading
@@ -21,11 +22,15 @@ _Names = Mapping[str, tuple[tuple[str, ...], ...]]
 
 def is_foreign(article: Article) -> bool:
     """Whether an article is not in English: by its words, and where they are too few by what it says itself."""
-    words = list(islice(_small_words(article.text), _LOOKED_AT))
+    return _is_foreign(article.text, article.language)
+
+
+@lru_cache(maxsize=4)  # who extracts an article asks, and who tells of it
+def _is_foreign(text: str, language: str) -> bool:
+    words = list(islice(_small_words(text), _LOOKED_AT))
     if len(words) < _FEWEST:
-        return article.language.partition("-")[0].lower() != "en"
-    known = lexicon().words
-    return sum(1 for word in words if word in known) < _ENGLISH * len(words)
+        return language.partition("-")[0].lower() != "en"
+    return sum(map(lexicon().words.__contains__, words)) < _ENGLISH * len(words)
 
 
 def find_known(reading: Reading, known: Known) -> None:
@@ -47,8 +52,10 @@ def find_known(reading: Reading, known: Known) -> None:
 
 def _small_words(text: str) -> Iterator[str]:
     """Words without a capital, which are no names; letters of many scripts have none."""
-    words = (word.strip(".,;:!?()\"'“”‘’«»،؛۔。") for word in text.split(maxsplit=4 * _LOOKED_AT))
-    return (word for word in words if word and word[0].isalpha() and word == word.lower())
+    for written in text.split(maxsplit=4 * _LOOKED_AT):
+        word = written if written.isalpha() else written.strip(".,;:!?()\"'“”‘’«»،؛۔。")
+        if word[:1].isalpha() and word == word.lower():
+            yield word
 
 
 def _occurring(reading: Reading, names: _Names) -> Iterator[tuple[int, int, tuple[str, ...]]]:

@@ -113,11 +113,10 @@ _CALENDAR = (
 )
 
 
-def rows(file: str) -> Iterator[list[str]]:
+def rows(file: str) -> list[list[str]]:
     """The rows of a data file, split at tabs; lines that begin with # are remarks."""
-    for line in resources.files(__name__).joinpath(file).read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            yield line.split("\t")
+    text = resources.files(__name__).joinpath(file).read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
 
 
 def _cell(row: list[str], column: int) -> str:
@@ -268,7 +267,7 @@ def _table() -> Lexicon:
         first: {second: tuple(sorted(found, key=lambda each: -len(each[0]))) for second, found in following.items()}
         for first, following in phrases.items()
     }
-    words = {word: _together(found) for word, found in entries.items()}
+    words = {word: found[0].sorts if len(found) == 1 else _together(found) for word, found in entries.items()}
     leads = dict(words)
     for first, following in longest.items():
         begun = tuple(entry for found in following.values() for _, entry in found)
@@ -279,6 +278,8 @@ def _table() -> Lexicon:
 def _parts(form: str) -> tuple[str, ...]:
     """The folded words of a form as a text has them: *U.N.* is one word, the *'s* of *People's Republic* another, and a
     comma too."""
+    if form.isascii() and form.replace(" ", "").isalnum():  # as most are: nothing to fold but capitals
+        return tuple(form.lower().split())
     parts: list[str] = []
     for word in form.replace(",", " , ").split():
         folded = fold(word)
@@ -290,7 +291,7 @@ def _parts(form: str) -> tuple[str, ...]:
 
 
 def _together(entries: tuple[Entry, ...]) -> Sort:
-    return entries[0].sorts if len(entries) == 1 else reduce(or_, [entry.sorts for entry in entries])
+    return reduce(or_, [entry.sorts for entry in entries])
 
 
 @cache
