@@ -422,9 +422,12 @@ def test_clean_removes_what_was_written(run: Run, seeds: Path, tmp_path: Path) -
     assert code == 0
     assert re.fullmatch(r"Removed \d+ files from build/\n", out)
     assert list(whole(tmp_path / "build")) == ["mine.txt"]
+    templates = tmp_path.parent / f"{tmp_path.name}-cache/namsite/templates"
     assert list((tmp_path / "cache").iterdir())
+    assert list(templates.iterdir())
     assert "results of earlier builds" in run("clean", "--all", "--cache", "cache")[1]
     assert list((tmp_path / "cache").iterdir()) == []
+    assert not templates.exists()
 
 
 def test_serve_builds_shows_and_stops(run: Run, seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

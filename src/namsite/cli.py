@@ -172,7 +172,7 @@ def explain(name: tuple[str, ...], **flags: Any) -> int:
 def clean(everything: bool, **flags: Any) -> int:
     """Remove what namsite wrote, and nothing else."""
     from namsite.publish import clean as clean_output
-    from namsite.store import remove
+    from namsite.store import remove, templates_folder
 
     voice = voice_of(flags)
 
@@ -187,7 +187,8 @@ def clean(everything: bool, **flags: Any) -> int:
             removed, where = withdraw(project.output_url), project.output_url
         voice.say(f"Removed {removed:,} files from {where}")
         if everything:
-            shutil.rmtree(cache / COPIES, ignore_errors=True)
+            for folder in (cache / COPIES, templates_folder()):
+                shutil.rmtree(folder, ignore_errors=True)
             if remove(cache):
                 voice.say(f"Removed the results of earlier builds from {shown(cache)}/")
         return OK

@@ -22,7 +22,7 @@ from namsite.pieces import Made, Pieces
 from namsite.press import Workshop, leave, make, orders_in
 from namsite.publish import Content, Published, publish, publish_few
 from namsite.slimming import slim
-from namsite.store import default_folder
+from namsite.store import templates_folder
 from namsite.tables import open_index
 from namsite.traces import Begun
 from namsite.version import is_searchable
@@ -55,7 +55,7 @@ def publish_site(
         config=project.config,
         templates=begun.templates,
         phrasebook=begun.phrasebook,
-        kept=default_folder() / "templates" if catalogue.store.is_lasting else None,
+        kept=templates_folder() if catalogue.store.is_lasting else None,
     )
     apart = executor if isinstance(executor, Processes) and len(begun.folder.seen) > _FEW else None
     with catalogue.store.shared():

@@ -38,6 +38,11 @@ def default_folder() -> Path:
     return user_cache_path("namsite", appauthor=False)
 
 
+def templates_folder() -> Path:
+    """Where compiled templates are kept: with the user, wherever the cache is, because they are code."""
+    return default_folder() / "templates"
+
+
 def key(*parts: str) -> bytes:
     """The digest of what a result depends on: stage, its version, the configuration it reads, the input's digest."""
     whole = hashlib.sha256()
