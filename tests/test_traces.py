@@ -8,10 +8,12 @@ import sqlite3
 import struct
 import tempfile
 from collections.abc import Callable
+from functools import partial
+from itertools import count
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -122,6 +124,12 @@ CHANGES: dict[str, Callable[[Project], object]] = {
     "an article gone": lambda project: (project.content / "a0.txt").unlink(),
     "an article's path": lambda project: (project.content / "a0.txt").replace(project.content / "b.txt"),
     "the configuration": lambda project: write(project.file, "title: The Harbour Archive\n"),
+    "the order of dates": lambda project: write(project.file, "date_order: mdy\n"),
+    "what is published": lambda project: write(project.file, "publish_text: none\n"),
+    "the language of the site": lambda project: write(project.file, "interface: fr\n"),
+    "what is written beside pages": lambda project: write(
+        project.file, "outputs: [ninjs]\nbase_url: https://a.example\n"
+    ),
     "the authority file": lambda project: write(
         project.authority, "same:\n- {people: [Orla Quinn, Tomas Reyes], why: a whim}\n"
     ),
@@ -163,18 +171,79 @@ def test_a_picture_that_changed_is_noticed(project: Project) -> None:
     same_as_cold(project)
 
 
-@given(st.lists(st.sampled_from(sorted(CHANGES)), min_size=2, max_size=5))
-@settings(max_examples=8)
-def test_any_sequence_of_changes_gives_what_a_cold_build_gives(steps: list[str]) -> None:
+Step = Callable[[Project], object]
+_TICKS = count(1_000_000_000, step=1_000_000_000)
+_ARTICLES = [f"a{number}.txt" for number in range(4)] + ["more/b.txt"]
+_SETTINGS = {
+    "namsite.yaml": [
+        "title: Harbours",
+        "date_order: mdy",
+        "publish_text: excerpt",
+        "interface: fr",
+        "outputs: [ninjs]",
+    ],
+    "authority.yaml": [
+        "same:\n- {people: [Orla Quinn, Tomas Reyes], why: a whim}",
+        "people:\n- {name: Orla Quinn Reyes, aliases: [Orla Quinn], why: she said so}",
+        "organizations:\n- {name: Harbour League, never: [HL @ a1], why: another one}",
+    ],
+    "templates/front.html": ["Nothing.", "{% extends 'default/front.html' %}{% block content %}Hi{% endblock %}"],
+    "static/own.css": ["a {}", "b {}"],
+}
+
+
+def _written(name: str, text: str | None) -> Step:
+    """A file of the archive with this text, and a time of its own; with None it is gone."""
+
+    def step(project: Project) -> None:
+        path = project.folder / name
+        if text is None:
+            path.unlink(missing_ok=True)
+        else:
+            write(path, text)
+            later = LONG_AGO + next(_TICKS)
+            os.utime(path, ns=(later, later))
+
+    return step
+
+
+def _renamed(name: str, other: str) -> Step:
+    def step(project: Project) -> None:
+        here, there = (project.content / each for each in (name, other))
+        if here.exists() and not there.exists():
+            there.parent.mkdir(exist_ok=True)
+            here.replace(there)
+
+    return step
+
+
+_ARTICLE = st.sampled_from(_ARTICLES)
+_STEPS = st.one_of(
+    st.builds(
+        lambda name, number, day: _written(f"seeds/{name}", article(number, day)),
+        _ARTICLE,
+        st.integers(0, 9),
+        st.integers(1, 28),
+    ),
+    _ARTICLE.map(lambda name: _written(f"seeds/{name}", None)),
+    st.builds(_renamed, _ARTICLE, _ARTICLE),
+    *(st.sampled_from([*texts, None]).map(partial(_written, name)) for name, texts in _SETTINGS.items()),
+    st.sampled_from([CHANGES["a page"], CHANGES["a page gone"], CHANGES["the whole site gone"]]),
+)
+
+
+@given(st.lists(_STEPS, min_size=2, max_size=6))
+@settings(max_examples=8, suppress_health_check=[HealthCheck.too_slow])
+def test_any_sequence_of_changes_gives_what_a_cold_build_gives(steps: list[Step]) -> None:
+    """Articles are added, changed, renamed and removed; configuration, authority file, templates and static files are
+    changed and put back; pages are spoilt. After each step the site is as if it had been built for the first time."""
     with tempfile.TemporaryDirectory() as folder:
         for number in range(4):
             write(Path(folder) / f"seeds/a{number}.txt", article(number))
         write(Path(folder) / "seeds/keep.txt", article(4))
-        for step in ("nothing", *steps):
-            project = load_project(Path(folder))
-            if step in ("an article gone", "an article's path") and not (project.content / "a0.txt").exists():
-                continue
-            CHANGES[step](project)
+        warm(load_project(Path(folder)))
+        for step in steps:
+            step(load_project(Path(folder)))
             project = load_project(Path(folder))
             warm(project)
             same_as_cold(project)
