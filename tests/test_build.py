@@ -37,7 +37,15 @@ def project(tmp_path: Path) -> Project:
 def test_every_step_is_announced_in_order(project: Project) -> None:
     steps: list[Step] = []
     built = build(project, Store(None), progress=lambda step, done, of: steps.append(step))
-    assert list(dict.fromkeys(steps)) == ["Reading", "Extracting", "Resolving", "Publishing", "Done"]
+    assert list(dict.fromkeys(steps)) == [
+        "Reading",
+        "Extracting",
+        "Resolving",
+        "Planning",
+        "Publishing",
+        "Finishing",
+        "Done",
+    ]
     assert (built.counts.articles, built.counts.summits) == (2, 1)
     assert built.published.unchanged == built.published.removed == 0
 

@@ -460,7 +460,7 @@ def test_timings_tell_where_the_time_went(run: Run, seeds: Path) -> None:
     code, said, _ = run("build", "--timings")
     assert code == 0
     steps = [line.split("  ")[0] for line in said.splitlines()[1:]]
-    assert steps == ["Reading", "Extracting", "Resolving", "Publishing", "In all"]
+    assert steps == ["Reading", "Extracting", "Resolving", "Planning", "Publishing", "Finishing", "In all"]
     seconds = [float(line.split(" s")[0].split()[-1]) for line in said.splitlines()[1:]]
     assert sum(seconds[:-1]) == pytest.approx(seconds[-1], abs=0.05)
     assert [line.split("  ")[0] for line in run("build", "--timings")[1].splitlines()[1:]] == ["Reading", "In all"]

@@ -36,7 +36,9 @@ from namsite.tables import HELD, TOLD, Articles, Held, open_index
 from namsite.traces import Begun, Counts
 from namsite.written import safe_path
 
-Step = Literal["Reading", "Extracting", "Looking again", "Resolving", "Waiting", "Publishing", "Done"]
+Step = Literal[
+    "Reading", "Extracting", "Looking again", "Resolving", "Waiting", "Planning", "Publishing", "Finishing", "Done"
+]
 Progress = Callable[
     [Step, int, int], None
 ]  # as a step begins and goes on: so many of so many are done, 0 of 0 at first

@@ -43,7 +43,7 @@ def publish_site(
     """Makes the pieces that are new or asked for what changed (with None: all), and publishes the site; returns the
     stamp of what it left too, or an empty one where that was not looked at. Raises BuildError where a template is
     wrong, PublishError where nothing can be written."""
-    tell("Publishing", 0, 0)
+    tell("Planning", 0, 0)
     pieces = Pieces(catalogue)
     before = pieces.names() if begun.is_as_left else ()
     is_planned = changes is not None and pieces.is_planned(changes)
@@ -61,6 +61,7 @@ def publish_site(
     with catalogue.store.shared():
         orders = None if is_planned else _ordered(workshop, pieces, apart)
     to_make = pieces.to_make(orders, changes) if changes is not None else orders or NOTHING_DUE
+    tell("Publishing", 0, 0)
     made = _made(workshop, pieces, to_make, executor, tell)
     new = frozenset(to_make.names)
     may_be_little = is_planned and len(new) <= _FEW and not is_searchable(project.config)
@@ -71,7 +72,7 @@ def publish_site(
             if done is None:
                 due, as_left = pieces.names(), frozenset(_by_file(before))
                 files = _carried(due, few) if few else _files(pieces, due, new, made, as_left)
-                done = publish(project.output, chain(files, _others(project, catalogue, begun, executor))), ""
+                done = publish(project.output, chain(files, _others(project, catalogue, begun, executor, tell))), ""
     finally:
         leave()
     pieces.settle()
@@ -89,8 +90,11 @@ def _carried(names: Iterable[str], few: Mapping[str, Content | None]) -> Iterato
     return ((path, few.get(path)) for path, _ in groupby(map(_file_of, names)))
 
 
-def _others(project: Project, catalogue: Catalogue, begun: Begun, executor: Executor | None) -> Iterator[File]:
+def _others(
+    project: Project, catalogue: Catalogue, begun: Begun, executor: Executor | None, tell: Progress
+) -> Iterator[File]:
     """What is no page, once the pages are made: the search index, the theme's files, pictures."""
+    tell("Finishing", 0, 0)
     if isinstance(executor, Processes):
         executor.rest()
     yield from searching.plan(open_index(catalogue), project.config, catalogue.store, begun.site)
