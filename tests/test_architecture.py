@@ -15,6 +15,7 @@ ROOMS_OF_INPUT_AND_OUTPUT = {
     "sources",
     "store",
     "database",
+    "kept",
     "publish",
     "written",
     "folders",

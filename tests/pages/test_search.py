@@ -24,7 +24,7 @@ def site(config: Config) -> Mapping[str, str]:
 
 def test_every_page_leads_to_the_search_page() -> None:
     files = site(Config())
-    assert '<form id="search" role="search" hidden' in files[ADDRESS]
+    assert '<form id="search" role="search" aria-label="Search" hidden' in files[ADDRESS]
     assert all(
         'search/index.html">Search</a>' in page or address == ADDRESS
         for address, page in files.items()
