@@ -43,7 +43,6 @@ _IN_SHORT = "Kh. Sh. Yu. Zh. Ts. Ch. Dz. Wm. Mohd. Md. Ma. Chas. Thos. Geo. Jas.
 _SHORT_NAMES = frozenset(_IN_SHORT.split())
 _NOUN_ENDINGS = ("tion", "tions", "sion", "sions", "ments", "ness", "ship", "ology", "ities", "ically")
 _SORTS, _FORM = attrgetter("sorts"), attrgetter("form")
-_MAYBE_NAMES = re.compile(r"(?:Sen|Ma|Eng)\.")
 _NAMES_TOO = (" Sen.", " Ma.", " Eng.")  # abbreviations that are somebody's name where a sentence ends with them
 _SPAN, _WORDING = re.Match[str].span, re.Match[str].group
 _MOST_WORDS = 100_000  # that are kept as tokens
@@ -265,9 +264,12 @@ def read_passage(text: str, block: Block, start: int, end: int, sentences: Seque
     matches = list(_TOKEN.finditer(text, start, end))
     if not matches:
         return None
-    for sentence in sentences if _MAYBE_NAMES.search(text, start, end) else ():
-        if text.endswith(_NAMES_TOO, sentence.start, sentence.end) and sentence.end <= end:
-            matches = list(_apart(matches, text, sentence.end))
+    for name in _NAMES_TOO:
+        if text.find(name, start, end) < 0:
+            continue
+        for sentence in sentences:
+            if text.endswith(name, sentence.start, sentence.end) and sentence.end <= end:
+                matches = list(_apart(matches, text, sentence.end))
     starts, ends = zip(*map(_SPAN, matches), strict=True)
     tokens = list(map(_TOKENS.__getitem__, map(_WORDING, matches)))
     return Passage(block, tokens, starts, ends, _ranges(starts, sentences))
