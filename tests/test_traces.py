@@ -233,7 +233,7 @@ _STEPS = st.one_of(
 
 
 @given(st.lists(_STEPS, min_size=2, max_size=6))
-@settings(max_examples=8, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=5, suppress_health_check=[HealthCheck.too_slow])
 def test_any_sequence_of_changes_gives_what_a_cold_build_gives(steps: list[Step]) -> None:
     """Articles are added, changed, renamed and removed; configuration, authority file, templates and static files are
     changed and put back; pages are spoilt. After each step the site is as if it had been built for the first time."""
