@@ -43,8 +43,7 @@ def escaped(value: Any) -> str:
 def filled(words: str, values: Mapping[str, Any]) -> str:
     """A message with what stands in its places: names that run the other way set apart, and escaped where the message
     is HTML."""
-    apart = spoken().apart
-    placed = {name: apart(one) if type(one) is str else one for name, one in values.items()}
+    placed = spoken().placed(values)
     if type(words) is not Markup:
         return words % placed
     return Markup(str(words) % {name: one if type(one) is int else escaped(one) for name, one in placed.items()})  # noqa: S704

@@ -62,11 +62,13 @@ class Tongue:
             return value
         return f"{_APART[0]}{value}{_APART[1]}"
 
+    def placed(self, values: Mapping[str, object]) -> dict[str, object]:
+        """What stands in the places of a message, as it stands there."""
+        return {name: self.apart(one) if type(one) is str else one for name, one in values.items()}
+
     def filled(self, said: str, values: Mapping[str, object]) -> str:
         """A message with what stands in its places."""
-        if not values:
-            return said
-        return said % {name: self.apart(one) if type(one) is str else one for name, one in values.items()}
+        return said % self.placed(values) if values else said
 
 
 _SPOKEN: ContextVar[Tongue] = ContextVar("interface")
