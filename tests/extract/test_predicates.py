@@ -22,6 +22,8 @@ from extract.found import findings, titles
         ("Maria Soto, who was once president of Kenya, left.", "president of Kenya", "former"),
         ("Maria Soto resigned as Foreign Minister.", "Foreign Minister", "former"),
         ("Maria Soto, Ph.D., has been appointed President.", "President", None),
+        ("Maria Soto will still be president of Kenya.", "president of Kenya", "designate"),
+        ("Maria Soto stepped down in March 2019 as Foreign Minister.", "Foreign Minister", "former"),
         ("The mediator is Justice Maria Soto.", "mediator", None),
         ("The manager of the tour will be Maria Soto.", "manager of the tour", "designate"),
     ],
@@ -42,6 +44,7 @@ def test_who_holds_it(text: str, as_written: str, state: str | None) -> None:
         "They asked if the president was Maria Soto.",
         "Maria Soto was told that the president of Kenya was ill.",
         "Maria Soto left when Abel Okafor spoke, and he was president.",
+        "Kenya sent its military-appointed governor.",
         "President of nothing was the word that day.",
     ],
 )

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from typing import NamedTuple
 
 from namsite.draft import Human, Reading, Role
 from namsite.lexicon import Sort, rows
 from namsite.phrases import behind_letters, chain_begins
 from namsite.tokens import Passage
 
-_ADVERBS = (
-    r"(?:(?:now|also|then|currently|still|later|again|today|yesterday|once|recently|unanimously|formally|"
-    r"(?:on|in|last)\s+[A-Z][a-z]+(?:\s+\d{4})?)\s+)*"
+_ADVERBS = frozenset(
+    {"now", "also", "then", "currently", "still", "later", "again", "today", "yesterday", "once", "recently"}
+    | {"unanimously", "formally"}
 )
+_WHEN = ("on", "in", "last")  # *elected in March 2019 president*
+_MONTH_OR_DAY = re.compile("[A-Z][a-z]+")
+_YEAR = re.compile("[0-9]{4}")
+_WORD = re.compile(r"\S+")
+_SIGNS = re.compile(r"\W*")
 _BEFORE_OFFICE = re.compile(
     r"\b(?:(?:the|a|an|its|his|her|their|new|next|first|second|third|fourth|fifth|sixth|seventh|\d+(?:st|nd|rd|th))\s+)+$"
 )
@@ -24,25 +30,50 @@ _BE = (("is",), ("was",), ("remains",), ("will", "be"), ("is", "to", "be"))
 _MAKERS = frozenset({"elected", "re-elected", "named", "appointed", "declared", "made", "proclaimed", "crowned"})
 
 
+class _Said(NamedTuple):
+    """A wording that gives an office, where it begins in a text, and what it implies."""
+
+    start: int
+    state: str
+
+
 @cache
-def _verbs() -> tuple[re.Pattern[str], dict[str, str]]:
-    """A pattern for a wording of the list at the end of a text, with adverbs; what each wording implies."""
-    states = {row[0]: row[1] if len(row) > 1 else "" for row in rows("office_verbs.txt")}
-    return re.compile(rf"\b(?:{_any_of([words.split() for words in states])})\s+{_ADVERBS}$"), states
+def _wordings() -> tuple[dict[tuple[str, ...], str], frozenset[tuple[str, ...]]]:
+    """The wordings of the list, each with what it implies, and all that one of them may end with."""
+    states = {tuple(row[0].split()): row[1] if len(row) > 1 else "" for row in rows("office_verbs.txt")}
+    return states, frozenset(words[at:] for words in states for at in range(len(words)))
 
 
-def _any_of(wordings: Iterable[Sequence[str]]) -> str:
-    """A pattern for one of several wordings, adverbs between its words; those that begin with one word share it, which
-    is quicker to compile and to search."""
-    behind: dict[str, list[Sequence[str]]] = {}
-    for first, *rest in wordings:
-        behind.setdefault(first, []).append(rest)
-    found = []
-    for first, rests in behind.items():
-        longer = [rest for rest in rests if rest]
-        more = rf"(?:\s+{_ADVERBS}(?:{_any_of(longer)})){'' if [] not in rests else '?'}" if longer else ""
-        found.append(re.escape(first) + more)
-    return "|".join(found)
+def _said_last(text: str) -> _Said | None:
+    """The longest wording of the list that ends a text, with adverbs between its words and behind them."""
+    states, endings = _wordings()
+    words = list(_WORD.finditer(text))
+    found, once = None, False
+    behind: tuple[str, ...] = ()
+    while words:
+        word = words.pop()
+        if word[0] in _ADVERBS:
+            once = once or word[0] == "once"
+        elif (said := _without_time(words, word[0])) is not None:
+            del words[said:]
+        else:
+            signs = _SIGNS.match(word[0])
+            start = signs.end() if signs else 0
+            state = states.get((word[0][start:], *behind))
+            if state is not None:
+                found = _Said(word.start() + start, state or ("former" if once else ""))
+            behind = (word[0], *behind)
+            if behind not in endings:
+                break
+    return found
+
+
+def _without_time(words: Sequence[re.Match[str]], last: str) -> int | None:
+    """How many words stand before *in March 2019*, *on Monday*, of which ``last`` is the last; None for other words."""
+    at = len(words) - 1
+    if _YEAR.fullmatch(last) and at >= 0:
+        at, last = at - 1, words[at][0]
+    return at if at >= 0 and words[at][0] in _WHEN and _MONTH_OR_DAY.fullmatch(last) else None
 
 
 def attach_predicates(reading: Reading) -> None:
@@ -78,15 +109,11 @@ def _subject(reading: Reading, role: Role) -> tuple[Human | None, str]:
     text = passage.text(first, role.first) + " "
     lead = _BEFORE_OFFICE.search(text)
     before = text[: lead.start()] if lead else text
-    pattern, states = _verbs()
-    match = pattern.search(before)
-    if match is None or (role.bare and lead and lead[0].split()[0] in ("a", "an")):
+    said = _said_last(before)
+    if said is None or (role.bare and lead and lead[0].split()[0] in ("a", "an")):
         return None, ""
-    verb = next(at for at in range(first, role.first) if len(passage.text(first, at + 1)) > match.start())
-    said = " ".join(match[0].split())
-    state = next((states[words] for words in sorted(states, key=len, reverse=True) if said.startswith(words)), "")
-    state = state or ("former" if " once" in said else "")
-    return _before_verb(reading, first, verb), state
+    verb = next(at for at in range(first, role.first) if len(passage.text(first, at + 1)) > said.start)
+    return _before_verb(reading, first, verb), said.state
 
 
 def _before_verb(reading: Reading, first: int, verb: int) -> Human | None:
