@@ -16,6 +16,7 @@ from namsite.config import Config
 from namsite.executors import processes, run_stage
 from namsite.formats import Reading
 from namsite.inputs import input_of
+from namsite.lexicon import Lexicon, lexicon
 from namsite.phrases import Known
 from namsite.pipeline import Pipeline
 from namsite.problems import Problem
@@ -124,9 +125,28 @@ def test_what_is_known_is_not_done_again(
             studies([source("other.txt", "x\n\nThe same elsewhere")], Reading(), store)
 
 
+def test_word_lists_are_stored_for_the_next_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    taken: list[bytes] = []
+    monkeypatch.setattr(study, "adopt", taken.append)
+    with Store(tmp_path) as store:
+        studies([OPEN], Reading(), store)
+        assert taken == []
+        studies([OPEN], Reading(), store)
+        assert taken == []  # nothing was to be read
+        studies([TELLING], Reading(), store)
+    assert [serial.load(Lexicon, each) for each in taken] == [lexicon()]
+    with Store(None) as store:
+        studies([OPEN], Reading(), store)
+        studies([TELLING], Reading(), store)
+    assert len(taken) == 1  # without a cache there is no next build
+
+
 def _keys(store: Store) -> list[bytes]:
     assert store._connection is not None
-    return [name for (name,) in store._connection.execute("SELECT DISTINCT key FROM results ORDER BY key")]
+    return [
+        name
+        for (name,) in store._connection.execute("SELECT DISTINCT key FROM results WHERE part != 'words' ORDER BY key")
+    ]
 
 
 def test_what_could_not_be_read_is_tried_in_every_build(tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from namsite.executors import run_stage
 from namsite.extract import extract, is_foreign
 from namsite.inputs import Input
 from namsite.learn import NOBODY, Given, Lesson, learn, lesson_of
+from namsite.lexicon import adopt, lexicon
 from namsite.media import article_id
 from namsite.phrases import NOTHING, Known
 from namsite.pipeline import Pipeline
@@ -179,7 +180,7 @@ def study_all(
     seconds = {again_key(first, known): first for first, known in more.items()}
     asking = partial(_asking, store, seconds, more)
     bench.make("Looking again", list(seconds), asking, partial(look_again, reading.order))
-    store.keep_only([*studied, *seconds], room=2 * (len(firsts) + len(seconds)) + _ROOM)
+    store.keep_only([*studied, *seconds, _words_key()], room=2 * (len(firsts) + len(seconds)) + _ROOM)
     last_of = {first: first for first in studied} | {first: second for second, first in seconds.items()}
     of_parsing = _said(store, studied, "problems")
     left_open = _said(store, last_of.values(), "left open")
@@ -237,6 +238,8 @@ class _Bench(Struct, frozen=True):
         """Makes what is missing of ``wanted``; of those in which there is no article, the problems."""
         known = self.store.known(wanted, "card")
         missing = [name for name in wanted if name not in known]
+        if missing:
+            _have_words(self.store)
         helpers = self.executor if len(missing) > _FEW else None
         made = zip(missing, run_stage(work, map(bring, missing), helpers), strict=True)
         failed: dict[bytes, tuple[Problem, ...]] = {}
@@ -252,6 +255,20 @@ class _Bench(Struct, frozen=True):
             self.progress(look, done, len(missing))
         self.store.write(fresh)
         return failed
+
+
+def _have_words(store: Store) -> None:
+    """Has the word lists at hand as an earlier build stored them; else stores them for the next one."""
+    name, part = _words_key(), "words"
+    stored = dict(store.read([name], part))
+    if stored:
+        adopt(stored[name])
+    elif store.is_lasting:
+        store.write({name: {part: serial.dump(lexicon())}})
+
+
+def _words_key() -> bytes:
+    return key("words", code_version())
 
 
 def _said(store: Store, keys: Iterable[bytes], part: str) -> dict[bytes, tuple[Problem, ...]]:

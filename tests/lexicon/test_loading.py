@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import reduce
+from functools import cache, reduce
 from operator import or_
 
 import pytest
 
-from namsite.lexicon import Entry, Sort, country_names, lexicon, rows, surname_endings
+from namsite.lexicon import Entry, Sort, adopt, country_names, lexicon, rows, surname_endings
+from namsite.serial import dump
 from namsite.spelling import fold
 from namsite.tokens import tokenize
 
@@ -147,6 +148,22 @@ def test_countries_by_code() -> None:
 
 def test_the_table_is_read_once() -> None:
     assert lexicon() is lexicon()
+
+
+def test_a_stored_table_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nobody has read the files yet, it is taken in their place."""
+    stored = dump(lexicon())
+    adopt(b"too late to be looked at")
+    again = cache(lexicon.__wrapped__)
+    monkeypatch.setattr("namsite.lexicon.lexicon", again)
+    monkeypatch.setattr("namsite.lexicon._table", never)
+    adopt(stored)
+    assert again() == lexicon()
+    assert again() is not lexicon()
+
+
+def never() -> None:
+    raise AssertionError("the files were read")
 
 
 def test_no_entry_has_a_country_that_is_none() -> None:
