@@ -1,4 +1,4 @@
-"""Many wordings as one regular expression that passes over a text quickly.
+"""Many wordings as one regular expression that passes over a text quickly, and expressions that few articles need.
 
 Python tries each alternative of a pattern at each place. It passes at a glance over those that begin with another
 letter, where that letter is open to see: neither behind a bracket nor under the flag for either case. Those that begin
@@ -7,8 +7,30 @@ with one letter are tried together.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate, groupby, pairwise
+
+
+class Late:
+    """A regular expression that is compiled when it is first asked: to compile a long one takes as long as to read an
+    article."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(self._source)
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """What ``re`` finds at the beginning of a text."""
+        return self._pattern.match(text)
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """What ``re`` finds where the whole text is so."""
+        return self._pattern.fullmatch(text)
 
 
 def in_either_case(wordings: str) -> str:

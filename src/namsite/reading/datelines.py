@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from namsite.dates import DateOrder, PageDate, find_dates, find_page_date
 from namsite.dates.calendar import WEEKDAY_NUMBERS
 from namsite.lexicon import Sort, lexicon
+from namsite.patterns import Late
 from namsite.reading.lines import is_acronym, is_media_name, is_rubric
 from namsite.reasons import ORDER_BY_WEEKDAY
 from namsite.spelling import fold
@@ -56,30 +57,30 @@ _HIJRI = (  # *Makkah, Ramadan 27, 1440, June 01, 2019, SPA*
 )
 _BEFORE_DAY = rf"(?:[.,:]?\s+|\s[–—-]\s){_HIJRI}"
 _RUN_IN = re.compile(rf"\s*{_PLACE}{_REGION}(?:{_BEFORE_DAY}(?P<day>{_DAY}){_CLOCK})?{_AGENCY}?{_MARK}")
-_DAY_FIRST = re.compile(rf"\s*(?P<day>{_DAY})[.,:]?\s(?P<place>{_CAPS}|{_NAME}){_REGION}{_AGENCY}?{_MARK}")
-_DATE_ONLY = re.compile(rf"\s*(?P<day>{_DAY}){_AGENCY}?(?P<mark>\s?(?:--+|[–—|:-])\s+|\.\s)(?=\S)")
-_IN_BRACKETS = re.compile(rf"\s*\({_PLACE}{_REGION}{_BEFORE_DAY}(?P<day>{_DAY})\)(?P<mark>[\s:.–—-]*\s)")
-_DAY_BEHIND = re.compile(
+_DAY_FIRST = Late(rf"\s*(?P<day>{_DAY})[.,:]?\s(?P<place>{_CAPS}|{_NAME}){_REGION}{_AGENCY}?{_MARK}")
+_DATE_ONLY = Late(rf"\s*(?P<day>{_DAY}){_AGENCY}?(?P<mark>\s?(?:--+|[–—|:-])\s+|\.\s)(?=\S)")
+_IN_BRACKETS = Late(rf"\s*\({_PLACE}{_REGION}{_BEFORE_DAY}(?P<day>{_DAY})\)(?P<mark>[\s:.–—-]*\s)")
+_DAY_BEHIND = Late(
     rf"\s*{_PLACE}{_REGION},?\s?(?:(?<=\s)|[–—-]+)\s?\((?P<round>[^()\n/]{{2,40}})(?:\),?\s?(?:[–—-]+\s?|(?<=\s))|/)"
     rf"(?P<day>{_DAY})\)?{_MARK}"
 )
-_DAY_IN_BRACKETS = re.compile(
+_DAY_IN_BRACKETS = Late(
     rf"\s*{_PLACE}{_REGION},?\s\((?:{_NOT_DATE}(?P<plain>{_PLAIN}),\s)?(?P<day>{_DAY})(?:,\s(?P<open>{_PLAIN}))?(?P<bracket>\)){_MARK}"
 )
 _AGENCY_FIRST = re.compile(
     r"\s*(?:\((?P<round>[A-Z][\w .&/-]{1,40})\)|(?P<plain>[A-Z]{2,3}))\s?(?P<mark>--+|[–—-])\s+(?=\S)"
 )
 _ALONE = re.compile(rf"{_PLACE}{_REGION}(?:{_BEFORE_DAY}(?P<day>{_DAY}))?{_AGENCY}?\s*[.,:–—-]*\s*")
-_AGENCY_PLACE = re.compile(rf"(?P<plain>[{_UPPER}][^,|]{{1,40}}),\s(?P<place>{_NAME}|{_CAPS})\s*")
+_AGENCY_PLACE = Late(rf"(?P<plain>[{_UPPER}][^,|]{{1,40}}),\s(?P<place>{_NAME}|{_CAPS})\s*")
 
 
-_AGENCY_THEN_PLACE = re.compile(  # *(N.Z. Press Association)   WELLINGTON, August 7.*
+_AGENCY_THEN_PLACE = Late(  # *(N.Z. Press Association)   WELLINGTON, August 7.*
     rf"\((?P<round>[^()\n]{{2,60}})\),?\s+{_PLACE}{_REGION}{_BEFORE_DAY}(?P<day>{_DAY})[\s.,:–—-]*"
 )
-_AGENCY_THEN_DAY = re.compile(  # *(Harbour Secretariat, Georgetown)   Thursday, 4 July 2013: …*
+_AGENCY_THEN_DAY = Late(  # *(Harbour Secretariat, Georgetown)   Thursday, 4 July 2013: …*
     rf"\s*\((?P<round>[^()\n]{{2,80}})\)\s+(?P<day>{_DAY})(?P<mark>\s?[:–—-]\s)"
 )
-_COUNTRY_IN_BRACKETS = re.compile(  # *Viña del Mar (Chile), Nov 11, 1996 (Iberpress).-*
+_COUNTRY_IN_BRACKETS = Late(  # *Viña del Mar (Chile), Nov 11, 1996 (Iberpress).-*
     rf"\s*{_PLACE}\s\((?P<country>{_NAME})\){_BEFORE_DAY}(?P<day>{_DAY}){_CLOCK}{_AGENCY}?{_MARK}"
 )
 _LABEL = re.compile(
@@ -94,6 +95,7 @@ _YET_TO_BE = re.compile(
 )
 _EITHER = (DateOrder("dmy", ORDER_BY_WEEKDAY), DateOrder("mdy", ORDER_BY_WEEKDAY))
 _AGENCIES = ("round", "slash", "square", "plain", "open")
+_Pattern = Late | re.Pattern[str]
 
 
 class DatelineFound(Struct, frozen=True, kw_only=True):
@@ -114,19 +116,26 @@ def find_run_in(paragraph: str, order: DateOrder | None, rest: str = "") -> Date
     match = _AGENCY_FIRST.match(head)
     if match is not None and (match["round"] or not _recurs(match["plain"], paragraph[match.end() :] + rest)):
         return _found(match, order)
-    for match in _like_datelines(head):
-        if _is_dateline(match, paragraph, rest):
+    for like, match in _like_datelines(head):
+        if _is_dateline(like, match, paragraph, rest):
             return _found(match, order)
-    match = _AGENCY_THEN_DAY.match(head) or _DATE_ONLY.match(head)
+    match = (_AGENCY_THEN_DAY if _opens_a_bracket(head) else _DATE_ONLY).match(head)
     found = _found(match, order) if match else None
     return found if found and found.date else None
 
 
 @lru_cache(maxsize=64)  # a line is asked about when its block, the headline and the dateline are looked for
-def _like_datelines(head: str) -> tuple[re.Match[str], ...]:
-    brackets = (_COUNTRY_IN_BRACKETS, _DAY_IN_BRACKETS, _DAY_BEHIND) if "(" in head else ()
-    patterns = (*brackets, _RUN_IN, _DAY_FIRST, _IN_BRACKETS)
-    return tuple([match for pattern in patterns if (match := pattern.match(head))])
+def _like_datelines(head: str) -> tuple[tuple[_Pattern, re.Match[str]], ...]:
+    if _opens_a_bracket(head):
+        patterns: tuple[_Pattern, ...] = (_IN_BRACKETS,)
+    else:
+        brackets = (_COUNTRY_IN_BRACKETS, _DAY_IN_BRACKETS, _DAY_BEHIND) if "(" in head else ()
+        patterns = (*brackets, _RUN_IN, _DAY_FIRST)
+    return tuple([(pattern, match) for pattern in patterns if (match := pattern.match(head))])
+
+
+def _opens_a_bracket(line: str) -> bool:
+    return line.lstrip().startswith("(")
 
 
 def find_alone(line: str, order: DateOrder | None) -> DatelineFound | None:
@@ -167,7 +176,7 @@ def _alone(line: str, order: DateOrder | None) -> DatelineFound | None:
             return _found(match, order)
         if capitals and not agency and len(match["place"].split()) <= (2 if match["country"] else 1) and len(line) > 3:
             return _found(match, order)
-    match = _AGENCY_THEN_PLACE.fullmatch(line)
+    match = _AGENCY_THEN_PLACE.fullmatch(line) if _opens_a_bracket(line) else None
     if match is not None:
         return _found(match, order)
     match = _AGENCY_PLACE.fullmatch(line)
@@ -175,13 +184,13 @@ def _alone(line: str, order: DateOrder | None) -> DatelineFound | None:
     return _found(match, order) if match is not None and named else None
 
 
-def _is_dateline(match: re.Match[str], paragraph: str, rest: str) -> bool:
+def _is_dateline(like: _Pattern, match: re.Match[str], paragraph: str, rest: str) -> bool:
     """Capitals need only a mark behind them; *Brussels – The Commission …* needs a day or an agency as well."""
     groups = match.groupdict()
     mark, agency, place = match["mark"].strip(), _agency(match), match["place"]
-    if match.re is _IN_BRACKETS:
+    if like is _IN_BRACKETS:
         return True
-    if match.re is _COUNTRY_IN_BRACKETS and not _is_country(groups["country"]):
+    if like is _COUNTRY_IN_BRACKETS and not _is_country(groups["country"]):
         return False  # an agency
     if match["day"]:
         return mark != "" or agency is not None
