@@ -9,11 +9,12 @@ import pytest
 from msgspec.structs import replace
 
 from folders import whole
-from namsite import serial
+from namsite import serial, study
 from namsite.build import build
 from namsite.config import Project, load_project
 from namsite.due import Due
 from namsite.executors import processes
+from namsite.lexicon import Lexicon, lexicon
 from namsite.pieces import Made
 from namsite.press import Workshop, make
 from namsite.store import FILE_NAME, Store
@@ -102,6 +103,15 @@ def test_the_numeric_dates_of_one_article_may_decide_those_of_all(project: Proje
     rebuild(project)
     put(project.folder, "visit", ARTICLES["visit"].rstrip() + "\n\nOn 17/02/2019 it rained too.\n")
     assert "Resolving" in rebuild(project)
+
+
+def test_an_article_is_put_right_with_the_stored_word_lists(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    rebuild(project)
+    taken: list[bytes] = []
+    monkeypatch.setattr(study, "adopt", taken.append)
+    put(project.folder, "visit", f"{ARTICLES['visit']}\n\nThe text was amended.")
+    assert "Extracting" not in rebuild(project)
+    assert [serial.load(Lexicon, each) for each in taken] == [lexicon()]
 
 
 def test_many_changes_at_once_are_gathered(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:

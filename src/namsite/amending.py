@@ -26,7 +26,7 @@ from namsite.quoted import insight
 from namsite.records import Article
 from namsite.resolve import is_copy, much_in_common
 from namsite.slips import Slip
-from namsite.study import Parts, again_key, first_key, look_again, program_of, reading_for, study
+from namsite.study import Parts, again_key, first_key, have_words, look_again, program_of, reading_for, study
 from namsite.tables import Articles, Held, open_index
 from namsite.traces import Begun
 
@@ -135,6 +135,7 @@ class _Desk:
         """What an article gives now, with the same told by the others; None where there is none in the file."""
         pipeline = self._begun.pipeline
         source = self._begun.folder.read(path)
+        have_words(self._store)
         parts = study(self._reading, pipeline, source)
         if "card" not in parts:
             return None

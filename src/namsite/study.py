@@ -239,7 +239,7 @@ class _Bench(Struct, frozen=True):
         known = self.store.known(wanted, "card")
         missing = [name for name in wanted if name not in known]
         if missing:
-            _have_words(self.store)
+            have_words(self.store)
         helpers = self.executor if len(missing) > _FEW else None
         made = zip(missing, run_stage(work, map(bring, missing), helpers), strict=True)
         failed: dict[bytes, tuple[Problem, ...]] = {}
@@ -257,7 +257,7 @@ class _Bench(Struct, frozen=True):
         return failed
 
 
-def _have_words(store: Store) -> None:
+def have_words(store: Store) -> None:
     """Has the word lists at hand as an earlier build stored them; else stores them for the next one."""
     name, part = _words_key(), "words"
     stored = dict(store.read([name], part))
