@@ -141,6 +141,21 @@ def test_word_lists_are_stored_for_the_next_build(tmp_path: Path, monkeypatch: p
     assert len(taken) == 1  # without a cache there is no next build
 
 
+def test_who_lets_others_read_the_articles_does_not_read_the_word_lists(
+    sources: list[Source], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never(*_: object) -> None:
+        raise AssertionError("read here")
+
+    monkeypatch.setattr(study, "adopt", never)
+    monkeypatch.setattr(study, "lexicon", never)
+    with Store(tmp_path) as store, processes(2) as executor:
+        studies(sources[:70], Reading(), store, executor)
+        studies(sources, Reading(language="fr"), store, executor)
+    with Store(tmp_path) as store, pytest.raises(AssertionError):
+        studies([OPEN], Reading(), store)
+
+
 def _keys(store: Store) -> list[bytes]:
     assert store._connection is not None
     return [

@@ -238,9 +238,9 @@ class _Bench(Struct, frozen=True):
         """Makes what is missing of ``wanted``; of those in which there is no article, the problems."""
         known = self.store.known(wanted, "card")
         missing = [name for name in wanted if name not in known]
-        if missing:
-            have_words(self.store)
         helpers = self.executor if len(missing) > _FEW else None
+        if missing:
+            have_words(self.store, helpers)
         made = zip(missing, run_stage(work, map(bring, missing), helpers), strict=True)
         failed: dict[bytes, tuple[Problem, ...]] = {}
         fresh: dict[bytes, Parts] = {}
@@ -257,14 +257,19 @@ class _Bench(Struct, frozen=True):
         return failed
 
 
-def have_words(store: Store) -> None:
-    """Has the word lists at hand as an earlier build stored them; else stores them for the next one."""
+def have_words(store: Store, helpers: Executor | None = None) -> None:
+    """Has the word lists at hand as an earlier build stored them; else stores them for the next one. Where ``helpers``
+    read the articles, this process has no use for them and takes no room for them."""
     name, part = _words_key(), "words"
-    stored = dict(store.read([name], part))
-    if stored:
-        adopt(stored[name])
-    elif store.is_lasting:
-        store.write({name: {part: serial.dump(lexicon())}})
+    if not store.known([name], part):
+        if store.is_lasting:
+            store.write({name: {part: next(run_stage(_words, [name], helpers))}})
+    elif helpers is None:
+        adopt(store.one(name, part))
+
+
+def _words(_: bytes) -> bytes:
+    return serial.dump(lexicon())
 
 
 def _words_key() -> bytes:
