@@ -97,6 +97,12 @@ def test_sentences_cover_the_text_but_for_white_space(text: str, language: str) 
         ("They met Amartya Sen. It was late.", 2),
         ("Virginia Sen. Mark Warner spoke.", 1),
         ("Republican Sen. Mark Warner spoke.", 1),
+        ("They met Samdech Hun Sen. Hun Sen spoke.", 2),
+        ("They met Jack Ma. Shares fell.", 2),
+        ("They met Brian Eng. Shares fell.", 2),
+        ("Minister of Water Eng. Ahmed Ali and Eng. Musa Said spoke.", 1),
+        ("Secretary Ma. Theresa Lazaro spoke.", 1),
+        ("Mohamed Sh. Osman spoke.", 1),
     ],
 )
 def test_an_abbreviation_that_is_a_name_ends_a_sentence(text: str, count: int) -> None:

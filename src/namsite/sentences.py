@@ -7,15 +7,17 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from namsite.lexicon import Sort, lexicon
+from namsite.lexicon import Sort, lexicon, rows
 from namsite.records import Span
 
 _NO_NAME = Sort.COUNTRY | Sort.PLACE | Sort.DEMONYM | Sort.ROLE | Sort.STATE | Sort.CALENDAR
 _MAYBE_INSIDE = re.compile(r"[.!?…。！？؟।][\"”’»)\]]*\s")
+ALSO_NAMES = tuple(f" {row[0]}." for row in rows("also_names.txt"))  # *Hun Sen.*, where *Sen.* is no senator
+_NAMES = "|".join(name[1:-1] for name in ALSO_NAMES)
 _NO_END = re.compile(
     r"(?:^|[\s(\"“‘\[])(?:"
-    r"[A-Z](?:\.[A-Z])?|(?:Lt|Gov|Gen|Col|Maj|Capt|Cmdr|Sgt|Adm|Brig|Amb|Hon|Rep|Sen|Sec|Supt|Insp|Cllr|Fr|Sr|Br"
-    r"|Dr|Prof|Mr|Mrs|Ms|Mx|Messrs|Mme|Mlle|St|Ste|Sts|Rev|Msgr|H\.E|H\.R\.H|Pres|Dep|Asst|Atty|Min"
+    rf"[A-Z](?:\.[A-Z])?|(?:{_NAMES}|Lt|Gov|Gen|Col|Maj|Capt|Cmdr|Sgt|Adm|Brig|Amb|Hon|Rep|Sec|Supt|Insp|Cllr|Fr|Sr|Br"
+    r"|Dr|Prof|Mr|Mrs|Ms|Mx|Messrs|Mme|Mlle|St|Ste|Sts|Rev|Msgr|H\.E|H\.R\.H|Pres|Dep|Asst|Atty"
     r"|vs|cf|Cf|e\.g|i\.e|viz|approx|ca|c|No|Nos|Art|Arts|vol|Vol|pp|p|para|Ch|fig|Fig|est|incl|al-|Kh|Yu|Ya|Sh|Zh|Ch|Md"
     r"|Ts|Dz|Wm|Mohd|Chas|Thos|Jas"
     r"))\.$|\((?:ret|retd|Ret|Retd)\.\)$"
@@ -26,7 +28,8 @@ _LOWER_START = re.compile(r"[a-z]")
 _MAY_END = re.compile(r"(?:^|\s)(?:No|c|p|al-|Min|Sec)\.$")
 _DIGIT_START = re.compile(r"[0-9]")
 _BRACKETED = re.compile(r"\([^()]+[.!?][\"”’]?\)\s+(?=[A-Z“\"‘])")
-_OWN_NAME = re.compile(r"\b([A-Z][a-z]+) (?:Sen|Min|Ch|Sh)\.$")  # *Hun Sen.*, where *Sen.* is no senator
+_OWN_NAME = re.compile(rf"\b(?P<own>[A-Z][\w-]+) (?:{_NAMES})\.$")
+_NAME_AND_ON = re.compile(rf" (?:{_NAMES})\.\s+(?=[A-Z“\"‘])")
 _REGNAL = re.compile(r"\b(?:[A-Z][a-zé]+|[Vv]itamin|[Pp]lan|[Hh]epatitis|[Gg]roup|[Cc]lass)\s[A-Z]\.$")
 _SENTENCE_WORDS = re.compile(r"(?:The|He|She|It|They|We|But|And|In|On|At|This|That|His|Her|Its|A|An)\b")
 
@@ -48,6 +51,8 @@ def _boundaries(stretch: str, language: str) -> list[int]:
     found = {int(boundary["start_index"]) for boundary in _sentencex()(language[:2] or "en", stretch)}
     if "(" in stretch:
         found |= {match.end() for match in _BRACKETED.finditer(stretch) if _opens_sentence(stretch, match.start())}
+    if any(name in stretch for name in ALSO_NAMES):
+        found |= {match.end() for match in _NAME_AND_ON.finditer(stretch)}
     return [at for at in sorted(found) if 0 < at < len(stretch) and _ends_sentence(stretch, at)]
 
 
@@ -86,7 +91,7 @@ def _ends_sentence(stretch: str, at: int) -> bool:
 def _ends_a_name(before: str) -> bool:
     """*Amartya Sen.*: behind a name that is no place (*Virginia Sen.* Mark Warner), and nothing else."""
     own = _OWN_NAME.search(before)
-    sorts = lexicon().words.get(own[1].lower(), Sort(0)) if own else Sort(0)
+    sorts = lexicon().words.get(own["own"].lower(), Sort(0)) if own else Sort(0)
     return bool(sorts & (Sort.GIVEN | Sort.SURNAME)) and not sorts & _NO_NAME
 
 

@@ -15,6 +15,7 @@ from msgspec import Struct
 from namsite.lexicon import Entry, Phrases, Sort, before_headline, company_suffixes, lexicon, rows
 from namsite.ordinals import read_ordinal
 from namsite.records import Article, Block, Span
+from namsite.sentences import ALSO_NAMES
 from namsite.spelling import fold
 
 _APOSTROPHE = "’'`´ʻʼ"
@@ -43,7 +44,6 @@ _IN_SHORT = "Kh. Sh. Yu. Zh. Ts. Ch. Dz. Wm. Mohd. Md. Ma. Chas. Thos. Geo. Jas.
 _SHORT_NAMES = frozenset(_IN_SHORT.split())
 _NOUN_ENDINGS = ("tion", "tions", "sion", "sions", "ments", "ness", "ship", "ology", "ities", "ically")
 _SORTS, _FORM = attrgetter("sorts"), attrgetter("form")
-_NAMES_TOO = (" Sen.", " Ma.", " Eng.")  # abbreviations that are somebody's name where a sentence ends with them
 _SPAN, _WORDING = re.Match[str].span, re.Match[str].group
 _MOST_WORDS = 100_000  # that are kept as tokens
 PLACES = Sort.COUNTRY | Sort.PLACE
@@ -264,7 +264,7 @@ def read_passage(text: str, block: Block, start: int, end: int, sentences: Seque
     matches = list(_TOKEN.finditer(text, start, end))
     if not matches:
         return None
-    for name in _NAMES_TOO:
+    for name in ALSO_NAMES:
         if text.find(name, start, end) < 0:
             continue
         for sentence in sentences:
