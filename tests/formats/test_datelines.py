@@ -115,3 +115,20 @@ def test_capitals_that_come_back_are_a_name() -> None:
 )
 def test_alone_on_a_line(line: str, expected: Parts | None) -> None:
     assert parts(line, find_alone(line, None)) == expected
+
+
+@pytest.mark.parametrize(
+    "line", ["Senin", "SENIN", "Senin, 6 April 2020", "Lundi, 6 avril 2020 (AFP)", "SALI, 8 Nisan 2020"]
+)
+def test_a_weekday_of_another_language_is_no_place(line: str) -> None:
+    assert find_alone(line, None) is None
+
+
+def test_a_weekday_of_another_language_may_stand_before_the_day() -> None:
+    text = "Rabu, 8 April 2020 - The ministers met."
+    assert parts(text, find_run_in(text, None)) == (None, None, None, "2020-04-08")
+
+
+def test_a_place_may_begin_like_a_weekday() -> None:
+    text = "KHAMIS MUSHAIT, April 8, 2020 (Levant Press) - The ministers met."
+    assert parts(text, find_run_in(text, None)) == ("KHAMIS MUSHAIT", None, "Levant Press", "2020-04-08")

@@ -94,6 +94,8 @@ FORMS = {
     "body_followers.txt": Form(entries=10, lower=True),
     "leading_nouns.txt": Form(columns=(BODY_CLASSES,), least=1, entries=50, lower=True),
     "slugs.txt": Form(entries=20, lower=True),
+    "weekdays.tsv": Form(columns=(ANY,), least=1, entries=7, lists=(1,)),
+    "also_names.txt": Form(entries=4),
     "months.tsv": Form(columns=(ANY,), least=1, entries=12, lists=(1,)),
 }
 

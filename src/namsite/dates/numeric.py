@@ -1,5 +1,8 @@
 """Numeric dates: *25.04.2020 [17:44]*, *01/17/2024*, *22.10.19*, *18. IX. 2010*, *2020-04-25T17:44+04:00*; who votes on
-their order."""
+their order.
+
+A date with dots is stated, whatever the order of others: wherever dots are written, the day stands first. With slashes
+and dashes the order is the archive's, the configuration's, or not clear."""
 
 from __future__ import annotations
 

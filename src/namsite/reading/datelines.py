@@ -13,7 +13,7 @@ from namsite.dates import DateOrder, PageDate, find_dates, find_page_date
 from namsite.dates.calendar import WEEKDAY_NUMBERS
 from namsite.lexicon import Sort, lexicon
 from namsite.patterns import Late
-from namsite.reading.lines import is_acronym, is_media_name, is_rubric
+from namsite.reading.lines import is_acronym, is_media_name, is_rubric, other_weekdays
 from namsite.reasons import ORDER_BY_WEEKDAY
 from namsite.spelling import fold
 
@@ -188,6 +188,8 @@ def _is_dateline(like: _Pattern, match: re.Match[str], paragraph: str, rest: str
     """Capitals need only a mark behind them; *Brussels – The Commission …* needs a day or an agency as well."""
     groups = match.groupdict()
     mark, agency, place = match["mark"].strip(), _agency(match), match["place"]
+    if place in other_weekdays():
+        return False  # *Senin, 6 April 2020 – …*: a day alone
     if like is _IN_BRACKETS:
         return True
     if like is _COUNTRY_IN_BRACKETS and not _is_country(groups["country"]):

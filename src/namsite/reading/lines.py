@@ -75,10 +75,17 @@ def is_terminated(line: str) -> bool:
     return not line.endswith(".") or not _ABBREVIATED.search(line, max(len(line) - _LONGEST_ABBREVIATION, 0))
 
 
+@cache
+def other_weekdays() -> frozenset[str]:
+    """Weekdays of other languages, as they begin a line: *Senin*, *SENIN*."""
+    days = (day for row in rows("weekdays.tsv") for day in row[1].split("|"))
+    return frozenset(form for day in days for form in (day[0].upper() + day[1:], day.upper()))
+
+
 def is_rubric(line: str) -> bool:
     """*TECH | LAW*, *World*, *PRESS RELEASE*: sections of a newspaper and kinds of texts; *r a bc-summit 2ndld 10-31*:
-    what a press wire calls a story."""
-    if _SLUG.fullmatch(line):
+    what a press wire calls a story; *Senin*, which a date follows."""
+    if line in other_weekdays() or _SLUG.fullmatch(line):
         return True
     words = re.findall(r"[\w&-]+", line.lower()) if len(line) < 80 else []
     return 0 < len(words) <= 6 and all(word in _RUBRICS for word in words) and not is_terminated(line)
