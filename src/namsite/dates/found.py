@@ -49,6 +49,7 @@ _OPENS_SOON = re.compile(
 )
 _GOES_ON = re.compile(
     r"\b(?:opens|begins|ends|closes|concludes|wraps up|winds up|continues|resumes|kicks off|takes place|gathers"
+    r"|gets under ?way"
     r"|convenes|holds|rises|follows)\b[^.,]{0,40}$"
     r"|\b(?:lasts?|sits?|runs?|goes on|(?:is|are) (?:being (?:held|hosted)|under ?way|meeting|taking place))\b"
     r"[^.;“”\"]{0,60}\b(?:until|till|through)\s$"

@@ -14,6 +14,8 @@ from namsite.extract.participants.topic import near_the_report
 from namsite.records import Participation, Span
 
 _RELATIVE_CLAUSE = re.compile(r"^,?\s*(?:who|(?:one of )?whose|which)\b[^,.;]*,")
+_WHO_SPOKE = re.compile(r"^,?\s*who (?:told|addressed|spoke|chaired|attended)\b[^,.;]*")
+_REPORTED = re.compile(r"\s*,?\s*reported (?:to|on)\b")
 _WHOSE = re.compile(r"^,?\s*(?:one of )?whose\b")
 _APART = re.compile(r"\b(?:bi|tri)lateral (?:[a-z]+ ){0,3}(?:was|were) signed\b")  # a treaty of two beside it
 _IN_DOUBT = re.compile(r"\b(?:whether|if|unless)\b")
@@ -36,6 +38,7 @@ _IN_TURN = re.compile(
 _DESCRIBED = re.compile(r"\s*,\s*(?:\d|an?\b|the\b|who\b|of\b)")  # *, 82, a teacher*
 _AT_HOME = re.compile(r"\s*(?:In|From|At) (?:his|her|their|a)\b")
 _IN_A_PLACE = re.compile(r"\s*(?:In|From|Outside) (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*),?\s+")  # *In Riga, Quinn*
+_IN_A_PLACE_WHERE = re.compile(r"\b(?:in|of|to|from) (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*), where(?: the)?\s*$")
 _SAID_IN_A_PLACE = re.compile(  # *Quinn said in Paris that*
     r"\s*(?:said|told \w+|spoke|appealed|warned) (?:in|from) (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)\b"
 )
@@ -151,13 +154,18 @@ class Scene:
 
     def _told(self, group: Group, named: Sequence[tuple[Summit, Edition]]) -> tuple[Edition | None, str | None]:
         """The summit and the capacity that the words around a list of people state."""
+        named = [(m, e) for m, e in named if not group.start <= m.offset < group.end]  # *chairman of the last session*
         spoken_of = [(m, e) for m, e in named if e is self.main or not _elsewhere(m, group)]
         nearest = min(spoken_of, key=lambda each: (each[0].bare, _gap(each[0], group)), default=None)
         edition = nearest[1] if nearest else self.here
         capacity = before(group.left)
+        if capacity == "nothing" and (aside := _WHO_SPOKE.match(group.right)):  # *succeeds Quinn, who told the summit*
+            capacity = behind(aside[0], None, False) or capacity
         if capacity:
             over = edition is not None and edition.stage == "held" and _AHEAD.search(group.left) is not None
             return (None, None) if over else (edition, capacity)
+        if _REPORTED.match(_main_clause(group.right)):
+            named, edition = (), self.here  # *reported on what had been done since the last summit*: to this one
         follows = [(m.offset - group.end, e) for m, e in named if m.offset >= group.end]
         mention = next(((at, e) for at, e in follows if at <= len(group.right)), None)
         object_before = _RELATIVE.search(group.left) is not None
@@ -199,7 +207,8 @@ class Scene:
         elsewhere = elsewhere or _SAID_IN_A_PLACE.match(clause)
         if elsewhere and elsewhere["place"] not in self._places():
             return False
-        if _BY.search(group.left) and _AHEAD.search(group.left):
+        abroad = _IN_A_PLACE_WHERE.search(group.left)
+        if (abroad and abroad["place"] not in self._places()) or (_BY.search(group.left) and _AHEAD.search(group.left)):
             return False
         if _AHEAD.search(predicate) or self._long_ago(predicate) or _ASKED.search(group.left):
             return False

@@ -106,4 +106,4 @@ def _role(reading: Reading, at: int, end: int, entry: Entry, known: Known) -> Ro
 
 def _plural(passage: Passage, at: int, end: int, entry: Entry) -> bool:
     words = " ".join([token.fold for token in passage.tokens[at:end]])
-    return words != entry.name.casefold() and words.endswith(("s", "men"))
+    return entry.name.startswith("ministers ") or (words != entry.name.casefold() and words.endswith(("s", "men")))

@@ -21,13 +21,13 @@ _ENDS = re.compile(
     r"\b(?:curtains? (?:came|comes|fell|falls)(?: down)?"
     r"|has ended|ended|closed|has closed|wraps? up|wrapped up|concluded|last day|final day"
     r"|closing (?:ceremony|session|plenary)"
-    r"|c[ao]me to an? (?:end|close)"
+    r"|c[ao]me to an? (?:end|close)|br(?:ought|ings?|inging) (?:[\w-]+ ){1,7}?to an? (?:end|close)"
     r"|(?:will|is to|are to|due to|scheduled to|expected to) (?:end|close|conclude))\b",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(
     r"\b(?:opened|opens|to open|has opened|began|begins|has begun|kick(?:ed|s) off|starts|started|first day|opening"
-    r"|commence[sd]|got under ?way"
+    r"|commence[sd]|got under ?way|gets under ?way|curtains? (?:rose|went up)"
     r"|(?:will|is to|are to|due to|scheduled to|expected to) (?:open|begin|start|kick off|convene))\b",
     re.IGNORECASE,
 )

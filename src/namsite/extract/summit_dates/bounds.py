@@ -24,7 +24,7 @@ _EVENT = (
 _BEGINS = (
     r"(?:has |had )?(?:opened|begun|started(?! [a-z]+ing\b)|convened(?! by)|commenced|kick(?:ed|s) off"
     r"|got(?:ten)? under ?way"
-    r"|got off to an? (?:\w+ )?start)"
+    r"|got off to an? (?:\w+ )?start)|curtains? (?:rose|went up)"
     r"|declared open|gets? under ?way|(?:going on|under ?way|meeting|talking|negotiating|in session|sitting)\b"
     r"[^.;,]{0,30}\bsince"
     r"|(?:beginning|starting)(?= (?:on |from )?(?:today|tomorrow|[A-Z0-9]))"
@@ -44,13 +44,15 @@ _ENDS = (
     rf"(?= (?:[\w-]+ ){{0,4}}?(?:{_EVENT}|session|ceremony|plenary|sitting|visit|day|days)\b"
     r"|(?: on)? [A-Z][a-z]+day| today|[.,])"
     r"|(?:came|comes|drew|draws|is drawing) to (?:an?|its) (?:end|close)|dispersed"
+    r"|(?:brought|bring|brings|bringing) (?:the|their|its|an?) (?:[\w-]+ ){0,6}?to (?:an?|its) (?:end|close|conclusion)"
     r"|(?:at|by) the (?:end|close|conclusion) of"
 )
 _UNTIL = (
     r"(?:runs?|lasts?|lasting|goes on|go on|went on|continues?|sits?|due to (?:last|run|sit)) (?:until|till|to|through)"
     r"|rises? on"
     r"|(?:will|(?:is|are|was|were) to|due to|expected to|scheduled to)"
-    r" (?:end|close|conclude|wrap up|adjourn|end its work)(?: on| in)?|(?<=and )(?:end|close|conclude)(?: on)(?= )"
+    r" (?:end|close|conclude|wrap up|adjourn|end its work|(?:issue|adopt|release|sign) (?:its|the|their|a) (?:closing"
+    r"|final) (?:statement|communiqu[eé]|declaration|document))(?: on| in)?|(?<=and )(?:end|close|conclude)(?: on)(?= )"
     r"|(?<=today )(?:until|till)(?= )|(?<=tomorrow )(?:until|till)(?= )"
 )
 _GOES_ON = r"(?:continues?|continued|resumes?|resumed)"
@@ -308,9 +310,8 @@ def _distance(date: DateRef, offset: int, cue: re.Match[str]) -> int:
     start, end = date.span.start - offset, date.span.end - offset
     if start >= cue.end():
         return start - cue.end()
-    between = cue.string[
-        max(end, 0) : cue.start()
-    ]  # *opens on Friday and ends on Sunday*; *began on Monday, ended today*
+    # *opens on Friday and ends on Sunday*; *began on Monday, ended today*
+    between = cue.string[max(end, 0) : cue.start()]
     return (cue.start() - end) * 2 + (_APART if "," in between or " and " in between else 0)
 
 

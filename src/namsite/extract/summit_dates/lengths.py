@@ -11,7 +11,7 @@ _COUNT = r"(?P<count>one|two|three|four|five|six|seven|[1-7])"
 _LENGTH = re.compile(
     rf"\b{_COUNT}-day (?:[\w'’-]+ ){{0,4}}?(?:summit|gathering|meeting|conference|event|affair|session|forum|talks"
     r"|council|congress|assembly|ministerial|visit)\b"
-    r"|\b(?:last|lasts|lasted|lasting|run|runs) (?:for )?(?P<for>two|three|four|five|six|seven|[2-7]) days\b"
+    r"|\b(?:last|lasts|lasted|lasting|run|runs) (?:for )?(?P<for>one|two|three|four|five|six|seven|[2-7]) days?\b"
     r"|\bafter (?P<after>two|three|four|five|six|seven|[2-7]) days(?! of|[’'])\b"
     r"|\b(?:for|over) (?P<they>two|three|four|five|six|seven) days,? (?:the )?(?:leaders|ministers|delegates"
     r"|delegations|presidents|heads|they)\b"

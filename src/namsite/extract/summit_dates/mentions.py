@@ -218,7 +218,7 @@ def _binds(summit: Summit, date: DateRef) -> bool:
             return False  # *the third summit after Riga in November*
     else:
         between = words = passage.tokens[bisect_left(passage.starts, date.span.end) : summit.first]
-        if any(token.fold in _BEFORE_IT for token in between):
+        if any(map(_places_it, between, [*between[1:], None])):
             return False  # *the ministers met on Wednesday, a day before the summit*
         if any(one.fold == "to" and other.fold in _GO_THERE for one, other in pairwise(between)):
             return False  # *arrived on 18 December to take part in the summit*: the day of the arrival
@@ -251,6 +251,12 @@ def _held_directly(summit: Summit, date: DateRef) -> bool:
     passage = summit.reading.passage
     between = passage.tokens[summit.last : bisect_right(passage.ends, date.span.start)]
     return any(token.fold in _TAKEN or token.fold == "which" for token in between[:3])
+
+
+def _places_it(token: Token, behind: Token | None) -> bool:
+    """*a day before the summit*, *ten years after it*; not *for the next two years at the summit*."""
+    length = token.fold in ("years", "weeks") and behind is not None and behind.fold in ("at", "during")
+    return token.fold in _BEFORE_IT and not length
 
 
 def _in_a_clause_apart(summit: Summit) -> bool:

@@ -27,7 +27,7 @@ _OF_BODIES = frozenset({"conference", "session", "meeting", "assembly", "council
 _SESSION = frozenset(
     [
         *("opened", "opens", "ended", "ends", "began", "begins", "closed", "concluded", "held", "chaired", "hosted"),
-        *("adopted", "wound", "wrapped", "convened", "met"),
+        *("adopted", "wound", "wrapped", "convened", "met", "end", "close", "conclusion", "elected"),
     ]
 )
 _SAT = frozenset({"met", "meeting", "meets", "held", "holds", "convened", "gathered", "sat"})

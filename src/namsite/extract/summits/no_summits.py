@@ -37,6 +37,7 @@ _NUMBERS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "
 _HEIGHTS = frozenset({"metres", "meters", "feet", "ft", "m"})
 _DUBBED = frozenset({"dubbed", "titled", "entitled", "themed", "theme", "motto", "slogan"})
 _MARKS = frozenset({'"', "“", "«", "„"})
+_ITS_WORDS = frozenset({"statement", "declaration", "decision", "decisions", "resolution", "communique", "document"})
 _LONGEST_MOTTO = 12  # tokens
 
 
@@ -46,6 +47,8 @@ def excluded(reading: Reading, at: int, token: Token) -> bool:
     before = tokens[at - 1] if at else None
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     motto = not _DUBBED.isdisjoint(reading.passage.words) and _in_a_motto(tokens, at)
+    if token.fold == "council" and document_of(tokens, at):
+        return True
     if motto or token.fold == "councils" or (before and before.fold == "related"):  # *and Related Summits*
         return True
     theirs = [t.fold for t in tokens[at + 1 : at + 4] if t.fold in GROUPS_OF_PEOPLE]  # *video conference of ministers*
@@ -66,6 +69,14 @@ def excluded(reading: Reading, at: int, token: Token) -> bool:
     if after is None or after.fold != "of":
         return False
     return _of_a_mountain(reading, at + 2) or any(t.fold in _HEIGHTS for t in tokens[at + 3 : at + 8])
+
+
+def document_of(tokens: Sequence[Token], at: int) -> bool:
+    """*the statement of the Council of Heads of State*: words of it, no meeting."""
+    start = at
+    while start and (tokens[start - 1].cap or tokens[start - 1].fold == "the"):
+        start -= 1
+    return start > 1 and tokens[start - 1].fold == "of" and tokens[start - 2].fold in _ITS_WORDS
 
 
 def _in_a_motto(tokens: Sequence[Token], at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from namsite.draft import Body, Reading, Summit
 from namsite.extract.summits.levels import days_in, level_of_body
+from namsite.extract.summits.no_summits import document_of
 
 _ACTED = frozenset(
     [
@@ -18,7 +19,7 @@ def organ_that_met(reading: Reading, body: Body, at: int, head: str) -> Summit |
     """*The Council of Foreign Ministers had agreed on it on Tuesday*: a meeting, if the article is about another one of
     the same states; which remains in doubt here."""
     level = level_of_body(body)
-    if _of_no_states(reading, body):
+    if _of_no_states(reading, body) or document_of(reading.passage.tokens, at):
         return None
     if not level or reading.passage.block.kind != "paragraph" or body.last <= at:
         return None

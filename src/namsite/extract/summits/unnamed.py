@@ -29,7 +29,8 @@ _A_MEETING = frozenset(
 )
 _EVES = ("the day before", "a day earlier", "the previous day", "on the eve of the")
 _LED = frozenset({"with", "under", "chaired", "led", "headed", "hosted", "joined", "among", "including"})
-_PREPARED = frozenset({"prepared", "finalised", "finalized", "drafted"})
+_PREPARED = frozenset({"prepared", "finalised", "finalized", "drafted", "cleared", "polished"})
+_TOUCHES = frozenset({"final", "finishing", "last"})  # *put the final touches to the text*
 _ELSEWHERE = frozenset({"arrived", "been", "left", "gone", "flown", "come", "travelled", "told", "said", "to", "no"})
 _WHO = frozenset({"who", "whose"})
 _CLAUSE = 24  # tokens that a clause between commas may have
@@ -159,7 +160,7 @@ def _and_then(reading: Reading, start: int, end: int) -> bool:
     ``start`` on is another one."""
     passage = reading.passage
     between = passage.tokens[bisect_left(passage.starts, start) : bisect_left(passage.starts, end)]
-    return any(token.fold in ("and", "before", "ahead") for token in between)
+    return any(token.fold in ("and", "before", "ahead", "after") for token in between)
 
 
 def _may_meet(role: Role) -> bool:
@@ -196,7 +197,11 @@ def _prepared_it(reading: Reading, role: Role) -> bool:
     first, last = reading.passage.sentence_of(role.first)
     tokens = reading.passage.tokens
     start = _behind_a_clause(reading, role.last, last)
-    verb = next((at for at in range(start, min(start + 2, last)) if tokens[at].fold in _PREPARED | {"had"}), None)
+    verb = next(
+        (at for at in range(start, min(start + 2, last)) if tokens[at].fold in _PREPARED | {"had", "put"}), None
+    )
+    if verb is not None and tokens[verb].fold == "put" and not _TOUCHES & {t.fold for t in tokens[verb + 1 : verb + 4]}:
+        return False
     if verb is None or (tokens[verb].fold == "had" and tokens[verb + 1].fold in _ELSEWHERE):
         return False
     behind = reading.passage.ends[verb]
@@ -244,7 +249,7 @@ def _behind_a_clause(reading: Reading, at: int, last: int) -> int:
     if at + 1 >= last or tokens[at].text != "," or tokens[at + 1].fold not in _LED:
         return at
     commas = [n for n in range(at + 1, min(at + _CLAUSE, last - 1)) if tokens[n].text == ","]
-    return next((n for n in commas if tokens[n + 1].fold in _MET | _PREPARED | {"had", "have"}), at)
+    return next((n for n in commas if tokens[n + 1].fold in _MET | _PREPARED | {"had", "have", "put"}), at)
 
 
 def _they_acted(reading: Reading, role: Role, readings: Sequence[Reading]) -> bool:

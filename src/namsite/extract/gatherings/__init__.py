@@ -7,13 +7,11 @@ from collections.abc import Sequence
 from operator import itemgetter
 
 from namsite.draft import Edition, Summit
+from namsite.extract.gatherings.joined import apart, begins, ends, with_talks, with_their_body, with_unnamed
 from namsite.phrases import place_at
 from namsite.records import DateRef
 from namsite.spelling import key
 
-_GENERAL = frozenset({"summit", "talk", "gathering", "meeting"})  # what any meeting may be called
-_BEGINS = frozenset({"began", "begun", "opened", "started"})
-_ENDS = frozenset({"ended", "closed", "concluded", "ending", "concluding", "closing", "end", "close"})
 _FIRST = itemgetter(0)
 _WHOLE = 10  # characters of a day
 _LONGEST = 7  # days
@@ -45,12 +43,12 @@ def group_summits(
             edition = Edition()
             editions.append(edition)
         _add(edition, summit, dated)
-    editions = _with_unnamed([edition for edition in editions if not _says_nothing(edition)], filed)
-    editions = _with_talks(editions)
+    editions = [edition for edition in editions if not _says_nothing(edition)]
+    editions = with_talks(with_unnamed(with_their_body(editions, numbers), filed))
     for summit in summits:
         meant = _meant(editions, summit) if summit.bare or id(summit) in of_late else None
         date = dated[id(summit)]
-        if meant and date and any(_apart(date, other) for other, _ in meant.dates):
+        if meant and date and any(apart(date, other) for other, _ in meant.dates):
             meant = Edition() if summit.first < summit.noun else None
             editions += [meant] if meant else []  # *the informal summit held in Riga on 3 May*: of another time
         if meant:
@@ -66,58 +64,10 @@ def group_summits(
     return editions
 
 
-def _with_unnamed(editions: Sequence[Edition], filed: str | None) -> list[Edition]:
-    """*The leaders adopted a charter at a summit* is the Fifth Summit that the text names, if it names only one, which
-    is not of another year."""
-    unnamed = [edition for edition in editions if all(map(_unnamed, edition.mentions))]
-    named = [e for e in editions if e not in unnamed and not any(m.announced or m.former for m in e.mentions)]
-    named = [e for e in named if all(m.level != "ministers" for m in e.mentions) and not _long_past(e, filed)]
-    if len(named) != 1:
-        return list(editions)
-    (main,) = named
-    taken = [e for e in unnamed if not any(_apart(d, other) for d, _ in e.dates for other, _ in main.dates)]
-    for edition in taken:
-        main.mentions += edition.mentions
-        main.dates += edition.dates
-    return [edition for edition in editions if edition not in taken]
-
-
-def _with_talks(editions: list[Edition]) -> list[Edition]:
-    """*Ministers ended three days of talks* are the Fourth Ministerial Conference that the text goes on to name, if it
-    names only one meeting of ministers."""
-    talks = [e for e in editions if all(m.level == "ministers" and _general(m) for m in e.mentions)]
-    named = [e for e in editions if e not in talks and all(m.level == "ministers" for m in e.mentions)]
-    named = [e for e in named if not any(m.announced or m.former for m in e.mentions)]
-    if len(talks) != 1 or len(named) != 1 or (named[0].dates and talks[0].dates):
-        return editions
-    if talks[0].key_at > named[0].key_at and talks[0].dates:
-        return editions  # *the first conference … The ministers held a meeting on 3 May*
-    named[0].mentions += talks[0].mentions
-    named[0].dates += talks[0].dates
-    return [edition for edition in editions if edition is not talks[0]]
-
-
-def _long_past(edition: Edition, filed: str | None) -> bool:
-    """Whether all dates of an edition lie in other years than the report."""
-    return filed is not None and bool(edition.dates) and all((d.start or "")[:4] != filed[:4] for d, _ in edition.dates)
-
-
-def _unnamed(summit: Summit) -> bool:
-    """Whether a mention says nothing by which one summit is told from another."""
-    turn = summit.announced or summit.former or summit.level == "ministers"
-    return not turn and _general(summit)
-
-
 def _first_of_late(summit: Summit) -> bool:
     """*It was the first regular summit in three years*: of the one that the article tells of."""
     first = summit.reading.passage.tokens[summit.first]
     return first.ordinal == 1 and not summit.number and not (summit.body or summit.place or summit.topic)
-
-
-def _general(summit: Summit) -> bool:
-    """*the summit*, *two days of talks*: what any meeting may be called, with no name of its own."""
-    told = summit.body or summit.number or summit.place or summit.topic or summit.extraordinary
-    return not (told or summit.title) and summit.head in _GENERAL and summit.name.islower()
 
 
 def _same_series(editions: list[Edition]) -> None:
@@ -174,7 +124,7 @@ def _fits(
     if edition.number and summit.number and edition.number != summit.number:
         return False
     date = dated[id(summit)]
-    if date and any(_apart(date, day) and not _its_other_end(date, summit, day, m) for day, m in edition.dates):
+    if date and any(apart(date, day) and not _its_other_end(date, summit, day, m) for day, m in edition.dates):
         return False
     in_title = summit.reading.passage.block.kind in ("title", "kicker")
     extraordinary = summit.extraordinary and any(m.extraordinary for m in edition.mentions)
@@ -264,15 +214,6 @@ def _years(mentions: Sequence[Summit], dates: Sequence[DateRef | None]) -> set[s
     return named | {date.start[:4] for date in dates if date and date.start and date.start[:4].isdigit()}
 
 
-def _apart(date: DateRef, other: DateRef) -> bool:
-    """Whether two dates, as far as they are known, neither are equal nor lie in one another."""
-    start, other_start = date.start or "", other.start or ""
-    size = min(len(start), len(other_start))
-    if start[:size] == other_start[:size]:
-        return False
-    return not (start <= other_start <= (date.end or start) or other_start <= start <= (other.end or other_start))
-
-
 def _the_first_of_all(summit: Summit, date: DateRef | None, edition: Edition, filed: str | None) -> bool:
     """*The first summit was held on 4 May 2020*, in a report of another year that begins with a summit: not that."""
     past = date and filed and (date.start or "")[:4].isdigit() and (date.start or "")[:4] < filed[:4]
@@ -281,17 +222,11 @@ def _the_first_of_all(summit: Summit, date: DateRef | None, edition: Edition, fi
 
 def _its_other_end(date: DateRef, summit: Summit, other: DateRef, mention: Summit) -> bool:
     """*The meeting began on Friday* and *concluded their meeting on Saturday*: the first and the last day of one."""
-    (first, begins), (last, ends) = sorted([(date.start or "", summit), (other.start or "", mention)], key=_FIRST)
+    (first, opening), (last, closing) = sorted([(date.start or "", summit), (other.start or "", mention)], key=_FIRST)
     if not (len(first) == len(last) == _WHOLE and "X" not in first + last) or date.start != date.end:
         return False
     near = (dt.date.fromisoformat(last) - dt.date.fromisoformat(first)).days <= _LONGEST
-    return near and other.start == other.end and _said(begins, _BEGINS) and _said(ends, _ENDS)
-
-
-def _said(mention: Summit, verbs: frozenset[str]) -> bool:
-    """Whether the sentence of a mention has one of the verbs."""
-    first, last = mention.sentence
-    return any(token.fold in verbs for token in mention.reading.passage.tokens[first:last])
+    return near and other.start == other.end and begins(opening) and ends(closing)
 
 
 def _meant(editions: list[Edition], summit: Summit) -> Edition | None:

@@ -1,0 +1,137 @@
+"""Mentions of summits that say too little to be told by, joined with the one that an article names."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from namsite.draft import Edition, Summit
+from namsite.records import DateRef
+
+_GENERAL = frozenset({"summit", "talk", "gathering", "meeting", "retreat"})  # what any meeting may be called
+_BEGINS = frozenset({"began", "begun", "opened", "started"})
+_ENDS = frozenset({"ended", "closed", "concluded", "ending", "concluding", "closing", "end", "close"})
+_NEAR = 3  # days from the first of a summit to the day on which it ended
+_WHOLE = 10  # characters of a day
+_BOTH = 2
+
+
+def with_their_body(editions: Sequence[Edition], numbers: dict[int, int]) -> list[Edition]:
+    """*Quinn took part in a summit of the League for the first time* is the one summit of the League that the text
+    counts; so is what its leaders ended within days of it."""
+    kept = list(editions)
+    for edition in editions:
+        if edition.number or not all(map(_only_whose, edition.mentions)):
+            continue
+        bodies = _bodies(edition, numbers)
+        fitting = [e for e in kept if e is not edition and e.number and bodies & _bodies(e, numbers) and _of_now(e)]
+        fitting = [e for e in fitting if e.dates or not edition.dates]
+        if len(fitting) == 1 and not _of_another_time(edition, fitting[0]):
+            fitting[0].mentions += edition.mentions
+            fitting[0].dates += edition.dates
+            kept.remove(edition)
+    return kept
+
+
+def _of_another_time(edition: Edition, main: Edition) -> bool:
+    other_level = any(mention.level != main.lead.level for mention in edition.mentions)
+    return other_level or any(_of_other_days(day, m, other) for day, m in edition.dates for other, _ in main.dates)
+
+
+def _only_whose(summit: Summit) -> bool:
+    """Whether a mention says no more than whose summit it is."""
+    return summit.head == "summit" and not (
+        summit.place or summit.topic or summit.extraordinary or summit.announced or summit.former
+    )
+
+
+def _bodies(edition: Edition, numbers: dict[int, int]) -> set[int]:
+    return {numbers[id(m.body)] for m in edition.mentions if m.body and id(m.body) in numbers}
+
+
+def _of_now(edition: Edition) -> bool:
+    return not any(mention.announced or mention.former for mention in edition.mentions)
+
+
+def with_unnamed(editions: Sequence[Edition], filed: str | None) -> list[Edition]:
+    """*The leaders adopted a charter at a summit* is the Fifth Summit that the text names, if it names only one, which
+    is not of another year."""
+    unnamed = [edition for edition in editions if all(map(_unnamed, edition.mentions))]
+    named = [e for e in editions if e not in unnamed and not any(m.announced or m.former for m in e.mentions)]
+    named = [e for e in named if all(m.level != "ministers" for m in e.mentions) and not _long_past(e, filed)]
+    if len(named) != 1:
+        return list(editions)
+    (main,) = named
+    taken = [e for e in unnamed if not any(_of_other_days(d, m, day) for d, m in e.dates for day, _ in main.dates)]
+    for edition in taken:
+        main.mentions += [mention for mention in edition.mentions if mention.head != "retreat"]
+        main.dates += [(day, mention) for day, mention in edition.dates if mention.head != "retreat"]
+    return [edition for edition in editions if edition not in taken]
+
+
+def _of_other_days(date: DateRef, mention: Summit, main: DateRef) -> bool:
+    """Whether a mention is of another time than the summit that is named; *at the end of a two-day summit on Friday* is
+    of the one at which somebody spoke on Thursday, as is a retreat of its leaders."""
+    if not apart(date, main):
+        return False
+    days = [day for day in (date.start or "", main.start or "") if len(day) == _WHOLE and "X" not in day]
+    if len(days) != _BOTH or not (ends(mention) or mention.head == "retreat"):
+        return True
+    return not 0 <= (dt.date.fromisoformat(days[0]) - dt.date.fromisoformat(days[1])).days <= _NEAR
+
+
+def with_talks(editions: list[Edition]) -> list[Edition]:
+    """*Ministers ended three days of talks* are the Fourth Ministerial Conference that the text goes on to name, if it
+    names only one meeting of ministers."""
+    talks = [e for e in editions if all(m.level == "ministers" and general(m) for m in e.mentions)]
+    named = [e for e in editions if e not in talks and all(m.level == "ministers" for m in e.mentions)]
+    named = [e for e in named if not any(m.announced or m.former for m in e.mentions)]
+    if len(talks) != 1 or len(named) != 1 or (named[0].dates and talks[0].dates):
+        return editions
+    if talks[0].key_at > named[0].key_at and talks[0].dates:
+        return editions  # *the first conference … The ministers held a meeting on 3 May*
+    named[0].mentions += talks[0].mentions
+    named[0].dates += talks[0].dates
+    return [edition for edition in editions if edition is not talks[0]]
+
+
+def _long_past(edition: Edition, filed: str | None) -> bool:
+    """Whether all dates of an edition lie in other years than the report."""
+    return filed is not None and bool(edition.dates) and all((d.start or "")[:4] != filed[:4] for d, _ in edition.dates)
+
+
+def _unnamed(summit: Summit) -> bool:
+    """Whether a mention says nothing by which one summit is told from another."""
+    turn = summit.announced or summit.former or summit.level == "ministers"
+    return not turn and general(summit)
+
+
+def general(summit: Summit) -> bool:
+    """*the summit*, *two days of talks*: what any meeting may be called, with no name of its own."""
+    told = summit.body or summit.number or summit.place or summit.topic or summit.extraordinary
+    return not (told or summit.title) and summit.head in _GENERAL and summit.name.islower()
+
+
+def apart(date: DateRef, other: DateRef) -> bool:
+    """Whether two dates, as far as they are known, neither are equal nor lie in one another."""
+    start, other_start = date.start or "", other.start or ""
+    size = min(len(start), len(other_start))
+    if start[:size] == other_start[:size]:
+        return False
+    return not (start <= other_start <= (date.end or start) or other_start <= start <= (other.end or other_start))
+
+
+def begins(mention: Summit) -> bool:
+    """Whether the sentence of a mention tells of a beginning."""
+    return _said(mention, _BEGINS)
+
+
+def ends(mention: Summit) -> bool:
+    """Whether the sentence of a mention tells of an end."""
+    return _said(mention, _ENDS)
+
+
+def _said(mention: Summit, verbs: frozenset[str]) -> bool:
+    """Whether the sentence of a mention has one of the verbs."""
+    first, last = mention.sentence
+    return any(token.fold in verbs for token in mention.reading.passage.tokens[first:last])

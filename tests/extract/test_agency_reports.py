@@ -1,0 +1,137 @@
+"""Sober reports of agencies from a summit: its days, which meetings are one, and who is there."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.articles import days, findings, participants, summits
+
+TUESDAY, WEDNESDAY, THURSDAY, FRIDAY = "2015-06-16", "2015-06-17", "2015-06-18", "2015-06-19"
+OPENED = (
+    "RIGA, June 18, 2015 (Levant Press) - The 12th Summit of the Harbour League opened here on Wednesday. The two-day"
+    " summit is chaired by Latvian President Andris Berzins."
+)
+
+
+def told(text: str) -> list[tuple[str, str | None, str | None]]:
+    """The meetings of a report of Thursday, with their days."""
+    found = findings(*f"RIGA, June 18, 2015 (Levant Press) - {text}".split("\n\n"), published=THURSDAY)
+    return [(one.name, *days(one)) for one in found.gatherings]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        (
+            "Leaders of the Harbour League brought their 12th summit to a close late on Wednesday night.",
+            None,
+            WEDNESDAY,
+        ),
+        ("The curtain rose on the 12th Harbour League summit in Riga on Wednesday.", WEDNESDAY, None),
+        ("The 12th Harbour League Summit ended Wednesday with a declaration; it lasted one day.", WEDNESDAY, WEDNESDAY),
+        (
+            "The 12th Harbour Summit gets under way in Riga on Saturday and runs until Monday.",
+            "2015-06-20",
+            "2015-06-22",
+        ),
+        (
+            "President Orla Quinn on Thursday opened the emergency Harbour summit at the Congress Centre.\n\nThe summit"
+            " will issue its final statement on Friday.",
+            THURSDAY,
+            FRIDAY,
+        ),
+        (
+            "President Orla Quinn today assumed the chairmanship of the Harbour League for the next two years at the"
+            " league's 12th summit, which Latvia hosted virtually.",
+            THURSDAY,
+            THURSDAY,
+        ),
+        (
+            "Leaders of the Harbour League on Thursday adopted the Riga Declaration at the end of a two-day summit"
+            " here.\n\nPresident Orla Quinn told the opening of the 12th Harbour League Summit on Wednesday that trade"
+            " had grown.",
+            WEDNESDAY,
+            THURSDAY,
+        ),
+    ],
+)
+def test_the_days_of_the_only_summit(text: str, start: str | None, end: str | None) -> None:
+    ((_, *found),) = told(text)
+    assert found == [start, end]
+
+
+def test_years_before_a_summit_place_something_else() -> None:
+    assert told("Orla Quinn was elected on Wednesday, two weeks before the 12th Harbour Summit in Riga.")[0][1] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministers of foreign affairs had cleared the text on Wednesday at a meeting chaired by Norway's Ole Vik.",
+        "Foreign ministers, led by Norway's Ole Vik, put the final touches to the declaration on Wednesday.",
+    ],
+)
+def test_ministers_prepare_a_summit(text: str) -> None:
+    found = findings("The 12th Harbour League Summit ended on Thursday.", text, published=THURSDAY)
+    ministers = found.gatherings[1]
+    assert days(ministers) == (WEDNESDAY, WEDNESDAY)
+    assert [name for name, _ in participants(found, ministers)] == ["Ole Vik"]
+
+
+def test_what_ministers_put_elsewhere_is_no_meeting() -> None:
+    text = "Foreign ministers put the blame on Norway on Wednesday."
+    assert summits(findings("The 12th Harbour League Summit ended on Thursday.", text, published=THURSDAY)) == [
+        "12th Harbour League Summit"
+    ]
+
+
+@pytest.mark.parametrize("text", ["The statement of the Council of Heads of State", "A decision of the Council"])
+def test_the_words_of_a_council_are_no_meeting(text: str) -> None:
+    assert [name for name, *_ in told(f"{OPENED}\n\n{text} of the Harbour League on Friday says so.")] == [
+        "12th Summit of the Harbour League"
+    ]
+
+
+def test_a_summit_of_the_same_body_is_the_one_that_is_counted() -> None:
+    more = "Norwegian President Ole Vik took part in a summit of the Harbour League for the first time."
+    found = findings(OPENED, more, published=THURSDAY)
+    assert summits(found) == ["12th Summit of the Harbour League"]
+    assert [name for name, _ in participants(found, found.gatherings[0])] == ["Andris Berzins", "Ole Vik"]
+
+
+def test_a_retreat_is_of_the_summit() -> None:
+    more = "On Thursday morning the leaders gathered for a retreat at Gauja Forest Resort."
+    found = findings(OPENED, more, published=THURSDAY)
+    assert [(one.name, one.place) for one in found.gatherings] == [("12th Summit of the Harbour League", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        (
+            "The summit was the first for Malta's Finance Minister Ana Ruiz, who said that little had changed.",
+            "Ana Ruiz",
+        ),
+        ("Prime Minister Ole Vik read out the text before handing over to President Ana Ruiz.", "Ole Vik, Ana Ruiz"),
+        ("Prime Minister Ole Vik handed that post to Peru's President Ana Ruiz.", "Ole Vik, Ana Ruiz"),
+        ("Also invited were Reef Forum chief Ole Vik and President of the Reef Academy Ana Ruiz.", "Ole Vik, Ana Ruiz"),
+        ("He succeeds Dr Ole Vik of Norway, who told the summit that the economies had grown.", "Ole Vik"),
+        ("Former presidents Ole Vik and Ana Ruiz received the medal of the league.", "Ole Vik, Ana Ruiz"),
+        ("The executive secretary of the league, Ole Vik, reported on the work against fraud.", "Ole Vik"),
+        ("President Ole Vik, whose term ends, reported on what was done since the Oslo Summit of 2013.", "Ole Vik"),
+        ("It was chaired by the Minister of Peru, Ana Ruiz, Chairwoman of the 11th Session of the League.", "Ana Ruiz"),
+        ("The Peruvian delegation includes Foreign Minister Ana Ruiz.", "Ana Ruiz"),
+        ("President Ana Ruiz thanked her Norwegian colleague Ole Vik for the organization.", "Ana Ruiz, Ole Vik"),
+        ("The leaders heard a briefing by the Director-General of the Reef Bank, Ana Ruiz.", "Ana Ruiz"),
+        ("The leaders also met on Wednesday with the head of the Reef Bank, Ana Ruiz.", "Ana Ruiz"),
+        ("The Crown Prince and Prime Minister, Ole Vik, remained in Taif.", ""),
+        ("Norway, whose President Ole Vik boycotts meetings with Peru, sent nobody.", ""),
+        ("The leaders discussed the situation in Norway, where President Ole Vik dissolved parliament.", ""),
+    ],
+)
+def test_who_is_there(text: str, there: str) -> None:
+    found = findings(OPENED, text, "The leaders will adopt a declaration.", published=THURSDAY)
+    main = found.gatherings[0]
+    assert [name for name, _ in participants(found, main) if name != "Andris Berzins"] == list(
+        filter(None, there.split(", "))
+    )
