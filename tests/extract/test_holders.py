@@ -100,7 +100,15 @@ def test_whose_title_it_is(text: str, found: list[str]) -> None:
         ("EU climate commissioner Maria Soto left.", {"Maria Soto": ["EU climate commissioner"]}),
         (
             "Maria Soto, Crown Prince and Prime Minister, and Maltese President Ole Vik left.",
-            {"Maria Soto": ["Crown Prince", "Prime Minister"], "Ole Vik": ["Maltese President"]},
+            {"Maria Soto": ["Crown Prince and Prime Minister"], "Ole Vik": ["Maltese President"]},
+        ),
+        (
+            "Deputy Prime Minister and Minister of Foreign Affairs of Malta Maria Soto left.",
+            {"Maria Soto": ["Deputy Prime Minister and Minister of Foreign Affairs of Malta"]},
+        ),
+        (
+            "President and Prime Minister of Malta Maria Soto left.",
+            {"Maria Soto": ["President", "Prime Minister of Malta"]},
         ),
         (
             "Ole Vik, special representative of the Chinese President Maria Soto, left.",

@@ -251,3 +251,7 @@ def test_a_weekday_before_a_family_name_is_a_day() -> None:
 )
 def test_parts_of_names_that_are_titles_elsewhere(text: str, name: str) -> None:
     assert people(text) == [name]
+
+
+def test_the_last_words_of_a_place_are_nobody() -> None:
+    assert names(findings("They will meet in Bandar Seri Begawan. San Carlos de Bariloche is far."), "person") == []

@@ -276,3 +276,14 @@ def test_in_which_he_is_the_author() -> None:
 
 def test_the_title_of_a_paper_is_no_quote() -> None:
     assert quotes(findings('The meeting, "Towards a New World Order for Living Well", was long. Ana Lopes left.')) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'It was new to Orla Quinn, who said that the text was "not necessarily of any use to us".',
+        'It was new to Orla Quinn of Malta, who called the text "not necessarily of any use to us".',
+    ],
+)
+def test_whoever_said_it_stands_before_who(text: str) -> None:
+    assert quotes(findings(text)) == [("Orla Quinn", "not necessarily of any use to us")]

@@ -177,3 +177,17 @@ def test_a_judge_is_not_whom_he_sentenced() -> None:
     found = mentions("Justice Okafor sentenced John Okafor, 34, to ten years. Okafor had robbed a bank.")
     assert found == {"Okafor": ["Okafor"], "John Okafor": ["John Okafor", "Okafor"]}
     assert "Okafor" not in mentions("Justice Okafor came. The court knows John Okafor well.")
+
+
+def test_a_known_body_goes_by_its_name_in_an_organs_whatever_the_spelling() -> None:
+    text = "The Council of Ministers of the Organization of Islamic Cooperation (OIC) left. The OIC has a house."
+    assert "Organization of Islamic Cooperation" in [
+        one.name for one in findings(text).referents if one.kind == "organization"
+    ]
+
+
+def test_an_acronym_that_is_another_body_s_here_is_that_one_s() -> None:
+    text = "The Orlovo Institute of Chemistry (OIC) closed. The OIC had ten rooms."
+    assert [one.name for one in findings(text).referents if one.kind == "organization"] == [
+        "Orlovo Institute of Chemistry"
+    ]

@@ -23,6 +23,7 @@ _BURMESE = frozenset({"U", "Daw"})  # part of the name where no other word is
 _SETTLEMENTS = frozenset({"town", "city", "village", "resort", "port", "district", "suburb", "island", "spa", "oasis"})
 _WHEN = frozenset({"on", "last", "this", "next", "until", "since", "by"})
 _STAND_ALONE = 0.6
+_CERTAIN = 0.95  # named in full elsewhere
 _LONG = 5  # letters of a common word that no name ends with behind a hyphen
 
 
@@ -77,7 +78,7 @@ def _human(reading: Reading, at: int, known: Known, covered: Container[int]) -> 
         return None
     if _leads_to_thing(passage, name.last) or _saint(passage, name) or _in_brackets(passage, name):
         return None
-    if not titled and (_settlement(passage, name) or _on_a_day(passage, name.first)):
+    if not titled and (_settlement(passage, name) or _of_a_place(passage, name) or _on_a_day(passage, name.first)):
         return None
     score, rule = _judge(reading, name, titled)
     if score < _STAND_ALONE:
@@ -170,6 +171,12 @@ def _settlement(passage: Passage, name: Name) -> bool:
     """*the beach resort of Bang Saen*, *the town of Orla Vik*."""
     before = passage.tokens[max(name.first - 2, 0) : name.first]
     return len(before) > 1 and before[1].fold == "of" and before[0].fold in _SETTLEMENTS
+
+
+def _of_a_place(passage: Passage, name: Name) -> bool:
+    """*Bandar Seri Begawan*: the last words of a place's name."""
+    place = passage.places.get(name.first - 1)
+    return place is not None and place[0] >= name.last and name.strength < _CERTAIN
 
 
 def _on_a_day(passage: Passage, at: int) -> bool:

@@ -40,7 +40,8 @@ _AT_HOME = re.compile(r"\s*(?:In|From|At) (?:his|her|their|a)\b")
 _IN_A_PLACE = re.compile(r"\s*(?:In|From|Outside) (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*),?\s+")  # *In Riga, Quinn*
 _IN_A_PLACE_WHERE = re.compile(r"\b(?:in|of|to|from) (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*), where(?: the)?\s*$")
 _SAID_IN_A_PLACE = re.compile(  # *Quinn said in Paris that*
-    r"\s*(?:said|told \w+|spoke|appealed|warned) (?:in|from) (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)\b"
+    r"\s*,?\s*(?:said|told \w+|spoke|appealed|warned|remain(?:s|ed)) (?:in|from)"
+    r" (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)\b"
 )
 _IN_A_MESSAGE = re.compile(r"In (?:a|an|his|her|their) (?:[a-z]+ )?(?:message|letter|telegram|cable)\b")
 _WHO = frozenset({"who", "whose"})

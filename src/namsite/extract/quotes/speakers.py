@@ -70,7 +70,8 @@ def speaker_beside(reading: Reading, at: int, earlier: Sequence[Reading]) -> tup
         start -= 2
     while start > 0 and tokens[start - 1].fold in _AUX:
         start -= 1
-    human = _before(reading, start)
+    who = start > 1 and tokens[start - 1].fold == "who"  # *Okafor, who told the leaders that*
+    human = _before(reading, start - who) or (_before(reading, start - 2) if who else None)
     if human and human.referent is not None:
         return human.referent, f"“{human.surface}” stands before “{verb}”"
     if human and human.last == start:

@@ -9,7 +9,7 @@ from functools import cache
 from namsite.draft import Body, Human, Naming
 from namsite.extract.referents.groups import Group
 from namsite.lexicon import OF_NATIONS, company_suffixes
-from namsite.spelling import key
+from namsite.spelling import key, plain
 
 _KINDS = frozenset({"orchestra", "newspaper", "football club", "university"})
 
@@ -97,7 +97,8 @@ def _identity(body: Body, acronyms: dict[str, str]) -> tuple[str, str]:
         return "government", key(body.country)
     core = body_core(body)
     if body.usual and body.group != "company":  # whose brands go by names of their own
-        core = acronyms.get(core) or key(body.usual)
+        full = acronyms.get(core)
+        core = full if full and plain(full) != plain(body.usual) else key(body.usual)
         return _without_suffix(acronyms.get(core, core)), ""
     core = _without_suffix(acronyms.get(_without_suffix(core), core))
     if body.parent and (core != key(body.name) or body.parent.last <= body.first):

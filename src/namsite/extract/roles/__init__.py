@@ -12,6 +12,12 @@ from namsite.tokens import Passage, Token
 _ALSO_PLURAL_VERBS = frozenset({"heads", "chairs", "judges", "hosts", "leads"})
 _ALSO_VERBS = frozenset({"head", "chair", "lead", "host", "judge", "general", "coach", "star", "guard"})
 _BEFORE_VERBS = frozenset({"to", "will", "would", "in", "can", "must", "should", "may"})
+_PREMIERS = frozenset({"prime minister", "premier"})
+# Those who may head a ministry as well: *Deputy Prime Minister and Minister of Foreign Affairs*.
+_WITH_A_PORTFOLIO = _PREMIERS | {
+    "deputy prime minister", "deputy premier", "vice premier", "vice-premier", "vice prime minister", "crown prince",
+    "vice president", "vice-president", "state councilor", "state councillor",
+}  # fmt: skip
 _BUSINESS = frozenset({"business", "organization"})
 
 
@@ -59,16 +65,26 @@ def _join_shared(reading: Reading, roles: list[Role]) -> list[Role]:
         )
         shares = shares or (before is not None and _one_office(reading, before, role))
         if before is not None and shares:
-            before.last, before.body, before.country, before.bare = role.last, role.body, role.country, False
+            before.last, before.body, before.bare = role.last, role.body, False
+            before.country, before.group = role.country or before.country, role.group
+            before.head = before.head if before.head in _PREMIERS or before.group in _BUSINESS else role.head
         else:
             joined.append(role)
     return joined
 
 
 def _one_office(reading: Reading, before: Role, role: Role) -> bool:
-    """*Deputy Prime Minister – Minister of Foreign Affairs of Kazakhstan*: one office of two posts."""
-    dash = reading.passage.tokens[before.last].text in ("–", "—", "-") and before.last + 1 == role.first
-    return dash and before.group == role.group == "government" and before.body is None and before.country is None
+    """*Deputy Prime Minister – Minister of Foreign Affairs of Kazakhstan*, *Crown Prince and Prime Minister*: one
+    office of two posts."""
+    link = reading.passage.tokens[before.last]
+    if before.last + 1 != role.first or before.plural or role.plural or before.body is not None:
+        return False
+    if link.fold == "and":
+        posts = reading.passage.tokens[before.noun].cap == reading.passage.tokens[role.noun].cap
+        deputy = before.head in _WITH_A_PORTFOLIO and before.last == before.noun + len(before.head.split())
+        return posts and deputy and role.group == "government" and role.head not in _WITH_A_PORTFOLIO - _PREMIERS
+    government = before.group == role.group == "government" and before.country is None
+    return link.text in ("–", "—", "-") and government
 
 
 def _no_role(reading: Reading, at: int, end: int, entry: Entry) -> bool:
