@@ -254,4 +254,4 @@ def test_parts_of_names_that_are_titles_elsewhere(text: str, name: str) -> None:
 
 
 def test_the_last_words_of_a_place_are_nobody() -> None:
-    assert names(findings("They will meet in Bandar Seri Begawan. San Carlos de Bariloche is far."), "person") == []
+    assert people("They will meet in Bandar Seri Begawan. San Carlos de Bariloche is far.") == []
