@@ -135,3 +135,87 @@ def test_who_is_there(text: str, there: str) -> None:
     assert [name for name, _ in participants(found, main) if name != "Andris Berzins"] == list(
         filter(None, there.split(", "))
     )
+
+
+def beside(text: str) -> list[tuple[str, str | None, str | None]]:
+    """The meetings that a report from a summit names beside it, with their days."""
+    found = findings(OPENED, text, published=THURSDAY).gatherings
+    return [(one.name, *days(one)) for one in found if one.number != 12]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "start", "end"),
+    [
+        (
+            "The Committee of Foreign Ministers, which had met in Oslo from 3 to 5 June, recommended sanctions.",
+            "meeting of the Committee of Foreign Ministers",
+            "2015-06-03",
+            "2015-06-05",
+        ),
+        (
+            "The Double Troika, chaired by President Ana Ruiz, met in Oslo on 3 June.",
+            "meeting of the Double Troika",
+            "2015-06-03",
+            "2015-06-03",
+        ),
+        (
+            "The leaders of the league last came together in Oslo on 3 June.",
+            "last meeting of leaders",
+            "2015-06-03",
+            "2015-06-03",
+        ),
+        (
+            "Ministers of trade of the member states will meet in Oslo on 3 July.",
+            "meeting of ministers",
+            "2015-07-03",
+            "2015-07-03",
+        ),
+    ],
+)
+def test_meetings_beside_the_summit(text: str, name: str, start: str, end: str) -> None:
+    assert beside(text) == [(name, start, end)]
+
+
+def test_a_list_of_conferences_by_their_places() -> None:
+    text = "It follows the conferences of Lima in March 2002 and of Oslo, held from 29 November to 2 December 2008."
+    assert [one[1:] for one in beside(text)] == [("2002-03", "2002-03"), ("2008-11-29", "2008-12-02")]
+
+
+@pytest.mark.parametrize(
+    "text", ["The League Youth Summit took place on Monday.", "The Committee of Foreign Ministers has a house."]
+)
+def test_no_meeting_of_those_who_govern(text: str) -> None:
+    assert beside(text) == []
+
+
+def test_the_day_of_leaders_who_met_years_after_another_summit() -> None:
+    text = "Leaders of the European Union and of six Balkan partners met in Riga on Thursday, ten years after the Oslo"
+    assert told(f"{text} Summit of 2005.")[0] == ("meeting of leaders of the European Union", THURSDAY, THURSDAY)
+
+
+def test_a_council_concludes_its_session() -> None:
+    text = "The ECOWAS Council of Ministers on Thursday concluded its two-day 45th session in Riga."
+    assert told(text) == [("45th session", WEDNESDAY, THURSDAY)]
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("He took over from President Ole Vik of Norway.", "Ole Vik"),
+        ("He took over as chairman from his Norwegian counterpart, President Ole Vik.", "Ole Vik"),
+        ("Beside him stood parliament speaker Ole Vik of Norway.", "Ole Vik"),
+        ("Besides the host, those around the table were Peru's Ana Ruiz and Ole Vik of Norway.", "Ana Ruiz, Ole Vik"),
+        ("Norway was represented at the session by President Ole Vik.", "Ole Vik"),
+        ("President Ole Vik invited the leaders to Oslo for the 13th summit on 3 June 2016.", "Ole Vik"),
+        ("Finance Minister Ole Vik informed the summit that receipts would fall.", "Ole Vik"),
+        ("The ministers met their Norwegian colleague Ole Vik.", "Ole Vik"),
+        (
+            "It was the first League summit for Peruvian President Ana Ruiz and for Norway's Ole Vik.",
+            "Ana Ruiz, Ole Vik",
+        ),
+        ("Ole Vik took over as secretary-general from Ana Ruiz in May.", "Ole Vik"),
+        ("President Ole Vik will host the 13th summit in Oslo on 3 June 2016.", ""),
+    ],
+)
+def test_who_is_there_by_what_they_hand_over_or_offer(text: str, there: str) -> None:
+    test_who_is_there(text, there)

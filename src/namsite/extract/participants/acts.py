@@ -75,7 +75,8 @@ def before(left: str, side: str = "after") -> str | None:
     """The capacity in which the words directly before a name lead to it: *attended by*."""
     if not left.strip(" ,;:"):
         return None
-    match = _table(side)[0].search(left[-_BEHIND:])
+    words = left.lstrip()[-_BEHIND:]
+    match = _table(side)[0].search(words[:1].lower() + words[1:])  # *Beside him stood*
     if match is None:
         return None
     capacity = _read(side, match).wording.capacity

@@ -13,7 +13,7 @@ from namsite.tokens import Passage
 
 _GLUE = re.compile(
     r"(?:, (?:the|an?) [^,;.]{2,60}(?=,))?[\s,;&]*(?:(?:and|as well as|or|plus)\b)?[\s,]*"
-    r"(?:then |also |both )?(?:the )?(?:new |outgoing |incoming |current )?"
+    r"(?:then |also |both |for )?(?:the )?(?:new |outgoing |incoming |current )?"
     r"(?:[A-Z][\w-]+(?: [A-Z][\w-]+)? (?:its|her|his) |(?<=[,d] )[A-Z][\w-]+(?: [A-Z][\w-]+)?, "
     r"|of (?:the )?[A-Z][\w-]+(?: (?:of (?:the )?)?[A-Z][\w-]+){0,3}, )?\s*"
 )

@@ -15,6 +15,9 @@ from namsite.records import Participation, Span
 
 _RELATIVE_CLAUSE = re.compile(r"^,?\s*(?:who|(?:one of )?whose|which)\b[^,.;]*,")
 _WHO_SPOKE = re.compile(r"^,?\s*who (?:told|addressed|spoke|chaired|attended)\b[^,.;]*")
+_OFFERS = re.compile(
+    r"\s*(?:then )?(?:offered|invited|announced|proposed|promised|agreed|confirmed)\b"
+)  # to hold the next
 _REPORTED = re.compile(r"\s*,?\s*reported (?:to|on)\b")
 _WHOSE = re.compile(r"^,?\s*(?:one of )?whose\b")
 _APART = re.compile(r"\b(?:bi|tri)lateral (?:[a-z]+ ){0,3}(?:was|were) signed\b")  # a treaty of two beside it
@@ -199,7 +202,8 @@ class Scene:
         if not self.live or self.here is None or not group.acts or self.by_letter:
             return False
         here = self.main if named and all(_elsewhere(m, group) for m, _ in named) else self.here
-        if any(edition is not self.here and not _elsewhere(m, group) for m, edition in named):
+        others = [edition for m, edition in named if edition is not self.here and not _elsewhere(m, group)]
+        if others and not (_OFFERS.match(group.right) and all(edition.stage == "announced" for edition in others)):
             return False
         clause = _main_clause(group.right)
         saying = _SAYING_OR_WHO.search(clause)

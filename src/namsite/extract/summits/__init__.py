@@ -108,10 +108,15 @@ def _by_noun(reading: Reading, at: int, token: Token, known: Known, floor: int) 
 
 
 def _held_its_session(reading: Reading, at: int) -> bool:
-    """*The Ministerial Council held its 159th session*: the session is the meeting; ``at`` is the token behind."""
+    """*The Ministerial Council held its 159th session*, *concluded its two-day 45th session*: the session is the
+    meeting; ``at`` is the token behind."""
     behind = reading.passage.tokens[at : at + _TO_ITS_SESSION]
-    sessions = (n for n, (one, other) in enumerate(pairwise(behind)) if one.fold == "its" and other.ordinal is not None)
-    return any(token.sorts & _MEETING for n in sessions for token in behind[n + 2 : n + 4])
+    own = (n for n, (one, other) in enumerate(pairwise(behind)) if one.fold == "its" and _counts(other))
+    return any(token.sorts & _MEETING for n in own for token in behind[n + 2 : n + 5])
+
+
+def _counts(token: Token) -> bool:
+    return token.ordinal is not None or token.fold.endswith("-day")
 
 
 def _of_a_day(reading: Reading, summit: Summit) -> bool:
@@ -201,7 +206,8 @@ def _its_presidency(summit: Summit) -> bool:
 def _its_body(summit: Summit) -> Body | None:
     """*The Council of Rulers concluded its eighth session*: the body before *its*."""
     tokens = summit.reading.passage.tokens
-    if not summit.first or tokens[summit.first - 1].fold not in ("its", "their"):
+    at = summit.first - 1 - (summit.first > 1 and tokens[summit.first - 1].fold.endswith("-day"))
+    if not summit.first or tokens[at].fold not in ("its", "their"):
         return None
     first = summit.sentence[0]
     before = [body for body in summit.reading.bodies if first <= body.first and body.last < summit.first]

@@ -28,6 +28,9 @@ _NEVER_BEFORE = frozenset(
         "cabinet",
     }
 )
+_OF_OTHERS = frozenset(  # who do not govern
+    {"youth", "business", "ceo", "investment", "media", "students", "people's", "peoples", "women's", "entrepreneurs"}
+)
 _NEVER_BEHIND = frozenset({"call", "room", "hall", "centre", "center", "table"})
 _MOUNTAINEERS = frozenset(
     ["climber", "climbers", "mountaineer", "mountaineers", "sherpa", "sherpas", "alpinist", "alpinists", "crampons"]
@@ -49,6 +52,8 @@ def excluded(reading: Reading, at: int, token: Token) -> bool:
     motto = not _DUBBED.isdisjoint(reading.passage.words) and _in_a_motto(tokens, at)
     if token.fold == "council" and document_of(tokens, at):
         return True
+    if before and before.fold in _OF_OTHERS and token.fold in ("summit", "forum"):
+        return True  # *the D-8 Youth Summit*
     if motto or token.fold == "councils" or (before and before.fold == "related"):  # *and Related Summits*
         return True
     theirs = [t.fold for t in tokens[at + 1 : at + 4] if t.fold in GROUPS_OF_PEOPLE]  # *video conference of ministers*

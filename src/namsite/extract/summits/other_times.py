@@ -6,20 +6,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from namsite.draft import Body, Reading, Role, Summit
-from namsite.extract.summits.levels import OF_STATES, leading, level_of_roles, within_a_name
+from namsite.extract.summits.levels import OF_STATES, leading, level_of_body, level_of_roles, within_a_name
 from namsite.lexicon import Sort
 from namsite.phrases import PLACES, place_at
 from namsite.records import DateRef
 
 _MEETING = Sort.MEETING | Sort.WEAK_MEETING
 _WHICH = frozenset({"earlier", "previous", "past", "other", "later", "subsequent", "former", "following", "preceding"})
-_LEADS = frozenset({"in", "at", "and", ","})
+_LEADS = frozenset({"in", "at", "of", "and", ","})
 _NO_PLACE = Sort.FUNCTION | Sort.CALENDAR | Sort.HONORIFIC | Sort.FRONT_ROLE | _MEETING
 _MET = frozenset({"met", "gathered", "convened", "assembled"})
 _BEFORE = frozenset({"last", "first", "previously"})
+_HAD = frozenset({"which", "had", "also", ""})
 _FAR = 4  # tokens from those who meet to the verb
+_CLAUSE = 24  # tokens that a clause between commas may have
 _BEHIND = 12  # tokens from the verb to the place or the day
 _SEVERAL = 2
+_TURNS = {"former": "last", "announced": "next"}
 
 
 def at_other_times(readings: Sequence[Reading], named: Sequence[Summit]) -> tuple[list[Summit], set[int]]:
@@ -51,7 +54,8 @@ def _plural(reading: Reading, first: int, last: int) -> int | None:
     for at in range(first + 1, last):
         token = tokens[at]
         several = token.fold == "ones" or (token.sorts & _MEETING and token.fold.endswith("s"))
-        if several and (tokens[at - 1].fold in _WHICH or token.fold == "summits"):
+        placed = tokens[at + 1 : at + 2] != [] and tokens[at + 1].fold == "of" and _place_end(reading, at + 2) > at + 2
+        if several and (placed or tokens[at - 1].fold in _WHICH or token.fold == "summits"):
             return at
     return None
 
@@ -112,7 +116,7 @@ def _place_end(reading: Reading, at: int) -> int:
 def _date_behind(reading: Reading, at: int, last: int) -> DateRef | None:
     """The date directly behind a place: *in 1961*, *on 6 August 2021*, *(2010)*, *that September*."""
     tokens = reading.passage.tokens
-    while at < last and tokens[at].text in ("in", "on", "(", "that", ","):
+    while at < last and tokens[at].text in ("in", "on", "(", "that", ",", "held", "from"):
         at += 1
     return next((d for d in reading.dates if at < last and d.span.start == reading.passage.starts[at]), None)
 
@@ -121,24 +125,51 @@ def _met_before(reading: Reading) -> Iterator[Summit]:
     """*The leaders last met in Riga on 3 April*, *the Harbour Five first met in Oslo*."""
     for role in reading.roles:
         if leading(role) and (role.body is None or role.body.group in OF_STATES):
-            turn = _turn(reading, role.last)
+            turn = _turn(reading, _behind_the_noun(reading, role.last))
             if turn:
                 yield _meeting(reading, role.first, role.last, role, turn)
     for body in reading.bodies:
-        turn = _turn(reading, body.last) if body.group == "international" else ""
+        organ = _organ_of_states(reading, body)
+        turn = _turn(reading, body.last, organ=organ) if organ or body.group == "international" else ""
         if turn and not any(role.first <= body.first < role.last for role in reading.roles):
             yield _meeting(reading, body.first, body.last, body, turn)
 
 
-def _turn(reading: Reading, at: int) -> str:
+def _organ_of_states(reading: Reading, body: Body) -> bool:
+    """*the Committee of Foreign Ministers*, *the Double Troika*: by its name an organ of leaders or ministers, and no
+    council or conference, whose sessions are named otherwise."""
+    tokens = reading.passage.tokens[body.first : body.last]
+    return bool(level_of_body(body)) and not any(token.sorts & _MEETING for token in tokens)
+
+
+def _behind_the_noun(reading: Reading, at: int) -> int:
+    """*the leaders of the league last met*: behind the common noun for their body."""
+    tokens = reading.passage.tokens[at : at + 3]
+    noun = [token.fold for token in tokens[:2]] == ["of", "the"] and len(tokens) > _SEVERAL and tokens[2].sorts
+    return at + 3 if noun and noun & Sort.BODY_NOUN else at
+
+
+def _behind_a_clause(reading: Reading, at: int, last: int) -> int:
+    """*the Double Troika, chaired by President Quinn, met*: behind the comma before the verb."""
+    tokens = reading.passage.tokens
+    if at >= last or tokens[at].text != ",":
+        return at
+    stop = min(at + _CLAUSE, last - 1)
+    return next((n + 1 for n in range(at + 1, stop) if tokens[n].text == "," and tokens[n + 1].fold in _MET), at)
+
+
+def _turn(reading: Reading, at: int, organ: bool = False) -> str:
     """former, announced, or nothing: which of their meetings it is that those before token ``at`` are told to hold at
-    a place or on a day."""
+    a place or on a day. An ``organ`` beside a summit *met*, or *had met*, at its own."""
     tokens = reading.passage.tokens
     last = reading.passage.sentence_of(at - 1)[1]
+    at = _behind_a_clause(reading, at, last) if organ else at
     for verb in range(at, min(at + _FAR, last)):
         before = {token.fold for token in tokens[at:verb]}
         after = [token.fold for token in tokens[verb + 1 : verb + 5]]
-        if tokens[verb].fold in _MET and (before & _BEFORE or after == ["for", "the", "first", "time"]):
+        met = tokens[verb].fold in _MET or (tokens[verb].fold == "came" and after[:1] == ["together"])
+        earlier = before & _BEFORE or after == ["for", "the", "first", "time"]
+        if met and (earlier or (organ and before <= _HAD)):
             return "former" if _told_where_or_when(reading, verb + 1, last) else ""
         agreed = tokens[verb].fold == "meet" and {"agreed", "to"} <= before
         again = tokens[verb].fold == "meet" and "will" in before and after[:1] in (["again"], ["next"])
@@ -160,7 +191,8 @@ def _told_where_or_when(reading: Reading, at: int, last: int) -> bool:
 
 
 def _meeting(reading: Reading, first: int, last: int, who: Role | Body, turn: str) -> Summit:
-    body, level = (who.body, level_of_roles(who)) if isinstance(who, Role) else (who, "leaders")
+    body, level = (who.body, level_of_roles(who)) if isinstance(who, Role) else (who, level_of_body(who) or "leaders")
+    organ = isinstance(who, Body) and _organ_of_states(reading, who)
     name = reading.passage.text(first, last)
     theirs = within_a_name(name, reading.passage.tokens[first]) if isinstance(who, Role) else name
     return Summit(
@@ -174,5 +206,5 @@ def _meeting(reading: Reading, first: int, last: int, who: Role | Body, turn: st
         level=level,
         former=turn == "former",
         announced=turn == "announced",
-        title=f"{'last' if turn == 'former' else 'next'} meeting of {theirs}",
+        title=f"meeting of the {name}" if organ else f"{_TURNS[turn]} meeting of {theirs}",
     )

@@ -258,6 +258,8 @@ def _topic(reading: Reading, summit: Summit, start: int, word: str, known: Known
         return None
     if word == "for" and any(human.first == first for human in reading.people):
         return None
+    if word == "for" and any(role.first == first or role.noun == first + 1 for role in reading.roles):
+        return None  # *the first summit for Peruvian President Quinn*
     on_a_country = word == "on" and summit.head == "conference"
     if word != "of" and not on_a_country and place_at(reading.passage, start):
         return None

@@ -40,9 +40,10 @@ _FIELDS = frozenset(
     {"foreign", "finance", "defence", "defense", "trade", "economy", "economic", "interior", "justice", "health"}
     | {"energy", "agriculture", "environment", "education", "transport", "culture", "labour", "labor", "home"}
 )
+_LONG = frozenset({"years", "decades", "months", "decade", "year", "weeks"})
 _FEW = 2
 _LIST = 10  # tokens behind a title in which its countries are named
-_FAR = 6  # tokens from those who meet to the verb
+_FAR = 8  # tokens from those who meet to the verb
 _LONGEST = 10  # days from the first of a meeting to the last
 _NEAR = 60  # characters from the verb to the day
 
@@ -54,7 +55,7 @@ def those_who_met(
     article, where the article names none there. ``countries`` tells how many have offices in it."""
     taken = {(id(one.reading), one.sentence): one.offset for one in reversed(summits)}
     opening = [r for r in readings if r.passage.block.kind == "paragraph"][:2]
-    current = [summit for summit in summits if not (summit.bare or summit.announced or summit.former)]
+    current = [one for one in summits if not (one.bare or one.announced or one.former or _placed_after(one))]
     beginning = [s for s in current if s.reading in opening or s.reading.passage.block.kind in ("title", "kicker")]
     named = {summit.level for summit in beginning}
     for reading in readings:
@@ -89,6 +90,12 @@ def those_who_met(
                 taken[id(reading), sentence] = 0
                 named |= {level_of_roles(role)} if at_head else set()
                 yield _meeting(reading, role)
+
+
+def _placed_after(summit: Summit) -> bool:
+    """*met on Thursday, ten years after the Oslo Summit*: the one that is named only tells when."""
+    before = [token.fold for token in summit.reading.passage.tokens[max(summit.first - 4, 0) : summit.first]]
+    return "after" in before and not _LONG.isdisjoint(before)
 
 
 def _in_headline(reading: Reading, role: Role) -> bool:
