@@ -180,7 +180,8 @@ class _Told:
         for entry in entries(gist):
             self._number[entry.table] += 1
             yield entry
-        yield from self._of_articles
+            yield from self._of_articles
+            self._of_articles.clear()
         yield from (Entry(PICTURES, path, "") for path in sorted(self._pictures) if self._pictures[path])
         yield from (Entry(_DIMENSIONS, path, size) for path, size in sorted(self._dimensions.items()))
 
