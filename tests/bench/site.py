@@ -117,6 +117,7 @@ def main() -> None:
         "--profile", action="store_true", help="print the profile of one build of the first size, no more"
     )
     options.add_argument("--document", action="store_true", help="write the document from the results, no more")
+    options.add_argument("--remark", default="", help="what readers of the document have to know of the machine")
     given = options.parse_args()
     sizes = [int(size) for size in given.sizes.split(",")]
     steps = [step for step in STEPS if step in given.steps.split(",")]
@@ -125,7 +126,7 @@ def main() -> None:
     if given.profile:
         profile(sizes[0])
     elif given.document:
-        publish()
+        publish(given.remark)
     else:
         results = bench(sizes, steps, given.runs, given.hugo or programs.installed(WORK / "hugo"))
         drawing = WORK / PLOT.name
@@ -133,11 +134,13 @@ def main() -> None:
         print(f"\nKept in {RESULTS.relative_to(REPOSITORY)}, drawn in {drawing.relative_to(REPOSITORY)}")
 
 
-def publish() -> None:
+def publish(remark: str = "") -> None:
     """Writes the document and its plot from the results that are there."""
     results = kept(RESULTS)
     if not results:
         sys.exit(f"{RESULTS.relative_to(REPOSITORY)} is not there: measure first (make bench)")
+    if remark:
+        results.about["remark"] = remark
     PLOT.write_text(plot.draw(plot.lines(results)), encoding="utf-8")
     DOCUMENT.write_text(document.render(results), encoding="utf-8")
     print(f"Written: {DOCUMENT.relative_to(REPOSITORY)}, {PLOT.relative_to(REPOSITORY)}")
