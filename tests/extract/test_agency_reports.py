@@ -214,6 +214,10 @@ def test_a_council_concludes_its_session() -> None:
             "Ana Ruiz, Ole Vik",
         ),
         ("Ole Vik took over as secretary-general from Ana Ruiz in May.", "Ole Vik"),
+        ("President Ana Ruiz held separate meetings with Prime Minister Ole Vik.", "Ana Ruiz, Ole Vik"),
+        ("Norwegian Prime Minister Ole Vik pulled out of the summit on Tuesday.", ""),
+        ("The leaders sent a message of sympathy to President Ole Vik.", ""),
+        ("The leaders agreed to send a mission led by former president Ole Vik to Norway.", ""),
         ("President Ole Vik will host the 13th summit in Oslo on 3 June 2016.", ""),
     ],
 )
