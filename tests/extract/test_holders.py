@@ -106,6 +106,7 @@ def test_whose_title_it_is(text: str, found: list[str]) -> None:
             "Deputy Prime Minister and Minister of Foreign Affairs of Malta Maria Soto left.",
             {"Maria Soto": ["Deputy Prime Minister and Minister of Foreign Affairs of Malta"]},
         ),
+        ("Maltese prime minister's adviser Maria Soto left.", {"Maria Soto": ["Maltese prime minister's adviser"]}),
         (
             "President and Prime Minister of Malta Maria Soto left.",
             {"Maria Soto": ["President", "Prime Minister of Malta"]},

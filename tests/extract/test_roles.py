@@ -85,7 +85,7 @@ def test_no_title(text: str) -> None:
         ("The government President Maria Soto left.", "President"),
         ("Kenyan deputy foreign minister Maria Soto left.", "Kenyan deputy foreign minister"),
         ("Celebrating President Maria Soto, they sang.", "President"),
-        ("The Prime Minister's Press Secretary Maria Soto left.", "Press Secretary"),
+        ("The Prime Minister's Press Secretary Maria Soto left.", "Prime Minister's Press Secretary"),
         ("The government of Kenya President Maria Soto left.", "President"),
         ("Widget Council President Maria Soto left.", "Widget Council President"),
         # behind it

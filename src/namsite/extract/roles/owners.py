@@ -23,6 +23,7 @@ _SAYS_NOTHING = frozenset({"present", "current"})
 _PARTICIPLES = frozenset(
     {"elected", "re-elected", "reelected", "appointed", "nominated", "dismissed", "sacked", "fired"}
 )
+_OF_STATE = frozenset({"state", "government", "royal"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _NO_OWNER = (
     Sort.GIVEN | Sort.SURNAME | Sort.ROLE | Sort.MEETING | Sort.FUNCTION | Sort.CALENDAR | Sort.HONORIFIC | Sort.STATE
@@ -162,11 +163,27 @@ def _owner(reading: Reading, role: Role, first: int) -> int:
             role.country = hit[1].country or hit[1].name
             return start
     word = tokens[end - 1] if end else None
+    if possessive and (office := _office_before(passage, end)) is not None:
+        return office
     if possessive and word is not None and not word.cap:
         return _lower_owner(passage, end - 1, first)
     if word is None or not word.cap or not word.word or word.sorts & (Sort.FUNCTION | Sort.CALENDAR | Sort.HONORIFIC):
         return first
     return _unknown_owner(passage, role, end - 1, first, possessive)
+
+
+def _office_before(passage: Passage, end: int) -> int | None:
+    """*Maltese prime minister's* adviser, *President's* envoy: where the office begins whose holder somebody serves."""
+    for start in range(max(end - 3, 0), end):
+        hit = passage.find(start, Sort.ROLE)
+        if hit and hit[0] == end and hit[1].group in _OF_STATE:
+            return next((n for n in (start - 2, start - 1) if n >= 0 and _ends_at(passage, n, start)), start)
+    return None
+
+
+def _ends_at(passage: Passage, at: int, end: int) -> bool:
+    hit = passage.find(at, _LANDS) if passage.tokens[at].cap else None
+    return hit is not None and hit[0] == end
 
 
 def _lower_owner(passage: Passage, at: int, first: int) -> int:

@@ -54,10 +54,15 @@ def _plural(reading: Reading, first: int, last: int) -> int | None:
     for at in range(first + 1, last):
         token = tokens[at]
         several = token.fold == "ones" or (token.sorts & _MEETING and token.fold.endswith("s"))
-        placed = tokens[at + 1 : at + 2] != [] and tokens[at + 1].fold == "of" and _place_end(reading, at + 2) > at + 2
-        if several and (placed or tokens[at - 1].fold in _WHICH or token.fold == "summits"):
+        if several and (tokens[at - 1].fold in _WHICH or token.fold == "summits" or _of_a_place(reading, at + 1)):
             return at
     return None
+
+
+def _of_a_place(reading: Reading, at: int) -> bool:
+    """*the conferences of Riga in 1961 and of …*."""
+    tokens = reading.passage.tokens
+    return at + 1 < len(tokens) and tokens[at].fold == "of" and _place_end(reading, at + 1) > at + 1
 
 
 def _came_together(reading: Reading, first: int, last: int) -> int | None:
@@ -128,8 +133,9 @@ def _met_before(reading: Reading) -> Iterator[Summit]:
             turn = _turn(reading, _behind_the_noun(reading, role.last))
             if turn:
                 yield _meeting(reading, role.first, role.last, role, turn)
+    met = not reading.passage.words.isdisjoint(_MET)
     for body in reading.bodies:
-        organ = _organ_of_states(reading, body)
+        organ = met and _organ_of_states(reading, body)
         turn = _turn(reading, body.last, organ=organ) if organ or body.group == "international" else ""
         if turn and not any(role.first <= body.first < role.last for role in reading.roles):
             yield _meeting(reading, body.first, body.last, body, turn)
