@@ -34,35 +34,3 @@ def test_a_title_rests_on_the_sentence_that_gives_it() -> None:
     assert (text[place.start : place.end], place.article_id) == ("President", "a0")
     sentence = one.articles[0].article.sentences[place.sentence]
     assert text[sentence.start : sentence.end] == "President Orla Quinn spoke."
-
-
-def ambassador(*reports: tuple[str | None, str]) -> list[tuple[str | None, int]]:
-    """Of which body an archive's only person is ambassador, with how many statements for each line."""
-    (person,) = archive(*reports).people
-    held = [held for held in person.titles if held.as_written.lower() == "ambassador"]
-    return [(one.organization, len(one.evidence)) for one in held]
-
-
-def test_a_title_without_its_organization_is_the_one_of_which_it_is_known() -> None:
-    assert ambassador(
-        *days("Ambassador Orla Quinn spoke.", "Secretary General of the African Union Ambassador Orla Quinn spoke.")
-    ) == [("african-union", 2)]
-
-
-def test_a_title_without_its_organization_is_nobodys_in_particular_beside_two() -> None:
-    assert ambassador(
-        *days(
-            "Ambassador Orla Quinn spoke.",
-            "Secretary General of the African Union Ambassador Orla Quinn spoke.",
-            "Secretary General of the Arab League Ambassador Orla Quinn spoke.",
-        )
-    ) == [(None, 1), ("african-union", 1), ("arab-league", 1)]
-
-
-def test_a_title_that_is_over_is_not_the_one_of_today() -> None:
-    assert ambassador(
-        *days(
-            "Secretary General of the African Union Ambassador Orla Quinn spoke.",
-            "Orla Quinn resigned as ambassador on Monday.",
-        )
-    ) == [("african-union", 1), (None, 1)]
