@@ -21,7 +21,7 @@ _WHEN = ("on", "in", "last")  # *elected in March 2019 president*
 _MONTH_OR_DAY = re.compile("[A-Z][a-z]+")
 _YEAR = re.compile("[0-9]{4}")
 _WORD = re.compile(r"\S+")
-_SIGNS = re.compile(r"\W*")
+_SIGNS = re.compile(r"^\W+")
 _BEFORE_OFFICE = re.compile(
     r"\b(?:(?:the|a|an|its|his|her|their|new|next|first|second|third|fourth|fifth|sixth|seventh|\d+(?:st|nd|rd|th))\s+)+$"
 )
@@ -54,14 +54,13 @@ def _said_last(text: str) -> _Said | None:
         word = words.pop()
         if word[0] in _ADVERBS:
             once = once or word[0] == "once"
-        elif (said := _without_time(words, word[0])) is not None:
-            del words[said:]
+        elif (before := _without_time(words, word[0])) is not None:
+            del words[before:]
         else:
-            signs = _SIGNS.match(word[0])
-            start = signs.end() if signs else 0
-            state = states.get((word[0][start:], *behind))
+            bare = _SIGNS.sub("", word[0])
+            state = states.get((bare, *behind))
             if state is not None:
-                found = _Said(word.start() + start, state or ("former" if once else ""))
+                found = _Said(word.end() - len(bare), state or ("former" if once else ""))
             behind = (word[0], *behind)
             if behind not in endings:
                 break

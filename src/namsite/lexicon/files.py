@@ -78,6 +78,7 @@ def _plural(noun: str) -> str:
 
 
 def roles() -> Forms:
+    """The titles, in one and in many, and what may stand before them."""
     for row in rows("roles.tsv"):
         entry = Entry(row[0], _ROLE(_cell(row, 2)), _cell(row, 1))
         yield row[0], entry
