@@ -120,9 +120,12 @@ def test_an_entry_of_a_body_knows_its_acronym() -> None:
     assert entry("IMF", Sort.BODY) == entry("International Monetary Fund", Sort.BODY)
 
 
-@pytest.mark.parametrize("text", ["U.S.", "U.N.", "U.N. Security Council", "McDonald's", "People's Republic of China"])
+@pytest.mark.parametrize(
+    "text",
+    ["U.S.", "U.N.", "U.N. Security Council", "McDonald's", "People's Republic of China", "Workers' Party of Korea"],
+)
 def test_forms_have_the_words_of_a_text(text: str) -> None:
-    """Initials with points are one word of a text, a possessive ending is another."""
+    """Initials with points are one word of a text, a possessive ending or an apostrophe is another."""
     table, (first, *others) = lexicon(), [token.fold for token in tokenize(text)]
     if others:
         assert (first, *others) in [parts for parts, _ in table.phrases[first][others[0]]]

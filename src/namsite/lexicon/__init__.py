@@ -95,8 +95,8 @@ def _table() -> Lexicon:
 
 
 def _parts(form: str) -> tuple[str, ...]:
-    """The folded words of a form as a text has them: *U.N.* is one word, the *'s* of *People's Republic* another, and a
-    comma too."""
+    """The folded words of a form as a text has them: *U.N.* is one word, the *'s* of *People's Republic* and the
+    apostrophe of *Peoples' Treaty* another, and a comma too."""
     if form.isascii() and form.replace(" ", "").isalnum():  # as most are: nothing to fold but capitals
         return tuple(form.lower().split())
     parts: list[str] = []
@@ -105,7 +105,8 @@ def _parts(form: str) -> tuple[str, ...]:
         if _DOTTED.match(word):
             parts.append(folded)
         else:
-            parts += (folded.removesuffix("'s") + " 's" if folded.endswith("'s") else folded).split() or [folded]
+            owner, apostrophe, rest = folded.rpartition("'")
+            parts += [owner, apostrophe + rest] if owner and rest in ("", "s") else (folded.split() or [folded])
     return tuple(parts)
 
 
