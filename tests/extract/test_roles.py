@@ -248,3 +248,13 @@ def test_more_titles(text: str, title: str) -> None:
 def test_a_title_before_a_dash_is_that_of_the_name_behind() -> None:
     text = "President of Peru Ole Vik, First President of Malta – Dr Ana Lopes and others came."
     assert titles(text) == ["President of Peru → Ole Vik", "First President of Malta → Ana Lopes"]
+
+
+@pytest.mark.parametrize("rank", ["Ambassador", "Deputy Secretary General", "Director"])
+def test_a_title_behind_the_body_of_another_is_not_of_that_body(rank: str) -> None:
+    """*Ambassador* is a rank beside the office, of no organization."""
+    found = findings(
+        f"Secretary General of the Conference on Reefs and Harbours in Asia (CRHA) {rank} Maria Soto left."
+    )
+    whose = [(one.as_written, one.organization is not None) for one in found.titles]
+    assert whose == [("Secretary General of the Conference on Reefs and Harbours in Asia (CRHA)", True), (rank, False)]

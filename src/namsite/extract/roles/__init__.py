@@ -33,10 +33,21 @@ def find_roles(reading: Reading, known: Known) -> list[Role]:
                 if role.first <= found[-1].first:
                     found.pop()  # *Assistant* Minister, *Chief* designer
                 else:
-                    role.first = role.noun
+                    _begin_anew(role)
             found.append(role)
             floor = role.last
     return _join_shared(reading, found) if len(found) > 1 else found
+
+
+def _begin_anew(role: Role) -> None:
+    """*Secretary General of the African Union Ambassador X*: the body before the second title is the first one's, so
+    the second has no owner but what stands behind it."""
+    role.first = role.noun
+    alone = role.last == role.noun + len(role.head.split())
+    if role.body and role.body.first < role.noun:
+        role.body = None
+    if alone:
+        role.country, role.bare = None, True
 
 
 def _gives_way(passage: Passage, at: int, end: int) -> bool:
