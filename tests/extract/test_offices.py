@@ -95,3 +95,33 @@ def test_a_countrys_leader_is_its_president() -> None:
     assert mentions(text)["Orla Quinn"] == ["Orla Quinn", "Maltese leader"]
     other = "Maltese President Orla Quinn came. The national leader of the Maltese people stayed."
     assert mentions(other)["Orla Quinn"] == ["Orla Quinn"]
+
+
+def test_a_head_of_state_is_the_president_or_the_king() -> None:
+    text = "Maltese President Orla Quinn came. The Maltese head of state smiled, the Peruvian head of state did not."
+    assert mentions(text)["Orla Quinn"] == ["Orla Quinn", "Maltese head of state"]
+
+
+@pytest.mark.parametrize(
+    ("place", "meant"),
+    [
+        ("VALLETTA", ["Orla Quinn", "Maltese president"]),
+        ("ST. JULIAN'S, Malta", ["Orla Quinn"]),  # a town that no list knows
+        ("LIMA", ["Orla Quinn"]),
+    ],
+)
+def test_an_office_without_its_country_is_one_of_the_country_that_the_report_is_from(
+    place: str, meant: list[str]
+) -> None:
+    text = (
+        f"{place}, May 3, 2019 (Levant Press) - President Orla Quinn received King Ole.\n\nThe Maltese president spoke."
+    )
+    assert mentions(text)["Orla Quinn"] == meant
+
+
+def test_an_office_without_its_country_that_two_bear_leaves_it_open() -> None:
+    text = (
+        "KUALA LUMPUR, May 3, 2019 (Levant Press) - President Orla Quinn received President Ole Vik.\n\n"
+        "The Malaysian president spoke."
+    )
+    assert mentions(text)["Orla Quinn"] == ["Orla Quinn"]

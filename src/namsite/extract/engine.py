@@ -138,7 +138,7 @@ def _read_names(reading: Reading, known: Known) -> None:
 def _stand_ins(draft: Draft, persons: list[referents.Group], numbers: dict[int, int]) -> None:
     """Titles that stand for their holder become mentions of that person."""
     by_number: dict[int | None, referents.Group] = {group.number: group for group in persons}
-    for reading, human in offices.find_office_holders(draft.readings, numbers):
+    for reading, human in offices.find_office_holders(draft, numbers):
         reading.people.append(human)
         reading.people.sort(key=lambda h: h.first)
         by_number[human.referent].names.append(human)
