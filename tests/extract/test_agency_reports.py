@@ -215,6 +215,13 @@ def test_a_council_concludes_its_session() -> None:
         ),
         ("Ole Vik took over as secretary-general from Ana Ruiz in May.", "Ole Vik"),
         ("President Ana Ruiz held separate meetings with Prime Minister Ole Vik.", "Ana Ruiz, Ole Vik"),
+        ("In a video message, UN Secretary-General Ole Vik called for action.", "Ole Vik"),
+        ("Peruvian President Ana Ruiz sent a recorded video message.", "Ana Ruiz"),
+        ("President Ole Vik succeeds Ana Ruiz as chairman.", "Ole Vik, Ana Ruiz"),
+        ("The chairmanship was handed over by President Ole Vik to Prime Minister Ana Ruiz.", "Ole Vik, Ana Ruiz"),
+        ("Norway handed over the chairmanship to Peru's President Ana Ruiz.", "Ana Ruiz"),
+        ("In a message, UN Secretary-General Ole Vik called for action.", ""),
+        ("President Ole Vik will succeed Ana Ruiz in May.", ""),
         ("Norwegian Prime Minister Ole Vik pulled out of the summit on Tuesday.", ""),
         ("The leaders sent a message of sympathy to President Ole Vik.", ""),
         ("The leaders agreed to send a mission led by former president Ole Vik to Norway.", ""),
@@ -223,3 +230,29 @@ def test_a_council_concludes_its_session() -> None:
 )
 def test_who_is_there_by_what_they_hand_over_or_offer(text: str, there: str) -> None:
     test_who_is_there(text, there)
+
+
+def test_a_conference_in_the_chair_of_which_a_minister_sits() -> None:
+    text = "The Orlovo House conference opened here on Monday under the chairmanship of {} Orla Quinn."
+    assert told(text.format("British Foreign Secretary")) == [("Orlovo House conference", "2015-06-15", None)]
+    assert told(text.format("the surgeon")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The Contact Group of the Harbour League is meeting at the summit level in Riga on Thursday.",
+            [("meeting of the Contact Group of the Harbour League", THURSDAY, THURSDAY)],
+        ),
+        (
+            "The Harbour League met at ministerial level in Riga on Thursday.",
+            [("meeting of the Harbour League", THURSDAY, THURSDAY)],
+        ),
+        ("The Harbour League stays at the summit level of its strength.", []),
+        ("The climbers met at the summit level on Thursday.", []),
+        ("The Riga Bank met Norway at ministerial level on Thursday.", []),
+    ],
+)
+def test_a_body_that_meets_at_a_level(text: str, found: list[tuple[str, str, str]]) -> None:
+    assert told(text) == found

@@ -46,6 +46,11 @@ class Member(Struct, frozen=True):
     end: int
     of_country: bool
 
+    @property
+    def leaves_the_chair(self) -> bool:
+        """*succeeds Ana Ruiz as chairman*: whose office stands behind the name."""
+        return any(role.first >= self.human.last and role.head.startswith("chair") for role in self.human.titles)
+
 
 class Group(Struct, frozen=True):
     """People named in one list, with the words from the list before to it and from it to the next list."""

@@ -19,6 +19,9 @@ _OFFERS = re.compile(
     r"\s*(?:then )?(?:offered|invited|announced|proposed|promised|agreed|confirmed)\b"
 )  # to hold the next
 _REPORTED = re.compile(r"\s*,?\s*reported (?:to|on)\b")
+_SUCCEEDS = re.compile(r"\bsucceed(?:s|ed|ing)\b[^,.;]*$")
+_HANDED_BY = re.compile(r"\b(?:handed|passed|transferred|passes) (?:over |on )?(?:by|from)\b")
+_TO_WHOM = re.compile(r"\s*to (?:(?:the|its|their|his|her|[A-Z][\w-]+['’]s) )*")
 _WHOSE = re.compile(r"^,?\s*(?:one of )?whose\b")
 _APART = re.compile(r"\b(?:bi|tri)lateral (?:[a-z]+ ){0,3}(?:was|were) signed\b")  # a treaty of two beside it
 _IN_DOUBT = re.compile(r"\b(?:whether|if|unless)\b")
@@ -46,7 +49,9 @@ _SAID_IN_A_PLACE = re.compile(  # *Quinn said in Paris that*
     r"\s*,?\s*(?:said|told \w+|spoke|appealed|warned|remain(?:s|ed)) (?:in|from)"
     r" (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)\b"
 )
-_IN_A_MESSAGE = re.compile(r"In (?:a|an|his|her|their) (?:[a-z]+ )?(?:message|letter|telegram|cable)\b")
+_IN_A_MESSAGE = re.compile(
+    r"In (?:a|an|his|her|their) (?!video|recorded)(?:[a-z]+ )?(?:message|letter|telegram|cable)\b"
+)
 _WHO = frozenset({"who", "whose"})
 _SEVERAL = 2
 _SAYS_NOTHING = ("absent", "nothing")
@@ -74,6 +79,7 @@ class Scene:
     listing: bool = False  # the points that follow name who is there
     here: Edition | None = None  # whose meeting the sentence goes on to tell of, where it names none
     by_letter: bool = False  # whether the sentence tells what somebody wrote
+    handed: bool = False  # whether those named before in the sentence handed something over
     noted: Edition | None = None  # where those named before in the sentence are
     named: dict[tuple[int, tuple[int, int]], list[tuple[Summit, Edition]]] = field(init=False)  # in a sentence
 
@@ -110,7 +116,7 @@ class Scene:
             self._turn_to([edition for mention, edition in named if not mention.announced and not mention.former])
         if not reading.people or not (named or self.main or self.ahead):
             return
-        there, self.noted = False, None
+        there, self.noted, self.handed = False, None, False
         self.by_letter = _IN_A_MESSAGE.match(self.draft.article.text, reading.passage.starts[first]) is not None
         for whole in groups_in(self.draft, reading, first, last):
             split = self.by_letter or before(whole.left) in _SAYS_NOTHING
@@ -134,8 +140,9 @@ class Scene:
             self.here = self.main  # *The ministers had met on Tuesday. President Quinn signed*: at the leaders' summit
         edition, capacity = self._told(group, named)
         if capacity:
+            self.handed = _HANDED_BY.search(group.left) is not None
             return self._note(group, edition, capacity)
-        if there and self.here and _IN_TURN.fullmatch(group.left):
+        if there and self.here and (_IN_TURN.fullmatch(group.left) or (self.handed and _TO_WHOM.fullmatch(group.left))):
             return self._note(group, self.here, "attending")
         item = reading.passage.block.kind == "item"
         there = there or _PRONOUN.match(group.left) is not None
@@ -165,6 +172,8 @@ class Scene:
         capacity = before(group.left)
         if capacity == "nothing" and (aside := _WHO_SPOKE.match(group.right)):  # *succeeds Quinn, who told the summit*
             capacity = behind(aside[0], None, False) or capacity
+        if capacity == "nothing" and _SUCCEEDS.search(group.left) and group.members[-1].leaves_the_chair:
+            capacity = "attending"  # whoever was in the chair before gives it up there
         if capacity:
             over = edition is not None and edition.stage == "held" and _AHEAD.search(group.left) is not None
             return (None, None) if over else (edition, capacity)

@@ -11,7 +11,7 @@ from namsite.extract.summits.formats import in_a_format
 from namsite.extract.summits.levels import OF_STATES, level_of, those_who_meet, took_place
 from namsite.extract.summits.no_summits import excluded
 from namsite.extract.summits.nouns import heads_of, noun_end
-from namsite.extract.summits.organs import organ_that_met
+from namsite.extract.summits.organs import met_at_a_level, organ_that_met
 from namsite.extract.summits.sides import (
     CLIMATE,
     KIND_WORDS,
@@ -87,6 +87,8 @@ def _by_noun(reading: Reading, at: int, token: Token, known: Known, floor: int) 
         return None
     if body_here and not _meets(reading, body_here, at):
         return organ_that_met(reading, body_here, at, _head(token))
+    if reading.passage.tokens[at + 1 : at + 2] and reading.passage.tokens[at + 1].fold == "level":
+        return met_at_a_level(reading, at)
     if excluded(reading, at, token):
         return None
     summit = Summit(reading, at, noun_end(reading.passage.tokens, at), at, _head(token), "")

@@ -30,6 +30,7 @@ _SESSION = frozenset(
         *("adopted", "wound", "wrapped", "convened", "met", "end", "close", "conclusion", "elected"),
     ]
 )
+_IN_THE_CHAIR = frozenset({"chairmanship", "chair", "chaired", "presidency", "presided"})
 _SAT = frozenset({"met", "meeting", "meets", "held", "holds", "convened", "gathered", "sat"})
 _CLOSE = 40  # characters from a verb to its day
 _OPENING = 2  # paragraphs
@@ -86,7 +87,11 @@ def _settle(summit: Summit, certain: Sequence[Summit], readings: Sequence[Readin
     elif not summit.number and summit.level:
         beside = summit.level == "ministers" and any(one.level == "leaders" for one in others)
         summit.doubtful = not beside and len(_countries(readings)) < 2
-    elif _at_the_head(summit, readings) and _of_states(summit) and (_governed(readings) or _they_sit(summit, readings)):
+    elif (
+        _at_the_head(summit, readings)
+        and _of_states(summit)
+        and (_governed(readings) or _they_sit(summit, readings) or _chaired_by_a_minister(summit))
+    ):
         theirs = next((role for reading in readings for role in reading.roles if many(role)), None)
         summit.doubtful, summit.level = False, level_of_roles(theirs) if theirs else "leaders"
 
@@ -196,6 +201,14 @@ def _governed(readings: Sequence[Reading]) -> bool:
     offices = _OFFICES | {"diplomatic"}
     people = {h.words[-1] for r in readings for h in r.people for role in h.titles if role.group in offices}
     return len(_countries(readings)) > 1 or len(people) > _FEW
+
+
+def _chaired_by_a_minister(summit: Summit) -> bool:
+    """*The Lancaster House conference opened under the chairmanship of Foreign Secretary Quinn*: states confer."""
+    last = summit.sentence[1]
+    chaired = any(token.fold in _IN_THE_CHAIR for token in summit.reading.passage.tokens[summit.last : last])
+    people = (human for human in summit.reading.people if summit.last <= human.first < last)
+    return chaired and any(role.group in _OFFICES for human in people for role in human.titles)
 
 
 def _opens_or_ends(summit: Summit) -> bool:

@@ -61,8 +61,6 @@ def excluded(reading: Reading, at: int, token: Token) -> bool:
         return True
     if token.fold == "ministerial" and after and after.sorts & _MEETING and token.cap != after.cap:
         return True  # of the noun that follows
-    if token.fold == "ministerial" and after and after.fold == "level":
-        return True
     if after and after.fold == "declaration":
         return token.fold not in _STRONG
     if after and (after.sorts & Sort.VENUE or after.fold in _NEVER_BEHIND):

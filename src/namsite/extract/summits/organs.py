@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from namsite.draft import Body, Reading, Summit
-from namsite.extract.summits.levels import days_in, level_of_body
+from namsite.extract.summits.levels import OF_STATES, days_in, level_in, level_of_body
 from namsite.extract.summits.no_summits import document_of
 
 _ACTED = frozenset(
@@ -13,6 +13,27 @@ _ACTED = frozenset(
     ]
 )
 _OTHERS = frozenset({"party", "judicial", "academic", "company", "religious", "club", "parliament", "military"})
+_SITS = frozenset({"met", "meet", "meets", "meeting", "convened", "convenes", "convene", "gathered", "sat"})
+_AT_ITS_LEVEL = frozenset({"at", "the", "a"})
+_TO_ITS_LEVEL = 9  # tokens from a body to the word
+
+
+def met_at_a_level(reading: Reading, at: int) -> Summit | None:
+    """*The Contact Group is meeting at the summit level*: the meeting of a body of states that the word at token ``at``
+    tells the level of."""
+    tokens = reading.passage.tokens
+    first, _ = reading.passage.sentence_of(at)
+    before = [b for b in reading.bodies if first <= b.first and 0 <= at - b.last <= _TO_ITS_LEVEL]
+    body = before[-1] if before else None
+    if body is None or body.country or body.group not in OF_STATES or tokens[at - 1].fold not in _AT_ITS_LEVEL:
+        return None
+    between = tokens[body.last : at]
+    if not any(token.fold in _SITS for token in between) or any(token.cap for token in between):
+        return None
+    name = reading.passage.text(body.first, body.last)
+    level = level_in({tokens[at].fold})
+    title = f"meeting of the {name}"
+    return Summit(reading, body.first, body.last, body.first, "meeting", name, body, level=level, title=title)
 
 
 def organ_that_met(reading: Reading, body: Body, at: int, head: str) -> Summit | None:
