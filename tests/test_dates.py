@@ -335,6 +335,7 @@ def test_the_configuration_decides_where_the_archive_does_not() -> None:
         ("AP-NY-06-07-92 1655EDT", "1992-06-07"),
         ("ENDS bn/na/1847gmt/01-10-92", "1992-10-01"),
         ("PRESS RELEASE — EMBARGOED until 1900 GMT, Monday 6 May 2019", "2019-05-06T19:00+00:00"),
+        ("This article was published on 25 April 2020 - Levant Press", "2020-04-25"),
         ("31.02.2020", None),
         ("31. Februar 2020", None),
     ],
@@ -351,6 +352,8 @@ def test_date_lines(line: str, value: str | None) -> None:
     [
         "On 25 April 2020 leaders met in Baku",
         "The summit was held on 25 April 2020.",
+        "The 4th Summit was held in Riga on 25 April 2020. - Levant Press",
+        "The leaders had met from 25 April 2020. | Levant Press",
         "Updated rules on 5 May 2020 took effect in all the member states",
         "Photo taken on 3 May 2021",
         "When: 12 May 2021",

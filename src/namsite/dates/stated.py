@@ -44,6 +44,9 @@ _ANOTHER_DATE = re.compile(
     r"afp/|getty|copyright|expires?|valid|born|died|signed|until|from|between|accessed|retrieved|archived)\b[^|]*$|©|\(c\)|[@#]\w|pic\.",
     re.IGNORECASE,
 )
+_IN_A_SENTENCE = re.compile(  # *The summit was held in Riga on 15 April 2010. – Levant Press*
+    r"\b(?:was|were|has|have|had|will|took|met|held|hosted|opened|ended|began)\b.*\s(?:on|from|in|to|until|since)\s+$"
+)
 _EMBARGOED = re.compile(r"\bembargo(?:ed)?:? (?:until|till)\b", re.IGNORECASE)  # what it may be published on
 _ORDERS = (DateOrder("dmy", ORDER_BY_WEEKDAY), DateOrder("mdy", ORDER_BY_WEEKDAY))
 _LED_BY = re.compile(r"\b(?:at|on)\b")
@@ -114,6 +117,12 @@ def _page_date(line: str, order: DateOrder | None) -> PageDate | None:
         stated_as.rfind("published"), stated_as.rfind("posted")
     )
     if (_ANOTHER_DATE.search(blanked[: found.start]) and not _EMBARGOED.search(line, 0, found.start)) or "©" in line:
+        return None
+    if (
+        label is None
+        and not _ANY_LABEL.search(blanked, 0, found.start)
+        and _IN_A_SENTENCE.search(blanked[: found.start])
+    ):
         return None
     rest = _ANY_LABEL.sub("|", _WEEKDAY.sub(" ", blanked[label.end() :] if label else blanked))
     parts = (part.strip(" ()[]:.,-–—*_") for part in _SEPARATOR.split(rest))
