@@ -21,6 +21,8 @@ _ENDS = re.compile(
     r"\b(?:curtains? (?:came|comes|fell|falls)(?: down)?"
     r"|has ended|ended|closed|has closed|wraps? up|wrapped up|concluded|last day|final day"
     r"|closing (?:ceremony|session|plenary)"
+    r"|(?:summit|conference|assembly|session|meeting|council)(?: of [\w' ()-]{3,90})? rose"
+    r" (?:here|on|late|early|today|yesterday|after)"
     r"|c[ao]me to an? (?:end|close)|br(?:ought|ings?|inging) (?:[\w-]+ ){1,7}?to an? (?:end|close)"
     r"|(?:will|is to|are to|due to|scheduled to|expected to) (?:end|close|conclude))\b",
     re.IGNORECASE,
@@ -138,6 +140,8 @@ def _stretched(
     if came and stated and ends and _within(stated.start or "", ends.day):
         begins = _bound(stated.start, stated)
         return begins, ends
+    if ends and not begins and not count:
+        begins = _came_before(edition, ends)
     if begins or ends:
         return _by_length(begins, ends, count, wording)
     if stated and count > 1 and _came_for(draft, edition, stated):
@@ -162,6 +166,17 @@ def _stretched(
 def _came_for(draft: Draft, edition: Edition, stated: DateRef) -> bool:
     """*The leaders gathered in Riga on Friday for their summit*: its first day."""
     return _CAME_FOR.search(_sentence(draft, edition, stated)) is not None
+
+
+def _came_before(edition: Edition, ends: Bound) -> Bound | None:
+    """*Leaders sat down on Thursday for their summit, which ends tomorrow*: the day on which they came for it."""
+    for mention in edition.mentions:
+        passage, (first, _) = mention.reading.passage, mention.sentence
+        low = passage.starts[first]
+        days = [d for d in mention.reading.dates if low <= d.span.start < mention.offset and _single_day(d)]
+        if len(days) == 1 and _CAME_FOR.search(passage.text(first, mention.noun)) and days[0].start:
+            return _bound(days[0].start, days[0]) if _within(days[0].start, ends.day) else None
+    return None
 
 
 def _they_meet(edition: Edition, stated: DateRef) -> bool:

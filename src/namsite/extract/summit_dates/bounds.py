@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from namsite.draft import Draft, Edition, Reading, Summit
-from namsite.extract.summit_dates.nth_days import by_the_nth_day, held_in_all, on_that_day, opened_that_day
+from namsite.extract.summit_dates.nth_days import A_LATER_DAY, by_the_nth_day, held_in_all, on_that_day, opened_that_day
 from namsite.extract.summit_dates.others import a_nouns
-from namsite.extract.summit_dates.spent import counted, days_met, opened_before
+from namsite.extract.summit_dates.spent import days_met, reckoned
 from namsite.extract.summit_dates.told import Bound, Bounds, in_quotation, one_day
 from namsite.patterns import in_either_case
 from namsite.reasons import ENDS_THAT_DAY
@@ -38,8 +38,8 @@ _BEGINS = (
 _ENDS = (
     r"curtains? (?:came|comes|fell|falls)(?: down)?"
     r"|(?:has |had )?(?:ended|closed(?! session|[ -]door| meeting)|concluded|wrapped up|wound up|finished|adjourned"
-    r"|broke up|broken up)|ends|closes|concludes|wraps up|winds up"
-    r"|rounded off|capped|last day|final day|closing ceremony"
+    r"|broke up|broken up|(?<![s,] )rose(?= (?:here|on|late|early|today|yesterday|after)\b))|ends|closes|concludes"
+    r"|wraps up|winds up|rounded off|capped|last day|final day|closing ceremony"
     r"|(?:capping|rounding off|ending|closing|concluding)"
     rf"(?= (?:[\w-]+ ){{0,4}}?(?:{_EVENT}|session|ceremony|plenary|sitting|visit|day|days)\b"
     r"|(?: on)? [A-Z][a-z]+day| today|[.,])"
@@ -139,11 +139,8 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
                 _take(bounds, cue, span, dates, text, draft.filed if number < _OPENING else None)
         if "same day" in text or " was speaking " in text:
             opened_that_day(draft, bounds, text, span.start)
-        if " week after " in text:
-            opened_before(bounds, text, span.start)
-        if " day" in text.lower():
-            opened_before(bounds, text, span.start)
-            counted(bounds, text, span.start, days)
+        if " day" in text.lower() or " week after " in text:
+            reckoned(bounds, text, span.start, days)
             until = any(cue["until"] for cue in _CUE.finditer(text))
             by_the_nth_day(bounds, text, span.start, dates, draft.filed, until)
         if first_told and not bounds.whole:
@@ -273,6 +270,8 @@ def _take(
     if cue["on"] or (cue["ends"] and (_A_DAY_OF_IT.match(text, cue.end()) or _DAY_OF_IT.search(text, 0, cue.start()))):
         return  # *continues on Wednesday*: neither the first day nor, for all one knows, the last
     begins = cue["begins"] is not None
+    if begins and A_LATER_DAY.search(text, 0, cue.start()):
+        return
     near = [date for date in dates if _distance(date, span.start, cue) <= 2 * _NEAR]
     near = [date for date in near if not held_on(text, date, span.start)]
     near = [date for date in near if not _SAID_ON.search(text, 0, date.span.start - span.start)]

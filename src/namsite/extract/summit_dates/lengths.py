@@ -18,8 +18,8 @@ _LENGTH = re.compile(
     r"|\b(?:open(?:ed|s)|began|convened|met|gathered|sat|held|took place)\b[^.;:“”\"]{0,60}?"
     r"\b(?:for|over) (?P<over>two|three|four|five|six|seven) days(?=[.,;]| (?:in|at|here|ending|from)\b)"
     r"|\ball (?P<all>three|four|five|six|seven) days\b"
-    rf"|\b(?P<of>one|two|three|four|five|six|seven|[1-7]) days (?:of (?:[a-z]+ )?(?:talks|speeches|meetings|debate"
-    r"|discussions|negotiations|deliberations|sessions|work)|in [A-Z]|together\b)",
+    rf"|\b(?P<of>one|two|three|four|five|six|seven|[1-7]) days (?:of (?:[a-z-]+ ){{0,2}}?(?:talks|speeches|meetings"
+    r"|debate|discussions|negotiations|deliberations|sessions|work)|in [A-Z]|together\b)",
     re.IGNORECASE,
 )
 _WHOLE_DAY = re.compile(

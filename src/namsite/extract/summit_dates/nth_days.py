@@ -12,6 +12,9 @@ from namsite.extract.summit_dates.told import NTH, NUMBERS, Bound, Bounds, one_d
 from namsite.reasons import COUNTED_FROM, DAY_OF_REPORT
 from namsite.records import DateRef, Span
 
+A_LATER_DAY = re.compile(  # *the second day of the summit began on Thursday*
+    r"\b(?:second|third|fourth|fifth|last|final|closing) (?:and (?:last|final) )?day\b[^,;.“”\"]{0,80}$", re.IGNORECASE
+)
 _ITS_DAYS = re.compile(
     r"The (?:[A-Z]{2,6} )?(?:meeting|summit|conference|gathering|session|talks|forum|event)"
     r" (?:will be held|will take place|is to be held|is to take place|was held|took place)"

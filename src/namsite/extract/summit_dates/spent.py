@@ -31,6 +31,10 @@ _AFTER_ITS_OPENING = re.compile(  # *closed on Monday, three days after it had b
     r"(?:open|began|begun|start)|[^,.;:“”\"]{3,60}\b(?:had )?"
     r"(?:opened (?:it|them|the \w+)|declared (?:it|them) open)\b)"
 )
+_ENDED_AFTER = re.compile(  # *opened on Monday and closed the following day*
+    r"\b(?:ended|closed|concluded|finished|adjourned|wrapped up|wound up)\b[^.;:,]{0,20}?"
+    r"\b(?:the (?:following|next) day|a day later)\b"
+)
 _COUNTS = {"a": 1} | NUMBERS
 _NEAR = 60  # characters between the verb and the meeting, or its day
 
@@ -67,7 +71,14 @@ def _ends_of(date: DateRef) -> tuple[Bound | None, Bound | None]:
     return Bound(date.start, date.span, date.how), Bound(date.end, date.span, date.how)
 
 
-def counted(bounds: Bounds, text: str, offset: int, days: Sequence[DateRef]) -> None:
+def reckoned(bounds: Bounds, text: str, offset: int, days: Sequence[DateRef]) -> None:
+    """What a sentence that counts days says of the first and the last."""
+    _opened_before(bounds, text, offset)
+    _ended_after(bounds, text, offset)
+    _counted(bounds, text, offset, days)
+
+
+def _counted(bounds: Bounds, text: str, offset: int, days: Sequence[DateRef]) -> None:
     """*For two days, Saturday and Sunday, they spoke*: the days from the first to the last."""
     for date in days:
         first, last = _ends_of(date)
@@ -75,7 +86,7 @@ def counted(bounds: Bounds, text: str, offset: int, days: Sequence[DateRef]) -> 
             bounds.begins, bounds.ends = bounds.begins or first, bounds.ends or last
 
 
-def opened_before(bounds: Bounds, text: str, offset: int) -> None:
+def _opened_before(bounds: Bounds, text: str, offset: int) -> None:
     """*Closed on Monday, three days after it had been opened*: the first day from the last."""
     after = _AFTER_ITS_OPENING.search(text)
     if (
@@ -90,3 +101,14 @@ def opened_before(bounds: Bounds, text: str, offset: int) -> None:
     )
     span = Span(offset + after.start(), offset + after.end())
     bounds.begins = Bound(first.isoformat(), span, COUNTED_FROM(reason=bounds.ends.how, wording=after.group()))
+
+
+def _ended_after(bounds: Bounds, text: str, offset: int) -> None:
+    """*Opened on Monday and closed the following day*: the last day from the first."""
+    after = _ENDED_AFTER.search(text)
+    begins = bounds.begins
+    if after is None or begins is None or bounds.ends or not offset <= begins.span.start < offset + after.start():
+        return
+    last = dt.date.fromisoformat(begins.day) + dt.timedelta(1)
+    span = Span(offset + after.start(), offset + after.end())
+    bounds.ends = Bound(last.isoformat(), span, COUNTED_FROM(reason=begins.how, wording=after.group()))

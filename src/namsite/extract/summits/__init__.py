@@ -206,10 +206,11 @@ def _its_presidency(summit: Summit) -> bool:
 
 
 def _its_body(summit: Summit) -> Body | None:
-    """*The Council of Rulers concluded its eighth session*: the body before *its*."""
+    """*The Council of Rulers concluded its eighth session*, *a summit of its leaders*: the body before *its*."""
     tokens = summit.reading.passage.tokens
     at = summit.first - 1 - (summit.first > 1 and tokens[summit.first - 1].fold.endswith("-day"))
-    if not summit.first or tokens[at].fold not in ("its", "their"):
+    of_them = any(token.fold in ("its", "their") for token in tokens[summit.noun + 1 : summit.last])
+    if not summit.first or not (of_them or tokens[at].fold in ("its", "their")):
         return None
     first = summit.sentence[0]
     before = [body for body in summit.reading.bodies if first <= body.first and body.last < summit.first]

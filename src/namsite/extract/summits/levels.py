@@ -18,7 +18,26 @@ _LEADING = frozenset({"state", "government", "royal"})
 _HEADS = frozenset({"leader", "head", "heads of state", "heads of government", "ruler"})
 OF_STATES = frozenset({"international", "generic", ""})  # groups of bodies that states may be members of
 COUNTRIES = frozenset(
-    ["countries", "states", "nations", "governments", "members", "republics", "democracies", "powers", "kingdoms"]
+    [
+        "countries",
+        "states",
+        "nations",
+        "governments",
+        "economies",
+        "members",
+        "republics",
+        "democracies",
+        "powers",
+        "kingdoms",
+    ]
+)
+# Whose ministers, told by the region alone, are of several countries.
+_REGIONS = frozenset(
+    [
+        *("african", "andean", "arab", "arctic", "asian", "balkan", "baltic", "caribbean", "commonwealth", "eu"),
+        *("european", "gulf", "islamic", "latin", "maghreb", "non-aligned", "nonaligned", "nordic", "pacific"),
+        *("sahel", "turkic"),
+    ]
 )
 _HELD = frozenset(
     [
@@ -160,7 +179,8 @@ def those_who_meet(summit: Summit) -> bool:
     body = roles[-1].body
     leaders = roles[-1].group == "state" or roles[-1].head.startswith("heads of")
     named = any(token.sorts & Sort.COUNTRY for token in between)  # *ministers of Malta, Peru and Chad*
-    alone = folds & COUNTRIES or summit.head == "summit" or leaders or named
+    region = any(t.fold in _REGIONS for t in passage.tokens[max(roles[-1].first - 1, first) : roles[-1].noun])
+    alone = folds & COUNTRIES or summit.head == "summit" or leaders or named or region
     if body and body.group not in OF_STATES:
         return False
     summit.doubtful = body is None and not alone

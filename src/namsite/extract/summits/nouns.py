@@ -13,6 +13,7 @@ HEADED = frozenset({"state", "government"})
 _NOT_IN_A_ROW = Sort.MEETING | Sort.WEAK_MEETING | Sort.FUNCTION | Sort.ROLE | Sort.PLACE | Sort.COUNTRY
 _FAR = 10  # tokens behind the noun in which it says since when there was none
 _LONG = frozenset({"years", "decades", "months", "decade", "year"})
+_NEAR = 3  # tokens from the body to those of its people who meet
 _STOPS = frozenset({",", ";", ":", ".", "was", "were", "took", "will", "which", "that"})
 GROUPS_OF_PEOPLE = frozenset(
     [
@@ -98,3 +99,11 @@ def end_of_groups(tokens: Sequence[Token], at: int) -> int:
         else:
             break
     return end
+
+
+def those_of_the_body(tokens: Sequence[Token], at: int) -> int | None:
+    """*of the League's agriculture ministers*: where those of the body that ends before token ``at`` end."""
+    if at >= len(tokens) or not tokens[at].possessive:
+        return None
+    theirs = range(at + 1, min(at + 1 + _NEAR, len(tokens)))
+    return next((end_of_groups(tokens, there) for there in theirs if tokens[there].fold in GROUPS_OF_PEOPLE), None)

@@ -15,6 +15,7 @@ from namsite.extract.summits.nouns import (
     heads_of,
     noun_end,
     of_a_row,
+    those_of_the_body,
 )
 from namsite.lexicon import Sort
 from namsite.phrases import Known, complement, place_at, place_ending, venue_end
@@ -35,7 +36,7 @@ KIND_WORDS = frozenset(
             "international",
             "such",
         ),
-        *("in-person", "face-to-face", "hybrid", "physical"),
+        *("in-person", "face-to-face", "hybrid", "physical", "founding"),
     ]
 )
 _EXTRA = frozenset({"extraordinary", "special", "emergency"})
@@ -94,7 +95,7 @@ def _step_left(reading: Reading, summit: Summit, first: int) -> int | None:
         return named
     body = _body_before(reading, first)
     if body and not body.first <= summit.noun < body.last:
-        summit.body = body
+        summit.body = summit.body or body  # *the SADC Double Troika Summit* is that of the organ
         return body.whole if body.parent and body.parent.first == body.whole else body.first
     if token.text in _DASHES and first > 1 and _joined(reading, first - 1):
         body = _body_before(reading, first - 1)
@@ -107,6 +108,7 @@ def _step_left(reading: Reading, summit: Summit, first: int) -> int | None:
         return first - 1
     if token.fold in KIND_WORDS:
         summit.extraordinary = summit.extraordinary or token.fold in _EXTRA
+        summit.number = summit.number or (1 if token.fold == "founding" else None)
         return first - 1
     if token.fold in _WHICH_TURN:
         return None
@@ -233,6 +235,8 @@ def _complement(reading: Reading, summit: Summit, at: int, known: Known) -> int 
         if body:
             summit.body = summit.body or body
             stop = _members(reading, _brackets(reading, body))
+            if (theirs := those_of_the_body(tokens, stop)) is not None:
+                return theirs
             heads = stop < len(tokens) and tokens[stop].fold in ("heads", "leaders", "ministers")
             return end_of_groups(tokens, stop) if heads else stop  # *of Igad Heads of State*
         token = tokens[start]

@@ -29,7 +29,10 @@ _A_MEETING = frozenset(
 )
 _EVES = ("the day before", "a day earlier", "the previous day", "on the eve of the")
 _LED = frozenset({"with", "under", "chaired", "led", "headed", "hosted", "joined", "among", "including"})
-_PREPARED = frozenset({"prepared", "finalised", "finalized", "drafted", "cleared", "polished"})
+_PREPARED = frozenset(
+    {"prepared", "finalised", "finalized", "drafted", "cleared", "polished", "worked", "reviewed", "examined"}
+)
+_ANOTHER_FOLLOWS = frozenset({"and", "before", "ahead", "after", "prepare", "preparing", "preparation"})
 _TOUCHES = frozenset({"final", "finishing", "last"})  # *put the final touches to the text*
 _ELSEWHERE = frozenset({"arrived", "been", "left", "gone", "flown", "come", "travelled", "told", "said", "to", "no"})
 _WHO = frozenset({"who", "whose"})
@@ -167,7 +170,7 @@ def _and_then(reading: Reading, start: int, end: int) -> bool:
     ``start`` on is another one."""
     passage = reading.passage
     between = passage.tokens[bisect_left(passage.starts, start) : bisect_left(passage.starts, end)]
-    return any(token.fold in ("and", "before", "ahead", "after") for token in between)
+    return any(token.fold in _ANOTHER_FOLLOWS for token in between)
 
 
 def _may_meet(role: Role) -> bool:
@@ -204,6 +207,8 @@ def _prepared_it(reading: Reading, role: Role) -> bool:
     first, last = reading.passage.sentence_of(role.first)
     tokens = reading.passage.tokens
     start = _behind_a_clause(reading, role.last, last)
+    who = [token.form for token in tokens[role.last : role.last + 2]] == [",", "who"]
+    start = role.last + 2 if who else start
     verb = next(
         (at for at in range(start, min(start + 2, last)) if tokens[at].fold in _PREPARED | {"had", "put"}), None
     )
