@@ -67,8 +67,18 @@ def _joined(reading: Reading, role: Role) -> tuple[int, int]:
 
 def _introduced(reading: Reading, human: Human) -> bool:
     """Whether an owner (*Tunisia's*) or a title stands in front of a name."""
-    owned = human.first > 1 and reading.passage.tokens[human.first - 1].possessive
-    return owned or any(title.first < human.last for title in human.titles)
+    tokens, first = reading.passage.tokens, human.first
+    owned = first > 1 and tokens[first - 1].possessive
+    if owned or any(title.first < human.last for title in human.titles):
+        return True
+    apart = first > 1 and tokens[first - 1].text == ","  # *The chairman of the League, Orla Quinn, the head of …*
+    return apart and any(r.last == first - 1 and _opens(reading, r) and not _taken(reading, r) for r in reading.roles)
+
+
+def _opens(reading: Reading, role: Role) -> bool:
+    """Whether a title begins its sentence, with its article."""
+    before = role.first - (role.first > 0 and reading.passage.tokens[role.first - 1].fold == "the")
+    return not (role.bare or role.plural) and reading.passage.starts_sentence(before)
 
 
 # ---- behind ----
@@ -179,7 +189,21 @@ def _title_with_comma(reading: Reading, human: Human) -> None:
         led = before is not None and (before.fold in _DETERMINERS or before.possessive)
         fits = (led or not role.bare) and (human.last == len(tokens) or _closes(tokens[human.last]))
     if fits:
-        human.titles.append(role)
+        human.titles += _chain_before(reading, role)
+
+
+def _chain_before(reading: Reading, role: Role) -> list[Role]:
+    """*the President of Malta and current chairman of the League, Orla Quinn*: the titles that *and* joins to one."""
+    tokens, chain = reading.passage.tokens, [role]
+    while True:
+        at = chain[0].first
+        at -= at > 0 and tokens[at - 1].fold in _GOES_WITHOUT_SAYING
+        at -= at > 0 and tokens[at - 1].fold == "the"
+        joined = at > 0 and tokens[at - 1].fold == "and"
+        before = next((r for r in reading.roles if joined and r.last == at - 1 and not r.plural), None)
+        if before is None or before.bare or _taken(reading, before):
+            return chain
+        chain.insert(0, before)
 
 
 def _closes(token: Token) -> bool:
@@ -197,12 +221,33 @@ def _share_plural(reading: Reading) -> None:
         named = _list_of_people(reading, role.last)
         for human in named:
             human.titles.append(role)
+        if not named and _share_in_turn(reading, role):
+            continue
         places, at = ([], 0) if named else _list_of_places(reading, role)
         if len(places) > 1:
             named = _list_of_people(reading, at + (at < len(tokens) and tokens[at].text in _APART))
             if len(named) == len(places):
                 for human, place in zip(named, places, strict=True):
                     human.titles.append(_one_of(reading, role, *place))
+
+
+def _share_in_turn(reading: Reading, role: Role) -> bool:
+    """*the premiers of Malta, Ana Ruiz, and of Peru, Ole Vik*: each place with its name behind it."""
+    tokens, at = reading.passage.tokens, _noun_end(role)
+    found = list[tuple[Human, Role]]()
+    while at + 1 < len(tokens) and tokens[at].fold == "of":
+        place = place_at(reading.passage, at + 1 + (tokens[at + 1].fold == "the"))
+        comma = place is not None and place[0] < len(tokens) and tokens[place[0]].text == ","
+        human = next((h for h in reading.people if comma and place and _begins(h) == place[0] + 1), None)
+        if place is None or human is None:
+            break
+        found.append((human, _one_of(reading, role, at + 1, place[0], place[1].country or place[1].name)))
+        at = human.last
+        while at < len(tokens) and (tokens[at].text == "," or tokens[at].fold == "and"):
+            at += 1
+    for human, title in found if len(found) > 1 else ():
+        human.titles.append(title)
+    return len(found) > 1
 
 
 def _list_of_people(reading: Reading, at: int) -> list[Human]:

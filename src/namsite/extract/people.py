@@ -191,7 +191,8 @@ def _judge(reading: Reading, name: Name, titled: bool) -> tuple[float, str]:
         return 0.9, "title in front"
     if len(words) < 2 and name.strength < 0.9:
         return 0.0, ""
-    score = name.strength + _by_word_before(reading.passage, name, len(words)) + _by_word_behind(reading, name)
+    behind = _by_word_behind(reading, name)
+    score = name.strength + _by_word_before(reading.passage, name, len(words), behind > 0) + behind
     if reading.passage.starts_sentence(name.first) and words[0].sorts & Sort.COMMON and name.strength < 0.8:
         score -= 0.2
     if reading.passage.block.kind == "byline":
@@ -206,7 +207,8 @@ def _placed(passage: Passage, name: Name) -> bool:
     return bool(name.first) and passage.tokens[name.first - 1].fold in _BEFORE_PLACES
 
 
-def _by_word_before(passage: Passage, name: Name, words: int) -> float:
+def _by_word_before(passage: Passage, name: Name, words: int, told: bool) -> float:
+    """``told``: the words behind say that it is a person, so that no place follows *to*."""
     if not name.first:
         return 0.0
     before = passage.tokens[name.first - 1]
@@ -214,7 +216,8 @@ def _by_word_before(passage: Passage, name: Name, words: int) -> float:
     if before.fold in _DETERMINERS:
         return score - 0.4 * (name.strength < 0.95)
     if before.fold in _WHERE:
-        return score - 0.25 * (name.strength < 0.6)
+        told = told and before.fold == "to"  # *handed the chair to Orla Quinn, the minister*
+        return score - 0.25 * (name.strength < 0.6 and not told)
     unknown = name.strength == 0.4 and words < 4 and before.fold not in ("of", "on", "for")
     return score + 0.2 * unknown
 

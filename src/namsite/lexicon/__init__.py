@@ -106,7 +106,8 @@ def _parts(form: str) -> tuple[str, ...]:
             parts.append(folded)
         else:
             owner, apostrophe, rest = folded.rpartition("'")
-            parts += [owner, apostrophe + rest] if owner and rest in ("", "s") else (folded.split() or [folded])
+            owned = owner and (rest == "s" or (not rest and " " in form))  # *de'* alone is one word
+            parts += [owner, apostrophe + rest] if owned else (folded.split() or [folded])
     return tuple(parts)
 
 

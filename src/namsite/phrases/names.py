@@ -25,6 +25,7 @@ _NEVER_NAME = (
     Sort.FUNCTION | Sort.CALENDAR | Sort.HONORIFIC | Sort.MEETING | Sort.VENUE | Sort.DOCUMENT | Sort.BODY_NOUN
 )
 _NEVER_FIRST = _NEVER_NAME | Sort.ROLE | PLACES | Sort.DEMONYM  # of a name, even behind a title
+_MOST_INITIALS = 3
 _LONGEST = 5  # words of a name, particles not counted
 _SMALL_PARTICLES = frozenset({"y", "e", "i", "da", "di", "do", "le", "la", "an", "as"})  # words of other languages too
 _SYLLABLES = frozenset({"he", "an", "so", "do", "my", "no", "be", "me"})  # of East Asian names; *Vice Premier Liu He*
@@ -159,11 +160,20 @@ def _belongs(passage: Passage, at: int, end: int, titled: bool) -> bool:
     if not titled:
         return False
     following = passage.tokens[end + 1] if end + 1 < len(passage.tokens) else None
+    if following is not None and is_initials(passage.tokens[end], following):
+        return True
     odd = passage.tokens[end].cap and not passage.tokens[end].sorts & _NEVER_FIRST
     if not odd or following is None or not following.cap:
         return False
     plain = not passage.tokens[end].sorts & Sort.COMMON and bool(following.sorts & Sort.GIVEN)
     return not following.sorts or following.sorts == Sort.GIVEN or plain
+
+
+def is_initials(token: Token, following: Token) -> bool:
+    """*Finance Minister AMA Muhith*, *AH Mahmood Ali*: capitals before a name, behind a title."""
+    capitals = token.all_caps and 1 < len(token.text) <= _MOST_INITIALS and token.text.isalpha()
+    named = following.cap and not following.all_caps and (following.sorts & _NAME or not following.sorts)
+    return bool(capitals and named)
 
 
 def _nickname(tokens: list[Token], at: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from namsite.draft import Body, Reading
 from namsite.extract.bodies.wires import body_followers
 from namsite.lexicon import Entry, Sort
-from namsite.phrases import KNOWN_BODY, Known, complement, opens_only, place_at, qualifies
+from namsite.phrases import KNOWN_BODY, Known, complement, is_initials, opens_only, place_at, qualifies
 from namsite.tokens import Passage, Token
 
 _NO_BODY = (
@@ -85,6 +85,8 @@ def _believable(passage: Passage, first: int, last: int, entry: Entry) -> bool:
         capitals = all(t.cap or t.sorts & small or not t.word or t.text.isdigit() or t.fold == "ng" for t in words)
         return capitals and not _part_of_longer(passage, first) and not _somebodys_office(passage, first, last)
     token = passage.tokens[first]
+    if _somebodys_initials(passage, first):
+        return False
     form = token.text.replace(".", "")
     if entry.acronym and form.upper() == entry.acronym.upper():
         alike = len(form) > 3 and not token.sorts & _OTHERWISE and not _behind_name(passage, first)
@@ -127,6 +129,15 @@ def _part_of_longer(passage: Passage, first: int) -> bool:
     before = passage.tokens[first - 1].sorts
     modifies = not before or before & (Sort.COMMON | Sort.DEMONYM)
     return bool(modifies) and not before & (Sort.ROLE | Sort.FUNCTION | Sort.COUNTRY | Sort.BODY)
+
+
+def _somebodys_initials(passage: Passage, at: int) -> bool:
+    """*Finance Minister AMA Muhith*: no American Medical Association."""
+    tokens = passage.tokens
+    if at == 0 or at + 1 >= len(tokens) or passage.headline or not is_initials(tokens[at], tokens[at + 1]):
+        return False
+    before = tokens[at - 1]
+    return before.cap and bool(before.sorts & Sort.FRONT_ROLE)
 
 
 def _somebodys_office(passage: Passage, first: int, last: int) -> bool:

@@ -13,7 +13,7 @@ from namsite.tokens import Passage
 
 _GLUE = re.compile(
     r"(?:, (?:the|an?) [^,;.]{2,60}(?=,))?[\s,;&]*(?:(?:and|as well as|or|plus)\b)?[\s,]*"
-    r"(?:then |also |both |for )?(?:the )?(?:new |outgoing |incoming |current )?"
+    r"(?:then |also |both |for )?(?:(?:the|his|her|its|their) )?(?:new |outgoing |incoming |current )?"
     r"(?:[A-Z][\w-]+(?: [A-Z][\w-]+)? (?:its|her|his) |(?<=[,d] )[A-Z][\w-]+(?: [A-Z][\w-]+)?, "
     r"|of (?:the )?[A-Z][\w-]+(?: (?:of (?:the )?)?[A-Z][\w-]+){0,3}, )?\s*"
 )
@@ -33,7 +33,8 @@ _FROM_THE_BEGINNING = re.compile(
 _DETERMINERS = re.compile(r"(?:\b(?:the|his|her|its|their|a|an|new)\s*)+$", re.IGNORECASE)
 
 
-_BECAME = frozenset({"was", "were", "is", "elected", "named", "appointed", "became"})  # *was elected chairman*
+# *was elected chairman*, *taking over as chair*
+_BECAME = frozenset({"was", "were", "is", "elected", "named", "appointed", "became", "as"})
 
 
 class Member(Struct, frozen=True):

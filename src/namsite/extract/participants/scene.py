@@ -20,8 +20,12 @@ _OFFERS = re.compile(
 )  # to hold the next
 _REPORTED = re.compile(r"\s*,?\s*reported (?:to|on)\b")
 _SUCCEEDS = re.compile(r"\bsucceed(?:s|ed|ing)\b[^,.;]*$")
-_HANDED_BY = re.compile(r"\b(?:handed|passed|transferred|passes) (?:over |on )?(?:by|from)\b")
-_TO_WHOM = re.compile(r"\s*to (?:(?:the|its|their|his|her|[A-Z][\w-]+['’]s) )*")
+# *The chair was handed over by Quinn to Reyes*, *Accompanying Quinn are Reyes and Vik*: of two, what leads to the one
+# and to the other.
+_TO_THE_ONE = re.compile(
+    r"\b(?:(?:handed|passed|transferred|passes) (?:over |on )?(?:by|from)|[Aa]ccompanying|[Ff]lanking)\b[\w ]*$"
+)
+_TO_THE_OTHER = re.compile(r"\s*(?:to|is|are|was|were) (?:(?:the|its|their|his|her|[A-Z][\w-]+['’]s) )*")
 _WHOSE = re.compile(r"^,?\s*(?:one of )?whose\b")
 _APART = re.compile(r"\b(?:bi|tri)lateral (?:[a-z]+ ){0,3}(?:was|were) signed\b")  # a treaty of two beside it
 _IN_DOUBT = re.compile(r"\b(?:whether|if|unless)\b")
@@ -52,6 +56,7 @@ _SAID_IN_A_PLACE = re.compile(  # *Quinn said in Paris that*
 _IN_A_MESSAGE = re.compile(
     r"In (?:a|an|his|her|their) (?!video|recorded)(?:[a-z]+ )?(?:message|letter|telegram|cable)\b"
 )
+_SPOKE = re.compile(r"\s*,?\s*(?:speaks?|spoke)(?=[.,;]|$)")
 _WHO = frozenset({"who", "whose"})
 _SEVERAL = 2
 _SAYS_NOTHING = ("absent", "nothing")
@@ -79,7 +84,7 @@ class Scene:
     listing: bool = False  # the points that follow name who is there
     here: Edition | None = None  # whose meeting the sentence goes on to tell of, where it names none
     by_letter: bool = False  # whether the sentence tells what somebody wrote
-    handed: bool = False  # whether those named before in the sentence handed something over
+    of_two: bool = False  # whether the sentence goes on to name the other of two
     noted: Edition | None = None  # where those named before in the sentence are
     named: dict[tuple[int, tuple[int, int]], list[tuple[Summit, Edition]]] = field(init=False)  # in a sentence
 
@@ -116,7 +121,7 @@ class Scene:
             self._turn_to([edition for mention, edition in named if not mention.announced and not mention.former])
         if not reading.people or not (named or self.main or self.ahead):
             return
-        there, self.noted, self.handed = False, None, False
+        there, self.noted, self.of_two = False, None, False
         self.by_letter = _IN_A_MESSAGE.match(self.draft.article.text, reading.passage.starts[first]) is not None
         for whole in groups_in(self.draft, reading, first, last):
             split = self.by_letter or before(whole.left) in _SAYS_NOTHING
@@ -140,10 +145,15 @@ class Scene:
             self.here = self.main  # *The ministers had met on Tuesday. President Quinn signed*: at the leaders' summit
         edition, capacity = self._told(group, named)
         if capacity:
-            self.handed = _HANDED_BY.search(group.left) is not None
+            self.of_two = _TO_THE_ONE.search(group.left) is not None
             return self._note(group, edition, capacity)
-        if there and self.here and (_IN_TURN.fullmatch(group.left) or (self.handed and _TO_WHOM.fullmatch(group.left))):
+        second = self.of_two and _TO_THE_OTHER.fullmatch(group.left)
+        self.of_two = _TO_THE_ONE.search(group.left) is not None
+        if there and self.here and (second or _IN_TURN.fullmatch(group.left)):
             return self._note(group, self.here, "attending")
+        titled = any(member.human.titles for member in group.members)
+        if self.live and self.here and titled and _SPOKE.match(_main_clause(group.right)):
+            return self._note(group, self.here, "speaker", surely=False)
         item = reading.passage.block.kind == "item"
         there = there or _PRONOUN.match(group.left) is not None
         if self.here and ((there and before(group.left, "beside")) or (item and self.listing)):
