@@ -1,4 +1,4 @@
-"""Many wordings as one regular expression that passes over a text quickly, and expressions that few articles need.
+"""Many wordings as one regular expression that passes over a text quickly, and those that few articles need.
 
 Python tries each alternative of a pattern at each place. It passes at a glance over those that begin with another
 letter, where that letter is open to see: neither behind a bracket nor under the flag for either case. Those that begin
@@ -8,9 +8,13 @@ with one letter are tried together.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import accumulate, groupby, pairwise
+from typing import NamedTuple
+
+_OPENING = re.compile(r"[a-z, -]{2}(?![?*{])")
 
 
 class Late:
@@ -33,23 +37,68 @@ class Late:
         return self._pattern.fullmatch(text)
 
 
+class Told(NamedTuple):
+    """Where a wording stands in a text, and its number in the list."""
+
+    number: int
+    start: int
+    end: int
+
+
+class Wordings:
+    """Regular expressions in lower case, found where a text has them as whole words in either case, with ``ending``
+    behind; where several begin at one place, the first of the list. Each begins with two plain letters: those that
+    begin alike are compiled when a text first has a word that does."""
+
+    def __init__(self, forms: Iterable[str], ending: str) -> None:
+        self._ending = ending
+        self._forms: dict[str, list[tuple[int, str]]] = {}
+        for number, form in enumerate(forms):
+            if not _OPENING.match(form):
+                raise ValueError(f"does not begin with two plain letters: {form}")
+            self._forms.setdefault(form[:2], []).append((number, form))
+        self._patterns: dict[str, re.Pattern[str]] = {}
+        # Letter by letter, as the flag for either case takes the Turkish İ for an i.
+        seconds: dict[str, str] = {}
+        for opening in self._forms:
+            behind = opening[1] + opening[1].upper()
+            seconds[opening[0]] = seconds.get(opening[0], "") + re.escape(behind)
+        pairs = (f"[{first}{first.upper()}][{both}]" for first, both in seconds.items())
+        self._openings = re.compile(rf"(?<!\w)(?:{'|'.join(pairs)})")
+
+    def search(self, text: str) -> Told | None:
+        """The first that a text has."""
+        return next(self.all_in(text), None)
+
+    def all_in(self, text: str, end: int = sys.maxsize) -> Iterator[Told]:
+        """All that a text has before the offset ``end``, none inside another."""
+        behind = 0
+        for opening in self._openings.finditer(text, 0, end):
+            if opening.start() >= behind:
+                match = self._beginning(opening[0].lower()).match(text, opening.start(), end)
+                if match is not None:
+                    behind = match.end()
+                    yield Told(int((match.lastgroup or "w0")[1:]), match.start(), behind)
+
+    def _beginning(self, opening: str) -> re.Pattern[str]:
+        pattern = self._patterns.get(opening)
+        if pattern is None:
+            forms = "|".join(f"(?i:{form})(?P<w{number}>)" for number, form in self._forms[opening])
+            pattern = self._patterns[opening] = re.compile(f"(?:{forms}){self._ending}")
+        return pattern
+
+
 def in_either_case(wordings: str) -> str:
-    """The alternatives of a regular expression in lower case, so that each is found in either case."""
-    return together(list(written_out(wordings)))
-
-
-def together(forms: Sequence[str], group: str = "") -> str:
-    """Regular expressions as alternatives in either case, those with the same first letter side by side; with
-    ``group``, behind each an empty group of that name and its number."""
-    marked = [(form, f"(?P<{group}{number}>)" if group else "") for number, form in enumerate(forms)]
+    """The alternatives of a regular expression in lower case, so that each is found in either case; those with the same
+    first letter side by side."""
     found: list[str] = []
-    for open_letter, run in groupby(marked, key=lambda each: each[0][0].isalpha()):
+    for open_letter, run in groupby(written_out(wordings), key=lambda form: form[0].isalpha()):
         by_letter: dict[str, list[str]] = {}
-        for form, mark in run:
+        for form in run:
             if open_letter:
-                by_letter.setdefault(form[0], []).append(f"(?i:{form[1:]}){mark}")
+                by_letter.setdefault(form[0], []).append(f"(?i:{form[1:]})")
             else:
-                found.append(f"(?i:{form}){mark}")
+                found.append(f"(?i:{form})")
         found += [f"[{first}{first.upper()}](?:{'|'.join(rest)})" for first, rest in by_letter.items()]
     return "|".join(found)
 
@@ -57,8 +106,8 @@ def together(forms: Sequence[str], group: str = "") -> str:
 def written_out(wording: str) -> Iterator[str]:
     """The forms of a wording in their order, those at its head apart: *(?:is|are) due* as *is due* and *are due*."""
     for part in _split(wording):
-        if part.startswith("(?:"):
-            inner, rest = _first_group(part)
+        inner, rest = _first_group(part) if part.startswith("(?:") else ("", "")
+        if inner and not rest.startswith(("*", "+", "{")):
             yield from (each + rest.removeprefix("?") for each in written_out(inner))
             if rest.startswith("?"):
                 yield from written_out(rest[1:])

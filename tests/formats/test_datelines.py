@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from namsite.reading import datelines
 from namsite.reading.datelines import DatelineFound, find_alone, find_run_in
 
 Parts = tuple[str | None, str | None, str | None, str | None]
@@ -132,3 +135,65 @@ def test_a_weekday_of_another_language_may_stand_before_the_day() -> None:
 def test_a_place_may_begin_like_a_weekday() -> None:
     text = "KHAMIS MUSHAIT, April 8, 2020 (Levant Press) - The ministers met."
     assert parts(text, find_run_in(text, None)) == ("KHAMIS MUSHAIT", None, "Levant Press", "2020-04-08")
+
+
+_PLACES = st.sampled_from(
+    ["BAKU", "Rio de Janeiro", "al-Dawhah", "L'Aquila", "ST. GEORGE'S", "Viña del Mar", "ÜRÜMQI", "PARIS/MILAN", "Baku"]
+)
+_REGIONS = st.sampled_from(["", ", Azerbaijan", ", N.Z.", ", Calif.", ", Republic of Korea"])
+_DAYS = st.sampled_from(
+    [
+        "Oct 25, 2019",
+        "25 October",
+        "SEPT. 3rd",
+        "Wed night Oct 5",
+        "Monday",
+        "le dimanche 20 octobre 2002",
+        "25.10.2019",
+        "den 21. Mai 1968",
+        "2019 Oct 5",
+        "2019-10-25",
+        "Sun, June 3",
+        "5/6/07",
+        "20 de julho de 1996",
+        "May 4",
+    ]
+)
+_SIGNS = st.sampled_from(
+    ["", " ", ", ", ": ", " - ", " – ", ". ", " (", "(", ") ", "),", ")", "/ ", " /", "[", "] ", ".-"]
+)
+_AGENCIES = st.sampled_from(["AZERTAC", "(Iberpress)", "(Reuters/AFP)", "Bernama", "Chile", "Harbour Secretariat"])
+
+
+@given(st.lists(st.one_of(_PLACES, _REGIONS, _DAYS, _SIGNS, _AGENCIES), min_size=1, max_size=9))
+@settings(max_examples=400)
+def test_no_pattern_that_a_line_fits_is_left_out(parts: list[str]) -> None:
+    line = "".join(parts) + " The leaders met."
+    in_brackets = line.lstrip().startswith("(")
+    all_of_them = {
+        True: (datelines._IN_BRACKETS,),
+        False: (
+            datelines._COUNTRY_IN_BRACKETS,
+            datelines._DAY_IN_BRACKETS,
+            datelines._DAY_BEHIND,
+            datelines._RUN_IN,
+            datelines._DAY_FIRST,
+        ),
+    }[in_brackets]
+    fitting = [pattern for pattern in all_of_them if pattern.match(line)]
+    assert [pattern for pattern in datelines._promising(line) if pattern in fitting] == fitting
+    if not in_brackets and datelines._DATE_ONLY.match(line):
+        assert datelines._OPENS_WITH_A_DAY.match(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Viña del Mar (Chile), Nov 11, 1996 (Iberpress).- The leaders met.",
+        "BAKU (Oct 25) – The leaders met.",
+        "Rio de Janeiro (Iberpress) 20 de julho de 1996 - The leaders met.",
+        "20 October 2002, BAKU – The leaders met.",
+    ],
+)
+def test_the_patterns_of_rare_datelines_are_tried(line: str) -> None:
+    assert datelines._like_datelines(line)

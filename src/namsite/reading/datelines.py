@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from msgspec import Struct
@@ -17,10 +18,9 @@ from namsite.reading.lines import is_acronym, is_media_name, is_rubric, other_we
 from namsite.reasons import ORDER_BY_WEEKDAY
 from namsite.spelling import fold
 
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
-    r"|Nov(?:ember)?|Dec(?:ember)?|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?"
-    r"|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)\.?"
+_MONTH = (  # the flag for either case: a second list in capitals would be compiled as long as the first
+    r"(?=[A-Z])(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _WEEKDAY = (
     r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?(?:\s(?:night|morning|evening|afternoon))?"
@@ -37,9 +37,10 @@ _DAY = (
 _CLOCK = r"(?:,\s[0-9]{1,2}[:.][0-9]{2}(?:\s(?:GMT|UTC|[A-Z]{2,4}T))?)?"
 _UPPER = r"A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢİĪĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽƏ"
 _CAPS_WORD = rf"(?:[{_UPPER}]['’])?[{_UPPER}][{_UPPER}'’-]*[{_UPPER}]\b"
-_CAPS = rf"(?:(?:ST|MT|FT)\.\s)?{_CAPS_WORD}(?:[ /]{_CAPS_WORD})*"
+_CAPS = rf"(?:(?:ST|MT|FT)\.\s)?(?![ /])(?:[ /]?{_CAPS_WORD})+"
 _NAME_WORD = rf"(?:al-|el-|[Ll]['’]|d['’])?[{_UPPER}](?:[^\W\d_]|[’'-])+"
-_NAME = rf"(?:St\. )?{_NAME_WORD}(?:[ -](?:(?:de|del|of|la|da|do|al|el|upon|on|sur|am|the) ){{0,2}}{_NAME_WORD}){{0,3}}"
+_SMALL = "de|del|of|la|da|do|al|el|upon|on|sur|am|the"
+_NAME = rf"(?:St\. )?(?=[^\W\d_])(?!(?:{_SMALL}) )(?:[ -]?(?:(?:{_SMALL}) ){{0,2}}{_NAME_WORD}){{1,4}}"
 _NOT_DATE = rf"(?!{_MONTH}\s[0-9]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _REGION = rf"(?:,\s{_NOT_DATE}(?P<country>{_NAME}|{_CAPS}|(?:[A-Z]\.\s?)+|[A-Z][a-z]{{1,5}}\.)(?=[,\s(/–—:-]|$))?"
 _DASH = r"(?:\s(?:--+|[–—-])|(?<=[)\]/.])(?:--+|[–—-])|--+|[–—](?=\s))"
@@ -83,6 +84,14 @@ _AGENCY_THEN_DAY = Late(  # *(Harbour Secretariat, Georgetown)   Thursday, 4 Jul
 _COUNTRY_IN_BRACKETS = Late(  # *Viña del Mar (Chile), Nov 11, 1996 (Iberpress).-*
     rf"\s*{_PLACE}\s\((?P<country>{_NAME})\){_BEFORE_DAY}(?P<day>{_DAY}){_CLOCK}{_AGENCY}?{_MARK}"
 )
+_NAMES_A_PLACE = re.compile(rf"[^a-z0-9]|al-|el-|[ld]['’]|(?:{_SMALL})\b")
+_OPENS_WITH_A_DAY = re.compile(
+    r"\s*(?:[0-9]|Mon|Tue|Wed|Thu|Fri|Sat|Sun|[JFMASOND](?i:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)"
+    r"|(?:[^\W\d_]{2,10},?\s){1,2}[0-9]{1,2}(?:\.|er|º)?\s[^\W\d_])"
+)
+_A_WORD_BEHIND = re.compile(r"\s['’]?[^\W\d_]")
+_DAY_NEAR = re.compile(r"[0-9]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_NEAR = 120  # characters behind an opening bracket in which a dateline's day begins
 _LABEL = re.compile(
     r"(?:last |first )?(?:published|posted|updated|modified|created|date|issued|added|by|on|when|event|deadline|photo"
     r"|picture)\b",
@@ -119,19 +128,28 @@ def find_run_in(paragraph: str, order: DateOrder | None, rest: str = "") -> Date
     for like, match in _like_datelines(head):
         if _is_dateline(like, match, paragraph, rest):
             return _found(match, order)
-    match = (_AGENCY_THEN_DAY if _opens_a_bracket(head) else _DATE_ONLY).match(head)
+    day_ahead = _AGENCY_THEN_DAY if _opens_a_bracket(head) else _DATE_ONLY if _OPENS_WITH_A_DAY.match(head) else None
+    match = day_ahead.match(head) if day_ahead else None
     found = _found(match, order) if match else None
     return found if found and found.date else None
 
 
 @lru_cache(maxsize=64)  # a line is asked about when its block, the headline and the dateline are looked for
 def _like_datelines(head: str) -> tuple[tuple[_Pattern, re.Match[str]], ...]:
+    return tuple([(pattern, match) for pattern in _promising(head) if (match := pattern.match(head))])
+
+
+def _promising(head: str) -> Iterator[_Pattern]:
+    """The patterns that a line may fit, as its first words tell: the others need not be compiled."""
     if _opens_a_bracket(head):
-        patterns: tuple[_Pattern, ...] = (_IN_BRACKETS,)
+        yield _IN_BRACKETS
     else:
-        brackets = (_COUNTRY_IN_BRACKETS, _DAY_IN_BRACKETS, _DAY_BEHIND) if "(" in head else ()
-        patterns = (*brackets, _RUN_IN, _DAY_FIRST)
-    return tuple([(pattern, match) for pattern in patterns if (match := pattern.match(head))])
+        place, _, behind = head.partition("(")
+        if _DAY_NEAR.search(behind[:_NEAR]) and all(map(_NAMES_A_PLACE.match, place.split())):
+            yield from (_COUNTRY_IN_BRACKETS, _DAY_IN_BRACKETS, _DAY_BEHIND)
+        yield _RUN_IN
+        if _OPENS_WITH_A_DAY.match(head) and _A_WORD_BEHIND.search(head):
+            yield _DAY_FIRST
 
 
 def _opens_a_bracket(line: str) -> bool:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from namsite.lexicon import rows
-from namsite.patterns import together, written_out
+from namsite.patterns import Wordings, written_out
 
 EVENT = (
     r"(?i:event|meeting|summit|gathering|forum|conference|session|plenary|ceremony|call|talks|council|debate|delegates"
@@ -47,27 +47,13 @@ class Wording(NamedTuple):
     event: bool
 
 
-class Act(NamedTuple):
-    """A wording where it stands in the text beside a name: what it says, from which offset to which."""
-
-    wording: Wording
-    start: int
-    end: int
-
-
 @cache
-def _table(side: str) -> tuple[re.Pattern[str], tuple[Wording, ...]]:
-    """All wordings of one side as one pattern, written out; the number of the empty group that matched, which is named
-    ``w`` with the number, is the wording's."""
+def _table(side: str) -> tuple[Wordings, tuple[Wording, ...]]:
+    """The wordings of one side, written out, and what each of them says."""
     found = sorted((row for row in rows("attendance.tsv") if row[1] == side), key=lambda row: "event" in row[3:])
     forms = [(form, Wording(row[2], "event" in row[3:])) for row in found for form in written_out(row[0])]
-    pattern = together([form for form, _ in forms], "w")
     ending = f"(?i:{_TAIL})" if side in ("after", "beside") else r"\b"
-    return re.compile(rf"(?<!\w)(?=[\w,])(?:{pattern}){ending}"), tuple(wording for _, wording in forms)
-
-
-def _read(side: str, match: re.Match[str]) -> Act:
-    return Act(_table(side)[1][int((match.lastgroup or "w0")[1:])], match.start(), match.end())
+    return Wordings([form for form, _ in forms], ending), tuple(wording for _, wording in forms)
 
 
 @lru_cache(maxsize=16)  # asked of a list of people as a whole, then of each of its parts
@@ -76,11 +62,12 @@ def before(left: str, side: str = "after") -> str | None:
     if not left.strip(" ,;:"):
         return None
     words = left.lstrip()[-_BEHIND:]
-    match = _table(side)[0].search(words[:1].lower() + words[1:])  # *Beside him stood*
-    if match is None:
+    wordings, said = _table(side)
+    told = wordings.search(words)
+    if told is None:
         return None
-    capacity = _read(side, match).wording.capacity
-    return "nothing" if capacity == "chair" and _OF_A_BODY.search(match.string, 0, match.start()) else capacity
+    capacity = said[told.number].capacity
+    return "nothing" if capacity == "chair" and _OF_A_BODY.search(words, 0, told.start) else capacity
 
 
 def behind(right: str, mention: int | None, object_before: bool, side: str = "before") -> str | None:
@@ -88,17 +75,19 @@ def behind(right: str, mention: int | None, object_before: bool, side: str = "be
     ``object_before`` whether the meeting stands before the name (*which President X chaired*)."""
     if not right.strip(' ,;:.”"'):
         return None
-    remote = _table("remote")[0].search(right) if _REMOTELY.search(right) else None
-    if remote:
-        return _read("remote", remote).wording.capacity
+    wordings, said = _table("remote")
+    remote = wordings.search(right) if _REMOTELY.search(right) else None
+    if remote is not None:
+        return said[remote.number].capacity
     clause = _ANOTHER_CLAUSE.search(right)
     stop = clause.start() if clause else len(right)
-    for match in _table(side)[0].finditer(right, 0, stop + _BEHIND):
-        act = _read(side, match)
-        if act.start > stop:
+    wordings, said = _table(side)
+    for told in wordings.all_in(right, stop + _BEHIND):
+        if told.start > stop:
             break
-        if not act.wording.event or object_before or _event_follows(right, act.end, mention):
-            return act.wording.capacity
+        wording = said[told.number]
+        if not wording.event or object_before or _event_follows(right, told.end, mention):
+            return wording.capacity
     return None
 
 

@@ -8,58 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from namsite.draft import Draft, Edition, Reading, Summit
+from namsite.extract.summit_dates.cues import EVENT, Cue, cues
 from namsite.extract.summit_dates.nth_days import A_LATER_DAY, by_the_nth_day, held_in_all, on_that_day, opened_that_day
 from namsite.extract.summit_dates.others import a_nouns
 from namsite.extract.summit_dates.spent import days_met, reckoned
 from namsite.extract.summit_dates.told import Bound, Bounds, in_quotation, one_day
-from namsite.patterns import in_either_case
 from namsite.reasons import ENDS_THAT_DAY
 from namsite.records import DateRef, Span
 
-# How a report calls its meeting when it speaks of it again; a session or a council only what is called so.
-_EVENT = (
-    r"summit|conference|meeting|forum|gathering|talks|ministerial|proceedings|days of [a-z]+"
-    r"|(?:[a-z]+-day|the|this) event"
-)
-_BEGINS = (
-    r"(?:has |had )?(?:opened|begun|started(?! [a-z]+ing\b)|convened(?! by)|commenced|kick(?:ed|s) off"
-    r"|got(?:ten)? under ?way"
-    r"|got off to an? (?:\w+ )?start)|curtains? (?:rose|went up)"
-    r"|declared open|gets? under ?way|(?:going on|under ?way|meeting|talking|negotiating|in session|sitting)\b"
-    r"[^.;,]{0,30}\bsince"
-    r"|(?:beginning|starting)(?= (?:on |from )?(?:today|tomorrow|[A-Z0-9]))"
-    r"|opens|began(?! [a-z]+ing\b)|begins(?! [a-z]+ing\b)|starts|inaugurated"
-    r"|(?:will|is to|are to|due to|scheduled to|expected to)(?= )(?: (?:today|tomorrow|formally|officially))?"
-    r" (?:open|begin|start|kick off)"
-    r"|(?:begin|open|start)(?= (?:a|an|their) (?:[\w-]+ )?(?:summit|meeting|conference))"
-    r"|first day|opening (?:session|day|ceremony|(?:speech|address|statement|remarks)(?= on| yesterday| today))"
-    r"|(?:the|\w+day['’]s) opening(?! of)"
-)
-_ENDS = (
-    r"curtains? (?:came|comes|fell|falls)(?: down)?"
-    r"|(?:has |had )?(?:ended|closed(?! session|[ -]door| meeting)|concluded|wrapped up|wound up|finished|adjourned"
-    r"|broke up|broken up|(?<![s,] )rose(?= (?:here|on|late|early|today|yesterday|after)\b))|ends|closes|concludes"
-    r"|wraps up|winds up|rounded off|capped|last day|final day|closing ceremony"
-    r"|(?:capping|rounding off|ending|closing|concluding)"
-    rf"(?= (?:[\w-]+ ){{0,4}}?(?:{_EVENT}|session|ceremony|plenary|sitting|visit|day|days)\b"
-    r"|(?: on)? [A-Z][a-z]+day| today|[.,])"
-    r"|(?:came|comes|drew|draws|is drawing) to (?:an?|its) (?:end|close)|dispersed"
-    r"|(?:brought|bring|brings|bringing) (?:the|their|its|an?) (?:[\w-]+ ){0,6}?to (?:an?|its) (?:end|close|conclusion)"
-    r"|(?:at|by) the (?:end|close|conclusion) of"
-)
-_UNTIL = (
-    r"(?:runs?|lasts?|lasting|goes on|go on|went on|continues?|sits?|due to (?:last|run|sit)) (?:until|till|to|through)"
-    r"|rises? on"
-    r"|(?:will|(?:is|are|was|were) to|due to|expected to|scheduled to)"
-    r" (?:end|close|conclude|wrap up|adjourn|end its work|(?:issue|adopt|release|sign) (?:its|the|their|a) (?:closing"
-    r"|final) (?:statement|communiqu[eé]|declaration|document))(?: on| in)?|(?<=and )(?:end|close|conclude)(?: on)(?= )"
-    r"|(?<=today )(?:until|till)(?= )|(?<=tomorrow )(?:until|till)(?= )"
-)
-_GOES_ON = r"(?:continues?|continued|resumes?|resumed)"
-_CUE = re.compile(
-    rf"\b(?=\w)(?:(?P<begins>{in_either_case(_BEGINS)})|(?P<until>{in_either_case(_UNTIL)})(?= )"
-    rf"|(?P<on>{in_either_case(_GOES_ON)})|(?P<ends>{in_either_case(_ENDS)}))\b"
-)
 _OF_A_MEETING = re.compile(r"opening|(?:closing|last|first|final) (?:day|session)|closing ceremony", re.IGNORECASE)
 _ENDS_NOW = re.compile(
     r"is drawing to an? (?:end|close)|ends|closes|concludes|wraps up|has (?:ended|closed|concluded|wrapped up)",
@@ -134,14 +90,14 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
         dates = [d for d in days if one_day(d)] if days else days
         before = _DAY_BEFORE.search(text) if "day" in text or "eve of" in text else None
         told = dates or number < _OPENING or before
-        for cue in _CUE.finditer(text) if told else ():
+        for cue in cues(text) if told else ():
             if _of_the_event(text, cue, event) and not _of_another(edition, editions, reading, span, cue):
                 _take(bounds, cue, span, dates, text, draft.filed if number < _OPENING else None)
         if "same day" in text or " was speaking " in text:
             opened_that_day(draft, bounds, text, span.start)
         if " day" in text.lower() or " week after " in text:
             reckoned(bounds, text, span.start, days)
-            until = any(cue["until"] for cue in _CUE.finditer(text))
+            until = any(cue.kind == "until" for cue in cues(text))
             by_the_nth_day(bounds, text, span.start, dates, draft.filed, until)
         if first_told and not bounds.whole:
             bounds.whole = held_in_all(text, span.start, days) if days else on_that_day(draft, text, span.start)
@@ -161,10 +117,10 @@ def tells_of_ends(draft: Draft, edition: Edition, editions: Sequence[Edition]) -
     """Whether a sentence says of an edition that it began or ended, on whatever day; *at the end of* says nothing."""
     event = _event_called(edition)
     return any(
-        _of_the_event(text, cue, event) and not _NO_VERB.match(cue.group())
+        _of_the_event(text, cue, event) and not _NO_VERB.match(cue.words)
         for _, span in _sentences(draft, edition, editions)
         for text in (draft.text(span),)
-        for cue in _CUE.finditer(text)
+        for cue in cues(text)
     )
 
 
@@ -199,42 +155,40 @@ def _event_called(edition: Edition) -> re.Pattern[str]:
 
 @lru_cache(maxsize=256)
 def _called(heads: str, no_summit: bool) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_EVENT.removeprefix('summit|') if no_summit else _EVENT}|{heads})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{EVENT.removeprefix('summit|') if no_summit else EVENT}|{heads})\b", re.IGNORECASE)
 
 
-def _of_the_event(text: str, cue: re.Match[str], event: re.Pattern[str]) -> bool:
+def _of_the_event(text: str, cue: Cue, event: re.Pattern[str]) -> bool:
     """Whether a meeting is named near a verb of beginning or ending, with no other clause between; *opening* and
     *closing day* are nothing else's."""
-    if _OF_A_MEETING.search(cue.group()) or _IT.fullmatch(text, 0, cue.start()) or text.startswith(" it ", cue.end()):
+    if _OF_A_MEETING.search(cue.words) or _IT.fullmatch(text, 0, cue.start) or text.startswith(" it ", cue.end):
         return True
-    if _IT_WAS.search(text, 0, cue.start()):
+    if _IT_WAS.search(text, 0, cue.start):
         return True
     if _of_an_antecedent(text, cue, event):
         return False
-    if event.search(text, max(0, cue.start() - 2 * _NEAR), cue.start()):
+    if event.search(text, max(0, cue.start - 2 * _NEAR), cue.start):
         return True
-    named = event.search(text, cue.start(), cue.end() + _NEAR)
-    return named is not None and _FOR_IT.search(text, cue.end(), named.start()) is None
+    named = event.search(text, cue.start, cue.end + _NEAR)
+    return named is not None and _FOR_IT.search(text, cue.end, named.start()) is None
 
 
-def _of_an_antecedent(text: str, cue: re.Match[str], event: re.Pattern[str]) -> bool:
+def _of_an_antecedent(text: str, cue: Cue, event: re.Pattern[str]) -> bool:
     """*the war that ended on 1 March*, *Novak, who was inaugurated on 2 April*: not the meeting."""
-    if _WHICH_ELSE.search(text, 0, cue.start()):
+    if _WHICH_ELSE.search(text, 0, cue.start):
         return True
-    clause = _RELATIVE.search(text, 0, cue.start())
+    clause = _RELATIVE.search(text, 0, cue.start)
     if clause is None:
         return False
     if clause["who"]:
-        return cue.group() == "inaugurated"
+        return cue.words == "inaugurated"
     return event.search(clause["what"]) is None
 
 
-def _of_another(
-    edition: Edition, editions: Sequence[Edition], reading: Reading, sentence: Span, cue: re.Match[str]
-) -> bool:
+def _of_another(edition: Edition, editions: Sequence[Edition], reading: Reading, sentence: Span, cue: Cue) -> bool:
     """Whether another summit that the sentence names stands nearer to a verb of beginning or ending: *opened the Reef
     Summit, the first part of the Harbour Conference*."""
-    here = sentence.start + cue.start()
+    here = sentence.start + cue.start
 
     def nearest(summits: Iterable[Summit]) -> int:
         named = (m for m in summits if m.reading is reading and sentence.start <= m.offset < sentence.end)
@@ -244,7 +198,7 @@ def _of_another(
     own = nearest(edition.mentions)
     if own == _NOWHERE:
         return False
-    behind = cue.string[cue.end() : max(min(m.offset for m in edition.mentions) - sentence.start, 0)]
+    behind = cue.text[cue.end : max(min(m.offset for m in edition.mentions) - sentence.start, 0)]
     return nearest(others) < own or _AHEAD_OF.search(behind) is not None
 
 
@@ -254,36 +208,36 @@ def _gap(mention: Summit, here: int) -> int:
     return mention.offset - here if mention.offset > here else max(here - end, 0)
 
 
-def _take(
-    bounds: Bounds, cue: re.Match[str], span: Span, dates: Sequence[DateRef], text: str, today: str | None
-) -> None:
-    if cue["until"] and cue.group().startswith("due") and "went on" in text:
+def _take(bounds: Bounds, cue: Cue, span: Span, dates: Sequence[DateRef], text: str, today: str | None) -> None:
+    if cue.kind == "until" and cue.words.startswith("due") and "went on" in text:
         return  # *due to end on Friday, it went on until Saturday*
-    if _ON_THE_MARGINS.search(text, cue.end()):
+    if _ON_THE_MARGINS.search(text, cue.end):
         return  # *convened their annual meeting on the margins of the session today*
-    if _WAS_TO_HAVE.search(text, 0, cue.start()):
+    if _WAS_TO_HAVE.search(text, 0, cue.start):
         return  # *was to have ended on Monday*
-    if _CALLED_OFF.search(text, 0, cue.start()):
+    if _CALLED_OFF.search(text, 0, cue.start):
         return  # *had called off the opening ceremony on Sunday*
-    if _EVE.search(text, 0, cue.start()):
+    if _EVE.search(text, 0, cue.start):
         return  # *on Wednesday, the eve of the opening*
-    if cue["on"] or (cue["ends"] and (_A_DAY_OF_IT.match(text, cue.end()) or _DAY_OF_IT.search(text, 0, cue.start()))):
+    if cue.kind == "on" or (
+        cue.kind == "ends" and (_A_DAY_OF_IT.match(text, cue.end) or _DAY_OF_IT.search(text, 0, cue.start))
+    ):
         return  # *continues on Wednesday*: neither the first day nor, for all one knows, the last
-    begins = cue["begins"] is not None
-    if begins and A_LATER_DAY.search(text, 0, cue.start()):
+    begins = cue.kind == "begins"
+    if begins and A_LATER_DAY.search(text, 0, cue.start):
         return
     near = [date for date in dates if _distance(date, span.start, cue) <= 2 * _NEAR]
     near = [date for date in near if not held_on(text, date, span.start)]
     near = [date for date in near if not _SAID_ON.search(text, 0, date.span.start - span.start)]
     near = [date for date in near if not a_nouns(text[: date.span.start - span.start])]
-    near = [date for date in near if _nearest_cue(date, span.start, text) == cue.start()]
+    near = [date for date in near if _nearest_cue(date, span.start, text) == cue.start]
     if near:
         date = min(near, key=lambda d: _distance(d, span.start, cue))
         bound = Bound(date.start or "", date.span, date.how)
-    elif not begins and today and _ENDS_NOW.fullmatch(cue.group()) and _begun(text, dates, span.start):
-        bound = Bound(today, Span(span.start + cue.start(), span.start + cue.end()), ENDS_THAT_DAY)
+    elif not begins and today and _ENDS_NOW.fullmatch(cue.words) and _begun(text, dates, span.start):
+        bound = Bound(today, Span(span.start + cue.start, span.start + cue.end), ENDS_THAT_DAY)
     else:
-        before = _DAY_BEFORE.search(text, cue.end(), cue.end() + _NEAR)
+        before = _DAY_BEFORE.search(text, cue.end, cue.end + _NEAR)
         if begins and before:
             bounds.day_before = Span(span.start + before.start(), span.start + before.end())
         return
@@ -301,19 +255,19 @@ def held_on(text: str, date: DateRef, offset: int) -> bool:
 
 def _begun(text: str, dates: Sequence[DateRef], offset: int) -> bool:
     """Whether no day of a sentence is that of an end: *ends the conference, which opened on Monday*."""
-    kinds = {cue.start(): cue["begins"] for cue in _CUE.finditer(text)}
+    kinds = {cue.start: cue.kind == "begins" for cue in cues(text)}
     return all(kinds.get(_nearest_cue(date, offset, text)) for date in dates)
 
 
-def _distance(date: DateRef, offset: int, cue: re.Match[str]) -> int:
+def _distance(date: DateRef, offset: int, cue: Cue) -> int:
     start, end = date.span.start - offset, date.span.end - offset
-    if start >= cue.end():
-        return start - cue.end()
+    if start >= cue.end:
+        return start - cue.end
     # *opens on Friday and ends on Sunday*; *began on Monday, ended today*
-    between = cue.string[max(end, 0) : cue.start()]
-    return (cue.start() - end) * 2 + (_APART if "," in between or " and " in between else 0)
+    between = cue.text[max(end, 0) : cue.start]
+    return (cue.start - end) * 2 + (_APART if "," in between or " and " in between else 0)
 
 
 def _nearest_cue(date: DateRef, offset: int, text: str) -> int:
     """Where the verb of beginning or ending stands that a day belongs to."""
-    return min(_CUE.finditer(text), key=lambda cue: _distance(date, offset, cue)).start()
+    return min(cues(text), key=lambda cue: _distance(date, offset, cue)).start

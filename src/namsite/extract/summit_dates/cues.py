@@ -1,0 +1,84 @@
+"""Words that say of something that it begins, goes on or ends: *opened*, *runs until*, *the closing ceremony*."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
+
+from namsite.patterns import Wordings, written_out
+
+Kind = Literal["begins", "until", "on", "ends"]
+# How a report calls its meeting when it speaks of it again; a session or a council only what is called so.
+EVENT = (
+    r"summit|conference|meeting|forum|gathering|talks|ministerial|proceedings|days of [a-z]+"
+    r"|(?:[a-z]+-day|the|this) event"
+)
+_BEGINS = (
+    r"(?:has |had )?(?:opened|begun|started(?! [a-z]+ing\b)|convened(?! by)|commenced|kick(?:ed|s) off"
+    r"|got(?:ten)? under ?way"
+    r"|got off to an? (?:\w+ )?start)|curtains? (?:rose|went up)"
+    r"|declared open|gets? under ?way|(?:going on|under ?way|meeting|talking|negotiating|in session|sitting)\b"
+    r"[^.;,]{0,30}\bsince"
+    r"|(?:beginning|starting)(?= (?:on |from )?(?:today|tomorrow|[A-Z0-9]))"
+    r"|opens|began(?! [a-z]+ing\b)|begins(?! [a-z]+ing\b)|starts|inaugurated"
+    r"|(?:will|is to|are to|due to|scheduled to|expected to)(?= )(?: (?:today|tomorrow|formally|officially))?"
+    r" (?:open|begin|start|kick off)"
+    r"|(?:begin|open|start)(?= (?:a|an|their) (?:[\w-]+ )?(?:summit|meeting|conference))"
+    r"|first day|opening (?:session|day|ceremony|(?:speech|address|statement|remarks)(?= on| yesterday| today))"
+    r"|(?:the|(?:sun|mon|tues|wednes|thurs|fri|satur|yester|to)day['’]s) opening(?! of)"
+)
+_ENDS = (
+    r"curtains? (?:came|comes|fell|falls)(?: down)?"
+    r"|(?:has |had )?(?:ended|closed(?! session|[ -]door| meeting)|concluded|wrapped up|wound up|finished|adjourned"
+    r"|broke up|broken up|rose(?<![s,] rose)(?= (?:here|on|late|early|today|yesterday|after)\b))|ends|closes|concludes"
+    r"|wraps up|winds up|rounded off|capped|last day|final day|closing ceremony"
+    r"|(?:capping|rounding off|ending|closing|concluding)"
+    rf"(?= (?:[\w-]+ ){{0,4}}?(?:{EVENT}|session|ceremony|plenary|sitting|visit|day|days)\b"
+    r"|(?: on)? [A-Z][a-z]+day| today|[.,])"
+    r"|(?:came|comes|drew|draws|is drawing) to (?:an?|its) (?:end|close)|dispersed"
+    r"|(?:brought|bring|brings|bringing) (?:the|their|its|an?) (?:[\w-]+ ){0,6}?to (?:an?|its) (?:end|close|conclusion)"
+    r"|(?:at|by) the (?:end|close|conclusion) of"
+)
+_UNTIL = (
+    r"(?:runs?|lasts?|lasting|goes on|go on|went on|continues?|sits?|due to (?:last|run|sit)) (?:until|till|to|through)"
+    r"|rises? on"
+    r"|(?:will|(?:is|are|was|were) to|due to|expected to|scheduled to)"
+    r" (?:end|close|conclude|wrap up|adjourn|end its work|(?:issue|adopt|release|sign) (?:its|the|their|a) (?:closing"
+    r"|final) (?:statement|communiqu[eé]|declaration|document))(?: on| in)?"
+    r"|(?:end(?<=and end)|close(?<=and close)|conclude(?<=and conclude)) on(?= )"
+    r"|until(?<=today until)|till(?<=today till)|until(?<=tomorrow until)|till(?<=tomorrow till)"
+)
+_GOES_ON = r"(?:continues?|continued|resumes?|resumed)"
+_LISTS: tuple[tuple[Kind, str, str], ...] = (  # with what must stand behind each of a list
+    ("begins", _BEGINS, ""),
+    ("until", _UNTIL, "(?= )"),
+    ("on", _GOES_ON, ""),
+    ("ends", _ENDS, ""),
+)
+
+
+class Cue(NamedTuple):
+    """Where a sentence (``text``) says that something begins or ends; offsets are the sentence's."""
+
+    kind: Kind
+    start: int
+    end: int
+    text: str
+
+    @property
+    def words(self) -> str:
+        """How it says so."""
+        return self.text[self.start : self.end]
+
+
+@lru_cache(maxsize=64)  # a sentence is asked once for all its days, then for each of them
+def cues(sentence: str) -> tuple[Cue, ...]:
+    """All that a sentence says of beginnings and ends, in its order."""
+    wordings, kinds = _table()
+    return tuple(Cue(kinds[told.number], told.start, told.end, sentence) for told in wordings.all_in(sentence))
+
+
+@cache
+def _table() -> tuple[Wordings, tuple[Kind, ...]]:
+    forms = [(kind, form + behind) for kind, wordings, behind in _LISTS for form in written_out(wordings)]
+    return Wordings([form for _, form in forms], r"\b"), tuple(kind for kind, _ in forms)
