@@ -43,6 +43,8 @@ from namsite.resolve import (
 )
 from namsite.shelf import Testimony, by_key, text_of
 from namsite.slips import slip_of
+from namsite.spill import Spill
+from namsite.store import Store
 
 
 class Archive(Struct, frozen=True, kw_only=True):
@@ -102,6 +104,7 @@ def index(archive: Archive, problems: Iterable[Problem] = ()) -> Index:
         series=archive.series,
         questions=archive.questions,
         families=archive.families,
+        owed=Spill(Store(None)),
         problems=lambda: problems,
     )
     found: dict[str, dict[Any, Any]] = defaultdict(dict)

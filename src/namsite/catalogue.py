@@ -99,8 +99,8 @@ class Catalogue:
         with self.store.using() as connection, connection:
             for entry in entries:
                 update.take(entry)
-            changes = update.finish()
-        return changes | update.inside()
+            update.finish()
+        return update.changes()
 
     def amend(self, entries: Iterable[Entry], insight: Insight | None = None) -> Changes:
         """Puts entries in the place of those with the same keys; what changed."""
@@ -108,8 +108,8 @@ class Catalogue:
         with self.store.using() as connection, connection:
             for entry in entries:
                 update.replace(entry)
-            changes = update.finish()
-        return changes | update.inside()
+            update.finish()
+        return update.changes()
 
     def begin_edition(self) -> bytes:
         """From here on it is another edition, which is returned."""
@@ -185,7 +185,7 @@ class _Update:
         data = self._catalogue.record(kind, key)
         self._compare(kind, key, entry.record, None if data is None else _print(key, data))
 
-    def finish(self) -> Changes:
+    def finish(self) -> None:
         """Removes what did not come, and notes the order in which the others came."""
         for kind in self._catalogue.kinds() if self._kinds else ():
             self._kinds.setdefault(kind, _Kind(self._catalogue.prints(kind)))
@@ -196,7 +196,6 @@ class _Update:
                 self._replaces(kind, key, None)
             self._catalogue.remove((kind, key) for key in known.before)
         self._catalogue.write(self._waiting)
-        return frozenset(self._changes)
 
     def _compare(self, kind: str, key: str, record: object, before: bytes | None) -> None:
         data = record if isinstance(record, bytes) else serial.dump(record)
@@ -211,10 +210,11 @@ class _Update:
             self._catalogue.write(self._waiting)
             self._waiting.clear()
 
-    def inside(self) -> Changes:
-        """What changed inside records, once all is written."""
-        look = self._insight.look if self._insight else None
-        return frozenset(one for each in self._replaced for one in look(*each)) if look else frozenset()
+    def changes(self) -> Changes:
+        """What changed, inside records too, once all is written."""
+        if self._insight:
+            self._changes.update(one for each in self._replaced for one in self._insight.look(*each))
+        return frozenset(self._changes)
 
     def _replaces(self, kind: str, key: str, now: bytes | None) -> None:
         if self._insight and kind == self._insight.kind and key != _ORDER:

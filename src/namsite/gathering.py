@@ -30,6 +30,7 @@ from namsite.records import Dimensions, Kind
 from namsite.resolve import Leads, Memory, Resolved, resolve_cards
 from namsite.slips import Slip, led
 from namsite.sources import read_image
+from namsite.spill import Spill
 from namsite.store import Store
 from namsite.study import Studied, Study, reading_for, study_all
 from namsite.tables import HELD, TOLD, Articles, Held, open_index
@@ -103,7 +104,8 @@ def gather_all(project: Project, catalogue: Catalogue, read: Read, tell: Progres
     studied = read.studied
     with _without_collector():
         resolved = resolve_cards(studied.cards(), studied.article, read.authority, memory)
-        told = _Told(project.content, resolved, studied, [*read.problems, *resolved.problems])
+        problems = [*read.problems, *resolved.problems]
+        told = _Told(project.content, resolved, studied, Spill(catalogue.store), problems)
         changes = catalogue.update(told.entries(), insight(catalogue.store))
     return Gathered(catalogue=catalogue, changes=changes, counts=told.counts(), problems=told.said)
 
@@ -152,9 +154,12 @@ def _silent(step: Step, done: int, of: int) -> None:
 class _Told:
     """All that the catalogue is to hold, told entry by entry; what it comes to is known when all was told."""
 
-    def __init__(self, content: Path, resolved: Resolved, studied: Studied, problems: Sequence[Problem]) -> None:
+    def __init__(
+        self, content: Path, resolved: Resolved, studied: Studied, owed: Spill, problems: Sequence[Problem]
+    ) -> None:
         self._content = content
         self._resolved = resolved
+        self._owed = owed
         self._studied = studied
         self._problems = problems
         self._pictures: dict[str, bool] = {}  # whether each that an article shows is there
@@ -175,6 +180,7 @@ class _Told:
             series=resolved.series,
             questions=resolved.questions,
             families=resolved.families,
+            owed=self._owed,
             problems=self._all_problems,
         )
         for entry in entries(gist):

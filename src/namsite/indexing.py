@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from msgspec import Struct
 
@@ -30,9 +30,20 @@ class Entry(NamedTuple):
     record: object
 
 
+class Owed(Protocol):
+    """Where testimony waits until all that is owed to an article is told, by the article's number and what it is owed
+    by: of a large archive it takes more room than all else that is gathered."""
+
+    def put(self, place: int, name: str, data: bytes) -> None:
+        """Puts the testimony of one debtor by."""
+
+    def taken(self) -> Iterator[tuple[int, dict[str, bytes]]]:
+        """What is owed to each article, in order of their numbers."""
+
+
 class Gist(Struct, frozen=True, kw_only=True):
     """What an index is made of: the slips of all articles in order of time, with the archive's ids; people and
-    organizations, one by one, in order of their ids; and all that is few."""
+    organizations, one by one, in order of their ids; and all that is few. ``owed`` is empty at first."""
 
     slips: Iterable[Slip]
     people: Iterable[Person]
@@ -41,6 +52,7 @@ class Gist(Struct, frozen=True, kw_only=True):
     series: tuple[Series, ...]
     questions: tuple[Question, ...]
     families: tuple[Family, ...]
+    owed: Owed
     problems: Callable[[], Iterable[Problem]] = tuple  # asked when all else was told
 
 
@@ -51,7 +63,7 @@ class _Gathering:
     dispatch: dict[str, str] = field(default_factory=dict)  # of each article
     said: Counter[str] = field(default_factory=Counter)  # quotations of each person
     quoted: Counter[str] = field(default_factory=Counter)  # … of which those in copies count once
-    owed: dict[str, dict[str, bytes]] = field(default_factory=lambda: defaultdict(dict))  # testimony to each article
+    creditors: dict[str, int] = field(default_factory=dict)  # articles in the order in which testimony to them came
     relations: dict[tuple[Relation, str], dict[str, None]] = field(default_factory=lambda: defaultdict(dict))
     rows: Counter[tuple[Kind, str]] = field(default_factory=Counter)  # on an entity's page of what other records tell
 
@@ -65,15 +77,16 @@ def entries(gist: Gist) -> Iterator[Entry]:
     gathering = _Gathering()
     gathering.rows.update(("person", part.person) for summit in gist.summits for part in summit.participants)
     yield from _of_articles(gist, gathering)
-    yield from _of_entities("person", gist.people, gathering)
-    yield from _of_entities("organization", gist.organizations, gathering)
-    yield from _of_entities("summit", gist.summits, gathering)
+    yield from _of_entities("person", gist.people, gathering, gist.owed)
+    yield from _of_entities("organization", gist.organizations, gathering, gist.owed)
+    yield from _of_entities("summit", gist.summits, gathering, gist.owed)
     for series in gist.series:
         yield Entry("series", series.id, series)
         if series.organization:
             gathering.relate("series", series.organization, series.id)
     yield from (Entry("attended", person, attended) for person, attended in _attended(gist.summits).items())
-    yield from (Entry("testimony", one, serial.joined(owed)) for one, owed in gathering.owed.items())
+    for one, (_, owed) in zip(gathering.creditors, gist.owed.taken(), strict=True):
+        yield Entry("testimony", one, serial.joined(owed))
     yield from (Entry("relations", key, tuple(ids)) for key, ids in gathering.relations.items())
     yield from (Entry("families", family.id, family) for family in gist.families)
     yield from (Entry("questions", key, asked) for key, asked in _by_side(gist.questions).items())
@@ -114,11 +127,12 @@ def owner(kind: Kind, entity_id: str) -> str:
     return f"{kind} {entity_id}"
 
 
-def _of_entities(kind: Kind, entities: Iterable[Entity], gathering: _Gathering) -> Iterator[Entry]:
+def _of_entities(kind: Kind, entities: Iterable[Entity], gathering: _Gathering, owed: Owed) -> Iterator[Entry]:
     for one in entities:
         debtor = owner(kind, one.id)
         for article_id, told in testimonies(kind, one):
-            gathering.owed[article_id][debtor] = serial.dump(told)
+            number = gathering.creditors.setdefault(article_id, len(gathering.creditors))
+            owed.put(number, debtor, serial.dump(told))
         if isinstance(one, Person):
             for held in one.titles:
                 if held.organization:
