@@ -139,6 +139,29 @@ def test_a_king_is_no_president_of_another_country() -> None:
     assert [one.name for one in found.referents] == ["Saddam Hussein", "Sekou Toure", "King Hussein"]
 
 
+def test_kings_of_two_countries_are_two() -> None:
+    found = findings(
+        "Saudi Arabia's King Abdullah opened the summit. Jordan's King Abdullah II came late. The Saudi King Abdullah "
+        "left. King Abdullah spoke, and so did King Abdullah II."
+    )
+    people = [one for one in found.referents if one.kind == "person"]
+    assert [(one.name, len(one.mentions)) for one in people] == [("Abdullah", 2), ("Abdullah II", 2)]
+    assert [one.surface for one in found.ambiguous] == ["King Abdullah"]
+    held = {(people[[one.key for one in people].index(title.person)].name, title.country) for title in found.titles}
+    assert held >= {("Abdullah", "Saudi Arabia"), ("Abdullah II", "Jordan")}
+    assert ("Abdullah", "Jordan") not in held
+
+
+def test_a_president_is_still_known_by_the_family_name() -> None:
+    found = findings(
+        "Bulgaria's President Rumen Ivanov spoke. Bulgarian President Ivanov left, and President Ivanov too."
+    )
+    assert [one.name for one in found.referents if one.kind == "person"] == ["Rumen Ivanov"]
+    assert not found.ambiguous
+    other = findings("Bulgaria's President Rumen Ivanov spoke before Macedonian President Ivanov.")
+    assert [one.name for one in other.referents if one.kind == "person"] == ["Rumen Ivanov", "Ivanov"]
+
+
 NAMES = st.sampled_from(
     [
         *("Maria Soto", "Ana Soto", "Soto", "Maria", "Maria Ana Soto", "M. Soto", "Pedro Soto Jr.", "President Soto"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from namsite.draft import Human, Reading
+from namsite.draft import Human, Reading, Role
 from namsite.extract.referents.groups import Group
 from namsite.spelling import GENERATIONS, key
 
@@ -29,6 +29,9 @@ def group_people(readings: Sequence[Reading]) -> tuple[list[Group], list[Human]]
         fitting = [group for group in groups if _fits(human, group) and not _another(human, group)]
         if fitting and human.titles:
             fitting = [group for group in fitting if not _beside(human, group, readings)]
+        if fitting and _also(human, alone.get(human.words[0])):
+            ambiguous.append(human)
+            continue
         reason = f"“{human.surface}” stands for the only fitting full name in the article"
         if len(fitting) > 1:
             fitting = _narrow(human, fitting, order)
@@ -57,6 +60,7 @@ def _join_longer(full: dict[tuple[str, ...], Group]) -> list[Group]:
 
 
 _SON_OF = frozenset({"bin", "ibn", "bint"})
+_HIGHEST = ("royal", "state")
 _LONG_INITIALS = frozenset({"kh", "sh", "yu", "ya", "zh", "ch", "ts"})  # one letter in Cyrillic
 
 
@@ -85,10 +89,13 @@ def _fits(human: Human, group: Group) -> bool:
 
 def _another(human: Human, group: Group) -> bool:
     """*King Hussein* is not President Saddam Hussein, nor *King Salman* Crown Prince Mohammad bin Salman
-    or Crown Prince Salman."""
+    or Crown Prince Salman; *Saudi Arabia's King Abdullah* is not *Jordan's King Abdullah II*."""
+    titles = [role for name in group.humans for role in name.titles]
+    governed, theirs = _governed(human.titles), _governed(titles)
+    if governed and theirs and governed.isdisjoint(theirs):
+        return True
     if not any(role.group == "royal" for role in human.titles):
         return False
-    titles = [role for name in group.humans for role in name.titles]
     names = [key(name.surface).split() for name in group.full_names]
     fathers = {word for words in names for before, word in pairwise(words) if before in _SON_OF}
     heirs = {role.head for role in titles if role.group == "royal"} == {"crown prince"}
@@ -99,6 +106,17 @@ def _another(human: Human, group: Group) -> bool:
     of_a_country = any(name.affiliation and name.affiliation.country for name in group.full_names)
     told = titles or (of_a_country and all(words[0] != word for words in names))  # *Saddam Hussein of Iraq*
     return bool(told) and all(role.group != "royal" for role in titles)
+
+
+def _also(human: Human, namesake: Group | None) -> bool:
+    """Whether *King Abdullah* may also be the one of another country, who is known by that name alone."""
+    offices = {role.head for name in namesake.humans for role in name.titles} if namesake else set()
+    return not _governed(human.titles) and any(role.head in offices for role in human.titles)
+
+
+def _governed(titles: Sequence[Role]) -> set[str]:
+    """The countries whose throne or highest offices somebody has today: nobody has those of two."""
+    return {role.country for role in titles if role.country and role.state is None and role.group in _HIGHEST}
 
 
 def _beside(human: Human, group: Group, readings: Sequence[Reading]) -> bool:
