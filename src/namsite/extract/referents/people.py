@@ -29,7 +29,7 @@ def group_people(readings: Sequence[Reading]) -> tuple[list[Group], list[Human]]
         fitting = [group for group in groups if _fits(human, group) and not _another(human, group)]
         if fitting and human.titles:
             fitting = [group for group in fitting if not _beside(human, group, readings)]
-        if fitting and _also(human, alone.get(human.words[0])):
+        if fitting and _may_be_namesake(human, alone.get(human.words[0])):
             ambiguous.append(human)
             continue
         reason = f"“{human.surface}” stands for the only fitting full name in the article"
@@ -108,7 +108,7 @@ def _another(human: Human, group: Group) -> bool:
     return bool(told) and all(role.group != "royal" for role in titles)
 
 
-def _also(human: Human, namesake: Group | None) -> bool:
+def _may_be_namesake(human: Human, namesake: Group | None) -> bool:
     """Whether *King Abdullah* may also be the one of another country, who is known by that name alone."""
     offices = {role.head for name in namesake.humans for role in name.titles} if namesake else set()
     return not _governed(human.titles) and any(role.head in offices for role in human.titles)
