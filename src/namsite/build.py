@@ -45,11 +45,12 @@ def _build(
         catalogue = Catalogue(store, begun.site)
         last = begun.last if begun.last and begun.last.edition == catalogue.edition else None
         edition = catalogue.begin_edition()
+        heeds = last is not None and last.made_by == begun.made_by  # else all pages are made
         gathered = _put_right(project, catalogue, begun, last)
         if gathered is None:
             read = read or read_all(project, store, begun, executor, tell)
-            gathered = _gathered(project, catalogue, read, executor, tell, memory)
-        changes = gathered.changes if last and last.made_by == begun.made_by else None
+            gathered = _gathered(project, catalogue, read, executor, tell, memory, heeds=heeds)
+        changes = gathered.changes if heeds else None
         counts, problems = gathered.counts, gathered.problems
         del read, gathered  # they take memory that pages need
         with speaking(opened(begun.phrasebook)):
@@ -61,14 +62,21 @@ def _build(
 
 
 def _gathered(
-    project: Project, catalogue: Catalogue, read: Read, executor: Executor | None, tell: Progress, memory: Memory | None
+    project: Project,
+    catalogue: Catalogue,
+    read: Read,
+    executor: Executor | None,
+    tell: Progress,
+    memory: Memory | None,
+    *,
+    heeds: bool,
 ) -> Gathered:
     """All articles resolved: apart where there are many, for that takes most memory, unless the next build is to be
     quick."""
     if memory is not None or not isinstance(executor, Processes) or len(read.studied.studies) <= _FEW:
-        return gather_all(project, catalogue, read, tell, memory)
+        return gather_all(project, catalogue, read, tell, memory, heeds=heeds)
     executor.rest()
-    gathered = gather_apart(project, catalogue, read, tell, executor)
+    gathered = gather_apart(project, catalogue, read, tell, executor, heeds=heeds)
     executor.rest()
     return gathered
 
@@ -96,7 +104,7 @@ def _gather(project: Project, store: Store, begun: Begun, executor: Executor | N
     if last and begun.changed == () and last.edition == catalogue.edition:
         return Gathered(catalogue=catalogue, changes=frozenset(), counts=last.counts, problems=last.problems)
     aside = Catalogue(store, key("aside", begun.site.hex()))  # that of the site stays as the site is
-    return gather_all(project, aside, read_all(project, store, begun, executor, tell), tell, None)
+    return gather_all(project, aside, read_all(project, store, begun, executor, tell), tell, None, heeds=False)
 
 
 def _silent(step: object, done: int, of: int) -> None:

@@ -95,16 +95,23 @@ class Catalogue:
     def update(self, entries: Iterable[Entry], insight: Insight | None = None) -> Changes:
         """Brings the catalogue to hold these entries and no others; what changed. ``insight`` tells what changed inside
         the records of one kind."""
-        update = _Update(self, insight)
+        update = _Update(self, set(), insight)
+        self._refill(entries, update)
+        return update.changes()
+
+    def refill(self, entries: Iterable[Entry]) -> None:
+        """The same where nobody asks what changed: of a large archive that takes more room than the entries."""
+        self._refill(entries, _Update(self, None, None))
+
+    def _refill(self, entries: Iterable[Entry], update: _Update) -> None:
         with self.store.using() as connection, connection:
             for entry in entries:
                 update.take(entry)
             update.finish()
-        return update.changes()
 
     def amend(self, entries: Iterable[Entry], insight: Insight | None = None) -> Changes:
         """Puts entries in the place of those with the same keys; what changed."""
-        update = _Update(self, insight)
+        update = _Update(self, set(), insight)
         with self.store.using() as connection, connection:
             for entry in entries:
                 update.replace(entry)
@@ -160,15 +167,16 @@ class _Kind:
 
 
 class _Update:
-    """The difference between what a catalogue holds and what it should hold, worked out while it is written."""
+    """The difference between what a catalogue holds and what it should hold, worked out while it is written; marks of
+    what changed are collected in ``changes`` if somebody asks for them."""
 
-    def __init__(self, catalogue: Catalogue, insight: Insight | None) -> None:
+    def __init__(self, catalogue: Catalogue, changes: set[int] | None, insight: Insight | None) -> None:
         self._catalogue = catalogue
         self._insight = insight
         self._replaced: list[tuple[str, bytes, bytes | None]] = []
         self._kinds: dict[str, _Kind] = {}
         self._waiting: list[tuple[str, str, bytes, bytes]] = []
-        self._changes: set[int] = set()
+        self._changes = changes
 
     def take(self, entry: Entry) -> None:
         """The next entry of its kind."""
@@ -191,7 +199,7 @@ class _Update:
             self._kinds.setdefault(kind, _Kind(self._catalogue.prints(kind)))
         for kind, known in self._kinds.items():
             self._compare(kind, _ORDER, known.came, known.before.pop(_ORDER, None))
-            self._changes.update(mark(kind, key) for key in known.before)
+            self._note(mark(kind, key) for key in known.before)
             for key in known.before:
                 self._replaces(kind, key, None)
             self._catalogue.remove((kind, key) for key in known.before)
@@ -202,7 +210,7 @@ class _Update:
         seal = _print(key, data)
         if seal == before:
             return
-        self._changes |= {mark(kind, key), mark(kind, _ORDER)}
+        self._note((mark(kind, key), mark(kind, _ORDER)))
         if before is not None:
             self._replaces(kind, key, data)
         self._waiting.append((kind, key, seal, data))
@@ -213,8 +221,12 @@ class _Update:
     def changes(self) -> Changes:
         """What changed, inside records too, once all is written."""
         if self._insight:
-            self._changes.update(one for each in self._replaced for one in self._insight.look(*each))
-        return frozenset(self._changes)
+            self._note(one for each in self._replaced for one in self._insight.look(*each))
+        return frozenset(self._changes or ())
+
+    def _note(self, marks: Iterable[int]) -> None:
+        if self._changes is not None:
+            self._changes.update(marks)
 
     def _replaces(self, kind: str, key: str, now: bytes | None) -> None:
         if self._insight and kind == self._insight.kind and key != _ORDER:

@@ -50,8 +50,7 @@ _NAMED: tuple[Kind, ...] = ("person", "organization")  # names that the authorit
 
 
 class Gathered(Struct, frozen=True, kw_only=True):
-    """The catalogue of the archive, what changed in it (None: nothing is known of what it was), and all that is to be
-    said about it."""
+    """The catalogue of the archive, what changed in it where somebody asked, and all that is to be said about it."""
 
     catalogue: Catalogue
     changes: Changes | None
@@ -98,15 +97,22 @@ def read_all(project: Project, store: Store, begun: Begun, executor: Executor | 
     return Read(studied=studied, authority=authority, problems=tuple(problems))
 
 
-def gather_all(project: Project, catalogue: Catalogue, read: Read, tell: Progress, memory: Memory | None) -> Gathered:
-    """Resolves all articles and brings the catalogue to hold what they come to."""
+def gather_all(
+    project: Project, catalogue: Catalogue, read: Read, tell: Progress, memory: Memory | None, *, heeds: bool
+) -> Gathered:
+    """Resolves all articles and brings the catalogue to hold what they come to; what that changes, if somebody
+    ``heeds`` it."""
     tell("Resolving", 0, 0)
     studied = read.studied
     with _without_collector():
         resolved = resolve_cards(studied.cards(), studied.article, read.authority, memory)
         problems = [*read.problems, *resolved.problems]
         told = _Told(project.content, resolved, studied, Spill(catalogue.store), problems)
-        changes = catalogue.update(told.entries(), insight(catalogue.store))
+        changes: Changes | None = None
+        if heeds:
+            changes = catalogue.update(told.entries(), insight(catalogue.store))
+        else:
+            catalogue.refill(told.entries())
     return Gathered(catalogue=catalogue, changes=changes, counts=told.counts(), problems=told.said)
 
 
@@ -119,9 +125,12 @@ class _Task(Struct, frozen=True, kw_only=True):
     studies: tuple[Study, ...]
     authority: Authority
     problems: tuple[Problem, ...]
+    heeds: bool
 
 
-def gather_apart(project: Project, catalogue: Catalogue, read: Read, tell: Progress, executor: Executor) -> Gathered:
+def gather_apart(
+    project: Project, catalogue: Catalogue, read: Read, tell: Progress, executor: Executor, *, heeds: bool
+) -> Gathered:
     """The same in another process, which ends with all the memory that resolving takes."""
     tell("Resolving", 0, 0)
     task = _Task(
@@ -131,6 +140,7 @@ def gather_apart(project: Project, catalogue: Catalogue, read: Read, tell: Progr
         studies=read.studied.studies,
         authority=read.authority,
         problems=read.problems,
+        heeds=heeds,
     )
     with catalogue.store.shared():
         changes, counts, problems = executor.submit(_apart, task).result()
@@ -141,7 +151,7 @@ def _apart(task: _Task) -> tuple[Changes | None, Counts, tuple[Problem, ...]]:
     store = Store.of_another(task.file, to_write=True)
     try:
         read = Read(studied=Studied(store, task.studies), authority=task.authority, problems=task.problems)
-        gathered = gather_all(task.project, Catalogue(store, task.site), read, _silent, None)
+        gathered = gather_all(task.project, Catalogue(store, task.site), read, _silent, None, heeds=task.heeds)
     finally:
         store.close()
     return gathered.changes, gathered.counts, gathered.problems
