@@ -18,7 +18,7 @@ from namsite.dates.found import Context, Found
 from namsite.dates.named import find_named
 from namsite.dates.numeric import decide_order, find_numeric, vote_order
 from namsite.dates.relative import find_relative
-from namsite.dates.stated import PageDate, find_page_date, read_stated_date
+from namsite.dates.stated import PageDate, find_day_apart, find_page_date, read_stated_date
 from namsite.dates.years import find_years
 from namsite.records import DateOrder, DateRef, Order, Span
 
@@ -28,6 +28,7 @@ __all__ = [
     "PageDate",
     "decide_order",
     "find_dates",
+    "find_day_apart",
     "find_page_date",
     "read_stated_date",
     "vote_order",

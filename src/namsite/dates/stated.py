@@ -68,6 +68,13 @@ dimanche lunes martes miércoles jueves viernes sábado domingo mis en ligne el 
 _SMALL_WORDS = frozenset(_IN_NAMES.split())
 # A year, or a number of two digits behind a separator: without either there is no day with its year.
 _MAYBE_DAY = re.compile(r"[0-9]{4}|[./'’-][0-9]{2}")
+_FROM_SOMEBODY = re.compile(r"^\W*from (?![0-9])", re.IGNORECASE)
+# A day between marks, or behind *issued … on*: the line's own, whatever else it says.
+_SET_APART = re.compile(
+    r"(?:[,.|/•·:;)\]–—-]\s*|\s{2,}|\b(?:issued|published|posted|released|printed|sent|filed)\b[^.;:]{0,60}\bon\s)$",
+    re.IGNORECASE,
+)
+_SET_APART_BEHIND = re.compile(r"\s*(?:$|[,.|/•·:;(\[)\]–—-]|[0-9])")
 _LINE_LIMIT = 180
 _WORDS_BESIDE = 12
 
@@ -96,6 +103,32 @@ def find_page_date(line: str, order: DateOrder | None) -> PageDate | None:
     """Reads a line as a date line; None if it is none, that is, if it names no day with its year, or if the date is
     part of a sentence, a caption, an announcement of something else."""
     return _page_date(line, order) if len(line) <= _LINE_LIMIT and _MAYBE_DAY.search(line) else None
+
+
+def find_day_apart(line: str, order: DateOrder | None) -> PageDate | None:
+    """The one day of a line above the text that is no date line but has a day set apart: *From our Correspondent, Oslo,
+    October 23, 1985*; None for the days of a life, of a photograph or of a period."""
+    if len(line) > _LINE_LIMIT or not _MAYBE_DAY.search(line):
+        return None
+    usual = [one for form in (find_numeric, find_named) for one in form(line, Context(published=None, order=order))]
+    found = next(iter(usual), None)
+    if found is None or not all(_is_full(one) and one.first == found.first for one in usual) or found.first is None:
+        return None
+    before = line[: found.start]
+    if "©" in line or _ANOTHER_DATE.search(_FROM_SOMEBODY.sub("", line)) or not _SET_APART.search(before):
+        return None
+    if not _SET_APART_BEHIND.match(line, found.end):
+        return None
+    return PageDate(
+        value=found.first,
+        precision=found.precision,
+        how=found.how,
+        start=found.start,
+        end=found.end,
+        updated=False,
+        beside=(),
+        delimited=True,
+    )
 
 
 @lru_cache(maxsize=64)  # a line is asked about when its block, the headline and the article's own date are looked for

@@ -9,7 +9,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from namsite.dates import PageDate, find_page_date
+from namsite.dates import PageDate, find_day_apart, find_page_date
 from namsite.media import article_id
 from namsite.problems import Problem, note, warning
 from namsite.reading import Piece, Reading
@@ -140,14 +140,15 @@ def _title_from(text: str, blocks: Sequence[Block]) -> str:
 def _examine(text: str, block: Block, blocks: Sequence[Block], reading: Reading) -> _Found:
     own = text[block.start : block.end]
     if block.kind == "date":
-        date = find_page_date(own, reading.order)
+        date = find_page_date(own, reading.order) or find_day_apart(own, reading.order)
         return _beside_date(own, block, date) if date else _Found(block)
     if block.kind == "dateline":
         return _from_dateline(find_alone(own, reading.order), own, block)
     if block.kind == "byline":
         found = _from_byline(byline_name(own), own, block)
         paper = writers_paper(own) or (closing_credit(own) if block is blocks[-1] else None)
-        return replace(found, agency=_credit(paper, own, block))
+        day = find_day_apart(own, reading.order)
+        return replace(found, agency=_credit(paper, own, block), date=day, own_line=day is not None)
     if block.kind == "kicker" and (paper := writers_paper(own) or (own if is_media_name(own) else None)):
         return _Found(block, agency=_credit(paper, own, block))
     if block.kind == "aside" and own.lower().startswith("source:"):

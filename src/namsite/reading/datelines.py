@@ -10,7 +10,7 @@ from functools import lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from namsite.dates import DateOrder, PageDate, find_dates, find_page_date
+from namsite.dates import DateOrder, PageDate, find_dates, find_day_apart, find_page_date
 from namsite.dates.calendar import WEEKDAY_NUMBERS
 from namsite.lexicon import Sort, lexicon
 from namsite.patterns import Late
@@ -43,7 +43,7 @@ _SMALL = "de|del|of|la|da|do|al|el|upon|on|sur|am|the"
 _NAME = rf"(?:St\. )?(?=[^\W\d_])(?!(?:{_SMALL}) )(?:[ -]?(?:(?:{_SMALL}) ){{0,2}}{_NAME_WORD}){{1,4}}"
 _NOT_DATE = rf"(?!{_MONTH}\s[0-9]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _REGION = rf"(?:,\s{_NOT_DATE}(?P<country>{_NAME}|{_CAPS}|(?:[A-Z]\.\s?)+|[A-Z][a-z]{{1,5}}\.)(?=[,\s(/–—:-]|$))?"
-_DASH = r"(?:\s(?:--+|[–—-])|(?<=[)\]/.])(?:--+|[–—-])|--+|[–—](?=\s))"
+_DASH = r"(?:\s(?:--+|[–—_-])|(?<=[)\]/.])(?:--+|[–—-])|--+|[–—](?=\s))"
 _BRACKETED = r"(?:\((?P<round>[^()\n]{2,60})\)|/\s?(?P<slash>[^/\n]{2,60}?)\s?/|\[(?P<square>[^\]\n]{2,40})\])"
 _PLAIN = rf"[{_UPPER}][\w.-]*(?: (?:of |and )?[{_UPPER}][\w.-]*){{0,4}}"
 _AGENCY = (
@@ -62,7 +62,7 @@ _DAY_FIRST = Late(rf"\s*(?P<day>{_DAY})[.,:]?\s(?P<place>{_CAPS}|{_NAME}){_REGIO
 _DATE_ONLY = Late(rf"\s*(?P<day>{_DAY}){_AGENCY}?(?P<mark>\s?(?:--+|[–—|:-])\s+|\.\s)(?=\S)")
 _IN_BRACKETS = Late(rf"\s*\({_PLACE}{_REGION}{_BEFORE_DAY}(?P<day>{_DAY})\)(?P<mark>[\s:.–—-]*\s)")
 _DAY_BEHIND = Late(
-    rf"\s*{_PLACE}{_REGION},?\s?(?:(?<=\s)|[–—-]+)\s?\((?P<round>[^()\n/]{{2,40}})(?:\),?\s?(?:[–—-]+\s?|(?<=\s))|/)"
+    rf"\s*{_PLACE}{_REGION},?\s?(?:(?<=\s)|[–—-]+)\s?\((?P<round>[^()\n/]{{2,40}})(?:\),?\s?(?:[–—_-]+\s?|(?<=\s))|/)"
     rf"(?P<day>{_DAY})\)?{_MARK}"
 )
 _DAY_IN_BRACKETS = Late(
@@ -79,7 +79,10 @@ _AGENCY_THEN_PLACE = Late(  # *(N.Z. Press Association)   WELLINGTON, August 7.*
     rf"\((?P<round>[^()\n]{{2,60}})\),?\s+{_PLACE}{_REGION}{_BEFORE_DAY}(?P<day>{_DAY})[\s.,:–—-]*"
 )
 _AGENCY_THEN_DAY = Late(  # *(Harbour Secretariat, Georgetown)   Thursday, 4 July 2013: …*
-    rf"\s*\((?P<round>[^()\n]{{2,80}})\)\s+(?P<day>{_DAY})(?P<mark>\s?[:–—-]\s)"
+    rf"\s*\((?P<round>[^()\n]{{2,80}})\)\s+(?:[–—-]\s)?(?P<day>{_DAY})(?P<mark>\s?[:–—-]\s)"
+)
+_AGENCY_PLACE_DAY = Late(  # *(HL News)   CASTRIES, St. Lucia, May 23, 2008 – …*
+    rf"\s*\((?P<round>[^()\n]{{2,60}})\),?\s+{_PLACE}{_REGION}{_BEFORE_DAY}(?P<day>{_DAY}){_MARK}"
 )
 _COUNTRY_IN_BRACKETS = Late(  # *Viña del Mar (Chile), Nov 11, 1996 (Iberpress).-*
     rf"\s*{_PLACE}\s\((?P<country>{_NAME})\){_BEFORE_DAY}(?P<day>{_DAY}){_CLOCK}{_AGENCY}?{_MARK}"
@@ -122,16 +125,18 @@ def find_run_in(paragraph: str, order: DateOrder | None, rest: str = "") -> Date
     """A dateline at the head of a paragraph. ``rest`` is the article's other text: capitals that come back there
     (*NATO – the alliance …*) are a body's name, not a city's."""
     head = paragraph[:200]
+    match = _AGENCY_THEN_DAY.match(head) if _opens_a_bracket(head) else None
+    if match is not None and (found := _found(match, order)).date:
+        return found
     match = _AGENCY_FIRST.match(head)
     if match is not None and (match["round"] or not _recurs(match["plain"], paragraph[match.end() :] + rest)):
         return _found(match, order)
     for like, match in _like_datelines(head):
         if _is_dateline(like, match, paragraph, rest):
             return _found(match, order)
-    day_ahead = _AGENCY_THEN_DAY if _opens_a_bracket(head) else _DATE_ONLY if _OPENS_WITH_A_DAY.match(head) else None
-    match = day_ahead.match(head) if day_ahead else None
-    found = _found(match, order) if match else None
-    return found if found and found.date else None
+    match = _DATE_ONLY.match(head) if _OPENS_WITH_A_DAY.match(head) else None
+    dated = _found(match, order) if match else None
+    return dated if dated and dated.date else None
 
 
 @lru_cache(maxsize=64)  # a line is asked about when its block, the headline and the dateline are looked for
@@ -142,7 +147,7 @@ def _like_datelines(head: str) -> tuple[tuple[_Pattern, re.Match[str]], ...]:
 def _promising(head: str) -> Iterator[_Pattern]:
     """The patterns that a line may fit, as its first words tell: the others need not be compiled."""
     if _opens_a_bracket(head):
-        yield _IN_BRACKETS
+        yield from (_IN_BRACKETS, _AGENCY_PLACE_DAY)
     else:
         place, _, behind = head.partition("(")
         if _DAY_NEAR.search(behind[:_NEAR]) and all(map(_NAMES_A_PLACE.match, place.split())):
@@ -165,7 +170,8 @@ def date_agreeing(line: str, dateline: str, lead: str) -> PageDate | None:
     """The date of a line that can be read either way (*05/01/2021*), as the dateline has its day (*Jan 5*), or as the
     first weekday of the lead tells (*met on Tuesday*: the day of the report or the one before it; not *will meet on
     Tuesday*); None where both readings are one, and where both may be."""
-    either = [date for order in _EITHER if (date := find_page_date(line, order)) and date.value]
+    either = [date for order in _EITHER if (date := find_page_date(line, order) or find_day_apart(line, order))]
+    either = [date for date in either if date.value]
     if len({date.value for date in either}) < len(_EITHER):
         return None
     days = {date.start[5:] for date in find_dates(dateline, published=None, order=None) if date.start}

@@ -78,7 +78,9 @@ _END_MARK = re.compile(
 )
 _SEGMENTS = re.compile(r"\s*(?:[|·•●»›]|\s[—–/>]\s|\s{3,})\s*")
 _STEPS = re.compile(r"\s*[»›>→]\s*|\s+/\s+|\s::\s")
-_DAY_OF_A_YEAR = re.compile(r"\b[0-9]{1,2},? (?:[A-Z][a-z]+,? )?[12][0-9]{3}\b")
+_DAY_OF_A_YEAR = re.compile(
+    r"\b[0-9]{1,2},? (?:[A-Z][a-z]+,? )?[12][0-9]{3}\b|\b[0-9]{1,2}[./][0-9]{1,2}[./][12][0-9]{3}\b"
+)
 _LONGEST_LINE = 240
 _MOST_WORDS = 30
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from namsite.dates import DateOrder, find_page_date
+from namsite.dates import DateOrder, find_day_apart, find_page_date
 from namsite.reading import Piece
 from namsite.reading.datelines import find_alone, find_run_in
 from namsite.reading.furniture import is_breadcrumb, is_furniture, is_navigation, is_rule, opens_links
@@ -130,7 +130,7 @@ def _name_line(piece: Piece, order: DateOrder | None, *, after_title: bool) -> P
         return replace(piece, kind="date")
     if is_furniture(text):
         return replace(piece, kind="aside")
-    return replace(piece, kind="kicker")
+    return replace(piece, kind="date" if find_day_apart(text, order) else "kicker")
 
 
 def _name_middle(pieces: list[Piece], body: int, order: DateOrder | None) -> list[Piece]:
