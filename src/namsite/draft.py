@@ -183,6 +183,11 @@ class Edition:
         """Whether it is the first that the article names, at its head: what it says of *the meeting* is of this one."""
         return self.key == 0 and self.key_at <= _HEAD
 
+    def of_long_ago(self, filed: str | None) -> bool:
+        """Whether all its dates are known to lie months before the day of the report."""
+        days = [date.end or "" for date, _ in self.dates]
+        return filed is not None and bool(days) and all(_months_before(filed, day) > 1 for day in days)
+
     @property
     def lead(self) -> Summit:
         """The mention that names it best: not bare, below the headline, with a name of its own (*the Summit of the
@@ -196,3 +201,11 @@ class Edition:
             return (not mention.bare, in_text, told, id(mention) in dated, len(mention.name))
 
         return max(self.mentions, key=fullness)
+
+
+def _months_before(filed: str, day: str) -> int:
+    """How many months before that of the report a day lies; 0 where its year is not known."""
+    if not day[:4].isdigit():
+        return 0
+    month = int(day[5:7]) if day[5:7].isdigit() else int(filed[5:7])
+    return (int(filed[:4]) - int(day[:4])) * 12 + int(filed[5:7]) - month

@@ -147,8 +147,8 @@ def _examine(text: str, block: Block, blocks: Sequence[Block], reading: Reading)
     if block.kind == "byline":
         found = _from_byline(byline_name(own), own, block)
         paper = writers_paper(own) or (closing_credit(own) if block is blocks[-1] else None)
-        day = find_day_apart(own, reading.order)
-        return replace(found, agency=_credit(paper, own, block), date=day, own_line=day is not None)
+        date = find_day_apart(own, reading.order)
+        return replace(found, agency=_credit(paper, own, block), date=date, own_line=date is not None)
     if block.kind == "kicker" and (paper := writers_paper(own) or (own if is_media_name(own) else None)):
         return _Found(block, agency=_credit(paper, own, block))
     if block.kind == "aside" and own.lower().startswith("source:"):

@@ -8,6 +8,7 @@ from operator import itemgetter
 
 from namsite.draft import Edition, Summit
 from namsite.extract.gatherings.joined import apart, begins, ends, with_talks, with_their_body, with_unnamed
+from namsite.lexicon import Sort
 from namsite.phrases import place_at
 from namsite.records import DateRef
 from namsite.spelling import key
@@ -46,7 +47,7 @@ def group_summits(
     editions = [edition for edition in editions if not _says_nothing(edition)]
     editions = with_talks(with_unnamed(with_their_body(editions, numbers), filed))
     for summit in summits:
-        meant = _meant(editions, summit) if summit.bare or id(summit) in of_late else None
+        meant = _meant(editions, summit, filed) if summit.bare or id(summit) in of_late else None
         date = dated[id(summit)]
         if meant and date and any(apart(date, other) for other, _ in meant.dates):
             meant = Edition() if summit.first < summit.noun else None
@@ -127,6 +128,8 @@ def _fits(
     if date and any(apart(date, day) and not _its_other_end(date, summit, day, m) for day, m in edition.dates):
         return False
     in_title = summit.reading.passage.block.kind in ("title", "kicker")
+    if in_title and edition.of_long_ago(filed) and not _namesakes(summit, edition):
+        return False
     extraordinary = summit.extraordinary and any(m.extraordinary for m in edition.mentions)
     if in_title and extraordinary and edition.key_at < _EARLY and not summit.number:
         return True  # *Ministers condemn strikes in emergency session*
@@ -159,6 +162,17 @@ def _fits(
     if summit.place and any(m.place and key(m.place) == key(summit.place) for m in edition.mentions):
         return True
     return bool(summit.topic and any(m.topic == summit.topic for m in edition.mentions))
+
+
+def _namesakes(summit: Summit, edition: Edition) -> bool:
+    """Whether a summit and one of the mentions of an edition have a word of their names in common."""
+    words = [_own_words(mention) for mention in edition.mentions]
+    return any(_own_words(summit) & theirs for theirs in words)
+
+
+def _own_words(summit: Summit) -> set[str]:
+    tokens = summit.reading.passage.tokens[summit.first : summit.last]
+    return {token.fold for token in tokens if token.cap and not token.sorts & (Sort.MEETING | Sort.WEAK_MEETING)}
 
 
 def _headlined(
@@ -229,17 +243,17 @@ def _its_other_end(date: DateRef, summit: Summit, other: DateRef, mention: Summi
     return near and other.start == other.end and begins(opening) and ends(closing)
 
 
-def _meant(editions: list[Edition], summit: Summit) -> Edition | None:
-    """*The Summit* is the one spoken of before in its paragraph, else the one that the article is about: the first.
-    Ministers do not meet at a summit, nor leaders at a ministerial."""
+def _meant(editions: list[Edition], summit: Summit, filed: str | None) -> Edition | None:
+    """*The Summit* is the one spoken of before in its paragraph, else the one that the article is about: the first that
+    is not of long ago. Ministers do not meet at a summit, nor leaders at a ministerial."""
     fitting = [e for e in editions if not any(m.announced for m in e.mentions) and _same_level(e, summit)]
     here = summit.offset
     before = [(m.offset, e) for e in fitting for m in e.mentions if m.offset < here]
     beside = [pair for pair in before if summit.reading.passage.block.start <= pair[0]]
     if beside:
-        return max(beside, key=lambda pair: pair[0])[1]
+        return max(beside, key=_FIRST)[1]
     if before:
-        return min((edition for _, edition in before), key=_first_in_text)
+        return min((edition for _, edition in before), key=lambda e: (e.of_long_ago(filed), _first_in_text(e)))
     return fitting[0] if len(editions) == 1 and fitting else None
 
 

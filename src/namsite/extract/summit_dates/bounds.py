@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from namsite.draft import Draft, Edition, Reading, Summit
-from namsite.extract.summit_dates.cues import EVENT, Cue, cues
+from namsite.extract.summit_dates.cues import EVENT, Cue, Kind, cues
 from namsite.extract.summit_dates.nth_days import A_LATER_DAY, by_the_nth_day, held_in_all, on_that_day, opened_that_day
 from namsite.extract.summit_dates.others import a_nouns
 from namsite.extract.summit_dates.spent import days_met, reckoned
@@ -16,7 +16,9 @@ from namsite.extract.summit_dates.told import Bound, Bounds, in_quotation, one_d
 from namsite.reasons import ENDS_THAT_DAY
 from namsite.records import DateRef, Span
 
-_OF_A_MEETING = re.compile(r"opening|(?:closing|last|first|final) (?:day|session)|closing ceremony", re.IGNORECASE)
+_OF_A_MEETING = re.compile(
+    r"opening|inaugural |(?:closing|last|first|final) (?:day|session)|closing ceremony", re.IGNORECASE
+)
 _ENDS_NOW = re.compile(
     r"is drawing to an? (?:end|close)|ends|closes|concludes|wraps up|has (?:ended|closed|concluded|wrapped up)",
     re.IGNORECASE,
@@ -113,15 +115,16 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
     return bounds
 
 
-def tells_of_ends(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> bool:
-    """Whether a sentence says of an edition that it began or ended, on whatever day; *at the end of* says nothing."""
+def ends_told(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> set[Kind]:
+    """What sentences say of an edition, on whatever day: that it began, ended, goes on; *at the end of* says nothing."""
     event = _event_called(edition)
-    return any(
-        _of_the_event(text, cue, event) and not _NO_VERB.match(cue.words)
+    return {
+        cue.kind
         for _, span in _sentences(draft, edition, editions)
         for text in (draft.text(span),)
         for cue in cues(text)
-    )
+        if _of_the_event(text, cue, event) and not _NO_VERB.match(cue.words)
+    }
 
 
 def _sentences(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> Iterator[tuple[Reading, Span]]:

@@ -24,7 +24,9 @@ _BEGINS = (
     r"|(?:will|is to|are to|due to|scheduled to|expected to)(?= )(?: (?:today|tomorrow|formally|officially))?"
     r" (?:open|begin|start|kick off)"
     r"|(?:begin|open|start)(?= (?:a|an|their) (?:[\w-]+ )?(?:summit|meeting|conference))"
-    r"|first day|opening (?:session|day|ceremony|(?:speech|address|statement|remarks)(?= on| yesterday| today))"
+    r"|first day|opening (?:session|day|ceremony)|(?:opening|inaugural) (?:speech|address|statement|remarks)"
+    r"(?= on| yesterday| today| [A-Z][a-z]+day)|inaugural (?:session|ceremony|sitting)"
+    r"|at the opening(?= on| yesterday| today| [A-Z][a-z]+day)"
     r"|(?:the|(?:sun|mon|tues|wednes|thurs|fri|satur|yester|to)day['’]s) opening(?! of)"
 )
 _ENDS = (

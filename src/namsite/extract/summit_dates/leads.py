@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from namsite.draft import Draft, Edition, Reading, Summit
-from namsite.extract.summit_dates.bounds import tells_of_ends
+from namsite.extract.summit_dates.bounds import ends_told
 from namsite.extract.summit_dates.others import of_something_else, on_the_margins
 from namsite.extract.summit_dates.told import Bound, one_day
 from namsite.lexicon import rows
@@ -47,14 +47,21 @@ _MEETING_WORDS = re.compile(
     r"|delegat\w+|negotiat\w+)\b",
     re.IGNORECASE,
 )
+_THOSE = r"(?:leaders|heads of (?:state|government)|presidents|premiers|rulers|ministers)"
+_DECIDED = r"(?:decided|agreed|announced|declared|resolved|said|ruled|pledged|promised|stated|concluded)"
 _CLAUSE = re.compile(
     r"[;:“”\"«»]|\bthat\b|\b(?:from|at|in|of|to|for|on) which\b"
     r"|, (?:and |but )?(?=who|whom|whose|which|where|when|as|while|after|before|although|but)\b"
+    # *They will have a court, their leaders decided on Friday*
+    rf"|, (?=(?:(?:the|its|their|a|all) )?(?:[\w-]+ ){{0,3}}?{_THOSE}\b[^,;.]{{0,60}}? {_DECIDED}\b)"
 )
 _QUOTED = re.compile(r"[“\"«][^”\"»]*[”\"»]")
 _OPENING = 2  # paragraphs at the head of a report that tell what happened
 _FRESH = 3  # days that a report may come late
 _WEEK = 6  # days before the report that it calls by their names
+
+
+_NEITHER = (None, None)
 
 
 @cache
@@ -64,13 +71,16 @@ def _past() -> re.Pattern[str]:
     return re.compile(rf"\b(?:[a-z]{{2,}}ed|has|have|{irregular})\b")
 
 
-def day_of_the_lead(draft: Draft, edition: Edition, editions: Sequence[Edition], one_day_long: bool) -> Bound | None:
-    """The one day on which those who meet, or their body, acted by the head of the article; None where anything in it
-    tells of several days (but ``one_day_long``) or of a summit that is only planned."""
+def day_of_the_lead(
+    draft: Draft, edition: Edition, editions: Sequence[Edition], one_day_long: bool
+) -> tuple[Bound | None, Bound | None]:
+    """The one day on which those who meet, or their body, acted by the head of the article, as the first and the last;
+    the last is open where somebody is told to have opened it. None where anything tells of several days (but
+    ``one_day_long``) or of a summit that is only planned."""
     if not edition.first_told or draft.filed is None:
-        return None
+        return _NEITHER
     if any(_at_another_time(draft, mention) for mention in edition.mentions):
-        return None
+        return _NEITHER
     acts = list(_acts(draft, edition, editions))
     opening = [r for r in draft.readings if r.passage.block.kind == "paragraph"][:_OPENING]
     about_it = any(
@@ -89,14 +99,18 @@ def day_of_the_lead(draft: Draft, edition: Edition, editions: Sequence[Edition],
     )
     date = next(fitting, None)
     if date is None:
-        return None
-    if not one_day_long and (
-        any(other.start != date.start and not _by_ministers(draft, span, edition) for other, _, span in acts)
-        or any(map(_tells_of_days, _paragraphs(draft)))
-        or tells_of_ends(draft, edition, editions)
+        return _NEITHER
+    day = Bound(date.start or "", date.span, date.how)
+    if one_day_long:
+        return day, day
+    if any(other.start != date.start and not _by_ministers(draft, span, edition) for other, _, span in acts) or any(
+        map(_tells_of_days, _paragraphs(draft))
     ):
-        return None
-    return Bound(date.start or "", date.span, date.how)
+        return _NEITHER
+    told = ends_told(draft, edition, editions)
+    if told - {"begins"}:
+        return _NEITHER
+    return day, None if told else day
 
 
 def _paragraphs(draft: Draft) -> Iterator[str]:
@@ -111,7 +125,12 @@ def _tells_of_days(paragraph: str) -> bool:
 def _acts(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> Iterator[tuple[DateRef, Reading, Span]]:
     """The days of the last week on which something happened, with their sentences, but for sentences that name another
     summit."""
-    others = {(id(m.reading), m.sentence) for e in editions if e is not edition for m in e.mentions}
+    others = {
+        (id(m.reading), m.sentence)
+        for e in editions
+        if e is not edition and not e.of_long_ago(draft.filed)
+        for m in e.mentions
+    }
     others |= {(id(m.reading), m.sentence) for m in edition.mentions if on_the_margins(m)}
     for reading in draft.readings:
         if reading.passage.block.kind != "paragraph" or not reading.dates:

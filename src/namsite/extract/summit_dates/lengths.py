@@ -10,7 +10,8 @@ from namsite.extract.summit_dates.told import NTH, NUMBERS
 _COUNT = r"(?P<count>one|two|three|four|five|six|seven|[1-7])"
 _LENGTH = re.compile(
     rf"\b{_COUNT}-day (?:[\w'’-]+ ){{0,4}}?(?:summit|gathering|meeting|conference|event|affair|session|forum|talks"
-    r"|council|congress|assembly|ministerial|visit)\b"
+    r"|council|congress|assembly|ministerial|visit|deliberations|discussions|consultations|negotiations|debate|retreat"
+    r"|sitting|parley|proceedings|dialogue|exchange|get-together|encounter)\b"
     r"|\b(?:last|lasts|lasted|lasting|run|runs) (?:for )?(?P<for>one|two|three|four|five|six|seven|[2-7]) days?\b"
     r"|\bafter (?P<after>two|three|four|five|six|seven|[2-7]) days(?! of|[’'])\b"
     r"|\b(?:for|over) (?P<they>two|three|four|five|six|seven) days,? (?:the )?(?:leaders|ministers|delegates"
@@ -47,10 +48,8 @@ def length(draft: Draft, edition: Edition) -> tuple[int, str]:
             return found
     if not edition.first_told:
         return 0, ""
-    if " day" not in draft.article.text and "-day" not in draft.article.text:
-        return 0, ""
     found = _length_in(draft.article.text)
-    nth = _NTH_DAY.search(draft.article.text)
+    nth = _NTH_DAY.search(draft.article.text) if " day" in draft.article.text else None
     return found or ((NTH[nth[1]], nth.group()) if nth else (0, ""))
 
 
