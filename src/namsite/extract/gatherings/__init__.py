@@ -146,6 +146,8 @@ def _fits(
         return False
     if summit.extraordinary and not any(m.extraordinary for m in edition.mentions) and edition.number:
         return False
+    if _ordinary(summit) and any(m.extraordinary for m in edition.mentions):
+        return False
     bodies = {numbers.get(id(m.body)) for m in edition.mentions if m.body} - {None}
     mine = numbers.get(id(summit.body)) if summit.body else None
     counted = summit.number and edition.number
@@ -162,6 +164,12 @@ def _fits(
     if summit.place and any(m.place and key(m.place) == key(summit.place) for m in edition.mentions):
         return True
     return bool(summit.topic and any(m.topic == summit.topic for m in edition.mentions))
+
+
+def _ordinary(summit: Summit) -> bool:
+    """*the 23rd ordinary session*."""
+    tokens = summit.reading.passage.tokens[summit.first : summit.noun]
+    return any(token.fold in ("ordinary", "regular") for token in tokens)
 
 
 def _namesakes(summit: Summit, edition: Edition) -> bool:

@@ -62,6 +62,7 @@ def with_unnamed(editions: Sequence[Edition], filed: str | None) -> list[Edition
     if len(named) != 1:
         return list(editions)
     (main,) = named
+    unnamed = [edition for edition in unnamed if not edition.of_long_ago(filed)]
     taken = [e for e in unnamed if not any(_of_other_days(d, m, day) for d, m in e.dates for day, _ in main.dates)]
     for edition in taken:
         main.mentions += [mention for mention in edition.mentions if mention.head != "retreat"]

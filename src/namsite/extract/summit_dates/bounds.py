@@ -37,7 +37,7 @@ _DAY_OF_IT = re.compile(  # *the first day of the summit ended on Thursday*
 _A_DAY_OF_IT = re.compile(r" (?:the|its|their) (?:first|second|third|fourth|fifth) day\b")
 _CLOSING_ACT = re.compile(
     r"\b(?:leaders|heads|presidents|rulers|kings|ministers|states|governments|countries|nations)\b[^;:“”\"]{0,60}?"
-    r"\b(?:signed|adopted|approved|proclaimed|endorsed|agreed|put their names)\b"
+    r"\b(?:signed|adopted|approved|proclaimed|endorsed|agreed|founded|created|put their names)\b"
     r"|\b(?:leaders|heads|presidents|rulers|kings|ministers)\b[^;:“”\"]{0,60}?\b(?:left|went home|flew home|departed)\b"
     r"|\breturned (?:home )?(?:on|from)\b",
     re.IGNORECASE,
@@ -66,6 +66,8 @@ _WAS_TO_HAVE = re.compile(
 _CALLED_OFF = re.compile(
     r"\b(?:called off|cancell?ed|scrapped|postponed|put off|skipped|missed)(?: the| its| their)? $"
 )
+_AT_THE_END = re.compile(r"(?:at|by) the (?:end|close|conclusion) of", re.IGNORECASE)
+_OF_ONE = re.compile(r" an? (?!\w+-day)")
 _EVE = re.compile(r"\b(?:eve of|day before)(?: the| its| their)?\s*$")
 _IT = re.compile(r"It (?:[\w-]+ ){0,6}")
 _WAS_HELD = re.compile(
@@ -220,6 +222,8 @@ def _take(bounds: Bounds, cue: Cue, span: Span, dates: Sequence[DateRef], text: 
         return  # *was to have ended on Monday*
     if _CALLED_OFF.search(text, 0, cue.start):
         return  # *had called off the opening ceremony on Sunday*
+    if _AT_THE_END.fullmatch(cue.words) and _OF_ONE.match(text, cue.end):
+        return  # *told reporters at the end of a meeting on Tuesday*: which had begun on that day, for all one knows
     if _EVE.search(text, 0, cue.start):
         return  # *on Wednesday, the eve of the opening*
     if cue.kind == "on" or (

@@ -34,7 +34,8 @@ _AT_THE_TABLE = re.compile(
     r"|in the (?:chair|plenary)"
     r"|round the table|took their (?:seats|places)|(?:joint|final) (?:statement|declaration|communiqu[eé]))\b"
 )
-_BESIDE = re.compile(r"\b(?:before|after|since|until)\b[^,;.]{0,30}$")
+_OF_AN_END = re.compile(r"\b(?:signed|adopted|endorsed|approved|left|ended|closed|concluded)\b")
+_BESIDE = re.compile(r"\b(?:before|after(?! an? )|since|until)\b[^,;.]{0,30}$")
 _NO_ACT = re.compile(r"\b(?:since|until|till|before|after|by|from|for|next)(?: the)?\s*$", re.IGNORECASE)
 _SEVERAL_DAYS = re.compile(
     r"\b(?:(?:second|third|fourth|last|final|closing|opening|both) days?\b|the (?:day|night|evening) before|resumed"
@@ -108,9 +109,16 @@ def day_of_the_lead(
     ):
         return _NEITHER
     told = ends_told(draft, edition, editions)
-    if told - {"begins"}:
+    if told - {"begins"} or (told and _OF_AN_END.search(draft.text(_sentence_of(draft, date)))):
         return _NEITHER
     return day, None if told else day
+
+
+def _sentence_of(draft: Draft, date: DateRef) -> Span:
+    """The sentence in which a day stands."""
+    reading = next(r for r in draft.readings if date in r.dates)
+    spans = (reading.passage.span(first, last) for first, last in reading.passage.sentences)
+    return next(span for span in spans if span.start <= date.span.start < span.end)
 
 
 def _paragraphs(draft: Draft) -> Iterator[str]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from namsite.draft import Body, Reading, Role, Summit
 from namsite.extract.summits.by_name import leaders_who_conferred
 from namsite.extract.summits.levels import COUNTRIES, OF_STATES, leading, level_of_roles, many, took_place
+from namsite.extract.summits.of_the_lead import meeting_of_the_lead
 from namsite.extract.summits.other_times import at_other_times
 from namsite.extract.summits.turns import by_turn_alone
 from namsite.extract.summits.unnamed import those_who_met
@@ -45,6 +46,7 @@ def without_doubt(summits: Sequence[Summit], readings: Sequence[Reading]) -> lis
     kept = [summit for summit in summits if not summit.doubtful]
     kept += leaders_who_conferred(readings, kept)
     _promote_bare(kept, readings)
+    kept += meeting_of_the_lead(readings, kept)
     named = [summit for summit in kept if not summit.bare]
     kept += [*those_who_met(readings, kept, lambda: len(_countries(readings))), *by_turn_alone(readings, named)]
     others, lists = at_other_times(readings, [summit for summit in kept if not summit.bare])

@@ -32,7 +32,7 @@ COUNTRIES = frozenset(
     ]
 )
 # Whose ministers, told by the region alone, are of several countries.
-_REGIONS = frozenset(
+REGIONS = frozenset(
     [
         *("african", "andean", "arab", "arctic", "asian", "balkan", "baltic", "caribbean", "commonwealth", "eu"),
         *("european", "gulf", "islamic", "latin", "maghreb", "non-aligned", "nonaligned", "nordic", "pacific"),
@@ -179,7 +179,7 @@ def those_who_meet(summit: Summit) -> bool:
     body = roles[-1].body
     leaders = roles[-1].group == "state" or roles[-1].head.startswith("heads of")
     named = any(token.sorts & Sort.COUNTRY for token in between)  # *ministers of Malta, Peru and Chad*
-    region = any(t.fold in _REGIONS for t in passage.tokens[max(roles[-1].first - 1, first) : roles[-1].noun])
+    region = any(t.fold in REGIONS for t in passage.tokens[max(roles[-1].first - 1, first) : roles[-1].noun])
     alone = folds & COUNTRIES or summit.head == "summit" or leaders or named or region
     if body and body.group not in OF_STATES:
         return False

@@ -82,7 +82,7 @@ def those_who_met(
                 continue  # *the ministers met at the Riga summit on Friday*
             if named_here is None and at_head and not _theirs(role, current, day):
                 days = days_in(reading, *sentence)
-                theirs = [s for s in current if s.level == level_of_roles(role) and not _of_other_days(s, days)]
+                theirs = [s for s in current if s.level == level_of_roles(role) and not of_other_days(s, days)]
                 if theirs:
                     if day and not any(days_in(s.reading, *s.sentence) for s in theirs):
                         yield _meeting(reading, role, bare=True)
@@ -110,7 +110,7 @@ def _in_headline(reading: Reading, role: Role) -> bool:
     return behind[0:1] == ["meet"] and behind[1:] == ["in"] and place_at(reading.passage, role.last + 2) is not None
 
 
-def _of_other_days(summit: Summit, days: Sequence[DateRef]) -> bool:
+def of_other_days(summit: Summit, days: Sequence[DateRef]) -> bool:
     """Whether a summit is told to be of another time than the days on which those who meet acted: still to come, or
     with days of its own that lie far from them."""
     tokens = summit.reading.passage.tokens
