@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from namsite.draft import Draft, Edition, Reading, Summit
 from namsite.extract.participants.acts import before, behind, leads_a_list
 from namsite.extract.participants.groups import Group, Member, groups_in
+from namsite.extract.participants.spoken_of import may_be_there
 from namsite.extract.participants.topic import near_the_report
 from namsite.records import Participation, Span
 
@@ -218,7 +219,7 @@ class Scene:
 
     def _by_default(self, group: Group, named: Sequence[tuple[Summit, Edition]]) -> bool:
         """In a report from a summit those who govern and who act in a sentence are there."""
-        if not self.live or self.here is None or not group.acts or self.by_letter:
+        if not self.live or self.here is None or self.by_letter or not (group.acts or self._is_named(group)):
             return False
         here = self.main if named and all(_elsewhere(m, group) for m, _ in named) else self.here
         others = [edition for m, edition in named if edition is not self.here and not _elsewhere(m, group)]
@@ -242,6 +243,10 @@ class Scene:
             if member.referent not in self.others and (not self.two or member.referent in self.two):
                 self.add(here or self.here, member.referent, "attending", _name(member), surely=False)
         return True
+
+    def _is_named(self, group: Group) -> bool:
+        """*to laughter from President Quinn*: whether those of whom nothing is told are there all the same."""
+        return any(map(self._expected, group.members)) and may_be_there(self.draft.article.text, group)
 
     def _long_ago(self, predicate: str) -> bool:
         """Whether what somebody did is told to be of another time; not *the chair for 2020*, in that year or before."""
