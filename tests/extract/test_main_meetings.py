@@ -174,8 +174,8 @@ def test_a_meeting_without_a_name_behind_a_lead_of_leaders(text: str, name: str)
 @pytest.mark.parametrize(
     "text",
     [
-        "Shopkeepers of nine towns pledged on Thursday to stay open.\n\nThey spoke after an emergency meeting in Riga.",
-        "The leaders of the Harbour Party chose a treasurer on Thursday.\n\nThey sat at an extraordinary session in Riga.",
+        "Shopkeepers of nine towns pledged on Thursday to stay open.\n\nThey spoke after an urgent meeting in Riga.",
+        "The leaders of the Harbour Party chose a treasurer on Thursday.\n\nThey sat at an urgent session in Riga.",
         "The parliament on Thursday passed the budget.\n\nAt an urgent session in Riga President Ana Bo spoke first.",
         "President Ana Bo told a party meeting in Riga on Thursday that leaders must listen.",
     ],
@@ -189,8 +189,8 @@ def test_a_meeting_of_others_is_none_of_leaders(text: str) -> None:
     [
         "Fifteen countries of West Africa today signed in Riga the treaty that founds their community.\n\nThe heads of "
         "state and government met for two days at the National Hall under the chairmanship of President Ana Bo.",
-        "Nine island states founded a community in Riga today.\n\nTheir presidents conferred for two days in the castle.",
-        "Nine countries today adopted a charter.\n\nThe heads of state sat together for two days in the castle of Riga.",
+        "Nine island states founded a community today.\n\nTheir presidents conferred for two days in the castle.",
+        "Nine countries today adopted a charter.\n\nThe heads of state sat together for two days in the castle.",
     ],
 )
 def test_those_who_met_for_some_days(text: str) -> None:

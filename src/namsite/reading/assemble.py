@@ -147,15 +147,14 @@ def _examine(text: str, block: Block, blocks: Sequence[Block], reading: Reading)
     if block.kind == "byline":
         found = _from_byline(byline_name(own), own, block)
         paper = writers_paper(own) or (closing_credit(own) if block is blocks[-1] else None)
-        date = find_day_apart(own, reading.order)
-        return replace(found, agency=_credit(paper, own, block), date=date, own_line=date is not None)
+        day = find_day_apart(own, reading.order)
+        return replace(found, agency=_credit(paper, own, block), date=day, own_line=day is not None)
     if block.kind == "kicker" and (paper := writers_paper(own) or (own if is_media_name(own) else None)):
         return _Found(block, agency=_credit(paper, own, block))
     if block.kind == "aside" and own.lower().startswith("source:"):
         name = own.partition(":")[2].strip()
         return _Found(block, agency=_credit(name, own, block) if is_media_name(name) or is_acronym(name) else None)
-    first = next((other for other in blocks if other.kind in _SPLIT), None)
-    if block is first and block.kind == "paragraph":
+    if block.kind == "paragraph" and block is next((other for other in blocks if other.kind in _SPLIT), None):
         return _from_dateline(find_run_in(own, reading.order, text[block.end :]), own, block)
     if block is blocks[-1] and len(own) < _LONGEST_CREDIT:
         return _Found(block, agency=_credit(closing_credit(own), own, block))

@@ -61,5 +61,5 @@ def _expected(role: Role, numbers: Mapping[int, int], bodies: frozenset[int], na
         return True  # *Director of the Executive Committee of the SCO Anti-Terrorist Structure*: of an organ of it
     group = role.body.group if role.body else ""
     if role.group == "organization":
-        return group == "international"
+        return group in ("international", "government")  # *Chairman of the Government of Malta*
     return role.group in _OF_COUNTRIES and group not in _OTHER_BODIES

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from namsite.draft import Draft, Edition, Reading, Summit
 from namsite.extract.participants.acts import before, behind, leads_a_list
+from namsite.extract.participants.clauses import gap, in_another_clause, main_clause
 from namsite.extract.participants.groups import Group, Member, groups_in
 from namsite.extract.participants.spoken_of import may_be_there
 from namsite.extract.participants.topic import near_the_report
 from namsite.records import Participation, Span
 
-_RELATIVE_CLAUSE = re.compile(r"^,?\s*(?:who|(?:one of )?whose|which)\b[^,.;]*,")
 _WHO_SPOKE = re.compile(r"^,?\s*who (?:told|addressed|spoke|chaired|attended)\b[^,.;]*")
 _OFFERS = re.compile(
     r"\s*(?:then )?(?:offered|invited|announced|proposed|promised|agreed|confirmed)\b"
@@ -37,12 +36,9 @@ _AHEAD = re.compile(
     r"\b(?:will|would|(?:is|are) (?:due|expected|likely|set|scheduled)|plans to|intends|may|might|could|should)\b"
 )
 _SAYING_OR_WHO = re.compile(r"\b(?:that|who|which|said|says|told|added|since)\b|[“”\"«»;:]")
-_SAYING = re.compile(r"\b(?:that|said|says|told|added)\b|[“”\"«»;:]")
 _BY = re.compile(r"\bby\s*$")
 _LONG_AGO = re.compile(r"\b(?:1\d\d\d|20\d\d|years? (?:ago|earlier|before|later|afterwards))\b")
-_IN_BRACKETS = re.compile(r",? (?:who|whose|which)\b")
 _ASKED = re.compile(r"\b[Aa]sked (?:about|whether|if|by|why|how)\b")
-_ATTRIBUTED = re.compile(r"^\s*,?\s*(?:said|says|told|added|adds|noted|announced)\b")
 _IN_TURN = re.compile(
     r"\s*[,;]?(?: and)?(?: the)?(?: [A-Z][\w'’-]+){1,3} by(?: (?:its|the|an?)(?: [\w-]+){0,4},?)?\s*"
 )  # *, Peru by*
@@ -58,7 +54,6 @@ _IN_A_MESSAGE = re.compile(
     r"In (?:a|an|his|her|their) (?!video|recorded)(?:[a-z]+ )?(?:message|letter|telegram|cable)\b"
 )
 _SPOKE = re.compile(r"\s*,?\s*(?:speaks?|spoke)(?=[.,;]|$)")
-_WHO = frozenset({"who", "whose"})
 _SEVERAL = 2
 _SAYS_NOTHING = ("absent", "nothing")
 _PREDICATE = re.compile(r"\s+[a-z]")
@@ -153,11 +148,12 @@ class Scene:
         if there and self.here and (second or _IN_TURN.fullmatch(group.left)):
             return self._note(group, self.here, "attending")
         titled = any(member.human.titles for member in group.members)
-        if self.live and self.here and titled and _SPOKE.match(_main_clause(group.right)):
+        if self.live and self.here and titled and _SPOKE.match(main_clause(group.right)):
             return self._note(group, self.here, "speaker", surely=False)
         item = reading.passage.block.kind == "item"
         there = there or _PRONOUN.match(group.left) is not None
-        if self.here and ((there and before(group.left, "beside")) or (item and self.listing)):
+        beside = there and before(group.left, "beside") and may_be_there(self.draft.article.text, group)
+        if self.here and (beside or (item and self.listing)):
             return self._note(group, self.noted or self.here, "attending", surely=False)
         return (not item or _PREDICATE.match(group.right) is not None) and self._by_default(group, named)
 
@@ -165,7 +161,10 @@ class Scene:
         if edition is None or capacity == "nothing":
             return False
         self.noted = edition
+        offers = self.live and edition.stage == "announced" and _OFFERS.match(group.right) is not None
         for member in group.members:
+            if offers and self.main and self._expected(member):  # *offered to host the next*: at this one
+                self.add(self.main, member.referent, "attending", _name(member), surely=False)
             if capacity == "absent":
                 self.absent.add((edition.key, member.referent))
                 self.found[edition.key].pop(member.referent, None)
@@ -177,8 +176,8 @@ class Scene:
     def _told(self, group: Group, named: Sequence[tuple[Summit, Edition]]) -> tuple[Edition | None, str | None]:
         """The summit and the capacity that the words around a list of people state."""
         named = [(m, e) for m, e in named if not group.start <= m.offset < group.end]  # *chairman of the last session*
-        spoken_of = [(m, e) for m, e in named if e is self.main or not _elsewhere(m, group)]
-        nearest = min(spoken_of, key=lambda each: (each[0].bare, _gap(each[0], group)), default=None)
+        spoken_of = [(m, e) for m, e in named if e is self.main or not in_another_clause(m, group)]
+        nearest = min(spoken_of, key=lambda each: (each[0].bare, gap(each[0], group)), default=None)
         edition = nearest[1] if nearest else self.here
         capacity = before(group.left)
         if capacity == "nothing" and (aside := _WHO_SPOKE.match(group.right)):  # *succeeds Quinn, who told the summit*
@@ -188,13 +187,13 @@ class Scene:
         if capacity:
             over = edition is not None and edition.stage == "held" and _AHEAD.search(group.left) is not None
             return (None, None) if over else (edition, capacity)
-        if _REPORTED.match(_main_clause(group.right)):
+        if _REPORTED.match(main_clause(group.right)):
             named, edition = (), self.here  # *reported on what had been done since the last summit*: to this one
         follows = [(m.offset - group.end, e) for m, e in named if m.offset >= group.end]
         mention = next(((at, e) for at, e in follows if at <= len(group.right)), None)
         object_before = _RELATIVE.search(group.left) is not None
         theirs = _WHOSE.match(group.right) is None  # *whose songs opened it*: not theirs
-        clause = _main_clause(group.right)
+        clause = main_clause(group.right)
         capacity = behind(clause, None, object_before) if clause != group.right else None
         if capacity == "nothing" and theirs:  # *Quinn, who spoke next, did not smile*
             capacity = behind(group.right[: -len(clause)], None, object_before) or capacity
@@ -221,11 +220,12 @@ class Scene:
         """In a report from a summit those who govern and who act in a sentence are there."""
         if not self.live or self.here is None or self.by_letter or not (group.acts or self._is_named(group)):
             return False
-        here = self.main if named and all(_elsewhere(m, group) for m, _ in named) else self.here
-        others = [edition for m, edition in named if edition is not self.here and not _elsewhere(m, group)]
+        here = self.main if named and all(in_another_clause(m, group) for m, _ in named) else self.here
+        behind = group.end + len(group.right)  # what stands behind the next list is said of that
+        others = [e for m, e in named if e is not self.here and m.offset < behind and not in_another_clause(m, group)]
         if others and not (_OFFERS.match(group.right) and all(edition.stage == "announced" for edition in others)):
             return False
-        clause = _main_clause(group.right)
+        clause = main_clause(group.right)
         saying = _SAYING_OR_WHO.search(clause)
         predicate = clause[: saying.start() if saying else None]
         elsewhere = _IN_A_PLACE.match(group.left)
@@ -239,8 +239,9 @@ class Scene:
             return False
         if not any(self._expected(member) for member in group.members) and not self._only_named(group):
             return False
+        shared = any(map(self._expected, group.members))  # in one list with those who govern
         for member in group.members:
-            if member.referent not in self.others and (not self.two or member.referent in self.two):
+            if (shared or member.referent not in self.others) and (not self.two or member.referent in self.two):
                 self.add(here or self.here, member.referent, "attending", _name(member), surely=False)
         return True
 
@@ -274,12 +275,6 @@ class Scene:
         return member.referent in self.likely or (member.of_country and member.referent not in self.others)
 
 
-def _main_clause(right: str) -> str:
-    """The words behind a name without a relative clause at their head: *, whose term ends, spoke*."""
-    aside = _RELATIVE_CLAUSE.match(right)
-    return right[aside.end() :] if aside else right
-
-
 def _governs(member: Member) -> bool:
     """Whether somebody bears the title of a head of state."""
     titles = (role for role in member.human.titles if role.group == "state" and (role.bare or role.country))
@@ -288,31 +283,3 @@ def _governs(member: Member) -> bool:
 
 def _name(member: Member) -> Span:
     return Span(member.start, member.end)
-
-
-def _gap(mention: Summit, group: Group) -> int:
-    """How far a summit is named from a list of people."""
-    return mention.offset - group.end if mention.offset >= group.end else group.start - mention.offset
-
-
-def _in_a_clause_before(mention: Summit, group: Group) -> bool:
-    """*Quinn, who had been at the first summit, spoke, followed by Okafor*."""
-    passage, first = mention.reading.passage, mention.sentence[0]
-    comma = next((n for n in range(mention.first - 1, first, -1) if passage.tokens[n].text == ","), first)
-    behind = passage.tokens[mention.last : bisect_left(passage.starts, group.start)]
-    return passage.tokens[comma + 1].fold in _WHO and any(token.text == "," for token in behind)
-
-
-def _elsewhere(mention: Summit, group: Group) -> bool:
-    """Whether a summit stands in another clause than what people do: *Quinn, whose country had led it since the Oslo
-    summit, spoke*; *the Oslo summit was long, Quinn said*; *Quinn said that the Oslo summit …*."""
-    passage = mention.reading.passage
-    tokens = passage.tokens[max(mention.first - 2, 0) : mention.first]
-    if any(token.fold == "since" for token in tokens):
-        return True
-    if mention.offset < group.start:
-        return _ATTRIBUTED.match(group.right) is not None or _in_a_clause_before(mention, group)
-    if any(token.text == ";" for token in passage.tokens[bisect_left(passage.starts, group.end) : mention.first]):
-        return True
-    between = _main_clause(group.right[: mention.offset - group.end])
-    return _IN_BRACKETS.match(between) is not None or _SAYING.search(between) is not None

@@ -157,8 +157,8 @@ def _stretched(
     if bounds.met:
         first, last = bounds.met
         return (first, last) if first.day != last.day or count < 2 else _by_length(first, None, count, wording)
-    first, last = day_of_the_lead(draft, edition, editions, count == 1) if count < 2 else (None, None)
-    return (None, None) if first and of_another_year(edition.mentions, first.day, first.how) else (first, last)
+    alone, till = day_of_the_lead(draft, edition, editions, count == 1) if count < 2 else (None, None)
+    return (None, None) if alone and of_another_year(edition.mentions, alone.day, alone.how) else (alone, till)
 
 
 def _came_for(draft: Draft, edition: Edition, stated: DateRef) -> bool:

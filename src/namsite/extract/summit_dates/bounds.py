@@ -118,7 +118,7 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
 
 
 def ends_told(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> set[Kind]:
-    """What sentences say of an edition, on whatever day: that it began, ended, goes on; *at the end of* says nothing."""
+    """What sentences say of an edition, on whatever day: that it began, ended, goes on; *at the end of* is nothing."""
     event = _event_called(edition)
     return {
         cue.kind

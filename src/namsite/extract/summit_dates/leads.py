@@ -89,7 +89,7 @@ def day_of_the_lead(
     )
     early = [act for act in acts if act[1] in opening] or acts
     fitting = (
-        date
+        (date, sentence)
         for date, reading, sentence in early
         if _fresh(date, draft.filed)
         and (
@@ -98,8 +98,8 @@ def day_of_the_lead(
             or (about_it and reading in opening and one_day_long and _age(date, draft.filed) <= dt.timedelta(1))
         )
     )
-    date = next(fitting, None)
-    if date is None:
+    date, sentence = next(fitting, (None, None))
+    if date is None or sentence is None:
         return _NEITHER
     day = Bound(date.start or "", date.span, date.how)
     if one_day_long:
@@ -109,16 +109,9 @@ def day_of_the_lead(
     ):
         return _NEITHER
     told = ends_told(draft, edition, editions)
-    if told - {"begins"} or (told and _OF_AN_END.search(draft.text(_sentence_of(draft, date)))):
+    if told - {"begins"} or (told and _OF_AN_END.search(draft.text(sentence))):
         return _NEITHER
     return day, None if told else day
-
-
-def _sentence_of(draft: Draft, date: DateRef) -> Span:
-    """The sentence in which a day stands."""
-    reading = next(r for r in draft.readings if date in r.dates)
-    spans = (reading.passage.span(first, last) for first, last in reading.passage.sentences)
-    return next(span for span in spans if span.start <= date.span.start < span.end)
 
 
 def _paragraphs(draft: Draft) -> Iterator[str]:

@@ -32,7 +32,7 @@ def first_in_years(tokens: Sequence[Token], noun: int) -> bool:
         if token.fold in ("since", "after"):
             return True
         if token.fold == "for" and any(
-            t.sorts & Sort.ROLE and t.fold not in GROUPS_OF_PEOPLE for t in behind[at + 1 : at + 4]
+            t.sorts & Sort.ROLE and t.fold not in GROUPS_OF_PEOPLE for t in behind[at + 1 : at + 6]
         ):
             return True  # *the first summit for President Quinn*: hers
         if token.fold in ("in", "for") and any(t.fold in _LONG for t in behind[at + 2 : at + 5]):
