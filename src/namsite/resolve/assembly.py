@@ -25,7 +25,7 @@ from namsite.records import (
 from namsite.resolve import editions
 from namsite.resolve.articles import Leads
 from namsite.resolve.authority import rulings_on
-from namsite.resolve.clusters import Cluster, Doubt, Item, Place, Places, Reader
+from namsite.resolve.clusters import Cluster, Doubt, Ids, Item, Places, Reader
 from namsite.resolve.entities import beside, body_name, organization, person, person_name
 from namsite.resolve.families import TextOf, find_families
 from namsite.resolve.memory import Memory
@@ -64,18 +64,20 @@ def resolve_cards(
     memory = Memory(no_next=True) if memory is None else memory
     memory.begin()
     readers = _readers(cards, memory)
+    families = find_families(readers, text_of, memory)  # first, while there is room for the prints of all sentences
+    ids = Ids()
     on_bodies, on_people, on_summits = (rulings_on(kind, authority, readers) for kind in _KINDS)
     bodies, body_doubts = resolve_organizations(readers, on_bodies, memory)
     body_names = _names(bodies, body_name, on_bodies, memory)
     body_ids = _ids(bodies, body_names)
-    of_body = _by_place(bodies, body_ids)
-    people, person_doubts = resolve_people(readers, of_body, on_people, memory)
+    ids.add(bodies, body_ids)
+    people, person_doubts = resolve_people(readers, ids, on_people, memory)
     person_names = _names(people, person_name, on_people, memory)
     person_ids = _ids(people, person_names)
-    of_person = _by_place(people, person_ids)
-    clusters, summit_doubts = resolve_summits(readers, of_body, on_summits, memory)
+    ids.add(people, person_ids)
+    clusters, summit_doubts = resolve_summits(readers, ids, on_summits, memory)
     titles = {body_ids[id(c)]: body_names[id(c)] for c in bodies}
-    summits, series, of_summit = editions.as_records(clusters, of_person, titles, on_summits, memory)
+    summits, series, of_summit = editions.as_records(clusters, ids, titles, on_summits, memory)
     summit_ids = {id(c): of_summit[c.where[0]] for c in clusters}
     questions = [
         *_questions(on_bodies, body_doubts, body_ids),
@@ -93,13 +95,13 @@ def resolve_cards(
             reader.let_go()
     decided = (problem for rulings in (on_bodies, on_people, on_summits) for problem in rulings.problems)
     return Resolved(
-        articles={reader.id: _leads(reader, of_body, of_person, of_summit) for reader in readers},
-        people=_records(person, _Named(people, person_names, person_ids, on_people), of_body, memory),
-        organizations=_records(organization, _Named(bodies, body_names, body_ids, on_bodies), of_body, memory),
+        articles={reader.id: _leads(reader, ids, of_summit) for reader in readers},
+        people=_records(person, _Named(people, person_names, person_ids, on_people), ids, memory),
+        organizations=_records(organization, _Named(bodies, body_names, body_ids, on_bodies), ids, memory),
         summits=summits,
         series=series,
         questions=tuple(questions),
-        families=find_families(readers, text_of, memory),
+        families=families,
         problems=(*decided, *_possibly_same(questions, names)),
     )
 
@@ -110,12 +112,9 @@ def _readers(cards: Iterable[Card], memory: Memory) -> list[Reader]:
     return sorted(readers, key=lambda reader: reader.anchor)
 
 
-def _leads(reader: Reader, bodies: Places, people: Places, summits: Places) -> Leads:
-    own, card = reader.id, reader.card
-    return Leads(
-        referents=tuple((people if one.kind == "person" else bodies)[own, one.key] for one in card.referents),
-        gatherings=tuple(summits[own, one.key] for one in card.gatherings),
-    )
+def _leads(reader: Reader, named: Ids, summits: Places) -> Leads:
+    own = reader.id
+    return Leads(referents=named.of(own), gatherings=tuple(summits[own, one.key] for one in reader.card.gatherings))
 
 
 class _Named(NamedTuple):
@@ -152,10 +151,6 @@ def _names(
 def _ids(clusters: Sequence[Cluster], names: Mapping[int, str]) -> dict[int, str]:
     entries = [(names[id(c)], c.first.reader.anchor, str(c.first.referent.key)) for c in clusters]
     return {id(cluster): one for cluster, one in zip(clusters, entity_ids(entries), strict=True)}
-
-
-def _by_place(clusters: Iterable[Cluster], ids: Mapping[int, str]) -> dict[Place, str]:
-    return {item.place: ids[id(cluster)] for cluster in clusters for item in cluster.items}
 
 
 # ---- what stays open ----

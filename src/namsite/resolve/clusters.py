@@ -15,7 +15,39 @@ from namsite.records import Appearance, Evidence, Kind, Merge, Reason
 from namsite.spelling import key, plain
 
 Place = tuple[str, int]  # an article's id, and the key of what it names there
-Places = Mapping[Place, str]  # … and the id of the entity that it is
+
+
+class Places(Protocol):
+    """Which entity, by its id, stands in a place."""
+
+    def __getitem__(self, place: Place, /) -> str: ...
+
+
+class Ids:
+    """The ids of the people and organizations that articles name. Each article has a row of them by key: a table of
+    all places would take ten times the room."""
+
+    def __init__(self) -> None:
+        self._rows: dict[str, list[str]] = {}
+
+    def add(self, clusters: Iterable[Cluster], ids: Mapping[int, str]) -> None:
+        """Adds what these clusters hold; ``ids`` has the id of each by its ``id``."""
+        for cluster in clusters:
+            one = ids[id(cluster)]
+            for item in cluster.items:
+                card = item.reader.card
+                row = self._rows.setdefault(card.id, [])
+                if not row:
+                    row.extend([""] * len(card.referents))
+                row[item.referent.key] = one
+
+    def __getitem__(self, place: Place, /) -> str:
+        own, at = place
+        return self._rows[own][at]
+
+    def of(self, article_id: str) -> tuple[str, ...]:
+        """The ids of all whom one article names, by their keys."""
+        return tuple(self._rows.get(article_id, ()))
 
 
 class Placed(Protocol):
@@ -144,26 +176,28 @@ def _forms(referent: NameCard) -> tuple[str, ...]:
 
 @dataclass(slots=True, eq=False)
 class Item:
-    """One referent of one article, on its way into an entity; ``order`` sorts items by publication, then by their place
-    in the article; ``beside`` are the bodies of its titles and its parent; ``known_by`` is set when it is first
-    compared."""
+    """One referent of one article, on its way into an entity; ``known_by`` is set when it is first compared. There are
+    as many as names in all articles, so what can be told from these stays with the card."""
 
     reader: Reader
     referent: NameCard
     titles: tuple[TitleCard, ...]
-    place: Place = field(init=False)
-    beside: tuple[Place, ...] = field(init=False)
     known_by: tuple[str, str] | None = field(init=False, default=None)
 
-    def __post_init__(self) -> None:
-        own = self.reader.id
-        self.place = (own, self.referent.key)
-        bodies = [title.organization for title in self.titles if title.organization is not None]
-        bodies += [] if self.referent.parent is None else [self.referent.parent]
-        self.beside = tuple((own, body) for body in bodies)
+    @property
+    def place(self) -> Place:
+        return (self.reader.card.id, self.referent.key)
+
+    @property
+    def beside(self) -> Iterator[Place]:
+        """The bodies of its titles, and its parent."""
+        own = self.reader.card.id
+        bodies = [title.organization for title in self.titles]
+        return ((own, body) for body in (*bodies, self.referent.parent) if body is not None)
 
     @property
     def order(self) -> tuple[tuple[str, str], int]:
+        """Sorts items by publication, then by their place in the article."""
         return (self.reader.anchor, self.referent.key)
 
     @property

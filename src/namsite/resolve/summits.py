@@ -28,18 +28,20 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 @dataclass(slots=True, eq=False)
 class Occurrence:
-    """One gathering of one article; ``body`` is the id of the organization whose summit it is, ``order`` sorts
-    occurrences by publication, then by their place in the article."""
+    """One gathering of one article; ``body`` is the id of the organization whose summit it is."""
 
     reader: Reader
     gathering: SummitCard
     body: str | None
-    order: tuple[tuple[str, str], int] = field(init=False)
     series: str = field(init=False)
 
     def __post_init__(self) -> None:
-        self.order = (self.reader.anchor, self.gathering.key)
         self.series = _series_key(self.gathering, self.body)
+
+    @property
+    def order(self) -> tuple[tuple[str, str], int]:
+        """Sorts occurrences by publication, then by their place in the article."""
+        return (self.reader.anchor, self.gathering.key)
 
     @property
     def place(self) -> Place:
