@@ -267,7 +267,9 @@ def _named(
 
 
 def _titles(owed: Testimony) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(map(sentence_case, owed.titles)))
+    """Each title once, and none that only begins a longer one: *President* beside *President of the Republic*."""
+    told = tuple(dict.fromkeys(map(sentence_case, owed.titles)))
+    return tuple(one for one in told if not any(longer.startswith(f"{one} of ") for longer in told))
 
 
 def _summit(index: Index, key: str) -> Named:
