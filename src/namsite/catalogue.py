@@ -249,5 +249,8 @@ def _forget_lost_sites(connection: Connection) -> None:
         "SELECT number FROM sites WHERE begun < julianday('now') - 1"
         " AND key NOT IN (SELECT key FROM results WHERE part = 'trace')"
     ).fetchall()
-    for table, column in (("records", "site"), ("pieces", "site"), ("contents", "site"), ("sites", "number")):
+    for table, column in (
+        *((each, "site") for each in ("records", "pieces", "sheaves", "contents")),
+        ("sites", "number"),
+    ):
         connection.executemany(f"DELETE FROM {table} WHERE {column} = ?", lost)  # noqa: S608

@@ -6,15 +6,18 @@ import sqlite3
 from pathlib import Path
 
 _APPLICATION = 0x6E616D73  # "nams": SQLite's own field for whose file this is
-_VERSION = 6
+_VERSION = 7
 _TABLES = {
     "results": "(key BLOB, part TEXT, checksum INTEGER, data BLOB, PRIMARY KEY (key, part))",
     "sites": "(number INTEGER PRIMARY KEY, key BLOB UNIQUE, edition BLOB, begun REAL)",
     "records": "(site INTEGER, kind TEXT, key TEXT, print BLOB, checksum INTEGER, data BLOB,"
     " PRIMARY KEY (site, kind, key))",
-    "pieces": "(site INTEGER, name TEXT, checksum INTEGER, due BLOB, asked BLOB, PRIMARY KEY (site, name))",
+    "pieces": "(site INTEGER, name TEXT, sheaf INTEGER, checksum INTEGER, due BLOB, asked BLOB,"
+    " PRIMARY KEY (site, name))",
+    "sheaves": "(site INTEGER, number INTEGER, checksum INTEGER, asked BLOB, PRIMARY KEY (site, number))",
     "contents": "(site INTEGER, name TEXT, checksum INTEGER, data BLOB, PRIMARY KEY (site, name))",
 }
+_INDEX = "CREATE INDEX bound ON pieces (site, sheaf)"
 
 
 class ForeignError(Exception):
@@ -38,6 +41,7 @@ def connect(file: Path, patience: float) -> sqlite3.Connection:
                 connection.execute(f"PRAGMA user_version = {_VERSION}")
                 for name, columns in _TABLES.items():
                     connection.execute(f"CREATE TABLE {name} {columns}")
+                connection.execute(_INDEX)
         connection.execute("PRAGMA synchronous = OFF")  # a cache may be lost; it must only not be believed when damaged
         connection.execute("SELECT key, part, checksum, data FROM results LIMIT 1").fetchone()
     except BaseException:

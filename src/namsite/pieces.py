@@ -1,13 +1,15 @@
 """What a site is made of, as the last build left it: each piece with what it was made for and what it asked for.
 
 A piece is a page, or a part of a file that programs read. It stays as it is while what is due there stays the same and
-nothing that it asked the catalogue for changed.
+nothing that it asked the catalogue for changed. Pieces that are made one after the other are bound in a sheaf, which
+has what any of them asked for: where a change concerns none of them, nobody has to look at each.
 """
 
 from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from sqlite3 import DatabaseError
 from typing import NamedTuple
 from zlib import crc32
@@ -18,6 +20,8 @@ from namsite.orders import Orders
 
 _PLAN = ""  # the name of the row that has the names of all pieces, and what was asked for to know them
 _AT_ONCE = 256
+_BOUND = 64  # pieces in a sheaf
+_UNBOUND = 0  # the number of no sheaf
 
 
 class Made(NamedTuple):
@@ -43,18 +47,16 @@ class Pieces:
     def to_make(self, orders: Orders | None, changes: Changes) -> Orders:
         """The orders for the pieces that are not there as ordered (with None: as they were), or asked for something
         that changed; in their order."""
-        wanted = None if orders is None else dict(orders.items())
-        stale: dict[str, bytes] = {}
-        there: set[str] = set()
-        for name, made_for, asked in self._rows():
-            is_touched = not changes.isdisjoint(unpacked(asked))
-            if wanted is None:
-                if is_touched:
-                    stale[name] = made_for
-            elif not is_touched and wanted.get(name) == made_for:
-                there.add(name)
-        if wanted is None:
+        if orders is None:
+            bound = (row for number in self._touched(changes) for row in self._rows("sheaf = ?", number))
+            stale = {name: made_for for name, made_for, asked in bound if not changes.isdisjoint(unpacked(asked))}
             return Orders.of({name: stale[name] for name in self.names() if name in stale})
+        wanted = dict(orders.items())
+        there = {
+            name
+            for name, made_for, asked in self._rows("name != ?", _PLAN)
+            if wanted.get(name) == made_for and changes.isdisjoint(unpacked(asked))
+        }
         return Orders.of({name: order for name, order in wanted.items() if name not in there})
 
     def is_planned(self, changes: Changes) -> bool:
@@ -79,7 +81,12 @@ class Pieces:
             gone = [(self._site, name) for (name,) in before if name not in due]
             for table in ("pieces", "contents"):
                 connection.executemany(f"DELETE FROM {table} WHERE site = ? AND name = ?", gone)  # noqa: S608
-        self._put([(_PLAN, serial.dump(names), asked)])
+            left = "SELECT sheaf FROM pieces WHERE site = ?"
+            connection.execute(
+                f"DELETE FROM sheaves WHERE site = ? AND number NOT IN ({left})",  # noqa: S608
+                (self._site, self._site),
+            )
+        self._put([(_PLAN, serial.dump(names), asked, _UNBOUND)])
 
     def keep(self, name: str, order: bytes, made: Made) -> None:
         """Keeps a piece that was made."""
@@ -89,23 +96,48 @@ class Pieces:
 
     def settle(self) -> None:
         """Writes what waits to be written."""
-        self._put([(name, order, made.asked) for name, order, made in self._waiting])
+        waiting = iter(self._waiting)
+        while bound := list(islice(waiting, _BOUND)):
+            number = self._bind(frozenset(one for _, _, made in bound for one in unpacked(made.asked)))
+            self._put([(name, order, made.asked, number) for name, order, made in bound])
         rows = ((self._site, name, _checksum(name, made.content), made.content) for name, _, made in self._waiting)
         with self._store.using() as connection, connection:
             connection.executemany("INSERT OR REPLACE INTO contents VALUES (?, ?, ?, ?)", rows)
         self._waiting.clear()
 
-    def _put(self, pieces: Iterable[tuple[str, bytes, bytes]]) -> None:
-        rows = ((self._site, name, _checksum(name, due + asked), due, asked) for name, due, asked in pieces)
+    def _bind(self, asked: Iterable[int]) -> int:
+        """Begins a sheaf of pieces that asked for this; its number. What a piece asks for later is in another one."""
+        marks = packed(asked)
         with self._store.using() as connection, connection:
-            connection.executemany("INSERT OR REPLACE INTO pieces VALUES (?, ?, ?, ?, ?)", rows)
+            last = connection.execute("SELECT max(number) FROM sheaves WHERE site = ?", (self._site,)).fetchone()[0]
+            number: int = (last or _UNBOUND) + 1
+            row = (self._site, number, _checksum(str(number), marks), marks)
+            connection.execute("INSERT INTO sheaves VALUES (?, ?, ?, ?)", row)
+        return number
 
-    def _rows(self) -> Iterator[tuple[str, bytes, bytes]]:
+    def _touched(self, changes: Changes) -> Iterator[int]:
+        """The sheaves in which a piece asked for something that changed."""
         with self._store.using() as connection:
-            rows = connection.execute(
-                "SELECT name, checksum, due, asked FROM pieces WHERE site = ? AND name != ?", (self._site, _PLAN)
-            ).fetchall()
-        for name, known, due, asked in rows:  # all of them, whenever anything was changed: written out, to be quick
+            question = "SELECT number, checksum, asked FROM sheaves WHERE site = ?"
+            sheaves = connection.execute(question, (self._site,)).fetchall()
+        for number, known, asked in sheaves:
+            if known != _checksum(str(number), asked):
+                self._store.lose(DatabaseError("a sheaf is damaged"))
+            if not changes.isdisjoint(unpacked(asked)):
+                yield number
+
+    def _put(self, pieces: Iterable[tuple[str, bytes, bytes, int]]) -> None:
+        rows = (
+            (self._site, name, sheaf, _checksum(name, due + asked), due, asked) for name, due, asked, sheaf in pieces
+        )
+        with self._store.using() as connection, connection:
+            connection.executemany("INSERT OR REPLACE INTO pieces VALUES (?, ?, ?, ?, ?, ?)", rows)
+
+    def _rows(self, which: str, value: str | int) -> Iterator[tuple[str, bytes, bytes]]:
+        with self._store.using() as connection:
+            question = f"SELECT name, checksum, due, asked FROM pieces WHERE site = ? AND {which}"  # noqa: S608
+            rows = connection.execute(question, (self._site, value)).fetchall()
+        for name, known, due, asked in rows:  # of all, where the plan is another one: written out, to be quick
             if known != crc32(asked, crc32(due, crc32(name.encode("utf-8", "surrogatepass")))):
                 self._store.lose(DatabaseError("a piece is damaged"))
             yield name, due, asked
