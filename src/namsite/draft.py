@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -9,6 +10,7 @@ from typing import NamedTuple
 from namsite.records import Article, DateRef, Span, Stage, Statement
 from namsite.tokens import Passage, Token
 
+_WEEKS = 21  # days after which a meeting is none of a report's own
 _HEAD = 900  # characters: what an article is about is named before
 
 
@@ -184,9 +186,9 @@ class Edition:
         return self.key == 0 and self.key_at <= _HEAD
 
     def of_long_ago(self, filed: str | None) -> bool:
-        """Whether all its dates are known to lie months before the day of the report."""
+        """Whether all its dates are known to lie weeks before the day of the report."""
         days = [date.end or "" for date, _ in self.dates]
-        return filed is not None and bool(days) and all(_months_before(filed, day) > 1 for day in days)
+        return filed is not None and bool(days) and all(_days_before(filed, day) > _WEEKS for day in days)
 
     @property
     def lead(self) -> Summit:
@@ -203,9 +205,9 @@ class Edition:
         return max(self.mentions, key=fullness)
 
 
-def _months_before(filed: str, day: str) -> int:
-    """How many months before that of the report a day lies; 0 where its year is not known."""
+def _days_before(filed: str, day: str) -> int:
+    """How many days before the report a day lies, or the last of a month or a year; 0 where its year is not known."""
     if not day[:4].isdigit():
         return 0
-    month = int(day[5:7]) if day[5:7].isdigit() else int(filed[5:7])
-    return (int(filed[:4]) - int(day[:4])) * 12 + int(filed[5:7]) - month
+    full = day[:10] if len(day) >= len("2020-01-01") else f"{day}-28" if len(day) > len("2020") else f"{day}-12-31"
+    return 0 if "X" in full else (dt.date.fromisoformat(filed[:10]) - dt.date.fromisoformat(full)).days

@@ -207,3 +207,37 @@ def test_those_who_met_for_some_days(text: str) -> None:
 )
 def test_those_who_met_otherwise(text: str) -> None:
     assert meetings(f"Prices of fish rose today in all ports.\n\n{text}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        (
+            "The Leaders Climate Summit, held within the 29th session of the Conference of the Parties (COP29), has "
+            "started at Riga Stadium.\n\nThe Summit will continue tomorrow.",
+            THURSDAY,
+            None,
+        ),
+        ("The 5th Harbour Summit, hosted by King Ole of Malta, has opened in the castle.", THURSDAY, None),
+        (
+            "The 3rd Harbour Summit was opened today by President Ana Bo.\n\nForeign ministers had met for two days, "
+            "on Tuesday and Wednesday, to settle a dispute.",
+            THURSDAY,
+            None,
+        ),
+        (
+            "The 3rd Harbour Summit was opened today by President Ana Bo.\n\nDelegations of nine countries will sit in "
+            "the new customs house until Saturday.",
+            THURSDAY,
+            "2015-06-20",
+        ),
+        (
+            "Leaders of the islands announced on Thursday in Riga that they have concluded their talks on a free "
+            "port.\n\nKing Ole spoke at the 65th Island Summit, where nobody else did.",
+            THURSDAY,
+            THURSDAY,
+        ),
+    ],
+)
+def test_days_among_other_things_told(text: str, start: str | None, end: str | None) -> None:
+    assert days(main(text)) == (start, end)

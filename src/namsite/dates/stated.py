@@ -68,6 +68,7 @@ dimanche lunes martes miércoles jueves viernes sábado domingo mis en ligne el 
 _SMALL_WORDS = frozenset(_IN_NAMES.split())
 # A year, or a number of two digits behind a separator: without either there is no day with its year.
 _MAYBE_DAY = re.compile(r"[0-9]{4}|[./'’-][0-9]{2}")
+_SHORT = re.compile(r"(?<![\w-])([0-9]{1,2})-([0-9]{1,2})-([0-9]{2})(?![\w-])")  # *24-02-76*: no score, above a text
 _FROM_SOMEBODY = re.compile(r"^\W*from (?![0-9])", re.IGNORECASE)
 # A day between marks, or behind *issued … on*: the line's own, whatever else it says.
 _SET_APART = re.compile(
@@ -110,7 +111,8 @@ def find_day_apart(line: str, order: DateOrder | None) -> PageDate | None:
     October 23, 1985*; None for the days of a life, of a photograph or of a period."""
     if len(line) > _LINE_LIMIT or not _MAYBE_DAY.search(line):
         return None
-    usual = [one for form in (find_numeric, find_named) for one in form(line, Context(published=None, order=order))]
+    text = _SHORT.sub(r"\1/\2/\3", line)
+    usual = [one for form in (find_numeric, find_named) for one in form(text, Context(published=None, order=order))]
     found = next(iter(usual), None)
     if found is None or not all(_is_full(one) and one.first == found.first for one in usual) or found.first is None:
         return None

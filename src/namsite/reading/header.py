@@ -128,9 +128,9 @@ def _name_line(piece: Piece, order: DateOrder | None, *, after_title: bool) -> P
         return replace(piece, kind="dateline")
     if find_page_date(text, order) is not None:
         return replace(piece, kind="date")
-    if is_furniture(text):
-        return replace(piece, kind="aside")
-    return replace(piece, kind="date" if find_day_apart(text, order) else "kicker")
+    if find_day_apart(text, order) is not None:
+        return replace(piece, kind="date")
+    return replace(piece, kind="aside" if is_furniture(text) else "kicker")
 
 
 def _name_middle(pieces: list[Piece], body: int, order: DateOrder | None) -> list[Piece]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from namsite.dates import DateOrder, find_page_date
+from namsite.dates import DateOrder, find_day_apart, find_page_date
 from namsite.reading import Piece
 from namsite.reading.datelines import find_alone, find_run_in
 from namsite.reading.furniture import is_breadcrumb, is_furniture, is_rule, is_surely_furniture, opens_links
@@ -221,7 +221,7 @@ def _kind_of_credit(text: str, layout: Layout) -> BlockKind | None:
         return "date"
     if byline_name(text) is not None:
         return "byline"
-    return "aside" if is_furniture(text) else None
+    return "aside" if is_furniture(text) and not find_day_apart(text, layout.order) else None
 
 
 def _under_links(text: str, pieces: list[Piece]) -> bool:

@@ -133,7 +133,7 @@ def _stretched(
         return bounds.met[0], ends
     if ends and bounds.day_before:
         return Bound(_shift(ends.day, -1), bounds.day_before, THE_DAY_BEFORE(reason=ends.how)), ends
-    count, wording = length(draft, edition)
+    count, wording = length(draft, edition, editions)
     if begins and bounds.acted and bounds.left and 0 < _days(begins, bounds.acted) < _LONGEST:
         return begins, bounds.acted
     came = stated and ends and not begins and (_came_for(draft, edition, stated) or _they_meet(edition, stated))

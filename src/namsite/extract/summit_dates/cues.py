@@ -10,7 +10,8 @@ from namsite.patterns import Wordings, written_out
 Kind = Literal["begins", "until", "on", "ends"]
 # How a report calls its meeting when it speaks of it again; a session or a council only what is called so.
 EVENT = (
-    r"summit|conference|meeting|forum|gathering|talks|ministerial|proceedings|days of [a-z]+"
+    r"summit|conference|meeting|forum|gathering|talks(?! (?:with|about|over|on (?:an?|its|their|trade|free))\b)"
+    r"|ministerial|proceedings|days of [a-z]+"
     r"|(?:[a-z]+-day|the|this) event"
 )
 _BEGINS = (
@@ -42,7 +43,9 @@ _ENDS = (
     r"|(?:at|by) the (?:end|close|conclusion) of"
 )
 _UNTIL = (
-    r"(?:runs?|lasts?|lasting|goes on|go on|went on|continues?|sits?|due to (?:last|run|sit)) (?:until|till|to|through)"
+    r"(?:will|(?:is|are) to) (?:sit|meet|run|last|stay|continue|be in session)\b[^.;,]{0,40}? (?:until|till)"
+    r"|(?:runs?|lasts?|lasting|goes on|go on|went on|continues?|sits?|due to (?:last|run|sit))"
+    r" (?:until|till|to|through)"
     r"|rises? on"
     r"|(?:will|(?:is|are|was|were) to|due to|expected to|scheduled to)"
     r" (?:end|close|conclude|wrap up|adjourn|end its work|(?:issue|adopt|release|sign) (?:its|the|their|a) (?:closing"

@@ -104,9 +104,10 @@ def day_of_the_lead(
     day = Bound(date.start or "", date.span, date.how)
     if one_day_long:
         return day, day
-    if any(other.start != date.start and not _by_ministers(draft, span, edition) for other, _, span in acts) or any(
-        map(_tells_of_days, _paragraphs(draft))
-    ):
+    others = (act for act in acts if act[0].start != date.start and not _by_ministers(draft, act[2], edition))
+    if any(_there(draft, where, span, edition, other) for other, where, span in others):
+        return _NEITHER
+    if any(map(_tells_of_days, _paragraphs(draft))):
         return _NEITHER
     told = ends_told(draft, edition, editions)
     if told - {"begins"} or (told and _OF_AN_END.search(draft.text(sentence))):

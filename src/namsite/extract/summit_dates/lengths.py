@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from namsite.draft import Draft, Edition
 from namsite.extract.summit_dates.told import NTH, NUMBERS
+from namsite.records import Span
 
 _COUNT = r"(?P<count>one|two|three|four|five|six|seven|[1-7])"
 _LENGTH = re.compile(
@@ -39,18 +41,26 @@ _NTH_DAY = re.compile(
 )
 
 
-def length(draft: Draft, edition: Edition) -> tuple[int, str]:
+def length(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> tuple[int, str]:
     """How many days an edition lasts and the wording that says so: in the sentences that name it, else, for the first
-    one, anywhere in the article; 0 where nobody says."""
+    one, anywhere in the article but in sentences that name another; 0 where nobody says."""
     for mention in edition.mentions:
         found = _length_in(draft.text(mention.reading.passage.span(*mention.sentence)))
         if found:
             return found
     if not edition.first_told:
         return 0, ""
-    found = _length_in(draft.article.text)
+    others = (m for e in editions if e is not edition for m in e.mentions if m.title)
+    found = _length_in(_without(draft.article.text, [m.reading.passage.span(*m.sentence) for m in others]))
     nth = _NTH_DAY.search(draft.article.text) if " day" in draft.article.text else None
     return found or ((NTH[nth[1]], nth.group()) if nth else (0, ""))
+
+
+def _without(text: str, sentences: Sequence[Span]) -> str:
+    """A text in which some sentences are blank."""
+    for one in sentences:
+        text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
+    return text
 
 
 def _length_in(text: str) -> tuple[int, str] | None:

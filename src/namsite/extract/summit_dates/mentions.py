@@ -26,6 +26,7 @@ _TODAY = re.compile(
 _ABOUT_WHAT = re.compile(
     r"[\s,]*(?:(?:on|under|titled|entitled|themed)\b[^“\"«.;]{0,30}[“\"«][^”\"»]{1,200}[”\"»][\s,]*)?"
 )
+_IN_AN_ASIDE = re.compile(r",\s(?:held|hosted|taking place|chaired|convened|organi[sz]ed|called)\b[^.;“”\"]{1,180}?,\s")
 _HELD_THEN = re.compile(
     r",?(?: which| that)? (?:(?:will|is (?:to|due to|set to)|was to) )?(?:be |was |is )?(?:held|takes? place|took place"
     r"|begins?|began|opens?|opened)\b"
@@ -86,7 +87,9 @@ def date_of(draft: Draft, summit: Summit, summits: Sequence[Summit]) -> DateRef 
     text = draft.article.text
     name_ends = _ABOUT_WHAT.match(text, behind, span.end)
     match = _TODAY.match(text, name_ends.end() if name_ends else behind, span.end)
-    day = draft.filed
+    day, aside = draft.filed, _IN_AN_ASIDE.match(text, behind, span.end) if match is None else None
+    if aside is not None:  # *the summit, held within the tenth session, has started*
+        match, summits = _TODAY.match(text, aside.end(), span.end), [s for s in summits if s.offset >= aside.end()]
     if match and day and not _others(summit, summits):
         return DateRef(span=span, start=day, end=day, precision="day", how=UNDER_WAY)
     return None
