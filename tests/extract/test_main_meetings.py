@@ -241,3 +241,32 @@ def test_those_who_met_otherwise(text: str) -> None:
 )
 def test_days_among_other_things_told(text: str, start: str | None, end: str | None) -> None:
     assert days(main(text)) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        (
+            "African Union (AU) leaders ended their two-day inter-sessional meeting here on Thursday.\n\n"
+            "The 27th Inter-Sessional Meeting of the Conference of Heads of Government was attended by King Ole.",
+            WEDNESDAY,
+        ),
+        (
+            "The presidents of Malta, Peru and Chad gathered in Riga on Thursday.\n\n"
+            "President Ana Bo opened the 12th Harbour Summit with a song.",
+            THURSDAY,
+        ),
+    ],
+)
+def test_those_who_met_did_so_at_the_meeting_that_is_counted(text: str, start: str) -> None:
+    (one,) = meetings(text)
+    assert days(one)[0] == start
+    assert one.number
+
+
+def test_an_emergency_session_is_not_the_counted_meeting() -> None:
+    text = (
+        "The presidents of Malta, Peru and Chad met in Riga on Thursday for an emergency session.\n\n"
+        "The 12th Harbour Summit was held in Oslo on 1 June."
+    )
+    assert [days(one)[0] for one in meetings(text)] == [THURSDAY, "2015-06-01"]

@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from operator import itemgetter
 
 from namsite.draft import Edition, Summit
-from namsite.extract.gatherings.joined import apart, begins, ends, with_talks, with_their_body, with_unnamed
+from namsite.extract.gatherings.joined import (
+    apart,
+    begins,
+    ends,
+    with_talks,
+    with_their_body,
+    with_those_who_met,
+    with_unnamed,
+)
 from namsite.lexicon import Sort
 from namsite.phrases import place_at
 from namsite.records import DateRef
@@ -45,7 +53,7 @@ def group_summits(
             editions.append(edition)
         _add(edition, summit, dated)
     editions = [edition for edition in editions if not _says_nothing(edition)]
-    editions = with_talks(with_unnamed(with_their_body(editions, numbers), filed))
+    editions = with_those_who_met(with_talks(with_unnamed(with_their_body(editions, numbers), filed)))
     for summit in summits:
         meant = _meant(editions, summit, filed) if summit.bare or id(summit) in of_late else None
         date = dated[id(summit)]

@@ -11,6 +11,7 @@ from namsite.records import DateRef
 _GENERAL = frozenset({"summit", "talk", "gathering", "meeting", "retreat"})  # what any meeting may be called
 _BEGINS = frozenset({"began", "begun", "opened", "started"})
 _ENDS = frozenset({"ended", "closed", "concluded", "ending", "concluding", "closing", "end", "close"})
+_AHEAD = frozenset({"will", "next", "due", "planned", "scheduled", "host"})
 _NEAR = 3  # days from the first of a summit to the day on which it ended
 _WHOLE = 10  # characters of a day
 _BOTH = 2
@@ -94,6 +95,32 @@ def with_talks(editions: list[Edition]) -> list[Edition]:
     named[0].mentions += talks[0].mentions
     named[0].dates += talks[0].dates
     return [edition for edition in editions if edition is not talks[0]]
+
+
+def with_those_who_met(editions: list[Edition]) -> list[Edition]:
+    """*The leaders ended their two-day meeting on Friday*, *the presidents gathered on Friday*: at the 27th Meeting of
+    the Conference that the text goes on to count, if it counts only one of now, and tells no day of that."""
+    theirs = [e for e in editions if all(m.level == "leaders" and m.title and not m.number for m in e.mentions)]
+    theirs = [e for e in theirs if _of_now(e) and not any(_small(m) for m in e.mentions)]
+    counted = [e for e in editions if e.number and not e.dates and e.lead.level == "leaders" and _of_now(e)]
+    counted = [e for e in counted if not any(_said(mention, _AHEAD) for mention in e.mentions)]
+    if len(theirs) != 1 or len(counted) != 1:
+        return editions
+    (met,), (main,) = theirs, counted
+    if met is not min(editions, key=lambda e: e.key_at):
+        return editions
+    main.mentions += met.mentions
+    main.dates += met.dates
+    return [edition for edition in editions if edition is not met]
+
+
+def _small(mention: Summit) -> bool:
+    """*an extraordinary session*, *a narrow format*: not the whole meeting."""
+    first, last = mention.sentence
+    words = {token.fold for token in mention.reading.passage.tokens[first:last]}
+    return mention.extraordinary or bool(
+        words & {"extraordinary", "emergency", "narrow", "trilateral", "informal", "separately"}
+    )
 
 
 def _long_past(edition: Edition, filed: str | None) -> bool:

@@ -69,6 +69,7 @@ _CALLED_OFF = re.compile(
 _AT_THE_END = re.compile(r"(?:at|by) the (?:end|close|conclusion) of", re.IGNORECASE)
 _OF_ONE = re.compile(r" an? (?!\w+-day)")
 _EVE = re.compile(r"\b(?:eve of|day before)(?: the| its| their)?\s*$")
+_SIT = re.compile(r"(?:will|(?:is|are) to) (?:sit|meet|stay)\b")
 _THEY = re.compile(r"\b(?:delegat\w+|leaders|presidents|ministers|heads of state)\b", re.IGNORECASE)  # *will sit until*
 _IT = re.compile(r"It (?:[\w-]+ ){0,6}")
 _WAS_HELD = re.compile(
@@ -169,7 +170,7 @@ def _of_the_event(text: str, cue: Cue, event: re.Pattern[str]) -> bool:
     *closing day* are nothing else's."""
     if _OF_A_MEETING.search(cue.words) or _IT.fullmatch(text, 0, cue.start) or text.startswith(" it ", cue.end):
         return True
-    if _IT_WAS.search(text, 0, cue.start) or (cue.kind == "until" and _THEY.search(text, 0, cue.start)):
+    if _IT_WAS.search(text, 0, cue.start) or (_SIT.match(cue.words) and _THEY.search(text, 0, cue.start)):
         return True
     if _of_an_antecedent(text, cue, event):
         return False
