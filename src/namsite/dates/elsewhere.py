@@ -32,7 +32,10 @@ _FORMS = tuple(
         rf"{_MONTH}\.?,?\s(?:de\s|del\s|van\s)?(?P<year>{YEAR_PATTERN})\b",
         rf"(?<![\w.,:/-])(?P<year>{YEAR_PATTERN})\.?,?\s{_MONTH}\.?\s(?P<day>[0-9]{{1,2}})\b",  # 2011. február 9.
         rf"{_DAY}[-./\s](?P<month>{MONTH_PATTERN})[-./\s](?P<year>{YEAR_PATTERN}|[0-9]{{2}})\b(?![:.][0-9])",
-        rf"{_DAY}[-./\s](?P<month>[IVX]{{1,4}})[-./\s](?P<year>{YEAR_PATTERN})\b",
+        rf"{_DAY}[-./\s](?P<month>[IVX]{{1,4}})[-./\s](?P<year>{YEAR_PATTERN}|[0-9]{{2}})\b",
+        # 131800 FEB 2018, 101430Z SEP 70
+        rf"(?<![\w.,:/–-])(?P<day>[0-9]{{2}})[0-9]{{4}}Z?\s(?P<month>{MONTH_PATTERN})\s(?P<year>{YEAR_PATTERN}|[0-9]{{2}})\b",
+        rf"\b(?P<month>{MONTH_PATTERN})(?:-|,\s)(?P<day>[0-9]{{1,2}})(?:-|\s)(?P<year>{YEAR_PATTERN})\b",  # Sep-10-1970
         rf"{_DAY}\.\s(?P<month>[0-9]{{1,2}})\.\s(?P<year>{YEAR_PATTERN})\b",  # 21. 5. 1999
         rf"\b(?P<month>{MONTH_PATTERN})\s(?P<day>[0-9]{{1,2}})\.\s(?P<year>{YEAR_PATTERN})\b",  # July 8. 2019
         # Wed Feb 9 11:20:05 2011; 08 Jul, Monday 2019

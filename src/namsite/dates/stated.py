@@ -37,7 +37,7 @@ _ANY_LABEL = re.compile(
 )
 _PUBLISHED = re.compile(r"\b(?:published|posted|created)\b", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s*(?:\.\.\.|\s\*\s|[|·•●∙‧»›>/\\]|\s[-–—]+\s|,|;|\t|\s{2,})\s*")
-_STRONG_SEPARATOR = re.compile(r"\.\.\.|\s\*\s|[|·•●∙‧»›\t]|\s[/>–—-]\s|\s{2,}")
+_STRONG_SEPARATOR = re.compile(r"\.\.\.|\s\*\s|[|·•●∙‧»›\t]|\s(?:[/>–—-]|--)\s|\s{2,}")
 _WEEKDAY = re.compile(rf"{ANY_WEEKDAY_PATTERN}(?:\s(?:night|morning|evening|afternoon))?,?")
 _ANOTHER_DATE = re.compile(
     r"\b(?:when|event|deadline|where|venue|starts?|ends?|begins?|photos?|pictures?|images?|file|caption|handout|reuters/|"
@@ -67,7 +67,7 @@ dimanche lunes martes miércoles jueves viernes sábado domingo mis en ligne el 
 """
 _SMALL_WORDS = frozenset(_IN_NAMES.split())
 # A year, or a number of two digits behind a separator: without either there is no day with its year.
-_MAYBE_DAY = re.compile(r"[0-9]{4}|[./'’-][0-9]{2}")
+_MAYBE_DAY = re.compile(r"[0-9]{4}|[./'’-][0-9]{2}|[A-Za-z]{3}\.? [0-9]{2}\b")
 _SHORT = re.compile(r"(?<![\w-])([0-9]{1,2})-([0-9]{1,2})-([0-9]{2})(?![\w-])")  # *24-02-76*: no score, above a text
 _FROM_SOMEBODY = re.compile(r"^\W*from (?![0-9])", re.IGNORECASE)
 # A day between marks, or behind *issued … on*: the line's own, whatever else it says.
@@ -112,7 +112,10 @@ def find_day_apart(line: str, order: DateOrder | None) -> PageDate | None:
     if len(line) > _LINE_LIMIT or not _MAYBE_DAY.search(line):
         return None
     text = _SHORT.sub(r"\1/\2/\3", line)
-    usual = [one for form in (find_numeric, find_named) for one in form(text, Context(published=None, order=order))]
+    context = Context(published=None, order=order)
+    usual = [one for form in (find_numeric, find_named) for one in form(text, context)]
+    if not any(map(_is_full, usual)):
+        usual = [*find_elsewhere(text, context)] or usual
     found = next(iter(usual), None)
     if found is None or not all(_is_full(one) and one.first == found.first for one in usual) or found.first is None:
         return None
