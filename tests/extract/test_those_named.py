@@ -82,3 +82,22 @@ def test_who_is_not_there(text: str) -> None:
 def test_who_is_invited_is_announced(text: str) -> None:
     found = findings("The Harbour League summit will be held in Riga on 3 May 2020.", text)
     assert ("Orla Quinn", "announced") in participants(found, found.gatherings[0])
+
+
+def test_those_who_confer_in_a_report_without_a_year_are_there() -> None:
+    found = findings(
+        "RIGA, May 29. /LEVANT/. Latvian President Orla Quinn has taken part in an anniversary meeting of the Supreme "
+        "Council of Heads of State of the Harbour League, timed to the fifth anniversary of the treaty.",
+        "President Tomas Reyes of Peru and King Ole of Malta conferred in a narrow format.",
+        published=None,
+        headline="Quinn takes part in Supreme Council in Riga",
+    )
+    assert {name for name, _ in participants(found, found.gatherings[0])} >= {"Orla Quinn", "Tomas Reyes"}
+
+
+def test_a_weekly_that_comes_late_reports_all_the_same() -> None:
+    found = findings(
+        "Leaders of nine countries ended the two-day Harbour League summit in Vilnius on 14 April.",
+        "President Tomas Reyes of Peru laughed.",
+    )
+    assert [name for name, _ in participants(found, found.gatherings[0])] == ["Tomas Reyes"]

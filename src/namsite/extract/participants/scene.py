@@ -11,7 +11,7 @@ from namsite.extract.participants.acts import before, behind, leads_a_list
 from namsite.extract.participants.clauses import gap, in_another_clause, main_clause
 from namsite.extract.participants.groups import Group, Member, groups_in
 from namsite.extract.participants.spoken_of import may_be_there
-from namsite.extract.participants.topic import near_the_report
+from namsite.extract.participants.topic import A_WEEK, near_the_report
 from namsite.records import Participation, Span
 
 _WHO_SPOKE = re.compile(r"^,?\s*who (?:told|addressed|spoke|chaired|attended)\b[^,.;]*")
@@ -129,7 +129,9 @@ class Scene:
         if self.main is None or not named:
             return
         beside = [
-            e for e in named if e is not self.main and e.stage != "announced" and near_the_report(e, self.draft.filed)
+            e
+            for e in named
+            if e is not self.main and e.stage != "announced" and near_the_report(e, self.draft.filed, A_WEEK)
         ]
         self.here = beside[0] if beside and self.main not in named else self.main
 

@@ -14,7 +14,8 @@ _ABOUT = 900  # characters; the summit that an article is about is named before
 _THOSE = in_either_case("leaders|heads of (?:state|government)|presidents|ministers|rulers|states")
 _TOGETHER = re.compile(rf"\b(?=\w)(?:{_THOSE})\b")
 _ASIDE = re.compile(r"\b(?:ahead of|before|since|back from|until|despite)\s+(?:[\w'’-]+\s+){0,3}$", re.IGNORECASE)
-_NEWS_DAYS = 8  # a weekly's
+_NEWS_DAYS = 12  # a weekly's, which may come late
+A_WEEK = 8  # days
 _ENOUGH = 3
 _LATER = 4
 _TWO = 2
@@ -58,7 +59,8 @@ def _told_as_it_happens(draft: Draft, edition: Edition, weight: int) -> bool:
     near = near_the_report(edition, draft.filed)
     if near is not None:
         return near
-    return edition.stage in ("held", "under way") or (_filed_somewhere(draft) and weight > _ENOUGH)
+    told = weight > _ENOUGH or draft.filed is None
+    return edition.stage in ("held", "under way") or (told and _filed_somewhere(draft))
 
 
 def _filed_somewhere(draft: Draft) -> bool:
@@ -67,13 +69,13 @@ def _filed_somewhere(draft: Draft) -> bool:
     return draft.filed is not None or (dateline is not None and any(map(str.isdigit, draft.text(dateline.span))))
 
 
-def near_the_report(edition: Edition, today: str | None) -> bool | None:
-    """Whether the article was filed within a few days of the summit; None where one of the two days is not known."""
+def near_the_report(edition: Edition, today: str | None, most: int = _NEWS_DAYS) -> bool | None:
+    """Whether the article was filed within so many days of the summit; None where one of the two days is not known."""
     days = [day for day in (edition.start, edition.end) if day and len(day) == 10 and "X" not in day]
     if not days or today is None:
         return None
     here = dt.date.fromisoformat(today)
-    return any(abs((here - dt.date.fromisoformat(day)).days) <= _NEWS_DAYS for day in days)
+    return any(abs((here - dt.date.fromisoformat(day)).days) <= most for day in days)
 
 
 def between_two(draft: Draft, edition: Edition) -> frozenset[int]:
