@@ -270,3 +270,20 @@ def test_an_emergency_session_is_not_the_counted_meeting() -> None:
         "The 12th Harbour Summit was held in Oslo on 1 June."
     )
     assert [days(one)[0] for one in meetings(text)] == [THURSDAY, "2015-06-01"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The 12th Harbour Summit, squeezed on Thursday into four hours of rain, adopted a charter.",
+        "A charter, hammered out on Thursday by nine presidents at the 12th Harbour Summit, gives the islands a court.",
+        "Nine presidents arrived in the rain on Thursday and flew off with a charter from the 12th Harbour Summit.",
+    ],
+)
+def test_a_lead_with_the_day_among_other_things(lead: str) -> None:
+    assert days(main(f"{lead}\n\nKing Ole of Malta took the chair."))[0] == THURSDAY
+
+
+def test_somebodys_arrival_is_no_day_of_the_summit() -> None:
+    text = "King Ole of Malta arrived in Riga on Thursday.\n\nThe 12th Harbour Summit will be short."
+    assert days(main(text)) == (None, None)

@@ -160,7 +160,7 @@ def _happened(draft: Draft, sentence: Span, date: DateRef) -> bool:
     clause = text[low:high]
     if (
         (_EARLIER.search(clause) and date.start != draft.filed)
-        or _ON_THE_WAY.search(clause)
+        or (_ON_THE_WAY.search(clause) and not _THEY.search(clause))
         or _ANOTHER_TIME.search(text, low, start)
     ):
         return False
@@ -199,7 +199,9 @@ def _of_another_thing(mention: Summit, reading: Reading, sentence: Span, text: s
     if mention.reading is not reading or mention.bare or not sentence.start <= mention.offset < sentence.end:
         return False
     own = (mention.offset - sentence.start, reading.passage.ends[mention.last - 1] - sentence.start)
-    return of_something_else(text, own, (date.span.start - sentence.start, date.span.end - sentence.start))
+    start = date.span.start - sentence.start
+    theirs = own[0] < start or _THEY.search(text, 0, start) is not None
+    return of_something_else(text, own, (start, date.span.end - sentence.start), recent=theirs)
 
 
 def _by_ministers(draft: Draft, sentence: Span, edition: Edition) -> bool:

@@ -14,6 +14,7 @@ _OF_MEETINGS = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\s*(?:who|whose|where|[a-z]+ed)\b")
+_OF_SOMEBODY = re.compile(r"\s*(?:who|whose|where)\b")
 _MET = re.compile(r"\s*(?:who (?:had |have )?)?(?:met|meeting|gathered|assembled|convened|came together)\b")
 _GO = re.compile(r",\s*(?:will|would|is to|are to) (?:\w+ )?(?:fly|travel|go|leave|head|attend|take part|join|be at)\b")
 _OBJECT = re.compile(  # *will discuss the accord signed in Lima on*
@@ -45,10 +46,11 @@ _BEFORE_THEY = re.compile(r"\bbefore (?:he|she|they|[A-Z]\w+)\b")
 _MARGINS = frozenset({"margins", "sidelines", "fringes"})
 
 
-def of_something_else(sentence: str, summit: tuple[int, int], date: tuple[int, int]) -> bool:
-    """Whether a date is not the summit's; both by their offsets in the sentence."""
+def of_something_else(sentence: str, summit: tuple[int, int], date: tuple[int, int], recent: bool = False) -> bool:
+    """Whether a date is not the summit's; both by their offsets in the sentence. A ``recent`` one, of the days of the
+    report, is not taken from it by a participle: *the summit, squeezed into four hours on Friday, …*."""
     before, between = sentence[: date[0]], sentence[summit[1] : date[0]]
-    if a_nouns(before) or _in_an_aside(sentence, summit, date):
+    if a_nouns(before) or _in_an_aside(sentence, summit, date, _OF_SOMEBODY if recent else _ASIDE):
         return True
     if date[0] < summit[0]:
         return bool(_FOR_IT.search(sentence[date[1] : summit[0]]) and not _CAME_FOR_IT.search(sentence[: summit[0]]))
@@ -65,7 +67,7 @@ def a_nouns(before: str) -> bool:
     return of is not None and not _OF_MEETINGS.fullmatch(of["what"])
 
 
-def _in_an_aside(sentence: str, summit: tuple[int, int], date: tuple[int, int]) -> bool:
+def _in_an_aside(sentence: str, summit: tuple[int, int], date: tuple[int, int], asides: re.Pattern[str]) -> bool:
     """*Novak, who was inaugurated on 2 April, will host the summit*: of another than the summit, between commas."""
     comma, behind = sentence.rfind(",", 0, date[0]), sentence.find(",", date[1])
     if comma < 0 or behind < 0 or comma < summit[0] < behind:
@@ -75,7 +77,7 @@ def _in_an_aside(sentence: str, summit: tuple[int, int], date: tuple[int, int]) 
     aside = sentence[comma + 1 : date[0]]
     if _MET.match(aside):
         return _GO.match(sentence, behind) is not None
-    told = _ASIDE.match(aside)
+    told = asides.match(aside)
     return told is not None and told[0].strip() not in _HELD and ";" not in sentence[comma:behind]
 
 
