@@ -200,7 +200,8 @@ def _of_another_thing(mention: Summit, reading: Reading, sentence: Span, text: s
         return False
     own = (mention.offset - sentence.start, reading.passage.ends[mention.last - 1] - sentence.start)
     start = date.span.start - sentence.start
-    theirs = own[0] < start or _THEY.search(text, 0, start) is not None
+    someone = any(sentence.start <= reading.passage.starts[human.first] < date.span.start for human in reading.people)
+    theirs = someone or own[0] < start or _THEY.search(text, 0, start) is not None
     return of_something_else(text, own, (start, date.span.end - sentence.start), recent=theirs)
 
 
