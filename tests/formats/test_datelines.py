@@ -85,6 +85,9 @@ def test_what_opens_a_paragraph_like_any_other(text: str) -> None:
             "Santa Cruz de la Sierra, Bolivia, Jun 15 2014 (Prensa) - The",
             ("Santa Cruz de la Sierra", "Bolivia", "Prensa", "2014-06-15"),
         ),
+        ("TOKYO, May 24 SCP - The", ("TOKYO", None, "SCP", None)),
+        ("LONDON, 3 May 2019 AFP — The", ("LONDON", None, "AFP", "2019-05-03")),
+        ("Oslo/Bergen, May 22 (Fjord Desk) - The", ("Oslo/Bergen", None, "Fjord Desk", None)),
         ("Makkah, Ramadan 27, 1440, June 01, 2019, SPA -- The", ("Makkah", None, "SPA", "2019-06-01")),
     ],
 )
@@ -104,6 +107,8 @@ def test_capitals_that_come_back_are_a_name() -> None:
         ("Astana, October 14, 2022 /CICA Press Service/", ("Astana", None, "CICA Press Service", "2022-10-14")),
         ("Nairobi, Monday, August 15, 2022", ("Nairobi", None, None, "2022-08-15")),
         ("Meridian News, Ankara", ("Ankara", None, "Meridian News", None)),
+        ("Oslo/Bergen, May 22 (Fjord Desk)", ("Oslo/Bergen", None, "Fjord Desk", None)),
+        ("TURKU, 18 November 1999, 09.15 (Fjord Wire)", ("TURKU", None, "Fjord Wire", "1999-11-18T09:15")),
         ("ISTANBUL", ("ISTANBUL", None, None, None)),
         ("KAMPALA, Uganda", ("KAMPALA", "Uganda", None, None)),
         ("Vienna (AFP)", ("Vienna", None, "AFP", None)),

@@ -76,6 +76,8 @@ _SET_APART = re.compile(
     re.IGNORECASE,
 )
 _SET_APART_BEHIND = re.compile(r"\s*(?:$|[,.|/•·:;(\[)\]–—-]|[0-9])")
+# What a desk puts before the moment at which it sent a story: *SCP mk/rt 24/05/22 17:52*.
+_SIGNED_OFF = re.compile(r"(?:[A-Z]{2,8}[ /])?[A-Za-z]{2,3}(?:/[A-Za-z]{2,3}){1,3}[ /]+(?=[0-9])")
 _LINE_LIMIT = 180
 _WORDS_BESIDE = 12
 
@@ -142,6 +144,8 @@ def _page_date(line: str, order: DateOrder | None) -> PageDate | None:
     if found is None:
         return None
     blanked = line[: found.start] + " " * (found.end - found.start) + line[found.end :]
+    if (desk := _SIGNED_OFF.match(line)) is not None and desk.end() == found.start:
+        blanked = " " * desk.end() + blanked[desk.end() :]
     clocks: list[Clock] = []
     while (again := find_clock(blanked)) is not None:
         clocks.append(again)

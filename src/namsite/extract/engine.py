@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from namsite.dates import DateOrder, find_dates
-from namsite.draft import Draft, Edition, Human, Reading, Role
+from namsite.draft import Draft, Edition, Human, Reading
 from namsite.extract import (
     affiliations,
     bodies,
@@ -27,6 +27,7 @@ from namsite.extract import (
     shorthand,
     suggested,
     summits,
+    titles,
     unread,
 )
 from namsite.extract.editions import describe, settle
@@ -35,10 +36,10 @@ from namsite.extract.issues import month_of_issue, reckoned
 from namsite.extract.summit_dates import date_of, days_of, filing_day
 from namsite.lexicon import Sort
 from namsite.likeness import fingerprints
-from namsite.phrases import NOTHING, SUGGESTED, Known, longest_first, place_at
+from namsite.phrases import NOTHING, SUGGESTED, Known, longest_first
 from namsite.reasons import SEVERAL_BEAR_IT
-from namsite.records import Article, Findings, Mention, Referent, Suggestion, Title
-from namsite.spelling import fold, without_article
+from namsite.records import Article, Findings, Mention, Referent, Suggestion
+from namsite.spelling import without_article
 from namsite.tokens import Passage, Token, passages, tokenize
 
 _HYPHEN = re.compile("[-‐]")
@@ -70,7 +71,7 @@ def extract(
     return Findings(
         article_id=article.id,
         referents=found,
-        titles=_titles(draft, numbers),
+        titles=titles.as_titles(draft, numbers),
         quotes=quotes.find_quotes(draft),
         dates=tuple(date for reading in draft.readings for date in reading.dates),
         gatherings=tuple(describe(draft, edition, numbers, taking_part[edition.key]) for edition in editions),
@@ -152,10 +153,6 @@ def _summits(draft: Draft, known: Known, numbers: dict[int, int], found: tuple[R
         return []
     dated = {id(summit): date_of(draft, summit, named) for summit in named}
     return group_summits(named, dated, numbers, families, draft.filed)
-
-
-_OF_STATES = frozenset({"state", "government", "royal", "parliament", "diplomatic"})
-_NO_TITLES = frozenset({"mr", "mrs", "ms", "miss"})
 
 
 def _certain(draft: Draft, learned: Known) -> Known:
@@ -243,70 +240,6 @@ def _short_names(draft: Draft, surnames: frozenset[str]) -> None:
         reading.people += people.find_bare_names(reading, counts)
         reading.people += people.find_bare_names(reading, spoken, "family name of somebody whom other articles name")
         reading.people.sort(key=lambda human: human.first)
-
-
-def _titles(draft: Draft, numbers: dict[int, int]) -> tuple[Title, ...]:
-    titles = [
-        title
-        for reading in draft.readings
-        for human in reading.people
-        if human.referent is not None
-        for title in (
-            *_offices(draft, reading, human, human.referent, numbers),
-            *_courtesies(draft, reading, human, human.referent),
-        )
-    ]
-    return tuple(sorted(titles, key=lambda title: (title.span, title.person)))
-
-
-def _offices(draft: Draft, reading: Reading, human: Human, person: int, numbers: dict[int, int]) -> Iterator[Title]:
-    for role in (*human.titles, *((human.affiliation,) if human.affiliation else ())):
-        if role.group == "relative" or (role.group == "peer" and role.bare):
-            continue  # *his father Horst*, *a colleague*: whose, no title tells
-        wording, country = _as_written(draft, reading, role, human)
-        yield Title(
-            person=person,
-            as_written=wording,
-            role=role.head,
-            span=reading.passage.span(role.first, role.last),
-            organization=numbers.get(id(role.body)) if role.body else None,
-            country=role.country or country,
-            state=role.state,
-        )
-
-
-def _courtesies(draft: Draft, reading: Reading, human: Human, person: int) -> Iterator[Title]:
-    for first, last in human.honorifics:
-        doubled = last - first > 1 and reading.passage.tokens[first].fold in _NO_TITLES  # *Mr Justice* Okafor
-        span = reading.passage.span(first + doubled, last)
-        wording = draft.text(span)
-        if fold(wording) not in _NO_TITLES:
-            yield Title(person=person, as_written=wording, role=wording, span=span, courtesy=True)
-
-
-def _as_written(draft: Draft, reading: Reading, role: Role, human: Human) -> tuple[str, str | None]:
-    """The wording of a title; a plural that a list shares in the singular; *President X of Y* as *President of Y*, with
-    the country Y."""
-    passage = reading.passage
-    if role.wording:
-        return role.wording, None
-    wording = draft.text(passage.span(role.first, role.last))
-    if role.plural:
-        plural = draft.text(passage.span(role.noun, role.noun + len(role.head.split()))).split()[-1]
-        singular = role.head.split()[-1]
-        return wording.replace(plural, singular.capitalize() if plural[0].isupper() else singular, 1), None
-    if (
-        role.bare
-        and role.group in _OF_STATES
-        and role.last <= human.first
-        and passage.tokens[human.last : human.last + 1]
-    ):
-        start = human.last + 1 + any(token.fold == "the" for token in passage.tokens[human.last + 1 : human.last + 2])
-        place = place_at(passage, start) if passage.tokens[human.last].fold == "of" else None
-        if place and place[1].sorts & Sort.COUNTRY:
-            named = draft.text(passage.span(human.last + 1, place[0]))
-            return f"{wording} of {named}", place[1].country or place[1].name
-    return wording, None
 
 
 def _open(draft: Draft, human: Human) -> Mention:

@@ -13,6 +13,8 @@ _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "whose
 # Between a name with its comma and a title: whether the title is held now.
 _THEN = {"now": "", "later": "", "currently": "", "formerly": "former", "previously": "former", "once": "former"}
 _GOES_WITHOUT_SAYING = frozenset({"present", "current"})
+_NO_OFFICES = frozenset({"business", "other", "relative", "peer", "academic", "media", "sport"})
+_ONESELF = frozenset({"himself", "herself"})  # *and himself a former judge*
 _KEPT = frozenset({"once"})  # part of the title as written
 _AFTER_NAME = frozenset({",", ".", "–", "—", ";", ":", ")", "of", "who", "whose"})
 _APART = frozenset({",", "–", "—", "-", ":", "("})
@@ -116,13 +118,15 @@ def _role_from(reading: Reading, start: int) -> Role | None:
         role = next((r for r in reading.roles if r.first in ahead and not r.plural), None)
         dated = tokens[start + 1].fold not in _UNTIL_THEN
         return replace(role, first=start if dated else role.first, state="former") if role else None
-    at = start + (word in _THEN)
+    at = start + (word in _THEN or word in _ONESELF)
     at += at < len(tokens) and tokens[at].fold in _DETERMINERS
     at += at < len(tokens) and tokens[at].fold in _GOES_WITHOUT_SAYING
     role = next((r for r in reading.roles if r.first == at and not r.plural), None)
     role = role or _role_after_plain_words(reading, at)
     if role is None or (role.last < len(tokens) and tokens[role.last].possessive):
         return None
+    if word in _ONESELF and role.group in _NO_OFFICES:
+        return None  # *himself a farmer*
     if word in _THEN:
         return replace(role, first=start if word in _KEPT else role.first, state=role.state or _THEN[word] or None)
     return role

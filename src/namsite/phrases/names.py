@@ -159,9 +159,14 @@ def _belongs(passage: Passage, at: int, end: int, titled: bool) -> bool:
         return _bent_to_name(passage, at, end, titled)
     if not titled:
         return False
+    if end and passage.tokens[end].sorts == Sort.BODY and passage.tokens[end - 1].sorts & Sort.HONORIFIC:
+        return True  # *Baroness Blackstone*
     following = passage.tokens[end + 1] if end + 1 < len(passage.tokens) else None
     if following is not None and is_initials(passage.tokens[end], following):
         return True
+    small = passage.tokens[end].cap and passage.tokens[end].sorts & Sort.FUNCTION and not passage.headline
+    if small and following is not None and following.cap and following.sorts & _NAME:
+        return True  # *Mr Than Swe*
     odd = passage.tokens[end].cap and not passage.tokens[end].sorts & _NEVER_FIRST
     if not odd or following is None or not following.cap:
         return False

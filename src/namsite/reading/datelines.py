@@ -47,11 +47,11 @@ _DASH = r"(?:\s(?:--+|[–—_-])|(?<=[)\]/.])(?:--+|[–—-])|--+|[–—](?=\
 _BRACKETED = r"(?:\((?P<round>[^()\n]{2,60})\)|/\s?(?P<slash>[^/\n]{2,60}?)\s?/|\[(?P<square>[^\]\n]{2,40})\])"
 _PLAIN = rf"[{_UPPER}][\w.-]*(?: (?:of |and )?[{_UPPER}][\w.-]*){{0,4}}"
 _AGENCY = (
-    rf"(?:[.,]?\s?{_BRACKETED}|[.,]\s{_NOT_DATE}(?P<plain>{_PLAIN})(?={_DASH}|:\s|[.,]?\s*$)"
+    rf"(?:[.,]?\s?{_BRACKETED}|(?<=[0-9])\s(?P<bare>[A-Z]{{2,8}})(?={_DASH})|[.,]\s{_NOT_DATE}(?P<plain>{_PLAIN})(?={_DASH}|:\s|[.,]?\s*$)"
     rf"|[.,]\s(?P<open>[{_UPPER}][\w.-]+(?=/\s)|(?=[\w-]*[{_UPPER}]{{2}})[{_UPPER}][\w-]+(?=\.\s+[{_UPPER}“\"])))"
 )
 _MARK = rf"(?P<mark>\.?{_DASH}\s*(?=\S)|\s?:\s+|[./]\s+|(?<=[)\]/])\s+(?=[{_UPPER}“\"‘']))"
-_PLACE = rf"(?P<place>{_CAPS}|{_NOT_DATE}{_NAME})"
+_PLACE = rf"(?P<place>{_CAPS}|{_NOT_DATE}{_NAME}(?:/{_NAME})?)"
 _HIJRI = (  # *Makkah, Ramadan 27, 1440, June 01, 2019, SPA*
     r"(?:(?:Muharram|Safar|Rabi|Jumada|Rajab|Sha['’]?ban|Ramadan|Shawwal|Dhu)[\w'’ -]{0,14} [0-9]{1,2}, 1[34][0-9]{2}"
     r"(?: ?A?H)?,\s)?"
@@ -71,7 +71,7 @@ _DAY_IN_BRACKETS = Late(
 _AGENCY_FIRST = re.compile(
     r"\s*(?:\((?P<round>[A-Z][\w .&/-]{1,40})\)|(?P<plain>[A-Z]{2,3}))\s?(?P<mark>--+|[–—-])\s+(?=\S)"
 )
-_ALONE = re.compile(rf"{_PLACE}{_REGION}(?:{_BEFORE_DAY}(?P<day>{_DAY}))?{_AGENCY}?\s*[.,:–—-]*\s*")
+_ALONE = re.compile(rf"{_PLACE}{_REGION}(?:{_BEFORE_DAY}(?P<day>{_DAY}{_CLOCK}))?{_AGENCY}?\s*[.,:–—-]*\s*")
 _AGENCY_PLACE = Late(rf"(?P<plain>[{_UPPER}][^,|]{{1,40}}),\s(?P<place>{_NAME}|{_CAPS})\s*")
 
 
@@ -106,7 +106,7 @@ _YET_TO_BE = re.compile(
     r"\b(?:will|would|shall|(?:is|are|due|expected|scheduled|set|plans?|planned) to|due|next|coming)\b"
 )
 _EITHER = (DateOrder("dmy", ORDER_BY_WEEKDAY), DateOrder("mdy", ORDER_BY_WEEKDAY))
-_AGENCIES = ("round", "slash", "square", "plain", "open")
+_AGENCIES = ("round", "slash", "square", "plain", "open", "bare")
 _Pattern = Late | re.Pattern[str]
 
 

@@ -13,6 +13,9 @@ from namsite.tokens import Passage, Token
 _NO_BODY = (
     Sort.DOCUMENT | Sort.MEETING | Sort.WEAK_MEETING | Sort.OTHER_EVENT | Sort.NOT_NAME | Sort.CALENDAR | Sort.GIVEN
 )
+_NO_BRAND = (
+    Sort.DOCUMENT | Sort.MEETING | Sort.WEAK_MEETING | Sort.OTHER_EVENT | Sort.NOT_NAME | Sort.CALENDAR | Sort.VENUE
+) | (Sort.ROLE | Sort.RANK | Sort.HONORIFIC | Sort.FUNCTION | Sort.SPEECH | Sort.DEMONYM)
 _ELSEWHERE = "named as a body elsewhere in the article"
 _OTHERWISE = Sort.COMMON | Sort.GIVEN | Sort.SURNAME | Sort.PLACE
 _MEMBERS = frozenset({"membership", "member", "members", "headquarters", "secretariat"})
@@ -99,6 +102,8 @@ def _believable(passage: Passage, first: int, last: int, entry: Entry) -> bool:
 def _believable_word(passage: Passage, at: int, entry: Entry) -> bool:
     """The same for a name of one word that is no acronym; *Trend* is an agency only where it reports."""
     token, alone = passage.tokens[at], not _in_name(passage, at, at + 1)
+    if at and passage.tokens[at - 1].cap and passage.tokens[at - 1].sorts & Sort.HONORIFIC:
+        return False  # *Baroness Blackstone*
     if entry.sorts & Sort.AGENCY and not alone:
         return False  # *Anadolu* Street
     if token.sorts & Sort.COMMON and at and passage.tokens[at - 1].fold == "the" and alone:
@@ -183,12 +188,22 @@ def _as_named_elsewhere(passage: Passage, known: Known) -> list[Body]:
             words = passage.tokens[at:last]
             if tuple([t.fold for t in words]) == parts and all(t.cap or not t.word for t in words):
                 whole = _with_suffix(passage, last)
+                whole += whole == at + 1 and _brand(passage, at)
                 name = passage.name(at, whole)
                 acronym = name if token.all_caps and len(parts) == 1 else None
                 kind = "company" if passage.tokens[whole - 1].sorts & Sort.COMPANY else ""
                 found.append(Body(at, whole, name, _ELSEWHERE, 0.85, at, acronym, group=kind))
                 break
     return found
+
+
+def _brand(passage: Passage, at: int) -> bool:
+    """*Zwyx Line* of what is *Zwyx* for short: one common word with a capital behind a name that no list knows."""
+    token, behind = passage.tokens[at], passage.tokens[at + 1 : at + 3]
+    if token.sorts or token.all_caps or passage.headline or not behind or not behind[0].cap:
+        return False
+    last = len(behind) == 1 or not behind[1].cap
+    return last and bool(behind[0].sorts & Sort.COMMON) and not behind[0].sorts & _NO_BRAND
 
 
 def _with_members(passage: Passage, known: Known) -> list[Body]:

@@ -18,6 +18,9 @@ _WITH_A_PORTFOLIO = _PREMIERS | {
     "deputy prime minister", "deputy premier", "vice premier", "vice-premier", "vice prime minister", "crown prince",
     "vice president", "vice-president", "state councilor", "state councillor",
 }  # fmt: skip
+_OWNERS = frozenset({"his", "her", "their", "my", "our", "whose"})
+_EXECUTIVES = frozenset({"chief executive", "chief executive officer", "ceo", "managing director"})
+_WITH_EXECUTIVES = frozenset({"president", "chairman", "chairwoman", "chair", "founder", "co-founder"})
 _BUSINESS = frozenset({"business", "organization"})
 
 
@@ -84,12 +87,21 @@ def _join_shared(reading: Reading, roles: list[Role]) -> list[Role]:
     return joined
 
 
+def _of_one_firm(reading: Reading, before: Role, role: Role) -> bool:
+    """*President and chief executive* Ana Ruiz, *chairman and CEO* Ole Vik: both directly before a name."""
+    tokens = reading.passage.tokens
+    led = before.bare and before.head in _WITH_EXECUTIVES and role.bare and role.head in _EXECUTIVES
+    return led and role.last < len(tokens) and tokens[role.last].cap
+
+
 def _one_office(reading: Reading, before: Role, role: Role) -> bool:
     """*Deputy Prime Minister – Minister of Foreign Affairs of Kazakhstan*, *Crown Prince and Prime Minister*: one
     office of two posts."""
     link = reading.passage.tokens[before.last]
     if before.last + 1 != role.first or before.plural or role.plural or before.body is not None:
         return False
+    if link.fold == "and" and _of_one_firm(reading, before, role):
+        return True
     if link.fold == "and":
         posts = reading.passage.tokens[before.noun].cap == reading.passage.tokens[role.noun].cap
         deputy = before.head in _WITH_A_PORTFOLIO and before.last == before.noun + len(before.head.split())
@@ -106,6 +118,8 @@ def _no_role(reading: Reading, at: int, end: int, entry: Entry) -> bool:
         return True  # *Prabodh Sen* is no senator
     if token.sorts & Sort.GIVEN and not entry.sorts & Sort.FRONT_ROLE and end == at + 1 and _goes_on(tokens, end):
         return True  # *Amir Khan* is no amir
+    if entry.group == "relative" and token.sorts & Sort.HONORIFIC and _of_an_order(tokens, at):
+        return True  # *Sister Ana Ruiz* of the Ursulines
     for body in reading.bodies:
         if body.first < at < body.last and body.group != "government":
             return True
@@ -114,6 +128,12 @@ def _no_role(reading: Reading, at: int, end: int, entry: Entry) -> bool:
     if token.fold in _ALSO_PLURAL_VERBS and entry.name + "s" == token.fold:
         return end < len(tokens) and tokens[end].fold != "of"
     return token.fold in _ALSO_VERBS and at > 0 and tokens[at - 1].fold in _BEFORE_VERBS
+
+
+def _of_an_order(tokens: list[Token], at: int) -> bool:
+    """Whether a name of two words stands behind, and nothing before says whose relative somebody is."""
+    owned = at > 0 and (tokens[at - 1].possessive or tokens[at - 1].fold in _OWNERS)
+    return tokens[at].cap and not owned and _goes_on(tokens, at + 1) and _goes_on(tokens, at + 2)
 
 
 def _goes_on(tokens: list[Token], at: int) -> bool:

@@ -34,21 +34,23 @@ LOWER_COMPLEMENTS = frozenset(
     )
 )
 _ORGANS = frozenset(
-    [
-        "administration",
-        "mission",
-        "office",
-        "delegation",
-        "team",
-        "secretariat",
-        "bureau",
-        "branch",
-        "programme",
-        "committee",
-    ]
+    (
+        *("administration", "mission", "office", "delegation", "team", "secretariat", "bureau", "branch", "programme"),
+        *("committee", "party", "conference", "board", "bench", "council", "commission", "assembly", "contingent"),
+        *("section", "chapter", "wing", "negotiators", "squad", "parliament", "army", "command", "bloc", "caucus"),
+    )
 )
+_KINDS_OF_ORGANS = frozenset(
+    (
+        *("interim", "management", "executive", "supervisory", "advisory", "provisional", "transitional", "caretaker"),
+        *("permanent", "special", "national", "military", "diplomatic", "parliamentary", "steering", "negotiating"),
+        *("organising", "organizing", "ruling", "opposition", "regional", "youth", "women's"),
+    )
+)
+_OFFICES = frozenset({"ministry", "department", "office", "cabinet", "secretariat", "government", "administration"})
 _UNIFORMED = frozenset({"military", "police"})
 _LONGEST_COMPLEMENT = 4  # words
+_MOST_KINDS = 3  # words of *students' union*, *investment bank*
 _CLOSING_WORDS = frozenset({"at", "is", "was", "will", "has", "had", "would", "may", "who"})
 _CLOSING = frozenset({",", ".", ";", ")", "–", "—"})
 # Past tenses, which end a noun phrase in lower case.
@@ -64,6 +66,7 @@ def extend_right(reading: Reading, role: Role, known: Known) -> None:
     passage = reading.passage
     tokens, last = passage.tokens, role.last
     if last > role.noun + 1:
+        last = _organ(tokens, last) if not tokens[last - 1].fold.endswith("s") else last  # *of the Opposition bench*
         last = _with_fields(reading, role, last, known)
     while last + 1 < len(tokens) and tokens[last].fold in _PREPOSITIONS:
         stop = _one_complement(reading, role, last, known)
@@ -116,6 +119,10 @@ def _one_complement(reading: Reading, role: Role, at: int, known: Known) -> int 
     if body:
         return _beyond(reading, role, _with_body(reading, role, body))
     owner = place[0] if place else start + 1
+    organ = _organ(tokens, people[0] if people else start)
+    if people and organ > people[0]:
+        role.country = role.country or people[1].country
+        return organ  # *of the Indian delegation*
     if token.cap and owner + 1 < len(tokens) and tokens[owner].possessive:
         role.country = role.country or (place[1].country or place[1].name if place else token.text)
         return _capitalised(reading, role, owner + 1, known) if tokens[owner + 1].cap else _lower(reading, owner + 1)
@@ -124,10 +131,31 @@ def _one_complement(reading: Reading, role: Role, at: int, known: Known) -> int 
             role.country = role.country or place[1].country or place[1].name
         return place[0]
     if token.cap or token.ordinal:
-        return _capitalised(reading, role, start, known)
+        stop = _capitalised(reading, role, start, known)
+        return _organ(tokens, stop) if stop is not None and token.cap and start > at + 1 else stop
     if word == "for":
         return _closed(tokens, start)
-    return _lower(reading, start) if word == "of" else None
+    return _called(reading, role, start) or _lower(reading, start) if word == "of" else None
+
+
+def _called(reading: Reading, role: Role, start: int) -> int | None:
+    """*of the utility Zwyx*, *of the investment bank Zwyx*: the end of a body behind the common noun for what it is."""
+    tokens, end = reading.passage.tokens, start
+    while end < min(start + _MOST_KINDS, len(tokens)) and not tokens[end].cap and tokens[end].word:
+        if tokens[end].sorts & (Sort.FUNCTION | Sort.SPEECH) and tokens[end].fold not in LOWER_COMPLEMENTS:
+            return None
+        end += 1
+    body = reading.body_starting(end) if end > start else None
+    if body is None or body.first != end or tokens[end].fold == "the":
+        return None
+    return _with_body(reading, role, body)
+
+
+def _organ(tokens: list[Token], at: int) -> int:
+    """The end of *delegation*, *interim administration*, *management board* in lower case behind an owner that ends at
+    token ``at``; else ``at``."""
+    end = at + (at < len(tokens) and tokens[at].fold in _KINDS_OF_ORGANS)
+    return end + 1 if end < len(tokens) and not tokens[end].cap and tokens[end].fold in _ORGANS else at
 
 
 def _held_by_another(reading: Reading, role: Role, start: int, at: int, known: Known) -> int | None:
@@ -161,20 +189,27 @@ def _may_lead(reading: Reading, start: int, word: str, role: Role) -> bool:
     if word == "in" and role.group == "diplomatic":
         return _sent_there(reading, start)
     if word in ("at", "in"):
-        return (word == "at" or role.group in _UNIFORMED) and reading.body_starting(start) is not None
+        body = reading.body_starting(start)
+        return body is not None and (word == "at" or role.group in _UNIFORMED or _is_office(reading, role, body))
     if place_at(reading.passage, start):
         return _SENT.search(role.head) is not None
     return bool(token.sorts & Sort.COMMON) or role.last > role.noun + 1
 
 
+def _is_office(reading: Reading, role: Role, body: Body) -> bool:
+    """*Permanent Secretary in the Ministry of Transport*, *minister in the Prime Minister's Office*: where officials
+    of a government work."""
+    words = reading.passage.tokens[body.first : body.last]
+    return role.group == "government" and any(word.fold in _OFFICES for word in words)
+
+
 def _sent_there(reading: Reading, start: int) -> bool:
-    """*Ambassador in Riga Ana Ruiz*: a place and a name directly behind."""
-    place = place_at(reading.passage, start)
-    return (
-        place is not None
-        and place[0] < len(reading.passage.tokens)
-        and person_at(reading.passage, place[0]) is not None
-    )
+    """*Ambassador in Riga Ana Ruiz*, *the ambassador in Riga, Ana Ruiz, …*: a place and a name behind."""
+    passage, tokens = reading.passage, reading.passage.tokens
+    place = place_at(passage, start)
+    behind = place[0] if place else len(tokens)
+    behind += behind < len(tokens) and tokens[behind].text == ","
+    return behind < len(tokens) and person_at(passage, behind) is not None
 
 
 def _employed(reading: Reading, start: int, word: str, role: Role) -> bool:
@@ -212,10 +247,11 @@ def _beyond(reading: Reading, role: Role, at: int) -> int:
         and (tokens[office[0]].fold in _PREPOSITIONS or tokens[office[0]].text in _CLOSING)
     ):
         return office[0]
-    if tokens[at].cap or tokens[at].fold not in _ORGANS:
+    organ = _organ(tokens, at)
+    if organ == at:
         return at
-    place = place_at(passage, at + 2) if at + 2 < len(tokens) and tokens[at + 1].fold == "in" else None
-    return place[0] if place else at + 1
+    place = place_at(passage, organ + 1) if organ + 1 < len(tokens) and tokens[organ].fold == "in" else None
+    return place[0] if place else organ
 
 
 def _capitalised(reading: Reading, role: Role, start: int, known: Known) -> int | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from namsite.draft import Reading, Role
 from namsite.extract.roles.complements import LOWER_COMPLEMENTS
-from namsite.lexicon import Sort
+from namsite.lexicon import Sort, rows
 from namsite.ordinals import ORDINAL_WORDS
 from namsite.phrases import place_ending
 from namsite.tokens import Passage, Token
@@ -29,6 +31,7 @@ _NO_OWNER = (
     Sort.GIVEN | Sort.SURNAME | Sort.ROLE | Sort.MEETING | Sort.FUNCTION | Sort.CALENDAR | Sort.HONORIFIC | Sort.STATE
 )
 _LONGEST_OWNER = 3  # words
+_WHICH_TIME = frozenset({"last", "this", "that", "next", "every", "each", "one"})  # *last night*
 _DEMONYM_ENDINGS = ("ian", "ean", "ese", "ish", "ani", "can")
 
 
@@ -54,8 +57,9 @@ def extend_left(reading: Reading, role: Role, cap: bool) -> None:
         first = _portfolio(reading, first)
     elif first == role.noun and first and _names_body(reading, first - 1):
         first -= 1
-    if first == role.noun and not cap:
-        first = _behind_fields(reading, first)
+    if not cap:
+        first = _behind_fields(reading, first) if first == role.noun else first
+        first = _field_of_work(reading.passage, first)
     first = _owner(reading, role, first)
     while first > 0 and _says_when(tokens, first - 1) and _fits_case(reading.passage, first - 1, cap=False):
         role.state = role.state or tokens[first - 1].fold
@@ -73,6 +77,25 @@ def _behind_fields(reading: Reading, first: int) -> int:
             break
         if reading.body_ending(start) and tokens[start - 1].all_caps:
             return start
+    return first
+
+
+@cache
+def _post_fields() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("post_fields.txt"))
+
+
+def _field_of_work(passage: Passage, first: int) -> int:
+    """*crane* driver, *armed forces* chief: where one or two nouns begin that say what a post in lower case is of, in
+    lower case but for the head of a sentence; else ``first``."""
+    tokens, fields = passage.tokens, _post_fields()
+    for start in range(first - 1, max(first - 1 - _MOST_FIELDS, -1), -1):
+        if passage.text(start, first).lower() not in fields or (
+            tokens[start].cap and not passage.starts_sentence(start)
+        ):
+            continue
+        before = tokens[start - 1].fold if start else ""
+        return first if before in _WHICH_TIME else _field_of_work(passage, start)
     return first
 
 
@@ -161,7 +184,7 @@ def _owner(reading: Reading, role: Role, first: int) -> int:
         hit = passage.find(start, _LANDS) if tokens[start].cap else None
         if hit and hit[0] == end:
             role.country = hit[1].country or hit[1].name
-            return start
+            return first if possessive and _mere_rank(passage, role) else start
     word = tokens[end - 1] if end else None
     if possessive and (office := _office_before(passage, end)) is not None:
         return office
@@ -170,6 +193,13 @@ def _owner(reading: Reading, role: Role, first: int) -> int:
     if word is None or not word.cap or not word.word or word.sorts & (Sort.FUNCTION | Sort.CALENDAR | Sort.HONORIFIC):
         return first
     return _unknown_owner(passage, role, end - 1, first, possessive)
+
+
+def _mere_rank(passage: Passage, role: Role) -> bool:
+    """Libya's *Colonel* Okafor: what somebody is called anywhere, and no office of a country."""
+    behind = passage.tokens[role.last : role.last + 1]
+    named = bool(behind) and behind[0].cap and not behind[0].sorts & Sort.ROLE
+    return role.group == "military" and named and bool(passage.tokens[role.noun].sorts & Sort.HONORIFIC)
 
 
 def _office_before(passage: Passage, end: int) -> int | None:

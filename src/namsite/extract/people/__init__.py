@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Iterator
-from itertools import takewhile
+from collections.abc import Collection, Container, Iterator, Set
 
 from namsite.draft import Human, Reading, Role
+from namsite.extract.people.things import names_a_place_or_day, names_a_thing
 from namsite.lexicon import Sort, lexicon
-from namsite.phrases import LIKELY, NICKNAME_MARKS, PLACES, SUGGESTED, Known, Name, may_be_name, person_at
+from namsite.phrases import LIKELY, NICKNAME_MARKS, PLACES, SUGGESTED, Known, Name, may_be_name, person_at, place_at
 from namsite.tokens import Passage, Token
 
-_HAPPENING = Sort.MEETING | Sort.OTHER_EVENT
-_THING = _HAPPENING | Sort.VENUE | Sort.BODY_NOUN | Sort.DOCUMENT
 _NAME = Sort.GIVEN | Sort.SURNAME
 _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "whose", "our"})
 _OWNERS = frozenset({"its", "his", "her", "their"})
@@ -20,10 +18,9 @@ _BEFORE_PLACES = _DETERMINERS | {"in", "at", "near"}
 _STYLES = frozenset({"majesty", "highness", "holiness", "eminence", "excellency", "beatitude"})
 _KEPT_HONORIFICS = frozenset({"royal", "religious"})
 _BURMESE = frozenset({"U", "Daw"})  # part of the name where no other word is
-_SETTLEMENTS = frozenset({"town", "city", "village", "resort", "port", "district", "suburb", "island", "spa", "oasis"})
-_WHEN = frozenset({"on", "last", "this", "next", "until", "since", "by"})
+_MARKS = frozenset({"'", "’"})
+_UNLISTED = Sort.FUNCTION | Sort.CALENDAR | Sort.DEMONYM | PLACES | Sort.BODY | Sort.BODY_NOUN | Sort.HONORIFIC
 _STAND_ALONE = 0.6
-_CERTAIN = 0.95  # named in full elsewhere
 _LONG = 5  # letters of a common word that no name ends with behind a hyphen
 
 
@@ -32,19 +29,20 @@ def find_people(reading: Reading, known: Known) -> list[Human]:
     found: list[Human] = []
     covered = {at for body in reading.bodies for at in range(body.first, body.last)}
     floor = 0
-    for at in _candidates(reading, known, covered):
-        human = _human(reading, at, known, covered) if at >= floor else None
+    shared = {at for role in reading.roles if role.plural for at in _listed(reading.passage, role)}
+    for at in _candidates(reading, known, covered, shared):
+        human = _human(reading, at, known, covered, at in shared) if at >= floor else None
         if human:
             found.append(human)
             floor = human.last
     return found
 
 
-def _candidates(reading: Reading, known: Known, covered: Container[int]) -> Iterator[int]:
+def _candidates(reading: Reading, known: Known, covered: Container[int], shared: Set[int]) -> Iterator[int]:
     """Where a name may begin: with an honorific, behind a title, or with a word of a name and a second one behind."""
     tokens = reading.passage.tokens
     titles = {at for role in reading.roles for at in range(role.first, role.last)}
-    titled = {role.last for role in reading.roles}
+    titled = {role.last for role in reading.roles} | shared
     last = len(tokens) - 1
     for at in reading.passage.capitals:
         if at in covered or at in titles:
@@ -66,19 +64,34 @@ def _trade(token: Token) -> bool:
     return last.islower() and len(last) > _LONG and bool(lexicon().words.get(last, Sort(0)) & (Sort.COMMON | Sort.ROLE))
 
 
-def _human(reading: Reading, at: int, known: Known, covered: Container[int]) -> Human | None:
-    """The person whose name or honorific begins at token ``at``; ``covered``: the tokens of bodies."""
+def _listed(passage: Passage, role: Role) -> list[int]:
+    """Where the names begin of *Presidents Okafor and Quinn*: two or more in a row behind a title in the plural."""
+    tokens, at, found = passage.tokens, role.last, list[int]()
+    while role.group != "relative" and at < len(tokens) and tokens[at].cap and _may_be_listed(tokens[at]):
+        found.append(at)
+        while at < len(tokens) and tokens[at].word and (tokens[at].cap or tokens[at].sorts & Sort.PARTICLE):
+            at += 1
+        while at < len(tokens) and (tokens[at].text == "," or tokens[at].fold == "and"):
+            at += 1
+    return found if len(found) > 1 else []
+
+
+def _may_be_listed(token: Token) -> bool:
+    return token.word and not token.sorts & _UNLISTED and bool(token.sorts & _NAME or not token.sorts & Sort.COMMON)
+
+
+def _human(reading: Reading, at: int, known: Known, covered: Container[int], shared: bool) -> Human | None:
+    """The person whose name or honorific begins at token ``at``; ``covered``: the tokens of bodies; ``shared``: the
+    name is one of several behind a title in the plural."""
     passage, tokens = reading.passage, reading.passage.tokens
     start, honorifics = _honorifics(passage, at)
     if start >= len(tokens):
         return None
-    titled = bool(honorifics) or _role_before(reading, at) is not None
+    titled = shared or bool(honorifics) or _role_before(reading, at) is not None
     name = person_at(passage, start, known, titled)
     if name is None or start in covered or (passage.headline and name.strength < 0.95 and not name.suggested):
         return None
-    if _leads_to_thing(passage, name.last) or _saint(passage, name) or _in_brackets(passage, name):
-        return None
-    if not titled and (_settlement(passage, name) or _of_a_place(passage, name) or _on_a_day(passage, name.first)):
+    if names_a_thing(passage, at, name) or (not titled and names_a_place_or_day(passage, name)):
         return None
     score, rule = _judge(reading, name, titled)
     if score < _STAND_ALONE:
@@ -105,8 +118,10 @@ def _honorifics(passage: Passage, at: int) -> tuple[int, list[tuple[int, int]]]:
         hit = passage.find(at, Sort.HONORIFIC)
         if not hit:
             break
-        found.append((at, hit[0]))
-        at = hit[0]
+        marked = hit[0] < len(passage.tokens) and passage.tokens[hit[0]].text in _MARKS
+        marked = marked and passage.starts[hit[0]] == passage.ends[hit[0] - 1]  # *Dato'*
+        found.append((at, hit[0] + marked))
+        at = hit[0] + marked
         doubled = (
             passage.tokens[at + 1 : at + 2] if passage.tokens[at : at + 1] and passage.tokens[at].fold == "the" else []
         )
@@ -144,46 +159,6 @@ def _role_before(reading: Reading, at: int) -> Role | None:
     return None
 
 
-def _leads_to_thing(passage: Passage, at: int) -> bool:
-    """*Queen Sirikit National Convention Centre*: capitalised words up to a venue, a body, a document; in a headline,
-    where any word may have a capital (*Okafor Opens Road*), the next word alone tells."""
-    things, longest = (_THING & ~_HAPPENING, 1) if passage.headline else (_THING, 5)
-    run = takewhile(lambda token: token.cap and token.word, passage.tokens[at : at + longest])
-    return any(token.sorts & things for token in run)
-
-
-def _saint(passage: Passage, name: Name) -> bool:
-    """*St George's Cathedral*."""
-    tokens = passage.tokens
-    saint = tokens[name.first].fold == "st" or (name.first and tokens[name.first - 1].fold == "st")
-    return bool(saint) and name.last < len(tokens) and tokens[name.last].possessive
-
-
-def _in_brackets(passage: Passage, name: Name) -> bool:
-    """*(TICAD V)*: what a conference is called for short."""
-    tokens = passage.tokens
-    if name.first == 0 or name.last == len(tokens) or tokens[name.first - 1].text != "(":
-        return False
-    return tokens[name.last].text == ")" and all(token.text.isupper() for token in tokens[name.first : name.last])
-
-
-def _settlement(passage: Passage, name: Name) -> bool:
-    """*the beach resort of Bang Saen*, *the town of Orla Vik*."""
-    before = passage.tokens[max(name.first - 2, 0) : name.first]
-    return len(before) > 1 and before[1].fold == "of" and before[0].fold in _SETTLEMENTS
-
-
-def _of_a_place(passage: Passage, name: Name) -> bool:
-    """*Bandar Seri Begawan*: the last words of a place's name."""
-    place = passage.places.get(name.first - 1)
-    return place is not None and place[0] >= name.last and name.strength < _CERTAIN
-
-
-def _on_a_day(passage: Passage, at: int) -> bool:
-    """*On Sunday Li and Kishida met*: a day, and not somebody's given name."""
-    return bool(at) and passage.tokens[at].fold.endswith("day") and passage.tokens[at - 1].fold in _WHEN
-
-
 def _judge(reading: Reading, name: Name, titled: bool) -> tuple[float, str]:
     """How surely a name is a person's, from its words and what stands around."""
     words = [token for token in reading.passage.tokens[name.first : name.last] if token.cap]
@@ -191,7 +166,7 @@ def _judge(reading: Reading, name: Name, titled: bool) -> tuple[float, str]:
         return 0.9, "title in front"
     if len(words) < 2 and name.strength < 0.9:
         return 0.0, ""
-    behind = _by_word_behind(reading, name)
+    behind = max(_by_word_behind(reading, name), _in_apposition(reading, name))
     score = name.strength + _by_word_before(reading.passage, name, len(words), behind > 0) + behind
     if reading.passage.starts_sentence(name.first) and words[0].sorts & Sort.COMMON and name.strength < 0.8:
         score -= 0.2
@@ -214,7 +189,7 @@ def _by_word_before(passage: Passage, name: Name, words: int, told: bool) -> flo
     before = passage.tokens[name.first - 1]
     score = 0.25 if before.sorts & Sort.SPEECH else 0.0
     if before.fold in _DETERMINERS:
-        return score - 0.4 * (name.strength < 0.95)
+        return score - 0.4 * (name.strength < (0.9 if before.fold == "whose" else 0.95))  # *Hamas, whose Ole Vik …*
     if before.fold in _WHERE:
         told = told and before.fold == "to"  # *handed the chair to Orla Quinn, the minister*
         return score - 0.25 * (name.strength < 0.6 and not told)
@@ -228,6 +203,17 @@ def _by_word_behind(reading: Reading, name: Name) -> float:
         return 0.0
     after = tokens[name.last]
     return 0.3 if after.sorts & Sort.SPEECH or (after.text == "," and _apposition(reading, name.last + 1)) else 0.0
+
+
+def _in_apposition(reading: Reading, name: Name) -> float:
+    """*The Speaker of the Althing, Sidie Tunis, …*: a name between commas behind a title with its article."""
+    tokens, comma = reading.passage.tokens, name.first - 1
+    if comma < 1 or tokens[comma].text != "," or place_at(reading.passage, name.first):
+        return 0.0
+    closed = name.last == len(tokens) or tokens[name.last].text in (",", ".")
+    role = next((r for r in reading.roles if r.last == comma and not r.plural), None) if closed else None
+    before = tokens[role.first - 1] if role and role.first else None
+    return 0.4 if before and (before.fold in _DETERMINERS or before.possessive) else 0.0
 
 
 def _apposition(reading: Reading, at: int) -> bool:

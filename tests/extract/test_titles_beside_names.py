@@ -1,0 +1,120 @@
+"""Titles that stand beside a name, each as a whole: what stands before the noun and behind it belongs to it."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.found import courtesies, people, titles
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # a field of work, in lower case, before a post in lower case
+        ("They heard the crane driver Ole Vik.", ["crane driver → Ole Vik"]),
+        ("Cane grower Ole Vik lost his crop.", ["Cane grower → Ole Vik"]),
+        ("She praised former handball captain Ana Ruiz.", ["former handball captain → Ana Ruiz"]),
+        ("Mine director Ole Vik resigned.", ["Mine director → Ole Vik"]),
+        ("The Peruvian parliament chairman, Ana Ruiz, left.", ["Peruvian parliament chairman → Ana Ruiz"]),
+        ("The theatre's music director, Ana Ruiz, bowed.", ["theatre's music director → Ana Ruiz"]),
+        ("British technology secretary Ana Ruiz was there.", ["British technology secretary → Ana Ruiz"]),
+        ("Armed forces chief Gen. Ole Vik reported that.", ["Armed forces chief → Ole Vik"]),
+        ("The armed forces chief, Gen. Ole Vik, reported that.", ["armed forces chief → Ole Vik"]),
+        # an adjective, a verb or another's noun is no field
+        ("They heard the injured driver Ole Vik.", ["driver → Ole Vik"]),
+        ("They joined last night chairman Ole Vik at sea.", ["chairman → Ole Vik"]),
+        # of oneself
+        (
+            "Ole Vik, Secretary General of NATO and himself a former Norwegian premier, left.",
+            ["Secretary General of NATO → Ole Vik", "former Norwegian premier → Ole Vik"],
+        ),
+        ("Ana Ruiz, herself a former judge, left.", ["former judge → Ana Ruiz"]),
+        ("Ana Ruiz, herself a teacher, left.", []),
+        # where somebody serves
+        ("The Polish ambassador in Almaty, Ole Vik, asked for help.", ["Polish ambassador in Almaty → Ole Vik"]),
+        ("Peru's consul general in Zurich, Ana Ruiz, left.", ["Peru's consul general in Zurich → Ana Ruiz"]),
+        (
+            "The Permanent Secretary in the Ministry of Foreign Affairs, Ana Ruiz, left.",
+            ["Permanent Secretary in the Ministry of Foreign Affairs → Ana Ruiz"],
+        ),
+        (
+            "Ole Vik, secretary of state in the Economy Ministry, left.",
+            ["secretary of state in the Economy Ministry → Ole Vik"],
+        ),
+        ("The ambassador arrived in Almaty, Ole Vik said.", []),
+        # what the owner owns, in lower case
+        ("The leader of the Indian delegation, Mr Ole Vik, said no.", ["leader of the Indian delegation → Ole Vik"]),
+        ("Ole Vik, head of the Afghan interim administration, left.", ["head of the Afghan interim administration"]),
+        ("Ole Vik, president of the OPEC conference, left.", ["president of the OPEC conference → Ole Vik"]),
+        ("Senator Ole Vik, Leader of the Opposition bench, rose.", ["Senator", "Leader of the Opposition bench"]),
+        ("Ole Vik, president of the IAEA board, left.", ["president of the IAEA board → Ole Vik"]),
+        ("Ole Vik, chief executive of the utility Dunavgas, left.", ["chief executive of the utility Dunavgas"]),
+        ("Ana Ruiz, head of the investment bank Quillay, left.", ["head of the investment bank Quillay → Ana Ruiz"]),
+        ("Ana Ruiz, director of the charity Orlo Aid, left.", ["director of the charity Orlo Aid → Ana Ruiz"]),
+        # whoever only bears a rank bears it of no country
+        ("Libya's Colonel Ole Vik left.", ["Colonel → Ole Vik"]),
+        ("He met Uganda's General Ole Vik.", ["General → Ole Vik"]),
+        ("Libya's President Ole Vik left.", ["Libya's President → Ole Vik"]),
+        # other posts
+        ("The supervisor of elections, Ana Ruiz, said so.", ["supervisor of elections → Ana Ruiz"]),
+        ("The chief witness was the line's bookkeeper, Ana Ruiz.", ["bookkeeper → Ana Ruiz"]),
+        (
+            "There sat the president-general of the Reef Workers' Union, Ole Vik, and others.",
+            ["president-general of the Reef Workers' Union → Ole Vik"],
+        ),
+        ("President General Ole Vik left.", ["President → Ole Vik", "General → Ole Vik"]),
+        ("Its Speaker, Nizam Mohammed, left.", ["Speaker → Nizam Mohammed"]),
+        (
+            "Beside him stood his opposite number at the African Union, Rein Tamberg.",
+            ["opposite number at the African Union → Rein Tamberg"],
+        ),
+        ("A junior colleague, Ole Vik, stayed.", []),
+        ("The Finnish colleague, Ole Vik, had no comment.", ["Finnish colleague → Ole Vik"]),
+        ("President and chief executive Ana Ruiz replied.", ["President and chief executive → Ana Ruiz"]),
+        ("Chairman and CEO Ole Vik replied.", ["Chairman and CEO → Ole Vik"]),
+        # a name that is also a town's
+        (
+            "The Speaker of the ECOWAS Parliament, Sidie Tunis, also spoke.",
+            ["Speaker of the ECOWAS Parliament → Sidie Tunis"],
+        ),
+        ("The mayor of Riga, Liepaja, left.", []),
+    ],
+)
+def test_a_title_is_whole(text: str, found: list[str]) -> None:
+    mine = titles(text)
+    assert [one if "→" in want else one.partition(" → ")[0] for one, want in zip(mine, found, strict=True)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Among them was the former Speaker, Lord Fusimalohi, who left.", ["Lord → Lord Fusimalohi"]),
+        ("She sent a junior colleague, Baroness Blackstone.", ["Baroness → Baroness Blackstone"]),
+        ("Sister Bernadette Roy asked for an inquiry.", ["Sister → Bernadette Roy"]),
+        ("They heard the reef's president, Dato' Prof Ana Ruiz, there.", ["Dato' → Ana Ruiz", "Prof → Ana Ruiz"]),
+        ("His sister Bernadette Roy left.", []),
+    ],
+)
+def test_a_rank_is_told(text: str, found: list[str]) -> None:
+    assert courtesies(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The chief of protocol, Mahamane ag Intalla, said so.", ["Mahamane ag Intalla"]),
+        ("Presidents Mwanawasa and Mbeki were very clear.", ["Mwanawasa", "Mbeki"]),
+        ("Ministers Okafor, Ruiz and Vik signed.", ["Okafor", "Ruiz", "Vik"]),
+        ("Presidents Day and Mother's Day are holidays.", []),
+        ("He met Mr Than Swe of Myanmar.", ["Than Swe"]),
+        ("More people came to Mr Okafor Than ever.", ["Okafor"]),
+        ("No invitation had gone to Hamas, whose Ismail Haniyeh was in Gaza.", ["Ismail Haniyeh"]),
+        ("She laid a wreath at the church of St Stephen.", []),
+        ("It opened in the Oratory of San Felipe Neri.", []),
+        ("They met in the Baba Vida fortress.", []),
+        ("Proxy adviser Glasshouse Research had advised against them.", []),
+        ("Kaj Sundqvist, chairman of Lumo Line, spoke. Shareholders of Lumo agreed.", ["Kaj Sundqvist"]),
+    ],
+)
+def test_who_is_somebody(text: str, found: list[str]) -> None:
+    assert people(text) == found
