@@ -138,3 +138,37 @@ def test_titles_as_dispatches_give_them(text: str, found: dict[str, list[str]]) 
 def test_whether_it_is_held_now(text: str, state: str | None) -> None:
     (title,) = findings(text).titles
     assert title.state == state
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Those attending were the President of Nauru, Mr Ole Vik, the Premier of Malta, Ana Ruiz, and others.",
+            ["President of Nauru → Ole Vik", "Premier of Malta → Ana Ruiz"],
+        ),
+        (
+            "Around the table sat the President of Chad, Abel Okafor, the President of Niger, Maria Soto, the Premier "
+            "of Malta, Ana Ruiz, and the Emir of Orlovo, Ole Vik.",
+            [
+                "President of Chad → Abel Okafor",
+                "President of Niger → Maria Soto",
+                "Premier of Malta → Ana Ruiz",
+                "Emir of Orlovo → Ole Vik",
+            ],
+        ),
+        (
+            "She met Abel Okafor, the President of Chad, Maria Soto, the President of Niger, Ana Ruiz, the Premier of "
+            "Malta, and others.",
+            ["President of Chad → Abel Okafor", "President of Niger → Maria Soto", "Premier of Malta → Ana Ruiz"],
+        ),
+        (
+            "They heard the President of Chad, Abel Okafor, the outgoing chairman, and left.",
+            ["President of Chad → Abel Okafor", "outgoing chairman → Abel Okafor"],
+        ),
+        ("The host, Burundian President Ole Vik, becomes vice-chair.", ["Burundian President", "vice-chair"]),
+    ],
+)
+def test_titles_and_names_in_turn(text: str, found: list[str]) -> None:
+    mine = titles(text)
+    assert [one if "→" in want else one.partition(" → ")[0] for one, want in zip(mine, found, strict=True)] == found

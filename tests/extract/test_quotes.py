@@ -287,3 +287,73 @@ def test_the_title_of_a_paper_is_no_quote() -> None:
 )
 def test_whoever_said_it_stands_before_who(text: str) -> None:
     assert quotes(findings(text)) == [("Orla Quinn", "not necessarily of any use to us")]
+
+
+def _speakers(text: str) -> list[str | None]:
+    """Who said each direct quote, None for nobody."""
+    found = findings(text)
+    return [None if q.speaker is None else found.referents[q.speaker].name for q in found.quotes if q.direct]
+
+
+_ASKED = "Orla Quinn, the mayor, spoke of Tomas Reyes.\n\nQ: What did it bring?\n\nQuinn: “It brought us a plan.”"
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (f"{_ASKED}\n\nQ: Was it so?\n\n“I shall not tell you who said what.” (She smiles.)", ["Orla Quinn"] * 2),
+        (f"{_ASKED}\n\nQ: And Tomas Reyes?\n\n“He went to take a call from the bank.”", ["Orla Quinn"] * 2),
+        (f"{_ASKED}\n\nQ: So?\n\nReyes: “No, it did not do that.”\n\nQ: And?\n\n“It did, as all of us know.”", 2),
+        ("Tomas Reyes spoke.\n\nQ: And Tomas Reyes?\n\n“He went to take a call from the bank.”", []),
+    ],
+)
+def test_who_answers_in_an_interview(text: str, speakers: list[str] | int) -> None:
+    named = [name for name in _speakers(text) if name is not None]
+    assert len(named) == speakers if isinstance(speakers, int) else named == speakers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In her statement the Foreign Secretary said that a bay is wide. “It has a stake in every harbour,” she added.",
+        "The Foreign Secretary then turned to trade. “We shall not wait for another year,” she said.",
+    ],
+)
+def test_a_pronoun_for_the_holder_of_an_office(text: str) -> None:
+    above = "Foreign Secretary Orla Quinn led them. Tomas Reyes, the premier, was there."
+    assert _speakers(f"{above}\n\n{text}") == ["Orla Quinn"]
+
+
+def test_a_pronoun_for_who_is_named_beside_the_office() -> None:
+    text = "The Foreign Secretary met Eva Reyes. “We shall not wait for long,” she said."
+    assert _speakers(f"Foreign Secretary Ann Quinn came.\n\n{text}") == ["Eva Reyes"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Quinn was less festive. “Either we build a union now or never,” the Maltese president told them.",
+            "Orla Quinn",
+        ),
+        (
+            "First through the gate was Quinn. “I think that today is about bread,” the Prime Minister said.",
+            "Orla Quinn",
+        ),
+        ("“We have agreed where to keep the wheat,” said the chairman, Canada's Tomas Reyes.", "Tomas Reyes"),
+        ("Kenya's Quinn was sad. “Either we build a union now or never,” the Maltese president told them.", None),
+        # somebody else is named as well, or has another office, or does not act
+        ("Quinn sat by Tomas Reyes. “Either we build a union now or never,” the Maltese president told them.", None),
+        ("Judge Eva Vella was there. “Either we build a union now or never,” the Maltese president told them.", None),
+        (
+            "Of all in Peru and Malta it struck Quinn. “We do not build a union for that,” the Maltese president said.",
+            None,
+        ),
+        (
+            "Nobody was in a festive mood. “Either we build a union now or never,” the Maltese president told them.",
+            None,
+        ),
+    ],
+)
+def test_an_office_for_who_was_just_named(text: str, speaker: str | None) -> None:
+    assert _speakers(f"Orla Quinn came.\n\nIt rained upon them all day long.\n\n{text}") == [speaker]

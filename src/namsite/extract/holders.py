@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from namsite.draft import Human, Reading, Role
 from namsite.lexicon import Sort
-from namsite.phrases import behind_letters, place_at
+from namsite.phrases import behind_letters, place_at, place_ending
 from namsite.tokens import Token
 
 _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "whose", "our"})
@@ -14,6 +15,8 @@ _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "whose
 _THEN = {"now": "", "later": "", "currently": "", "formerly": "former", "previously": "former", "once": "former"}
 _GOES_WITHOUT_SAYING = frozenset({"present", "current"})
 _NO_OFFICES = frozenset({"business", "other", "relative", "peer", "academic", "media", "sport"})
+_COPULAS = frozenset({"becomes", "became", "become", "remains", "remained", "stays", "stayed"})
+_JOINTS = frozenset({"and", "or", "of", "as"})
 _ONESELF = frozenset({"himself", "herself"})  # *and himself a former judge*
 _KEPT = frozenset({"once"})  # part of the title as written
 _AFTER_NAME = frozenset({",", ".", "–", "—", ";", ":", ")", "of", "who", "whose"})
@@ -30,8 +33,9 @@ def attach_titles(reading: Reading) -> None:
         return
     for human in people:
         human.titles = [role for role in human.titles if not _said_of_another(reading, role, human)]
+    ahead = list[Role]()
     for human in people:
-        human.titles += _titles_behind(reading, human)
+        human.titles += _titles_behind(reading, human, ahead)
     for human in people:
         _title_with_comma(reading, human)
     _share_plural(reading)
@@ -67,33 +71,42 @@ def _joined(reading: Reading, role: Role) -> tuple[int, int]:
     return first, last
 
 
-def _introduced(reading: Reading, human: Human) -> bool:
-    """Whether an owner (*Tunisia's*) or a title stands in front of a name."""
-    tokens, first = reading.passage.tokens, human.first
+def _introduced(reading: Reading, human: Human, ahead: Sequence[Role] = ()) -> bool:
+    """Whether an owner (*Tunisia's*) or a title stands in front of a name; ``ahead``: titles that are known to be of
+    those who follow them."""
+    tokens, first = reading.passage.tokens, _begins(human)
     owned = first > 1 and tokens[first - 1].possessive
     if owned or any(title.first < human.last for title in human.titles):
         return True
     apart = first > 1 and tokens[first - 1].text == ","  # *The chairman of the League, Orla Quinn, the head of …*
-    return apart and any(r.last == first - 1 and _opens(reading, r) and not _taken(reading, r) for r in reading.roles)
+    lead = next((r for r in reading.roles if r.last == first - 1 and not _taken(reading, r)), None) if apart else None
+    return lead is not None and (lead in ahead or _opens(reading, lead))
 
 
 def _opens(reading: Reading, role: Role) -> bool:
-    """Whether a title begins its sentence, with its article."""
-    before = role.first - (role.first > 0 and reading.passage.tokens[role.first - 1].fold == "the")
-    return not (role.bare or role.plural) and reading.passage.starts_sentence(before)
+    """Whether a title with its article begins its sentence, or stands behind neither a name nor a comma: *present were
+    the President of Nauru, …*"""
+    tokens = reading.passage.tokens
+    led = role.first > 0 and tokens[role.first - 1].fold == "the"
+    before = role.first - led
+    if role.bare or role.plural or reading.passage.starts_sentence(before):
+        return not (role.bare or role.plural)
+    return led and tokens[before - 1].word and not tokens[before - 1].cap and tokens[before - 1].fold not in _JOINTS
 
 
 # ---- behind ----
 
 
-def _titles_behind(reading: Reading, human: Human) -> list[Role]:
-    """*…, the UN Secretary-General,*: titles behind the name and a comma; one before another name is that one's."""
+def _titles_behind(reading: Reading, human: Human, ahead: list[Role]) -> list[Role]:
+    """*…, the UN Secretary-General,*: titles behind the name and a comma; one before another name is that one's, and
+    goes to those that are ``ahead``."""
     tokens = reading.passage.tokens
     at = _behind_age(tokens, human.last)
     found: list[Role] = []
     while at < len(tokens) and (tokens[at].text in (",", "(") or (found and tokens[at].fold == "and")):
         role = _role_from(reading, at + 1)
-        if role is None or _of_the_next(reading, role, human):
+        if role is None or _of_the_next(reading, role, human, ahead):
+            ahead += [role] if role else []
             break
         found.append(role)
         at = role.last
@@ -143,12 +156,12 @@ def _role_after_plain_words(reading: Reading, start: int) -> Role | None:
 
 
 def _plain(token: Token) -> bool:
-    if token.cap or token.fold.endswith("ly"):
+    if token.cap or token.fold.endswith("ly") or token.fold in _COPULAS:
         return False
     return bool(token.sorts & Sort.COMMON) and not token.sorts & (Sort.FUNCTION | Sort.SPEECH)
 
 
-def _of_the_next(reading: Reading, role: Role, human: Human) -> bool:
+def _of_the_next(reading: Reading, role: Role, human: Human, ahead: Sequence[Role]) -> bool:
     """Whether a title behind a name is that of the name that follows."""
     if _taken(reading, role, human) or any(_begins(other) == role.last for other in reading.people):
         return True
@@ -156,7 +169,7 @@ def _of_the_next(reading: Reading, role: Role, human: Human) -> bool:
     if tokens[role.last : at] and tokens[role.last].text in _DASHES:
         return any(_begins(other) == at for other in reading.people)  # *, First President of Malta – Dr Quinn*
     follows = next((o for o in reading.people if _begins(o) == at and tokens[at - 1].text == ","), None)
-    if follows is None or not _introduced(reading, human) or _introduced(reading, follows):
+    if follows is None or not _introduced(reading, human, ahead) or _introduced(reading, follows):
         return False  # *Queen Ana, the Prime Minister, Ole Vik, and …*
     return follows.last < len(tokens) and tokens[follows.last].text == ","
 
@@ -175,6 +188,7 @@ def _title_with_comma(reading: Reading, human: Human) -> None:
     with an article, a comma, the name, a comma."""
     tokens, first = reading.passage.tokens, _begins(human)
     first -= first > 1 and tokens[first - 1].fold == "the" and bool(human.honorifics)
+    first = _before_country(reading, first)
     if (
         first < 2
         or tokens[first - 1].text not in (",", ":", "–", "—")
@@ -194,6 +208,13 @@ def _title_with_comma(reading: Reading, human: Human) -> None:
         fits = (led or not role.bare) and (human.last == len(tokens) or _closes(tokens[human.last]))
     if fits:
         human.titles += _chain_before(reading, role)
+
+
+def _before_country(reading: Reading, first: int) -> int:
+    """Where *Canada's* begins before a name at token ``first``: *the chairman, Canada's Ole Vik*; else ``first``."""
+    owned = first > 1 and reading.passage.tokens[first - 1].possessive
+    place = place_ending(reading.passage, first - 1) if owned else None
+    return first if place is None else place
 
 
 def _chain_before(reading: Reading, role: Role) -> list[Role]:

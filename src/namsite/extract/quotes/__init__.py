@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from namsite.draft import Draft, Reading
 from namsite.extract.quotes.bystanders import goes_on, without_verb
+from namsite.extract.quotes.interviews import answered
 from namsite.extract.quotes.speakers import says, speaker_beside
 from namsite.lexicon import Sort
 from namsite.phrases import chain_begins
@@ -52,7 +53,7 @@ def find_quotes(draft: Draft) -> tuple[Quote, ...]:
         quotes += _reported(draft, reading, direct, before)
         if reading.people:
             before.append(reading)
-    return tuple(sorted(quotes, key=lambda quote: quote.span))
+    return tuple(sorted(answered(draft, quotes), key=lambda quote: quote.span))
 
 
 # ---- direct ----

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from namsite.draft import Draft, Human, Reading
+from namsite.extract.quotes.interviews import asks
 from namsite.extract.quotes.speakers import meant, office_holder
 from namsite.phrases import chain_begins
 from namsite.records import Quote, Span
@@ -105,6 +106,8 @@ def goes_on(
     if not whole or not earlier or earlier[-1].passage.block.end + 2 != block.start:
         return found
     above = earlier[-1]
+    if asks(above):
+        return found  # whoever is named in a question does not answer it
     spoken = [q for q in quotes if q.direct and above.passage.block.start <= q.span.start < above.passage.block.end]
     people = {human.referent for human in above.people}
     speaker = spoken[-1].speaker if spoken else people.pop() if len(people) == 1 else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from namsite.draft import Human, Reading, Role
 from namsite.lexicon import Sort, lexicon
@@ -45,6 +45,7 @@ _WRITTEN = frozenset(
 )
 _HIS = frozenset({"mr", "sir", "sheikh", "king", "prince", "lord", "father"})
 _HERS = frozenset({"mrs", "ms", "miss", "dame", "madam", "queen", "princess", "lady", "sister", "sheikha"})
+_OF_STATE = frozenset({"state", "government", "royal"})
 _MANY = 1  # more people than that of one office are told apart by more than who was named last
 _PASSAGES_BACK = 3  # that name somebody: how far a pronoun reaches
 _OWNERS = 4  # words such as *the council's* between a verb and a title
@@ -111,8 +112,33 @@ def _holder(reading: Reading, at: int, earlier: Sequence[Reading]) -> Human | No
     tokens = reading.passage.tokens
     for role in reading.roles:
         if role.last == at and role.first and tokens[role.first - 1].fold == "the":
-            return _nearest_holder(reading, role, earlier)
+            return _nearest_holder(reading, role, earlier) or _just_named(reading, role, earlier)
     return None
+
+
+def _just_named(reading: Reading, role: Role, earlier: Sequence[Reading]) -> Human | None:
+    """*Vik was less festive. “…,” the Maltese president told them*: the only one whom the sentence before names, at its
+    head, where nobody holds such an office and no title tells what that one is. *The president* may be anybody's."""
+    if role.group not in _OF_STATE or not (role.country or reading.passage.tokens[role.noun].cap):
+        return None
+    first = reading.passage.sentence_of(role.first)[0]
+    sentences = [(reading, sentence) for sentence in reading.passage.sentences if sentence[0] < first]
+    if not sentences and earlier:
+        sentences = [(earlier[-1], sentence) for sentence in earlier[-1].passage.sentences]
+    if not sentences:
+        return None
+    passage, (start, end) = sentences[-1]
+    named = [human for human in passage.people if start <= human.first < end and human.referent is not None]
+    if len({human.referent for human in named}) != 1 or not _heads(passage, named[0], start):
+        return None
+    everywhere = [h for one in (*earlier, reading) for h in one.people if h.referent == named[0].referent]
+    told = any(h.titles or (h.affiliation and not _of_one_country(role, h.affiliation)) for h in everywhere)
+    return None if told else named[0]
+
+
+def _heads(reading: Reading, human: Human, first: int) -> bool:
+    """Whether a name is the first in its sentence, or stands behind a few words: *First through was* Vik."""
+    return not any(token.cap for token in reading.passage.tokens[first + 1 : _whole_chain(reading, human)])
 
 
 def office_holder(reading: Reading, at: int, earlier: Sequence[Reading]) -> Human | None:
@@ -225,12 +251,31 @@ def meant(reading: Reading, at: int, earlier: Sequence[Reading]) -> Human | None
     if (author := _author(reading, at)) and author.referent not in others:
         return author
     for passage, end in ((reading, at), *((before, None) for before in earlier[: -_PASSAGES_BACK - 1 : -1])):
+        if end is not None and (holder := _office_before(reading, at, earlier, others)):
+            return holder
         named = [h for h in passage.people if (end is None or h.last <= end) and h.referent is not None]
         for first, last in reversed(passage.passage.sentences if named else ()):
             fitting = (h for h in named if first <= h.first < last and h.referent not in others)
             human = next(fitting, None)
             if human:
                 return human
+    return None
+
+
+def _office_before(
+    reading: Reading, at: int, earlier: Sequence[Reading], others: Collection[int | None]
+) -> Human | None:
+    """*In her statement the Foreign Secretary said so. “…,” she added*: who holds the office that the sentence before
+    names, and it alone."""
+    sentences = [(first, last) for first, last in reading.passage.sentences if last <= at]
+    for first, last in sentences[-1:]:
+        if any(first <= human.first < last for human in reading.people):
+            return None
+        for role in reading.roles:
+            led = first < role.first < last and reading.passage.tokens[role.first - 1].fold == "the"
+            if led and not role.plural and reading.passage.tokens[role.noun].cap:
+                human = _nearest_holder(reading, role, earlier)
+                return human if human and human.referent not in others else None
     return None
 
 
