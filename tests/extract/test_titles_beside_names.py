@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.found import courtesies, people, titles
+from extract.found import bodies, courtesies, people, titles
 
 
 @pytest.mark.parametrize(
@@ -72,6 +72,18 @@ from extract.found import courtesies, people, titles
         ("The Finnish colleague, Ole Vik, had no comment.", ["Finnish colleague → Ole Vik"]),
         ("President and chief executive Ana Ruiz replied.", ["President and chief executive → Ana Ruiz"]),
         ("Chairman and CEO Ole Vik replied.", ["Chairman and CEO → Ole Vik"]),
+        # behind the noun
+        (
+            "Ole Vik, secretary-general designate of the Reef League, spoke.",
+            ["secretary-general designate of the Reef League"],
+        ),
+        ("Professor emeritus Ana Ruiz spoke.", ["Professor emeritus → Ana Ruiz"]),
+        ("The Deputy Minister in charge of fisheries, Ole Vik, spoke.", ["Deputy Minister in charge of fisheries"]),
+        (
+            "Ole Vik, co-chair of the working group on trade, left.",
+            ["co-chair of the working group on trade → Ole Vik"],
+        ),
+        ("Ole Vik, chairman of the committee on Monday, left.", ["chairman of the committee → Ole Vik"]),
         # a name that is also a town's
         (
             "The Speaker of the ECOWAS Parliament, Sidie Tunis, also spoke.",
@@ -92,6 +104,7 @@ def test_a_title_is_whole(text: str, found: list[str]) -> None:
         ("She sent a junior colleague, Baroness Blackstone.", ["Baroness → Baroness Blackstone"]),
         ("Sister Bernadette Roy asked for an inquiry.", ["Sister → Bernadette Roy"]),
         ("They heard the reef's president, Dato' Prof Ana Ruiz, there.", ["Dato' → Ana Ruiz", "Prof → Ana Ruiz"]),
+        ("Lt. Gen. (retd) Ole Vik spoke.", ["Lt. Gen. → Ole Vik"]),
         ("His sister Bernadette Roy left.", []),
     ],
 )
@@ -118,3 +131,25 @@ def test_a_rank_is_told(text: str, found: list[str]) -> None:
 )
 def test_who_is_somebody(text: str, found: list[str]) -> None:
     assert people(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("She works in the Ministry of Foreign Affairs there.", ["Ministry of Foreign Affairs"]),
+        ("The Orlovo Workers' Pension Plan voted against it.", ["Orlovo Workers' Pension Plan"]),
+        ("An adviser at Glasshouse Research warned them.", ["Glasshouse Research"]),
+        ("Brodosped's director, Ole Vik, left. She stayed with Brodosped.", ["Brodosped"]),
+        ("Vesikaar's finance director Ana Ruiz left.", ["Vesikaar"]),
+        ("Kusturica's director of photography, Ole Vik, left.", []),
+        ("Shareholders of Lumo agreed. The crew of Lumo Line did not.", ["Lumo Line"]),
+        ("They spoke at the Commonwealth Resort in Munyonyo.", []),
+        ("They spoke of the Commonwealth in Munyonyo.", ["Commonwealth"]),
+        (
+            "The Nordic Council met beside the Nordic Council of Ministers.",
+            ["Nordic Council", "Nordic Council of Ministers"],
+        ),
+    ],
+)
+def test_bodies_beside_titles(text: str, found: list[str]) -> None:
+    assert bodies(text) == found

@@ -59,6 +59,7 @@ _PLAYED = frozenset({"beat", "defeated", "thrashed", "edged", "overcame", "held"
 _SCORE = re.compile(r"[0-9]{1,2}[-–:][0-9]{1,2}")
 _OF_COMPANIES = frozenset({"shareholders", "shares", "ceo", "revenue", "earnings", "turnover"})
 _LEADERS_OF_COMPANIES = frozenset({"executive", "ceo", "cfo", "shareholder", "shareholders", "subsidiary"})
+_KINDS_OF_DIRECTORS = frozenset({"managing", "finance", "commercial", "technical", "sales", "operations", "executive"})
 _MEMBERS = frozenset({"members", "officials", "delegates", "staff", "headquarters", "secretariat", "summit"})
 _LONG_ACRONYM = 4  # letters
 _SHOULDERS = 6  # tokens between a common noun and the acronym in apposition
@@ -281,8 +282,18 @@ def _employs(tokens: list[Token], at: int, end: int) -> bool:
         return False
     if end + 1 < len(tokens) and tokens[end].possessive:
         behind = [token.fold for token in tokens[end + 1 : end + 3]]
-        return behind[0] in _OF_COMPANIES or behind == ["chief", "executive"]
+        return behind[0] in _OF_COMPANIES or behind == ["chief", "executive"] or _has_director(tokens, end + 1)
     return at > 1 and tokens[at - 1].fold in ("of", "at") and tokens[at - 2].fold in _LEADERS_OF_COMPANIES
+
+
+def _has_director(tokens: list[Token], at: int) -> bool:
+    """Zwyx's *managing director, Ole Vik*, Zwyx's *director Ole Vik*: one post, and who has it."""
+    kinds = tokens[at].fold in _KINDS_OF_DIRECTORS and at + 1 < len(tokens)
+    post = at + kinds
+    if tokens[post].fold != "director" or tokens[post].cap:
+        return False
+    behind = post + 1 + (post + 1 < len(tokens) and tokens[post + 1].text == ",")
+    return behind < len(tokens) and tokens[behind].cap and not tokens[behind].sorts & Sort.FUNCTION
 
 
 def _as_acronym(tokens: list[Token], at: int) -> str:

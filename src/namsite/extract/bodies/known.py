@@ -104,6 +104,9 @@ def _believable_word(passage: Passage, at: int, entry: Entry) -> bool:
     token, alone = passage.tokens[at], not _in_name(passage, at, at + 1)
     if at and passage.tokens[at - 1].cap and passage.tokens[at - 1].sorts & Sort.HONORIFIC:
         return False  # *Baroness Blackstone*
+    behind = passage.tokens[at + 1] if at + 1 < len(passage.tokens) else None
+    if behind is not None and behind.cap and behind.sorts & Sort.VENUE and not behind.sorts & Sort.BODY_NOUN:
+        return False  # *the Commonwealth Resort*
     if entry.sorts & Sort.AGENCY and not alone:
         return False  # *Anadolu* Street
     if token.sorts & Sort.COMMON and at and passage.tokens[at - 1].fold == "the" and alone:
@@ -188,10 +191,11 @@ def _as_named_elsewhere(passage: Passage, known: Known) -> list[Body]:
             words = passage.tokens[at:last]
             if tuple([t.fold for t in words]) == parts and all(t.cap or not t.word for t in words):
                 whole = _with_suffix(passage, last)
-                whole += whole == at + 1 and _brand(passage, at)
+                brand = whole == at + 1 and _brand(passage, at)
+                whole += brand
                 name = passage.name(at, whole)
                 acronym = name if token.all_caps and len(parts) == 1 else None
-                kind = "company" if passage.tokens[whole - 1].sorts & Sort.COMPANY else ""
+                kind = "company" if brand or passage.tokens[whole - 1].sorts & Sort.COMPANY else ""
                 found.append(Body(at, whole, name, _ELSEWHERE, 0.85, at, acronym, group=kind))
                 break
     return found

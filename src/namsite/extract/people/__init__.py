@@ -19,6 +19,7 @@ _STYLES = frozenset({"majesty", "highness", "holiness", "eminence", "excellency"
 _KEPT_HONORIFICS = frozenset({"royal", "religious"})
 _BURMESE = frozenset({"U", "Daw"})  # part of the name where no other word is
 _MARKS = frozenset({"'", "’"})
+_RETIRED = frozenset({"ret", "retd", "rtd", "retired"})
 _UNLISTED = Sort.FUNCTION | Sort.CALENDAR | Sort.DEMONYM | PLACES | Sort.BODY | Sort.BODY_NOUN | Sort.HONORIFIC
 _STAND_ALONE = 0.6
 _LONG = 5  # letters of a common word that no name ends with behind a hyphen
@@ -122,6 +123,8 @@ def _honorifics(passage: Passage, at: int) -> tuple[int, list[tuple[int, int]]]:
         marked = marked and passage.starts[hit[0]] == passage.ends[hit[0] - 1]  # *Dato'*
         found.append((at, hit[0] + marked))
         at = hit[0] + marked
+        bracket = [token.fold.rstrip(".") for token in passage.tokens[at + 1 : at + 2]]
+        at += 3 * (bracket != [] and bracket[0] in _RETIRED and passage.tokens[at].text == "(")  # *Lt. Gen. (retd)*
         doubled = (
             passage.tokens[at + 1 : at + 2] if passage.tokens[at : at + 1] and passage.tokens[at].fold == "the" else []
         )

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from namsite.draft import Body, Reading, Role
+from namsite.extract.roles.plain import LOWER_COMPLEMENTS, closed, lower_case, organ_behind
 from namsite.lexicon import Sort
 from namsite.phrases import Known, complement, fields, person_at, place_at
 from namsite.tokens import Token
 
 _PREPOSITIONS = frozenset({"of", "to", "for", "at", "on", "in", "with", "from"})
+_BEHIND_NOUN = frozenset({"designate", "elect", "emeritus", "emerita"})
 _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 # Whoever is sent or appointed *to* something.
 _SENT = re.compile(
@@ -23,40 +25,10 @@ _SERVES = re.compile(
     r"|chef de cabinet)$"
 )
 _SERVED = frozenset({"state", "government", "organization", "royal"})
-# What an office may be *of* without a capital: *the managing board*.
-LOWER_COMPLEMENTS = frozenset(
-    (
-        *("state", "board", "council", "committee", "commission", "department", "office", "staff", "session", "court"),
-        *("parliament", "government", "cabinet", "ministry", "republic", "presidency", "house", "senate", "meeting"),
-        *("movement", "group", "union", "bloc", "bank", "company", "delegation", "agency", "army", "navy", "country"),
-        *("managing", "executive", "supervisory", "security", "foreign", "national", "general", "international"),
-        *("opposition", "ruling"),
-    )
-)
-_ORGANS = frozenset(
-    (
-        *("administration", "mission", "office", "delegation", "team", "secretariat", "bureau", "branch", "programme"),
-        *("committee", "party", "conference", "board", "bench", "council", "commission", "assembly", "contingent"),
-        *("section", "chapter", "wing", "negotiators", "squad", "parliament", "army", "command", "bloc", "caucus"),
-    )
-)
-_KINDS_OF_ORGANS = frozenset(
-    (
-        *("interim", "management", "executive", "supervisory", "advisory", "provisional", "transitional", "caretaker"),
-        *("permanent", "special", "national", "military", "diplomatic", "parliamentary", "steering", "negotiating"),
-        *("organising", "organizing", "ruling", "opposition", "regional", "youth", "women's"),
-    )
-)
 _OFFICES = frozenset({"ministry", "department", "office", "cabinet", "secretariat", "government", "administration"})
 _UNIFORMED = frozenset({"military", "police"})
-_LONGEST_COMPLEMENT = 4  # words
 _MOST_KINDS = 3  # words of *students' union*, *investment bank*
-_CLOSING_WORDS = frozenset({"at", "is", "was", "will", "has", "had", "would", "may", "who"})
 _CLOSING = frozenset({",", ".", ";", ")", "–", "—"})
-# Past tenses, which end a noun phrase in lower case.
-_VERB = re.compile(
-    r"[a-z]{2,}ed|left|went|came|took|gave|met|made|won|lost|led|held|sent|ran|rose|fell|sat|saw|spoke|began"
-)
 _MEETINGS = Sort.MEETING | Sort.WEAK_MEETING
 _FIELDS = frozenset({"affairs", "relations", "issues", "matters", "integration", "cooperation", "studies"})
 _STATES = frozenset({"republic", "kingdom", "state", "commonwealth", "principality"})
@@ -66,8 +38,10 @@ def extend_right(reading: Reading, role: Role, known: Known) -> None:
     passage = reading.passage
     tokens, last = passage.tokens, role.last
     if last > role.noun + 1:
-        last = _organ(tokens, last) if not tokens[last - 1].fold.endswith("s") else last  # *of the Opposition bench*
+        last = organ_behind(tokens, last)  # *of the Opposition bench*
         last = _with_fields(reading, role, last, known)
+    if last < len(tokens) and tokens[last].fold in _BEHIND_NOUN:
+        role.state, last = role.state or tokens[last].fold, last + 1
     while last + 1 < len(tokens) and tokens[last].fold in _PREPOSITIONS:
         stop = _one_complement(reading, role, last, known)
         if stop is None:
@@ -103,10 +77,12 @@ def _one_complement(reading: Reading, role: Role, at: int, known: Known) -> int 
     start += tokens[start].fold in _DETERMINERS
     if start >= len(tokens):
         return None
+    if word == "in" and [token.fold for token in tokens[at + 1 : at + 3]] == ["charge", "of"]:
+        return closed(tokens, at + 3)  # *minister in charge of fisheries*
     if not _may_lead(reading, start, word, role):
         return None
     body = reading.body_starting(start)
-    if body and start == at + 1 and _is_field(tokens, role, body):
+    if body and start == at + 1 and word != "at" and _is_field(tokens, role, body):
         reading.bodies.remove(body)
         body = None
     token = tokens[start]
@@ -119,23 +95,24 @@ def _one_complement(reading: Reading, role: Role, at: int, known: Known) -> int 
     if body:
         return _beyond(reading, role, _with_body(reading, role, body))
     owner = place[0] if place else start + 1
-    organ = _organ(tokens, people[0] if people else start)
+    organ = organ_behind(tokens, people[0] if people else start)
     if people and organ > people[0]:
         role.country = role.country or people[1].country
         return organ  # *of the Indian delegation*
     if token.cap and owner + 1 < len(tokens) and tokens[owner].possessive:
         role.country = role.country or (place[1].country or place[1].name if place else token.text)
-        return _capitalised(reading, role, owner + 1, known) if tokens[owner + 1].cap else _lower(reading, owner + 1)
+        owned = owner + 1
+        return _capitalised(reading, role, owned, known) if tokens[owned].cap else lower_case(reading, owned)
     if place:
         if word != "in":  # where an ambassador is
             role.country = role.country or place[1].country or place[1].name
         return place[0]
     if token.cap or token.ordinal:
         stop = _capitalised(reading, role, start, known)
-        return _organ(tokens, stop) if stop is not None and token.cap and start > at + 1 else stop
+        return organ_behind(tokens, stop) if stop is not None and token.cap and start > at + 1 else stop
     if word == "for":
-        return _closed(tokens, start)
-    return _called(reading, role, start) or _lower(reading, start) if word == "of" else None
+        return closed(tokens, start)
+    return _called(reading, role, start) or lower_case(reading, start) if word == "of" else None
 
 
 def _called(reading: Reading, role: Role, start: int) -> int | None:
@@ -149,13 +126,6 @@ def _called(reading: Reading, role: Role, start: int) -> int | None:
     if body is None or body.first != end or tokens[end].fold == "the":
         return None
     return _with_body(reading, role, body)
-
-
-def _organ(tokens: list[Token], at: int) -> int:
-    """The end of *delegation*, *interim administration*, *management board* in lower case behind an owner that ends at
-    token ``at``; else ``at``."""
-    end = at + (at < len(tokens) and tokens[at].fold in _KINDS_OF_ORGANS)
-    return end + 1 if end < len(tokens) and not tokens[end].cap and tokens[end].fold in _ORGANS else at
 
 
 def _held_by_another(reading: Reading, role: Role, start: int, at: int, known: Known) -> int | None:
@@ -247,7 +217,7 @@ def _beyond(reading: Reading, role: Role, at: int) -> int:
         and (tokens[office[0]].fold in _PREPOSITIONS or tokens[office[0]].text in _CLOSING)
     ):
         return office[0]
-    organ = _organ(tokens, at)
+    organ = organ_behind(tokens, at)
     if organ == at:
         return at
     place = place_at(passage, organ + 1) if organ + 1 < len(tokens) and tokens[organ].fold == "in" else None
@@ -281,39 +251,3 @@ def _capitalised(reading: Reading, role: Role, start: int, known: Known) -> int 
     if not served and not any(token.sorts & Sort.COMMON for token in tokens[start:stop]) and role.country is None:
         role.country = " ".join(token.text for token in tokens[start:stop])
     return stop
-
-
-def _lower(reading: Reading, start: int) -> int | None:
-    """*of the managing board*, *of finance at Velmar Bank*: lower-case words up to a noun that bodies are made of, or
-    common words that a comma, a name or *at* closes."""
-    tokens = reading.passage.tokens
-    closed = _closed(tokens, start)
-    if closed:
-        return closed
-    end = start
-    while end < len(tokens) and not tokens[end].cap and tokens[end].fold in LOWER_COMPLEMENTS:
-        end += 1
-    return end if end > start else None
-
-
-def _closed(tokens: list[Token], start: int) -> int | None:
-    """The end of up to four common words in lower case with a comma, a name or *at* behind; else None."""
-    end = start
-    while end < min(start + _LONGEST_COMPLEMENT, len(tokens)) and _plain_noun(tokens[end], first=end == start):
-        end += 1
-        joined = end + 1 < len(tokens) and tokens[end].fold == "and" and _plain_noun(tokens[end + 1], first=False)
-        end += 2 * joined  # *of water resources and irrigation*
-    if end == start:
-        return None
-    after = tokens[end] if end < len(tokens) else None
-    closes = after is None or after.text in _CLOSING or (after.cap and after.word) or after.fold in _CLOSING_WORDS
-    return end if closes else None
-
-
-def _plain_noun(token: Token, *, first: bool) -> bool:
-    if token.cap or not token.word or not token.text.isalpha():
-        return False
-    if token.sorts & (Sort.FUNCTION | Sort.SPEECH):
-        return first and token.ordinal is not None
-    noun = not token.sorts or token.sorts & (Sort.COMMON | Sort.BODY_NOUN | Sort.PLACE) or token.ordinal
-    return bool(noun) and (first or not _VERB.fullmatch(token.fold))

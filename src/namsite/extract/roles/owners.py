@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from namsite.draft import Reading, Role
-from namsite.extract.roles.complements import LOWER_COMPLEMENTS
+from namsite.extract.roles.plain import LOWER_COMPLEMENTS
 from namsite.lexicon import Sort, rows
 from namsite.ordinals import ORDINAL_WORDS
 from namsite.phrases import place_ending

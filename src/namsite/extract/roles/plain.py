@@ -1,0 +1,87 @@
+"""Complements in lower case: *of the managing board*, *of water resources*, *of the Indian delegation*."""
+
+from __future__ import annotations
+
+import re
+
+from namsite.draft import Reading
+from namsite.lexicon import Sort
+from namsite.tokens import Token
+
+# What an office may be *of* without a capital: *the managing board*.
+LOWER_COMPLEMENTS = frozenset(
+    (
+        *("state", "board", "council", "committee", "commission", "department", "office", "staff", "session", "court"),
+        *("parliament", "government", "cabinet", "ministry", "republic", "presidency", "house", "senate", "meeting"),
+        *("movement", "group", "union", "bloc", "bank", "company", "delegation", "agency", "army", "navy", "country"),
+        *("managing", "executive", "supervisory", "security", "foreign", "national", "general", "international"),
+        *("opposition", "ruling", "working", "joint", "task", "force", "panel"),
+    )
+)
+_ORGANS = frozenset(
+    (
+        *("administration", "mission", "office", "delegation", "team", "secretariat", "bureau", "branch", "programme"),
+        *("committee", "party", "conference", "board", "bench", "council", "commission", "assembly", "contingent"),
+        *("section", "chapter", "wing", "negotiators", "squad", "parliament", "army", "command", "bloc", "caucus"),
+    )
+)
+_KINDS_OF_ORGANS = frozenset(
+    (
+        *("interim", "management", "executive", "supervisory", "advisory", "provisional", "transitional", "caretaker"),
+        *("permanent", "special", "national", "military", "diplomatic", "parliamentary", "steering", "negotiating"),
+        *("organising", "organizing", "ruling", "opposition", "regional", "youth", "women's"),
+    )
+)
+_LONGEST_COMPLEMENT = 4  # words
+_CLOSING_WORDS = frozenset({"at", "is", "was", "will", "has", "had", "would", "may", "who"})
+_CLOSING = frozenset({",", ".", ";", ")", "–", "—"})
+# Past tenses, which end a noun phrase in lower case.
+_VERB = re.compile(
+    r"[a-z]{2,}ed|left|went|came|took|gave|met|made|won|lost|led|held|sent|ran|rose|fell|sat|saw|spoke|began"
+)
+
+
+def organ_behind(tokens: list[Token], at: int) -> int:
+    """The end of *delegation*, *interim administration*, *management board* in lower case behind an owner that ends at
+    token ``at``; else ``at``."""
+    end = at + (at < len(tokens) and tokens[at].fold in _KINDS_OF_ORGANS)
+    return end + 1 if end < len(tokens) and not tokens[end].cap and tokens[end].fold in _ORGANS else at
+
+
+def lower_case(reading: Reading, start: int) -> int | None:
+    """*of the managing board*, *of finance at Velmar Bank*: lower-case words up to a noun that bodies are made of, or
+    common words that a comma, a name or *at* closes."""
+    tokens = reading.passage.tokens
+    whole = closed(tokens, start)
+    if whole:
+        return whole
+    end = start
+    while end < len(tokens) and not tokens[end].cap and tokens[end].fold in LOWER_COMPLEMENTS:
+        end += 1
+    if end == start:
+        return None
+    field = closed(tokens, end + 1) if end < len(tokens) and tokens[end].fold in ("on", "for") else None
+    return field or end  # *of the working group on trade*
+
+
+def closed(tokens: list[Token], start: int) -> int | None:
+    """The end of up to four common words in lower case with a comma, a name or *at* behind; else None."""
+    end = start
+    while end < min(start + _LONGEST_COMPLEMENT, len(tokens)) and _plain_noun(tokens[end], first=end == start):
+        end += 1
+        joined = end + 1 < len(tokens) and tokens[end].fold == "and" and _plain_noun(tokens[end + 1], first=False)
+        end += 2 * joined  # *of water resources and irrigation*
+    if end == start:
+        return None
+    after = tokens[end] if end < len(tokens) else None
+    closes = after is None or after.text in _CLOSING or (after.cap and after.word) or after.fold in _CLOSING_WORDS
+    return end if closes else None
+
+
+def _plain_noun(token: Token, *, first: bool) -> bool:
+    if token.cap or not token.word or not token.text.isalpha():
+        return False
+    if token.sorts & (Sort.FUNCTION | Sort.SPEECH):
+        return first and token.ordinal is not None
+    noun = not token.sorts or token.sorts & (Sort.COMMON | Sort.BODY_NOUN | Sort.PLACE) or token.ordinal
+    return bool(noun) and (first or not _VERB.fullmatch(token.fold))
