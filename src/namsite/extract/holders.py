@@ -188,7 +188,8 @@ def _title_with_comma(reading: Reading, human: Human) -> None:
     with an article, a comma, the name, a comma."""
     tokens, first = reading.passage.tokens, _begins(human)
     first -= first > 1 and tokens[first - 1].fold == "the" and bool(human.honorifics)
-    first = _before_country(reading, first)
+    if first > 1 and tokens[first - 1].possessive:
+        first = _before_country(reading, first)
     if (
         first < 2
         or tokens[first - 1].text not in (",", ":", "–", "—")
@@ -212,8 +213,7 @@ def _title_with_comma(reading: Reading, human: Human) -> None:
 
 def _before_country(reading: Reading, first: int) -> int:
     """Where *Canada's* begins before a name at token ``first``: *the chairman, Canada's Ole Vik*; else ``first``."""
-    owned = first > 1 and reading.passage.tokens[first - 1].possessive
-    place = place_ending(reading.passage, first - 1) if owned else None
+    place = place_ending(reading.passage, first - 1)
     return first if place is None else place
 
 

@@ -169,7 +169,7 @@ def _judge(reading: Reading, name: Name, titled: bool) -> tuple[float, str]:
         return 0.9, "title in front"
     if len(words) < 2 and name.strength < 0.9:
         return 0.0, ""
-    behind = max(_by_word_behind(reading, name), _in_apposition(reading, name))
+    behind = _by_word_behind(reading, name) or _in_apposition(reading, name)
     score = name.strength + _by_word_before(reading.passage, name, len(words), behind > 0) + behind
     if reading.passage.starts_sentence(name.first) and words[0].sorts & Sort.COMMON and name.strength < 0.8:
         score -= 0.2

@@ -16,6 +16,8 @@ _FEWEST = 2  # questions
 def answered(draft: Draft, quotes: Sequence[Quote]) -> list[Quote]:
     """The same quotes; those without a speaker that answer a question (*Q: What did it bring?*) are by the only person
     whose name and a colon stand before an answer."""
+    if not any(quote.direct and quote.speaker is None for quote in quotes):
+        return list(quotes)
     asked = [at for at, reading in enumerate(draft.readings) if asks(reading)]
     if len(asked) < _FEWEST:
         return list(quotes)
@@ -31,7 +33,7 @@ def answered(draft: Draft, quotes: Sequence[Quote]) -> list[Quote]:
 def asks(reading: Reading) -> bool:
     """Whether a passage is a question, marked as one: *Q: What did it bring?*"""
     tokens = reading.passage.tokens
-    return len(tokens) > 1 and tokens[0].fold in _ASKS and tokens[1].text in (":", ".")
+    return tokens[0].fold in _ASKS and len(tokens) > 1 and tokens[1].text in (":", ".")
 
 
 def _label(readings: Sequence[Reading], at: int) -> int | None:

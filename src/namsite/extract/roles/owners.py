@@ -89,6 +89,8 @@ def _field_of_work(passage: Passage, first: int) -> int:
     """*crane* driver, *armed forces* chief: where one or two nouns begin that say what a post in lower case is of, in
     lower case but for the head of a sentence; else ``first``."""
     tokens, fields = passage.tokens, _post_fields()
+    if first == 0 or tokens[first - 1].sorts & Sort.FUNCTION:
+        return first
     for start in range(first - 1, max(first - 1 - _MOST_FIELDS, -1), -1):
         if passage.text(start, first).lower() not in fields or (
             tokens[start].cap and not passage.starts_sentence(start)
