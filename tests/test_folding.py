@@ -27,7 +27,7 @@ def test_parts_come_out_as_they_went_in(parts: list[bytes]) -> None:
 
 @given(st.dictionaries(st.text(), st.binary(), max_size=2000))
 def test_orders_keep_their_names_and_their_order(orders: dict[str, bytes]) -> None:
-    packed = Orders.of(orders)
+    packed = Orders.of(orders.items())
     assert list(packed.items()) == list(orders.items())
     assert packed.names == tuple(orders)
     assert len(packed) == len(orders)
@@ -35,7 +35,7 @@ def test_orders_keep_their_names_and_their_order(orders: dict[str, bytes]) -> No
 
 def test_more_orders_than_are_packed_together() -> None:
     orders = {f"{number}.html": str(number).encode() for number in range(1500)}
-    assert dict(Orders.of(orders).items()) == orders
+    assert dict(Orders.of(orders.items()).items()) == orders
 
 
 def test_a_file_of_parts_is_written_whole_and_left_where_it_is_the_same(tmp_path: Path) -> None:

@@ -16,28 +16,39 @@ _BY_KIND = ("labels", "tallies", "spellings")
 
 
 class Lens(dict[Any, Any]):
-    """A mapping seen through: what is asked for is kept until ``begin``, and noted even where it is missing."""
+    """A mapping seen through: what is asked for is kept until ``begin``, or until there is no ``room`` for more, and
+    noted even where it is missing."""
 
-    __slots__ = ("_absent", "_kind", "_source", "_walked")
+    __slots__ = ("_absent", "_kind", "_noted", "_room", "_source", "_walked")
 
-    def __init__(self, source: Mapping[Any, Any], kind: str) -> None:
+    def __init__(self, source: Mapping[Any, Any], kind: str, room: int | None = None) -> None:
         super().__init__()
         self._source = source
         self._kind = kind
+        self._room = room
+        self._noted: set[int] = set()  # marks of what is not kept any more
         self._absent: set[Any] = set()
         self._walked = False
 
     def begin(self) -> None:
         """From here on nothing was asked for."""
         self.clear()
+        self._noted.clear()
         self._absent.clear()
         self._walked = False
 
     def asked(self) -> Iterator[int]:
         """The marks of what was asked for."""
+        yield from self._noted
         yield from marks(self._kind, (*dict.__iter__(self), *self._absent, *(("",) if self._walked else ())))
 
+    def _make_room(self) -> None:
+        if dict.__len__(self) == self._room:
+            self._noted.update(self.asked())
+            self.clear()
+
     def __missing__(self, key: Any) -> Any:
+        self._make_room()
         try:
             value = self[key] = self._source[key]
         except KeyError:
@@ -114,6 +125,9 @@ class _TextLens(Lens):
         text = self[key] = _Quoted(super().__missing__(key))
         return text
 
+    def _make_room(self) -> None:
+        """All are kept: who has one may go on asking it."""
+
     def asked(self) -> Iterator[int]:
         for key, text in dict.items(self):
             yield from (mark(HELD, key) if one == WHOLE else sentence_mark(key, one) for one in text.asked)
@@ -127,7 +141,8 @@ class _PartLens(Lens):
     __slots__ = ()
 
     def asked(self) -> Iterator[int]:
-        return marks(self._kind, dict.fromkeys(key[0] for key in (*dict.__iter__(self), *self._absent)))
+        yield from self._noted
+        yield from marks(self._kind, dict.fromkeys(key[0] for key in (*dict.__iter__(self), *self._absent)))
 
 
 _LENSES: Mapping[str, type[Lens]] = {"texts": _TextLens, "owing": _PartLens}
@@ -142,17 +157,19 @@ _KINDS = {
 
 
 class Reading:
-    """An index of which it is noted what is asked for."""
+    """An index of which it is noted what is asked for. All of that is at hand, or of each kind so many records as there
+    is ``room`` for."""
 
-    def __init__(self, source: Index) -> None:
+    def __init__(self, source: Index, room: int | None = None) -> None:
         plain = {each.name: getattr(source, each.name) for each in fields(source) if each.init}
         lenses: Any = {
-            name: _LENSES.get(name, Lens)(table, _KINDS.get(name, name))
+            name: _LENSES.get(name, Lens)(table, _KINDS.get(name, name), room)
             for name, table in plain.items()
             if name not in _BY_KIND
         }
         by_kind: Any = {
-            name: {kind: Lens(table, f"{name} of {kind}") for kind, table in plain[name].items()} for name in _BY_KIND
+            name: {kind: Lens(table, f"{name} of {kind}", room) for kind, table in plain[name].items()}
+            for name in _BY_KIND
         }
         self._lenses: list[Lens] = [*lenses.values(), *(one for each in by_kind.values() for one in each.values())]
         self.index = Index(**lenses, **by_kind)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from msgspec import Struct
@@ -21,9 +21,15 @@ class Orders(Struct, frozen=True):
     _chunks: tuple[bytes, ...]
 
     @classmethod
-    def of(cls, orders: Mapping[str, bytes]) -> Orders:
-        """Orders by the names of the pieces."""
-        return cls(tuple(orders), tuple(_packed(iter(orders.values()))))
+    def of(cls, orders: Iterable[tuple[str, bytes]]) -> Orders:
+        """Orders with the names of the pieces, packed while they come."""
+        names: list[str] = []
+        chunks: list[bytes] = []
+        waiting = iter(orders)
+        while batch := list(islice(waiting, _TOGETHER)):
+            names += [name for name, _ in batch]
+            chunks.append(folded(serial.dump([order for _, order in batch])))
+        return cls(tuple(names), tuple(chunks))
 
     def __len__(self) -> int:
         return len(self.names)
@@ -34,9 +40,4 @@ class Orders(Struct, frozen=True):
         return zip(self.names, orders, strict=True)
 
 
-def _packed(orders: Iterator[bytes]) -> Iterable[bytes]:
-    while batch := list(islice(orders, _TOGETHER)):
-        yield folded(serial.dump(batch))
-
-
-NOTHING_DUE = Orders.of({})
+NOTHING_DUE = Orders.of(())

@@ -50,14 +50,14 @@ class Pieces:
         if orders is None:
             bound = (row for number in self._touched(changes) for row in self._rows("sheaf = ?", number))
             stale = {name: made_for for name, made_for, asked in bound if not changes.isdisjoint(unpacked(asked))}
-            return Orders.of({name: stale[name] for name in self.names() if name in stale})
+            return Orders.of((name, stale[name]) for name in self.names() if name in stale)
         wanted = dict(orders.items())
         there = {
             name
             for name, made_for, asked in self._rows("name != ?", _PLAN)
             if wanted.get(name) == made_for and changes.isdisjoint(unpacked(asked))
         }
-        return Orders.of({name: order for name, order in wanted.items() if name not in there})
+        return Orders.of((name, order) for name, order in wanted.items() if name not in there)
 
     def is_planned(self, changes: Changes) -> bool:
         """Whether the same pieces are due although something changed."""

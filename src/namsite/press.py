@@ -26,6 +26,8 @@ from namsite.render import Renderer
 from namsite.store import Store
 from namsite.tables import open_index
 
+_AT_HAND = 1024  # records of each kind, while an index is walked through
+
 
 class Workshop(Struct, frozen=True, kw_only=True):
     """All that a process has to know to make pieces: the file of the store, the site and the edition of its catalogue,
@@ -80,13 +82,13 @@ class Press:
 
 def orders_in(workshop: Workshop) -> tuple[Orders, bytes]:
     """Orders for all that is due, and the marks of what was asked for to know it, packed. Another process than the one
-    that goes on may do this, because an index that was walked through takes much memory."""
+    that goes on may do this, because the names and titles of all pages take much memory."""
     store = Store.of_another(workshop.file)
     try:
-        reading = Reading(open_index(Catalogue(store, workshop.site)))
+        reading = Reading(open_index(Catalogue(store, workshop.site)), room=_AT_HAND)
         with speaking(opened(workshop.phrasebook)):
             due = pieces_due(reading.index, workshop.config)
-        return Orders.of({name: serial.dump(one) for name, one in due.items()}), packed(reading.asked())
+        return Orders.of((name, serial.dump(one)) for name, one in due.items()), packed(reading.asked())
     finally:
         store.close()
 
