@@ -49,6 +49,7 @@ class Form:
 FORMS = {
     "countries.tsv": Form(columns=(rf"({CODE})?", ANY, ANY, ANY), least=4, entries=230, lists=(2, 3, 4)),
     "roles.tsv": Form(columns=(ROLE_CLASSES, some("front|weak")), least=1, entries=1500, lower=True),
+    "post_fields.txt": Form(entries=300, lower=True),
     "role_modifiers.txt": Form(columns=("rank|state",), least=1, entries=100, lower=True),
     "honorifics.tsv": Form(
         columns=("male|female|any", "courtesy|military|religious|academic|royal"), least=2, entries=300
