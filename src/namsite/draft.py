@@ -32,6 +32,7 @@ class Body:
     known: bool = False
     complement: int = 0  # where the complement begins, 0 for none
     usual: str = ""  # the name that the gazetteer has for a known body
+    full: str = ""  # the name with that of the body behind it, whose part it is
 
 
 class Naming(NamedTuple):

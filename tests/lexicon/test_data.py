@@ -54,7 +54,9 @@ FORMS = {
     "honorifics.tsv": Form(
         columns=("male|female|any", "courtesy|military|religious|academic|royal"), least=2, entries=300
     ),
-    "organization_nouns.tsv": Form(columns=(BODY_CLASSES, some("weak|front|any")), least=1, entries=500, lower=True),
+    "organization_nouns.tsv": Form(
+        columns=(BODY_CLASSES, some("weak|front|any|alone")), least=1, entries=500, lower=True
+    ),
     "company_suffixes.txt": Form(entries=80),
     "bodies.tsv": Form(columns=(ANY, ANY, BODY_CLASSES, rf"({CODE})?"), least=4, entries=900, lists=(1, 2)),
     "agencies.tsv": Form(columns=(ANY, rf"({CODE})?"), least=2, entries=150, lists=(1,)),

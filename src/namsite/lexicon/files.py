@@ -57,7 +57,9 @@ _GIVEN = _flagged(Sort.GIVEN, word=Sort.COMMON)
 _SURNAME = _flagged(Sort.SURNAME, word=Sort.COMMON, first=Sort.FAMILY_FIRST)
 _ROLE = _flagged(Sort.ROLE, front=Sort.FRONT_ROLE, weak=Sort.WEAK_ROLE)
 _PLACE = _flagged(Sort.PLACE, word=Sort.COMMON)
-_BODY_NOUN = _flagged(Sort.BODY_NOUN, front=Sort.FRONT_NOUN, any=Sort.FRONT_NOUN, weak=Sort.WEAK_NOUN)
+_BODY_NOUN = _flagged(
+    Sort.BODY_NOUN, front=Sort.FRONT_NOUN, any=Sort.FRONT_NOUN, weak=Sort.WEAK_NOUN, alone=Sort.LONE_NOUN
+)
 
 
 def _people() -> Forms:

@@ -29,6 +29,7 @@ class Sort(int):
     BODY_NOUN: ClassVar[Sort]
     FRONT_NOUN: ClassVar[Sort]  # leads its name: Ministry of …
     WEAK_NOUN: ClassVar[Sort]
+    LONE_NOUN: ClassVar[Sort]  # a name by itself: Council of Ministers
     COMPANY: ClassVar[Sort]
     BODY: ClassVar[Sort]
     AGENCY: ClassVar[Sort]

@@ -8,6 +8,8 @@ from namsite.tokens import Passage
 
 _PREPOSITIONS = frozenset({"of", "for", "on", "in", "at", "to", "against"})
 _AT_HEADS = frozenset({"office", "mission", "embassy", "delegation", "consulate", "representation"})
+_JOINTS = frozenset({"of", "and", "or"})
+_HEADED = frozenset({"state", "states", "government", "governments", "heads"})
 _SMALL_WORDS = frozenset({"of", "and", "the", "for"})
 
 
@@ -27,6 +29,22 @@ def complements(passage: Passage, first: int, end: int, entry: Entry, known: Kno
         country = _country_of(passage, start, stop, of_nation) or country
         last = stop
     return last, country
+
+
+def heads_end(passage: Passage, at: int) -> int:
+    """*of Heads of State and Government (Prime Ministers)*: the end of those who sit in a body, from the *of* at token
+    ``at``; ``at`` where none do."""
+    tokens = passage.tokens
+    start = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].fold == "the")
+    if start >= len(tokens) or tokens[at].fold != "of" or tokens[start].fold != "heads" or not tokens[start].cap:
+        return at
+    end = start + 1
+    while end + 1 < len(tokens) and tokens[end].fold in _JOINTS and tokens[end + 1].fold in _HEADED:
+        end += 2
+    if end == start + 1:
+        return at
+    bracket = [token.text.casefold() for token in tokens[end : end + 4]]
+    return end + 4 if bracket == ["(", "prime", "ministers", ")"] else end
 
 
 def _behind_gerund(passage: Passage, stop: int, start: int, known: Known) -> int:

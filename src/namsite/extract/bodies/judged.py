@@ -12,7 +12,6 @@ _HELD = frozenset({"conference", "congress", "convention", "forum", "summit"})  
 _HEADS = frozenset({"heads", "leaders"})
 _MINISTERS = frozenset({"minister", "ministers", "ministerial"})
 _LODGINGS = frozenset({"resort", "hotel", "inn", "lodge"})
-_DEPARTMENTS = frozenset({"ministry", "department"})
 _WITH_PORTFOLIO = frozenset({"minister", "secretary"})
 
 
@@ -21,7 +20,7 @@ def is_name(passage: Passage, places: tuple[int, int, int, int], entry: Entry) -
     complements begin, and where all of it ends."""
     first, at, end, last = places
     if last == end and first == at:
-        return _parliament(passage, at, end, entry) or _ministry(passage, at, end)
+        return _parliament(passage, at, end, entry) or _alone(passage, at, end, entry)
     if _edition(passage, first, at) or _country(passage, first, last):
         return False
     if last > end + 1 and passage.tokens[end + 1].fold in _HEADS and passage.tokens[at].fold in _HELD:
@@ -44,10 +43,9 @@ def _parliament(passage: Passage, at: int, end: int, entry: Entry) -> bool:
     return all(word.cap or word.sorts & Sort.FUNCTION for word in words)
 
 
-def _ministry(passage: Passage, at: int, end: int) -> bool:
-    """*the Ministry of Foreign Affairs*, which one need not say."""
-    words = passage.tokens[at:end]
-    return len(words) > 1 and words[0].fold in _DEPARTMENTS and words[-1].cap
+def _alone(passage: Passage, at: int, end: int, entry: Entry) -> bool:
+    """*the Council of Ministers*, *the Ministry of Foreign Affairs*: whose, one need not say."""
+    return bool(entry.sorts & Sort.LONE_NOUN) and passage.tokens[at].cap and passage.tokens[end - 1].cap
 
 
 def _country(passage: Passage, first: int, last: int) -> bool:

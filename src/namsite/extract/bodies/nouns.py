@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from namsite.draft import Body
-from namsite.extract.bodies.complements import complements
+from namsite.extract.bodies.complements import complements, heads_end
 from namsite.extract.bodies.judged import is_name
 from namsite.lexicon import Sort
 from namsite.phrases import Known, opens_only, place_at, place_ending, qualifies
@@ -94,7 +94,8 @@ def _by_head_noun(passage: Passage, at: int, token: Token, known: Known) -> Body
         return _lower_government(passage, at) if token.fold in _LOWER_HEADS else None
     first = _modifiers(passage, at)
     end = _goes_on(passage, end)
-    last, country = complements(passage, first, end, entry, known)
+    seated = heads_end(passage, end)
+    last, country = complements(passage, first, seated, entry, known)
     if not is_name(passage, (first, at, end, last), entry):
         return None
     whole, possessor = _possessor(passage, first)
@@ -107,7 +108,7 @@ def _by_head_noun(passage: Passage, at: int, token: Token, known: Known) -> Body
         whole,
         country=country or possessor or _demonym(passage, first, at),
         group=entry.group,
-        complement=end if last > end else 0,
+        complement=seated if last > seated else 0,
     )
 
 

@@ -101,9 +101,11 @@ def _leading_noun(passage: Passage, body: Body) -> Body | None:
     return None
 
 
-def _known_from(passage: Passage, at: int, last: int) -> bool:
-    """Whether a known body fills the tokens from ``at``, but for *the*, to ``last``."""
-    hit = passage.find(at + (passage.tokens[at].fold == "the"), KNOWN_BODY)
+def _of_known(passage: Passage, at: int, last: int) -> bool:
+    """Whether a known body fills all from the *of* at token ``at``, but for *the*, to ``last``."""
+    if passage.tokens[at].fold != "of":
+        return False
+    hit = passage.find(at + 1 + (passage.tokens[at + 1].fold == "the"), KNOWN_BODY)
     return bool(hit and hit[0] == last)
 
 
@@ -114,7 +116,8 @@ def _trailing(passage: Passage, body: Body, apart: list[Body]) -> Body | None:
     tokens = passage.tokens
     cuts = [at for at in range(body.last - 1, body.complement, -1) if tokens[at].fold == "of"]
     bodies = (at for at in cuts if any(t.sorts & Sort.BODY_NOUN for t in tokens[at + 1 : body.last]))
-    cut = next((at for at in cuts if _known_from(passage, at + 1, body.last)), None) or next(bodies, None)
+    of_known = [at for at in (body.complement, *reversed(cuts)) if _of_known(passage, at, body.last)]
+    cut = of_known[0] if of_known else next(bodies, None)
     if cut is None and tokens[body.complement].fold in ("of", "at", "to"):
         cut = body.complement
     if cut is None:
@@ -133,14 +136,23 @@ def _trailing(passage: Passage, body: Body, apart: list[Body]) -> Body | None:
     parent = _inner(passage, first, body.last)
     parent.country = country or parent.country
     parent.whole = start
-    of_heads = parent.known and any(token.fold == "heads" for token in tokens[body.first : body.complement])
-    if (cut > body.complement and cut == cuts[0]) or (of_heads and cut == body.complement):
+    apart_here = of_known or cut == cuts[0] if cut > body.complement else parent.known and _is_organ(passage, body)
+    if apart_here:
+        body.full = body.name if parent.known else ""
         body.last = cut
         body.name = passage.name(body.first, body.last)
         parent.rule = "body of which another is a part"
         apart.append(parent)
     body.country = body.country or country
     return parent
+
+
+def _is_organ(passage: Passage, body: Body) -> bool:
+    """*Council of Heads of State*, *Council of Ministers*: of a body of states, with a name of its own."""
+    if any(token.fold == "heads" for token in passage.tokens[body.first : body.complement]):
+        return True
+    noun = passage.find(body.first, Sort.LONE_NOUN)
+    return noun is not None and noun[0] == body.complement and noun[1].group == "international"
 
 
 def _acronym_behind(passage: Passage, body: Body) -> None:

@@ -84,7 +84,8 @@ def _organization(group: Group, mentions: tuple[Mention, ...], parent: int | Non
         acronym = acronym or body.acronym or None
         country = country or body.country or None
         kind = kind or body.group
-    forms = tuple(dict.fromkeys([*(body.name for body in group.bodies), *group.within]))
+    full = (body.full for body in group.bodies if body.full)
+    forms = tuple(dict.fromkeys([*(body.name for body in group.bodies), *full, *group.within]))
     present = [form for form in forms if form not in group.former_names] if group.former_names else forms
     return Referent(
         key=group.number,

@@ -11,7 +11,7 @@ from namsite.extract.summits.formats import in_a_format
 from namsite.extract.summits.levels import OF_STATES, level_of, those_who_meet, took_place
 from namsite.extract.summits.no_summits import excluded
 from namsite.extract.summits.nouns import heads_of, noun_end
-from namsite.extract.summits.organs import met_at_a_level, organ_that_met
+from namsite.extract.summits.organs import met_at_a_level, organ_that_met, whole_name
 from namsite.extract.summits.sides import (
     CLIMATE,
     KIND_WORDS,
@@ -83,7 +83,9 @@ def _by_noun(reading: Reading, at: int, token: Token, known: Known, floor: int) 
     body_here = next((b for b in reading.bodies if b.first <= at < b.last), None)
     if body_here and heads_of(reading.passage.tokens, body_here.first) is not None:
         body_here = None  # *CARICOM Heads of [Government Conference]*
-    if "its" in reading.passage.words and _held_its_session(reading, body_here.last if body_here else at + 1):
+    if "its" in reading.passage.words and _held_its_session(
+        reading, whole_name(reading, body_here) if body_here else at + 1
+    ):
         return None
     if body_here and not _meets(reading, body_here, at):
         return organ_that_met(reading, body_here, at, _head(token))

@@ -62,7 +62,8 @@ def _settle(summit: Summit, certain: Sequence[Summit], readings: Sequence[Readin
         beside = not _sat_on_a_day(summit) and any(
             one.reading is summit.reading and one.sentence == summit.sentence for one in others
         )
-        summit.doubtful = beside or not (others or (_at_the_head(summit, readings) and _organ_of_states_met(summit)))
+        main = bool(others) or any(one.head == "summit" for one in certain)  # *the Summit*, which is named nowhere
+        summit.doubtful = beside or not (main or (_at_the_head(summit, readings) and _organ_of_states_met(summit)))
     elif summit.former and not like and others and _dated(summit):
         summit.doubtful, summit.level = False, others[0].level
     elif summit.former or (summit.number and any(one.number for one in like)):

@@ -9,7 +9,8 @@ from namsite.extract.summits.no_summits import document_of
 _ACTED = frozenset(
     [
         *("met", "meets", "meet", "agreed", "adopted", "chaired", "convened", "sat", "approved", "endorsed", "cleared"),
-        *("settled", "discussed", "gathered", "session"),
+        *("settled", "discussed", "gathered", "session", "prepared", "considered", "recommended", "finalized"),
+        *("finalised", "reviewed"),
     ]
 )
 _OTHERS = frozenset({"party", "judicial", "academic", "company", "religious", "club", "parliament", "military"})
@@ -49,7 +50,7 @@ def organ_that_met(reading: Reading, body: Body, at: int, head: str) -> Summit |
     passive = body.first > first and reading.passage.tokens[body.first - 1].fold in ("by", "the")
     if not days_in(reading, first, last) or not (verbs or passive):
         return None
-    last = _whole_name(reading, body)
+    last = whole_name(reading, body)
     return Summit(
         reading, body.first, last, at, head, reading.passage.text(body.first, last), body, level=level, doubtful=True
     )
@@ -60,7 +61,7 @@ def _of_no_states(reading: Reading, body: Body) -> bool:
     return not {entry.group for entry in reading.passage.tokens[body.last - 1].entries}.isdisjoint(_OTHERS)
 
 
-def _whole_name(reading: Reading, body: Body) -> int:
+def whole_name(reading: Reading, body: Body) -> int:
     """*Council of Foreign Ministers of the African Union*: where the body ends whose organ it is."""
     tokens = reading.passage.tokens
     at = body.last + 1 + (tokens[body.last + 1 : body.last + 2] != [] and tokens[body.last + 1].fold == "the")
