@@ -12,6 +12,7 @@ from msgspec.structs import fields, replace
 
 from namsite.config import Config
 from namsite.exports import calendars
+from namsite.plan import planned
 from namsite.records import Summit
 from sample_archive import DELTA, SECOND, THIRD, archive
 from whole import Archive, files_of, index
@@ -99,3 +100,11 @@ def test_an_undated_summit_is_in_no_calendar() -> None:
     assert DELTA.place is not None
     assert all(DELTA.place.encode() not in content for content in files().values())
     assert THIRD.name[1:].encode() in files()[ALL]
+
+
+def test_the_archives_calendar_is_made_year_by_year() -> None:
+    of = index(archive())
+    due = [one for planner in calendars.PLANNERS for one in planner.due(of, CONFIG) if one.permalink == ALL]
+    assert [one.stretch for one in due] == ["begins", "2029", "2031", "ends"]
+    year = planned(of, CONFIG, due[2])
+    assert isinstance(year, bytes) and b"Third Summit" in year and b"Second Summit" not in year

@@ -11,27 +11,36 @@ from collections.abc import Iterable, Iterator
 from namsite.archive import Index
 from namsite.config import Config
 from namsite.due import Due, Planner
-from namsite.following import calendar_of, calendar_of_all
+from namsite.following import calendar_of
 from namsite.interface import _, spoken
 from namsite.links import summit_words
+from namsite.paging import Outline, Part
 from namsite.permalinks import ALL_SUMMITS, calendar_permalink, identity, permalink, whole_address
 from namsite.records import Summit
-from namsite.shelf import Label, in_time
+from namsite.shelf import by_key, in_time
 from namsite.stamps import day, day_after, instant
 from namsite.wording import clauses, quoted, sentence_case, term
 
 _MOST_OCTETS = 75  # of a line
+_BEGINS, _ENDS = "begins", "ends"
+_BEHIND = ("END:VCALENDAR",)
 _SPECIAL = re.compile(r"[\\;,]")
 
 
 def _due_for_all(index: Index, config: Config) -> Iterator[Due]:
-    """One calendar with all dated summits."""
-    if calendar_of_all(index.labels["summit"].values()):
-        yield Due(permalink=ALL_SUMMITS, kind="calendar: all", title="")
+    """One calendar with all dated summits, year by year: those of 50,000 articles are too many to have at hand."""
+    years = by_key((str(one.start)[:4], one.id) for one in in_time(index.labels["summit"].values()) if day(one.start))
+    for stretch, members in ((_BEGINS, ()), *years.items(), (_ENDS, ())) if years else ():
+        outline = Outline(key=stretch, heading="", members=members, size=len(members), summary="")
+        of = Part(permalink=ALL_SUMMITS, outline=outline)
+        yield Due(permalink=ALL_SUMMITS, kind="calendar: all", title="", part=of, stretch=stretch)
 
 
 def _all(index: Index, config: Config, due: Due) -> bytes:
-    return _calendar(index, config, f"{_('Summits')} · {config.title}", in_time(index.labels["summit"].values()))
+    if due.stretch == _BEGINS:
+        return _octets(_before(f"{_('Summits')} · {config.title}"))
+    members = due.part.outline.members if due.part else ()
+    return _octets(_events(index, config, members) if due.stretch != _ENDS else _BEHIND)
 
 
 def _due_for_series(index: Index, config: Config) -> Iterator[Due]:
@@ -42,21 +51,24 @@ def _due_for_series(index: Index, config: Config) -> Iterator[Due]:
 
 
 def _series(index: Index, config: Config, due: Due) -> bytes:
-    name = sentence_case(index.series[due.about].name)
-    return _calendar(index, config, name, in_time(index.editions(due.about)))
+    editions = [edition.id for edition in in_time(index.editions(due.about)) if day(edition.start)]
+    before = _before(sentence_case(index.series[due.about].name))
+    return _octets((*before, *_events(index, config, editions), *_BEHIND))
 
 
-def _calendar(index: Index, config: Config, name: str, editions: Iterable[Label]) -> bytes:
-    summits = [index.summits[edition.id] for edition in editions if day(edition.start)]
-    lines = [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        f"PRODID:-//namsite//namsite//{spoken().tag.upper()}",
-        f"NAME:{_text(name)}",
-        f"X-WR-CALNAME:{_text(name)}",
-        *(line for summit in summits for line in _event(index, config, summit)),
-        "END:VCALENDAR",
-    ]
+def _before(name: str) -> Iterator[str]:
+    yield "BEGIN:VCALENDAR"
+    yield "VERSION:2.0"
+    yield f"PRODID:-//namsite//namsite//{spoken().tag.upper()}"
+    yield f"NAME:{_text(name)}"
+    yield f"X-WR-CALNAME:{_text(name)}"
+
+
+def _events(index: Index, config: Config, summits: Iterable[str]) -> Iterator[str]:
+    return (line for one in summits for line in _event(index, config, index.summits[one]))
+
+
+def _octets(lines: Iterable[str]) -> bytes:
     return "".join(_folded(line) for line in lines).encode("utf-8", "replace")
 
 
