@@ -33,7 +33,7 @@ from namsite.extract import (
 from namsite.extract.editions import describe, settle
 from namsite.extract.gatherings import group_summits
 from namsite.extract.issues import month_of_issue, reckoned
-from namsite.extract.summit_dates import date_of, days_of, filing_day
+from namsite.extract.summit_dates import date_by_the_head, date_by_the_hour, date_of, days_of, filing_day
 from namsite.lexicon import Sort
 from namsite.likeness import fingerprints
 from namsite.phrases import NOTHING, SUGGESTED, Known, longest_first
@@ -66,8 +66,12 @@ def extract(
     editions = _summits(draft, known, numbers, found)
     for edition in editions:
         settle(draft, edition, editions, days_of)
+    main, live = participants.main_edition(draft, editions)
+    if main and live:
+        date_by_the_head(draft, main, editions)
+        date_by_the_hour(draft, main, editions)
     met, sidelines = meetings.find_meetings(draft, editions)
-    taking_part = participants.find_participants(draft, editions, numbers, sidelines)
+    taking_part = participants.find_participants(draft, editions, numbers, sidelines, (main, live))
     return Findings(
         article_id=article.id,
         referents=found,

@@ -11,6 +11,8 @@ from namsite.extract.participants.scene import Scene
 from namsite.extract.participants.topic import between_two, main_edition
 from namsite.records import Meeting, Participation
 
+__all__ = ["find_participants", "main_edition"]
+
 _READ = frozenset({"paragraph", "item", "quotation", "heading"})
 
 
@@ -19,12 +21,13 @@ def find_participants(
     editions: Sequence[Edition],
     numbers: Mapping[int, int],
     sidelines: Sequence[tuple[Meeting, Edition]],
+    main: tuple[Edition | None, bool],
 ) -> dict[int, tuple[Participation, ...]]:
     """Edition key → who takes part; each person once, in the capacity that says most. ``numbers`` maps a body (by
-    ``id``) to its referent."""
+    ``id``) to its referent; ``main`` is what ``main_edition`` says."""
     if not editions:
         return {}
-    scene = _scene(draft, editions, numbers)
+    scene = _scene(draft, editions, numbers, *main)
     for reading in draft.readings:
         if reading.passage.block.kind in _READ:
             scene.read(reading)
@@ -34,9 +37,10 @@ def find_participants(
     return {key: tuple(parts.values()) for key, parts in scene.found.items()}
 
 
-def _scene(draft: Draft, editions: Sequence[Edition], numbers: Mapping[int, int]) -> Scene:
+def _scene(
+    draft: Draft, editions: Sequence[Edition], numbers: Mapping[int, int], main: Edition | None, live: bool
+) -> Scene:
     today = draft.filed
-    main, live = main_edition(draft, editions)
     bodies = frozenset(numbers[id(e.body)] for e in editions if e.body and id(e.body) in numbers)
     names = frozenset(name for e in editions if e.body for name in (e.body.name, e.body.acronym) if name)
     likely, others = officials(draft.readings, numbers, bodies, names)

@@ -23,8 +23,10 @@ _HELD = re.compile(r"\s*,?\s*(?:(?:also|have|had|will) )?(?:held|hold|began|open
 
 
 def main_edition(draft: Draft, editions: Sequence[Edition]) -> tuple[Edition | None, bool]:
-    """The summit, of one or more, that an article is about (the one that stands out most, if any is named early), and
+    """The summit that an article is about (the one that stands out most, if any is named early), and
     whether the article tells of it as it happens."""
+    if not editions:
+        return None, False
     opening = [r for r in draft.readings if r.passage.block.kind == "paragraph"][:2]
     many = _of_many(draft, opening)
     today = any(_held_today(edition, draft.filed, opening) for edition in editions)

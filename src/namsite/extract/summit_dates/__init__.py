@@ -8,14 +8,15 @@ from collections.abc import Sequence
 
 from namsite.draft import Draft, Edition, Summit
 from namsite.extract.summit_dates.bounds import find_bounds, held_on
-from namsite.extract.summit_dates.leads import day_of_the_lead
+from namsite.extract.summit_dates.by_the_hour import date_by_the_hour
+from namsite.extract.summit_dates.leads import date_by_the_head, day_of_the_lead
 from namsite.extract.summit_dates.lengths import length
 from namsite.extract.summit_dates.mentions import date_of, filing_day, of_another_year
 from namsite.extract.summit_dates.told import Bound, Bounds
 from namsite.reasons import COUNTED_FROM, DAY_BEFORE, THE_DAY_BEFORE, UNDER_WAY
 from namsite.records import STATED, DateRef, Reason, Statement
 
-__all__ = ["date_of", "days_of", "filing_day"]
+__all__ = ["date_by_the_head", "date_by_the_hour", "date_of", "days_of", "filing_day"]
 
 _ENDS = re.compile(
     r"\b(?:curtains? (?:came|comes|fell|falls)(?: down)?"

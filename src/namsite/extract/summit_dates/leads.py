@@ -10,10 +10,11 @@ from functools import cache
 
 from namsite.draft import Draft, Edition, Reading, Summit
 from namsite.extract.summit_dates.bounds import ends_told
+from namsite.extract.summit_dates.mentions import of_another_year
 from namsite.extract.summit_dates.others import of_something_else, on_the_margins
 from namsite.extract.summit_dates.told import Bound, one_day
 from namsite.lexicon import rows
-from namsite.records import DateRef, Span
+from namsite.records import DateRef, Span, Statement
 from namsite.spelling import fold
 
 _THEY = re.compile(
@@ -113,6 +114,32 @@ def day_of_the_lead(
     if told - {"begins"} or (told and _OF_AN_END.search(draft.text(sentence))):
         return _NEITHER
     return day, None if told else day
+
+
+def date_by_the_head(draft: Draft, main: Edition, editions: Sequence[Edition]) -> None:
+    """Gives the summit that a report comes from, where nothing dates it, the first day of the last week on which
+    something happened by the head of the report; not where anything tells of several days. The last day stays open."""
+    if main.start or main.end or draft.filed is None or any(map(_tells_of_days, _paragraphs(draft))):
+        return
+    opening = [r for r in draft.readings if r.passage.block.kind == "paragraph"][:_OPENING]
+    acts = [act for act in _acts(draft, main, editions) if act[1] in opening]
+    if len({date.start for date, _, _ in acts}) != 1:
+        return
+    date, reading, sentence = acts[0]
+    if _by_others(draft, main, *acts[0]) or of_another_year(main.mentions, date.start, date.how):
+        return
+    if _OF_AN_END.search(draft.text(sentence)) and "begins" in ends_told(draft, main, editions):
+        return
+    main.start = date.start
+    main.statements.append(Statement(property="start", value=date.start or "", span=date.span, how=date.how))
+
+
+def _by_others(draft: Draft, main: Edition, date: DateRef, reading: Reading, sentence: Span) -> bool:
+    """*Police closed roads on Friday for the summit*, *Senior officials met on Thursday*; what lies days before."""
+    text = draft.text(sentence)
+    if _STAFF.search(text) or _age(date, draft.filed or "") > dt.timedelta(1):
+        return True
+    return any(_of_another_thing(mention, reading, sentence, text, date) for mention in main.mentions)
 
 
 def _paragraphs(draft: Draft) -> Iterator[str]:

@@ -1,0 +1,57 @@
+"""Meetings beside the one that a report comes from, which it tells by the hour: *In the afternoon the first reef summit
+met*, *The ministers had sat in the same hall that morning*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from namsite.draft import Draft, Edition, Summit
+from namsite.extract.summit_dates.told import one_day
+from namsite.reasons import BY_DAY_OF_REPORT
+from namsite.records import DateRef, Reason, Span, Statement
+
+_PART = r"(?:morning|afternoon|evening)"
+_HOUR = re.compile(
+    rf"\b(?:in the {_PART}|th(?:e|at) {_PART}|(?:earlier|later) (?:in the|that) day|over (?:breakfast|lunch|dinner)"
+    rf"|(?P<same>same (?:day|{_PART})))\b(?! of\b)",
+    re.IGNORECASE,
+)
+
+
+def date_by_the_hour(draft: Draft, main: Edition, editions: Sequence[Edition]) -> None:
+    """Gives meetings without a day that are told by the hour in a report from ``main`` the day that was named last: of
+    its days, or whichever one *the same day* goes back to; the report's own where none was named."""
+    for edition in editions:
+        if edition is main or edition.start or edition.end or edition.dates or edition.stage == "announced":
+            continue
+        told = next(filter(None, (_hour_of(draft, mention) for mention in edition.mentions)), None)
+        if told is None:
+            continue
+        day, span, how = _day(draft, main, *told)
+        if day:
+            edition.start = edition.end = day
+            edition.statements.append(Statement(property="start", value=day, span=span, how=how))
+
+
+def _hour_of(draft: Draft, mention: Summit) -> tuple[Span, bool] | None:
+    """Where the sentence of a mention tells an hour, and whether it goes back to a day."""
+    if mention.former or mention.announced or mention.bare:
+        return None
+    span = mention.reading.passage.span(*mention.sentence)
+    told = _HOUR.search(draft.text(span))
+    return (Span(span.start + told.start(), span.start + told.end()), told["same"] is not None) if told else None
+
+
+def _day(draft: Draft, main: Edition, hour: Span, same: bool) -> tuple[str | None, Span, Reason]:
+    before = (d for r in draft.readings for d in r.dates if d.span.start < hour.start and one_day(d))
+    fitting = [date for date in before if same or _during(date, main, draft.filed)]
+    if fitting:
+        date = max(fitting, key=lambda each: each.span.start)
+        return date.start, hour, date.how
+    return (None if same else draft.filed), hour, BY_DAY_OF_REPORT
+
+
+def _during(date: DateRef, main: Edition, filed: str | None) -> bool:
+    """Whether a day is one of the main meeting's, as far as they are told by the day of the report."""
+    return (main.start or "") <= (date.start or "") <= (main.end or filed or main.start or "")
