@@ -95,3 +95,106 @@ def test_a_meeting_of_the_same_day_is_of_the_day_named_last() -> None:
 )
 def test_a_meeting_of_another_time_is_not_told_by_the_hour(text: str) -> None:
     assert THURSDAY not in [one.start for one in read(f"{LEAD}\n\n{text}").gatherings[1:]]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        (
+            "Reef ministers asked for more fish on the second day of the fifth Reef Summit, which King Ole of Malta "
+            "opened in the great hall of the castle of Riga above the river on Wednesday and which closes on Saturday.",
+            WEDNESDAY,
+            SATURDAY,
+        ),
+        (
+            "President Ole Vik today closed the fifth Reef Summit, which Riga has hosted since Tuesday.",
+            TUESDAY,
+            THURSDAY,
+        ),
+        ("The fifth Reef Summit, hosting twelve rulers since Tuesday, ended here on Thursday.", TUESDAY, THURSDAY),
+        (
+            "The fifth Reef Summit ended on Thursday. The leaders had met in the castle since Tuesday.",
+            TUESDAY,
+            THURSDAY,
+        ),
+        ("The Reef leaders, who have met since Tuesday, ended their fifth summit on Thursday.", TUESDAY, THURSDAY),
+        ("The fifth Reef Summit, of a group that has met twice since 2009, ended here on Thursday.", None, THURSDAY),
+    ],
+)
+def test_days_told_in_clauses_behind_the_name(text: str, start: str | None, end: str | None) -> None:
+    assert days(main(text)) == (start, end)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "fifth Meeting of Ministers of Foreign Affairs of the Harbour League",
+        "7th Conference of Ministers of Foreign Affairs of the Arab League",
+        "13th Conference of Commonwealth Education Ministers",
+        "9th Meeting of NATO Defence Ministers",
+    ],
+)
+def test_a_meeting_is_named_with_those_who_meet(name: str) -> None:
+    assert main(f"The {name} opened in Riga on Thursday.").name == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Around Vik were President Orla Quinn of Malta, who came by ship; Peru's Tomas Reyes, and the Sultan of Brunei, "
+        "Hassan Bolk, whose country joined in 1984.",
+        "Leaders sighted at the Hotel Europa were Orla Quinn (Malta), Tomas Reyes (Peru) and Hassan Bolk (Brunei), who "
+        "was re-elected a week ago.",
+        "They were Orla Quinn of Malta, Tomas Reyes of Peru and Hassan Bolk of Brunei.",
+        "Others who asked for the floor were Orla Quinn, Tomas Reyes and Hassan Bolk, adviser to the Sultan of Brunei.",
+        "The others round the table included Malta's Orla Quinn, Peru's Tomas Reyes and Hassan Bolk of Brunei.",
+        "Others to speak were Malta's Orla Quinn, Tomas Reyes and Hassan Bolk.",
+    ],
+)
+def test_those_of_a_list_are_there(text: str) -> None:
+    assert there(f"{LEAD}\n\n{text}") >= {"Orla Quinn", "Tomas Reyes", "Hassan Bolk"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Among the most noted absentees: Orla Quinn (Malta), Tomas Reyes (Peru) and Hassan Bolk, kept at home by a storm.",
+        "Absent were President Orla Quinn of Malta, Tomas Reyes of Peru and Hassan Bolk of Brunei.",
+        "The absentees included Malta's Orla Quinn, Peru's Tomas Reyes and Hassan Bolk of Brunei.",
+        "Missing from the table were Orla Quinn of Malta, Tomas Reyes of Peru and Hassan Bolk of Brunei.",
+    ],
+)
+def test_those_of_a_list_of_absentees_are_not(text: str) -> None:
+    assert there(f"{LEAD}\n\n{text}").isdisjoint({"Orla Quinn", "Tomas Reyes", "Hassan Bolk"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Among others who spoke were Minister Ana Bo, who stood in for President Orla Quinn, Peru's Tomas Reyes and King "
+        "Ole of Malta.",
+        "At the table were Minister Ana Bo, in place of President Orla Quinn, Peru's Tomas Reyes and King Ole of Malta.",
+        "There came Minister Ana Bo, deputising for President Orla Quinn, Peru's Tomas Reyes and King Ole of Malta.",
+    ],
+)
+def test_who_is_represented_is_the_only_one_of_the_list_who_is_not_there(text: str) -> None:
+    here = there(f"{LEAD}\n\n{text}")
+    assert here >= {"Ana Bo", "Tomas Reyes"}
+    assert "Orla Quinn" not in here
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Malta, represented by its Vice-President, Orla Quinn, will have to wait.",
+        "He succeeds President Orla Quinn of Malta, the host of the one-day meeting.",
+        "Orla Quinn, director of the HL Secretariat, counted the money.",
+    ],
+)
+def test_who_is_there_by_the_words_beside_the_name(text: str) -> None:
+    assert "Orla Quinn" in there(f"{LEAD.replace('Harbour League', 'Harbour League (HL)')}\n\n{text}")
+
+
+def test_the_council_sat_under_whoever_led_it() -> None:
+    found = read(f"{LEAD}\n\nThe Council of Ministers had sat from 15 to 16 June under Tomas Reyes.")
+    assert participants(found, found.gatherings[1]) == [("Tomas Reyes", "chair")]

@@ -3,9 +3,9 @@ to do at the meeting that an article is about, and by who acts in a report from 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from namsite.draft import Draft, Edition
+from namsite.draft import Body, Draft, Edition
 from namsite.extract.participants.officials import officials
 from namsite.extract.participants.scene import Scene
 from namsite.extract.participants.topic import between_two, main_edition
@@ -41,9 +41,20 @@ def _scene(
     draft: Draft, editions: Sequence[Edition], numbers: Mapping[int, int], main: Edition | None, live: bool
 ) -> Scene:
     today = draft.filed
-    bodies = frozenset(numbers[id(e.body)] for e in editions if e.body and id(e.body) in numbers)
-    names = frozenset(name for e in editions if e.body for name in (e.body.name, e.body.acronym) if name)
+    theirs = list(_bodies_of(editions))
+    bodies = frozenset(numbers[id(body)] for body in theirs if id(body) in numbers)
+    names = frozenset(name for body in theirs for name in (body.name, body.acronym) if name)
+    names |= {short.upper() for short, full in draft.acronyms.items() if full in names}
     likely, others = officials(draft.readings, numbers, bodies, names)
     ahead = [e for e in editions if e.stage == "announced" or (today is not None and (e.start or "") > today)]
     two = between_two(draft, main) if main else frozenset[int]()
     return Scene(draft, editions, main, live, ahead, likely, others, two)
+
+
+def _bodies_of(editions: Sequence[Edition]) -> Iterator[Body]:
+    """The bodies whose meetings they are: told so, or named in the name of one."""
+    for edition in editions:
+        if edition.body:
+            yield edition.body
+        for mention in edition.mentions:
+            yield from (body for body in mention.reading.bodies if mention.first <= body.first < mention.last)

@@ -30,6 +30,7 @@ _FROM_THE_BEGINNING = re.compile(
     r"(?:[Tt]he |last )?(?:[A-Z][\w.&'’-]*|\([A-Z]+\)|['’])(?:\s(?:[A-Z][\w.&'’-]*|of|for|and|the|on|in|\([A-Z]+\)))*"
     r"['’]?,?\s*|\s*(?:The|Its|His|Her|Their) [a-z]+['’]s?\s*"
 )
+_IS = re.compile(r"\b(?:were|are|was|is|includ(?:e|es|ed|ing))(?: also)?\s*$")  # *Around the table were*
 _DETERMINERS = re.compile(r"(?:\b(?:the|his|her|its|their|a|an|new)\s*)+$", re.IGNORECASE)
 
 
@@ -62,7 +63,10 @@ class Group(Struct, frozen=True):
 
     @property
     def acts(self) -> bool:
-        """Whether the list stands where a subject does (or behind *by*), by the word before it."""
+        """Whether the list stands where a subject does (or behind *by*), by the word before it; several also behind
+        *were*."""
+        if len(self.members) > 1 and _IS.search(self.left):
+            return True
         if _FROM_THE_BEGINNING.fullmatch(self.left):
             return True
         return _SUBJECT.search(_DETERMINERS.sub("", self.left)) is not None
@@ -72,6 +76,10 @@ class Group(Struct, frozen=True):
         if len(self.members) == 1:
             return (self,)
         return Group(self.members[:1], self.left, ""), Group(self.members[1:], ", ", self.right)
+
+    def without_what_follows(self) -> tuple[Group, ...]:
+        """*Quinn, Reyes and Vik, who was elected in May*: what is said of the last alone says nothing of the list."""
+        return (Group(self.members, self.left, ""),) if len(self.members) > 1 else (self,)
 
     @property
     def start(self) -> int:

@@ -14,7 +14,9 @@ from namsite.extract.participants.spoken_of import may_be_there
 from namsite.extract.participants.topic import A_WEEK, near_the_report
 from namsite.records import Participation, Span
 
-_WHO_SPOKE = re.compile(r"^,?\s*who (?:told|addressed|spoke|chaired|attended)\b[^,.;]*")
+_WHO_SPOKE = re.compile(
+    r"^,?\s*(?:who (?:told|addressed|spoke|chaired|attended)\b|(?:the )?host of (?:the|this)\b)[^,.;]*"
+)
 _OFFERS = re.compile(
     r"\s*(?:then )?(?:offered|invited|announced|proposed|promised|agreed|confirmed)\b"
 )  # to hold the next
@@ -27,6 +29,13 @@ _TO_THE_ONE = re.compile(
 )
 _TO_THE_OTHER = re.compile(r"\s*(?:to|is|are|was|were) (?:(?:the|its|their|his|her|[A-Z][\w-]+['’]s) )*")
 _WHOSE = re.compile(r"^,?\s*(?:one of )?whose\b")
+_OF_THE_LAST = re.compile(r",?\s*who(?:se)?\b[^,.;:“”\"]*[.;]?\s*$")  # a clause with which the sentence ends
+_LIST_OPENS = re.compile(r"(?::| (?:were|are|included?))\s*$")
+# *who stood in for Quinn, Malta's Reyes and Vik*: for the first of the list
+_IN_PLACE_OF = re.compile(
+    r"\b(?:st(?:ood|ands|anding|and) in for|deputi[sz](?:ed|ing|es) for|(?:place|instead|behalf) of|represent(?:ed|ing|s)"
+    r"|replac(?:ed|ing|es))(?: (?:the|his|her|its|their))?\s*$"
+)
 _APART = re.compile(r"\b(?:bi|tri)lateral (?:[a-z]+ ){0,3}(?:was|were) signed\b")  # a treaty of two beside it
 _IN_DOUBT = re.compile(r"\b(?:whether|if|unless)\b")
 # *She*, *In his opening remarks he*, *Before the dinner they*
@@ -35,7 +44,7 @@ _RELATIVE = re.compile(r"\b(?:which|whom)\s*$")
 _AHEAD = re.compile(
     r"\b(?:will|would|(?:is|are) (?:due|expected|likely|set|scheduled)|plans to|intends|may|might|could|should)\b"
 )
-_SAYING_OR_WHO = re.compile(r"\b(?:that|who|which|said|says|told|added|since)\b|[“”\"«»;:]")
+_SAYING_OR_WHO = re.compile(r"\b(?:that|who|whose|which|said|says|told|added|since)\b|[“”\"«»;:]")
 _BY = re.compile(r"\bby\s*$")
 _LONG_AGO = re.compile(r"\b(?:1\d\d\d|20\d\d|years? (?:ago|earlier|before|later|afterwards))\b")
 _ASKED = re.compile(r"\b[Aa]sked (?:about|whether|if|by|why|how)\b")
@@ -120,9 +129,16 @@ class Scene:
         there, self.noted, self.of_two = False, None, False
         self.by_letter = _IN_A_MESSAGE.match(self.draft.article.text, reading.passage.starts[first]) is not None
         for whole in groups_in(self.draft, reading, first, last):
-            split = self.by_letter or before(whole.left) in _SAYS_NOTHING
-            for group in whole.parts() if split else (whole,):
+            for group in self._parts(whole):
                 there = self._group(reading, group, named, there)
+
+    def _parts(self, whole: Group) -> tuple[Group, ...]:
+        """A list, or those of it of whom different things are said."""
+        of_the_first = before(whole.left) in _SAYS_NOTHING and not _LIST_OPENS.search(whole.left)
+        if self.by_letter or of_the_first or _IN_PLACE_OF.search(whole.left):
+            return whole.parts()
+        of_the_last = behind(whole.right, None, False) if _OF_THE_LAST.match(whole.right) else None
+        return whole.without_what_follows() if of_the_last == "nothing" else (whole,)
 
     def _turn_to(self, named: Sequence[Edition]) -> None:
         """*The ministers met on Tuesday. Quinn took the chair*: of theirs, to the end of the paragraph."""

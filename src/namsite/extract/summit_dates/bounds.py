@@ -57,6 +57,7 @@ _RELATIVE = re.compile(
     r"|\b(?:the|an?|its|their) (?P<what>[a-z][\w-]*(?: [a-z][\w-]*){0,4}) that(?: had| has)? $"
 )
 _WHICH_ELSE = re.compile(r"\b(?:week|visit|trip|tour|festival|trial|strike), which (?:will |is to )?$")
+_AND_WHICH = re.compile(r"\band which (?:will |is to |is due to )?$")
 _FOR_IT = re.compile(r"\bfor (?:the|their|its|an?)\b")
 _IT_WAS = re.compile(r"\b(?:after|since) it (?:had |has )?(?:been |was )?$")
 _ON_THE_MARGINS = re.compile(r"\b[Oo]n the (?:margins|sidelines|fringes) of\b")
@@ -69,7 +70,7 @@ _CALLED_OFF = re.compile(
 _AT_THE_END = re.compile(r"(?:at|by) the (?:end|close|conclusion) of", re.IGNORECASE)
 _OF_ONE = re.compile(r" an? (?!\w+-day)")
 _EVE = re.compile(r"\b(?:eve of|day before)(?: the| its| their)?\s*$")
-_SIT = re.compile(r"(?:will|(?:is|are) to) (?:sit|meet|stay)\b")
+_SIT = re.compile(r"^(?:will|(?:is|are) to) (?:sit|meet|stay)\b|\bsince$")
 _THEY = re.compile(r"\b(?:delegat\w+|leaders|presidents|ministers|heads of state)\b", re.IGNORECASE)  # *will sit until*
 _IT = re.compile(r"It (?:[\w-]+ ){0,6}")
 _WAS_HELD = re.compile(
@@ -170,12 +171,14 @@ def _of_the_event(text: str, cue: Cue, event: re.Pattern[str]) -> bool:
     *closing day* are nothing else's."""
     if _OF_A_MEETING.search(cue.words) or _IT.fullmatch(text, 0, cue.start) or text.startswith(" it ", cue.end):
         return True
-    if _IT_WAS.search(text, 0, cue.start) or (_SIT.match(cue.words) and _THEY.search(text, 0, cue.start)):
+    if _IT_WAS.search(text, 0, cue.start) or (_SIT.search(cue.words) and _THEY.search(text, 0, cue.start)):
         return True
     if _of_an_antecedent(text, cue, event):
         return False
     if event.search(text, max(0, cue.start - 2 * _NEAR), cue.start):
         return True
+    if _AND_WHICH.search(text, 0, cue.start):  # *the conference, which … opened on Monday and which closes on Friday*
+        return any(other.start < cue.start and _of_the_event(text, other, event) for other in cues(text))
     named = event.search(text, cue.start, cue.end + _NEAR)
     return named is not None and _FOR_IT.search(text, cue.end, named.start()) is None
 

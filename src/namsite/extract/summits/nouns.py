@@ -13,6 +13,7 @@ HEADED = frozenset({"state", "government"})
 _NOT_IN_A_ROW = Sort.MEETING | Sort.WEAK_MEETING | Sort.FUNCTION | Sort.ROLE | Sort.PLACE | Sort.COUNTRY
 _FAR = 10  # tokens behind the noun in which it says since when there was none
 _LONG = frozenset({"years", "decades", "months", "decade", "year"})
+_THOSE_OF_IT = frozenset({"heads", "leaders", "ministers"})
 _NEAR = 3  # tokens from the body to those of its people who meet
 _STOPS = frozenset({",", ";", ":", ".", "was", "were", "took", "will", "which", "that"})
 GROUPS_OF_PEOPLE = frozenset(
@@ -88,7 +89,9 @@ def end_of_groups(tokens: Sequence[Token], at: int) -> int:
     """*of Heads of State and Government*: the end of the last group."""
     end = at + 1
     while end < len(tokens):
-        if tokens[end].fold in GROUPS_OF_PEOPLE:
+        if tokens[end].fold in GROUPS_OF_PEOPLE or (
+            tokens[end].fold == "affairs" and tokens[end - 1].fold == "foreign"
+        ):
             end += 1
         elif tokens[end].fold in ("of", "and", "or") and any(
             t.fold in GROUPS_OF_PEOPLE for t in tokens[end + 1 : end + 2]
@@ -102,8 +105,14 @@ def end_of_groups(tokens: Sequence[Token], at: int) -> int:
 
 
 def those_of_the_body(tokens: Sequence[Token], at: int) -> int | None:
-    """*of the League's agriculture ministers*: where those of the body that ends before token ``at`` end."""
-    if at >= len(tokens) or not tokens[at].possessive:
+    """*of the League's agriculture ministers*, *of Igad Heads of State*, *of Commonwealth Education Ministers*: where
+    those of the body that ends before token ``at`` end."""
+    if at >= len(tokens):
         return None
-    theirs = range(at + 1, min(at + 1 + _NEAR, len(tokens)))
-    return next((end_of_groups(tokens, there) for there in theirs if tokens[there].fold in GROUPS_OF_PEOPLE), None)
+    whose = tokens[at].possessive
+    for there in range(at + whose, min(at + 1 + _NEAR, len(tokens))):
+        if tokens[there].fold in (GROUPS_OF_PEOPLE if whose else _THOSE_OF_IT):
+            return end_of_groups(tokens, there)
+        if not (whose or tokens[there].cap):
+            return None
+    return None

@@ -235,10 +235,8 @@ def _complement(reading: Reading, summit: Summit, at: int, known: Known) -> int 
         if body:
             summit.body = summit.body or body
             stop = _members(reading, _brackets(reading, body))
-            if (theirs := those_of_the_body(tokens, stop)) is not None:
-                return theirs
-            heads = stop < len(tokens) and tokens[stop].fold in ("heads", "leaders", "ministers")
-            return end_of_groups(tokens, stop) if heads else stop  # *of Igad Heads of State*
+            theirs = those_of_the_body(tokens, stop)
+            return stop if theirs is None else theirs
         token = tokens[start]
         for there in range(start, min(start + _WHOSE, len(tokens))):
             if tokens[there].fold in GROUPS_OF_PEOPLE:  # *of the East African heads of state*
