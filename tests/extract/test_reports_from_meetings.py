@@ -51,6 +51,7 @@ def test_the_head_of_a_report_dates_the_meeting_that_nothing_else_dates(text: st
         "day of the Harbour Leaders' Summit.",
         "President Orla Quinn will be sworn in on Saturday.\n\nShe smiled when she left the Harbour Leaders' Summit.",
         "Since Thursday President Orla Quinn has had a cold.\n\nShe sneezed at the Harbour Leaders' Summit.",
+        "Malta's Orla Quinn shook King Ole by the hand on Thursday.\n\nThat was after the Harbour Leaders' Summit.",
         "President Orla Quinn was born on 18 May 1955.\n\nShe chaired the Harbour Leaders' Summit.",
     ],
 )
@@ -141,8 +142,8 @@ def test_a_meeting_is_named_with_those_who_meet(name: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Around Vik were President Orla Quinn of Malta, who came by ship; Peru's Tomas Reyes, and the Sultan of Brunei, "
-        "Hassan Bolk, whose country joined in 1984.",
+        "Around Vik were President Orla Quinn of Malta, who came by ship; Peru's Tomas Reyes, and the Sultan of "
+        "Brunei, Hassan Bolk, whose country joined in 1984.",
         "Leaders sighted at the Hotel Europa were Orla Quinn (Malta), Tomas Reyes (Peru) and Hassan Bolk (Brunei), who "
         "was re-elected a week ago.",
         "They were Orla Quinn of Malta, Tomas Reyes of Peru and Hassan Bolk of Brunei.",
@@ -158,7 +159,7 @@ def test_those_of_a_list_are_there(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Among the most noted absentees: Orla Quinn (Malta), Tomas Reyes (Peru) and Hassan Bolk, kept at home by a storm.",
+        "Among the most noted absentees: Orla Quinn (Malta), Tomas Reyes (Peru) and Hassan Bolk, kept in by a storm.",
         "Absent were President Orla Quinn of Malta, Tomas Reyes of Peru and Hassan Bolk of Brunei.",
         "The absentees included Malta's Orla Quinn, Peru's Tomas Reyes and Hassan Bolk of Brunei.",
         "Missing from the table were Orla Quinn of Malta, Tomas Reyes of Peru and Hassan Bolk of Brunei.",
@@ -171,9 +172,9 @@ def test_those_of_a_list_of_absentees_are_not(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Among others who spoke were Minister Ana Bo, who stood in for President Orla Quinn, Peru's Tomas Reyes and King "
-        "Ole of Malta.",
-        "At the table were Minister Ana Bo, in place of President Orla Quinn, Peru's Tomas Reyes and King Ole of Malta.",
+        "Among others who spoke were Minister Ana Bo, who stood in for President Orla Quinn, Peru's Tomas Reyes and "
+        "King Ole of Malta.",
+        "At table were Minister Ana Bo, in place of President Orla Quinn, Peru's Tomas Reyes and King Ole of Malta.",
         "There came Minister Ana Bo, deputising for President Orla Quinn, Peru's Tomas Reyes and King Ole of Malta.",
     ],
 )
@@ -198,3 +199,21 @@ def test_who_is_there_by_the_words_beside_the_name(text: str) -> None:
 def test_the_council_sat_under_whoever_led_it() -> None:
     found = read(f"{LEAD}\n\nThe Council of Ministers had sat from 15 to 16 June under Tomas Reyes.")
     assert participants(found, found.gatherings[1]) == [("Tomas Reyes", "chair")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two-day gathering is the eighteenth regular summit of the Arab League.",
+        "This meeting was the eighteenth summit of the League.",
+        "The session is their eighteenth summit.",
+    ],
+)
+def test_the_meeting_is_the_one_that_the_text_says_it_is(text: str) -> None:
+    (one,) = read(f"Sudan's President Ole Vik took the chair of the Arab summit on Thursday.\n\n{text}").gatherings
+    assert (one.number, one.start) == (18, THURSDAY)
+
+
+def test_another_meeting_than_the_one_the_text_says_it_is() -> None:
+    text = "The place was also that of the third Reef Summit."
+    assert len(read(f"President Ole Vik opened the Arab summit on Thursday.\n\n{text}").gatherings) == 2

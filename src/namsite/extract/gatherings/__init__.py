@@ -15,6 +15,7 @@ from namsite.extract.gatherings.joined import (
     with_their_body,
     with_those_who_met,
     with_unnamed,
+    with_what_it_is,
 )
 from namsite.lexicon import Sort
 from namsite.phrases import place_at
@@ -53,7 +54,8 @@ def group_summits(
             editions.append(edition)
         _add(edition, summit, dated)
     editions = [edition for edition in editions if not _says_nothing(edition)]
-    editions = with_those_who_met(with_talks(with_unnamed(with_their_body(editions, numbers), filed)))
+    editions = with_what_it_is(with_unnamed(with_their_body(editions, numbers), filed))
+    editions = with_those_who_met(with_talks(editions))
     for summit in summits:
         meant = _meant(editions, summit, filed) if summit.bare or id(summit) in of_late else None
         date = dated[id(summit)]

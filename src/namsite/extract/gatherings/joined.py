@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 from namsite.draft import Edition, Summit
 from namsite.records import DateRef
 
+_IS_THE = re.compile(
+    r"(?:The|This) (?:[\w-]+ ){0,2}(?:gathering|meeting|summit|event|conference|session|talks) (?:is|was|are|were)"
+    r"(?: also)?(?: the| their| its)?"
+)
 _GENERAL = frozenset({"summit", "talk", "gathering", "meeting", "retreat"})  # what any meeting may be called
 _BEGINS = frozenset({"began", "begun", "opened", "started"})
 _ENDS = frozenset({"ended", "closed", "concluded", "ending", "concluding", "closing", "end", "close"})
@@ -80,6 +85,32 @@ def _of_other_days(date: DateRef, mention: Summit, main: DateRef) -> bool:
     if len(days) != _BOTH or not (ends(mention) or mention.head == "retreat"):
         return True
     return not 0 <= (dt.date.fromisoformat(days[0]) - dt.date.fromisoformat(days[1])).days <= _NEAR
+
+
+def with_what_it_is(editions: list[Edition]) -> list[Edition]:
+    """*The two-day gathering is the eighteenth regular summit of the League*: the one that the text begins with, where
+    that has no number and the other no days."""
+    if len(editions) < _BOTH:
+        return editions
+    main = min(editions, key=lambda e: e.key_at)
+    told = (e for e in editions if e.number and not e.dates and _of_now(e) and any(map(_is_told_to_be, e.mentions)))
+    same = next((e for e in told if e is not main and e.lead.level == main.lead.level), None)
+    if same is None or main.number or not _of_now(main) or not _may_be(main, same):
+        return editions
+    main.mentions += same.mentions
+    return [edition for edition in editions if edition is not same]
+
+
+def _may_be(main: Edition, same: Edition) -> bool:
+    """Whether no other body is told of the one than of the other."""
+    bodies = [{m.body.name for m in edition.mentions if m.body} for edition in (main, same)]
+    return not all(bodies) or bool(bodies[0] & bodies[1])
+
+
+def _is_told_to_be(mention: Summit) -> bool:
+    """*The meeting was the third summit of the League*: whether the sentence says what a meeting is."""
+    passage, first = mention.reading.passage, mention.sentence[0]
+    return _IS_THE.fullmatch(passage.text(first, mention.first)) is not None if mention.first > first else False
 
 
 def with_talks(editions: list[Edition]) -> list[Edition]:

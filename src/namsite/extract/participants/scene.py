@@ -33,8 +33,8 @@ _OF_THE_LAST = re.compile(r",?\s*who(?:se)?\b[^,.;:“”\"]*[.;]?\s*$")  # a cl
 _LIST_OPENS = re.compile(r"(?::| (?:were|are|included?))\s*$")
 # *who stood in for Quinn, Malta's Reyes and Vik*: for the first of the list
 _IN_PLACE_OF = re.compile(
-    r"\b(?:st(?:ood|ands|anding|and) in for|deputi[sz](?:ed|ing|es) for|(?:place|instead|behalf) of|represent(?:ed|ing|s)"
-    r"|replac(?:ed|ing|es))(?: (?:the|his|her|its|their))?\s*$"
+    r"\b(?:st(?:ood|ands|anding|and) in for|deputi[sz](?:ed|ing|es) for|(?:place|instead|behalf) of"
+    r"|represent(?:ed|ing|s)|replac(?:ed|ing|es))(?: (?:the|his|her|its|their))?\s*$"
 )
 _APART = re.compile(r"\b(?:bi|tri)lateral (?:[a-z]+ ){0,3}(?:was|were) signed\b")  # a treaty of two beside it
 _IN_DOUBT = re.compile(r"\b(?:whether|if|unless)\b")

@@ -122,10 +122,12 @@ def date_by_the_head(draft: Draft, main: Edition, editions: Sequence[Edition]) -
     if main.start or main.end or draft.filed is None or any(map(_tells_of_days, _paragraphs(draft))):
         return
     opening = [r for r in draft.readings if r.passage.block.kind == "paragraph"][:_OPENING]
+    if any(_at_another_time(draft, mention) for mention in main.mentions):
+        return
     acts = [act for act in _acts(draft, main, editions) if act[1] in opening]
     if len({date.start for date, _, _ in acts}) != 1:
         return
-    date, reading, sentence = acts[0]
+    date, _, sentence = acts[0]
     if _by_others(draft, main, *acts[0]) or of_another_year(main.mentions, date.start, date.how):
         return
     if _OF_AN_END.search(draft.text(sentence)) and "begins" in ends_told(draft, main, editions):
