@@ -32,6 +32,7 @@ class Body:
     known: bool = False
     complement: int = 0  # where the complement begins, 0 for none
     usual: str = ""  # the name that the gazetteer has for a known body
+    joint: bool = False  # by a hyphen with another: the EU-Russia summit is not one of the EU
     full: str = ""  # the name with that of the body behind it, whose part it is
 
 

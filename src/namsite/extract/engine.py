@@ -216,7 +216,8 @@ def _and_named(known: Known, readings: list[Reading]) -> Known:
                 names.setdefault(human.words[0], set()).add(human.words)
         for body in reading.bodies:
             words = tuple([t.fold for t in reading.passage.tokens[body.first : body.last]])
-            if "(" not in words and (len(words) > 1 or body.acronym) and body.rule != SUGGESTED:
+            by_itself = body.rule != SUGGESTED and not body.joint
+            if "(" not in words and (len(words) > 1 or body.acronym) and by_itself:
                 bodies_by.setdefault(words[0], set()).add(words)
     return replace(known, names=longest_first(names), bodies=longest_first(bodies_by))
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from operator import attrgetter
 
 from namsite.draft import Body, Reading
+from namsite.extract.bodies.beside import told_by_neighbours
 from namsite.extract.bodies.contexts import find_by_context
-from namsite.extract.bodies.known import find_explained, find_known
+from namsite.extract.bodies.explained import find_explained
+from namsite.extract.bodies.known import find_known
 from namsite.extract.bodies.lists import beside_companies
 from namsite.extract.bodies.nouns import find_by_noun
 from namsite.extract.bodies.parents import place_in_parents
@@ -36,7 +38,14 @@ def find_bodies(reading: Reading, known: Known) -> list[Body]:
     passage = reading.passage
     if reading.hinted is None:
         hint(reading)
-    kept = _longest([*find_known(passage, known), *find_by_noun(passage, known), *(reading.hinted or ())])
+    kept = _longest(
+        [
+            *find_known(passage, known),
+            *find_by_noun(passage, known),
+            *told_by_neighbours(passage),
+            *(reading.hinted or ()),
+        ]
+    )
     if not passage.headline:
         explained = find_explained(reading, kept) if reading.explained else ()
         if more := [*explained, *beside_companies(passage, kept)]:

@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from namsite.lexicon import Entry, Sort
 from namsite.phrases import place_at
-from namsite.tokens import Passage
+from namsite.tokens import Passage, Token
 
 _PROPER = Sort.GIVEN | Sort.SURNAME | Sort.PLACE | Sort.COUNTRY | Sort.DEMONYM
 _MEETINGS = Sort.MEETING | Sort.WEAK_MEETING
 _HELD = frozenset({"conference", "congress", "convention", "forum", "summit"})  # once a year, say
 _HEADS = frozenset({"heads", "leaders"})
 _MINISTERS = frozenset({"minister", "ministers", "ministerial"})
+_REGIONS = re.compile(r"[A-Z]\w+-[A-Z]\w+an")  # *Asian-African*
 _LODGINGS = frozenset({"resort", "hotel", "inn", "lodge"})
-_WITH_PORTFOLIO = frozenset({"minister", "secretary"})
+_WITH_PORTFOLIO = frozenset({"minister", "secretary", "chief"})
+_MEET = frozenset(  # and where they do is no body
+    (
+        *("held", "hold", "ended", "opened", "closed", "gathered", "met", "meet", "meeting", "sat", "convened"),
+        *("conference", "summit", "session", "talks", "ceremony", "dinner", "reception", "banquet", "lunch"),
+        *("took", "takes", "taking", "place", "began", "concluded", "retreat"),
+    )
+)
+_HOUSES = frozenset({"museum", "gallery", "centre", "center", "forum", "theatre", "theater", "library"})
+_NEAR = 6  # tokens from those who meet to where
+_LONG = 16  # tokens of a theme
+_THEMES = frozenset({"theme", "themed", "motto", "slogan", "topic", "titled", "entitled"})
+_QUOTES = frozenset("“\"«‘'„")
 
 
 def is_name(passage: Passage, places: tuple[int, int, int, int], entry: Entry) -> bool:
@@ -21,13 +37,20 @@ def is_name(passage: Passage, places: tuple[int, int, int, int], entry: Entry) -
     first, at, end, last = places
     if last == end and first == at:
         return _parliament(passage, at, end, entry) or _alone(passage, at, end, entry)
-    if _edition(passage, first, at) or _country(passage, first, last):
+    if (
+        _edition(passage, first, at)
+        or _country(passage, first, last)
+        or _theme(passage, first)
+        or _in_a_place(passage, first, at)
+    ):
         return False
     if last > end + 1 and passage.tokens[end + 1].fold in _HEADS and passage.tokens[at].fold in _HELD:
         return False  # *the Conference of Heads of State*
     if last == end and entry.group == "company" and entry.sorts & Sort.WEAK_NOUN and _topic(passage, first, at):
         return False
-    if _venue(passage, first, at, entry, last > end) or _portfolio(passage, first, at, last, entry):
+    if _venue(passage, first, at, entry, last > end) or _they_meet_there(passage, first, at, entry):
+        return False
+    if _portfolio(passage, first, at, last, entry):
         return False
     weak = entry.sorts & Sort.WEAK_NOUN and first == at
     return not weak or bool(entry.sorts & Sort.FRONT_NOUN and _capital_complement(passage, end))
@@ -67,7 +90,11 @@ def _edition(passage: Passage, first: int, at: int) -> bool:
     if tokens[at].fold not in _HELD:
         return False
     before = tokens[first - 1] if first else tokens[first]
-    counted = before.ordinal is not None or (before.text.isdigit() and len(before.text) == 4)
+    counted = (
+        before.ordinal is not None
+        or (before.cap and before.fold in _MINISTERS)
+        or (before.text.isdigit() and len(before.text) == 4)
+    )
     return counted or any(token.ordinal for token in tokens[first:at])
 
 
@@ -80,10 +107,13 @@ def _venue(passage: Passage, first: int, at: int, entry: Entry, has_complement: 
         return True
     if meets and head.fold != "council" and any(token.ordinal for token in passage.tokens[max(first - 1, 0) : at]):
         return True
+    if lead and head.fold in ("centre", "center") and lead[-1].sorts & _MEETINGS:
+        return True  # *the Congress Centre of Riga*
     if has_complement or not lead:
         return False
     if meets:
-        return all(token.sorts & (Sort.PLACE | Sort.COUNTRY) or token.ordinal for token in lead)
+        of_regions = head.fold == "conference" and all(_REGIONS.fullmatch(token.text) for token in lead)
+        return of_regions or all(token.sorts & (Sort.PLACE | Sort.COUNTRY) or token.ordinal for token in lead)
     if not head.sorts & Sort.VENUE:
         return False
     halls = Sort.MEETING | Sort.WEAK_MEETING | Sort.OTHER_EVENT
@@ -94,6 +124,29 @@ def _venue(passage: Passage, first: int, at: int, entry: Entry, has_complement: 
         or (len(lead) == 1 and entry.name in ("house", "hall"))
         or before in ("at", "inside", "outside")
     )
+
+
+def _they_meet_there(passage: Passage, first: int, at: int, entry: Entry) -> bool:
+    """*the talks ended in the Sava Centre*: a house, whoever it belongs to."""
+    if not (passage.tokens[at].sorts & Sort.VENUE or entry.name in _HOUSES):
+        return False
+    words = [token.fold for token in passage.tokens[max(first - _NEAR, 0) : first]]
+    words = words[:-1] if words[-1:] == ["the"] else words
+    return words[-1:] in (["in"], ["at"], ["inside"]) and not _MEET.isdisjoint(words[:-1])
+
+
+def _theme(passage: Passage, first: int) -> bool:
+    """*under the theme “Partnership for a Secure Community”*: what a meeting is about."""
+    tokens = passage.tokens
+    if _QUOTES.isdisjoint(passage.words) or _THEMES.isdisjoint(passage.words):
+        return False
+    quote = next((at for at in range(first - 1, max(first - _LONG, 0), -1) if tokens[at].text in _QUOTES), 0)
+    return any(token.fold in _THEMES for token in tokens[max(quote - _NEAR, 0) : quote])
+
+
+def _in_a_place(passage: Passage, first: int, at: int) -> bool:
+    """*the New Administrative Capital*: a head noun within a place's name."""
+    return any(passage.places[n][0] > at for n in range(max(first - 2, 0), at) if n in passage.places)
 
 
 def _portfolio(passage: Passage, first: int, at: int, last: int, entry: Entry) -> bool:
@@ -108,11 +161,23 @@ def _portfolio(passage: Passage, first: int, at: int, last: int, entry: Entry) -
     if last < len(tokens) and tokens[last].cap and tokens[last].sorts & Sort.FRONT_ROLE:
         common = all(token.sorts & Sort.COMMON for token in tokens[first : last - 1])
         land = all(token.sorts & (Sort.DEMONYM | Sort.COUNTRY | Sort.COMMON) for token in tokens[first:at])
-        return bool(land and weak) or (  # *Saudi Energy* Minister
-            common and entry.name in ("cabinet", "press", "state")
-        )
-    of_minister = first > 1 and tokens[first - 1].fold in ("of", "for") and tokens[first - 2].fold in _WITH_PORTFOLIO
-    return of_minister and all(token.sorts & Sort.COMMON or token.fold == "and" for token in tokens[first : at + 1])
+        if (land and weak) or (common and entry.name in ("cabinet", "press", "state")):
+            return True  # *Saudi Energy* Minister
+    return _of_minister(tokens, first, field=bool(weak)) and all(
+        token.sorts & (Sort.COMMON | Sort.BODY_NOUN) or token.fold == "and" for token in tokens[first : at + 1]
+    )
+
+
+def _of_minister(tokens: Sequence[Token], at: int, *, field: bool) -> bool:
+    """Whether token ``at`` is part of what a minister or a chief is called after: *Minister of Oil and* Natural Gas;
+    ``field``: it may be called so by itself, *Minister of the* Economy and Finance."""
+    first = at
+    while first > 2 and (tokens[first - 1].fold == "and" or (tokens[first - 1].text == "," and first < at)):
+        first -= 1
+        while first and tokens[first - 1].cap and tokens[first - 1].sorts & Sort.COMMON:
+            first -= 1
+    first -= (first < at or field) and tokens[first - 1].fold == "the"
+    return first > 1 and tokens[first - 1].fold in ("of", "for") and tokens[first - 2].fold in _WITH_PORTFOLIO
 
 
 def _capital_complement(passage: Passage, end: int) -> bool:

@@ -1,18 +1,13 @@
-"""Bodies that are known: by the gazetteer, by what the article explains, by members, by a company's suffix."""
+"""Bodies that are known: by the gazetteer, by what the article names elsewhere, by members, by a company's suffix."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
-from namsite.draft import Body, Reading
+from namsite.draft import Body
 from namsite.extract.bodies.wires import body_followers
 from namsite.lexicon import Entry, Sort
 from namsite.phrases import KNOWN_BODY, Known, complement, is_initials, opens_only, place_at, qualifies
 from namsite.tokens import Passage, Token
 
-_NO_BODY = (
-    Sort.DOCUMENT | Sort.MEETING | Sort.WEAK_MEETING | Sort.OTHER_EVENT | Sort.NOT_NAME | Sort.CALENDAR | Sort.GIVEN
-)
 _NO_BRAND = (
     Sort.DOCUMENT | Sort.MEETING | Sort.WEAK_MEETING | Sort.OTHER_EVENT | Sort.NOT_NAME | Sort.CALENDAR | Sort.VENUE
 ) | (Sort.ROLE | Sort.RANK | Sort.HONORIFIC | Sort.FUNCTION | Sort.SPEECH | Sort.DEMONYM)
@@ -88,7 +83,7 @@ def _believable(passage: Passage, first: int, last: int, entry: Entry) -> bool:
         capitals = all(t.cap or t.sorts & small or not t.word or t.text.isdigit() or t.fold == "ng" for t in words)
         return capitals and not _part_of_longer(passage, first) and not _somebodys_office(passage, first, last)
     token = passage.tokens[first]
-    if _somebodys_initials(passage, first):
+    if _somebodys_initials(passage, first) or (token.sorts & Sort.FUNCTION and _all_in_capitals(passage, first)):
         return False
     form = token.text.replace(".", "")
     if entry.acronym and form.upper() == entry.acronym.upper():
@@ -146,6 +141,12 @@ def _somebodys_initials(passage: Passage, at: int) -> bool:
         return False
     before = tokens[at - 1]
     return before.cap and bool(before.sorts & Sort.FRONT_ROLE)
+
+
+def _all_in_capitals(passage: Passage, at: int) -> bool:
+    """*THE PRESIDENT, WHO LEFT TODAY*: no World Health Organization."""
+    beside = [t for t in (*passage.tokens[max(at - 2, 0) : at], *passage.tokens[at + 1 : at + 3]) if len(t.text) > 1]
+    return bool(beside) and all(token.all_caps for token in beside)
 
 
 def _somebodys_office(passage: Passage, first: int, last: int) -> bool:
@@ -276,35 +277,3 @@ def _joins_company(passage: Passage, at: int) -> bool:
     return (
         tokens[at].fold == "of" and place_at(passage, at + 1) is not None and not before & (Sort.ROLE | Sort.FUNCTION)
     )
-
-
-def find_explained(reading: Reading, bodies: Sequence[Body]) -> Iterator[Body]:
-    """*Zwyx Orlaz Jamaat (ZOJ)*: capitalised words that begin with the letters in brackets behind them, of which one is
-    a name, or in a language that no list knows; ``bodies`` are those that are found already."""
-    tokens, ends = reading.passage.tokens, {body.last for body in bodies}
-    for at in [at for at in reading.explained if at - 1 not in ends]:
-        first, end = _spelt_from(tokens, at - 1, tokens[at].text), at - 1
-        words = [token for token in tokens[first:end] if token.cap]
-        if (
-            len(words) > 1
-            and not any(w.sorts & _NO_BODY for w in words)
-            and any(not w.sorts & Sort.COMMON for w in words)
-        ):
-            name = reading.passage.name(first, end)
-            yield Body(first, end, name, "explained by its acronym", 0.75, first, tokens[at].text)
-
-
-def _spelt_from(tokens: list[Token], end: int, letters: str) -> int:
-    """Where the words before token ``end`` begin whose initials are exactly ``letters``, small words not counted; else
-    ``end``."""
-    at, left = end, letters
-    while at and left:
-        token = tokens[at - 1]
-        if token.cap and token.word:
-            if token.text[0] != left[-1]:
-                return end
-            left = left[:-1]
-        elif not token.sorts & (Sort.FUNCTION | Sort.PARTICLE):
-            return end
-        at -= 1
-    return end if left else at

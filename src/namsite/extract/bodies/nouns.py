@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from namsite.draft import Body
+from namsite.extract.bodies.beside import quoted_end
 from namsite.extract.bodies.complements import complements, heads_end
 from namsite.extract.bodies.judged import is_name
 from namsite.lexicon import Sort
-from namsite.phrases import Known, opens_only, place_at, place_ending, qualifies
+from namsite.phrases import KNOWN_BODY, Known, opens_only, place_at, place_ending, qualifies
 from namsite.tokens import Passage, Token
 
 _NUMBERED = frozenset(
@@ -92,8 +93,9 @@ def _by_head_noun(passage: Passage, at: int, token: Token, known: Known) -> Body
         return None  # *the Fourth United Nations Conference*
     if not token.cap:
         return _lower_government(passage, at) if token.fold in _LOWER_HEADS else None
-    first = _modifiers(passage, at)
+    first = _from_known(passage, _modifiers(passage, at), at)
     end = _goes_on(passage, end)
+    end = quoted_end(passage, end, entry.name)
     seated = heads_end(passage, end)
     last, country = complements(passage, first, seated, entry, known)
     if not is_name(passage, (first, at, end, last), entry):
@@ -110,6 +112,15 @@ def _by_head_noun(passage: Passage, at: int, token: Token, known: Known) -> Body
         group=entry.group,
         complement=seated if last > seated else 0,
     )
+
+
+def _from_known(passage: Passage, first: int, at: int) -> int:
+    """*Communist Party of China* Central Committee: where a known body begins whose last words are modifiers."""
+    for start in range(max(first - 4, 0), first) if first < at else ():
+        hit = passage.find(start, KNOWN_BODY)
+        if hit and hit[0] == at and passage.tokens[start].cap:
+            return start
+    return first
 
 
 def _goes_on(passage: Passage, end: int) -> int:

@@ -109,12 +109,19 @@ def _of_known(passage: Passage, at: int, last: int) -> bool:
     return bool(hit and hit[0] == last)
 
 
+def _in_known(passage: Passage, first: int, of: int) -> bool:
+    """Whether the *of* at token ``of`` is part of a known body's name that begins behind token ``first``."""
+    hits = (passage.find(at, KNOWN_BODY) for at in range(max(first, of - 3) + 1, of))
+    return any(hit is not None and hit[0] > of for hit in hits)
+
+
 def _trailing(passage: Passage, body: Body, apart: list[Body]) -> Body | None:
     """The parent in the complement: Policy Department of *Azerbaijan's Presidential Administration*."""
     if not body.complement:
         return None
     tokens = passage.tokens
-    cuts = [at for at in range(body.last - 1, body.complement, -1) if tokens[at].fold == "of"]
+    joints = [at for at in range(body.last - 1, body.complement, -1) if tokens[at].fold == "of"]
+    cuts = [at for at in joints if not _in_known(passage, body.complement, at)]
     bodies = (at for at in cuts if any(t.sorts & Sort.BODY_NOUN for t in tokens[at + 1 : body.last]))
     of_known = [at for at in (body.complement, *reversed(cuts)) if _of_known(passage, at, body.last)]
     cut = of_known[0] if of_known else next(bodies, None)
@@ -136,7 +143,7 @@ def _trailing(passage: Passage, body: Body, apart: list[Body]) -> Body | None:
     parent = _inner(passage, first, body.last)
     parent.country = country or parent.country
     parent.whole = start
-    apart_here = of_known or cut == cuts[0] if cut > body.complement else parent.known and _is_organ(passage, body)
+    apart_here = of_known or cut == joints[0] if cut > body.complement else parent.known and _is_organ(passage, body)
     if apart_here:
         body.full = body.name if parent.known else ""
         body.last = cut

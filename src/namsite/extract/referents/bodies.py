@@ -123,12 +123,12 @@ def _join_bare(groups: dict[tuple[str, str], Group]) -> list[Group]:
 
 def _join_whole(groups: list[Group]) -> list[Group]:
     """*the Supreme Court* is the one *Supreme Court of the United States*, *Orlovo Philharmonic* the one *Orlovo
-    Philharmonic Orchestra*."""
+    Philharmonic Orchestra*, *the Commonwealth* the one *Commonwealth of Independent States*."""
     names = {id(group): key(max([body.name for body in group.bodies], key=len)) for group in groups}
     alike: dict[str, list[Group]] = {}
     for group in groups:
         alike.setdefault(names[id(group)].partition(" ")[0], []).append(group)
-    for group in [group for group in groups if " " in names[id(group)]]:
+    for group in [group for group in groups if " " in names[id(group)] or group.bodies[0].known]:
         lead = names[id(group)] + " "
         others = alike[lead.partition(" ")[0]]
         longer = [other for other in others if names[id(other)].startswith(lead)] if len(others) > 1 else []
@@ -169,4 +169,7 @@ def _same_body(group: Group, other: Group, rest: str) -> bool:
     parents = {key(body.parent.name) for body in other.bodies if body.parent}
     body = other.bodies[0]
     of_country = rest.startswith("of ") and bool(body.country) and body.group in OF_NATIONS
-    return rest in _KINDS or (of_country and key(group.bodies[0].name) not in parents)
+    short = group.bodies[0]
+    if short.known and body.known and rest.startswith("of ") and short.group == body.group == "international":
+        return all(key(other.name) != key(other.usual) for other in group.bodies)  # the *Commonwealth* of Nations, of …
+    return rest in _KINDS or (of_country and key(short.name) not in parents)

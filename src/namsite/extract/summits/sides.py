@@ -95,7 +95,7 @@ def _step_left(reading: Reading, summit: Summit, first: int) -> int | None:
         return named
     body = _body_before(reading, first)
     if body and not body.first <= summit.noun < body.last:
-        summit.body = summit.body or body  # *the SADC Double Troika Summit* is that of the organ
+        summit.body = summit.body or (None if body.joint else body)  # *the SADC Double Troika Summit*: the organ's
         return body.whole if body.parent and body.parent.first == body.whole else body.first
     if token.text in _DASHES and first > 1 and _joined(reading, first - 1):
         body = _body_before(reading, first - 1)
