@@ -13,7 +13,7 @@ from namsite.dates import PageDate, find_day_apart, find_page_date
 from namsite.media import article_id
 from namsite.problems import Problem, note, warning
 from namsite.reading import Piece, Reading
-from namsite.reading.credits import people_of
+from namsite.reading.credits import is_place, people_of, wire_or_paper
 from namsite.reading.datelines import DatelineFound, date_agreeing, find_alone, find_run_in
 from namsite.reading.lines import byline_name, closing_credit, is_acronym, is_media_name, is_rubric, writers_paper
 from namsite.reasons import DATE_LINE, DATELINE, LAST_CHANGE, MARKUP, METADATA, STATED_IN
@@ -217,11 +217,11 @@ def _beside_date(own: str, block: Block, date: PageDate) -> _Found:
             continue
         if (name := byline_name(part)) is not None:
             byline = _credit(name, own, block)
-        elif is_media_name(part) or is_acronym(part):
+        elif "(" not in part and not is_place(part) and (is_media_name(part) or is_acronym(part)):
             agency = agency or credit
-        elif (bracket := part.rpartition("(")) and (is_acronym(bracket[2]) or is_media_name(bracket[2])):
-            place, whole = bracket[0].strip(), is_media_name(bracket[0].strip())  # *Miami (UPI)*, *Orlovo Press (OP)*
-            agency = agency or _credit(place if whole else bracket[2], own, block)
+        elif "(" in part and (is_acronym((parts := part.rpartition("("))[2]) or is_media_name(parts[2])):
+            place, whole = parts[0].strip(), is_media_name(parts[0].strip())  # *Miami (UPI)*, *Orlovo Press (OP)*
+            agency = agency or _credit(place if whole else parts[2], own, block)
             if place and not whole:
                 places += [found for found in (_credit(place, own, block),) if found]
         elif all(word[:1].isupper() for word in part.split()) and len(part.split()) <= 4:
@@ -312,7 +312,7 @@ def _dateline(found: Sequence[_Found], stated: Stated) -> Dateline | None:
 def _agency(found: Sequence[_Found], stated: Stated) -> Credit | None:
     if stated.agency:
         return Credit(name=stated.agency)
-    return next((one.agency for one in found if one.agency is not None), None)
+    return wire_or_paper([(f.agency, f.dateline is not None and not f.own_line) for f in found if f.agency])
 
 
 def _byline(found: Sequence[_Found], stated: Stated) -> Credit | None:

@@ -14,6 +14,7 @@ from namsite.dates import DateOrder, PageDate, find_dates, find_day_apart, find_
 from namsite.dates.calendar import WEEKDAY_NUMBERS
 from namsite.lexicon import Sort, lexicon
 from namsite.patterns import Late
+from namsite.reading.credits import is_place
 from namsite.reading.lines import is_acronym, is_media_name, is_rubric, other_weekdays
 from namsite.reasons import ORDER_BY_WEEKDAY
 from namsite.spelling import fold
@@ -257,10 +258,13 @@ def _found(match: re.Match[str], order: DateOrder | None) -> DatelineFound:
         before = agency[0] < match.start("place") and match.string[agency[0] - 1 : agency[0]] == "("
         starts.append(agency[0] - before)
     day = find_page_date(match["day"], order) if groups.get("day") else None
+    place = (match.start("place"), match.end("place")) if groups.get("place") else None
+    if agency is not None and place is None and is_place(match.string[slice(*agency)]):
+        place, agency = agency, None  # *June 25, 2018 (KHARTOUM)*
     return DatelineFound(
         start=min(starts),
         end=max(ends),
-        place=(match.start("place"), match.end("place")) if groups.get("place") else None,
+        place=place,
         country=_country(groups.get("country")),
         agency=agency,
         date=_shifted(day, match.start("day")) if day else None,
