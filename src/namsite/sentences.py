@@ -16,7 +16,7 @@ ALSO_NAMES = tuple(f" {row[0]}." for row in rows("also_names.txt"))  # *Hun Sen.
 _NAMES = "|".join(name[1:-1] for name in ALSO_NAMES)
 _NO_END = re.compile(
     r"(?:^|[\s(\"“‘\[])(?:"
-    rf"[A-Z](?:\.[A-Z])?|(?:{_NAMES}|Lt|Gov|Gen|Col|Maj|Capt|Cmdr|Sgt|Adm|Brig|Amb|Hon|Rep|Sec|Supt|Insp|Cllr|Fr|Sr|Br"
+    rf"[A-Z](?:\.[A-Z])?|(?:{_NAMES}|Lt|Gov|Gen|Col|Maj|Capt|Cmdr|Sgt|Adm|Brig|Amb|Hon|Rt|Rep|Sec|Supt|Insp|Cllr|Fr|Sr|Br"
     r"|Dr|Prof|Mr|Mrs|Ms|Mx|Messrs|Mme|Mlle|St|Ste|Sts|Rev|Msgr|H\.E|H\.R\.H|Pres|Dep|Asst|Atty"
     r"|vs|cf|Cf|e\.g|i\.e|viz|approx|ca|c|No|Nos|Art|Arts|vol|Vol|pp|p|para|Ch|fig|Fig|est|incl|al-|Kh|Yu|Ya|Sh|Zh|Ch|Md"
     r"|Ts|Dz|Wm|Mohd|Chas|Thos|Jas"

@@ -26,7 +26,7 @@ _TOKEN = re.compile(
     [a-z]++(?=[\s,.]) | [A-Z][a-z]*+(?=[\s,])                     # most words; the rest look closer
     | (?:[A-ZÀ-Þ]\.){{2,}}                                          # U.S.  P.V.
     | \b[A-ZÀ-ÞА-Я]\.(?=\s?[A-ZÀ-ÞА-Я]|\s(?:{_PARTICLES})\s?[A-ZÀ-Þ])  # S. Jaishankar, F. W. de Klerk
-    | \b(?:Mr|Mrs|Ms|Dr|Drs|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Rev|Hon|St|Jr|Sr|Gov|Sen|Rep|Brig|Fr|Mgr|Msgr|Inc|Ltd|Co
+    | \b(?:Mr|Mrs|Ms|Dr|Drs|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Rev|Hon|Rt|St|Jr|Sr|Gov|Sen|Rep|Brig|Fr|Mgr|Msgr|Inc|Ltd|Co
         |Corp|Eng|Arch|Atty|Amb|Cmdr|Cpl|Pvt|Supt|Insp|Kh|Sh|Yu|Zh)\.
     | \b(?:Wm|Mohd|Md|Ma|Chas|Thos|Geo|Jas|Ts|Ch|Dz)\.(?=\s?[A-ZÀ-Þ]|\s(?:{_PARTICLES})\s?[A-ZÀ-Þ])   # Wm. Kent
     | Ph\.D\.

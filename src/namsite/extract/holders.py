@@ -13,7 +13,6 @@ from namsite.tokens import Token
 _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "whose", "our"})
 # Between a name with its comma and a title: whether the title is held now.
 _THEN = {"now": "", "later": "", "currently": "", "formerly": "former", "previously": "former", "once": "former"}
-_GOES_WITHOUT_SAYING = frozenset({"present", "current"})
 _NO_OFFICES = frozenset({"business", "other", "relative", "peer", "academic", "media", "sport"})
 _COPULAS = frozenset({"becomes", "became", "become", "remains", "remained", "stays", "stayed"})
 _JOINTS = frozenset({"and", "or", "of", "as"})
@@ -133,7 +132,8 @@ def _role_from(reading: Reading, start: int) -> Role | None:
         return replace(role, first=start if dated else role.first, state="former") if role else None
     at = start + (word in _THEN or word in _ONESELF)
     at += at < len(tokens) and tokens[at].fold in _DETERMINERS
-    at += at < len(tokens) and tokens[at].fold in _GOES_WITHOUT_SAYING
+    at += at < len(tokens) and tokens[at].fold == "present"  # goes without saying
+    at = _behind_newly(reading, at)
     role = next((r for r in reading.roles if r.first == at and not r.plural), None)
     role = role or _role_after_plain_words(reading, at)
     if role is None or (role.last < len(tokens) and tokens[role.last].possessive):
@@ -143,6 +143,13 @@ def _role_from(reading: Reading, start: int) -> Role | None:
     if word in _THEN:
         return replace(role, first=start if word in _KEPT else role.first, state=role.state or _THEN[word] or None)
     return role
+
+
+def _behind_newly(reading: Reading, at: int) -> int:
+    """Where *newly elected*, *recently appointed* at token ``at`` end: how fresh an office is, and no part of it."""
+    tokens = reading.passage.tokens
+    new = reading.passage.find(at, Sort.STATE) if at < len(tokens) and tokens[at].fold.endswith("ly") else None
+    return new[0] if new else at
 
 
 def _role_after_plain_words(reading: Reading, start: int) -> Role | None:
@@ -222,7 +229,7 @@ def _chain_before(reading: Reading, role: Role) -> list[Role]:
     tokens, chain = reading.passage.tokens, [role]
     while True:
         at = chain[0].first
-        at -= at > 0 and tokens[at - 1].fold in _GOES_WITHOUT_SAYING
+        at -= at > 0 and tokens[at - 1].fold == "present"
         at -= at > 0 and tokens[at - 1].fold == "the"
         joined = at > 0 and tokens[at - 1].fold == "and"
         before = next((r for r in reading.roles if joined and r.last == at - 1 and not r.plural), None)

@@ -100,7 +100,8 @@ def _human(reading: Reading, at: int, known: Known, covered: Container[int], sha
     human = _made(passage, name, score, rule)
     if honorifics:
         _add_honorifics(passage, human, honorifics)
-    human.titles = _titles_before(reading, at)
+    led = bool(honorifics and at) and tokens[at - 1].fold == "the"  # *Prime Minister the Hon.* Ana Ruiz
+    human.titles = _titles_before(reading, at - led)
     if len(human.words) == 1 and not honorifics:
         _keep_royal(reading, human)
     return human

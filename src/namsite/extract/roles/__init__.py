@@ -21,6 +21,7 @@ _WITH_A_PORTFOLIO = _PREMIERS | {
 _OWNERS = frozenset({"his", "her", "their", "my", "our", "whose"})
 _EXECUTIVES = frozenset({"chief executive", "chief executive officer", "ceo", "managing director"})
 _WITH_EXECUTIVES = frozenset({"president", "chairman", "chairwoman", "chair", "founder", "co-founder"})
+_LONGEST_OFFICE = 3  # words of *deputy prime minister*
 _BUSINESS = frozenset({"business", "organization"})
 
 
@@ -118,6 +119,12 @@ def _no_role(reading: Reading, at: int, end: int, entry: Entry) -> bool:
         return True  # *Prabodh Sen* is no senator
     if token.sorts & Sort.GIVEN and not entry.sorts & Sort.FRONT_ROLE and end == at + 1 and _goes_on(tokens, end):
         return True  # *Amir Khan* is no amir
+    may_be_given = token.sorts & Sort.GIVEN and not token.sorts & Sort.HONORIFIC
+    if entry.group == "royal" and may_be_given and _behind_an_office(reading.passage, at):
+        return True  # *Foreign Minister Shah Mahmood Qureshi*
+    place = reading.passage.places.get(at)
+    if place and place[0] > end:
+        return True  # *Cook Islands*
     if entry.group == "relative" and token.sorts & Sort.HONORIFIC and _of_an_order(tokens, at):
         return True  # *Sister Ana Ruiz* of the Ursulines
     for body in reading.bodies:
@@ -128,6 +135,15 @@ def _no_role(reading: Reading, at: int, end: int, entry: Entry) -> bool:
     if token.fold in _ALSO_PLURAL_VERBS and entry.name + "s" == token.fold:
         return end < len(tokens) and tokens[end].fold != "of"
     return token.fold in _ALSO_VERBS and at > 0 and tokens[at - 1].fold in _BEFORE_VERBS
+
+
+def _behind_an_office(passage: Passage, at: int) -> bool:
+    """Whether the word at token ``at`` stands directly behind a minister's title, and a name goes on."""
+    start = max(at - _LONGEST_OFFICE, 0)
+    offices = [passage.find(n, Sort.ROLE) for n in range(start, at) if passage.tokens[n].leads & Sort.ROLE]
+    return _goes_on(passage.tokens, at + 1) and any(
+        hit and hit[0] == at and hit[1].group == "government" for hit in offices
+    )
 
 
 def _of_an_order(tokens: list[Token], at: int) -> bool:

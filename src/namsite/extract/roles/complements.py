@@ -26,10 +26,12 @@ _SERVES = re.compile(
 )
 _SERVED = frozenset({"state", "government", "organization", "royal"})
 _OFFICES = frozenset({"ministry", "department", "office", "cabinet", "secretariat", "government", "administration"})
+_OFFICERS = frozenset({"state", "government", "royal", "diplomatic", "military", "police"})
 _UNIFORMED = frozenset({"military", "police"})
 _MOST_KINDS = 3  # words of *students' union*, *investment bank*
 _CLOSING = frozenset({",", ".", ";", ")", "–", "—"})
 _MEETINGS = Sort.MEETING | Sort.WEAK_MEETING
+_NO_EMPLOYER = Sort.CALENDAR | Sort.MEETING | Sort.VENUE | Sort.FUNCTION | Sort.HONORIFIC
 _FIELDS = frozenset({"affairs", "relations", "issues", "matters", "integration", "cooperation", "studies"})
 _STATES = frozenset({"republic", "kingdom", "state", "commonwealth", "principality"})
 
@@ -80,7 +82,7 @@ def _one_complement(reading: Reading, role: Role, at: int, known: Known) -> int 
     if word == "in" and [token.fold for token in tokens[at + 1 : at + 3]] == ["charge", "of"]:
         return closed(tokens, at + 3)  # *minister in charge of fisheries*
     if not _may_lead(reading, start, word, role):
-        return None
+        return _employer(reading, role, at, known) if word == "at" else None
     body = reading.body_starting(start)
     if body and start == at + 1 and word != "at" and _is_field(tokens, role, body):
         reading.bodies.remove(body)
@@ -110,15 +112,19 @@ def _one_complement(reading: Reading, role: Role, at: int, known: Known) -> int 
     if token.cap or token.ordinal:
         stop = _capitalised(reading, role, start, known)
         return organ_behind(tokens, stop) if stop is not None and token.cap and start > at + 1 else stop
-    if word == "for":
-        return closed(tokens, start)
-    return _called(reading, role, start) or lower_case(reading, start) if word == "of" else None
+    called = _called(reading, role, start) if word in ("of", "for") else None
+    if called or word not in ("of", "for"):
+        return called
+    return closed(tokens, start) if word == "for" else lower_case(reading, start)
 
 
 def _called(reading: Reading, role: Role, start: int) -> int | None:
-    """*of the utility Zwyx*, *of the investment bank Zwyx*: the end of a body behind the common noun for what it is."""
+    """*of the utility Zwyx*, *of the investment bank Zwyx*, *of the interim government of Zwyx*: the end of a body
+    behind the common noun for what it is."""
     tokens, end = reading.passage.tokens, start
     while end < min(start + _MOST_KINDS, len(tokens)) and not tokens[end].cap and tokens[end].word:
+        if end > start and reading.body_starting(end):
+            break
         if tokens[end].sorts & (Sort.FUNCTION | Sort.SPEECH) and tokens[end].fold not in LOWER_COMPLEMENTS:
             return None
         end += 1
@@ -164,6 +170,18 @@ def _may_lead(reading: Reading, start: int, word: str, role: Role) -> bool:
     if place_at(reading.passage, start):
         return _SENT.search(role.head) is not None
     return bool(token.sorts & Sort.COMMON) or role.last > role.noun + 1
+
+
+def _employer(reading: Reading, role: Role, at: int, known: Known) -> int | None:
+    """*head of finance at Zwyx,*: the end of the name of where somebody works, behind a field in lower case; a name
+    that no list knows may be a firm's there, no day's, meeting's or hall's."""
+    tokens = reading.passage.tokens
+    field = not tokens[at - 1].cap and at > role.noun + len(role.head.split()) and role.group not in _OFFICERS
+    if not field or not tokens[at + 1].cap or tokens[at + 1].sorts & _NO_EMPLOYER:
+        return None
+    end = complement(reading.passage, at + 1, known)
+    closes = end == len(tokens) or tokens[end].text in _CLOSING
+    return end if closes and end > at + 1 else None
 
 
 def _is_office(reading: Reading, role: Role, body: Body) -> bool:
@@ -228,8 +246,9 @@ def _capitalised(reading: Reading, role: Role, start: int, known: Known) -> int 
     """A portfolio (*Foreign Affairs*), a country that no list knows (*the Republic of Velmaria*), a session."""
     passage, tokens = reading.passage, reading.passage.tokens
     office = passage.find(start, Sort.FRONT_ROLE)
-    if office and office[0] < len(tokens) and person_at(passage, office[0], known):
-        return None  # *secretary of President Okafor*: the second title is its holder's
+    portfolio = role.group == "government" and tokens[start].fold == "justice"
+    if office and not portfolio and office[0] < len(tokens) and person_at(passage, office[0], known):
+        return None  # *secretary of President Okafor*: the second title is its holder's; not *Minister of Justice*
     apart = tokens[start].sorts & (Sort.HONORIFIC | Sort.CALENDAR)
     if apart or (office and "to" in (tokens[start - 1].fold, tokens[start - 2].fold)):
         return office[0] if office else None

@@ -21,7 +21,6 @@ _MOST_FIELDS = 2
 _FORMS_OF_ADDRESS = frozenset({"mr", "mrs", "ms", "miss"})
 _PROPER = Sort.GIVEN | Sort.SURNAME | Sort.HONORIFIC
 _LANDS = Sort.DEMONYM | Sort.COUNTRY | Sort.PLACE
-_SAYS_NOTHING = frozenset({"present", "current"})
 _PARTICIPLES = frozenset(
     {"elected", "re-elected", "reelected", "appointed", "nominated", "dismissed", "sacked", "fired"}
 )
@@ -112,9 +111,9 @@ def _fits_case(passage: Passage, at: int, cap: bool) -> bool:
 
 def _says_when(tokens: list[Token], at: int) -> bool:
     """Whether the word at token ``at`` says that an office is held now or no more, and is no verb (*was elected*);
-    what *present* and *current* say goes without saying."""
+    what *present* says goes without saying."""
     word = tokens[at]
-    if not word.sorts & Sort.STATE or word.fold in _SAYS_NOTHING or word.text == "Then":
+    if not word.sorts & Sort.STATE or word.fold == "present" or word.text == "Then":
         return False  # *Then President Quinn rose*
     return word.fold not in _PARTICIPLES or at == 0 or tokens[at - 1].fold in _DETERMINERS
 
