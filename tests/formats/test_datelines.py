@@ -63,6 +63,8 @@ def test_what_opens_a_paragraph_like_any_other(text: str) -> None:
         ("Port Alvim, 21 maggio 1968 (ANSA) - Ministers", ("Port Alvim", None, "ANSA", "1968-05-21")),
         ("PARIS/MILAN. Investors", ("PARIS/MILAN", None, None, None)),
         ("BAKU, Azerbaijan, March 2. The meeting", ("BAKU", "Azerbaijan", None, None)),
+        ("25-04-2021, Nairobi, Kenya: The court", ("Nairobi", "Kenya", None, "2021-04-25")),
+        ("05-07-2021, Nairobi, Kenya: The court", ("Nairobi", "Kenya", None, "2021")),
         ("5 April 2021, Washington -- The court", ("Washington", None, None, "2021-04-05")),
         ("NEW DELHI: Prime Minister", ("NEW DELHI", None, None, None)),
         ("GENEVA, March 3 /PRNewswire/ -- The firm", ("GENEVA", None, "PRNewswire", None)),

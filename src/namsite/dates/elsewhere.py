@@ -42,9 +42,11 @@ _FORMS = tuple(
         rf"\b(?P<month>{MONTH_PATTERN})\s+(?P<day>[0-9]{{1,2}})\s[0-9:]{{5,8}}\s(?:[A-Z]{{3,4}}\s)?(?P<year>{YEAR_PATTERN})\b",
         rf"{_DAY}\s(?P<month>{MONTH_PATTERN}),?\s{ANY_WEEKDAY_PATTERN},?\s(?P<year>{YEAR_PATTERN})\b",
         rf"(?P<year>{YEAR_PATTERN})\s?[年년]\s?(?P<month>[0-9]{{1,2}})\s?[月월]\s?(?P<day>[0-9]{{1,2}})\s?[日일]",
-        # The last line of press wires: APW-12-30-91 2214EST; bn/na/1847gmt/31-10-92
+        # The last line of press wires: APW-12-30-91 2214EST; bn/na/1847gmt/31-10-92; CORALWIRE BN/NA 31-10-92 1847 GMT
         r"^\W*[A-Z]{2,4}(?:-[A-Z]{2,3})?-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})-(?P<year>[0-9]{2})\s[0-9]{4}[ECMP][SD]T\b",
         r"^\W*(?:[A-Z]+\s)?(?:[\w.]+/)*[0-9]{4}\s?gmt[/\s](?P<day>[0-9]{2})-(?P<month>[0-9]{2})-(?P<year>[0-9]{2})$",
+        r"^\W*(?:[A-Z]{2,10}\s)?(?:[A-Z]{2,3}/)+[A-Z]{2,3}\s(?P<day>[0-9]{2})-(?P<month>[0-9]{2})-(?P<year>[0-9]{2})"
+        r"(?=\s[0-9]{4}\sgmt$)",
         rf"{_DAY}\stháng\s(?P<month>[0-9]{{1,2}})[\s,]\s?(?:năm\s)?(?P<year>{YEAR_PATTERN})\b",
     )
 )

@@ -60,6 +60,7 @@ _NUMBERING = re.compile(
     r"[\s.:]*[\w./-]{0,12}|[0-9][0-9.,/]*|(?:\w+\s){0,3}edition|[ivxlc]+|[0-9]{4}-(?:[0-9]{4})?",
     re.IGNORECASE,
 )
+_SITE = re.compile(r"(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}")
 _IN_NAMES = """
 of the and de la le les du des da di del der den die und y et al al-hijjah al-hijja for from in at by our own special
 correspondent correspondents reporter staff writer edition local time day lundi mardi mercredi jeudi vendredi samedi
@@ -257,10 +258,11 @@ def _reads_as_furniture(line: str, blanked: str, beside: tuple[str, ...], found:
 
 
 def _names_only(beside: tuple[str, ...]) -> bool:
-    """Places, agencies and rubrics: short and capitalised throughout; the numbering of a paper; a byline."""
+    """Places, agencies and rubrics: short and capitalised throughout; the numbering of a paper; a byline; a site."""
     return all(
         _BY.match(piece) is not None
         or _NUMBERING.fullmatch(piece) is not None
+        or _SITE.fullmatch(piece) is not None
         or (len(piece.split()) <= 6 and all(map(_in_name, piece.split())))
         for piece in beside
     )
