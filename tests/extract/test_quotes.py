@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.articles import article, findings, quotes, report
+from extract.articles import article, called, findings, quotes, report
 from namsite.extract import extract
 
 
@@ -357,3 +357,61 @@ def test_a_pronoun_for_who_is_named_beside_the_office() -> None:
 )
 def test_an_office_for_who_was_just_named(text: str, speaker: str | None) -> None:
     assert _speakers(f"Orla Quinn came.\n\nIt rained upon them all day long.\n\n{text}") == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        # whom somebody tells is named behind the verb
+        (
+            "Orla Quinn replied for an hour. “You have no proof of that,” she told the club's president, Ms Eva Reyes.",
+            ["Orla Quinn"],
+        ),
+        ("Eva Reyes came. “You have no proof of that at all,” the minister told Tomas Reyes.", [None]),
+        ("“You have no proof of that,” Orla Quinn told Tomas Reyes.", ["Orla Quinn"]),
+        # what somebody calls something, and what is called so
+        ("Orla Quinn praised Tomas Reyes, whom she called “the keeper of the bridge”.", ["Orla Quinn"]),
+        ("It was Tomas Reyes, whom Orla Quinn called “the keeper of the bridge”.", ["Orla Quinn"]),
+        ("Orla Quinn wrote a book she called “The Keeper of the Bridge”.", []),
+        ("Orla Quinn spoke of a play called “the keeper of the bridge”.", []),
+        # two apostrophes for a quotation mark, as telexes have them
+        ("''You have shown what a bridge is,'' Orla Quinn said.", ["Orla Quinn"]),
+        ("It's the '90s, Orla Quinn said. Reyes' and Quinn's boats left.", []),
+    ],
+)
+def test_marks_and_verbs_that_mislead(text: str, speakers: list[str | None]) -> None:
+    assert _speakers(text) == speakers
+
+
+_WITH_QUESTIONS = (
+    "Orla Quinn, the mayor, talks to the Harbour Week about Tomas Reyes.\n\nWho talked the most?\n\n"
+    "“Eva Reyes did, being new,” Quinn laughs.\n\nAnd what was said of Tomas Reyes?\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (f"{_WITH_QUESTIONS}“He listens to all of us.”", ["Orla Quinn"] * 2),
+        (f"{_WITH_QUESTIONS}“He listens to all of us,” said Eva Reyes.", ["Orla Quinn", "Eva Reyes"]),
+        (  # two answer
+            f"{_WITH_QUESTIONS}“He listens to me,” said Eva Reyes.\n\nIs it so?\n\n“It is so, as all know.”",
+            ["Orla Quinn", "Eva Reyes", None],
+        ),
+    ],
+)
+def test_questions_that_stand_alone(text: str, speakers: list[str | None]) -> None:
+    assert _speakers(text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("headline", "speakers"),
+    [
+        ("“We should have met on the bridge”", ["Orla Quinn"] * 3),
+        ("“Bridge” or no bridge", ["Orla Quinn"] * 2),
+        ("“A bridge”", ["Orla Quinn"] * 2),
+    ],
+)
+def test_a_headline_that_is_nothing_but_a_quote(headline: str, speakers: list[str]) -> None:
+    found = findings(f"{_WITH_QUESTIONS}“He listens to all of us.”", headline=headline)
+    assert [called(found, quote.speaker) for quote in found.quotes if quote.direct] == speakers

@@ -11,13 +11,13 @@ from msgspec.structs import replace
 from namsite.draft import Draft, Reading
 from namsite.extract.quotes.bystanders import goes_on, without_verb
 from namsite.extract.quotes.interviews import answered
-from namsite.extract.quotes.speakers import says, speaker_beside
+from namsite.extract.quotes.speakers import TELLING, says, speaker_beside
 from namsite.lexicon import Sort
 from namsite.phrases import chain_begins
 from namsite.records import Quote, Span
 
 _MARKS = re.compile(
-    r"“([^“”]*)(”|$)|«([^«»]*)(»|$)|»([^«»]*)(«|$)|``([^`]*?)(''|$)|„([^„“”]*)([“”]|$)|(?<!\w)\"([^\"]*)(\"|$)|"
+    r"“([^“”]*)(”|$)|«([^«»]*)(»|$)|»([^«»]*)(«|$)|(?:``|(?<!\w)'')([^`]*?)(''|$)|„([^„“”]*)([“”]|$)|(?<!\w)\"([^\"]*)(\"|$)|"
     # Single marks, which apostrophes look like: their words end with a stop, or one stands behind.
     r"(?<!\w)['‘]((?=[^\W\d_])(?:[^'’‘\n]|(?<=\w)['’](?=\w)){12,}?)['’](?!\w)(?:(?<=[,.!?]['’])|(?=\s*[.,;:)!?]))"
 )
@@ -29,7 +29,6 @@ _THEMES = re.compile(
 _NEXT_SENTENCE = re.compile(r"[.!?]\s+\S+.*\b(?:said|added)\b")
 _STOPS = frozenset({".", "!", "?"})
 _STOPS_BEHIND = _STOPS | {"“", '"'}
-_TELLING = frozenset({"told", "tells", "informed", "assured"})
 _CLOSE = 6  # tokens between a comma before the closing mark and its verb
 _FEWEST = 4  # words of a quote
 _SHORT = 3  # letters of words that titles write small
@@ -88,7 +87,9 @@ def _direct(draft: Draft, reading: Reading, earlier: Sequence[Reading]) -> list[
         length = len(words.split())
         if not words.strip(".,!? ") or (length < _FEWEST and words[-1] not in ".,!?"):
             continue
-        if _THEMES.search(text[max(block.start, match.start() - 30) : match.start()]):
+        if _THEMES.search(text[max(block.start, match.start() - 30) : match.start()]) and (
+            _a_title(words) or not _somebody_calls(reading, match.start())
+        ):
             continue
         span = Span(match.start(), match.end())
         speaker, verb, reason = _attribution(reading, span, earlier, ending=words[-1])
@@ -103,6 +104,13 @@ def _direct(draft: Draft, reading: Reading, earlier: Sequence[Reading]) -> list[
         elif speaker is not None or (length >= _FEWEST + 2 and not _a_title(words)) or runs_on:
             found.append(Quote(span=span, text=words, speaker=speaker, verb=verb, direct=True, reason=reason))
     return [replace(quote, text=quote.text.removesuffix(",")) for quote in found]
+
+
+def _somebody_calls(reading: Reading, start: int) -> bool:
+    """*whom he called “the guide of this dream”*: a person and *called* directly before offset ``start``."""
+    tokens, at = reading.passage.tokens, bisect_right(reading.passage.ends, start) - 1
+    named = any(human.last == at for human in reading.people)
+    return at > 0 and tokens[at].fold == "called" and (named or tokens[at - 1].fold in ("he", "she"))
 
 
 def _a_title(words: str) -> bool:
@@ -195,7 +203,7 @@ def _around(draft: Draft, reading: Reading, at: int, first: int, end: int, earli
     if speaker is None:
         return None
     rest = at + 1
-    if rest < end and tokens[rest].fold != "that" and tokens[at].fold in _TELLING:
+    if rest < end and tokens[rest].fold != "that" and tokens[at].fold in TELLING:
         rest = next((n for n in range(rest, end) if tokens[n].fold in ("that", ",")), end)
     if rest < end - 3 and (tokens[rest].fold == "that" or tokens[at].fold in ("said", "says")):
         said = (rest + (tokens[rest].fold == "that"), end)

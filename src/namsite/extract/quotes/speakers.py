@@ -10,6 +10,7 @@ from namsite.phrases import chain_begins
 from namsite.spelling import key
 
 _PRONOUNS = frozenset({"he", "she"})
+TELLING = frozenset({"told", "tells", "informed", "assured"})  # somebody, who is named behind them
 _AUX = frozenset(
     {
         "quoted",
@@ -77,7 +78,8 @@ def speaker_beside(reading: Reading, at: int, earlier: Sequence[Reading]) -> tup
         return human.referent, f"“{human.surface}” stands before “{verb}”"
     if human and human.last == start:
         return None, ""  # whoever speaks bears a name that fits several
-    human = _behind(reading, at + 1)
+    spoken_to = verb.lower() in TELLING or (start > 0 and tokens[start - 1].fold in _PRONOUNS)
+    human = None if spoken_to else _behind(reading, at + 1)
     if human and human.referent is not None:
         return human.referent, f"“{human.surface}” stands behind “{verb}”"
     human = _holder(reading, start, earlier)
