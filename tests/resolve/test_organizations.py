@@ -50,6 +50,25 @@ def test_joined(texts: tuple[str, str], name: str) -> None:
     assert bodies(*texts) == [(name, 2)]
 
 
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("The World Health Organization's Lending Council met.", "The WHO Lending Council left. The WHO agreed."),
+        (
+            "The WHO Lending Council met. The WHO agreed.",
+            "The World Health Organization met. So did the Lending Council of the World Health Organization.",
+        ),
+        (
+            "The Northern Rivers Commission (NORC) met. Its NORC Lending Council left.",
+            "The NORC Lending Council stayed. NORC agreed.",
+        ),
+    ],
+)
+def test_an_organ_is_one_whatever_its_body_is_called(texts: tuple[str, str]) -> None:
+    (count,) = [count for name, count in bodies(*texts) if "Lending Council" in name]
+    assert count == 2
+
+
 def test_an_acronym_that_two_articles_explain_differently_stays_alone() -> None:
     agencies = ("The Northern Press Agency (NOPA) met.", "The New Roads Press Agency (NOPA) met.")
     assert ("NOPA", 1) in bodies(*agencies, "LISBON, April 24 (NOPA) - Rain fell.")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import chain, combinations
 
+from namsite.cards import NameCard
 from namsite.lexicon import OF_NATIONS, Sort, lexicon
 from namsite.reasons import (
     ACRONYM_EXPLAINED,
@@ -22,6 +23,7 @@ from namsite.records import Reason
 from namsite.resolve.clusters import Cluster, Doubt, Item, Reader, followed, items_of
 from namsite.resolve.gazetteer import entries_of
 from namsite.resolve.memory import Memory
+from namsite.resolve.owners import Identity, join_parts, name_within
 from namsite.resolve.rulings import Rulings
 from namsite.spelling import fold, key, plain
 
@@ -88,7 +90,6 @@ _BROAD = frozenset(
         "people",
     ]
 )
-Identity = tuple[str, str]
 
 
 def resolve_organizations(
@@ -99,7 +100,10 @@ def resolve_organizations(
     clusters = _equal_identities(items_of(readers, "organization"), rulings, doubts, memory)
     identities = {id(cluster): identity for identity, cluster in clusters.items()}
     into = rulings.join(list(clusters.values()), lambda a, b: _told_apart(identities[id(a)], identities[id(b)]))
+    homes = clusters
     clusters = _join_acronyms(clusters, into, rulings, memory)
+    join_parts(homes, into, _owner, rulings.apart)
+    clusters = {identity: followed(into, cluster) for identity, cluster in clusters.items()}
     akin = [pair for r in readers for pair in memory.recall("akin", r.id, (r,), partial(_akin_in, r))]
     return _once(clusters.values()), [*doubts, *_doubts(clusters, rulings), *_side_by_side(clusters, akin)]
 
@@ -142,24 +146,30 @@ def _why(identity: Identity, item: Item) -> Reason:
 
 
 def _identity(item: Item) -> Identity:
-    referent = item.referent
+    return _identity_in(item.reader, item.referent)
+
+
+def _identity_in(reader: Reader, referent: NameCard) -> Identity:
     name = plain(referent.name)
     if "government" in name.split() and referent.country:
         return "government", key(referent.country)
     if referent.parent is not None:
-        parent = next(r for r in item.reader.card.referents if r.key == referent.parent)
-        return _core(name, parent.forms, parent.acronym), plain(parent.name)
+        parent = _parent(reader, referent.parent)
+        return name_within(name, (*parent.forms, parent.acronym or "")), plain(parent.name)
     name = _known_name(referent.name) or name
     if is_generic(name):
-        return name, key(referent.country) if referent.country else f"{item.reader.id}?"
+        return name, key(referent.country) if referent.country else f"{reader.id}?"
     return name, ""
 
 
-def _core(name: str, parents: Sequence[str], acronym: str | None) -> str:
-    for lead in sorted((plain(form) for form in (*parents, acronym or "")), key=len, reverse=True):
-        if lead and name.startswith(lead + " "):
-            return name[len(lead) + 1 :]
-    return name
+def _parent(reader: Reader, number: int) -> NameCard:
+    return reader.card.referents[number]
+
+
+def _owner(item: Item) -> Identity | None:
+    """The identity of the body that an item is part of, where the article names one."""
+    number = item.referent.parent
+    return None if number is None else _identity_in(item.reader, _parent(item.reader, number))
 
 
 @lru_cache(maxsize=50_000)
