@@ -31,6 +31,7 @@ from extract.found import bodies, mentions
         ("The Third Ministerial Conference of the African Union was held.", ["African Union"]),
         ("They recalled the Asian-African Conference of 1955.", []),
         ("He opened the Euro-Mediterranean Conference.", []),
+        ("He left the Cuban Government of Premier Fidel Soto.", ["Cuban Government"]),
         # capitals
         ("THE PRESIDENT, WHO SURVIVED A COUP, THANKED THE MEMBERS OF THE DELEGATION TODAY.", []),
     ],

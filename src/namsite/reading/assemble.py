@@ -13,7 +13,7 @@ from namsite.dates import PageDate, find_day_apart, find_page_date
 from namsite.media import article_id
 from namsite.problems import Problem, note, warning
 from namsite.reading import Piece, Reading
-from namsite.reading.credits import is_place, people_of, wire_or_paper
+from namsite.reading.credits import credit_of, is_place, people_of, wire_or_paper
 from namsite.reading.datelines import DatelineFound, date_agreeing, find_alone, find_run_in
 from namsite.reading.lines import byline_name, closing_credit, is_acronym, is_media_name, is_rubric, writers_paper
 from namsite.reasons import DATE_LINE, DATELINE, LAST_CHANGE, MARKUP, METADATA, STATED_IN
@@ -148,16 +148,16 @@ def _examine(text: str, block: Block, blocks: Sequence[Block], reading: Reading)
         found = _from_byline(byline_name(own), own, block)
         paper = writers_paper(own) or (closing_credit(own) if block is blocks[-1] else None)
         day = find_day_apart(own, reading.order)
-        return replace(found, agency=_credit(paper, own, block), date=day, own_line=day is not None)
+        return replace(found, agency=credit_of(paper, own, block), date=day, own_line=day is not None)
     if block.kind == "kicker" and (paper := writers_paper(own) or (own if is_media_name(own) else None)):
-        return _Found(block, agency=_credit(paper, own, block))
+        return _Found(block, agency=credit_of(paper, own, block))
     if block.kind == "aside" and own.lower().startswith("source:"):
         name = own.partition(":")[2].strip()
-        return _Found(block, agency=_credit(name, own, block) if is_media_name(name) or is_acronym(name) else None)
+        return _Found(block, agency=credit_of(name, own, block) if is_media_name(name) or is_acronym(name) else None)
     if block.kind == "paragraph" and block is next((other for other in blocks if other.kind in _SPLIT), None):
         return _from_dateline(find_run_in(own, reading.order, text[block.end :]), own, block)
     if block is blocks[-1] and len(own) < _LONGEST_CREDIT:
-        return _Found(block, agency=_credit(closing_credit(own), own, block))
+        return _Found(block, agency=credit_of(closing_credit(own), own, block))
     return _Found(block)
 
 
@@ -196,13 +196,6 @@ def _readable(name: str) -> str:
     return _WORD.sub(lambda word: word[0].capitalize(), name) if name.isupper() and "." not in name.strip(".") else name
 
 
-def _credit(name: str | None, own: str, block: Block) -> Credit | None:
-    if not name:
-        return None
-    at = own.find(name)
-    return Credit(name=name, span=Span(block.start + at, block.start + at + len(name)) if at >= 0 else None)
-
-
 def _beside_date(own: str, block: Block, date: PageDate) -> _Found:
     """Authors, agencies and places on the date's own line: *2023-08-24 | Johannesburg | Mzansi Wire*."""
     byline: Credit | None = None
@@ -211,19 +204,19 @@ def _beside_date(own: str, block: Block, date: PageDate) -> _Found:
     for part in date.beside:
         label, colon, words = part.partition(":")
         if colon and label.strip().lower() in ("source", "agency") and words.strip():
-            agency = agency or _credit(words.strip(), own, block)
-        credit = _credit(part, own, block)
+            agency = agency or credit_of(words.strip(), own, block)
+        credit = credit_of(part, own, block)
         if colon or credit is None or is_rubric(part):
             continue
         if (name := byline_name(part)) is not None:
-            byline = _credit(name, own, block)
+            byline = credit_of(name, own, block)
         elif "(" not in part and not is_place(part) and (is_media_name(part) or is_acronym(part)):
             agency = agency or credit
         elif "(" in part and (is_acronym((parts := part.rpartition("("))[2]) or is_media_name(parts[2])):
             place, whole = parts[0].strip(), is_media_name(parts[0].strip())  # *Miami (UPI)*, *Orlovo Press (OP)*
-            agency = agency or _credit(place if whole else parts[2], own, block)
+            agency = agency or credit_of(place if whole else parts[2], own, block)
             if place and not whole:
-                places += [found for found in (_credit(place, own, block),) if found]
+                places += [found for found in (credit_of(place, own, block),) if found]
         elif all(word[:1].isupper() for word in part.split()) and len(part.split()) <= 4:
             places.append(credit)
     # Between a date and an agency stands the place; beside a date alone, the author.
@@ -242,10 +235,12 @@ def _from_byline(name: str | None, own: str, block: Block) -> _Found:
         return _Found(block)
     people, _, place = name.rpartition(" in ")
     if not people or not place[:1].isupper() or len(place.split()) > 3:
-        return _Found(block, byline=_credit(name, own, block))
+        return _Found(block, byline=credit_of(name, own, block))
     start = block.start + own.index(name) + len(name) - len(place)
     span = Span(start, start + len(place))
-    return _Found(block, byline=_credit(people, own, block), dateline=Dateline(span=span, place=place, place_span=span))
+    return _Found(
+        block, byline=credit_of(people, own, block), dateline=Dateline(span=span, place=place, place_span=span)
+    )
 
 
 def _published(found: Sequence[_Found], stated: Stated, path: str) -> tuple[Published | None, list[Problem]]:

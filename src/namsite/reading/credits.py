@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from namsite.lexicon import Sort, lexicon
-from namsite.records import Credit
+from namsite.records import Block, Credit, Span
 from namsite.spelling import fold
 
 _BETWEEN = re.compile(r"\s*[,;&/]\s*|\s+and\s+")
 _BEHIND_NAMES = frozenset({"jr", "sr", "ii", "iii", "phd", "md"})
 _WORD = re.compile(r"[^\W\d_]+")
+_RIGHTS = re.compile(r"(?:\(c\)|©|Copyright)(?: ?(?:\(c\)|©))?(?: ?(?:19|20)\d\d)?[,.:]? *", re.IGNORECASE)
 _MOST_WORDS = 5
 _NO_PERSON = Sort.ROLE | Sort.BODY_NOUN | Sort.FRONT_NOUN | Sort.COMPANY | Sort.FUNCTION
 _NAME = Sort.GIVEN | Sort.SURNAME
@@ -33,6 +34,16 @@ def is_place(name: str) -> bool:
     """Whether the gazetteer has a place of the name and no agency."""
     sorts = [entry.sorts for entry in lexicon().entries.get(fold(name), ())]
     return any(sort & Sort.PLACE for sort in sorts) and not any(sort & Sort.AGENCY for sort in sorts)
+
+
+def credit_of(name: str | None, own: str, block: Block) -> Credit | None:
+    """What a line credits, with its place in the text, without the words for its rights: *Copyright 1973, Zwyx
+    Ledger*. ``own`` is the block's text."""
+    name = _RIGHTS.sub("", name or "")
+    if not name:
+        return None
+    at = own.find(name)
+    return Credit(name=name, span=Span(block.start + at, block.start + at + len(name)) if at >= 0 else None)
 
 
 def wire_or_paper(named: Sequence[tuple[Credit, bool]]) -> Credit | None:

@@ -85,6 +85,15 @@ def _up_to_acronym(passage: Passage, first: int, start: int) -> int:
     return end if counted else 0
 
 
+def _somebody(passage: Passage, start: int) -> bool:
+    """Whether a title with a name begins at token ``start``, directly behind *of*."""
+    office = passage.find(start, Sort.FRONT_ROLE)
+    if office is None or passage.tokens[start - 1].fold != "of" or office[0] == len(passage.tokens):
+        return False
+    behind = passage.tokens[office[0]]
+    return behind.cap and bool(behind.sorts & Sort.GIVEN) and not passage.tokens[office[0] - 1].fold.endswith("s")
+
+
 def _may_complement(passage: Passage, word: str, start: int, entry: Entry, again: bool) -> bool:
     """Whether the preposition ``word`` leads to a part of the name at token ``start``; ``again``: not the first one."""
     token, place = passage.tokens[start], place_at(passage, start)
@@ -92,6 +101,8 @@ def _may_complement(passage: Passage, word: str, start: int, entry: Entry, again
         return False
     if word == "of" and place and entry.group == "company" and entry.sorts & Sort.WEAK_NOUN:
         return False  # *Zwyx Tankers* of Piraeus: where it is
+    if word == "of" and _somebody(passage, start):
+        return False  # *the Government of Premier* Zwyx
     if word == "of":
         return token.cap or (token.text[0].isdigit() and entry.name in ("group", "council", "committee"))
     if entry.name == "government" or not token.cap or token.sorts & Sort.FRONT_ROLE:
