@@ -12,6 +12,7 @@ from namsite.draft import Draft, Edition, Human, Reading
 from namsite.extract import (
     affiliations,
     bodies,
+    capitals,
     credited,
     foreign,
     holders,
@@ -50,8 +51,11 @@ def extract(
 ) -> Findings:
     """All that one article holds: people, bodies, titles, dates, summits, quotes and meetings. ``learned``: what the
     rest of the archive knows of names that the article leaves open; ``suggestions``: what a model takes for names."""
-    draft = Draft(article, [Reading(passage) for passage in passages(article)])
-    if foreign.is_foreign(article):
+    read = list(passages(article))
+    if telexed := capitals.in_capitals(read):
+        read = [capitals.as_usual(passage, article.text, article.language) for passage in read]
+    draft = Draft(article, [Reading(passage) for passage in read])
+    if not telexed and foreign.is_foreign(article):
         return _known_names(draft, suggested.add_likely(learned, draft.readings, suggestions), order)
     known = suggested.add_likely(_certain(draft, learned), draft.readings, suggestions)
     _find_names(draft, known, order)
@@ -63,6 +67,8 @@ def extract(
     numbers = {id(body): group.number for group in organizations for body in group.names}
     _stand_ins(draft, persons, numbers)
     found = referents.as_referents(persons, organizations, draft.readings)
+    if telexed:
+        found = capitals.as_printed(found, article.text)
     editions = _summits(draft, known, numbers, found)
     for edition in editions:
         settle(draft, edition, editions, days_of)

@@ -12,6 +12,7 @@ from namsite.spelling import fold
 
 _OF_STATES = frozenset({"state", "government", "royal", "parliament", "diplomatic"})
 _NO_TITLES = frozenset({"mr", "mrs", "ms", "miss"})
+_LONGEST_ACRONYM = 4  # *UAE*, *DPRK*: in capitals everywhere
 
 
 def as_titles(draft: Draft, numbers: dict[int, int]) -> tuple[Title, ...]:
@@ -83,5 +84,6 @@ def _as_written(draft: Draft, reading: Reading, role: Role, human: Human) -> tup
         place = place_at(passage, start) if passage.tokens[human.last].fold == "of" else None
         if place and place[1].sorts & Sort.COUNTRY:
             named = draft.text(passage.span(human.last + 1, place[0]))
-            return f"{wording} of {named}", place[1].country or place[1].name
+            of = "OF" if wording.isupper() and len(named) > _LONGEST_ACRONYM and named.isupper() else "of"
+            return f"{wording} {of} {named}", place[1].country or place[1].name
     return wording, None

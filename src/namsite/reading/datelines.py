@@ -101,6 +101,7 @@ _LABEL = re.compile(
     r"|picture)\b",
     re.IGNORECASE,
 )
+_MOST_WORDS = 5  # of a place in capitals
 _LONGEST_ALONE = 120  # characters
 _WEEKDAY_OF_THE_LEAD = re.compile(r"(?<=\bon )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _YET_TO_BE = re.compile(
@@ -223,8 +224,8 @@ def _is_dateline(like: _Pattern, match: re.Match[str], paragraph: str, rest: str
         return mark != "" or agency is not None
     if groups["round"] or groups["slash"] or groups["square"]:
         return place.isupper() or mark != ""
-    if not place.isupper() or len(place) < 3 or not mark:
-        return False
+    if not place.isupper() or len(place) < 3 or len(place.split()) > _MOST_WORDS or not mark:
+        return False  # *PRESIDENT VIK THANKED ALL OF THEM.*
     return bool(agency or groups["country"] or "/" in place) or not _recurs(place, paragraph[match.end() :] + rest)
 
 
