@@ -19,6 +19,8 @@ from extract.found import bodies, mentions
         ("Its theme was “Zwyx Partnership on Security and Sustainable Development”.", []),
         ('It was held under the motto "Shared Vision for a Secure Zwyx Community".', []),
         ("He spoke of the “Zwyx Partnership on Security”.", ["Zwyx Partnership on Security"]),
+        ("They adopted it at the Kampala Summit on Solidarity 2008.", []),
+        ("Members of Solidarity left, he said.", ["Solidarity"]),
         # where people meet
         ("The conference ended in the Sava Centre on Thursday.", []),
         ("Ministers had gathered in the Sava Centre and worked.", []),

@@ -104,6 +104,8 @@ def _believable_word(passage: Passage, at: int, entry: Entry) -> bool:
         return False  # *the Commonwealth Resort*
     if entry.sorts & Sort.AGENCY and not alone:
         return False  # *Anadolu* Street
+    if token.sorts & Sort.COMMON and at and passage.tokens[at - 1].fold == "on":
+        return False  # *a summit on Solidarity*: what it is about
     if token.sorts & Sort.COMMON and at and passage.tokens[at - 1].fold == "the" and alone:
         return True
     if entry.group == "company" and not token.sorts & (Sort.COMMON | Sort.GIVEN) and alone:
