@@ -255,3 +255,18 @@ def test_parts_of_names_that_are_titles_elsewhere(text: str, name: str) -> None:
 
 def test_the_last_words_of_a_place_are_nobody() -> None:
     assert people("They will meet in Bandar Seri Begawan. San Carlos de Bariloche is far.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They heard Velna Dorsk, which was new to them.", ["Velna Dorsk"]),
+        ("None was left; Velna Dorsk, which has ships, needs money.", []),
+        ("None was left; Velna Dorsk, who has ships, needs money.", ["Velna Dorsk"]),
+        ("The day came for Okafor's Velna Dorsk are to merge.", []),
+        ("The day came for Kenya's Velna Dorsk to go.", ["Velna Dorsk"]),
+        ("Delroy Velna of Jamaica won by a length.", ["Delroy Velna"]),
+    ],
+)
+def test_what_is_told_of_a_thing(text: str, found: list[str]) -> None:
+    assert people(text) == found

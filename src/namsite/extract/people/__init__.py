@@ -21,6 +21,7 @@ _BURMESE = frozenset({"U", "Daw"})  # part of the name where no other word is
 _MARKS = frozenset({"'", "’"})
 _RETIRED = frozenset({"ret", "retd", "rtd", "retired"})
 _UNLISTED = Sort.FUNCTION | Sort.CALENDAR | Sort.DEMONYM | PLACES | Sort.BODY | Sort.BODY_NOUN | Sort.HONORIFIC
+_UNKNOWN = 0.5  # a name of words that no list knows is weaker
 _STAND_ALONE = 0.6
 _LONG = 5  # letters of a common word that no name ends with behind a hyphen
 
@@ -201,11 +202,23 @@ def _by_word_before(passage: Passage, name: Name, words: int, told: bool) -> flo
     return score + 0.2 * unknown
 
 
+def _is_told_as_thing(passage: Passage, name: Name) -> bool:
+    """*Hansa Fähren, which has a fleet* as a subject, *Okafor's Hansa Fähren are to merge*: what nobody is. (*a letter
+    to Okafor, which* is of the letter.)"""
+    tokens = passage.tokens
+    behind = [token.text for token in tokens[name.last : name.last + 2]]
+    if behind == [",", "which"]:
+        return passage.starts_sentence(name.first) or tokens[name.first - 1].text == ";"
+    return name.first > 0 and tokens[name.first - 1].possessive and behind[:1] in (["are"], ["were"], ["have"])
+
+
 def _by_word_behind(reading: Reading, name: Name) -> float:
     tokens = reading.passage.tokens
     if name.last == len(tokens):
         return 0.0
     after = tokens[name.last]
+    if name.strength < _UNKNOWN and _is_told_as_thing(reading.passage, name):
+        return -0.4
     return 0.3 if after.sorts & Sort.SPEECH or (after.text == "," and _apposition(reading, name.last + 1)) else 0.0
 
 
