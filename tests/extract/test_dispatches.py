@@ -133,7 +133,7 @@ def test_an_informal_summit_that_is_planned_is_another_one() -> None:
 
 def test_the_presidency_of_a_summit_is_no_other_summit() -> None:
     text = "President Orla Quinn took over the presidency of the NATO summit from Boris Novak on Friday."
-    assert told("The 9th NATO summit ended on Saturday.", text) == [("9th NATO summit", None, SATURDAY)]
+    assert told("The 9th NATO summit ended on Saturday.", text) == [("9th NATO summit", FRIDAY, SATURDAY)]
 
 
 def test_a_motto_is_no_other_summit() -> None:

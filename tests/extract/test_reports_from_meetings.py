@@ -217,3 +217,46 @@ def test_the_meeting_is_the_one_that_the_text_says_it_is(text: str) -> None:
 def test_another_meeting_than_the_one_the_text_says_it_is() -> None:
     text = "The place was also that of the third Reef Summit."
     assert len(read(f"President Ole Vik opened the Arab summit on Thursday.\n\n{text}").gatherings) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foreign ministers from 17 Asian countries took off their ties on Wednesday and talked of nothing.\n\nThe "
+        "first meeting of foreign ministers of the Asian Forum ends here today.",
+        "The leaders of the Harbour League ended their 35th summit in Riga on Thursday.\n\nPresident Ole Vik, who took "
+        "over the chair from Malta's Orla Quinn on Wednesday night, said the region was of one mind.",
+        "The 35th Harbour Summit closed on Thursday.\n\nRain fell.\n\nOn Wednesday the leaders saw the castle.",
+        "The 35th Harbour Summit closed on Thursday.\n\nRain fell.\n\nHarbour leaders took a train to the sea on "
+        "Wednesday.",
+    ],
+)
+def test_a_meeting_that_has_ended_had_begun_when_those_who_met_first_acted(text: str) -> None:
+    assert days(main(text)) == (WEDNESDAY, THURSDAY)
+
+
+def test_those_who_meet_begin_a_meeting_whose_end_is_to_come() -> None:
+    text = "Leaders of nine reef states agreed on Thursday to share fish.\n\nThe 35th Harbour Summit ends on Saturday."
+    assert days(main(text)) == (THURSDAY, SATURDAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 35th Harbour Summit closed on Thursday.\n\nOfficials had prepared it on Wednesday.",
+        "The 35th Harbour Summit closed on Thursday.\n\nForeign ministers sat together on Wednesday.",
+        "The 35th Harbour Summit closed on Thursday.\n\nRain fell.\n\nA bank in Oslo failed on Wednesday.",
+        "The 35th Harbour Summit closed on Thursday.\n\nThe leaders arrived before Wednesday.",
+        "The 35th Harbour Summit is to close on Saturday.\n\nPresident Ole Vik walked to the castle on Thursday.",
+    ],
+)
+def test_days_of_others_are_not_the_first_of_a_meeting_that_has_ended(text: str) -> None:
+    assert main(text).start is None
+
+
+def test_the_length_of_a_meeting_beside_the_first_of_its_kind() -> None:
+    text = (
+        "The second Reef-Harbour Summit ended here on Thursday.\n\nSeventy leaders took part in the two-day meeting at "
+        "the castle, seven years after the first was held in Cairo."
+    )
+    assert days(main(text)) == (WEDNESDAY, THURSDAY)

@@ -63,7 +63,11 @@ _FRESH = 3  # days that a report may come late
 _WEEK = 6  # days before the report that it calls by their names
 
 
+_WHOLE = 10  # characters of a day
+_LONGEST = 5  # days from an act at a meeting to its last day
+
 _NEITHER = (None, None)
+_Act = tuple[DateRef, Reading, Span]  # a day on which something happened, and the sentence that tells it
 
 
 @cache
@@ -117,31 +121,56 @@ def day_of_the_lead(
 
 
 def date_by_the_head(draft: Draft, main: Edition, editions: Sequence[Edition]) -> None:
-    """Gives the summit that a report comes from, where nothing dates it, the first day of the last week on which
-    something happened by the head of the report; not where anything tells of several days. The last day stays open."""
-    if main.start or main.end or draft.filed is None or any(map(_tells_of_days, _paragraphs(draft))):
+    """Gives the summit that a report comes from, where no first day is told, the one on which something happened by the
+    head of the report, and leaves the last open; where the last is told, the first of the days before it on which
+    something happened by the head, or those who meet acted."""
+    if main.start or draft.filed is None or any(_at_another_time(draft, mention) for mention in main.mentions):
         return
     opening = [r for r in draft.readings if r.passage.block.kind == "paragraph"][:_OPENING]
-    if any(_at_another_time(draft, mention) for mention in main.mentions):
-        return
-    acts = [act for act in _acts(draft, main, editions) if act[1] in opening]
-    if len({date.start for date, _, _ in acts}) != 1:
-        return
-    date, _, sentence = acts[0]
-    if _by_others(draft, main, *acts[0]) or of_another_year(main.mentions, date.start, date.how):
-        return
+    acts = [act for act in _acts(draft, main, editions) if not _by_others(draft, main, *act)]
+    date = (
+        _before_the_end(draft, main, acts, opening) if main.end else _at_the_head(draft, main, editions, acts, opening)
+    )
+    if date and not of_another_year(main.mentions, date.start, date.how):
+        main.start = date.start
+        main.statements.append(Statement(property="start", value=date.start or "", span=date.span, how=date.how))
+
+
+def _at_the_head(
+    draft: Draft, main: Edition, editions: Sequence[Edition], acts: Sequence[_Act], opening: Sequence[Reading]
+) -> DateRef | None:
+    """The one day of which the head tells, if it is the report's or the one before and nothing tells of several."""
+    early = [act for act in acts if act[1] in opening]
+    if len({date.start for date, _, _ in early}) != 1 or any(map(_tells_of_days, _paragraphs(draft))):
+        return None
+    date, _, sentence = early[0]
     if _OF_AN_END.search(draft.text(sentence)) and "begins" in ends_told(draft, main, editions):
-        return
-    main.start = date.start
-    main.statements.append(Statement(property="start", value=date.start or "", span=date.span, how=date.how))
+        return None
+    return date if _age(date, draft.filed or "") <= dt.timedelta(1) else None
+
+
+def _before_the_end(draft: Draft, main: Edition, acts: Sequence[_Act], opening: Sequence[Reading]) -> DateRef | None:
+    """*took off their ties yesterday*, *took over the chair on Thursday night*, at a meeting that ended later; at one
+    that is to end, *The leaders agreed today*."""
+    if main.end is None or len(main.end) != _WHOLE or "X" in main.end:
+        return None
+    end, over = dt.date.fromisoformat(main.end), main.end <= (draft.filed or "")
+    theirs = (
+        date
+        for date, reading, sentence in acts
+        if 0 < (end - dt.date.fromisoformat(date.start or "")).days <= _LONGEST
+        and (over or _THEY.search(draft.text(sentence)))
+        and (reading in opening or _there(draft, reading, sentence, main, date))
+        and not _by_ministers(draft, sentence, main)
+    )
+    return min(theirs, key=lambda date: date.start or "", default=None)
 
 
 def _by_others(draft: Draft, main: Edition, date: DateRef, reading: Reading, sentence: Span) -> bool:
-    """*Police closed roads on Friday for the summit*, *Senior officials met on Thursday*; what lies days before."""
+    """*Police closed roads on Friday for the summit*, *Senior officials met on Thursday*."""
     text = draft.text(sentence)
-    if _STAFF.search(text) or _age(date, draft.filed or "") > dt.timedelta(1):
-        return True
-    return any(_of_another_thing(mention, reading, sentence, text, date) for mention in main.mentions)
+    staff = _STAFF.search(text) is not None
+    return staff or any(_of_another_thing(mention, reading, sentence, text, date) for mention in main.mentions)
 
 
 def _paragraphs(draft: Draft) -> Iterator[str]:
@@ -153,7 +182,7 @@ def _tells_of_days(paragraph: str) -> bool:
     return _SEVERAL_DAYS.search(paragraph) is not None and _MEETING_WORDS.search(paragraph) is not None
 
 
-def _acts(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> Iterator[tuple[DateRef, Reading, Span]]:
+def _acts(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> Iterator[_Act]:
     """The days of the last week on which something happened, with their sentences, but for sentences that name another
     summit."""
     others = {

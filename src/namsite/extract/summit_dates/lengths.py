@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from namsite.draft import Draft, Edition
+from namsite.draft import Draft, Edition, Summit
 from namsite.extract.summit_dates.told import NTH, NUMBERS
 from namsite.records import Span
 
@@ -25,6 +25,7 @@ _LENGTH = re.compile(
     r"|debate|discussions|negotiations|deliberations|sessions|work)|in [A-Z]|together\b)",
     re.IGNORECASE,
 )
+_THE_MEETING = re.compile(r"\b(?:the|this) [\w]+-day (?:summit|meeting|talks|conference|gathering|session)\b")
 _WHOLE_DAY = re.compile(
     r"\b(?:day-long|daylong|held for one day|(?:hour|(?:two|three|four|five|six)-hour)-?long summit)\b"
 )
@@ -51,9 +52,18 @@ def length(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> tuple
     if not edition.first_told:
         return 0, ""
     others = (m for e in editions if e is not edition for m in e.mentions if m.title)
-    found = _length_in(_without(draft.article.text, [m.reading.passage.span(*m.sentence) for m in others]))
+    found = _length_in(_without(draft.article.text, [_about_it(draft, m) for m in others]))
     nth = _NTH_DAY.search(draft.article.text) if " day" in draft.article.text else None
     return found or ((NTH[nth[1]], nth.group()) if nth else (0, ""))
+
+
+def _about_it(draft: Draft, mention: Summit) -> Span:
+    """What a sentence says of another meeting: *the two-day talks, seven years after the first was held in Oslo*: not
+    the words before the comma."""
+    whole = mention.reading.passage.span(*mention.sentence)
+    comma = draft.article.text.rfind(",", whole.start, mention.offset)
+    told = comma > 0 and _THE_MEETING.search(draft.article.text, whole.start, comma) is not None
+    return Span(comma, whole.end) if told else whole
 
 
 def _without(text: str, sentences: Sequence[Span]) -> str:
