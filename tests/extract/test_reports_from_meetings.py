@@ -260,3 +260,29 @@ def test_the_length_of_a_meeting_beside_the_first_of_its_kind() -> None:
         "the castle, seven years after the first was held in Cairo."
     )
     assert days(main(text)) == (WEDNESDAY, THURSDAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Tuesday the foreign ministers, chaired by Ana Bo, had adopted the draft of the declaration.",
+        "Foreign ministers cut two paragraphs from the text on Tuesday.",
+        "The finance ministers wrote most of the communique on Tuesday, behind closed doors.",
+        "On Tuesday foreign ministers agreed on an agenda of four points.",
+    ],
+)
+def test_ministers_who_worked_at_a_text_had_met(text: str) -> None:
+    _, beside = read(f"{LEAD}\n\nThe hall was cold.\n\n{text}").gatherings
+    assert (beside.name.startswith("meeting of "), days(beside)) == (True, (TUESDAY, TUESDAY))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foreign ministers smiled at the press on Tuesday.",
+        "Latvian ministers adopted the budget on Tuesday.",
+        "Foreign ministers said on Tuesday that a draft was lost.",
+    ],
+)
+def test_other_acts_of_ministers_are_no_meeting(text: str) -> None:
+    assert len(read(f"{LEAD}\n\nThe hall was cold.\n\n{text}").gatherings) == 1

@@ -20,7 +20,7 @@ __all__ = ["date_by_the_head", "date_by_the_hour", "date_of", "days_of", "filing
 
 _ENDS = re.compile(
     r"\b(?:curtains? (?:came|comes|fell|falls)(?: down)?"
-    r"|has ended|ended|closed|has closed|wraps? up|wrapped up|concluded|last day|final day"
+    r"|has ended|ended|(?<!behind )closed|has closed|wraps? up|wrapped up|concluded|last day|final day"
     r"|closing (?:ceremony|session|plenary)"
     r"|(?:summit|conference|assembly|session|meeting|council)(?: of [\w' ()-]{3,90})? rose"
     r" (?:here|on|late|early|today|yesterday|after)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 from namsite.draft import Reading, Role, Summit
 from namsite.extract.summits.levels import (
@@ -17,9 +18,10 @@ from namsite.extract.summits.levels import (
     within_a_name,
 )
 from namsite.extract.summits.nouns import end_of_countries
-from namsite.lexicon import Sort
+from namsite.lexicon import Sort, rows
 from namsite.phrases import place_at
 from namsite.records import DateRef
+from namsite.tokens import Token
 
 _MET = frozenset({"met", "meet", "meeting", "gathered", "gathering", "convened", "gather", "convene"})
 _OTHER_CLAUSE = frozenset({"that", "which", "said", "told", "after", "before", ";", "until", "since"})
@@ -31,6 +33,10 @@ _EVES = ("the day before", "a day earlier", "the previous day", "on the eve of t
 _LED = frozenset({"with", "under", "chaired", "led", "headed", "hosted", "joined", "among", "including"})
 _PREPARED = frozenset(
     {"prepared", "finalised", "finalized", "drafted", "cleared", "polished", "worked", "reviewed", "examined"}
+)
+_TEXTS = frozenset(
+    {"draft", "drafts", "text", "texts", "declaration", "agenda", "statement", "communique", "document", "documents"}
+    | {"budget", "paper", "programme", "wording"}
 )
 _ANOTHER_FOLLOWS = frozenset({"and", "before", "ahead", "after", "prepare", "preparing", "preparation"})
 _TOUCHES = frozenset({"final", "finishing", "last"})  # *put the final touches to the text*
@@ -200,8 +206,8 @@ def _opens_with_meeting(reading: Reading, role: Role, first: int) -> DateRef | N
 
 
 def _prepared_it(reading: Reading, role: Role) -> bool:
-    """*Foreign ministers had settled the text on Tuesday*, *Ministers prepared the summit on Sunday*: whether a day
-    stands behind what ministers of several states did before their leaders met."""
+    """*Foreign ministers had settled the text on Tuesday*, *On Tuesday ministers adopted the draft*: whether a day is
+    told of what ministers of several states did before their leaders met."""
     if level_of_roles(role) != "ministers" or (role.body.group not in OF_STATES if role.body else role.country):
         return False
     first, last = reading.passage.sentence_of(role.first)
@@ -209,18 +215,32 @@ def _prepared_it(reading: Reading, role: Role) -> bool:
     start = _behind_a_clause(reading, role.last, last)
     who = [token.form for token in tokens[role.last : role.last + 2]] == [",", "who"]
     start = role.last + 2 if who else start
-    verb = next(
-        (at for at in range(start, min(start + 2, last)) if tokens[at].fold in _PREPARED | {"had", "put"}), None
+    verb = next((at for at in range(start, min(start + 2, last)) if _worked(tokens, at)), None)
+    if verb is None:
+        return False
+    behind, days = reading.passage.ends[verb], days_in(reading, first, last)
+    day = next((day for day in days if 0 < day.span.start - behind <= 2 * _NEAR), None)
+    if day is None:
+        return any(_begins_with(reading, day, first, role) for day in days)
+    between = tokens[verb : bisect_left(reading.passage.starts, day.span.start)]
+    return not {token.form for token in between} & (_OTHER_CLAUSE | _WHO)
+
+
+def _worked(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the verb at token ``at`` tells of preparing a meeting, or of what was done with a text."""
+    if tokens[at].fold == "had":
+        return tokens[at + 1].fold not in _ELSEWHERE
+    if tokens[at].fold == "put":
+        return bool(_TOUCHES & {token.fold for token in tokens[at + 1 : at + 4]})
+    past = tokens[at].fold.endswith("ed") or tokens[at].fold in _irregular()
+    return tokens[at].fold in _PREPARED or (
+        past and bool(_TEXTS & {token.fold for token in tokens[at + 1 : at + 1 + _LIST]})
     )
-    if verb is not None and tokens[verb].fold == "put" and not _TOUCHES & {t.fold for t in tokens[verb + 1 : verb + 4]}:
-        return False
-    if verb is None or (tokens[verb].fold == "had" and tokens[verb + 1].fold in _ELSEWHERE):
-        return False
-    behind = reading.passage.ends[verb]
-    days = (day for day in days_in(reading, first, last) if 0 < day.span.start - behind <= 2 * _NEAR)
-    day = next(days, None)
-    between = tokens[verb : bisect_left(reading.passage.starts, day.span.start)] if day else ()
-    return day is not None and not {token.form for token in between} & (_OTHER_CLAUSE | _WHO)
+
+
+@cache
+def _irregular() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("irregular_pasts.txt"))
 
 
 def _begins_with(reading: Reading, day: DateRef, first: int, role: Role) -> bool:
