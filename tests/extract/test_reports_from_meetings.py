@@ -286,3 +286,28 @@ def test_ministers_who_worked_at_a_text_had_met(text: str) -> None:
 )
 def test_other_acts_of_ministers_are_no_meeting(text: str) -> None:
     assert len(read(f"{LEAD}\n\nThe hall was cold.\n\n{text}").gatherings) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We have said this for years,” remarked Senator Orla Quinn of Malta.",
+        "Orla Quinn, of Malta, found fault with the cooks.",
+        "Orla Quinn was host to Peru's Tomas Reyes and Malta's Hassan Bolk.",
+    ],
+)
+def test_who_is_named_with_a_country_is_there(text: str) -> None:
+    assert "Orla Quinn" in there(f"{LEAD}\n\n{text}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Ana Bo attended for President Orla Quinn of Malta.",
+        "The heads of delegation called jointly on President Orla Quinn of Malta.",
+        "That time it was Orla Quinn who spoke for Malta.",
+        "On that occasion President Orla Quinn of Malta had taken the chair.",
+    ],
+)
+def test_who_is_named_and_not_there(text: str) -> None:
+    assert "Orla Quinn" not in there(f"{LEAD}\n\n{text}")

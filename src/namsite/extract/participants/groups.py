@@ -155,13 +155,14 @@ def _before_honorifics(passage: Passage, begin: int, floor: int) -> int:
 
 
 def _ends(passage: Passage, human: Human, ceiling: int) -> tuple[int, bool]:
-    """Where a name ends with the titles behind it and *of Cuba* or *(Cuba)*, before token ``ceiling``."""
+    """Where a name ends with the titles behind it and *of Cuba*, *, of Cuba,* or *(Cuba)*, before token ``ceiling``."""
     tokens = passage.tokens
     behind = (role for role in human.titles if role.first >= human.last and role.last <= ceiling)
     ends = (r.last for r in behind if not any(t.fold in _BECAME for t in tokens[human.last : r.first]))
     end = max((human.last, *ends))
-    if human.last + 1 < ceiling and tokens[human.last].form in ("of", "("):
-        start = human.last + 1 + (tokens[human.last + 1].fold == "the")
+    at = human.last + (tokens[human.last : human.last + 1] != [] and tokens[human.last].text == ",")
+    if at + 1 < ceiling and tokens[at].form in ("of", "(") and (at == human.last or tokens[at].form == "of"):
+        start = at + 1 + (tokens[at + 1].fold == "the")
         place = place_at(passage, start)
         if place and place[0] <= ceiling and place[1].sorts & PLACES:
             closed = place[0] < len(tokens) and tokens[place[0]].text == ")"

@@ -40,6 +40,7 @@ _APART = re.compile(r"\b(?:bi|tri)lateral (?:[a-z]+ ){0,3}(?:was|were) signed\b"
 _IN_DOUBT = re.compile(r"\b(?:whether|if|unless)\b")
 # *She*, *In his opening remarks he*, *Before the dinner they*
 _PRONOUN = re.compile(r"^\s*(?:(?:He|She|They)\b|[A-Z][a-z]+(?: [a-z][a-z'’-]*){1,6},? (?:he|she|they)\b)")
+_AT_ANOTHER_TIME = re.compile(r"(?:That time|On that occasion|At that (?:time|meeting)|Back then)\b")
 _RELATIVE = re.compile(r"\b(?:which|whom)\s*$")
 _AHEAD = re.compile(
     r"\b(?:will|would|(?:is|are) (?:due|expected|likely|set|scheduled)|plans to|intends|may|might|could|should)\b"
@@ -125,6 +126,8 @@ class Scene:
         if named:
             self._turn_to([edition for mention, edition in named if not mention.announced and not mention.former])
         if not reading.people or not (named or self.main or self.ahead):
+            return
+        if not named and _AT_ANOTHER_TIME.match(self.draft.article.text, reading.passage.starts[first]):
             return
         there, self.noted, self.of_two = False, None, False
         self.by_letter = _IN_A_MESSAGE.match(self.draft.article.text, reading.passage.starts[first]) is not None
@@ -290,7 +293,7 @@ class Scene:
         )
 
     def _expected(self, member: Member) -> bool:
-        return member.referent in self.likely or (member.of_country and member.referent not in self.others)
+        return member.referent in self.likely or member.of_country
 
 
 def _governs(member: Member) -> bool:

@@ -18,9 +18,10 @@ _NOT_THERE = re.compile(
     r"|neither|nor|without|absence|(?:does|did|do) not send|no (?:[\w-]+ ){0,3}(?:with|for|from)"
     r"|appoint(?:s|ed|ing|ment)|chose|chosen|designated|nominated|picked|successor|replac\w+|predecessor"
     r"|thank(?:s|ed|ing)?|gratitude to|tribute to|(?:idea|plan|policy|brainchild|envoy|adviser|aide|spokes\w+|wife) of"
-    r"|(?:speak|spoke|speaking) for"
+    r"|(?:speak|spoke|speaking|attend(?:s|ed|ing)?|sat in|signed) for"
     r"|(?:fly|flies|travels?|leaves?|returns?|depart(?:s|ed)?)(?: [a-z]+)? (?:to|for) [A-Z]\w+"
-    r"|(?:call|called|calling|calls) (?:up)?on|by (?:tele)?phone|(?:tele)?phoned|wrote to|resident of|museum to)\b",
+    r"|(?:call|called|calling|calls)(?: [a-z]+)? (?:up)?on"
+    r"|by (?:tele)?phone|(?:tele)?phoned|wrote to|resident of|museum to)\b",
     re.IGNORECASE,
 )
 _TO_COME = re.compile(r"\b(?:is|are) (?:due|likely) (?:to|in)\b|\blikely\b")
