@@ -78,6 +78,16 @@ def test_a_meeting_told_by_the_hour_is_of_the_day_of_the_report(text: str) -> No
     assert days(beside) == (THURSDAY, THURSDAY)
 
 
+@pytest.mark.parametrize(("hour", "day"), [("that morning", THURSDAY), ("the same morning", None)])
+def test_where_no_day_is_named_the_hour_is_of_the_report(hour: str, day: str | None) -> None:
+    _, beside = findings(
+        "The third summit of the Harbour League has opened in Riga under President Ole Vik.",
+        f"The eighth summit of the Reef Group began and ended {hour}.",
+        published=THURSDAY,
+    ).gatherings
+    assert days(beside) == (day, day)
+
+
 def test_a_meeting_of_the_same_day_is_of_the_day_named_last() -> None:
     _, beside = read(
         f"{LEAD}\n\nOn Monday Vik spoke to traders. The 36th session of the League's Council of Foreign Ministers "
@@ -210,7 +220,7 @@ def test_the_council_sat_under_whoever_led_it() -> None:
     ],
 )
 def test_the_meeting_is_the_one_that_the_text_says_it_is(text: str) -> None:
-    (one,) = read(f"Sudan's President Ole Vik took the chair of the Arab summit on Thursday.\n\n{text}").gatherings
+    (one,) = read(f"Sudan's President Ole Vik opened the Arab summit on Thursday.\n\n{text}").gatherings
     assert (one.number, one.start) == (18, THURSDAY)
 
 
