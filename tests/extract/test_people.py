@@ -46,7 +46,7 @@ def test_nobody_is_named(text: str) -> None:
         ("Mr Zwyx arrived.", ["Zwyx"]),
         ("The visitor was received by Prince Hamid bin Tariq.", ["Hamid bin Tariq"]),
         ("King Zwyx arrived.", ["King Zwyx"]),
-        ("The crowd saw HRH Prince Zwyx.", ["HRH Prince Zwyx"]),
+        ("The crowd saw HRH Prince Zwyx.", ["Prince Zwyx"]),
         ("They say Prime Minister Zwyx Ordwa arrived.", ["Zwyx Ordwa"]),
         ("“Yes,” Zwyx Ordwa said.", ["Zwyx Ordwa"]),
         ("“Yes,” said Zwyx Ordwa.", ["Zwyx Ordwa"]),

@@ -7,10 +7,13 @@ from namsite.phrases import chain_begins, place_at
 
 
 def attach_affiliations(reading: Reading) -> None:
-    """Gives people without a title in a passage the country or body that is named with them."""
+    """Gives people of a passage the country or body that is named with them, where they have no title or only titles
+    behind it: *Ole Vik of Norway, chair of the Arctic Council*."""
     for human in reading.people:
         if not human.titles:
             human.affiliation = _owner(reading, human) or _origin(reading, human)
+        elif all(role.first > human.last + 1 for role in human.titles):
+            human.affiliation = _origin(reading, human)
 
 
 def _owner(reading: Reading, human: Human) -> Role | None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from namsite.draft import Human, Reading, Role
 from namsite.lexicon import Sort, rows
-from namsite.phrases import behind_letters, chain_begins, place_at
+from namsite.phrases import behind_letters, chain_begins, origin_end
 from namsite.tokens import Passage
 
 _ADVERBS = frozenset(
@@ -124,19 +124,11 @@ def _before_verb(reading: Reading, first: int, verb: int) -> Human | None:
     nearest, last = people[-1], tokens[verb - 1]
     end = behind_letters(tokens, nearest.last)
     end += end > nearest.last  # the comma
-    end = _behind_country(reading.passage, end)
+    end = origin_end(reading.passage, end)
     if end == verb or (last.fold == "who" and verb - end <= 2):
         return nearest
     clause = last.text == "," and tokens[people[0].last].text == ","
     return people[0] if clause and (len(people) == 1 or chain_begins(tokens, people[0]) == first) else None
-
-
-def _behind_country(passage: Passage, at: int) -> int:
-    """Where *of Peru* ends behind a name that ends at token ``at``; else ``at``."""
-    tokens = passage.tokens
-    start = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].fold == "the")
-    place = place_at(passage, start) if at < start < len(tokens) and tokens[at].fold == "of" else None
-    return place[0] if place else at
 
 
 def _behind_verb(reading: Reading, role: Role) -> tuple[Human | None, str]:
@@ -157,6 +149,6 @@ def _object(reading: Reading, role: Role) -> Human | None:
     """*elected Soto president*, *appointed Soto of Peru as secretary-general*."""
     tokens = reading.passage.tokens
     start = role.first - (role.first > 0 and tokens[role.first - 1].fold == "as")
-    human = next((h for h in reading.people if _behind_country(reading.passage, h.last) == start), None)
+    human = next((h for h in reading.people if origin_end(reading.passage, h.last) == start), None)
     at = chain_begins(tokens, human) - 1 if human else -1
     return human if at >= 0 and tokens[at].fold in _MAKERS else None

@@ -16,7 +16,7 @@ from namsite.phrases.names import (
     may_be_name,
     person_at,
 )
-from namsite.phrases.places import PLACES, place_at, place_ending, venue_end
+from namsite.phrases.places import PLACES, origin_end, place_at, place_ending, venue_end
 from namsite.phrases.qualifiers import opens_only, qualifies
 
 __all__ = [
@@ -37,6 +37,7 @@ __all__ = [
     "longest_first",
     "may_be_name",
     "opens_only",
+    "origin_end",
     "person_at",
     "person_follows",
     "place_at",

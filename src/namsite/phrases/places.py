@@ -5,7 +5,9 @@ from __future__ import annotations
 from namsite.lexicon import Entry, Sort
 from namsite.tokens import PLACES, Passage
 
-__all__ = ["PLACES", "place_at", "place_ending", "venue_end"]
+__all__ = ["PLACES", "origin_end", "place_at", "place_ending", "venue_end"]
+
+_FROM = frozenset({"of", "from"})
 
 
 def place_at(passage: Passage, at: int) -> tuple[int, Entry] | None:
@@ -26,3 +28,15 @@ def place_ending(passage: Passage, end: int) -> int | None:
         if place and place[0] == end:
             return start
     return None
+
+
+def origin_end(passage: Passage, at: int) -> int:
+    """Where *of Peru*, *from Peru* or *(Peru)* ends behind a name that ends at token ``at``; else ``at``."""
+    tokens = passage.tokens
+    if at + 1 >= len(tokens) or (tokens[at].fold not in _FROM and tokens[at].text != "("):
+        return at
+    place = place_at(passage, at + 1 + (tokens[at + 1].fold == "the"))
+    if place is None or tokens[at].text != "(":
+        return place[0] if place else at
+    closed = place[0] < len(tokens) and tokens[place[0]].text == ")"
+    return place[0] + 1 if closed else at

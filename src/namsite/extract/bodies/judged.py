@@ -155,6 +155,8 @@ def _portfolio(passage: Passage, first: int, at: int, last: int, entry: Entry) -
     office = passage.find(first, Sort.FRONT_ROLE) if tokens[first].sorts & Sort.FRONT_ROLE else None
     if office and office[0] > last:
         return True  # *Chief Financial Officer*
+    if tokens[at].sorts & Sort.ROLE and _ends_office(passage, first, at):
+        return True  # *EU Chief Observer*
     weak = entry.group == "company" and entry.sorts & Sort.WEAK_NOUN
     if weak and last < len(tokens) and tokens[last].cap and tokens[last].fold in _MINISTERS:
         return True  # *the Commonwealth Finance* Ministers' Meeting
@@ -166,6 +168,12 @@ def _portfolio(passage: Passage, first: int, at: int, last: int, entry: Entry) -
     return _of_minister(tokens, first, field=bool(weak)) and all(
         token.sorts & (Sort.COMMON | Sort.BODY_NOUN) or token.fold == "and" for token in tokens[first : at + 1]
     )
+
+
+def _ends_office(passage: Passage, first: int, at: int) -> bool:
+    """Whether the head noun at token ``at`` ends an office that begins with token ``first`` or behind it."""
+    offices = (passage.find(n, Sort.ROLE) for n in range(first, at) if passage.tokens[n].leads & Sort.ROLE)
+    return any(office is not None and office[0] == at + 1 for office in offices)
 
 
 def _of_minister(tokens: Sequence[Token], at: int, *, field: bool) -> bool:

@@ -15,7 +15,6 @@ _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "whose
 _OWNERS = frozenset({"its", "his", "her", "their"})
 _WHERE = frozenset({"in", "at", "near", "from", "to"})
 _BEFORE_PLACES = _DETERMINERS | {"in", "at", "near"}
-_STYLES = frozenset({"majesty", "highness", "holiness", "eminence", "excellency", "beatitude"})
 _KEPT_HONORIFICS = frozenset({"royal", "religious"})
 _BURMESE = frozenset({"U", "Daw"})  # part of the name where no other word is
 _MARKS = frozenset({"'", "’"})
@@ -139,8 +138,8 @@ def _add_honorifics(passage: Passage, human: Human, honorifics: list[tuple[int, 
     first = honorifics[-1][0]
     hit = passage.find(first, Sort.HONORIFIC)
     if len(human.words) == 1 and hit and (hit[1].group in _KEPT_HONORIFICS or passage.tokens[first].text in _BURMESE):
-        if passage.tokens[first].fold in ("his", "her"):  # *His Majesty King Abdullah*: King Abdullah
-            first = hit[0] - (passage.tokens[hit[0] - 1].fold not in _STYLES)
+        if passage.tokens[first].fold in ("his", "her"):
+            first = hit[0]  # *His Majesty* is no part of a name, as *King* is
         human.first = first
         human.words = (*(t.fold for t in passage.tokens[first : hit[0]]), *human.words)
         human.surface = passage.text(first, human.last)

@@ -7,6 +7,7 @@ from namsite.extract.roles.complements import extend_right
 from namsite.extract.roles.owners import extend_left
 from namsite.lexicon import Entry, Sort
 from namsite.phrases import Known
+from namsite.spelling import fold
 from namsite.tokens import Passage, Token
 
 _ALSO_PLURAL_VERBS = frozenset({"heads", "chairs", "judges", "hosts", "leads"})
@@ -169,4 +170,6 @@ def _role(reading: Reading, at: int, end: int, entry: Entry, known: Known) -> Ro
 
 def _plural(passage: Passage, at: int, end: int, entry: Entry) -> bool:
     words = " ".join([token.fold for token in passage.tokens[at:end]])
-    return entry.name.startswith("ministers ") or (words != entry.name.casefold() and words.endswith(("s", "men")))
+    if entry.name.startswith("ministers "):
+        return True
+    return words.endswith(("s", "men")) and words != entry.name.casefold() and words != fold(entry.name)

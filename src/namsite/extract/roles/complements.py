@@ -11,7 +11,7 @@ from namsite.phrases import Known, complement, fields, person_at, place_at
 from namsite.tokens import Token
 
 _PREPOSITIONS = frozenset({"of", "to", "for", "at", "on", "in", "with", "from"})
-_BEHIND_NOUN = frozenset({"designate", "elect", "emeritus", "emerita"})
+_BEHIND_NOUN = frozenset({"designate", "elect", "emeritus", "emerita", "pro", "ad"})  # *pro tempore*
 _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 # Whoever is sent or appointed *to* something.
 _SENT = re.compile(
@@ -28,7 +28,8 @@ _SERVED = frozenset({"state", "government", "organization", "royal"})
 _OFFICES = frozenset({"ministry", "department", "office", "cabinet", "secretariat", "government", "administration"})
 _OFFICERS = frozenset({"state", "government", "royal", "diplomatic", "military", "police"})
 _UNIFORMED = frozenset({"military", "police"})
-_MOST_KINDS = 3  # words of *students' union*, *investment bank*
+_MOST_KINDS = 3  # words and signs of *students' union*, *investment bank*
+_APOSTROPHES = frozenset({"'", "’"})
 _CLOSING = frozenset({",", ".", ";", ")", "–", "—"})
 _MEETINGS = Sort.MEETING | Sort.WEAK_MEETING
 _NO_EMPLOYER = Sort.CALENDAR | Sort.MEETING | Sort.VENUE | Sort.FUNCTION | Sort.HONORIFIC
@@ -42,8 +43,8 @@ def extend_right(reading: Reading, role: Role, known: Known) -> None:
     if last > role.noun + 1:
         last = organ_behind(tokens, last)  # *of the Opposition bench*
         last = _with_fields(reading, role, last, known)
-    if last < len(tokens) and tokens[last].fold in _BEHIND_NOUN:
-        role.state, last = role.state or tokens[last].fold, last + 1
+    if last < len(tokens) and tokens[last].fold in _BEHIND_NOUN and (state := passage.find(last, Sort.STATE)):
+        role.state, last = role.state or state[1].name, state[0]
     while last + 1 < len(tokens) and tokens[last].fold in _PREPOSITIONS:
         stop = _one_complement(reading, role, last, known)
         if stop is None:
@@ -122,7 +123,11 @@ def _called(reading: Reading, role: Role, start: int) -> int | None:
     """*of the utility Zwyx*, *of the investment bank Zwyx*, *of the interim government of Zwyx*: the end of a body
     behind the common noun for what it is."""
     tokens, end = reading.passage.tokens, start
-    while end < min(start + _MOST_KINDS, len(tokens)) and not tokens[end].cap and tokens[end].word:
+    while (
+        end < min(start + _MOST_KINDS, len(tokens))
+        and not tokens[end].cap
+        and (tokens[end].word or tokens[end].text in _APOSTROPHES)
+    ):
         if end > start and reading.body_starting(end):
             break
         if tokens[end].sorts & (Sort.FUNCTION | Sort.SPEECH) and tokens[end].fold not in LOWER_COMPLEMENTS:
@@ -187,6 +192,8 @@ def _employer(reading: Reading, role: Role, at: int, known: Known) -> int | None
 def _is_office(reading: Reading, role: Role, body: Body) -> bool:
     """*Permanent Secretary in the Ministry of Transport*, *minister in the Prime Minister's Office*: where officials
     of a government work."""
+    if role.group == body.group == "parliament":
+        return True  # *Leader of the Opposition in the Senate of Peru*
     words = reading.passage.tokens[body.first : body.last]
     return role.group == "government" and any(word.fold in _OFFICES for word in words)
 

@@ -18,13 +18,13 @@ _FIELD = Sort.COMMON | Sort.BODY_NOUN
 _NO_FIELD = Sort.FUNCTION | Sort.CALENDAR | Sort.DEMONYM | Sort.MEETING | Sort.FRONT_ROLE
 _NO_FIELD_IN_LOWER_CASE = Sort.FUNCTION | Sort.SPEECH | Sort.CALENDAR | Sort.STATE
 _MOST_FIELDS = 2
-_FORMS_OF_ADDRESS = frozenset({"mr", "mrs", "ms", "miss"})
+_FORMS_OF_ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "honourable", "honorable"})
 _PROPER = Sort.GIVEN | Sort.SURNAME | Sort.HONORIFIC
 _LANDS = Sort.DEMONYM | Sort.COUNTRY | Sort.PLACE
 _PARTICIPLES = frozenset(
     {"elected", "re-elected", "reelected", "appointed", "nominated", "dismissed", "sacked", "fired"}
 )
-_OF_STATE = frozenset({"state", "government", "royal"})
+_SERVED = frozenset({"state", "government", "royal", "organization"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _NO_OWNER = (
     Sort.GIVEN | Sort.SURNAME | Sort.ROLE | Sort.MEETING | Sort.FUNCTION | Sort.CALENDAR | Sort.HONORIFIC | Sort.STATE
@@ -187,7 +187,7 @@ def _owner(reading: Reading, role: Role, first: int) -> int:
             role.country = hit[1].country or hit[1].name
             return first if possessive and _mere_rank(passage, role) else start
     word = tokens[end - 1] if end else None
-    if possessive and (office := _office_before(passage, end)) is not None:
+    if possessive and (office := _office_before(reading, end)) is not None:
         return office
     if possessive and word is not None and not word.cap:
         return _lower_owner(passage, end - 1, first)
@@ -203,12 +203,16 @@ def _mere_rank(passage: Passage, role: Role) -> bool:
     return role.group == "military" and named and bool(passage.tokens[role.noun].sorts & Sort.HONORIFIC)
 
 
-def _office_before(passage: Passage, end: int) -> int | None:
-    """*Maltese prime minister's* adviser, *President's* envoy: where the office begins whose holder somebody serves."""
+def _office_before(reading: Reading, end: int) -> int | None:
+    """*Maltese prime minister's* adviser, *UN Secretary-General's* envoy: where the office begins whose holder somebody
+    serves."""
+    passage = reading.passage
     for start in range(max(end - 3, 0), end):
         hit = passage.find(start, Sort.ROLE)
-        if hit and hit[0] == end and hit[1].group in _OF_STATE:
-            return next((n for n in (start - 2, start - 1) if n >= 0 and _ends_at(passage, n, start)), start)
+        if hit and hit[0] == end and hit[1].group in _SERVED:
+            body = reading.body_ending(start)
+            owners = (start - 2, start - 1) if body is None else (body.first,)
+            return next((n for n in owners if n >= 0 and (body or _ends_at(passage, n, start))), start)
     return None
 
 

@@ -69,6 +69,7 @@ def closed(tokens: list[Token], start: int) -> int | None:
     end = start
     while end < min(start + _LONGEST_COMPLEMENT, len(tokens)) and _plain_noun(tokens[end], first=end == start):
         end += 1
+        end += _owns(tokens, end)
         joined = end + 1 < len(tokens) and tokens[end].fold == "and" and _plain_noun(tokens[end + 1], first=False)
         end += 2 * joined  # *of water resources and irrigation*
     if end == start:
@@ -76,6 +77,15 @@ def closed(tokens: list[Token], start: int) -> int | None:
     after = tokens[end] if end < len(tokens) else None
     closes = after is None or after.text in _CLOSING or (after.cap and after.word) or after.fold in _CLOSING_WORDS
     return end if closes else None
+
+
+def _owns(tokens: list[Token], at: int) -> bool:
+    """*of the dockers' union*, *of the mine's rescue station*: whether a possessive at token ``at`` leads to a noun."""
+    if at + 1 >= len(tokens) or not (
+        tokens[at].possessive or (tokens[at].text in "'’" and tokens[at - 1].fold[-1:] == "s")
+    ):
+        return False
+    return _plain_noun(tokens[at + 1], first=False)
 
 
 def _plain_noun(token: Token, *, first: bool) -> bool:

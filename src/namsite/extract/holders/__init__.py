@@ -6,20 +6,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from namsite.draft import Human, Reading, Role
+from namsite.extract.holders.plurals import begins, share_plural
 from namsite.lexicon import Sort
-from namsite.phrases import behind_letters, place_at, place_ending
+from namsite.phrases import behind_letters, origin_end, place_ending
 from namsite.tokens import Token
 
 _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "whose", "our"})
 # Between a name with its comma and a title: whether the title is held now.
-_THEN = {"now": "", "later": "", "currently": "", "formerly": "former", "previously": "former", "once": "former"}
+_THEN = {
+    "now": "", "later": "", "currently": "", "formerly": "former", "previously": "former", "once": "former",
+    "elected": "", "re-elected": "", "appointed": "", "named": "",
+}  # fmt: skip
 _NO_OFFICES = frozenset({"business", "other", "relative", "peer", "academic", "media", "sport"})
 _COPULAS = frozenset({"becomes", "became", "become", "remains", "remained", "stays", "stayed"})
 _JOINTS = frozenset({"and", "or", "of", "as"})
 _ONESELF = frozenset({"himself", "herself"})  # *and himself a former judge*
 _KEPT = frozenset({"once"})  # part of the title as written
 _AFTER_NAME = frozenset({",", ".", "–", "—", ";", ":", ")", "of", "who", "whose"})
-_APART = frozenset({",", "–", "—", "-", ":", "("})
 _DASHES = frozenset({"–", "—"})
 _UNTIL_THEN = frozenset({"now", "recently", "then", "today"})
 _LONGEST_SINCE = 4  # words of *until last year*
@@ -37,12 +40,7 @@ def attach_titles(reading: Reading) -> None:
         human.titles += _titles_behind(reading, human, ahead)
     for human in people:
         _title_with_comma(reading, human)
-    _share_plural(reading)
-
-
-def _begins(human: Human) -> int:
-    """Where a name begins with its honorifics."""
-    return human.honorifics[0][0] if human.honorifics else human.first
+    share_plural(reading)
 
 
 def _said_of_another(reading: Reading, role: Role, human: Human) -> bool:
@@ -73,9 +71,10 @@ def _joined(reading: Reading, role: Role) -> tuple[int, int]:
 def _introduced(reading: Reading, human: Human, ahead: Sequence[Role] = ()) -> bool:
     """Whether an owner (*Tunisia's*) or a title stands in front of a name; ``ahead``: titles that are known to be of
     those who follow them."""
-    tokens, first = reading.passage.tokens, _begins(human)
+    tokens, first = reading.passage.tokens, begins(human)
     owned = first > 1 and tokens[first - 1].possessive
-    if owned or any(title.first < human.last for title in human.titles):
+    placed = origin_end(reading.passage, human.last) > human.last  # *Ole Vik of Norway*
+    if owned or placed or any(title.first < human.last for title in human.titles):
         return True
     apart = first > 1 and tokens[first - 1].text == ","  # *The chairman of the League, Orla Quinn, the head of …*
     lead = next((r for r in reading.roles if r.last == first - 1 and not _taken(reading, r)), None) if apart else None
@@ -100,7 +99,7 @@ def _titles_behind(reading: Reading, human: Human, ahead: list[Role]) -> list[Ro
     """*…, the UN Secretary-General,*: titles behind the name and a comma; one before another name is that one's, and
     goes to those that are ``ahead``."""
     tokens = reading.passage.tokens
-    at = _behind_age(tokens, human.last)
+    at = _behind_age(tokens, origin_end(reading.passage, human.last))
     found: list[Role] = []
     while at < len(tokens) and (tokens[at].text in (",", "(") or (found and tokens[at].fold == "and")):
         role = _role_from(reading, at + 1)
@@ -157,25 +156,24 @@ def _role_after_plain_words(reading: Reading, start: int) -> Role | None:
     tokens = reading.passage.tokens
     for role in reading.roles:
         if start < role.first <= start + 3 and not role.plural and all(map(_plain, tokens[start : role.first])):
-            role.first = start
-            return role
+            return replace(role, first=start)
     return None
 
 
 def _plain(token: Token) -> bool:
-    if token.cap or token.fold.endswith("ly") or token.fold in _COPULAS:
+    if token.cap or token.fold.endswith("ly") or token.fold in _COPULAS or token.fold in _THEN:
         return False
     return bool(token.sorts & Sort.COMMON) and not token.sorts & (Sort.FUNCTION | Sort.SPEECH)
 
 
 def _of_the_next(reading: Reading, role: Role, human: Human, ahead: Sequence[Role]) -> bool:
     """Whether a title behind a name is that of the name that follows."""
-    if _taken(reading, role, human) or any(_begins(other) == role.last for other in reading.people):
+    if _taken(reading, role, human) or any(begins(other) == role.last for other in reading.people):
         return True
     tokens, at = reading.passage.tokens, role.last + 1
     if tokens[role.last : at] and tokens[role.last].text in _DASHES:
-        return any(_begins(other) == at for other in reading.people)  # *, First President of Malta – Dr Quinn*
-    follows = next((o for o in reading.people if _begins(o) == at and tokens[at - 1].text == ","), None)
+        return any(begins(other) == at for other in reading.people)  # *, First President of Malta – Dr Quinn*
+    follows = next((o for o in reading.people if begins(o) == at and tokens[at - 1].text == ","), None)
     if follows is None or not _introduced(reading, human, ahead) or _introduced(reading, follows):
         return False  # *Queen Ana, the Prime Minister, Ole Vik, and …*
     return follows.last < len(tokens) and tokens[follows.last].text == ","
@@ -193,7 +191,7 @@ def _taken(reading: Reading, role: Role, human: Human | None = None) -> bool:
 def _title_with_comma(reading: Reading, human: Human) -> None:
     """*Iran's president, Ebrahim Raisi, …*, *their agent, Ole Vik*, *Referee: Ole Vik*: an office with its owner or
     with an article, a comma, the name, a comma."""
-    tokens, first = reading.passage.tokens, _begins(human)
+    tokens, first = reading.passage.tokens, begins(human)
     first -= first > 1 and tokens[first - 1].fold == "the" and bool(human.honorifics)
     if first > 1 and tokens[first - 1].possessive:
         first = _before_country(reading, first)
@@ -240,81 +238,3 @@ def _chain_before(reading: Reading, role: Role) -> list[Role]:
 
 def _closes(token: Token) -> bool:
     return token.text in _AFTER_NAME or token.fold in _AFTER_NAME
-
-
-# ---- in the plural ----
-
-
-def _share_plural(reading: Reading) -> None:
-    """*foreign ministers A, B and C*: one title for the list that follows it; *Presidents of P and Q, A and B*: the
-    first for A, the second for B."""
-    tokens = reading.passage.tokens
-    for role in (role for role in reading.roles if role.plural):
-        named = _list_of_people(reading, role.last)
-        for human in named:
-            human.titles.append(role)
-        if not named and _share_in_turn(reading, role):
-            continue
-        places, at = ([], 0) if named else _list_of_places(reading, role)
-        if len(places) > 1:
-            named = _list_of_people(reading, at + (at < len(tokens) and tokens[at].text in _APART))
-            if len(named) == len(places):
-                for human, place in zip(named, places, strict=True):
-                    human.titles.append(_one_of(reading, role, *place))
-
-
-def _share_in_turn(reading: Reading, role: Role) -> bool:
-    """*the premiers of Malta, Ana Ruiz, and of Peru, Ole Vik*: each place with its name behind it."""
-    tokens, at = reading.passage.tokens, _noun_end(role)
-    found = list[tuple[Human, Role]]()
-    while at + 1 < len(tokens) and tokens[at].fold == "of":
-        place = place_at(reading.passage, at + 1 + (tokens[at + 1].fold == "the"))
-        comma = place is not None and place[0] < len(tokens) and tokens[place[0]].text == ","
-        human = next((h for h in reading.people if comma and place and _begins(h) == place[0] + 1), None)
-        if place is None or human is None:
-            break
-        found.append((human, _one_of(reading, role, at + 1, place[0], place[1].country or place[1].name)))
-        at = human.last
-        while at < len(tokens) and (tokens[at].text == "," or tokens[at].fold == "and"):
-            at += 1
-    for human, title in found if len(found) > 1 else ():
-        human.titles.append(title)
-    return len(found) > 1
-
-
-def _list_of_people(reading: Reading, at: int) -> list[Human]:
-    """The names of a list that begins at token ``at``."""
-    tokens, named = reading.passage.tokens, list[Human]()
-    while human := next((h for h in reading.people if _begins(h) == at), None):
-        named.append(human)
-        at = human.last
-        while at < len(tokens) and (tokens[at].text == "," or tokens[at].fold == "and"):
-            at += 1
-    return named
-
-
-def _list_of_places(reading: Reading, role: Role) -> tuple[list[tuple[int, int, str]], int]:
-    """The countries of *of P, Q and R* behind a plural: first and last token and usual name of each; where they end."""
-    tokens, places = reading.passage.tokens, list[tuple[int, int, str]]()
-    at = end = _noun_end(role)
-    if at < len(tokens) and tokens[at].fold == "of":
-        at += 1
-        while at < len(tokens) and (place := place_at(reading.passage, at + (tokens[at].fold == "the"))):
-            places.append((at, place[0], place[1].country or place[1].name))
-            at = end = place[0]
-            while at < len(tokens) and (tokens[at].text == "," or tokens[at].fold == "and"):
-                at += 1
-    return places, end
-
-
-def _noun_end(role: Role) -> int:
-    return role.noun + len(role.head.split())
-
-
-def _one_of(reading: Reading, role: Role, first: int, last: int, country: str) -> Role:
-    """The one title of a plural that belongs to one country: *leader of Japan*."""
-    passage = reading.passage
-    noun = role.head.capitalize() if passage.tokens[_noun_end(role) - 1].cap else role.head
-    lead = f"{passage.text(role.first, role.noun)} " if role.first < role.noun else ""
-    wording = f"{lead}{noun} of {passage.text(first, last)}"
-    return replace(role, country=country, body=None, wording=wording, plural=False, bare=False)

@@ -1,0 +1,105 @@
+"""Titles behind a country, behind a style, with what follows their noun: as desks of many countries write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.found import bodies, courtesies, people, titles
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # behind the name and where somebody is from
+        (
+            "Joao Sousa of Brazil and A.C.S. Perera of Sri Lanka, the chairman of the Bureau, worked it out.",
+            ["of Brazil → Joao Sousa", "of Sri Lanka → A.C.S. Perera", "chairman of the Bureau → A.C.S. Perera"],
+        ),
+        ("Ana Ruiz (Peru), the rapporteur of the panel, read it.", ["(Peru)", "rapporteur of the panel → Ana Ruiz"]),
+        ("Ana Ruiz from Peru, chair of the fund, read it.", ["chair of the fund → Ana Ruiz"]),
+        (
+            "Ole Vik of Norway, the current chair of the Arctic Council, spoke.",
+            ["of Norway → Ole Vik", "current chair of the Arctic Council → Ole Vik"],
+        ),
+        # the title of whoever comes next
+        (
+            "They were Ole Vik of Norway, the Prime Minister of Nauru, Ana Ruiz, and Mr Hans Moll.",
+            ["of Norway → Ole Vik", "Prime Minister of Nauru → Ana Ruiz"],
+        ),
+        ("Ole Vik of Norway, Foreign Minister Ana Ruiz and others left.", ["of Norway", "Foreign Minister → Ana Ruiz"]),
+        # behind *elected*, *appointed*
+        (
+            "President Ole Vik of Malta, elected chairman by acclamation, rose.",
+            ["President of Malta → Ole Vik", "chairman → Ole Vik"],
+        ),
+        ("Ole Vik, named chair of the council in May, left.", ["chair of the council → Ole Vik"]),
+        (
+            "The chairman, President Ole Vik of Malta, appointed President Ana Ruiz of Peru as mediator.",
+            ["President of Malta → Ole Vik", "President of Peru → Ana Ruiz", "mediator → Ana Ruiz"],
+        ),
+        # for a time only
+        (
+            "Peru's Ana Ruiz, president pro tempore of the bloc, spoke.",
+            ["president pro tempore of the bloc → Ana Ruiz"],
+        ),
+        ("Its secretary pro tem, Ole Vik, left.", ["secretary pro tem → Ole Vik"]),
+        ("Director ad interim Ole Vik left.", ["Director ad interim → Ole Vik"]),
+        ("Ole Vik, chargé d'affaires of Malta, came.", ["chargé d'affaires of Malta → Ole Vik"]),
+        # of whoever serves another
+        (
+            "The UN Secretary-General's Personal Envoy for Sudan, Ole Vik, spoke.",
+            ["UN Secretary-General's Personal Envoy for Sudan → Ole Vik"],
+        ),
+        (
+            "The AU Commission chairperson's special envoy for the Sahel, Ole Vik, spoke.",
+            ["AU Commission chairperson's special envoy for the Sahel → Ole Vik"],
+        ),
+        # of a body that many own
+        (
+            "Ole Vik, general secretary of the dockers' union, left.",
+            ["general secretary of the dockers' union → Ole Vik"],
+        ),
+        ("Ana Ruiz, head of the mine's rescue station, left.", ["head of the mine's rescue station → Ana Ruiz"]),
+        ("Ana Ruiz, chair of the students’ union ESIB, left.", ["chair of the students’ union ESIB → Ana Ruiz"]),
+        # other posts
+        ("The Chief Observer of the Union's mission, Mr. Ole Vik, spoke.", ["Chief Observer of the Union's mission"]),
+        ("EU Chief Observer Hannah Moll spoke.", ["EU Chief Observer → Hannah Moll"]),
+        ("The Minister in the Presidency, Ole Vik, spoke.", ["Minister in the Presidency → Ole Vik"]),
+        (
+            "Coordinating Minister for Maritime Affairs Ole Vik spoke.",
+            ["Coordinating Minister for Maritime Affairs → Ole Vik"],
+        ),
+        # who holds an office already is told by other words
+        ("The incumbent, Mr. Ole Vik, was beaten.", []),
+        ("The Right Honourable Prime Minister Ralph Moll took the chair.", ["Prime Minister → Ralph Moll"]),
+    ],
+)
+def test_a_title_is_its_bearers_whole(text: str, found: list[str]) -> None:
+    got = titles(text)
+    assert [one if " → " in whole else one.partition(" → ")[0] for one, whole in zip(got, found, strict=False)] == found
+    assert len(got) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("His Majesty King Hamad bin Isa Al Khalifa opened it.", ["His Majesty", "King"]),
+        ("Her Majesty Queen Rania Al Abdullah opened it.", ["Her Majesty", "Queen"]),
+        ("HRH Prince Turki bin Faisal and H.H. Sheikh Nawaf Al-Ahmad left.", ["HRH", "Prince", "H.H.", "Sheikh"]),
+        ("The premier of Fiji, Ratu Sir Epeli Mara, spoke.", ["Ratu Sir"]),
+    ],
+)
+def test_a_style_and_what_somebody_is_are_two(text: str, found: list[str]) -> None:
+    assert [one.partition(" → ")[0] for one in courtesies(text)] == found
+
+
+def test_a_style_is_no_part_of_a_name() -> None:
+    assert people("His Majesty King Abdullah left with Ratu Sir Epeli Mara.") == ["King Abdullah", "Epeli Mara"]
+
+
+def test_a_ruler_behind_a_style_holds_an_office() -> None:
+    assert titles("His Highness the Amir of Kuwait Sheikh Nawaf Al-Ahmad left.") == ["Amir of Kuwait → Nawaf Al-Ahmad"]
+
+
+def test_whoever_observes_is_no_newspaper() -> None:
+    assert bodies("The Chief Observer of the latter, Mr. Ole Vik, spoke.") == []
