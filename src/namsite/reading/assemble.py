@@ -219,10 +219,10 @@ def _beside_date(own: str, block: Block, date: PageDate) -> _Found:
                 places += [found for found in (credit_of(place, own, block),) if found]
         elif all(word[:1].isupper() for word in part.split()) and len(part.split()) <= 4:
             places.append(credit)
-    # Between a date and an agency stands the place; beside a date alone, the author.
+    # Between a date and an agency stands the place; beside a date alone a known place, else the author.
     named = [credit for credit in places if len(credit.name.split()) > 1]
     dateline = None
-    if agency and places and places[0].span:
+    if places and places[0].span and (agency or is_place(places[0].name)):
         dateline = Dateline(span=places[0].span, place=_readable(places[0].name), place_span=places[0].span)
     elif named:
         byline = byline or named[0]

@@ -48,10 +48,11 @@ _DASH = r"(?:\s(?:--+|[–—_-])|(?<=[)\]/.])(?:--+|[–—-])|--+|[–—](?=\
 _BRACKETED = r"(?:\((?P<round>[^()\n]{2,60})\)|/\s?(?P<slash>[^/\n]{2,60}?)\s?/|\[(?P<square>[^\]\n]{2,40})\])"
 _PLAIN = rf"[{_UPPER}][\w.-]*(?: (?:of |and )?[{_UPPER}][\w.-]*){{0,4}}"
 _AGENCY = (
-    rf"(?:[.,]?\s?{_BRACKETED}|(?<=[0-9])\s(?P<bare>[A-Z]{{2,8}})(?={_DASH})|[.,]\s{_NOT_DATE}(?P<plain>{_PLAIN})(?={_DASH}|:\s|[.,]?\s*$)"
-    rf"|[.,]\s(?P<open>[{_UPPER}][\w.-]+(?=/\s)|(?=[\w-]*[{_UPPER}]{{2}})[{_UPPER}][\w-]+(?=\.\s+[{_UPPER}“\"])))"
+    rf"(?:(?:[.,]?\s?|\s-\s?){_BRACKETED}|(?<=[0-9])\s(?P<bare>[A-Z]{{2,8}})(?={_DASH})|[.,]\s{_NOT_DATE}(?P<plain>{_PLAIN})(?={_DASH}|:\s|[.,]?\s*$)"
+    rf"|[.,]\s(?P<open>[{_UPPER}][\w.-]+(?=/\s)|(?:(?=[\w-]*[{_UPPER}]{{2}})[{_UPPER}][\w-]+|Agency [{_UPPER}][\w-]+|[{_UPPER}][\w-]+ Agency)"
+    rf"(?=\.\s+[{_UPPER}“\"])))"
 )
-_MARK = rf"(?P<mark>\.?{_DASH}\s*(?=\S)|\s?:\s+|[./]\s+|(?<=[)\]/])\s+(?=[{_UPPER}“\"‘']))"
+_MARK = rf"(?P<mark>\.?{_DASH}\s*(?=\S)|\s?:\s+|[./]\s+|(?<=[)\]])\s/\s+|(?<=[)\]/])\s+(?=[{_UPPER}“\"‘']))"
 _PLACE = rf"(?P<place>{_CAPS}|{_NOT_DATE}{_NAME}(?:/{_NAME})?)"
 _HIJRI = (  # *Makkah, Ramadan 27, 1440, June 01, 2019, SPA*
     r"(?:(?:Muharram|Safar|Rabi|Jumada|Rajab|Sha['’]?ban|Ramadan|Shawwal|Dhu)[\w'’ -]{0,14} [0-9]{1,2}, 1[34][0-9]{2}"
@@ -108,6 +109,8 @@ _YET_TO_BE = re.compile(
     r"\b(?:will|would|shall|(?:is|are|due|expected|scheduled|set|plans?|planned) to|due|next|coming)\b"
 )
 _EITHER = (DateOrder("dmy", ORDER_BY_WEEKDAY), DateOrder("mdy", ORDER_BY_WEEKDAY))
+_OWN_MAN = re.compile(r"(?:from|by) (?:our|a|the|its)\b|our own\b|own correspondent", re.IGNORECASE)
+_IN_TRANSLATION = re.compile(r",? (?:in )?translat\w+[^,]*$")
 _AGENCIES = ("round", "slash", "square", "plain", "open", "bare")
 _Pattern = Late | re.Pattern[str]
 
@@ -267,9 +270,17 @@ def _found(match: re.Match[str], order: DateOrder | None) -> DatelineFound:
         end=max(ends),
         place=place,
         country=_country(groups.get("country")),
-        agency=agency,
+        agency=_named(match.string, *agency) if agency else None,
         date=_shifted(day, match.start("day")) if day else None,
     )
+
+
+def _named(line: str, start: int, end: int) -> tuple[int, int] | None:
+    """The agency in what a dateline credits: not *(From our own correspondent)*, without *, translated*."""
+    if _OWN_MAN.match(line, start, end):
+        return None
+    translated = _IN_TRANSLATION.search(line, start, end)
+    return (start, translated.start()) if translated else (start, end)
 
 
 def _country(words: str | None) -> str | None:

@@ -31,8 +31,8 @@ def name_parts(pieces: Sequence[Piece], order: DateOrder | None, *, titled: bool
 
 def _body_start(pieces: Sequence[Piece], order: DateOrder | None, *, titled: bool) -> int:
     """The first paragraph that is prose or opens with a dateline. A headline may end like a sentence: whatever comes
-    first and is no long paragraph counts as one."""
-    seen = titled
+    first and is no long paragraph counts as one, unless no other text follows."""
+    seen, last = titled, None
     for index, piece in enumerate(pieces):
         if piece.kind in ("item", "quotation", "cell", "code", "heading") and seen:
             return index
@@ -40,8 +40,8 @@ def _body_start(pieces: Sequence[Piece], order: DateOrder | None, *, titled: boo
             continue
         if _opens_body(piece.text, order, seen=seen):
             return index
-        seen = True
-    return len(pieces)
+        seen, last = True, index
+    return last if last is not None and is_prose(pieces[last].text) else len(pieces)
 
 
 def _opens_body(text: str, order: DateOrder | None, *, seen: bool) -> bool:
@@ -66,13 +66,9 @@ def _name_head(head: Sequence[Piece], order: DateOrder | None, *, titled: bool) 
     return [
         replace(piece, kind="title")
         if index == title
-        else _name_line(piece, order, after_title=titled or _after(index, title))
+        else _name_line(piece, order, after_title=titled or title is None or index > title)
         for index, piece in enumerate(head)
     ]
-
-
-def _after(index: int, title: int | None) -> bool:
-    return title is not None and index > title
 
 
 def _title(head: Sequence[Piece], candidates: Sequence[int], order: DateOrder | None) -> int | None:
@@ -95,7 +91,12 @@ def _title(head: Sequence[Piece], candidates: Sequence[int], order: DateOrder | 
             continue
         return index
     usable = [index for index in candidates if not is_navigation(head[index].text)]
-    return usable[0] if usable else None
+    return usable[0] if usable and not _tells_place_and_day(head[usable[0]].text, order) else None
+
+
+def _tells_place_and_day(text: str, order: DateOrder | None) -> bool:
+    dateline = find_alone(text, order)
+    return dateline is not None and dateline.date is not None
 
 
 def _has_headline(head: Sequence[Piece], below: Sequence[int], order: DateOrder | None) -> bool:

@@ -67,8 +67,16 @@ def _below(layout: Layout, paragraphs: Sequence[str]) -> Layout:
     return replace(
         layout,
         above_body=layout.above_body and not any(is_prose(paragraph) for paragraph in paragraphs),
-        titled=layout.titled or any(not is_rubric(paragraph) for paragraph in paragraphs),
+        titled=layout.titled or any(_may_be_title(paragraph, layout) for paragraph in paragraphs),
     )
+
+
+def _may_be_title(text: str, layout: Layout) -> bool:
+    """Whether a block above the text is neither a rubric nor a place and a day."""
+    if is_rubric(text):
+        return False
+    dateline = find_alone(text, layout.order)
+    return dateline is None or dateline.date is None
 
 
 def _is_crowded(groups: Sequence[Sequence[Line]]) -> bool:
