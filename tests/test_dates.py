@@ -161,6 +161,27 @@ def test_dates_that_a_word_before_them_gives_away(text: str, found: str, start: 
         ("10 days ago", SATURDAY, "2020-04-15", "2020-04-15"),
         ("last week", SATURDAY, "2020-04-13", "2020-04-19"),
         ("last month", "2020-01-25", "2019-12", "2019-12"),
+        ("meet the day after tomorrow", SATURDAY, "2020-04-27", "2020-04-27"),
+        ("met the day before yesterday", SATURDAY, "2020-04-23", "2020-04-23"),
+        ("met on Tuesday of last week", SATURDAY, "2020-04-14", "2020-04-14"),
+        ("met last week on Tuesday", SATURDAY, "2020-04-14", "2020-04-14"),
+        ("met on Monday and Tuesday last week", SATURDAY, "2020-04-13", "2020-04-14"),
+        ("gather on Sunday of next week", SATURDAY, "2020-05-03", "2020-05-03"),
+        ("gather next week, on Sunday", SATURDAY, "2020-05-03", "2020-05-03"),
+        ("gathered on Thursday this week", SATURDAY, "2020-04-23", "2020-04-23"),
+        ("gather on Monday week", SATURDAY, "2020-05-04", "2020-05-04"),
+        ("gather a week on Sunday", SATURDAY, "2020-05-03", "2020-05-03"),
+        ("will gather a week from Monday", SATURDAY, "2020-05-04", "2020-05-04"),
+        ("gather on the 15th of this month", SATURDAY, "2020-04-15", "2020-04-15"),
+        ("gather on the 14th of next month", "2020-12-20", "2021-01-14", "2021-01-14"),
+        ("gathered on 3rd last month", "2020-01-25", "2019-12-03", "2019-12-03"),
+        ("gather from the 3rd to the 5th of next month", SATURDAY, "2020-05-03", "2020-05-05"),
+        ("will stay until the 30th", SATURDAY, "2020-04-30", "2020-04-30"),
+        ("will stay until the 3rd, they said", SATURDAY, "2020-05-03", "2020-05-03"),
+        ("met on the 21st and went home", SATURDAY, "2020-04-21", "2020-04-21"),
+        ("will meet from the 27th to the 29th", SATURDAY, "2020-04-27", "2020-04-29"),
+        ("meet on Monday, the 27th", SATURDAY, "2020-04-27", "2020-04-27"),
+        ("met on Friday the 3rd", SATURDAY, "2020-04-03", "2020-04-03"),
         ("next year", SATURDAY, "2021", "2021"),
         ("meet this Thursday and Friday, November 20 and 21", "2014-11-17", "2014-11-20", "2014-11-21"),
         ("recalled last year's summit in Riga on 3 June", SATURDAY, "2019-06-03", "2019-06-03"),
@@ -192,6 +213,39 @@ def test_dates_reckoned_from_the_publication_date(text: str, published: str, sta
 def test_nothing_is_invented(text: str, start: str | None, how: str) -> None:
     (found,) = find_dates(text, published=None, order=None)
     assert (found.start, found.end, found.how) == (start, start, how)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in the last week of the month",
+        "in the last year of his term",
+        "in the last month of the war",
+        "will meet on the 30th floor",
+        "met on the 30th and 31st floors",
+        "came on the 10th anniversary",
+        "held the 22nd summit",
+        "signed on the 4th attempt",
+        "will last from the 18th to the 19th century",
+        "will rebuild it by the 31st, or so they hope",
+        "meet on Monday, the 28th",
+    ],
+)
+def test_what_only_sounds_like_a_day_is_none(text: str) -> None:
+    days = [found for found in find_dates(f"They {text}.", published=SATURDAY, order=None)]
+    assert all(found.span.end - found.span.start == len("Monday") for found in days)
+
+
+def test_a_number_of_a_day_in_a_sentence_about_another_month_is_left_alone() -> None:
+    assert [one[0] for one in read("In January 1955 they met on the 15th, and were seen in Riga.", SATURDAY)] == [
+        "January 1955"
+    ]
+
+
+def test_without_a_publication_date_a_number_of_a_day_says_nothing() -> None:
+    (found,) = find_dates("They meet on the 15th of this month.", published=None, order=None)
+    assert found.start is None
+    assert find_dates("They will stay until the 30th.", published=None, order=None) == ()
 
 
 def test_days_apart_are_two_days() -> None:

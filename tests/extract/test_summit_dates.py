@@ -45,6 +45,10 @@ def test_undated(text: str) -> None:
         ("The NATO summit is being held in London.", "2020-04-25", None),
         ("The NATO summit ended on May 3, 2019.", None, "2019-05-03"),
         ("The NATO summit opens.", "2020-04-25", None),
+        ("The NATO summit was held last week.", "2020-04", "2020-04"),
+        ("The NATO summit will be held next week.", "2020", "2020"),
+        ("The NATO summit ended last week. The NATO summit met on 14 and 15 April.", "2020-04-14", "2020-04-15"),
+        ("The NATO summit was held in the last week of the month.", None, None),
     ],
 )
 def test_days(text: str, start: str | None, end: str | None) -> None:

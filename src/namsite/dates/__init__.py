@@ -16,6 +16,7 @@ from functools import lru_cache
 from namsite.dates.calendar import parse_published
 from namsite.dates.found import Context, Found
 from namsite.dates.named import find_named
+from namsite.dates.nth import find_nth
 from namsite.dates.numeric import decide_order, find_numeric, vote_order
 from namsite.dates.relative import find_relative
 from namsite.dates.stated import PageDate, find_day_apart, find_page_date, read_stated_date
@@ -35,8 +36,9 @@ __all__ = [
 ]
 
 _Form = Callable[[str, Context], Iterator[Found]]
-_FORMS: tuple[_Form, ...] = (find_numeric, find_named, find_years, find_relative)
+_FORMS: tuple[_Form, ...] = (find_numeric, find_named, find_years, find_nth, find_relative)
 _WITHOUT_DIGITS: tuple[_Form, ...] = (find_named, find_relative)
+_BY_THE_DAY = (find_nth, find_relative)  # reckoned from the day of publication
 _DIGIT = re.compile("[0-9]")
 
 
@@ -46,7 +48,7 @@ def find_dates(text: str, *, published: str | None, order: DateOrder | None, off
     context, day = _contexts(published, order)
     found: list[Found] = []
     for form in _FORMS if _DIGIT.search(text) else _WITHOUT_DIGITS:
-        found += form(text, day if form is find_relative else context)
+        found += form(text, day if form in _BY_THE_DAY else context)
     return tuple([_date(one, offset) for one in _joined(text, _without_overlaps(found))] if found else ())
 
 

@@ -13,8 +13,12 @@ from namsite.records import Precision
 
 _WEEKDAY = re.compile(
     rf"(?P<first>{WEEKDAY_PATTERN})\b(?:(?P<joint>\s(?:and|to|until|through)\s|\s?[-–—]\s?)(?P<second>{WEEKDAY_PATTERN})\b)?"
+    r"(?:,? (?:of )?(?P<week>last|this|next) week\b|(?P<later> week)(?=[.,;:)]|$| (?:in|at|to|for|when)\b))?"
 )
-_WEEKDAY_LEAD = re.compile(r"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?: coming| past)?|[Cc]oming)\s$")
+_WEEKDAY_LEAD = re.compile(
+    r"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?: coming| past)?|[Cc]oming)"
+    r"|(?P<week>[Ll]ast|[Tt]his|[Nn]ext) week,? (?:on|from)|(?P<later>[Aa] week (?:on|from)))\s$"
+)
 _NAME_BEFORE = re.compile(
     r"\b(?:Black|Good|Bloody|Cyber|Palm|Easter|Holy|Ash|Super|Maundy|Whit|Shrove|Sheffield|Giving|Big|Manic|Boxing)\s$|[\w@#]$"
 )
@@ -23,10 +27,10 @@ _NAME_AFTER = re.compile(
     r"|Business|Nation|School|Addams|Night|Agreement|Market)\b|[’']?s\b(?<!['’]s)|[-][A-Z]|[\w]"
 )
 _WORD = re.compile(
-    r"\b(?=[TtYyLlNnAaOoFfSs1-9])"
-    r"(?:(?P<day>TODAY|[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow"
+    r"\b(?=[TtYyLlNnAaOoFfSsDd1-9])"
+    r"(?:(?P<day>(?:[Tt]he )?[Dd]ay (?:after tomorrow|before yesterday)|TODAY|[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow"
     r"|[Tt]his (?:morning|afternoon|evening)|[Ll]ast night)\b(?!['’]s)"
-    r"|(?P<which>[Ll]ast|[Tt]his|[Nn]ext) (?P<unit>week|month|year)\b(?!['’-])"
+    r"|(?<!\bthe )(?P<which>[Ll]ast|[Tt]his|[Nn]ext) (?P<unit>week|month|year)\b(?!['’-]| of\b)"
     r"|(?P<count>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[1-9][0-9]?) days? ago\b)"
 )
 # One of these is in every text that ``_WORD`` finds something in, which is much the slower.
@@ -38,7 +42,8 @@ _LED = (
 )
 _LAST_WEEK = re.compile(r"\b[Ll]ast week\b[^.]*(?:\.[^.]*)?$")  # in the sentence or in the one before
 _NEAR = 250  # characters
-_DAY_SHIFTS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
+_LEAD = 16  # characters before a weekday in which the words that tell which one it is begin
+_DAY_SHIFTS = {"yesterday": -1, "last night": -1, "tomorrow": 1, "after tomorrow": 2, "before yesterday": -2}
 _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
@@ -58,17 +63,22 @@ def _may_hold_word(text: str) -> bool:
 
 
 def _read_weekdays(text: str, match: re.Match[str], context: Context) -> Iterator[Found]:
-    lead = _WEEKDAY_LEAD.search(text, max(0, match.start() - 12), match.start())
+    lead = _WEEKDAY_LEAD.search(text, max(0, match.start() - _LEAD), match.start())
     start = lead.start() if lead else match.start()
     first = WEEKDAY_NUMBERS[match["first"].lower()]
     second = WEEKDAY_NUMBERS[match["second"].lower()] if match["second"] else first
     if context.published is None:
         yield Found(start, match.end(), None, None, "day", NOTHING_TO_RECKON_FROM)
         return
-    which = lead["which"].lower() if lead else ""
-    lean = (
-        "future" if which in ("next", "coming", "this coming") else None if which else lean_of(text, start, match.end())
-    )
+    if (week := match["week"] or (lead and lead["week"])) is not None:
+        monday = date.fromisoformat(_period(week.lower(), "week", context.published)[0])
+        days = [(monday + timedelta(days=day)).isoformat() for day in (first, second)]
+        yield Found(start, match.end(), days[0], max(days), "day", RELATIVE)
+        return
+    which = (lead["which"] or "").lower() if lead else ""
+    later = match["later"] or (lead and lead["later"])  # *on Monday week*, *a week on Monday*
+    ahead = which in ("next", "coming", "this coming") or later
+    lean = "future" if ahead else None if which else lean_of(text, start, match.end())
     into = (context.published.weekday() - first) % 7  # *Saturday and Sunday*, said on Saturday: today is one of them
     if into < (second - first) % 7 and not which:
         lean = "future"
@@ -78,6 +88,8 @@ def _read_weekdays(text: str, match: re.Match[str], context: Context) -> Iterato
     if which == "last" and last == context.published:
         last -= timedelta(days=7)
     if which == "next" and last == context.published:
+        last += timedelta(days=7)
+    if later:
         last += timedelta(days=7)
     low = last - timedelta(days=(second - first) % 7)
     if "and" in (match["joint"] or "") and (second - first) % 7 != 1:
@@ -95,7 +107,7 @@ def _read_word(match: re.Match[str], context: Context) -> Found:
     if match["unit"]:
         low, high = _period(match["which"].lower(), match["unit"], published)
     else:
-        words = (match["day"] or "").lower()
+        words = (match["day"] or "").lower().removeprefix("the ").removeprefix("day ")
         count = match["count"].lower() if match["count"] else None
         back = 0 if count is None else -(_COUNTS.get(count) or int(count))
         low = high = (published + timedelta(days=_DAY_SHIFTS.get(words, back))).isoformat()

@@ -299,6 +299,9 @@ def _dateline(found: Sequence[_Found], stated: Stated) -> Dateline | None:
     datelines = [(one.dateline, one.block.kind) for one in found if one.dateline is not None]
     datelines.sort(key=lambda pair: (pair[0].place is None, pair[1] == "byline"))
     best = datelines[0][0] if datelines else None
+    inline = next((one for one, kind in datelines if kind == "paragraph"), None)
+    if best and inline and inline.place is None:
+        best = replace(best, span=inline.span)  # *(Harbour Newswire) –* is no part of the first sentence
     if stated.place is None:
         return best
     return Dateline(span=best.span if best else Span(0, 0), place=stated.place, country=stated.country)

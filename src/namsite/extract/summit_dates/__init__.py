@@ -6,6 +6,8 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from namsite.draft import Draft, Edition, Summit
 from namsite.extract.summit_dates.bounds import find_bounds, held_on
 from namsite.extract.summit_dates.by_the_hour import date_by_the_hour
@@ -43,6 +45,8 @@ _CAME_FOR = re.compile(
 )
 _FIRST_DAY = re.compile(r"\b(?:first|opening) (?:day|session|sitting) of\b")
 _LONGEST = 30  # days
+_YEAR = 4  # characters of a date
+_PERIODS = (7, _YEAR)  # … of a month and a year
 _SEASON = 120  # days of a conference whose first and last day stand in one sentence
 
 
@@ -53,7 +57,7 @@ def days_of(
     is told of its first and its last day, and of its length. A day on which it opened says nothing of the last, nor one
     on which it ended of the first."""
     best = min(
-        edition.dates,
+        [(_no_week(draft, date), mention) for date, mention in edition.dates],
         key=lambda p: (-len(p[0].start or ""), -(p[0].start != p[0].end), p[0].how != STATED, p[0].span.start),
         default=None,
     )
@@ -71,6 +75,14 @@ def days_of(
     if best and not (bounds.begins or bounds.ends):
         _place(draft, bounds, *best)
     return _tell(statements, *_stretched(draft, edition, editions, bounds, stated))
+
+
+def _no_week(draft: Draft, date: DateRef) -> DateRef:
+    """*It was held last week*: not from Monday to Sunday, but in that month, or year."""
+    if not draft.text(date.span).lower().endswith(" week") or not date.start or not date.end or date.start == date.end:
+        return date
+    shared = next(date.start[:size] for size in _PERIODS if date.start[:size] == date.end[:size] or size == _YEAR)
+    return replace(date, start=shared, end=shared, precision="month" if len(shared) > _YEAR else "year")
 
 
 def _in_its_sentence(edition: Edition, bound: Bound) -> bool:
