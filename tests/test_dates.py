@@ -232,7 +232,7 @@ def test_nothing_is_invented(text: str, start: str | None, how: str) -> None:
     ],
 )
 def test_what_only_sounds_like_a_day_is_none(text: str) -> None:
-    days = [found for found in find_dates(f"They {text}.", published=SATURDAY, order=None)]
+    days = find_dates(f"They {text}.", published=SATURDAY, order=None)
     assert all(found.span.end - found.span.start == len("Monday") for found in days)
 
 

@@ -30,7 +30,7 @@ _MONTHS = 12
 def find_nth(text: str, context: Context) -> Iterator[Found]:
     """Numbers of days in the month of publication, or the one that the words tell; a bare one only where the sentence
     looks ahead or back and names no other month."""
-    if not any(suffix in text for suffix in ("st", "nd", "rd", "th")) or "the " not in text and " month" not in text:
+    if not any(suffix in text for suffix in ("st", "nd", "rd", "th")) or ("the " not in text and " month" not in text):
         return
     for match in _OF_A_MONTH.finditer(text) if " month" in text else ():
         shift = {"last": -1, "this": 0, "next": 1}[match["which"].lower()]

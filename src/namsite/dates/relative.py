@@ -28,8 +28,8 @@ _NAME_AFTER = re.compile(
 )
 _WORD = re.compile(
     r"\b(?=[TtYyLlNnAaOoFfSsDd1-9])"
-    r"(?:(?P<day>(?:[Tt]he )?[Dd]ay (?:after tomorrow|before yesterday)|TODAY|[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow"
-    r"|[Tt]his (?:morning|afternoon|evening)|[Ll]ast night)\b(?!['’]s)"
+    r"(?:(?P<day>(?:[Tt]he )?[Dd]ay (?:after tomorrow|before yesterday)|TODAY|[Tt]oday|[Tt]onight"
+    r"|[Yy]esterday|[Tt]omorrow|[Tt]his (?:morning|afternoon|evening)|[Ll]ast night)\b(?!['’]s)"
     r"|(?<!\bthe )(?P<which>[Ll]ast|[Tt]his|[Nn]ext) (?P<unit>week|month|year)\b(?!['’-]| of\b)"
     r"|(?P<count>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[1-9][0-9]?) days? ago\b)"
 )

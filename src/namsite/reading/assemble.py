@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
@@ -13,9 +12,10 @@ from namsite.dates import PageDate, find_day_apart, find_page_date
 from namsite.media import article_id
 from namsite.problems import Problem, note, warning
 from namsite.reading import Piece, Reading
-from namsite.reading.credits import credit_of, is_place, people_of, wire_or_paper
+from namsite.reading.credits import credit_of, people_of, wire_or_paper
+from namsite.reading.date_lines import Found, behind_the_text, beside_date, readable
 from namsite.reading.datelines import DatelineFound, date_agreeing, find_alone, find_run_in
-from namsite.reading.lines import byline_name, closing_credit, is_acronym, is_media_name, is_rubric, writers_paper
+from namsite.reading.lines import byline_name, closing_credit, is_acronym, is_media_name, writers_paper
 from namsite.reasons import DATE_LINE, DATELINE, LAST_CHANGE, MARKUP, METADATA, STATED_IN
 from namsite.records import STATED, Article, Block, Credit, Dateline, Image, Mark, Published, Reason, Source, Span
 from namsite.sentences import split
@@ -25,7 +25,6 @@ _SPLIT = ("paragraph", "heading", "item", "quotation", "cell")
 _SEPARATOR = "\n\n"
 _TITLE_LIMIT = 90
 _LONGEST_CREDIT = 60
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 class Stated(Struct, frozen=True, kw_only=True):
@@ -44,17 +43,6 @@ class Stated(Struct, frozen=True, kw_only=True):
     source_url: str | None = None
     site: str | None = None
     images: tuple[Image, ...] = ()
-
-
-class _Found(Struct, frozen=True):
-    """What one block says about the article."""
-
-    block: Block
-    date: PageDate | None = None
-    dateline: Dateline | None = None
-    byline: Credit | None = None
-    agency: Credit | None = None
-    own_line: bool = False
 
 
 def assemble(
@@ -137,11 +125,11 @@ def _title_from(text: str, blocks: Sequence[Block]) -> str:
     return title or "Untitled"
 
 
-def _examine(text: str, block: Block, blocks: Sequence[Block], reading: Reading) -> _Found:
+def _examine(text: str, block: Block, blocks: Sequence[Block], reading: Reading) -> Found:
     own = text[block.start : block.end]
     if block.kind == "date":
         date = find_page_date(own, reading.order) or find_day_apart(own, reading.order)
-        return _beside_date(own, block, date) if date else _Found(block)
+        return beside_date(own, block, date) if date else Found(block)
     if block.kind == "dateline":
         return _from_dateline(find_alone(own, reading.order), own, block)
     if block.kind == "byline":
@@ -150,18 +138,22 @@ def _examine(text: str, block: Block, blocks: Sequence[Block], reading: Reading)
         day = find_day_apart(own, reading.order)
         return replace(found, agency=credit_of(paper, own, block), date=day, own_line=day is not None)
     if block.kind == "kicker" and (paper := writers_paper(own) or (own if is_media_name(own) else None)):
-        return _Found(block, agency=credit_of(paper, own, block))
+        return Found(block, agency=credit_of(paper, own, block))
     if block.kind == "aside" and own.lower().startswith("source:"):
         name = own.partition(":")[2].strip()
-        return _Found(block, agency=credit_of(name, own, block) if is_media_name(name) or is_acronym(name) else None)
+        return Found(block, agency=credit_of(name, own, block) if is_media_name(name) or is_acronym(name) else None)
     if block.kind == "paragraph" and block is next((other for other in blocks if other.kind in _SPLIT), None):
-        return _from_dateline(find_run_in(own, reading.order, text[block.end :]), own, block)
+        found = _from_dateline(find_run_in(own, reading.order, text[block.end :]), own, block)
+        end = behind_the_text(own, block, reading) if block is blocks[-1] and found.date is None else None
+        return replace(found, date=end.date, agency=found.agency or end.agency) if end else found
+    if block is blocks[-1] and own.endswith(")") and (end := behind_the_text(own, block, reading)).date:
+        return end
     if block is blocks[-1] and len(own) < _LONGEST_CREDIT:
-        return _Found(block, agency=credit_of(closing_credit(own), own, block))
-    return _Found(block)
+        return Found(block, agency=credit_of(closing_credit(own), own, block))
+    return Found(block)
 
 
-def _agreeing(found: list[_Found], text: str) -> list[_Found]:
+def _agreeing(found: list[Found], text: str) -> list[Found]:
     """The same, with date lines that can be read either way as the dateline or the lead have the day."""
     first = next((one.block for one in found if one.block.kind == "paragraph"), None)
     lead = text[first.start : first.end] if first else ""
@@ -173,77 +165,39 @@ def _agreeing(found: list[_Found], text: str) -> list[_Found]:
     return found
 
 
-def _from_dateline(found: DatelineFound | None, own: str, block: Block) -> _Found:
+def _from_dateline(found: DatelineFound | None, own: str, block: Block) -> Found:
     if found is None:
-        return _Found(block)
+        return Found(block)
     at = block.start
     place = Span(at + found.place[0], at + found.place[1]) if found.place else None
     dateline = Dateline(
         span=Span(at + found.start, at + found.end),
-        place=_readable(own[found.place[0] : found.place[1]]) if found.place else None,
-        country=_readable(found.country) if found.country else None,
+        place=readable(own[found.place[0] : found.place[1]]) if found.place else None,
+        country=readable(found.country) if found.country else None,
         place_span=place,
     )
     agency = None
     if found.agency:
         low, high = found.agency
         agency = Credit(name=own[low:high], span=Span(at + low, at + high))
-    return _Found(block, date=found.date, dateline=dateline, agency=agency)
+    return Found(block, date=found.date, dateline=dateline, agency=agency)
 
 
-def _readable(name: str) -> str:
-    """*BAKU* → *Baku*, *NUR-SULTAN* → *Nur-Sultan*; abbreviations (*D.C.*) and mixed case as they are."""
-    return _WORD.sub(lambda word: word[0].capitalize(), name) if name.isupper() and "." not in name.strip(".") else name
-
-
-def _beside_date(own: str, block: Block, date: PageDate) -> _Found:
-    """Authors, agencies and places on the date's own line: *2023-08-24 | Johannesburg | Mzansi Wire*."""
-    byline: Credit | None = None
-    agency: Credit | None = None
-    places: list[Credit] = []
-    for part in date.beside:
-        label, colon, words = part.partition(":")
-        if colon and label.strip().lower() in ("source", "agency") and words.strip():
-            agency = agency or credit_of(words.strip(), own, block)
-        credit = credit_of(part, own, block)
-        if colon or credit is None or is_rubric(part):
-            continue
-        if (name := byline_name(part)) is not None:
-            byline = credit_of(name, own, block)
-        elif "(" not in part and not is_place(part) and (is_media_name(part) or is_acronym(part)):
-            agency = agency or credit
-        elif "(" in part and (is_acronym((parts := part.rpartition("("))[2]) or is_media_name(parts[2])):
-            place, whole = parts[0].strip(), is_media_name(parts[0].strip())  # *Miami (UPI)*, *Orlovo Press (OP)*
-            agency = agency or credit_of(place if whole else parts[2], own, block)
-            if place and not whole:
-                places += [found for found in (credit_of(place, own, block),) if found]
-        elif all(word[:1].isupper() for word in part.split()) and len(part.split()) <= 4:
-            places.append(credit)
-    # Between a date and an agency stands the place; beside a date alone a known place, else the author.
-    named = [credit for credit in places if len(credit.name.split()) > 1]
-    dateline = None
-    if places and places[0].span and (agency or is_place(places[0].name)):
-        dateline = Dateline(span=places[0].span, place=_readable(places[0].name), place_span=places[0].span)
-    elif named:
-        byline = byline or named[0]
-    return _Found(block, date=date, dateline=dateline, byline=byline, agency=agency, own_line=True)
-
-
-def _from_byline(name: str | None, own: str, block: Block) -> _Found:
+def _from_byline(name: str | None, own: str, block: Block) -> Found:
     """*By A. Person and B. Person in Madrid*: who, and where."""
     if name is None:
-        return _Found(block)
+        return Found(block)
     people, _, place = name.rpartition(" in ")
     if not people or not place[:1].isupper() or len(place.split()) > 3:
-        return _Found(block, byline=credit_of(name, own, block))
+        return Found(block, byline=credit_of(name, own, block))
     start = block.start + own.index(name) + len(name) - len(place)
     span = Span(start, start + len(place))
-    return _Found(
+    return Found(
         block, byline=credit_of(people, own, block), dateline=Dateline(span=span, place=place, place_span=span)
     )
 
 
-def _published(found: Sequence[_Found], stated: Stated, path: str) -> tuple[Published | None, list[Problem]]:
+def _published(found: Sequence[Found], stated: Stated, path: str) -> tuple[Published | None, list[Problem]]:
     """The page's own date line, then a dateline that gives the year, then the date of the last change."""
     if stated.date == "unreadable":
         return None, []
@@ -293,7 +247,7 @@ def _unclear(path: str, block: Block) -> Problem:
     )
 
 
-def _dateline(found: Sequence[_Found], stated: Stated) -> Dateline | None:
+def _dateline(found: Sequence[Found], stated: Stated) -> Dateline | None:
     """Of several the first that names a place; a byline's place only where no dateline does. A place from front matter
     has no stretch of text of its own (an empty span)."""
     datelines = [(one.dateline, one.block.kind) for one in found if one.dateline is not None]
@@ -307,12 +261,12 @@ def _dateline(found: Sequence[_Found], stated: Stated) -> Dateline | None:
     return Dateline(span=best.span if best else Span(0, 0), place=stated.place, country=stated.country)
 
 
-def _agency(found: Sequence[_Found], stated: Stated) -> Credit | None:
+def _agency(found: Sequence[Found], stated: Stated) -> Credit | None:
     if stated.agency:
         return Credit(name=stated.agency)
     return wire_or_paper([(f.agency, f.dateline is not None and not f.own_line) for f in found if f.agency])
 
 
-def _byline(found: Sequence[_Found], stated: Stated) -> Credit | None:
+def _byline(found: Sequence[Found], stated: Stated) -> Credit | None:
     byline = Credit(name=stated.byline) if stated.byline else next((one.byline for one in found if one.byline), None)
     return byline and replace(byline, people=people_of(byline.name))

@@ -42,15 +42,20 @@ _CAPS = rf"(?:(?:ST|MT|FT)\.\s)?(?![ /])(?:[ /]?{_CAPS_WORD})+"
 _NAME_WORD = rf"(?:al-|el-|[Ll]['’]|d['’])?[{_UPPER}](?:[^\W\d_]|[’'-])+"
 _SMALL = "de|del|of|la|da|do|al|el|upon|on|sur|am|the"
 _NAME = rf"(?:St\. )?(?=[^\W\d_])(?!(?:{_SMALL}) )(?:[ -]?(?:(?:{_SMALL}) ){{0,2}}{_NAME_WORD}){{1,4}}"
-_NOT_DATE = rf"(?!{_MONTH}\s[0-9]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+_NOT_DATE = rf"(?!{_MONTH}\s[0-9]|(?:From|By)\s[{_UPPER}]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _REGION = rf"(?:,\s{_NOT_DATE}(?P<country>{_NAME}|{_CAPS}|(?:[A-Z]\.\s?)+|[A-Z][a-z]{{1,5}}\.)(?=[,\s(/–—:-]|$))?"
 _DASH = r"(?:\s(?:--+|[–—_-])|(?<=[)\]/.])(?:--+|[–—-])|--+|[–—](?=\s))"
 _BRACKETED = r"(?:\((?P<round>[^()\n]{2,60})\)|/\s?(?P<slash>[^/\n]{2,60}?)\s?/|\[(?P<square>[^\]\n]{2,40})\])"
 _PLAIN = rf"[{_UPPER}][\w.-]*(?: (?:of |and )?[{_UPPER}][\w.-]*){{0,4}}"
+_MEDIUM = (
+    rf"(?:Agency [{_UPPER}][\w-]+|(?:[{_UPPER}][\w.’'-]* (?:of |and |& )?){{1,4}}(?:News|Newswire|Agency|Wire|Press"
+    r"|Herald|Times|Post|Service|Observer|Radio|Television|TV|Journal|Gazette|Tribune|Daily|Weekly|Bulletin|Media|Monitor"
+    r"|Chronicle|Telegraph|Report|Review|Online|D[ei]spatch|Standard|Mail|Mirror|Courier|Inquirer|Echo|Record)\b)"
+)
 _AGENCY = (
     rf"(?:(?:[.,]?\s?|\s-\s?){_BRACKETED}|(?<=[0-9])\s(?P<bare>[A-Z]{{2,8}})(?={_DASH})|[.,]\s{_NOT_DATE}(?P<plain>{_PLAIN})(?={_DASH}|:\s|[.,]?\s*$)"
-    rf"|[.,]\s(?P<open>[{_UPPER}][\w.-]+(?=/\s)|(?:(?=[\w-]*[{_UPPER}]{{2}})[{_UPPER}][\w-]+|Agency [{_UPPER}][\w-]+|[{_UPPER}][\w-]+ Agency)"
-    rf"(?=\.\s+[{_UPPER}“\"])))"
+    rf"|[.,]\s(?P<open>[{_UPPER}][\w.-]+(?=/\s)|(?=[\w-]*[{_UPPER}]{{2}})[{_UPPER}][\w-]+(?=\.\s+[{_UPPER}“\"]))"
+    rf"|(?:[.,]|\s\|)\s(?P<medium>{_MEDIUM})(?=\.\s+[{_UPPER}“\"]|{_DASH}))"
 )
 _MARK = rf"(?P<mark>\.?{_DASH}\s*(?=\S)|\s?:\s+|[./]\s+|(?<=[)\]])\s/\s+|(?<=[)\]/])\s+(?=[{_UPPER}“\"‘']))"
 _PLACE = rf"(?P<place>{_CAPS}|{_NOT_DATE}{_NAME}(?:/{_NAME})?)"
@@ -62,18 +67,21 @@ _BEFORE_DAY = rf"(?:[.,:]?\s+|\s[–—-]\s){_HIJRI}"
 _RUN_IN = re.compile(rf"\s*{_PLACE}{_REGION}(?:{_BEFORE_DAY}(?P<day>{_DAY}){_CLOCK})?{_AGENCY}?{_MARK}")
 _DAY_FIRST = Late(rf"\s*(?P<day>{_DAY})[.,:]?\s(?P<place>{_CAPS}|{_NAME}){_REGION}{_AGENCY}?{_MARK}")
 _DATE_ONLY = Late(rf"\s*(?P<day>{_DAY}){_AGENCY}?(?P<mark>\s?(?:--+|[–—|:-])\s+|\.\s)(?=\S)")
-_IN_BRACKETS = Late(rf"\s*\({_PLACE}{_REGION}{_BEFORE_DAY}(?P<day>{_DAY})\)(?P<mark>[\s:.–—-]*\s)")
+_IN_BRACKETS = Late(rf"\s*\({_PLACE}{_REGION}{_BEFORE_DAY}(?P<day>{_DAY}){_CLOCK}\.?\)(?P<mark>[\s:.–—-]*\s)")
 _DAY_BEHIND = Late(
     rf"\s*{_PLACE}{_REGION},?\s?(?:(?<=\s)|[–—-]+)\s?\((?P<round>[^()\n/]{{2,40}})(?:\),?\s?(?:[–—_-]+\s?|(?<=\s))|/)"
     rf"(?P<day>{_DAY})\)?{_MARK}"
 )
 _DAY_IN_BRACKETS = Late(
-    rf"\s*{_PLACE}{_REGION},?\s\((?:{_NOT_DATE}(?P<plain>{_PLAIN}),\s)?(?P<day>{_DAY})(?:,\s(?P<open>{_PLAIN}))?(?P<bracket>\)){_MARK}"
+    rf"\s*{_PLACE}{_REGION},?\s\((?:{_NOT_DATE}(?P<plain>[{_UPPER}][^(),\n]{{1,40}}),\s)?(?P<day>{_DAY})(?:,\s(?P<open>{_PLAIN}))?(?P<bracket>\)){_MARK}"
 )
 _AGENCY_FIRST = re.compile(
     r"\s*(?:\((?P<round>[A-Z][\w .&/-]{1,40})\)|(?P<plain>[A-Z]{2,3}))\s?(?P<mark>--+|[–—-])\s+(?=\S)"
 )
-_ALONE = re.compile(rf"{_PLACE}{_REGION}(?:{_BEFORE_DAY}(?P<day>{_DAY}{_CLOCK}))?{_AGENCY}?\s*[.,:–—-]*\s*")
+_ALONE = re.compile(
+    rf"{_PLACE}{_REGION}(?:{_BEFORE_DAY}(?P<day>{_DAY}{_CLOCK}))?"
+    rf"(?:{_AGENCY}|(?<=[0-9])\s(?:[–—|-]|--)\s(?P<apart>{_PLAIN}))?\s*[.,:–—-]*\s*"
+)
 _AGENCY_PLACE = Late(rf"(?P<plain>[{_UPPER}][^,|]{{1,40}}),\s(?P<place>{_NAME}|{_CAPS})\s*")
 
 
@@ -111,7 +119,7 @@ _YET_TO_BE = re.compile(
 _EITHER = (DateOrder("dmy", ORDER_BY_WEEKDAY), DateOrder("mdy", ORDER_BY_WEEKDAY))
 _OWN_MAN = re.compile(r"(?:from|by) (?:our|a|the|its)\b|our own\b|own correspondent", re.IGNORECASE)
 _IN_TRANSLATION = re.compile(r",? (?:in )?translat\w+[^,]*$")
-_AGENCIES = ("round", "slash", "square", "plain", "open", "bare")
+_AGENCIES = ("round", "slash", "square", "plain", "open", "bare", "medium", "apart")
 _Pattern = Late | re.Pattern[str]
 
 
@@ -263,13 +271,17 @@ def _found(match: re.Match[str], order: DateOrder | None) -> DatelineFound:
         starts.append(agency[0] - before)
     day = find_page_date(match["day"], order) if groups.get("day") else None
     place = (match.start("place"), match.end("place")) if groups.get("place") else None
+    country = _country(groups.get("country"))
     if agency is not None and place is None and is_place(match.string[slice(*agency)]):
         place, agency = agency, None  # *June 25, 2018 (KHARTOUM)*
+    elif agency is None and place is not None and is_media_name(match["place"]):
+        town = (match.start("country"), match.end("country")) if country else None
+        place, country, agency = town, None, place  # *2 June 2019, Isles Online*, *The Isles Daily, Kingston, …*
     return DatelineFound(
         start=min(starts),
         end=max(ends),
         place=place,
-        country=_country(groups.get("country")),
+        country=country,
         agency=_named(match.string, *agency) if agency else None,
         date=_shifted(day, match.start("day")) if day else None,
     )
@@ -280,7 +292,10 @@ def _named(line: str, start: int, end: int) -> tuple[int, int] | None:
     if _OWN_MAN.match(line, start, end):
         return None
     translated = _IN_TRANSLATION.search(line, start, end)
-    return (start, translated.start()) if translated else (start, end)
+    if translated:
+        return start, translated.start()
+    dotted = line[start:end].count(".") == 1 and line[end - 1] == "." and end - start > len("N.Z.")
+    return start, end - dotted
 
 
 def _country(words: str | None) -> str | None:

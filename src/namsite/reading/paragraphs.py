@@ -73,10 +73,8 @@ def _below(layout: Layout, paragraphs: Sequence[str]) -> Layout:
 
 def _may_be_title(text: str, layout: Layout) -> bool:
     """Whether a block above the text is neither a rubric nor a place and a day."""
-    if is_rubric(text):
-        return False
     dateline = find_alone(text, layout.order)
-    return dateline is None or dateline.date is None
+    return not is_rubric(text) and (dateline is None or dateline.date is None)
 
 
 def _is_crowded(groups: Sequence[Sequence[Line]]) -> bool:
