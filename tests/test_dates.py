@@ -180,6 +180,12 @@ def test_dates_that_a_word_before_them_gives_away(text: str, found: str, start: 
         ("will stay until the 3rd, they said", SATURDAY, "2020-05-03", "2020-05-03"),
         ("met on the 21st and went home", SATURDAY, "2020-04-21", "2020-04-21"),
         ("will meet from the 27th to the 29th", SATURDAY, "2020-04-27", "2020-04-29"),
+        ("meet from Sunday (April 26) to Tuesday (April 28)", SATURDAY, "2020-04-26", "2020-04-28"),
+        ("meet from Sunday, April 26, to Tuesday, April 28", SATURDAY, "2020-04-26", "2020-04-28"),
+        ("met from Sunday, 5 April, until early Tuesday, 7 April", SATURDAY, "2020-04-05", "2020-04-07"),
+        ("meet on Monday and the day after", SATURDAY, "2020-04-27", "2020-04-28"),
+        ("meet on 4 May and the following day in Riga", SATURDAY, "2020-05-04", "2020-05-05"),
+        ("meet on the 4th of next month and the day after", SATURDAY, "2020-05-04", "2020-05-05"),
         ("meet on Monday, the 27th", SATURDAY, "2020-04-27", "2020-04-27"),
         ("met on Friday the 3rd", SATURDAY, "2020-04-03", "2020-04-03"),
         ("next year", SATURDAY, "2021", "2021"),
@@ -249,6 +255,8 @@ def test_without_a_publication_date_a_number_of_a_day_says_nothing() -> None:
 
 
 def test_days_apart_are_two_days() -> None:
+    assert read("postponed from Monday, April 20, to Friday, April 24", SATURDAY)[0][1:] == ("2020-04-20", "2020-04-20")
+    assert [one[1] for one in read("on Monday, and the day after tomorrow", SATURDAY)] == ["2020-04-20", "2020-04-27"]
     assert read("on 4 and 11 May 2020") == [
         ("4", "2020-05-04", "2020-05-04"),
         ("11 May 2020", "2020-05-11", "2020-05-11"),

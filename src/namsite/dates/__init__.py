@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from namsite.dates.calendar import parse_published
 from namsite.dates.found import Context, Found
+from namsite.dates.joined import joined
 from namsite.dates.named import find_named
 from namsite.dates.nth import find_nth
 from namsite.dates.numeric import decide_order, find_numeric, vote_order
@@ -49,7 +49,7 @@ def find_dates(text: str, *, published: str | None, order: DateOrder | None, off
     found: list[Found] = []
     for form in _FORMS if _DIGIT.search(text) else _WITHOUT_DIGITS:
         found += form(text, day if form in _BY_THE_DAY else context)
-    return tuple([_date(one, offset) for one in _joined(text, _without_overlaps(found))] if found else ())
+    return tuple([_date(one, offset) for one in joined(text, _without_overlaps(found))] if found else ())
 
 
 @lru_cache(maxsize=64)  # the same for all passages of an article
@@ -65,24 +65,6 @@ def _contexts(published: str | None, order: DateOrder | None) -> tuple[Context, 
 def _date(found: Found, offset: int) -> DateRef:
     span = Span(found.start + offset, found.end + offset)
     return DateRef(span=span, start=found.first, end=found.last, precision=found.precision, how=found.how)
-
-
-def _joined(text: str, found: Sequence[Found]) -> Iterator[Found]:
-    """*yesterday and today*, *Friday, May 22, and Saturday, May 23*: two days, one after the other, are one date."""
-    at = 0
-    while at < len(found):
-        one, then = found[at], found[at + 1] if at + 1 < len(found) else None
-        joined = then is not None and _goes_on(text, one, then)
-        yield one._replace(end=then.end, last=then.last) if then and joined else one
-        at += 1 + joined
-
-
-def _goes_on(text: str, one: Found, then: Found) -> bool:
-    if text[one.end : then.start] not in (" and ", ", and ") or one.precision != "day" or then.precision != "day":
-        return False
-    if not one.first or one.first != one.last or then.first != then.last or "X" in one.first:
-        return False
-    return (date.fromisoformat(one.first) + timedelta(days=1)).isoformat() == then.first
 
 
 def _without_overlaps(found: Iterable[Found]) -> list[Found]:

@@ -33,7 +33,7 @@ class Found(NamedTuple):
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z“\"])")
 _FUTURE = (
     r"\b(?:will|shall|would(?! have)|(?:is|are|was|were) (?:to|due|set|expected|scheduled|slated|planned)"
-    r"|(?:should|could|might|must)(?! have)|be (?:held|hosted|convened|organi[sz]ed|staged)|(?<!not )take place"
+    r"|(?:should|could|might|must)(?! have)|be (?:held|hosted|convened|organi[sz]ed|staged)|(?<!not )takes? place"
     r"|to (?:be|take|meet|run|start|open|prepare)|due|expected|scheduled|slated|set (?:for|to)|plans?|planned|upcoming"
     r"|forthcoming|next|ahead of|ready for|on (?:his|her|their) way to"
     r"|prepar(?:es?|ing|ations) for|coming)\b|['’]ll\b"
@@ -57,7 +57,8 @@ _GOES_ON = re.compile(
 )
 _MEANT_FOR = re.compile(r"\b(?:originally|initially|first) (?:\w+ )?(?:for|on)(?: the)?\s$")
 _PUT_OFF = re.compile(
-    r"\b(?:postponed|put off|put back|rescheduled|delayed|deferred|adjourned) (?:to|until|till)(?: the)?\s$"
+    r"\b(?:postponed|put off|put back|rescheduled|delayed|deferred|adjourned|brought forward|moved (?:up|forward|back))"
+    r" (?:to|until|till)(?: the)?\s$"
 )
 _WHEN_IT_ENDS = re.compile(r",? when [^.,;]{1,40}\b(?:ends|closes|opens|begins|starts|concludes|will)\b")
 _AHEAD = 110  # characters behind a day in which its verb is looked for

@@ -29,7 +29,7 @@ _NAME_AFTER = re.compile(
 _WORD = re.compile(
     r"\b(?=[TtYyLlNnAaOoFfSsDd1-9])"
     r"(?:(?P<day>(?:[Tt]he )?[Dd]ay (?:after tomorrow|before yesterday)|TODAY|[Tt]oday|[Tt]onight"
-    r"|[Yy]esterday|[Tt]omorrow|[Tt]his (?:morning|afternoon|evening)|[Ll]ast night)\b(?!['’]s)"
+    r"|[Yy]esterday|[Tt]omorrow|[Tt]his (?:morning|afternoon|evening)|[Ll]ast (?:night|evening))\b(?!['’]s)"
     r"|(?<!\bthe )(?P<which>[Ll]ast|[Tt]his|[Nn]ext) (?P<unit>week|month|year)\b(?!['’-]| of\b)"
     r"|(?P<count>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[1-9][0-9]?) days? ago\b)"
 )
@@ -37,13 +37,20 @@ _WORD = re.compile(
 _ALONE = ("TODAY", "oday", "onight", "esterday", "omorrow", " ago")
 _LEADS = ("his ", "ast ", "ext ")
 _LED = (
-    *("ast night", "his morning", "his afternoon", "his evening"),
+    *("ast night", "ast evening", "his morning", "his afternoon", "his evening"),
     *(f"{which}{unit}" for which in _LEADS for unit in ("week", "month", "year")),
 )
 _LAST_WEEK = re.compile(r"\b[Ll]ast week\b[^.]*(?:\.[^.]*)?$")  # in the sentence or in the one before
 _NEAR = 250  # characters
 _LEAD = 16  # characters before a weekday in which the words that tell which one it is begin
-_DAY_SHIFTS = {"yesterday": -1, "last night": -1, "tomorrow": 1, "after tomorrow": 2, "before yesterday": -2}
+_DAY_SHIFTS = {
+    "yesterday": -1,
+    "last night": -1,
+    "last evening": -1,
+    "tomorrow": 1,
+    "after tomorrow": 2,
+    "before yesterday": -2,
+}
 _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 

@@ -11,7 +11,7 @@ from namsite.draft import Draft, Edition, Reading, Summit
 from namsite.extract.summit_dates.cues import EVENT, Cue, Kind, cues
 from namsite.extract.summit_dates.nth_days import A_LATER_DAY, by_the_nth_day, held_in_all, on_that_day, opened_that_day
 from namsite.extract.summit_dates.others import a_nouns
-from namsite.extract.summit_dates.spent import days_met, reckoned
+from namsite.extract.summit_dates.spent import ENDED_AFTER, days_met, reckoned
 from namsite.extract.summit_dates.told import Bound, Bounds, in_quotation, one_day
 from namsite.reasons import ENDS_THAT_DAY
 from namsite.records import DateRef, Span
@@ -79,6 +79,7 @@ _WAS_HELD = re.compile(
 _CEREMONY = re.compile(  # *The closing ceremony of the summit* was held
     r"\b(?:opening|closing|inaugural) (?:ceremony|session|plenary|sitting|meeting)\b[^,.;:]{0,100}$", re.IGNORECASE
 )
+_SINCE = re.compile(r"\b[Ss]ince $")
 _APART = 40  # characters that *and* or a comma between a day and a verb behind it counts for
 _NEAR = 60  # characters between the verb and the meeting, or its day
 _OPENING = 3  # sentences at the head of a report in which the present tense means its day
@@ -235,6 +236,12 @@ def _take(bounds: Bounds, cue: Cue, span: Span, dates: Sequence[DateRef], text: 
         cue.kind == "ends" and (_A_DAY_OF_IT.match(text, cue.end) or _DAY_OF_IT.search(text, 0, cue.start))
     ):
         return  # *continues on Wednesday*: neither the first day nor, for all one knows, the last
+    if cue.kind == "ends" and ENDED_AFTER.match(text, cue.start):
+        return  # *begins on Monday and ends the next day*
+    since = [date for date in dates if _SINCE.search(text, 0, date.span.start - span.start)]
+    if since and cue.kind == "ends":  # *under way since Monday, it ended today*
+        bounds.begins = bounds.begins or Bound(since[0].start or "", since[0].span, since[0].how)
+        dates = [date for date in dates if date not in since]
     begins = cue.kind == "begins"
     if begins and A_LATER_DAY.search(text, 0, cue.start):
         return

@@ -29,6 +29,9 @@ _THE_MEETING = re.compile(r"\b(?:the|this) [\w]+-day (?:summit|meeting|talks|con
 _WHOLE_DAY = re.compile(
     r"\b(?:day-long|daylong|held for one day|(?:hour|(?:two|three|four|five|six)-hour)-?long summit)\b"
 )
+_TILL_DARK = re.compile(
+    r"\blast(?:s|ed)? until (?:the |this |late (?:at|in the) )?(?:evening|afternoon|night|noon|midnight)\b"
+)
 _NOT_SO_LONG = re.compile(
     r"\b(?:instead of|rather than|(?:had been|was|were) (?:due|meant|supposed|scheduled|planned|expected) to"
     r"(?: have)?) $"
@@ -75,6 +78,7 @@ def _without(text: str, sentences: Sequence[Span]) -> str:
 
 def _length_in(text: str) -> tuple[int, str] | None:
     whole = _WHOLE_DAY.search(text) if "day" in text else None
+    whole = whole or (_TILL_DARK.search(text) if " until " in text else None)
     if whole:
         return 1, whole.group()
     hours = _HOURS.search(text) if " hour" in text else None

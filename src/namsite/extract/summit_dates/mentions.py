@@ -39,14 +39,14 @@ _ARRIVE_THERE = frozenset({"arrived", "arrives", "landed", "flew", "flies"})
 _OTHER_CLAUSE = frozenset({"that", "what", "who", "whose", "because", "said", "told", "until", "since", ";"})
 _CLAUSES = frozenset({"who", "whose", "where"})
 _ACTS = frozenset({"spoke", "arrived", "left", "met", "took", "addressed", "attended", "flew", "came", "signed"})
-_POSTPONED = re.compile(
-    r"\b(?:postponed|put off|rescheduled|delayed|deferred|to have been held|called off|cancell?ed)\b"
-)
+_MOVED = "postponed|put (?:off|back)|brought forward|moved (?:up|forward|back)|rescheduled|delayed|deferred"
+_POSTPONED = re.compile(rf"\b(?:{_MOVED}|to have been held|called off|cancell?ed)\b")
 _BEFORE_IT = frozenset({"before", "ahead", "eve", "years", "weeks"})
 _LATE = frozenset({"after", "late", "midnight", "dawn", "dark", "dusk", "nightfall", "night"})
+_THAT_DAY = frozenset({"one", "day", "single", "same", "very"})
 _THEM = re.compile(r" (?:the|an?|its|their|his|her)\b")
-_MEANT_FOR = re.compile(r"\b(?:originally|initially|(?<!the )first) (?:[a-z]+ ){0,2}(?:for|on)(?: the)?$")
-_POSTPONED_TO = re.compile(r"\b(?:postponed|put off|rescheduled|delayed|deferred)\b.*\b(?:to|until|till|for)(?: the)?$")
+_MEANT_FOR = re.compile(r"\b(?:(?:originally|initially|(?<!the )first) (?:[a-z]+ ){0,2}(?:for|on)|meant for)(?: the)?$")
+_POSTPONED_TO = re.compile(rf"\b(?:{_MOVED})\b.*\b(?:to|until|till|for)(?: the)?$")
 _HOLD = frozenset({"hold", "host", "convene", "meet", "gather", "organize", "organise"})
 _IS_TO = frozenset({"is", "are", "was", "were", "be", "due", "set", "scheduled", "expected", "planned", "slated"})
 _AND_THE = frozenset({"and", "the", ",", "both"})
@@ -229,10 +229,10 @@ def _binds(summit: Summit, date: DateRef) -> bool:
         stop = max((at for at, token in enumerate(earlier) if token.form in (":", ";")), default=-1)
         earlier = earlier[stop + 1 :]  # *flew home: he is to receive guests on Monday for the summit*
         long = any(token.fold.endswith("-day") for token in between)
-        if not long and between[:1] and between[0].fold == "for" and any(t.fold in _ARRIVED for t in earlier):
+        if not long and between[:1] and between[0].fold in ("for", "to") and any(t.fold in _ARRIVED for t in earlier):
             return False
     other_clause = _OTHER_CLAUSE - {"who"} if summit.title else _OTHER_CLAUSE  # *ministers, who met yesterday*
-    if {t.form for t in words} & other_clause - _till_late(words) or len(between) >= _FARTHEST:
+    if {t.form for t in words} & other_clause - _no_clause(words) or len(between) >= _FARTHEST:
         return False
     if not summit.announced and any(_holds_another(between, at) for at in range(1, len(between))):
         return False
@@ -279,10 +279,20 @@ def _another_year(token: Token, date: DateRef) -> bool:
     return year is not None and date.how != STATED and (date.start or "")[:4] not in (year, "XXXX")
 
 
-def _till_late(tokens: Sequence[Token]) -> set[str]:
-    """*from 11 a.m. until after dark on Sunday*: no other day."""
-    late = any(one.fold == "until" and other.fold in _LATE for one, other in pairwise(tokens))
-    return {"until"} if late else set()
+def _no_clause(tokens: Sequence[Token]) -> set[str]:
+    """The words that lead to no other clause here: *from 11 a.m. until after dark on Sunday*, *on Friday, for that one
+    day*, *the first since Oslo*."""
+    pairs = [(one.fold, other.fold) for one, other in pairwise(tokens)]
+    late = any(one == "until" and other in _LATE for one, other in pairs)
+    that_day = any(one == "that" and other in _THAT_DAY for one, other in pairs)
+    since = any(t.fold == "since" and _only_names(tokens[at + 1 : at + 4]) for at, t in enumerate(tokens))
+    return {word for word, is_none in (("until", late), ("that", that_day), ("since", since)) if is_none}
+
+
+def _only_names(tokens: Sequence[Token]) -> bool:
+    """*since Oslo, …*: no verb."""
+    comma = next((at for at, token in enumerate(tokens) if token.text == ","), 0)
+    return comma > 0 and all(token.cap for token in tokens[:comma])
 
 
 def _holds_another(tokens: Sequence[Token], at: int) -> bool:

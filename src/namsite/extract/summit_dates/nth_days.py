@@ -32,15 +32,15 @@ _SPEAKING_THEN = re.compile(
     r"(?:He|She) was (?:speaking|addressing [\w ]{3,30}) (?:at|on) the (?:opening|start|first day|inaugural session)\b"
 )
 _ITS_NTH_DAY = re.compile(
-    r"\b(?:the|its|their) (?P<nth>second|third|fourth|fifth) (?P<last>and (?:last|final) )?day\b", re.IGNORECASE
+    r"(?:\b(?:the|its|their) |, )(?P<nth>second|third|fourth|fifth) (?P<last>and (?:last|final) )?day\b", re.IGNORECASE
 )
 _OF_SOMETHING_ELSE = re.compile(  # *on the second day of the Assembly's high-level week*
     r" of (?:the|its|his|her|their|an?)\b[^,;.]{0,60}?"
     r"\b(?:week|visit|trip|tour|strike|trial|festival|debate|war|fighting)\b"
 )
 _ONE_OF_DAYS = re.compile(
-    r"\bthe (?P<nth>first|second|third|fourth|fifth|last|final) (?:day )?of (?:the |its |their )?"
-    r"(?P<count>two|three|four|five|six|seven) days\b",
+    r"\b(?:the|its|their) (?P<nth>first|second|third|fourth|fifth|last|final) (?:(?:day )?of (?:the |its |their )?"
+    r"(?P<count>two|three|four|five|six|seven) days\b|day of (?P<of>two|three|four|five|six|seven)(?![\w -]*[\w]))",
     re.IGNORECASE,
 )
 _NEAR = 60  # characters between the words and their day
@@ -107,7 +107,7 @@ def _by_one_of_the_days(bounds: Bounds, text: str, offset: int, date: DateRef) -
     one = _ONE_OF_DAYS.search(text)
     if one is None or abs(date.span.start - offset - one.start()) > _NEAR:
         return
-    count = NUMBERS[one["count"].lower()]
+    count = NUMBERS[(one["count"] or one["of"]).lower()]
     which = count if one["nth"].lower() in ("last", "final") else NTH.get(one["nth"].lower(), 1)
     day = dt.date.fromisoformat(date.start or "")
     how = COUNTED_FROM(reason=date.how, wording=one.group())

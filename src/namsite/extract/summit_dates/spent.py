@@ -31,9 +31,10 @@ _AFTER_ITS_OPENING = re.compile(  # *closed on Monday, three days after it had b
     r"(?:open|began|begun|start)|[^,.;:“”\"]{3,60}\b(?:had )?"
     r"(?:opened (?:it|them|the \w+)|declared (?:it|them) open)\b)"
 )
-_ENDED_AFTER = re.compile(  # *opened on Monday and closed the following day*
-    r"\b(?:ended|closed|concluded|finished|adjourned|wrapped up|wound up)\b[^.;:,]{0,20}?"
-    r"\b(?:the (?:following|next) day|a day later)\b"
+ENDED_AFTER = re.compile(  # *opened on Monday and closed the following day*
+    r"\b(?:end(?:s|ed)|close[sd]|conclude[sd]|finish(?:es|ed)|adjourn(?:s|ed)|wrap(?:s|ped) up|w(?:inds|ound) up)\b"
+    r"[^.;:,]{0,20}?\b(?:the (?:following|next) day|the day after(?! tomorrow)"
+    r"|(?P<count>a|one|two|three|four|five|six|seven) days? later)\b"
 )
 _COUNTS = {"a": 1} | NUMBERS
 _NEAR = 60  # characters between the verb and the meeting, or its day
@@ -105,10 +106,10 @@ def _opened_before(bounds: Bounds, text: str, offset: int) -> None:
 
 def _ended_after(bounds: Bounds, text: str, offset: int) -> None:
     """*Opened on Monday and closed the following day*: the last day from the first."""
-    after = _ENDED_AFTER.search(text)
+    after = ENDED_AFTER.search(text)
     begins = bounds.begins
     if after is None or begins is None or bounds.ends or not offset <= begins.span.start < offset + after.start():
         return
-    last = dt.date.fromisoformat(begins.day) + dt.timedelta(1)
+    last = dt.date.fromisoformat(begins.day) + dt.timedelta(_COUNTS[after["count"] or "a"])
     span = Span(offset + after.start(), offset + after.end())
     bounds.ends = Bound(last.isoformat(), span, COUNTED_FROM(reason=begins.how, wording=after.group()))
