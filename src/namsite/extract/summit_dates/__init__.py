@@ -44,6 +44,7 @@ _CAME_FOR = re.compile(
     r"|travels?)\b[^.;]{0,100}\bfor\b"
 )
 _FIRST_DAY = re.compile(r"\b(?:first|opening) (?:day|session|sitting) of\b")
+_A_WEEK = re.compile(r"(?:last|this|next) week", re.IGNORECASE)
 _LONGEST = 30  # days
 _YEAR = 4  # characters of a date
 _PERIODS = (7, _YEAR)  # … of a month and a year
@@ -79,7 +80,7 @@ def days_of(
 
 def _no_week(draft: Draft, date: DateRef) -> DateRef:
     """*It was held last week*: not from Monday to Sunday, but in that month, or year."""
-    if not draft.text(date.span).lower().endswith(" week") or not date.start or not date.end or date.start == date.end:
+    if not _A_WEEK.fullmatch(draft.text(date.span)) or not date.start or not date.end:
         return date
     shared = next(date.start[:size] for size in _PERIODS if date.start[:size] == date.end[:size] or size == _YEAR)
     return replace(date, start=shared, end=shared, precision="month" if len(shared) > _YEAR else "year")
