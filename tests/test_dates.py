@@ -533,3 +533,31 @@ def test_a_year_before_a_day_of_the_same_clause(text: str, day: str) -> None:
 @pytest.mark.parametrize("published", ["2020", "2020-04"])
 def test_weekdays_are_not_reckoned_from_a_year_or_a_month(published: str) -> None:
     assert read("It rained on Friday.", published=published) == [("Friday", None, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "days"),
+    [
+        ("It met on SATURDAY AND SUNDAY.", "2020-04-22", ("2020-04-18", "2020-04-19")),
+        ("It sat between Monday and Friday.", "2020-04-25", ("2020-04-20", "2020-04-24")),
+        ("It sits from today until Monday.", "2020-04-25", ("2020-04-25", "2020-04-27")),
+        ("It sits from April 24 to Sunday.", "2020-04-25", ("2020-04-24", "2020-04-26")),
+        ("They met over the weekend.", "2020-04-21", ("2020-04-18", "2020-04-19")),
+        ("They will meet at the weekend.", "2020-04-21", ("2020-04-25", "2020-04-26")),
+        ("They meet this weekend.", "2020-04-21", ("2020-04-25", "2020-04-26")),
+        ("They met this weekend.", "2020-04-26", ("2020-04-25", "2020-04-26")),
+        ("The talks of last weekend were long.", "2020-04-26", ("2020-04-18", "2020-04-19")),
+        ("The talks of last weekend were long.", "2020-04-21", ("2020-04-18", "2020-04-19")),
+        ("The talks of next weekend are off.", "2020-04-26", ("2020-05-02", "2020-05-03")),
+        ("At the weekend people sleep.", "2020-04-21", (None, None)),
+        ("They met at the weekend.", None, (None, None)),
+        ("Yesterday's long summit was short.", "2020-04-25", ("2020-04-24", "2020-04-24")),
+    ],
+)
+def test_days_that_are_told_together(text: str, published: str | None, days: tuple[str | None, str | None]) -> None:
+    assert [(one.start, one.end) for one in find_dates(text, published=published, order=None)] == [days]
+
+
+@pytest.mark.parametrize("text", ["They came today from Riga until dusk.", "It is today's world, tomorrow's news."])
+def test_no_days_together(text: str) -> None:
+    assert all(one.start == one.end for one in find_dates(text, published="2020-04-25", order=None))

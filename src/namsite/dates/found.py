@@ -43,15 +43,16 @@ _PAST = (
     r"|made|won|led|spoke|wrote|got|sat|signed|after|since|ago|earlier|[A-Za-z][a-z]+ed)\b"
 )
 _CUE = re.compile(f"(?P<future>{_FUTURE})|(?P<past>{_PAST})")
-_OPENS_SOON = re.compile(
-    r"\b(?:arrives?|opens?|begins?|starts?|meets?|visits?|travels?|leaves?|departs?|hands|hosts|takes place|gathers?"
-    r"|holds?|convenes?|concludes?|returns?|flies|kicks off|continues?|resumes?|runs)\b(?:[^.]{0,40})$"
+_OPENS_SOON = re.compile(  # no noun, as in *the start of the summit on Monday*
+    r"\b(?<!\bthe )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\ba )"
+    r"(?:arrives?|opens?|begins?|starts?|meets?|visits?|travels?|leaves?|departs?|hands|hosts|takes place|gathers?"
+    r"|holds?|convenes?|concludes?|returns?|flies|speaks|addresses|kicks off|continues?|resumes?|runs)\b(?:[^.]{0,40})$"
 )
 _GOES_ON = re.compile(
     r"\b(?:opens|begins|ends|closes|concludes|wraps up|winds up|continues|resumes|kicks off|takes place|gathers"
     r"|gets under ?way"
-    r"|convenes|holds|rises|follows)\b[^.,]{0,40}$"
-    r"|\b(?:lasts?|sits?|runs?|goes on|(?:is|are) (?:being (?:held|hosted)|under ?way|meeting|taking place))\b"
+    r"|convenes|holds|rises|follows|finishes|breaks up|disperses?|(?:go|goes|fly|flies) home)\b[^.,]{0,40}$"
+    r"|\b(?:lasts?|sits?|stays?|runs?|goes on|(?:is|are) (?:being (?:held|hosted)|under ?way|meeting|taking place))\b"
     r"[^.;“”\"]{0,60}\b(?:until|till|through)\s$"
     r"|\b(?i:summit|meeting|conference|session|talks|forum),? (?:beginning|starting|opening)(?: here)?(?: on)? $"
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from namsite.dates.found import Found
+from namsite.reasons import RELATIVE
 
 _TO = re.compile(r"\)?,? (?:to|until|till|through) (?:the )?(?:[a-z]+ )?")
 _FROM = re.compile(r"\b[Ff]rom (?:the )?$")
@@ -41,11 +42,15 @@ def _with(text: str, one: Found, then: Found) -> Found | None:
         return None
     if one.first == then.first and between == " (" and text[then.end : then.end + 1] == ")":
         return one._replace(end=then.end + 1)
-    days = date.fromisoformat(then.first or "") - date.fromisoformat(one.first or "")
-    follows = between in (" and ", ", and ") and days.days == 1
-    ranges = _TO.fullmatch(between) and _FROM.search(text, 0, one.start) and 0 < days.days <= _LONGEST_RANGE
+    first, last = date.fromisoformat(one.first or ""), date.fromisoformat(then.first or "")
+    if between in (" and ", ", and ") and last - first == timedelta(days=1):
+        return one._replace(end=then.end, last=then.last)
+    if not _TO.fullmatch(between) or not _FROM.search(text, 0, one.start):
+        return None
+    last += timedelta(days=7 * (last <= first and then.how == RELATIVE))  # *from today until Monday*: the next one
+    ranges = timedelta(0) < last - first <= timedelta(days=_LONGEST_RANGE)
     ranges = ranges and not _MOVED.search(text, max(0, one.start - _NEAR), one.start)
-    return one._replace(end=then.end, last=then.last) if follows or ranges else None
+    return one._replace(end=then.end, last=last.isoformat()) if ranges else None
 
 
 def _is_a_day(one: Found) -> bool:

@@ -12,7 +12,8 @@ from namsite.reasons import NOTHING_TO_RECKON_FROM, RELATIVE
 from namsite.records import Precision
 
 _WEEKDAY = re.compile(
-    rf"(?P<first>{WEEKDAY_PATTERN})\b(?:(?P<joint>\s(?:and|to|until|through)\s|\s?[-–—]\s?)(?P<second>{WEEKDAY_PATTERN})\b)?"
+    rf"(?P<first>{WEEKDAY_PATTERN})\b"
+    rf"(?:(?P<joint>\s(?i:and|to|until|till|through)\s|\s?[-–—]\s?)(?P<second>{WEEKDAY_PATTERN})\b)?"
     r"(?:,? (?:of )?(?P<week>last|this|next) week\b|(?P<later> week)(?=[.,;:)]|$| (?:in|at|to|for|when)\b))?"
 )
 _WEEKDAY_LEAD = re.compile(
@@ -29,12 +30,14 @@ _NAME_AFTER = re.compile(
 _WORD = re.compile(
     r"\b(?=[TtYyLlNnAaOoFfSsDd1-9])"
     r"(?:(?P<day>(?:[Tt]he )?[Dd]ay (?:after tomorrow|before yesterday)|TODAY|[Tt]oday|[Tt]onight"
-    r"|[Yy]esterday|[Tt]omorrow|[Tt]his (?:morning|afternoon|evening)|[Ll]ast (?:night|evening))\b(?!['’]s)"
+    r"|[Yy]esterday|[Tt]omorrow|[Tt]his (?:morning|afternoon|evening)|[Ll]ast (?:night|evening))\b"
+    r"(?!['’]s(?! (?:[\w-]+ ){0,3}?(?:summit|meeting|conference|session|talks|gathering|forum|ministerial|plenary)\b))"
     r"|(?<!\bthe )(?P<which>[Ll]ast|[Tt]his|[Nn]ext) (?P<unit>week|month|year)\b(?!['’-]| of\b)"
+    r"|(?P<weekend>[Tt]his|[Ll]ast|[Nn]ext|[Oo]ver the|[Aa]t the) weekend\b(?!['’]s)"
     r"|(?P<count>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[1-9][0-9]?) days? ago\b)"
 )
 # One of these is in every text that ``_WORD`` finds something in, which is much the slower.
-_ALONE = ("TODAY", "oday", "onight", "esterday", "omorrow", " ago")
+_ALONE = ("TODAY", "oday", "onight", "esterday", "omorrow", " ago", " weekend")
 _LEADS = ("his ", "ast ", "ext ")
 _LED = (
     *("ast night", "ast evening", "his morning", "his afternoon", "his evening"),
@@ -51,6 +54,7 @@ _DAY_SHIFTS = {
     "after tomorrow": 2,
     "before yesterday": -2,
 }
+_SATURDAY = 5
 _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
@@ -61,7 +65,7 @@ def find_relative(text: str, context: Context) -> Iterator[Found]:
         if not _NAME_BEFORE.search(text, before, match.start()) and not _NAME_AFTER.match(text, after):
             yield from _read_weekdays(text, match, context)
     for match in _WORD.finditer(text) if _may_hold_word(text) else ():
-        yield _read_word(match, context)
+        yield _read_weekend(text, match, context) if match["weekend"] else _read_word(match, context)
 
 
 def _may_hold_word(text: str) -> bool:
@@ -99,7 +103,8 @@ def _read_weekdays(text: str, match: re.Match[str], context: Context) -> Iterato
     if later:
         last += timedelta(days=7)
     low = last - timedelta(days=(second - first) % 7)
-    if "and" in (match["joint"] or "") and (second - first) % 7 != 1:
+    between = text[: match.start()].lower().endswith("between ")
+    if "and" in (match["joint"] or "").lower() and (second - first) % 7 != 1 and not between:
         yield Found(start, match.end("first"), low.isoformat(), low.isoformat(), "day", RELATIVE)
         yield Found(match.start("second"), match.end(), last.isoformat(), last.isoformat(), "day", RELATIVE)
         return
@@ -119,6 +124,27 @@ def _read_word(match: re.Match[str], context: Context) -> Found:
         back = 0 if count is None else -(_COUNTS.get(count) or int(count))
         low = high = (published + timedelta(days=_DAY_SHIFTS.get(words, back))).isoformat()
     return Found(match.start(), match.end(), low, high, unit, RELATIVE)
+
+
+def _read_weekend(text: str, match: re.Match[str], context: Context) -> Found:
+    """Saturday and Sunday: the nearest ones of which the sentence may speak; none where it looks neither way and the
+    words do not say."""
+    published, which = context.published, match["weekend"].lower()
+    nothing = Found(match.start(), match.end(), None, None, "day", NOTHING_TO_RECKON_FROM)
+    if published is None:
+        return nothing
+    saturday = published + timedelta(days=_SATURDAY - published.weekday())
+    ahead = which in ("this", "next")
+    if published.weekday() < _SATURDAY and which != "next":
+        lean = "past" if which == "last" else lean_of(text, match.start(), match.end())
+        if lean is None and not ahead:
+            return nothing
+        ahead = lean != "past"
+        saturday -= timedelta(days=0 if ahead else 7)
+    elif published.weekday() >= _SATURDAY and which in ("last", "next"):
+        saturday += timedelta(days=7 if ahead else -7)
+    sunday = saturday + timedelta(days=1)
+    return Found(match.start(), match.end(), saturday.isoformat(), sunday.isoformat(), "day", RELATIVE)
 
 
 def _period(which: str, unit: str, published: date) -> tuple[str, str]:

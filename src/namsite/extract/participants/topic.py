@@ -17,6 +17,7 @@ _ASIDE = re.compile(r"\b(?:ahead of|before|since|back from|until|despite)\s+(?:[
 _NEWS_DAYS = 12  # a weekly's, which may come late
 A_WEEK = 8  # days
 _ENOUGH = 3
+_WHOLE = 10  # characters of a day
 _LATER = 4
 _TWO = 2
 _HELD = re.compile(r"\s*,?\s*(?:(?:also|have|had|will) )?(?:held|hold|began|opened|ended|concluded)\b")
@@ -62,13 +63,18 @@ def _told_as_it_happens(draft: Draft, edition: Edition, weight: int) -> bool:
     if near is not None:
         return near
     told = weight > _ENOUGH or draft.filed is None
-    return edition.stage in ("held", "under way") or (told and _filed_somewhere(draft))
+    return edition.stage in ("held", "under way") or (told and (_filed_somewhere(draft) or _of_known_days(edition)))
 
 
 def _filed_somewhere(draft: Draft) -> bool:
     """Whether a dateline or the page gives the day of the report, be it without the year."""
     dateline = draft.article.dateline
     return draft.filed is not None or (dateline is not None and any(map(str.isdigit, draft.text(dateline.span))))
+
+
+def _of_known_days(edition: Edition) -> bool:
+    """Whether the article itself gives a day of the summit with its year."""
+    return edition.start is not None and len(edition.start) == _WHOLE and "X" not in edition.start
 
 
 def near_the_report(edition: Edition, today: str | None, most: int = _NEWS_DAYS) -> bool | None:

@@ -71,7 +71,7 @@ def days_of(
         bounds = Bounds()  # told of another meeting
     if not best and edition.key and bounds.day_before:
         _on_the_eve(draft, bounds, editions[0])
-    if bounds.whole and not (best or bounds.begins or bounds.ends):
+    if bounds.whole and not best and (_several(bounds.whole) or not (bounds.begins or bounds.ends)):
         return _tell(statements, *bounds.whole)
     if best and not (bounds.begins or bounds.ends):
         _place(draft, bounds, *best)
@@ -84,6 +84,11 @@ def _no_week(draft: Draft, date: DateRef) -> DateRef:
         return date
     shared = next(date.start[:size] for size in _PERIODS if date.start[:size] == date.end[:size] or size == _YEAR)
     return replace(date, start=shared, end=shared, precision="month" if len(shared) > _YEAR else "year")
+
+
+def _several(days: tuple[Bound, Bound]) -> bool:
+    """Whether the last of them is another than the first."""
+    return days[0].day != days[1].day
 
 
 def _in_its_sentence(edition: Edition, bound: Bound) -> bool:

@@ -17,7 +17,9 @@ from namsite.reasons import ENDS_THAT_DAY
 from namsite.records import DateRef, Span
 
 _OF_A_MEETING = re.compile(
-    r"opening|inaugural |(?:closing|last|first|final) (?:day|session)|closing ceremony", re.IGNORECASE
+    r"opening(?! (?:the|its|their))|inaugural |(?:closing|last|first|final) (?:day|session)|closing ceremony"
+    r"|(?:declaration|communiqu|statement|charter|final document)",
+    re.IGNORECASE,
 )
 _ENDS_NOW = re.compile(
     r"is drawing to an? (?:end|close)|ends|closes|concludes|wraps up|has (?:ended|closed|concluded|wrapped up)",
@@ -70,7 +72,9 @@ _CALLED_OFF = re.compile(
 _AT_THE_END = re.compile(r"(?:at|by) the (?:end|close|conclusion) of", re.IGNORECASE)
 _OF_ONE = re.compile(r" an? (?!\w+-day)")
 _EVE = re.compile(r"\b(?:eve of|day before)(?: the| its| their)?\s*$")
-_SIT = re.compile(r"^(?:will|(?:is|are) to) (?:sit|meet|stay)\b|\bsince$")
+_SIT = re.compile(r"^(?:will|(?:is|are) to) (?:sit|meet|stay)\b|\bsince$|^stays?\b")
+_CAME_OR_WENT = re.compile(r"^had (?:gathered|assembled|come)|^sat down|^disperses?$|^break up|\bhome$")
+_ONLY_MINISTERS = re.compile(r"\b(?<!prime )ministers\b", re.IGNORECASE)
 _THEY = re.compile(r"\b(?:delegat\w+|leaders|presidents|ministers|heads of state)\b", re.IGNORECASE)  # *will sit until*
 _IT = re.compile(r"It (?:[\w-]+ ){0,6}")
 _WAS_HELD = re.compile(
@@ -80,8 +84,13 @@ _CEREMONY = re.compile(  # *The closing ceremony of the summit* was held
     r"\b(?:opening|closing|inaugural) (?:ceremony|session|plenary|sitting|meeting)\b[^,.;:]{0,100}$", re.IGNORECASE
 )
 _SINCE = re.compile(r"\b[Ss]ince $")
+_LEADS_TO_DAY = re.compile(r" (?:on |late |early |here |late on |early on )?")
+_WHEN_IT = re.compile(r",? when (?:(?:it|the) |[^,;:“”\"]{1,40} and the )(?:[\w-]+ ){0,4}", re.IGNORECASE)
+_IS_IN = re.compile(r"\b(?:is|are)(?: now)? (?:in|on|into) (?:its|their|the) $")  # *its last day*
+_BEGAN_AND = re.compile(r"\b(?:began|opened|started|convened) and $")
 _APART = 40  # characters that *and* or a comma between a day and a verb behind it counts for
 _NEAR = 60  # characters between the verb and the meeting, or its day
+_A_SPACE = 2  # characters between sentences
 _OPENING = 3  # sentences at the head of a report in which the present tense means its day
 
 
@@ -104,11 +113,12 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
         if "same day" in text or " was speaking " in text:
             opened_that_day(draft, bounds, text, span.start)
         if " day" in text.lower() or " week after " in text:
-            reckoned(bounds, text, span.start, days)
+            reckoned(bounds, text, span.start, days, draft.filed)
             until = any(cue.kind == "until" for cue in cues(text))
             by_the_nth_day(bounds, text, span.start, dates, draft.filed, until)
         if first_told and not bounds.whole:
-            bounds.whole = held_in_all(text, span.start, days) if days else on_that_day(draft, text, span.start)
+            near = any(m.reading is reading and _next_to(m, span) for m in edition.mentions)
+            bounds.whole = held_in_all(text, span.start, days, near) if days else on_that_day(draft, text, span.start)
         if days and number < _OPENING and bounds.met is None and first_told and not _ON_THE_MARGINS.search(text):
             bounds.met = days_met(text, span.start, days)
         if not first_told and not dates:
@@ -119,6 +129,12 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
             bounds.left = _LEFT.search(act.group()) is not None
         bounds.left = bounds.left or ("closing" in text and _CLOSING_SESSION.search(text) is not None)
     return bounds
+
+
+def _next_to(mention: Summit, sentence: Span) -> bool:
+    """Whether a sentence follows the one that names the summit."""
+    between = sentence.start - mention.reading.passage.span(*mention.sentence).end
+    return 0 <= between <= _A_SPACE
 
 
 def ends_told(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> set[Kind]:
@@ -172,6 +188,10 @@ def _of_the_event(text: str, cue: Cue, event: re.Pattern[str]) -> bool:
     *closing day* are nothing else's."""
     if _OF_A_MEETING.search(cue.words) or _IT.fullmatch(text, 0, cue.start) or text.startswith(" it ", cue.end):
         return True
+    if text.endswith(("when it ", "when it also ", "when it formally "), 0, cue.start):
+        return True  # *on Wednesday, when it opened*
+    if _CAME_OR_WENT.search(cue.words) and _THEY.search(text, 0, cue.start):
+        return event.search("summit") is None or _ONLY_MINISTERS.search(text, 0, cue.start) is None
     if _IT_WAS.search(text, 0, cue.start) or (_SIT.search(cue.words) and _THEY.search(text, 0, cue.start)):
         return True
     if _of_an_antecedent(text, cue, event):
@@ -253,17 +273,22 @@ def _take(bounds: Bounds, cue: Cue, span: Span, dates: Sequence[DateRef], text: 
     if near:
         date = min(near, key=lambda d: _distance(d, span.start, cue))
         bound = Bound(date.start or "", date.span, date.how)
-    elif not begins and today and _ENDS_NOW.fullmatch(cue.words) and _begun(text, dates, span.start):
+    elif not begins and today and _ends_now(text, cue) and _begun(text, dates, span.start):
         bound = Bound(today, Span(span.start + cue.start, span.start + cue.end), ENDS_THAT_DAY)
     else:
         before = _DAY_BEFORE.search(text, cue.end, cue.end + _NEAR)
         if begins and before:
             bounds.day_before = Span(span.start + before.start(), span.start + before.end())
         return
-    if begins:
+    if begins or _BEGAN_AND.search(text, 0, cue.start):
         bounds.begins = bounds.begins or bound
-    else:
+    if not begins:
         bounds.ends = bounds.ends or bound
+
+
+def _ends_now(text: str, cue: Cue) -> bool:
+    """*wraps up*, *is in its last day*: on the day of the report."""
+    return _ENDS_NOW.fullmatch(cue.words) is not None or _IS_IN.search(text, 0, cue.start) is not None
 
 
 def held_on(text: str, date: DateRef, offset: int) -> bool:
@@ -281,7 +306,9 @@ def _begun(text: str, dates: Sequence[DateRef], offset: int) -> bool:
 def _distance(date: DateRef, offset: int, cue: Cue) -> int:
     start, end = date.span.start - offset, date.span.end - offset
     if start >= cue.end:
-        return start - cue.end
+        return 0 if _LEADS_TO_DAY.fullmatch(cue.text, cue.end, start) else start - cue.end
+    if _WHEN_IT.fullmatch(cue.text, max(end, 0), cue.start):
+        return 1  # *on Sunday, when the summit ends*
     # *opens on Friday and ends on Sunday*; *began on Monday, ended today*
     between = cue.text[max(end, 0) : cue.start]
     return (cue.start - end) * 2 + (_APART if "," in between or " and " in between else 0)

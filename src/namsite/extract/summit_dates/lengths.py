@@ -13,21 +13,30 @@ _COUNT = r"(?P<count>one|two|three|four|five|six|seven|[1-7])"
 _LENGTH = re.compile(
     rf"\b{_COUNT}-day (?:[\w'’-]+ ){{0,4}}?(?:summit|gathering|meeting|conference|event|affair|session|forum|talks"
     r"|council|congress|assembly|ministerial|visit|deliberations|discussions|consultations|negotiations|debate|retreat"
-    r"|sitting|parley|proceedings|dialogue|exchange|get-together|encounter)\b"
-    r"|\b(?:last|lasts|lasted|lasting|run|runs) (?:for )?(?P<for>one|two|three|four|five|six|seven|[2-7]) days?\b"
-    r"|\bafter (?P<after>two|three|four|five|six|seven|[2-7]) days(?! of|[’'])\b"
-    r"|\b(?:for|over) (?P<they>two|three|four|five|six|seven) days,? (?:the )?(?:leaders|ministers|delegates"
-    r"|delegations|presidents|heads|they)\b"
+    r"|sitting|agenda|programme|program|parley|proceedings|dialogue|exchange|get-together|encounter)\b"
+    r"|\b(?:last|lasts|lasted|lasting|run|runs|go on|goes on|went on|stretche[sd] over|(?:is|was) spread over|spans"
+    r"|spanned) (?:for )?(?P<for>one|two|three|four|five|six|seven|[2-7]) days?\b"
+    r"|\bafter (?:[a-z]+ing (?:for )?)?(?P<after>two|three|four|five|six|seven|[2-7]) days(?! of|[’'])\b"
+    r"|\b(?:for|over|in(?! (?:\w+ ){1,6}(?:will|are|hope|want|meet)\b)) (?P<they>two|three|four|five|six|seven)"
+    r" days,? (?:the )?(?:leaders|ministers|delegates|delegations|presidents|heads|they)\b"
     r"|\b(?:open(?:ed|s)|began|convened|met|gathered|sat|held|took place)\b[^.;:“”\"]{0,60}?"
     r"\b(?:for|over) (?P<over>two|three|four|five|six|seven) days(?=[.,;]| (?:in|at|here|ending|from)\b)"
+    r"|\b(?:during|throughout|over|on each of) (?:the|these|those|its|their) (?P<during>two|three|four|five|six|seven)"
+    r" days(?! (?:of|to|before|after|since|that|following|preceding|until)\b)"
     r"|\ball (?P<all>three|four|five|six|seven) days\b"
+    r"|\b(?:summit|meeting|conference|gathering|talks|session) (?:took|takes|will take)"
+    r" (?P<took>two|three|four|five|six|seven) days\b"
+    r"|\b(?:together for|(?:in|over|during) the course of) (?P<course>two|three|four|five|six|seven) days\b"
+    r"|\bthe (?P<the>two|three|four|five|six|seven) days of (?:the|its|their) (?:summit|meeting|conference|talks)\b"
     rf"|\b(?P<of>one|two|three|four|five|six|seven|[1-7]) days (?:of (?:[a-z-]+ ){{0,2}}?(?:talks|speeches|meetings"
     r"|debate|discussions|negotiations|deliberations|sessions|work)|in [A-Z]|together\b)",
     re.IGNORECASE,
 )
 _THE_MEETING = re.compile(r"\b(?:the|this) [\w]+-day (?:summit|meeting|talks|conference|gathering|session)\b")
 _WHOLE_DAY = re.compile(
-    r"\b(?:day-long|daylong|held for one day|(?:hour|(?:two|three|four|five|six)-hour)-?long summit)\b"
+    r"\b(?:day-long|daylong|single-day|held (?:for|within|in|on) (?:one|a single) (?:day|afternoon|morning|evening)"
+    r"|(?:was|were|took|all|only|just|lasted|within|in) (?:but )?a single (?:day|afternoon|morning|evening)"
+    r"|(?:hour|(?:two|three|four|five|six)-hour)-?long summit)\b"
 )
 _TILL_DARK = re.compile(
     r"\blast(?:s|ed)? until (?:the |this |late (?:at|in the) )?(?:evening|afternoon|night|noon|midnight)\b"
@@ -77,7 +86,7 @@ def _without(text: str, sentences: Sequence[Span]) -> str:
 
 
 def _length_in(text: str) -> tuple[int, str] | None:
-    whole = _WHOLE_DAY.search(text) if "day" in text else None
+    whole = _WHOLE_DAY.search(text) if "day" in text or " single " in text or " one " in text else None
     whole = whole or (_TILL_DARK.search(text) if " until " in text else None)
     if whole:
         return 1, whole.group()

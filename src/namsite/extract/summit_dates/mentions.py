@@ -37,6 +37,7 @@ _ARRIVE = frozenset({"arrives", "flies", "travels", "leaves"})
 _ARRIVED = frozenset({"arrived", "landed", "flew", "travelled", "traveled", "came", "left"}) | _ARRIVE | _ARRIVING
 _ARRIVE_THERE = frozenset({"arrived", "arrives", "landed", "flew", "flies"})
 _OTHER_CLAUSE = frozenset({"that", "what", "who", "whose", "because", "said", "told", "until", "since", ";"})
+_RETURN = frozenset({"went", "flew", "go", "goes", "fly", "flies", "returned", "return", "returns", "travelled"})
 _CLAUSES = frozenset({"who", "whose", "where"})
 _ACTS = frozenset({"spoke", "arrived", "left", "met", "took", "addressed", "attended", "flew", "came", "signed"})
 _MOVED = "postponed|put (?:off|back)|brought forward|moved (?:up|forward|back)|rescheduled|delayed|deferred"
@@ -155,8 +156,13 @@ def _both_held(summit: Summit, nearest: Summit, date: DateRef) -> bool:
 
 
 def _day_of(date: DateRef, other: DateRef) -> bool:
-    """Whether a date has the day, another only the month around it."""
-    return date.precision == "day" and other.precision == "month" and (date.start or "").startswith(other.start or "-")
+    """Whether a date has the day, another only the month around it, or the week (*this week, on Tuesday*)."""
+    if date.precision != "day":
+        return False
+    if other.precision == "month":
+        return (date.start or "").startswith(other.start or "-")
+    longer = (other.start, other.end) != (date.start, date.end) and other.start != other.end
+    return longer and (other.start or "-") <= (date.start or "") <= (date.end or "") <= (other.end or "")
 
 
 def _only_said(draft: Draft, summit: Summit, date: DateRef) -> bool:
@@ -219,8 +225,12 @@ def _binds(summit: Summit, date: DateRef) -> bool:
             return False  # *the minister, whose country will hold the summit, arrived on Tuesday*
         if any(one.fold == "after" and (n == 0 or other.cap) for n, (one, other) in enumerate(pairwise(between))):
             return False  # *the third summit after Riga in November*
+        if any(_homewards(one, other) for one, other in pairwise(between)):
+            return False  # *came to Riga for the summit and went home on Friday*
     else:
         between = words = passage.tokens[bisect_left(passage.starts, date.span.end) : summit.first]
+        if between[:1] and between[0].fold == "from":
+            return False  # *flew home on Saturday from the summit*
         if any(map(_places_it, between, [*between[1:], None])):
             return False  # *the ministers met on Wednesday, a day before the summit*
         if any(one.fold == "to" and other.fold in _GO_THERE for one, other in pairwise(between)):
@@ -254,6 +264,11 @@ def _held_directly(summit: Summit, date: DateRef) -> bool:
     passage = summit.reading.passage
     between = passage.tokens[summit.last : bisect_right(passage.ends, date.span.start)]
     return any(token.fold in _TAKEN or token.fold == "which" for token in between[:3])
+
+
+def _homewards(verb: Token, where: Token) -> bool:
+    """*went home*, *flew back*."""
+    return where.fold in ("home", "back") and verb.fold in _RETURN
 
 
 def _places_it(token: Token, behind: Token | None) -> bool:

@@ -17,8 +17,14 @@ A_LATER_DAY = re.compile(  # *the second day of the summit began on Thursday*
 )
 _ITS_DAYS = re.compile(
     r"The (?:[A-Z]{2,6} )?(?:meeting|summit|conference|gathering|session|talks|forum|event)"
-    r" (?:will be held|will take place|is to be held|is to take place|was held|took place)"
+    r" (?:will be held|will take place|is to be held|is to take place|was held|took place|lasted|ran"
+    r"|will last|will run)"
     r"(?: (?:in|at) [A-Z][^,.;]{2,40}?)? (?:on |from )?(?=[A-Z0-9ty])"
+)
+_MET_THEN = re.compile(
+    r"(?:It|They|The leaders) (?:had |have )?(?:met|sat|gathered|convened|conferred|assembled|was held|was convened"
+    r"|took place)(?: (?:there|here|together))?(?: (?:in|at) (?:the )?[A-Z][^,.;]{2,40}?)?,? (?:on |from |between )?"
+    r"(?=[A-Z0-9ty])"
 )
 _ON_THAT_DAY = re.compile(
     r"(?:Both|They|It|The (?:summit|meeting|conference|session|event|talks)) (?:took place|was held|were held)"
@@ -32,8 +38,11 @@ _SPEAKING_THEN = re.compile(
     r"(?:He|She) was (?:speaking|addressing [\w ]{3,30}) (?:at|on) the (?:opening|start|first day|inaugural session)\b"
 )
 _ITS_NTH_DAY = re.compile(
-    r"(?:\b(?:the|its|their) |, )(?P<nth>second|third|fourth|fifth) (?P<last>and (?:last|final) )?day\b", re.IGNORECASE
+    r"(?:\b(?:the|its|their|for a) |, )(?P<nth>second|third|fourth|fifth) (?P<last>and (?:last|final) )?"
+    r"(?:straight |consecutive )?day\b",
+    re.IGNORECASE,
 )
+_IS_IN = re.compile(r"\b(?:is|are)(?: now)?(?: in| into)? $")
 _OF_SOMETHING_ELSE = re.compile(  # *on the second day of the Assembly's high-level week*
     r" of (?:the|its|his|her|their|an?)\b[^,;.]{0,60}?"
     r"\b(?:week|visit|trip|tour|strike|trial|festival|debate|war|fighting)\b"
@@ -46,9 +55,10 @@ _ONE_OF_DAYS = re.compile(
 _NEAR = 60  # characters between the words and their day
 
 
-def held_in_all(text: str, offset: int, days: Sequence[DateRef]) -> tuple[Bound, Bound] | None:
-    """*The meeting will take place on 5 May*: the first and the last day of it."""
-    held = _ITS_DAYS.match(text)
+def held_in_all(text: str, offset: int, days: Sequence[DateRef], follows: bool) -> tuple[Bound, Bound] | None:
+    """*The meeting will take place on 5 May*: the first and the last day of it; *It met there on 5 May*, where that
+    ``follows`` a sentence that names the meeting."""
+    held = _ITS_DAYS.match(text) or (_MET_THEN.match(text) if follows else None)
     day = next((d for d in days if held and d.span.start - offset == held.end()), None)
     if day is None or not day.start or not day.end or "X" in day.start:
         return None
@@ -88,7 +98,8 @@ def by_the_nth_day(
     if nth is None or _OF_SOMETHING_ELSE.match(text, nth.end()):
         return
     span = Span(offset + nth.start(), offset + nth.end())
-    now = today if text[: nth.start()].endswith("now in ") else None
+    now_in = text.endswith("now in ", 0, nth.start()) or (not dates and _IS_IN.search(text, 0, nth.start()))
+    now = today if now_in else None
     that = Bound(now, span, DAY_OF_REPORT) if now else None
     if that is None and len(dates) == 1 and not until:
         that = Bound(dates[0].start or "", dates[0].span, dates[0].how)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from namsite.extract.summit_dates.others import a_nouns
 from namsite.extract.summit_dates.told import NUMBERS, Bound, Bounds
-from namsite.reasons import COUNTED_FROM
+from namsite.reasons import COUNTED_FROM, DAY_OF_REPORT
 from namsite.records import DateRef, Span
 
 _MET = re.compile(
@@ -35,6 +35,18 @@ ENDED_AFTER = re.compile(  # *opened on Monday and closed the following day*
     r"\b(?:end(?:s|ed)|close[sd]|conclude[sd]|finish(?:es|ed)|adjourn(?:s|ed)|wrap(?:s|ped) up|w(?:inds|ound) up)\b"
     r"[^.;:,]{0,20}?\b(?:the (?:following|next) day|the day after(?! tomorrow)"
     r"|(?P<count>a|one|two|three|four|five|six|seven) days? later)\b"
+)
+_OPENED_EARLIER = re.compile(  # *She had opened it two days earlier*
+    r"\b(?:opened|begun|began|started|convened|inaugurated)\b[^.;:,]{0,40}?"
+    r" (?P<count>two|three|four|five|six) days (?:earlier|before)(?=[.,;]|$)"
+    r"|\b(?P<then>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix) days (?:earlier|before),? [^.;:]{0,60}?"
+    r"\b(?:opened|declared (?:it|the \w+) open|inaugurated|it had (?:begun|started))\b"
+)
+_TILL_NOW = re.compile(  # *Riga was host to it over the past two days*, *For the last three days the leaders have met*
+    r"\b(?:held|took place|met|sat|gathered|assembled|conferred|deliberated|hosted|host to|in session|meeting)\b"
+    r"[^.;:“”\"]{0,60}? (?:over|in|during|for) the (?:past|last) (?P<count>two|three|four|five|six) days\b"
+    r"|\b(?:[Oo]ver|[Ii]n|[Dd]uring|[Ff]or) the (?:past|last) (?P<then>two|three|four|five|six) days\b[^.;:“”\"]{0,60}?"
+    r"\b(?:held|host|hosted|home to|met|been meeting|sat|been sitting|conferred|deliberated)\b"
 )
 _COUNTS = {"a": 1} | NUMBERS
 _NEAR = 60  # characters between the verb and the meeting, or its day
@@ -72,8 +84,10 @@ def _ends_of(date: DateRef) -> tuple[Bound | None, Bound | None]:
     return Bound(date.start, date.span, date.how), Bound(date.end, date.span, date.how)
 
 
-def reckoned(bounds: Bounds, text: str, offset: int, days: Sequence[DateRef]) -> None:
-    """What a sentence that counts days says of the first and the last."""
+def reckoned(bounds: Bounds, text: str, offset: int, days: Sequence[DateRef], today: str | None) -> None:
+    """What a sentence that counts days says of the first and the last, some of them back from ``today``."""
+    if today:
+        _till_now(bounds, text, offset, today)
     _opened_before(bounds, text, offset)
     _ended_after(bounds, text, offset)
     _counted(bounds, text, offset, days)
@@ -90,18 +104,35 @@ def _counted(bounds: Bounds, text: str, offset: int, days: Sequence[DateRef]) ->
 def _opened_before(bounds: Bounds, text: str, offset: int) -> None:
     """*Closed on Monday, three days after it had been opened*: the first day from the last."""
     after = _AFTER_ITS_OPENING.search(text)
-    if (
-        after is None
-        or bounds.ends is None
-        or bounds.begins
-        or not offset <= bounds.ends.span.start < offset + len(text)
-    ):
+    earlier = None if after else _OPENED_EARLIER.search(text)
+    if bounds.ends is None or bounds.begins or not (after or earlier):
         return
-    first = dt.date.fromisoformat(bounds.ends.day) - dt.timedelta(
-        _COUNTS[after["count"]] * (7 if after["unit"].startswith("week") else 1)
-    )
-    span = Span(offset + after.start(), offset + after.end())
-    bounds.begins = Bound(first.isoformat(), span, COUNTED_FROM(reason=bounds.ends.how, wording=after.group()))
+    if after and not offset <= bounds.ends.span.start < offset + len(text):
+        return
+    if earlier:
+        _take_first(bounds, earlier, offset, NUMBERS[(earlier["count"] or earlier["then"]).lower()])
+    elif after:
+        _take_first(bounds, after, offset, _COUNTS[after["count"]] * (7 if after["unit"].startswith("week") else 1))
+
+
+def _take_first(bounds: Bounds, told: re.Match[str], offset: int, days: int) -> None:
+    """The first day, so many days before the last."""
+    assert bounds.ends is not None
+    first = dt.date.fromisoformat(bounds.ends.day) - dt.timedelta(days)
+    span = Span(offset + told.start(), offset + told.end())
+    bounds.begins = Bound(first.isoformat(), span, COUNTED_FROM(reason=bounds.ends.how, wording=told.group()))
+
+
+def _till_now(bounds: Bounds, text: str, offset: int, today: str) -> None:
+    """*was held over the past two days*: yesterday and today."""
+    told = _TILL_NOW.search(text)
+    if told is None or bounds.begins:
+        return
+    span = Span(offset + told.start(), offset + told.end())
+    last = bounds.ends or Bound(today, span, DAY_OF_REPORT)
+    first = dt.date.fromisoformat(last.day) - dt.timedelta(NUMBERS[told["count"] or told["then"]] - 1)
+    bounds.begins = Bound(first.isoformat(), span, COUNTED_FROM(reason=last.how, wording=told.group()))
+    bounds.ends = last
 
 
 def _ended_after(bounds: Bounds, text: str, offset: int) -> None:
