@@ -25,6 +25,9 @@ from namsite.spelling import key
 _FIRST = itemgetter(0)
 _WHOLE = 10  # characters of a day
 _LONGEST = 7  # days
+_HOSTS = frozenset({"host", "hosts", "hold", "holds", "receive", "receives", "hosted"})
+_AUXILIARIES = frozenset({"will", "would", "to", "is", "was", "due", "expected", "set", "offered", "be"})
+_TO_ITS_HOST = 3  # tokens from the verb to the summit
 _EARLY = 900  # characters: what a headline names is spoken of before
 
 
@@ -108,7 +111,19 @@ def _says_nothing(edition: Edition) -> bool:
             return False
         if any(passage.tokens[at].cap and place_at(passage, at) for at in range(mention.last, last)):
             return False
+        if _has_a_host(mention):
+            return False
     return True
+
+
+def _has_a_host(summit: Summit) -> bool:
+    """*Riga will host the next summit*: who holds it is told, be it by a name that no list has."""
+    tokens, first = summit.reading.passage.tokens, summit.sentence[0]
+    verb = next((at for at in range(summit.first - 1, first, -1) if tokens[at].fold in _HOSTS), None)
+    if verb is None or summit.first - verb > _TO_ITS_HOST:
+        return False
+    subject = next((at for at in range(verb - 1, first - 1, -1) if tokens[at].fold not in _AUXILIARIES), first)
+    return tokens[subject].cap and tokens[subject].word
 
 
 def _depth(summit: Summit, numbers: dict[int, int], families: dict[int, int]) -> int:

@@ -29,6 +29,7 @@ _FROM_THE_BEGINNING = re.compile(
     r"\s*(?!(?:With|By|For|To|From|Under|Behind|Like|Unlike|Without|After|Before|About|Of|Between|Against|Since)\b)"
     r"(?:[Tt]he |last )?(?:[A-Z][\w.&'’-]*|\([A-Z]+\)|['’])(?:\s(?:[A-Z][\w.&'’-]*|of|for|and|the|on|in|\([A-Z]+\)))*"
     r"['’]?,?\s*|\s*(?:The|Its|His|Her|Their) [a-z]+['’]s?\s*"
+    r"|\s*(?:On behalf of|In the name of|Speaking (?:for|on behalf of)) [^,;:.“”\"]{3,60}\s"
 )
 _IS = re.compile(r"\b(?:were|are|was|is|includ(?:e|es|ed|ing))(?: also)?\s*$")  # *Around the table were*
 _DETERMINERS = re.compile(r"(?:\b(?:the|his|her|its|their|a|an|new)\s*)+$", re.IGNORECASE)

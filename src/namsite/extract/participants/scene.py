@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from namsite.draft import Draft, Edition, Reading, Summit
 from namsite.extract.participants.acts import before, behind, leads_a_list
 from namsite.extract.participants.clauses import gap, in_another_clause, main_clause
+from namsite.extract.participants.elsewhere import in_another_place
 from namsite.extract.participants.groups import Group, Member, groups_in
 from namsite.extract.participants.spoken_of import may_be_there
 from namsite.extract.participants.topic import A_WEEK, near_the_report
@@ -40,26 +41,29 @@ _APART = re.compile(r"\b(?:bi|tri)lateral (?:[a-z]+ ){0,3}(?:was|were) signed\b"
 _IN_DOUBT = re.compile(r"\b(?:whether|if|unless)\b")
 # *She*, *In his opening remarks he*, *Before the dinner they*
 _PRONOUN = re.compile(r"^\s*(?:(?:He|She|They)\b|[A-Z][a-z]+(?: [a-z][a-z'’-]*){1,6},? (?:he|she|they)\b)")
-_AT_ANOTHER_TIME = re.compile(r"(?:That time|On that occasion|At that (?:time|meeting)|Back then)\b")
+_AT_ANOTHER_TIME = re.compile(
+    r"(?:That time|On that occasion|At that (?:time|meeting)|Back then|In parallel|Separately,|Elsewhere,)"
+)
+_EXPLAINS = re.compile(r",? (?:as|because|since)(?: (?:the|its|his|her))? ")  # *represented by Vik, as Quinn is ill*
+_FORMER = frozenset({"former", "ex", "late"})
+_UNDER = re.compile(r"\bunder\s*$")
 _RELATIVE = re.compile(r"\b(?:which|whom)\s*$")
 _AHEAD = re.compile(
     r"\b(?:will|would|(?:is|are) (?:due|expected|likely|set|scheduled)|plans to|intends|may|might|could|should)\b"
 )
 _SAYING_OR_WHO = re.compile(r"\b(?:that|who|whose|which|said|says|told|added|since)\b|[“”\"«»;:]")
 _BY = re.compile(r"\bby\s*$")
-_LONG_AGO = re.compile(r"\b(?:1\d\d\d|20\d\d|years? (?:ago|earlier|before|later|afterwards))\b")
+_LONG_AGO = re.compile(
+    r"\b(?:(?<!the )(?<!its )(?<!their )(?:1\d\d\d|20\d\d)|years? (?:ago|earlier|before|later|afterwards)"
+    r"|earlier (?:in the|this) (?:week|month|year)|last (?:week|month|year|spring|summer|autumn|winter)(?!['’]s))\b"
+)
 _ASKED = re.compile(r"\b[Aa]sked (?:about|whether|if|by|why|how)\b")
-_IN_TURN = re.compile(
-    r"\s*[,;]?(?: and)?(?: the)?(?: [A-Z][\w'’-]+){1,3} by(?: (?:its|the|an?)(?: [\w-]+){0,4},?)?\s*"
-)  # *, Peru by*
+_IN_TURN = re.compile(  # *, Peru by*, *, for Peru by its envoy,*, *and Peru its envoy,* after *sent*
+    r"\s*[,;]?(?: and)?(?: for)?(?: the)?(?: [A-Z][\w'’-]+){1,3}(?: by)?"
+    r"(?: (?:its|the|an?|her|his)(?: [\w-]+){0,4},?)?\s*"
+)
 _DESCRIBED = re.compile(r"\s*,\s*(?:\d|an?\b|the\b|who\b|of\b)")  # *, 82, a teacher*
 _AT_HOME = re.compile(r"\s*(?:In|From|At) (?:his|her|their|a)\b")
-_IN_A_PLACE = re.compile(r"\s*(?:In|From|Outside) (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*),?\s+")  # *In Riga, Quinn*
-_IN_A_PLACE_WHERE = re.compile(r"\b(?:in|of|to|from) (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*), where(?: the)?\s*$")
-_SAID_IN_A_PLACE = re.compile(  # *Quinn said in Paris that*
-    r"\s*,?\s*(?:said|told \w+|spoke|appealed|warned|remain(?:s|ed)) (?:in|from)"
-    r" (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)\b"
-)
 _IN_A_MESSAGE = re.compile(
     r"In (?:a|an|his|her|their) (?!video|recorded)(?:[a-z]+ )?(?:message|letter|telegram|cable)\b"
 )
@@ -176,7 +180,7 @@ class Scene:
         beside = there and before(group.left, "beside") and may_be_there(self.draft.article.text, group)
         if self.here and (beside or (item and self.listing)):
             return self._note(group, self.noted or self.here, "attending", surely=False)
-        return (not item or _PREDICATE.match(group.right) is not None) and self._by_default(group, named)
+        return (not item or _PREDICATE.match(group.right) is not None) and self._by_default(group, named, there)
 
     def _note(self, group: Group, edition: Edition | None, capacity: str, surely: bool = True) -> bool:
         if edition is None or capacity == "nothing":
@@ -205,6 +209,8 @@ class Scene:
             capacity = behind(aside[0], None, False) or capacity
         if capacity == "nothing" and _SUCCEEDS.search(group.left) and group.members[-1].leaves_the_chair:
             capacity = "attending"  # whoever was in the chair before gives it up there
+        if capacity == "chair" and _UNDER.search(group.left) and all(map(_no_longer, group.members)):
+            capacity = "nothing"  # *the report prepared under former President Quinn*
         if capacity:
             over = edition is not None and edition.stage == "held" and _AHEAD.search(group.left) is not None
             return (None, None) if over else (edition, capacity)
@@ -235,10 +241,13 @@ class Scene:
         here += [edition for _, edition in named if edition in ahead]
         here += [self.main] if self.main and self.main in ahead else []
         spoken_of = [(m.offset, e) for e in ahead for m in e.mentions if m.offset < group.start]
-        return here[0] if here else max(spoken_of, key=lambda each: each[0], default=(0, None))[1]
+        now = self.main if self.main and self.main.stage == "under way" else None
+        return here[0] if here else max(spoken_of, key=lambda each: each[0], default=(0, now))[1]
 
-    def _by_default(self, group: Group, named: Sequence[tuple[Summit, Edition]]) -> bool:
+    def _by_default(self, group: Group, named: Sequence[tuple[Summit, Edition]], there: bool) -> bool:
         """In a report from a summit those who govern and who act in a sentence are there."""
+        if there and _EXPLAINS.fullmatch(group.left):
+            return False
         if not self.live or self.here is None or self.by_letter or not (group.acts or self._is_named(group)):
             return False
         here = self.main if named and all(in_another_clause(m, group) for m, _ in named) else self.here
@@ -249,12 +258,7 @@ class Scene:
         clause = main_clause(group.right)
         saying = _SAYING_OR_WHO.search(clause)
         predicate = clause[: saying.start() if saying else None]
-        elsewhere = _IN_A_PLACE.match(group.left)
-        elsewhere = elsewhere or _SAID_IN_A_PLACE.match(clause)
-        if elsewhere and elsewhere["place"] not in self._places():
-            return False
-        abroad = _IN_A_PLACE_WHERE.search(group.left)
-        if (abroad and abroad["place"] not in self._places()) or (_BY.search(group.left) and _AHEAD.search(group.left)):
+        if in_another_place(group, clause, self._places()) or (_BY.search(group.left) and _AHEAD.search(group.left)):
             return False
         if _AHEAD.search(predicate) or self._long_ago(predicate) or _ASKED.search(group.left):
             return False
@@ -300,6 +304,11 @@ def _governs(member: Member) -> bool:
     """Whether somebody bears the title of a head of state."""
     titles = (role for role in member.human.titles if role.group == "state" and (role.bare or role.country))
     return any(role.body is None and role.state is None for role in titles)
+
+
+def _no_longer(member: Member) -> bool:
+    """*former President Quinn*."""
+    return any(role.state in _FORMER and role.first < member.human.first for role in member.human.titles)
 
 
 def _name(member: Member) -> Span:

@@ -33,6 +33,7 @@ _SESSION = frozenset(
 )
 _IN_THE_CHAIR = frozenset({"chairmanship", "chair", "chaired", "presidency", "presided"})
 _SAT = frozenset({"met", "meeting", "meets", "held", "holds", "convened", "gathered", "sat"})
+_ITSELF_MET = frozenset({"met", "convened", "sat"})
 _CLOSE = 40  # characters from a verb to its day
 _OPENING = 2  # paragraphs
 
@@ -121,9 +122,12 @@ def _of_an_organ(summit: Summit) -> bool:
 
 
 def _was_held(summit: Summit) -> bool:
-    """*An extraordinary session on Malta was held in the same hall on 3 May*."""
+    """*An extraordinary session on Malta was held in the same hall on 3 May*, *met in Riga on 3 May*."""
     tokens = summit.reading.passage.tokens[summit.last : summit.last + 4]
-    return any(one.fold == "was" and other.fold == "held" for one, other in pairwise(tokens))
+    sat = any(token.fold in _ITSELF_MET for token in tokens)
+    return sat or any(
+        one.fold in ("was", "took") and other.fold in ("held", "place") for one, other in pairwise(tokens)
+    )
 
 
 def _organ_of_states_met(summit: Summit) -> bool:

@@ -16,6 +16,8 @@ _WHICH = frozenset({"earlier", "previous", "past", "other", "later", "subsequent
 _LEADS = frozenset({"in", "at", "of", "and", ","})
 _NO_PLACE = Sort.FUNCTION | Sort.CALENDAR | Sort.HONORIFIC | Sort.FRONT_ROLE | _MEETING
 _MET = frozenset({"met", "gathered", "convened", "assembled"})
+_MEET = frozenset({"meet", "gather", "convene", "assemble"})
+_WILL = frozenset({"will", "are", "to", "is", "due", "may", ""})
 _BEFORE = frozenset({"last", "first", "previously"})
 _HAD = frozenset({"which", "had", "also", ""})
 _FAR = 4  # tokens from those who meet to the verb
@@ -42,7 +44,8 @@ def at_other_times(readings: Sequence[Reading], named: Sequence[Summit]) -> tupl
             if len(listed) >= _SEVERAL:
                 found += listed
                 lists |= {id(one) for one in named if one.reading is reading and one.first <= (noun or 0) < one.last}
-        found += _met_before(reading)
+        told = {one.first for one in named if one.reading is reading}
+        found += (one for one in _met_before(reading) if one.first not in told)
     return found, lists
 
 
@@ -178,7 +181,7 @@ def _turn(reading: Reading, at: int, organ: bool = False) -> str:
         if met and (earlier or (organ and before <= _HAD)):
             return "former" if _told_where_or_when(reading, verb + 1, last) else ""
         agreed = tokens[verb].fold == "meet" and {"agreed", "to"} <= before
-        again = tokens[verb].fold == "meet" and "will" in before and after[:1] in (["again"], ["next"])
+        again = tokens[verb].fold in _MEET and after[:1] in (["again"], ["next"]) and before <= _WILL
         if agreed or again:
             return "announced" if _told_where_or_when(reading, verb + 1, last) else ""
     return ""

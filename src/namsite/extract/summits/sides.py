@@ -25,17 +25,8 @@ from namsite.tokens import Token
 KIND_WORDS = frozenset(
     [
         *("extraordinary", "special", "emergency", "informal", "ministerial", "summit-level", "high-level", "annual"),
-        *("regular", "joint", "virtual", "video", "online", "inaugural", "ordinary", "biennial", "trilateral"),
-        *(
-            "quadrilateral",
-            "consultative",
-            "economic",
-            "jubilee",
-            "commemorative",
-            "preparatory",
-            "international",
-            "such",
-        ),
+        *("regular", "joint", "virtual", "video", "online", "inaugural", "ordinary", "biennial", "trilateral", "such"),
+        *("quadrilateral", "consultative", "economic", "jubilee", "commemorative", "preparatory", "international"),
         *("in-person", "face-to-face", "hybrid", "physical", "founding"),
     ]
 )
@@ -47,10 +38,11 @@ _WHICH_COUNTRIES = ("speaking", "aligned", "developed", "developing")
 _WHOLE_REGIONS = frozenset({"region", "continent", "water", "mountain"})
 _WHICH_TURN = frozenset({"next", "last", "previous", "earlier", "upcoming", "forthcoming"})
 _WHOSE = 3  # tokens that may stand before those who meet
+_TELLS = frozenset({"of", "was", "took", "had", "will", "is"})
 _DASHES = frozenset({"–", "-", "—", "/"})
 _AHEAD = frozenset({"next", "upcoming", "forthcoming"})
 _WHOSE_MINISTERS = frozenset(
-    ["foreign", "prime", "economic", "world", "health", "oil", "finance", "defence", "defense"],
+    ["foreign", "prime", "economic", "world", "health", "oil", "finance", "defence", "defense"]
 )
 
 
@@ -100,6 +92,9 @@ def _step_left(reading: Reading, summit: Summit, first: int) -> int | None:
     if token.text in _DASHES and first > 1 and _joined(reading, first - 1):
         body = _body_before(reading, first - 1)
         return body.whole if body else first - 2  # *the European Union–Harbour Summit*
+    if token.text == "I" and first > 1 and tokens[first - 2].fold == "the" and _is_told(summit):
+        summit.number = summit.number or 1
+        return first - 1
     if token.ordinal is not None and _somebodys(reading, first - 1):
         return None
     if token.ordinal is not None and not _at_first(tokens, first - 1):
@@ -132,6 +127,12 @@ def _step_left(reading: Reading, summit: Summit, first: int) -> int | None:
     if token.cap and token.word and _may_modify(reading, first - 1):
         return _modifier(reading, summit, first)
     return None
+
+
+def _is_told(summit: Summit) -> bool:
+    """*the I Summit was held*, *the I Summit of*: by what follows the name, which is no *I*."""
+    tokens = summit.reading.passage.tokens
+    return tokens[summit.noun].cap and tokens[min(summit.noun + 1, len(tokens) - 1)].fold in _TELLS
 
 
 def _joined(reading: Reading, at: int) -> bool:

@@ -10,10 +10,12 @@ from namsite.lexicon import Sort
 from namsite.phrases import PLACES, place_at
 
 _HOLD = frozenset({"host", "hosts", "hold", "holds", "held", "hosted", "receive", "organise", "organize"})
-_TOOK_PLACE = frozenset({"took", "was", "were", "will", "is", "takes"})
+_TOOK_PLACE = frozenset({"took", "was", "were", "will", "is", "takes", "had", "goes", "moves", "met", "gathered"})
 _HELD = frozenset(
     {"scheduled", "planned", "due", "set", "place", "held", "hosted", "organised", "organized", "convened"}
+    | {"gathered", "met", "sat", "assembled"}
 )
+_GOES = frozenset({"goes", "moves"})
 _LEADS = frozenset({"in", "at", "of", "the"})
 _TURNS = frozenset({"next", "previous", "last"})
 _WILL_BE = (["will", "be"], ["would", "be"], ["is", "to"], ["will", "take"])
@@ -114,6 +116,10 @@ def _told_alone(reading: Reading, at: int, behind: int) -> bool:
         return True
     if after.fold not in _TOOK_PLACE:
         return False
+    if after.fold in _GOES:
+        return tokens[behind + 1].fold == "to" and tokens[behind + 2 : behind + 3] != [] and tokens[behind + 2].cap
+    if after.fold in ("met", "gathered"):
+        return _placed_and_dated(reading, behind)
     there = after.fold == "was" and tokens[behind + 1 : behind + 2] and tokens[behind + 1].fold == "in"
     return bool(there and place_at(reading.passage, behind + 2)) or any(
         token.fold in _HELD for token in tokens[behind + 1 : behind + 5]
