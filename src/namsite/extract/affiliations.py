@@ -12,7 +12,7 @@ def attach_affiliations(reading: Reading) -> None:
     for human in reading.people:
         if not human.titles:
             human.affiliation = _owner(reading, human) or _origin(reading, human)
-        elif all(role.first > human.last + 1 for role in human.titles):
+        elif human.titles[0].first > human.last + 1:
             human.affiliation = _origin(reading, human)
 
 

@@ -11,6 +11,7 @@ from namsite.tokens import Passage, Token
 
 _NO_NAME = Sort.BODY_NOUN | Sort.MEETING | Sort.FUNCTION | Sort.CALENDAR | Sort.HONORIFIC | Sort.VENUE | Sort.DOCUMENT
 _NO_FIELD = PLACES | Sort.HONORIFIC | Sort.CALENDAR | Sort.BODY | Sort.AGENCY | Sort.FUNCTION
+_PROPER_NAMES = PLACES | Sort.BODY | Sort.FUNCTION
 _APART = Sort.CALENDAR | Sort.HONORIFIC | Sort.FUNCTION
 _COUNTRY_ENDINGS = ("stan", "land", "nia", "ria", "lia", "sia", "dia", "via", "tia", "thia", "desh")
 
@@ -62,7 +63,8 @@ def _field(passage: Passage, at: int, known: Known) -> bool:
     if not token.cap or token.sorts & _NO_FIELD or not token.sorts & (Sort.COMMON | Sort.BODY_NOUN):
         return False
     office = passage.find(at, Sort.FRONT_ROLE)
-    return (office is None or _kin(passage.tokens, at)) and person_at(passage, at, known) is None
+    many = office is not None and _many(passage.tokens[office[0] - 1])  # *Millers, Bakers and Brewers*
+    return (office is None or many or _kin(passage.tokens, at)) and person_at(passage, at, known) is None
 
 
 def _joins(passage: Passage, at: int) -> bool:
@@ -97,6 +99,8 @@ def _may_belong(tokens: Sequence[Token], at: int, first: bool) -> bool:
     token = tokens[at]
     if not token.word or not (token.cap or token.text[0].isdigit()) or (token.initial and token.text[-1] == "."):
         return False
+    if not first and tokens[at - 1].fold == "and" and token.sorts & Sort.COMMON and _closes_run(tokens, at):
+        return True  # *Labour and Justice*, where somebody's title would have a name behind it
     if token.sorts & _APART:
         return first and token.ordinal is not None
     office = token.sorts & Sort.FRONT_ROLE and not token.sorts & Sort.BODY_NOUN and not _many(token)
@@ -130,18 +134,27 @@ def _many(token: Token) -> bool:
 
 
 def _goes_on(passage: Passage, at: int) -> bool:
-    """*Interaction and Confidence Building*: a common word on both sides of *and*."""
+    """*Interaction and Confidence Building*, *Millers and Bakers*: a common word on both sides of *and*."""
     before, after = passage.tokens[at - 1], passage.tokens[at + 1] if at + 1 < len(passage.tokens) else None
     if after is None or not after.cap:
         return False
-    if before.sorts & (PLACES | Sort.BODY) or after.sorts & (PLACES | Sort.BODY | Sort.HONORIFIC | Sort.FUNCTION):
+    third = passage.tokens[at + 2] if at + 2 < len(passage.tokens) else None
+    closed = _closes_run(passage.tokens, at + 1)
+    named = _PROPER_NAMES if closed and after.sorts & Sort.COMMON else _PROPER_NAMES | Sort.HONORIFIC
+    if (before.sorts & PLACES) or (before.sorts & Sort.BODY and not before.sorts & Sort.COMMON) or after.sorts & named:
         return False
-    if after.sorts & (Sort.FRONT_ROLE | Sort.GIVEN | Sort.SURNAME) and not after.sorts & Sort.COMMON:
+    trade = closed and _many(after) and not after.sorts & (Sort.GIVEN | Sort.SURNAME)  # *Writers and Brewers*
+    if after.sorts & (Sort.FRONT_ROLE | Sort.GIVEN | Sort.SURNAME) and not (after.sorts & Sort.COMMON or trade):
         return False
     plain = bool(before.sorts & Sort.COMMON) or not before.sorts & (Sort.GIVEN | Sort.SURNAME)
-    third = passage.tokens[at + 2] if at + 2 < len(passage.tokens) else None
-    leads = not after.sorts and third is not None and third.cap and bool(third.sorts & (Sort.COMMON | Sort.BODY_NOUN))
-    return plain and (leads or bool(after.sorts & (Sort.COMMON | Sort.BODY_NOUN)))
+    leads = not after.sorts and not closed and bool(third and third.sorts & (Sort.COMMON | Sort.BODY_NOUN))
+    listed = bool(after.sorts & (Sort.COMMON | Sort.BODY_NOUN)) or (trade and bool(after.sorts & Sort.ROLE))
+    return plain and (leads or listed)
+
+
+def _closes_run(tokens: Sequence[Token], at: int) -> bool:
+    """Whether no word with a capital stands behind token ``at``."""
+    return at + 1 >= len(tokens) or not (tokens[at + 1].cap and tokens[at + 1].word)
 
 
 def _body_follows(passage: Passage, at: int) -> bool:

@@ -54,13 +54,13 @@ def find_bodies(reading: Reading, known: Known) -> list[Body]:
 
 
 def _longest(found: list[Body]) -> list[Body]:
-    """Left to right, the longer one where two overlap."""
+    """Left to right, the longer one where two overlap, but for two that a hyphen joins."""
     if len(found) < 2:
         return found
     kept: list[Body] = []
     for body in sorted(found, key=lambda b: (b.first - b.last, -b.score, b.first)):
         for other in kept:
-            if other.first < body.last and body.first < other.last:
+            if other.first < body.last and body.first < other.last and not (other.joint and body.joint):
                 break
         else:
             kept.append(body)

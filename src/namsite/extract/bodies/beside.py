@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from namsite.draft import Body
-from namsite.lexicon import Sort, lexicon
+from namsite.lexicon import Entry, Sort, lexicon
 from namsite.phrases import KNOWN_BODY
 from namsite.spelling import fold
 from namsite.tokens import Passage
@@ -43,28 +43,42 @@ def _press_services(passage: Passage) -> Iterator[Body]:
 
 
 def _partners(passage: Passage) -> Iterator[Body]:
-    """*EU-Russia summit*: the known body before the hyphen, by its acronym."""
+    """*EU-Russia summit*, *India-ASEAN talks*: the known bodies on either side of a hyphen, by their acronyms."""
     tokens = passage.tokens
     for at in passage.capitals:
-        acronym, joint, other = tokens[at].text.partition("-")
-        if not joint or not other[:1].isupper() or len(acronym) < 2 or not acronym.isupper():
+        before, joint, behind = tokens[at].text.partition("-")
+        if not joint or not behind[:1].isupper():
             continue
-        known = (entry for entry in lexicon().entries.get(fold(acronym), ()) if entry.sorts & KNOWN_BODY)
-        entry = next((entry for entry in known if entry.acronym == acronym), None)
-        if entry and any(token.sorts & _MEETINGS for token in tokens[at + 1 : at + 1 + _FAR]):
-            yield Body(
-                at,
-                at + 1,
-                acronym,
-                "meets with another",
-                0.85,
-                at,
-                acronym,
-                group=entry.group,
-                known=True,
-                usual=entry.name,
-                joint=True,
-            )
+        known = [(side, entry) for side in (before, behind) if (entry := _acronym(side)) is not None]
+        if known and any(token.sorts & _MEETINGS for token in tokens[at + 1 : at + 1 + _FAR]):
+            for side, entry in known:
+                yield Body(
+                    at,
+                    at + 1,
+                    side,
+                    "meets with another",
+                    0.85,
+                    at,
+                    side,
+                    group=entry.group,
+                    known=True,
+                    usual=entry.name,
+                    joint=True,
+                )
+
+
+def joins_known(word: str) -> bool:
+    """*ASEAN-EU*: whether a hyphen joins the acronyms of two known bodies."""
+    before, _, behind = word.partition("-")
+    return _acronym(before) is not None and _acronym(behind) is not None
+
+
+def _acronym(word: str) -> Entry | None:
+    """The known body whose acronym a word is."""
+    if not word.isupper():
+        return None
+    entries = (entry for entry in lexicon().entries.get(fold(word), ()) if entry.sorts & KNOWN_BODY)
+    return next((entry for entry in entries if entry.acronym == word), None)
 
 
 def quoted_end(passage: Passage, end: int, noun: str) -> int:

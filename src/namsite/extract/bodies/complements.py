@@ -2,33 +2,55 @@
 
 from __future__ import annotations
 
+from namsite.extract.bodies.offices import office_end
 from namsite.lexicon import OF_NATIONS, Entry, Sort
-from namsite.phrases import Known, complement, place_at
-from namsite.tokens import Passage
+from namsite.phrases import Known, complement, fields, place_at
+from namsite.tokens import Passage, Token
 
 _PREPOSITIONS = frozenset({"of", "for", "on", "in", "at", "to", "against"})
 _AT_HEADS = frozenset({"office", "mission", "embassy", "delegation", "consulate", "representation"})
 _JOINTS = frozenset({"of", "and", "or"})
 _HEADED = frozenset({"state", "states", "government", "governments", "heads"})
+_JOINT = frozenset({",", "and"})
+_FIELD = Sort.COMMON | Sort.ROLE
 _SMALL_WORDS = frozenset({"of", "and", "the", "for"})
 
 
 def complements(passage: Passage, first: int, end: int, entry: Entry, known: Known) -> tuple[int, str | None]:
     """Where the complements behind the head noun end, and the country that they name."""
     tokens, country, last = passage.tokens, None, end
+    if end > first + 1 and tokens[end - 1].sorts & Sort.COMMON and " of " in entry.name:
+        last = _with_fields(passage, end, known)  # *Council of Ministers of Foreign Affairs* and Trade
     while last + 1 < len(tokens) and tokens[last].fold in _PREPOSITIONS:
         start = last + 1 + (tokens[last + 1].fold == "the")
         if start >= len(tokens):
             break
         stop = _up_to_acronym(passage, first, start)
+        if not stop and tokens[last].fold == "of" and last == end:
+            stop = office_end(passage, start, entry)
         if not stop and _may_complement(passage, tokens[last].fold, start, entry, last > end):
             stop = _behind_gerund(passage, complement(passage, start, known), start, known)
         if stop <= start:
             break
+        stop = _with_fields(passage, stop, known)
         of_nation = tokens[last].fold == "of" and entry.group in OF_NATIONS
         country = _country_of(passage, start, stop, of_nation) or country
         last = stop
     return last, country
+
+
+def _with_fields(passage: Passage, end: int, known: Known) -> int:
+    """*of Trade*, *Industry and Tourism*: the end of a list of fields of which the first ends before token ``end``; a
+    body among them begins another list."""
+    tokens = passage.tokens
+    if end == len(tokens) or tokens[end].form not in _JOINT or not tokens[end - 1].sorts & _FIELD:
+        return end
+    last = fields(passage, end, known)
+    return end if any(_heads_body(token) for token in tokens[end:last]) else last
+
+
+def _heads_body(token: Token) -> bool:
+    return bool(token.sorts & Sort.BODY_NOUN and not token.sorts & Sort.WEAK_NOUN)
 
 
 def heads_end(passage: Passage, at: int) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from namsite.draft import Body
+from namsite.extract.bodies.beside import joins_known
 from namsite.extract.bodies.lists import joined
 from namsite.extract.bodies.wires import speaks_for, told_by_wires
 from namsite.lexicon import Sort, rows
@@ -104,7 +105,9 @@ def find_by_context(passage: Passage, puzzles: list[Token]) -> Iterator[Body]:
                 continue  # the partner, *Foreign Minister Zwyx*
             acronym = token.text if end == at + 1 and token.all_caps else None
             yield Body(at, end, passage.name(at, end), rule, 0.7, at, acronym)
-        elif token.all_caps and not token.sorts and end == at + 1:
+        elif (
+            token.all_caps and end == at + 1 and not token.sorts and not ("-" in token.text and joins_known(token.text))
+        ):
             puzzles.append(token)
 
 
@@ -173,10 +176,13 @@ def _evidence(passage: Passage, at: int, end: int) -> str:
         return wired
     if at > 2 and tokens[at - 1].fold == "at" and speaks_for(tokens, at):
         return "whoever is at it speaks"
-    unknown = (
-        end == at + 1 and tokens[at].all_caps and not tokens[at].sorts and tokens[at].text.replace("-", "").isalpha()
-    )
-    return _as_acronym(tokens, at) if unknown else ""
+    return _as_acronym(tokens, at) if end == at + 1 and _unknown_letters(tokens[at]) else ""
+
+
+def _unknown_letters(token: Token) -> bool:
+    """Capitals that no list knows, nor both parts of: not *ASEAN-EU*."""
+    letters = token.all_caps and not token.sorts and token.text.replace("-", "").isalpha()
+    return letters and not ("-" in token.text and joins_known(token.text))
 
 
 def _introduced(tokens: list[Token], at: int, end: int) -> str:

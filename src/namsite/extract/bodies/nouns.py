@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from namsite.draft import Body
 from namsite.extract.bodies.beside import quoted_end
 from namsite.extract.bodies.complements import complements, heads_end
 from namsite.extract.bodies.judged import is_name
+from namsite.extract.bodies.offices import called_after, office_before
 from namsite.lexicon import Sort
 from namsite.phrases import KNOWN_BODY, Known, opens_only, place_at, place_ending, qualifies
 from namsite.tokens import Passage, Token
@@ -45,6 +46,7 @@ _MANY = frozenset(
         *("journalists", "nurses", "doctors", "leaders", "governors", "ministers"),
     )
 )
+_TRADES = ("ers", "ors", "ists", "iers")  # *Vintners' Association*
 _ADJECTIVES = frozenset(
     (
         *("general", "national", "royal", "chief", "supreme", "judicial", "executive", "foreign", "pioneer", "veteran"),
@@ -94,6 +96,8 @@ def _by_head_noun(passage: Passage, at: int, token: Token, known: Known) -> Body
     if not token.cap:
         return _lower_government(passage, at) if token.fold in _LOWER_HEADS else None
     first = _from_known(passage, _modifiers(passage, at), at)
+    if 0 < first < at and passage.tokens[first - 1].cap:
+        first -= called_after(passage, first, at, entry)
     end = _goes_on(passage, end)
     end = quoted_end(passage, end, entry.name)
     seated = heads_end(passage, end)
@@ -187,7 +191,11 @@ def _modifier_before(passage: Passage, first: int, at: int) -> int:
     if first > 1 and (token.possessive or token.text in "'’"):
         if first > 2 and tokens[first - 3].fold in ("st", "saint") and tokens[at].fold not in _BUILT:
             return 3  # *St Mary's* Hospital
+        if token.possessive and (office := office_before(passage, first, tokens[at])):
+            return office
         return 2 if _stands_for_many(tokens[first - 2], plural=not token.possessive) else 0
+    if token.cap and token.ordinal and token.sorts & Sort.FUNCTION:
+        return int(_counts_bodies(tokens, first, at))
     if token.word and token.cap and not (token.sorts & _TITULAR and token.fold not in _ADJECTIVES):
         if first > 1 and tokens[first - 2].cap and (place := place_ending(passage, first)) is not None:
             return first - place  # *New Zealand*, *Near East*: *New* and *Near* are no modifiers by themselves
@@ -195,10 +203,21 @@ def _modifier_before(passage: Passage, first: int, at: int) -> int:
     return int(bool(token.ordinal) and first > 1 and tokens[at].fold in _NUMBERED)
 
 
+def _counts_bodies(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Whether an ordinal before token ``first`` is part of a name: *First Geodetic Survey Brigade*, *Second Army*; what
+    meets is counted by its meetings."""
+    noun = tokens[at]
+    if noun.sorts & (Sort.MEETING | Sort.WEAK_MEETING) or tokens[first].sorts & (Sort.MEETING | Sort.ROLE | Sort.RANK):
+        return False
+    return noun.fold in _NUMBERED or (
+        first < at and not tokens[first].sorts & (Sort.BODY | Sort.DEMONYM | Sort.COUNTRY)
+    )
+
+
 def _stands_for_many(token: Token, *, plural: bool) -> bool:
     """*People's*, *Bakers'*, *Women's*: whose body it is says what kind of body, not which country's."""
-    trade = plural and token.fold.endswith("s") and token.sorts & (Sort.COMMON | Sort.ROLE)
-    return token.cap and (token.fold in _MANY or bool(trade))
+    known = token.sorts & (Sort.COMMON | Sort.ROLE) or (not token.sorts and token.fold.endswith(_TRADES))
+    return token.cap and (token.fold in _MANY or bool(plural and token.fold.endswith("s") and known))
 
 
 def _foreign(passage: Passage, at: int) -> bool:
@@ -223,7 +242,9 @@ def _joins(passage: Passage, at: int) -> bool:
         return False
     led = at > 1 and passage.tokens[at - 2].fold == "the" and not before.sorts & ~Sort.DEMONYM
     paired = led and not (after.sorts and not after.sorts & Sort.COMMON)  # *the Kanak and Socialist Liberation Front*
-    return paired or bool(before.sorts & Sort.COMMON and after.sorts & (Sort.COMMON | Sort.BODY_NOUN))
+    trade = after.sorts & Sort.ROLE and after.fold.endswith("s")  # *Nurses and Midwives Council*
+    thing = after.sorts & (Sort.COMMON | Sort.BODY_NOUN) or trade
+    return paired or bool(before.sorts & Sort.COMMON and thing)
 
 
 def _possessor(passage: Passage, first: int) -> tuple[int, str | None]:
