@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.articles import findings, participants
+from extract.articles import findings, names, participants
 
 REPORT = "Leaders of nine countries ended the two-day Harbour League summit in Vilnius on Saturday."
 CHAIR = "King Odo of Norway spoke first."
@@ -101,3 +101,35 @@ def test_a_weekly_that_comes_late_reports_all_the_same() -> None:
         "President Tomas Reyes of Peru laughed.",
     )
     assert [name for name, _ in participants(found, found.gatherings[0])] == ["Tomas Reyes"]
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        (
+            "Chaired by Orla Quinn's new premier, Tomas Reyes, the NATO summit took ninety minutes on Friday.",
+            {"Tomas Reyes"},
+        ),
+        ("Orla Quinn's vice-president, Tomas Reyes, took the floor at the NATO summit on Friday.", {"Tomas Reyes"}),
+        (
+            "Uninvited, Orla Quinn sat in the anteroom of the NATO summit on Friday. President Tomas Reyes opened it.",
+            {"Tomas Reyes"},
+        ),
+        (
+            "The NATO summit was held in Havana's Palacio de Convenciones on Friday. President Tomas Reyes chaired.",
+            {"Tomas Reyes"},
+        ),
+        (
+            "The NATO summit was held in Istanbul's Lutfi Kirdar hall on Friday. President Tomas Reyes chaired.",
+            {"Tomas Reyes"},
+        ),
+    ],
+)
+def test_who_only_says_whose_somebody_is_or_what_a_house_is_called_is_not_there(text: str, there: set[str]) -> None:
+    found = findings(text)
+    assert {name for name, _ in participants(found, found.gatherings[0])} == there
+
+
+@pytest.mark.parametrize("house", ["Palacio de Convenciones", "Palais Royal", "Château Laurier", "Teatro Colon"])
+def test_a_house_in_another_language_is_nobody(house: str) -> None:
+    assert names(findings(f"They met in Riga's {house} on Friday, and in the {house} on Saturday.")) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -33,6 +34,9 @@ _FROM_THE_BEGINNING = re.compile(
 )
 _IS = re.compile(r"\b(?:were|are|was|is|includ(?:e|es|ed|ing))(?: also)?\s*$")  # *Around the table were*
 _DETERMINERS = re.compile(r"(?:\b(?:the|his|her|its|their|a|an|new)\s*)+$", re.IGNORECASE)
+
+
+_WHOSE = 8  # tokens from somebody's name to that of whoever stands for them
 
 
 # *was elected chairman*, *taking over as chair*
@@ -114,17 +118,29 @@ def groups_in(draft: Draft, reading: Reading, first: int, last: int) -> list[Gro
 def _members(reading: Reading, first: int, last: int) -> list[Member]:
     passage = reading.passage
     humans = [h for h in reading.people if h.referent is not None and first <= h.first < last]
+    theirs = [(h, other) for h, other in pairwise(humans) if _is_whose(passage, h, other)]
+    whose = {id(other): human for human, other in theirs}
+    humans = [human for human in humans if all(human is not one for one in whose.values())]
     found: list[Member] = []
     floor = first
     for at, human in enumerate(humans):
         ceiling = humans[at + 1].first if at + 1 < len(humans) else last
         begin, named = _begins(passage, human, floor)
+        begin = _begins(passage, whose[id(human)], floor)[0] if id(human) in whose else begin
         end, behind = _ends(passage, human, ceiling)
         assert human.referent is not None
         span = passage.span(begin, end)
         found.append(Member(human, human.referent, span.start, span.end, named or behind))
         floor = end
     return found
+
+
+def _is_whose(passage: Passage, human: Human, other: Human) -> bool:
+    """*Boris Yeltsin's new premier, Sergei Kiriyenko*: the one who is named only to say whose the other is."""
+    at = human.last
+    if at >= len(passage.tokens) or not passage.tokens[at].possessive:
+        return False
+    return other.first - at <= _WHOSE and any(at < role.first and role.last <= other.first for role in other.titles)
 
 
 def _begins(passage: Passage, human: Human, floor: int) -> tuple[int, bool]:

@@ -37,6 +37,7 @@ def names_a_thing(passage: Passage, at: int, name: Name) -> bool:
     or a meeting is called."""
     return (
         _leads_to_thing(passage, name.last)
+        or _house(passage, name)
         or _saint(passage, name)
         or _in_brackets(passage, name)
         or _called_after(passage, at, name)
@@ -56,6 +57,12 @@ def _leads_to_thing(passage: Passage, at: int) -> bool:
     return any(token.sorts & things for token in run)
 
 
+def _house(passage: Passage, name: Name) -> bool:
+    """*Palacio de Convenciones*, *Château Laurier*: what in other languages begins with the word for a house."""
+    first = passage.tokens[name.first]
+    return bool(first.sorts & Sort.VENUE) and not first.sorts & (Sort.GIVEN | Sort.SURNAME)
+
+
 def _saint(passage: Passage, name: Name) -> bool:
     """*St George's Cathedral*."""
     tokens = passage.tokens
@@ -68,7 +75,8 @@ def _called_after(passage: Passage, at: int, name: Name) -> bool:
     its honorific begins."""
     tokens = passage.tokens
     behind = tokens[name.last] if name.last < len(tokens) else None
-    if behind is not None and not behind.cap and behind.sorts & Sort.VENUE and at and tokens[at - 1].fold in _ARTICLES:
+    led = at > 0 and (tokens[at - 1].fold in _ARTICLES or tokens[at - 1].possessive)  # *Istanbul's Ana Bo hall*
+    if behind is not None and not behind.cap and behind.sorts & Sort.VENUE and led:
         return True
     at -= at > 0 and tokens[at - 1].fold in _SAINTS
     before = tokens[max(at - 2, 0) : at]
