@@ -77,6 +77,7 @@ FORMS = {
     ),
     "irregular_pasts.txt": Form(entries=50, lower=True),
     "no_delegates.txt": Form(entries=20, lower=True),
+    "meeting_codes.tsv": Form(columns=("summit|conference|forum", "leaders|ministers", "[a-z]*"), entries=5),
     "organs.tsv": Form(columns=("leaders|ministers",), least=1, entries=15, lower=True),
     "particles.txt": Form(columns=("inner|front|behind",), least=1, entries=60),
     "name_suffixes.txt": Form(entries=20),

@@ -13,6 +13,7 @@ from namsite.phrases import PLACES, place_at, place_ending
 from namsite.tokens import Passage
 
 _GLUE = re.compile(
+    r"(?: for (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?(?=,| and))?"
     r"(?:, (?:the|an?) [^,;.]{2,60}(?=,))?[\s,;&]*(?:(?:and|as well as|or|plus)\b)?[\s,]*"
     r"(?:then |also |both |for )?(?:(?:the|his|her|its|their) )?(?:new |outgoing |incoming |current )?"
     r"(?:[A-Z][\w-]+(?: [A-Z][\w-]+)? (?:its|her|his) |(?<=[,d] )[A-Z][\w-]+(?: [A-Z][\w-]+)?, "

@@ -28,7 +28,9 @@ _SUCCEEDS = re.compile(r"\bsucceed(?:s|ed|ing)\b[^,.;]*$")
 _TO_THE_ONE = re.compile(
     r"\b(?:(?:handed|passed|transferred|passes) (?:over |on )?(?:by|from)|[Aa]ccompanying|[Ff]lanking)\b[\w ]*$"
 )
-_TO_THE_OTHER = re.compile(r"\s*(?:to|is|are|was|were) (?:(?:the|its|their|his|her|[A-Z][\w-]+['’]s) )*")
+_TO_THE_OTHER = re.compile(
+    r"\s*(?:to|is|are|was|were|(?:will|would) be) (?:(?:the|its|their|his|her|[A-Z][\w-]+['’]s) )*"
+)
 _WHOSE = re.compile(r"^,?\s*(?:one of )?whose\b")
 _OF_THE_LAST = re.compile(r",?\s*who(?:se)?\b[^,.;:“”\"]*[.;]?\s*$")  # a clause with which the sentence ends
 _LIST_OPENS = re.compile(r"(?::| (?:were|are|included?))\s*$")

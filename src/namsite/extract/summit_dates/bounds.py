@@ -88,6 +88,7 @@ _LEADS_TO_DAY = re.compile(r" (?:on |late |early |here |late on |early on )?")
 _WHEN_IT = re.compile(r",? when (?:(?:it|the) |[^,;:“”\"]{1,40} and the )(?:[\w-]+ ){0,4}", re.IGNORECASE)
 _IS_IN = re.compile(r"\b(?:is|are)(?: now)? (?:in|on|into) (?:its|their|the) $")  # *its last day*
 _BEGAN_AND = re.compile(r"\b(?:began|opened|started|convened) and $")
+_CODE = re.compile(r"[A-Z]{2,6}[ -]?(?:[0-9]{1,2}|[IVX]{1,5})")
 _APART = 40  # characters that *and* or a comma between a day and a verb behind it counts for
 _NEAR = 60  # characters between the verb and the meeting, or its day
 _A_SPACE = 2  # characters between sentences
@@ -173,7 +174,7 @@ def _sentences(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> I
 def _event_called(edition: Edition) -> re.Pattern[str]:
     """How a sentence calls the meeting that it tells of: by its noun, or otherwise; ministers do not hold a summit."""
     lead = edition.lead
-    code = lead.name if lead.name.isalnum() else lead.head  # *COP25 ends on Friday*
+    code = lead.name if _CODE.fullmatch(lead.name) else lead.head  # *COP25 ends on Friday*
     organ = next((word for word in _ORGANS if word in lead.name.lower()), code)
     return _called(f"{lead.head}|{organ}", lead.level == "ministers" and lead.head != "summit")
 

@@ -6,14 +6,14 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from namsite.draft import Body, Reading, Summit
+from namsite.extract.summits.codes import codes_in
 from namsite.extract.summits.doubts import without_doubt
 from namsite.extract.summits.formats import in_a_format
-from namsite.extract.summits.levels import OF_STATES, level_of, those_who_meet, took_place
+from namsite.extract.summits.levels import OF_STATES, level_of, level_of_body, those_who_meet, took_place
 from namsite.extract.summits.no_summits import excluded
 from namsite.extract.summits.nouns import heads_of, noun_end
 from namsite.extract.summits.organs import met_at_a_level, organ_that_met, whole_name
 from namsite.extract.summits.sides import (
-    CLIMATE,
     KIND_WORDS,
     SIZES,
     to_the_left,
@@ -35,6 +35,7 @@ _AGAIN = frozenset({"meeting", "conference", "gathering", "talk", "talks", "sess
 _THEIRS = frozenset({"leader", "head", "minister", "president"})
 _NAMED_CONFERENCES = frozenset({"conference", "forum", "congress"})
 _OF_ANOTHER_KIND = frozenset({"informal", "extraordinary", "emergency"})
+_RARE = _OF_ANOTHER_KIND | {"special"}
 _WILL_BE = (["will", "be"], ["would", "be"], ["is", "to"], ["will", "take"], ["will", "hold"])
 _HOSTING = frozenset({"host", "hold", "convene", "organise", "organize", "receive", "hosts", "holds"})
 _CHAIRS = frozenset({"presidency", "chairmanship", "chair", "leadership"})
@@ -50,31 +51,14 @@ def find_summits(reading: Reading, known: Known) -> list[Summit]:
     """All mentions of summits in a passage, also bare ones (*the Summit*), left to right."""
     found: list[Summit] = []
     passage = reading.passage
-    nouns, codes = passage.where(_MEETING), [at for at in passage.capitals if passage.tokens[at].text[:3] == "COP"]
+    nouns, codes = passage.where(_MEETING), {summit.first: summit for summit in codes_in(reading)}
     for at in sorted({*nouns, *codes}) if codes else nouns:
         token = passage.tokens[at]
         floor = found[-1].last if found else 0
-        summit = (_by_code(reading, at, token) or _by_noun(reading, at, token, known, floor)) if at >= floor else None
+        summit = (codes.get(at) or _by_noun(reading, at, token, known, floor)) if at >= floor else None
         if summit:
             found.append(summit)
     return found
-
-
-def _by_code(reading: Reading, at: int, token: Token) -> Summit | None:
-    """*COP26*, *CHOGM*: a conference known by its code."""
-    if token.text[:3] == "COP" and token.text[3:].isdigit():
-        return Summit(
-            reading,
-            at,
-            at + 1,
-            at,
-            "conference",
-            token.text,
-            number=int(token.text[3:]),
-            level="leaders",
-            topic=CLIMATE,
-        )
-    return None
 
 
 def _by_noun(reading: Reading, at: int, token: Token, known: Known, floor: int) -> Summit | None:
@@ -97,7 +81,7 @@ def _by_noun(reading: Reading, at: int, token: Token, known: Known, floor: int) 
     to_the_left(reading, summit, floor)
     to_the_right(reading, summit, known)
     summit.name = reading.passage.text(summit.first, summit.last)
-    summit.body = summit.body or _its_body(summit) or (body_here if summit.number else None)
+    summit.body = summit.body or _its_body(summit) or (body_here if summit.number or summit.extraordinary else None)
     summit.level = summit.level or level_of(summit)
     summit.announced = summit.announced or _another_is_planned(summit)
     by_its_year(summit)
@@ -150,6 +134,8 @@ def _worth_a_doubt(summit: Summit, token: Token) -> bool:
     Cambodia*, *the two-day meeting*, *their meeting*, *the conference, which began*."""
     if summit.head in _PERIODS:
         return False  # *last week*
+    if summit.body and summit.body.group == "international" and summit.head in _AGAIN:
+        return True  # *the ECO meeting*
     if summit.number or summit.former or (summit.head == "council" and summit.level and not summit.bare):
         return True
     if summit.head == "conference" and summit.body and summit.body.group in OF_STATES:
@@ -228,10 +214,14 @@ def _meets(reading: Reading, body: Body, at: int) -> bool:
     *the second United Nations Conference on Trade*."""
     tokens = reading.passage.tokens
     last = tokens[body.last - 1]
-    if body.first and tokens[body.first - 1].ordinal and tokens[at].fold == "conference" and at + 1 < body.last:
+    of_a_kind = body.first > 0 and tokens[body.first - 1].fold in KIND_WORDS
+    counted = body.first - of_a_kind > 0 and tokens[body.first - of_a_kind - 1].ordinal is not None
+    if counted and tokens[at].fold == "conference" and at + 1 < body.last:
         return True
-    if body.first and tokens[body.first - 1].ordinal and last.sorts & Sort.WEAK_MEETING:
-        return True  # *the 34th Pacific Islands Forum*
+    if counted and last.sorts & Sort.WEAK_MEETING:
+        return True  # *the 34th Pacific Islands Forum*, *the seventh ordinary AU Assembly*
+    if of_a_kind and tokens[body.first - 1].fold in _RARE and level_of_body(body):
+        return True  # *an emergency European Council*
     if tokens[body.first].ordinal and last.sorts & (Sort.MEETING | Sort.WEAK_MEETING):
         return True  # *the VII Andean Presidential Council*
     if tokens[at].fold in _NAMED_CONFERENCES and any(token.fold == "ministers" for token in tokens[body.first : at]):
@@ -267,7 +257,7 @@ def _identified(reading: Reading, summit: Summit, token: Token) -> bool:
     if (summit.level == "ministers" or _of_heads(reading, summit)) and _own_meeting(reading, summit):
         summit.bare = False
         return summit.head != "council" or bool(summit.number or summit.body)  # *the Council of Ministers*: whose?
-    if in_a_format(summit):
+    if in_a_format(summit) or (summit.number and summit.level and _theirs(reading, summit)):
         return True
     if summit.bare:
         return token.fold in _STRONG or (token.cap and summit.level != "")
@@ -282,6 +272,11 @@ def _identified(reading: Reading, summit: Summit, token: Token) -> bool:
             or _conference(reading, summit)
         )
     return bool(summit.level and (summit.body or summit.number or summit.extraordinary or token.cap))
+
+
+def _theirs(reading: Reading, summit: Summit) -> bool:
+    """*Prime ministers of the river basin came to Riga on Friday for their first conference*."""
+    return reading.passage.tokens[summit.first - 1].fold == "their" and _own_meeting(reading, summit)
 
 
 def _of_heads(reading: Reading, summit: Summit) -> bool:

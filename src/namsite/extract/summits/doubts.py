@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from namsite.draft import Body, Reading, Role, Summit
+from namsite.extract.summits.attended import level_of_those_there
 from namsite.extract.summits.by_name import leaders_who_conferred
-from namsite.extract.summits.levels import COUNTRIES, OF_STATES, leading, level_of_roles, many, took_place
+from namsite.extract.summits.levels import COUNTRIES, OF_STATES, leading, level_of_roles, many, of_states, took_place
 from namsite.extract.summits.of_the_lead import meeting_of_the_lead
+from namsite.extract.summits.organs import organs_that_met
 from namsite.extract.summits.other_times import at_other_times
 from namsite.extract.summits.turns import by_turn_alone
 from namsite.extract.summits.unnamed import those_who_met
@@ -28,11 +30,15 @@ _OF_BODIES = frozenset({"conference", "session", "meeting", "assembly", "council
 _SESSION = frozenset(
     [
         *("opened", "opens", "ended", "ends", "began", "begins", "closed", "concluded", "held", "chaired", "hosted"),
-        *("adopted", "wound", "wrapped", "convened", "met", "end", "close", "conclusion", "elected"),
+        *("adopted", "wound", "wrapped", "convened", "met", "end", "close", "conclusion", "elected", "start", "starts"),
+        *("started", "underway", "begin", "open", "meet", "meets", "convene", "convenes", "takes", "host", "hosts"),
     ]
 )
 _IN_THE_CHAIR = frozenset({"chairmanship", "chair", "chaired", "presidency", "presided"})
-_SAT = frozenset({"met", "meeting", "meets", "held", "holds", "convened", "gathered", "sat"})
+_SAT = frozenset(
+    {"met", "meet", "meets", "meeting", "held", "hold", "holds", "gathered", "gather", "sat"}
+    | {"convened", "convene", "convenes"}
+)
 _ITSELF_MET = frozenset({"met", "convened", "sat"})
 _CLOSE = 40  # characters from a verb to its day
 _OPENING = 2  # paragraphs
@@ -48,6 +54,7 @@ def without_doubt(summits: Sequence[Summit], readings: Sequence[Reading]) -> lis
     kept += leaders_who_conferred(readings, kept)
     _promote_bare(kept, readings)
     kept += meeting_of_the_lead(readings, kept)
+    kept += organs_that_met(readings, kept)
     named = [summit for summit in kept if not summit.bare]
     kept += [*those_who_met(readings, kept, lambda: len(_countries(readings))), *by_turn_alone(readings, named)]
     others, lists = at_other_times(readings, [summit for summit in kept if not summit.bare])
@@ -59,7 +66,8 @@ def _settle(summit: Summit, certain: Sequence[Summit], readings: Sequence[Readin
     like = [one for one in certain if one.head == summit.head and not one.bare]
     others = [one for one in certain if not one.bare]
     organ = summit.head == "council" and not summit.number and not summit.body
-    if organ or (summit.body and summit.body.first == summit.first):  # *the Council of Ministers met*: at the summit
+    itself = summit.body is not None and summit.body.first == summit.first and summit.noun < summit.body.last
+    if organ or itself:  # *the Council of Ministers met*: at the summit
         beside = not _sat_on_a_day(summit) and any(
             one.reading is summit.reading and one.sentence == summit.sentence for one in others
         )
@@ -80,6 +88,9 @@ def _settle(summit: Summit, certain: Sequence[Summit], readings: Sequence[Readin
         assert theirs
         summit.doubtful = summit.bare = False
         summit.level, summit.body = level_of_roles(theirs), theirs.body
+    elif summit.body and not summit.number and summit.body.group == "international" and not summit.announced:
+        summit.level = level_of_those_there(summit) if _dated(summit) else ""
+        summit.doubtful = not summit.level
     elif summit.announced and others:
         summit.doubtful, summit.level = False, others[0].level
     elif summit.extraordinary and others and _dated(summit) and (_of_states(summit) or _was_held(summit)):
@@ -136,6 +147,7 @@ def _organ_of_states_met(summit: Summit) -> bool:
     if body is None or body.country:
         return False
     several = body.group == "international" or bool({"foreign", "heads"} & set(body.name.lower().split()))
+    several = several or of_states(body)
     tokens, (first, last) = summit.reading.passage.tokens, summit.sentence
     opens = tokens[first].fold == "meeting" and summit.first - first <= _NEAR  # *Meeting in Riga, the Council agreed*
     return several and (opens or any(token.fold in _SAT for token in tokens[summit.last : last]))
@@ -221,8 +233,11 @@ def _chaired_by_a_minister(summit: Summit) -> bool:
 def _opens_or_ends(summit: Summit) -> bool:
     """Whether the sentence tells of a session as it is held, not only of its president."""
     first, last = summit.sentence
-    folds = {token.fold for token in summit.reading.passage.tokens[first:last]}
-    return bool(folds & _SESSION) and not any(r.first <= summit.first < r.last for r in summit.reading.roles)
+    folds = [token.fold for token in summit.reading.passage.tokens[first:last]]
+    under_way = any(one == "under" and other == "way" for one, other in pairwise(folds))
+    return (under_way or bool(_SESSION.intersection(folds))) and not any(
+        r.first <= summit.first < r.last for r in summit.reading.roles
+    )
 
 
 def _at_the_head(summit: Summit, readings: Sequence[Reading]) -> bool:

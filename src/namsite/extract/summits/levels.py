@@ -79,13 +79,19 @@ _STAFF = ("official", "negotiator", "spokesman", "aide", "adviser", "envoy", "di
 _FARTHEST = 14  # tokens from those who meet to the meeting
 _PROPER = Sort.NOT_NAME | Sort.PLACE | Sort.DEMONYM | Sort.COUNTRY | Sort.BODY
 _TO_ITS_LEVEL = 8  # tokens
+_FAR_BETWEEN = 12
 _FAR = 30  # the same where its length is told
 
 
 def level_of(summit: Summit) -> str:
     """leaders, ministers, or nothing where neither the name nor the sentence says who meets."""
     words = {t.fold.rstrip("'’") for t in summit.reading.passage.tokens[summit.first : summit.last]}
-    level = _level_behind(summit) or level_in(words) or (level_of_body(summit.body) if summit.body else "")
+    level = (
+        _level_behind(summit)
+        or _level_between(summit)
+        or level_in(words)
+        or (level_of_body(summit.body) if summit.body else "")
+    )
     if level:
         return level
     ours = summit.number and (summit.head in ("meeting", "conference") or summit.body)
@@ -104,6 +110,16 @@ def _level_behind(summit: Summit) -> str:
     return level_in({*behind[:end], *whose}) if end else ""
 
 
+def _level_between(summit: Summit) -> str:
+    """*the Oslo meeting between President Quinn and island leaders*: of those between whom it is, where they are
+    several."""
+    tokens = summit.reading.passage.tokens
+    if summit.last >= len(tokens) or tokens[summit.last].fold != "between":
+        return ""
+    theirs = [r for r in summit.reading.roles if summit.last < r.first <= summit.last + _FAR_BETWEEN]
+    return level_of_roles(*theirs) if any(map(leading, theirs)) else ""
+
+
 def level_in(words: set[str]) -> str:
     """leaders or ministers, by the words of a name."""
     return "leaders" if words & _LEADERS else "ministers" if words & _MINISTERS else ""
@@ -115,6 +131,16 @@ def level_of_body(body: Body) -> str:
     level = level_in(set(name.split()))
     if level or body.country or body.group not in OF_STATES:
         return level
+    return _level_of_organ(name)
+
+
+def of_states(body: Body) -> bool:
+    """Whether a body is by its name an organ of leaders or ministers of several states: *the Eurasian
+    Intergovernmental Council*."""
+    return body.group in OF_STATES and not body.country and _level_of_organ(key(body.name)) != ""
+
+
+def _level_of_organ(name: str) -> str:
     return next((level for organ, level in _organs() if f" {organ} " in f" {name} "), "")
 
 

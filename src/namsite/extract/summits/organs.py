@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from namsite.draft import Body, Reading, Summit
-from namsite.extract.summits.levels import OF_STATES, days_in, level_in, level_of_body
+from namsite.extract.summits.levels import OF_STATES, days_in, level_in, level_of_body, of_states
 from namsite.extract.summits.no_summits import document_of
+from namsite.lexicon import Sort
 
 _ACTED = frozenset(
     [
-        *("met", "meets", "meet", "agreed", "adopted", "chaired", "convened", "sat", "approved", "endorsed", "cleared"),
+        *(
+            "met",
+            "meets",
+            "meet",
+            "convene",
+            "convenes",
+            "agreed",
+            "adopted",
+            "chaired",
+            "convened",
+            "sat",
+            "approved",
+            "endorsed",
+            "cleared",
+        ),
         *("settled", "discussed", "gathered", "session", "prepared", "considered", "recommended", "finalized"),
         *("finalised", "reviewed"),
     ]
@@ -16,6 +33,9 @@ _ACTED = frozenset(
 _OTHERS = frozenset({"party", "judicial", "academic", "company", "religious", "club", "parliament", "military"})
 _SITS = frozenset({"met", "meet", "meets", "meeting", "convened", "convenes", "convene", "gathered", "sat"})
 _AT_ITS_LEVEL = frozenset({"at", "the", "a"})
+_AT_OTHER_TIMES = frozenset({"had", "last", "first", "previously", "to"})
+_MEETING = Sort.MEETING | Sort.WEAK_MEETING
+_TO_ITS_VERB = 4
 _TO_ITS_LEVEL = 9  # tokens from a body to the word
 
 
@@ -54,6 +74,29 @@ def organ_that_met(reading: Reading, body: Body, at: int, head: str) -> Summit |
     return Summit(
         reading, body.first, last, at, head, reading.passage.text(body.first, last), body, level=level, doubtful=True
     )
+
+
+def organs_that_met(readings: Sequence[Reading], kept: Sequence[Summit]) -> Iterator[Summit]:
+    """*The SADC Double Troika will meet in Maputo on Friday*: the meeting of an organ whose name has no noun of one, in
+    a sentence that names no other."""
+    taken = {(id(one.reading), one.sentence) for one in kept}
+    for reading in readings:
+        if reading.passage.block.kind != "paragraph" or not reading.dates:
+            continue
+        for body in reading.bodies:
+            tokens, (first, last) = reading.passage.tokens, reading.passage.sentence_of(body.first)
+            organ = not any(token.sorts & _MEETING for token in tokens[body.first : body.last]) and of_states(body)
+            if not organ or (id(reading), (first, last)) in taken:
+                continue
+            verb = next(
+                (at for at in range(body.last, min(body.last + _TO_ITS_VERB, last)) if tokens[at].fold in _SITS), 0
+            )
+            if verb and days_in(reading, verb, last) and tokens[verb - 1].fold not in _AT_OTHER_TIMES:
+                name = reading.passage.text(body.first, body.last)
+                title, level = f"meeting of the {name}", level_of_body(body)
+                yield Summit(
+                    reading, body.first, body.last, body.first, "meeting", name, body, level=level, title=title
+                )
 
 
 def _of_no_states(reading: Reading, body: Body) -> bool:

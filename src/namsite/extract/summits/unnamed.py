@@ -5,11 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
 
 from namsite.draft import Reading, Role, Summit
 from namsite.extract.summits.levels import (
-    COUNTRIES,
     OF_STATES,
     days_in,
     leading,
@@ -17,32 +15,16 @@ from namsite.extract.summits.levels import (
     many,
     within_a_name,
 )
+from namsite.extract.summits.met import CLAUSE, MET, NEAR, begins_with, of_several_states, verb_of_meeting
 from namsite.extract.summits.nouns import end_of_countries
-from namsite.lexicon import Sort, rows
+from namsite.extract.summits.prepared import on_the_eve, prepared_it
 from namsite.phrases import place_at
 from namsite.records import DateRef
-from namsite.tokens import Token
 
-_MET = frozenset({"met", "meet", "meeting", "gathered", "gathering", "convened", "gather", "convene"})
-_OTHER_CLAUSE = frozenset({"that", "which", "said", "told", "after", "before", ";", "until", "since"})
-_AT_OTHER_TIMES = frozenset({"last", "first", "previously"})
 _A_MEETING = frozenset(
     {"meeting", "conference", "gathering", "talks", "summit", "session", "table", "room", "together"}
 )
-_EVES = ("the day before", "a day earlier", "the previous day", "on the eve of the")
-_LED = frozenset({"with", "under", "chaired", "led", "headed", "hosted", "joined", "among", "including"})
-_PREPARED = frozenset(
-    {"prepared", "finalised", "finalized", "drafted", "cleared", "polished", "worked", "reviewed", "examined"}
-)
-_TEXTS = frozenset(
-    {"draft", "drafts", "text", "texts", "declaration", "agenda", "statement", "communique", "document", "documents"}
-    | {"budget", "paper", "programme", "wording"}
-)
 _ANOTHER_FOLLOWS = frozenset({"and", "before", "ahead", "after", "prepare", "preparing", "preparation"})
-_TOUCHES = frozenset({"final", "finishing", "last"})  # *put the final touches to the text*
-_ELSEWHERE = frozenset({"arrived", "been", "left", "gone", "flown", "come", "travelled", "told", "said", "to", "no"})
-_WHO = frozenset({"who", "whose"})
-_CLAUSE = 24  # tokens that a clause between commas may have
 _TOGETHER = frozenset({"signed", "agreed", "adopted", "proclaimed", "approved", "founded", "pledged"})
 _APART = frozenset({"telephone", "phone", "letter", "email", "separately", "will"})
 _FIELDS = frozenset(
@@ -50,11 +32,7 @@ _FIELDS = frozenset(
     | {"energy", "agriculture", "environment", "education", "transport", "culture", "labour", "labor", "home"}
 )
 _LONG = frozenset({"years", "decades", "months", "decade", "year", "weeks"})
-_FEW = 2
-_LIST = 10  # tokens behind a title in which its countries are named
-_FAR = 8  # tokens from those who meet to the verb
 _LONGEST = 10  # days from the first of a meeting to the last
-_NEAR = 60  # characters from the verb to the day
 
 
 def those_who_met(
@@ -76,12 +54,12 @@ def those_who_met(
         for role in reading.roles:
             sentence = reading.passage.sentence_of(role.first)
             named_here = taken.get((id(reading), sentence))
-            day = _they_met(reading, role, bool(summits) or countries() > 1) if _may_meet(role) else None
+            day = _they_met(reading, role, bool(summits) or countries() > 1) if _may_meet(reading, role) else None
             apart = not at_head or level_of_roles(role) not in {summit.level for summit in current}
-            if not day and summits and apart and _may_meet(role):
+            if not day and summits and apart and _may_meet(reading, role):
                 here = (s for s in summits if s.reading is reading and s.sentence == sentence)
                 alone = all(one.bare and one.head == "summit" for one in here)
-                if (alone and _prepared_it(reading, role)) or _on_the_eve(reading, role):
+                if (alone and prepared_it(reading, role)) or on_the_eve(reading, role):
                     yield _meeting(reading, role)
                     continue
             if named_here is not None and not (day and _and_then(reading, day.span.end, named_here)):
@@ -179,109 +157,34 @@ def _and_then(reading: Reading, start: int, end: int) -> bool:
     return any(token.fold in _ANOTHER_FOLLOWS for token in between)
 
 
-def _may_meet(role: Role) -> bool:
-    """Ministers, heads of state; leaders only of a body of states."""
-    return many(role) or (leading(role) and role.body is not None and role.body.group == "international")
+def _may_meet(reading: Reading, role: Role) -> bool:
+    """Ministers, heads of state; leaders only of a body of states, or of what are told to be states."""
+    if many(role) or not leading(role):
+        return many(role)
+    if role.body is not None:
+        return role.body.group == "international"
+    return of_several_states(reading, role, reading.passage.sentence_of(role.first)[1])
 
 
 def _they_met(reading: Reading, role: Role, beside_others: bool) -> DateRef | None:
     """The day that follows a verb of meeting; *met with the president* is no such meeting."""
     first, last = reading.passage.sentence_of(role.first)
-    several = beside_others or _of_several_states(reading, role, last)
+    several = beside_others or of_several_states(reading, role, last)
     if role.body.group not in OF_STATES if role.body else not several:
         return None
-    verb = _verb_of_meeting(reading, role, last)
+    verb = verb_of_meeting(reading, role, last)
     if verb is None:
         return _opens_with_meeting(reading, role, first)
     behind, days = reading.passage.ends[verb], days_in(reading, first, last)
-    after = next((day for day in days if 0 < day.span.start - behind <= _NEAR), None)
-    return after or next((day for day in days if _begins_with(reading, day, first, role)), None)
+    after = next((day for day in days if 0 < day.span.start - behind <= NEAR), None)
+    return after or next((day for day in days if begins_with(reading, day, first, role)), None)
 
 
 def _opens_with_meeting(reading: Reading, role: Role, first: int) -> DateRef | None:
     """*Meeting here on Friday, the ministers agreed*: the day between."""
-    tokens, start = reading.passage.tokens, max(first, role.first - _CLAUSE)
-    at = next((n for n in range(start, role.first) if tokens[n].cap and tokens[n].fold in _MET), role.first)
+    tokens, start = reading.passage.tokens, max(first, role.first - CLAUSE)
+    at = next((n for n in range(start, role.first) if tokens[n].cap and tokens[n].fold in MET), role.first)
     return next(iter(days_in(reading, at, role.first)), None) if at < role.first else None
-
-
-def _prepared_it(reading: Reading, role: Role) -> bool:
-    """*Foreign ministers had settled the text on Tuesday*, *On Tuesday ministers adopted the draft*: whether a day is
-    told of what ministers of several states did before their leaders met."""
-    if level_of_roles(role) != "ministers" or (role.body.group not in OF_STATES if role.body else role.country):
-        return False
-    first, last = reading.passage.sentence_of(role.first)
-    tokens = reading.passage.tokens
-    start = _behind_a_clause(reading, role.last, last)
-    who = [token.form for token in tokens[role.last : role.last + 2]] == [",", "who"]
-    start = role.last + 2 if who else start
-    verb = next((at for at in range(start, min(start + 2, last)) if _worked(tokens, at)), None)
-    if verb is None:
-        return False
-    behind, days = reading.passage.ends[verb], days_in(reading, first, last)
-    day = next((day for day in days if 0 < day.span.start - behind <= 2 * _NEAR), None)
-    if day is None:
-        return any(_begins_with(reading, day, first, role) for day in days)
-    between = tokens[verb : bisect_left(reading.passage.starts, day.span.start)]
-    return not {token.form for token in between} & (_OTHER_CLAUSE | _WHO)
-
-
-def _worked(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the verb at token ``at`` tells of preparing a meeting, or of what was done with a text."""
-    if tokens[at].fold == "had":
-        return tokens[at + 1].fold not in _ELSEWHERE
-    if tokens[at].fold == "put":
-        return bool(_TOUCHES & {token.fold for token in tokens[at + 1 : at + 4]})
-    past = tokens[at].fold.endswith("ed") or tokens[at].fold in _irregular()
-    return tokens[at].fold in _PREPARED or (
-        past and bool(_TEXTS & {token.fold for token in tokens[at + 1 : at + 1 + _LIST]})
-    )
-
-
-@cache
-def _irregular() -> frozenset[str]:
-    return frozenset(row[0] for row in rows("irregular_pasts.txt"))
-
-
-def _begins_with(reading: Reading, day: DateRef, first: int, role: Role) -> bool:
-    """*On 3 May foreign ministers met in Riga*: the day opens the sentence, and nothing but *the* stands between."""
-    passage = reading.passage
-    between = passage.tokens[bisect_left(passage.starts, day.span.end) : role.first]
-    opens = bisect_left(passage.starts, day.span.start) <= first + 1
-    return opens and all(token.text in (",", "the", "The") for token in between)
-
-
-def _on_the_eve(reading: Reading, role: Role) -> bool:
-    """*The foreign ministers met the day before*, *on the eve of the summit*."""
-    if role.body.group not in OF_STATES if role.body else False:
-        return False
-    first, last = reading.passage.sentence_of(role.first)
-    verb = _verb_of_meeting(reading, role, last)
-    words = reading.passage.text(first, last).lower()
-    return verb is not None and any(turn in words for turn in _EVES)
-
-
-def _verb_of_meeting(reading: Reading, role: Role, last: int) -> int | None:
-    """The verb with which those who meet do so, if it follows closely."""
-    tokens = reading.passage.tokens
-    start = _behind_a_clause(reading, role.last, last)
-    verb = next((n for n in range(start, min(start + _FAR, last)) if tokens[n].fold in _MET), None)
-    if verb is None or {t.form for t in tokens[start:verb]} & (_OTHER_CLAUSE | _AT_OTHER_TIMES):
-        return None
-    if verb + 1 >= last or tokens[verb + 1].fold in ("with", "a", "an", "his", "her") or tokens[verb + 1].cap:
-        return None
-    if tokens[verb + 1].fold == "the":
-        return verb if tokens[verb + 2 : verb + 3] and tokens[verb + 2].fold in ("day", "previous") else None
-    return verb
-
-
-def _behind_a_clause(reading: Reading, at: int, last: int) -> int:
-    """*ministers, chaired by the host, Orla Quinn, met*: behind the comma before the verb, if there is one."""
-    tokens = reading.passage.tokens
-    if at + 1 >= last or tokens[at].text != "," or tokens[at + 1].fold not in _LED:
-        return at
-    commas = [n for n in range(at + 1, min(at + _CLAUSE, last - 1)) if tokens[n].text == ","]
-    return next((n for n in commas if tokens[n + 1].fold in _MET | _PREPARED | {"had", "have", "put"}), at)
 
 
 def _they_acted(reading: Reading, role: Role, readings: Sequence[Reading]) -> bool:
@@ -289,25 +192,16 @@ def _they_acted(reading: Reading, role: Role, readings: Sequence[Reading]) -> bo
     of theirs where the article goes on to speak of *the meeting*."""
     tokens = reading.passage.tokens
     first, last = reading.passage.sentence_of(role.first)
-    if not _of_several_states(reading, role, last):
+    if not of_several_states(reading, role, last):
         return False
     if any(first <= other.first < role.first for other in reading.roles):
         return False
     stop = next((at for at in range(role.last, last) if tokens[at].fold in ("where", "which")), last)
     rest = {token.fold for token in tokens[role.last : stop]}
-    acted = rest & (_TOGETHER | _MET | _A_MEETING)
+    acted = rest & (_TOGETHER | MET | _A_MEETING)
     if rest & _APART or not days_in(reading, first, last):
         return False
     return bool(acted) or any(map(_speaks_of_a_meeting, readings))
-
-
-def _of_several_states(reading: Reading, role: Role, last: int) -> bool:
-    """Whether those with a title are of a body of states, of three countries, or of *fourteen nations*."""
-    if role.body is not None:
-        return role.body.group == "international"
-    theirs = reading.passage.tokens[role.first : min(role.last + _LIST, last)]
-    several = sum(bool(token.sorts & Sort.COUNTRY) for token in theirs) > _FEW
-    return several or any(token.fold in COUNTRIES for token in theirs)
 
 
 def _speaks_of_a_meeting(reading: Reading) -> bool:

@@ -1,0 +1,99 @@
+"""Verbs with which those who meet do so: *met*, *sat down*, *came together*, *are due in Riga*."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from namsite.draft import Reading, Role
+from namsite.extract.summits.levels import COUNTRIES
+from namsite.lexicon import Sort
+from namsite.phrases import place_at
+from namsite.records import DateRef
+
+MET = frozenset(
+    [
+        "met",
+        "meet",
+        "meeting",
+        "gathered",
+        "gathering",
+        "convened",
+        "gather",
+        "convene",
+        "convenes",
+        "assembled",
+        "assemble",
+        "conferred",
+        "confer",
+    ]
+)
+_COME = frozenset({"come", "came", "comes", "coming", "get", "got", "sit", "sat", "sits"})
+_TO_ONE_TABLE = frozenset({"together", "down"})
+_FORMATIONS = frozenset(
+    {"triangle", "troika", "quad", "group", "four", "five", "six", "seven", "eight", "nine", "eleven", "twenty"}
+)
+_AT_OTHER_TIMES = frozenset({"last", "first", "previously"})
+_LED = frozenset({"with", "under", "chaired", "led", "headed", "hosted", "joined", "among", "including"})
+_FEW = 2
+LIST = 10  # tokens behind a title in which its countries are named
+_FAR = 8  # tokens from those who meet to the verb
+PREPARED = frozenset(
+    {"prepared", "finalised", "finalized", "drafted", "cleared", "polished", "worked", "reviewed", "examined"}
+)
+OTHER_CLAUSE = frozenset({"that", "which", "said", "told", "after", "before", ";", "until", "since"})
+CLAUSE = 24  # tokens that a clause between commas may have
+NEAR = 60  # characters from the verb to the day
+
+
+def verb_of_meeting(reading: Reading, role: Role, last: int) -> int | None:
+    """The verb with which those who meet do so, if it follows closely."""
+    tokens = reading.passage.tokens
+    start = behind_a_clause(reading, role.last, last)
+    verb = next((n for n in range(start, min(start + _FAR, last)) if _is_to_meet(reading, n)), None)
+    if verb is None or {t.form for t in tokens[start:verb]} & (OTHER_CLAUSE | _AT_OTHER_TIMES):
+        return None
+    if verb + 1 >= last or tokens[verb + 1].fold in ("with", "a", "an", "his", "her") or tokens[verb + 1].cap:
+        return None
+    if tokens[verb + 1].fold == "the":
+        return verb if tokens[verb + 2 : verb + 3] and tokens[verb + 2].fold in ("day", "previous") else None
+    return verb
+
+
+def _is_to_meet(reading: Reading, at: int) -> bool:
+    """*met*, the last word of *came together* and *sat down*, the second of *will be in Riga*, *are due in Riga*."""
+    tokens = reading.passage.tokens
+    if tokens[at].fold in MET:
+        return True
+    if tokens[at].fold in _TO_ONE_TABLE and tokens[at - 1].fold in _COME:
+        return tokens[at - 2].fold not in ("have", "has")  # *have come together in Riga and in Oslo*
+    there = tokens[at].fold in ("be", "due") and at + 2 < len(tokens) and tokens[at + 1].fold == "in"
+    return there and place_at(reading.passage, at + 2) is not None
+
+
+def behind_a_clause(reading: Reading, at: int, last: int) -> int:
+    """*ministers, chaired by the host, Orla Quinn, met*: behind the comma before the verb, if there is one."""
+    tokens = reading.passage.tokens
+    if at + 1 >= last or tokens[at].text != "," or tokens[at + 1].fold not in _LED:
+        return at
+    commas = [n for n in range(at + 1, min(at + CLAUSE, last - 1)) if tokens[n].text == ","]
+    return next((n for n in commas if tokens[n + 1].fold in MET | PREPARED | {"had", "have", "put"}), at)
+
+
+def of_several_states(reading: Reading, role: Role, last: int) -> bool:
+    """Whether those with a title are of a body of states, of three countries, or of *fourteen nations*."""
+    if role.body is not None:
+        return role.body.group == "international"
+    tokens = reading.passage.tokens
+    if any(token.cap and token.fold in _FORMATIONS for token in tokens[max(role.first - 1, 0) : role.noun]):
+        return True  # *the Bucharest Nine leaders*
+    theirs = tokens[role.first : min(role.last + LIST, last)]
+    several = sum(bool(token.sorts & Sort.COUNTRY) for token in theirs) > _FEW
+    return several or any(token.fold in COUNTRIES for token in theirs)
+
+
+def begins_with(reading: Reading, day: DateRef, first: int, role: Role) -> bool:
+    """*On 3 May foreign ministers met in Riga*: the day opens the sentence, and nothing but *the* stands between."""
+    passage = reading.passage
+    between = passage.tokens[bisect_left(passage.starts, day.span.end) : role.first]
+    opens = bisect_left(passage.starts, day.span.start) <= first + 1
+    return opens and all(token.text in (",", "the", "The") for token in between)
