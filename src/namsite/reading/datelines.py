@@ -42,7 +42,10 @@ _CAPS = rf"(?:(?:ST|MT|FT)\.\s)?(?![ /])(?:[ /]?{_CAPS_WORD})+"
 _NAME_WORD = rf"(?:al-|el-|[Ll]['’]|d['’])?[{_UPPER}](?:[^\W\d_]|[’'-])+"
 _SMALL = "de|del|of|la|da|do|al|el|upon|on|sur|am|the"
 _NAME = rf"(?:St\. )?(?=[^\W\d_])(?!(?:{_SMALL}) )(?:[ -]?(?:(?:{_SMALL}) ){{0,2}}{_NAME_WORD}){{1,4}}"
-_NOT_DATE = rf"(?!{_MONTH}\s[0-9]|(?:From|By)\s[{_UPPER}]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+_NOT_DATE = (
+    rf"(?!{_MONTH}\s[0-9]|(?:From|By)\s[{_UPPER}]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b)"
+)
 _REGION = rf"(?:,\s{_NOT_DATE}(?P<country>{_NAME}|{_CAPS}|(?:[A-Z]\.\s?)+|[A-Z][a-z]{{1,5}}\.)(?=[,\s(/–—:-]|$))?"
 _DASH = r"(?:\s(?:--+|[–—_-])|(?<=[)\]/.])(?:--+|[–—-])|--+|[–—](?=\s))"
 _BRACKETED = r"(?:\((?P<round>[^()\n]{2,60})\)|/\s?(?P<slash>[^/\n]{2,60}?)\s?/|\[(?P<square>[^\]\n]{2,40})\])"

@@ -31,7 +31,7 @@ _SESSION = frozenset(
     [
         *("opened", "opens", "ended", "ends", "began", "begins", "closed", "concluded", "held", "chaired", "hosted"),
         *("adopted", "wound", "wrapped", "convened", "met", "end", "close", "conclusion", "elected", "start", "starts"),
-        *("started", "underway", "begin", "open", "meet", "meets", "convene", "convenes", "takes", "host", "hosts"),
+        *("started", "underway", "begin", "open", "meet", "meets", "convene", "convenes", "takes"),
     ]
 )
 _IN_THE_CHAIR = frozenset({"chairmanship", "chair", "chaired", "presidency", "presided"})
