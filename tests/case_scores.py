@@ -124,7 +124,7 @@ def _score(name: str, case: Case, article: Article, findings: Findings, tallies:
         optional["organizations"],
         lambda one, other: bool(forms[one] & _forms(other)),
     )
-    _score_summits(name, case, findings, people, optional["summits"], tallies)
+    score_summits(name, case, findings, people, optional["summits"], tallies)
     quotes = [
         f"{people.get(q.speaker if q.speaker is not None else -1, '?')}: {q.text}" for q in findings.quotes if q.direct
     ]
@@ -158,7 +158,7 @@ def _score_titles(
     )
 
 
-def _score_summits(
+def score_summits(
     name: str, case: Case, findings: Findings, people: dict[int, str], optional: list[str], tallies: dict[str, Tally]
 ) -> None:
     found = {f"{g.name} [{_full(g.start)}/{_full(g.end)}]": g for g in findings.gatherings}

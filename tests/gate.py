@@ -21,6 +21,7 @@ from typing import Any
 
 import yaml
 
+import meeting_scores
 import wire_scores
 from case_scores import CASES, scores
 from evaluation import EVALUATION, f1, participants, predictions, scorer, titles
@@ -46,6 +47,9 @@ def measured() -> Iterator[tuple[str, str, Figures]]:
     for name in ("open", "aside"):
         exact = {KINDS[kind]: _cut(score.f1) for kind, score in wire_scores.scores(name).items()}
         yield f"wire/{name}", _digest([wire_scores.WIRE / f"{name}.txt"]), exact
+    for name in ("open", "aside"):
+        told = {kind: _cut(tally.f1) for kind, tally in meeting_scores.scores(name).items()}
+        yield f"meetings/{name}", _digest([meeting_scores.MEETINGS / f"{name}.yaml"]), told
     if (EVALUATION / "score.py").is_file():
         for name, content in (("dev", EVALUATION / "dev" / "texts"), ("seeds", PROJECT / "seeds")):
             gold = EVALUATION / name / "gold.yaml"

@@ -24,7 +24,16 @@ def test_no_figure_falls() -> None:
 
 
 def test_the_sets_of_the_project_are_pinned() -> None:
-    assert {"cases/open", "cases/aside", "wire/open", "wire/aside", "dev", "seeds"} <= set(gate.load()["sets"])
+    assert {
+        "cases/open",
+        "cases/aside",
+        "wire/open",
+        "wire/aside",
+        "meetings/open",
+        "meetings/aside",
+        "dev",
+        "seeds",
+    } <= set(gate.load()["sets"])
 
 
 # ---- the gate ----

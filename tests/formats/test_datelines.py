@@ -114,6 +114,7 @@ def test_capitals_that_come_back_are_a_name() -> None:
         ("ISTANBUL", ("ISTANBUL", None, None, None)),
         ("KAMPALA, Uganda", ("KAMPALA", "Uganda", None, None)),
         ("Vienna (AFP)", ("Vienna", None, "AFP", None)),
+        ("Karsund, Wed 11 March 2009 (AFP)", ("Karsund", None, "AFP", "2009-03-11")),
         ("Visoko - 11 July 2005 -", ("Visoko", None, None, "2005-07-11")),
         ("SPORT", None),
         ("ALLIES LOOK NORTH", None),
