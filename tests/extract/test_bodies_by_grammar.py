@@ -97,3 +97,43 @@ def test_what_stands_beside_is_no_part(text: str, found: list[str]) -> None:
 )
 def test_bodies_on_either_side_of_a_hyphen(text: str, found: list[str]) -> None:
     assert bodies(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # partners of a firm
+        ("Ana Ruiz, an analyst at Zwyxa, Hale & Co., called it rich.", ["Zwyxa, Hale & Co."]),
+        ("The law firm Zwyx-Orla, Letsa & Anko agreed.", ["Zwyx-Orla, Letsa & Anko"]),
+        ("Shares of Boeing, Hale & Co. and Airbus fell.", ["Boeing", "Hale & Co.", "Airbus"]),
+        ("Ana Ruiz, Ole Vik & Hans Moll came.", []),
+        ("In Zwyxa, Hale & Co. opened a branch.", ["Hale & Co."]),
+        ("It would buy Orlovo Summit Bancorp in May.", ["Orlovo Summit Bancorp"]),
+        # for whom, or where
+        ("The United Liberation Movement for West Papua came.", ["United Liberation Movement for West Papua"]),
+        ("The Royal Commission for Riyadh City came.", ["Royal Commission for Riyadh City"]),
+        ("She left the Foreign Ministry for Geneva.", ["Foreign Ministry"]),
+        # what somebody works at, and a body by the same word
+        ("The Orla Crop Research and Development Institute closed.", ["Orla Crop Research and Development Institute"]),
+        ("The Orlovo Trade Department and Tourism Board closed.", ["Orlovo Trade Department", "Tourism Board"]),
+        # what speaks for a body
+        (
+            "It is told by the Press Service of the Ministry of Trade.",
+            ["Press Service of the Ministry of Trade", "Ministry of Trade"],
+        ),
+        # seats
+        ("They met in the Kremlin and at the White House.", []),
+        ("They sat for hours in the palace of La Moneda.", []),
+        ("He visited the Carmelite Monastery, where talks were held.", []),
+        ("Later the Kremlin denied it.", ["Kremlin"]),
+        ("The monks of Holy Cross Monastery sell honey.", ["Holy Cross Monastery"]),
+        # an article that opens a sentence, before a country's name
+        ("The United States River Agency came.", ["United States River Agency"]),
+    ],
+)
+def test_who_belongs_to_a_name_and_who_does_not(text: str, found: list[str]) -> None:
+    assert bodies(text) == found
+
+
+def test_an_acronym_stands_for_a_name_that_begins_with_another_body() -> None:
+    assert bodies("The African Union Survey Mission (AUSM) left. The AUSM is back.") == ["African Union Survey Mission"]

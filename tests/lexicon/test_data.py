@@ -97,6 +97,7 @@ FORMS = {
     "body_introducers.txt": Form(entries=50, lower=True),
     "body_followers.txt": Form(entries=10, lower=True),
     "leading_nouns.txt": Form(columns=(BODY_CLASSES,), least=1, entries=50, lower=True),
+    "seats.txt": Form(entries=14),
     "slugs.txt": Form(entries=20, lower=True),
     "weekdays.tsv": Form(columns=(ANY,), least=1, entries=7, lists=(1,)),
     "also_names.txt": Form(entries=4),

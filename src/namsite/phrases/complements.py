@@ -13,6 +13,7 @@ _NO_NAME = Sort.BODY_NOUN | Sort.MEETING | Sort.FUNCTION | Sort.CALENDAR | Sort.
 _NO_FIELD = PLACES | Sort.HONORIFIC | Sort.CALENDAR | Sort.BODY | Sort.AGENCY | Sort.FUNCTION
 _PROPER_NAMES = PLACES | Sort.BODY | Sort.FUNCTION
 _APART = Sort.CALENDAR | Sort.HONORIFIC | Sort.FUNCTION
+_APOSTROPHES = frozenset({"'", "’"})
 _COUNTRY_ENDINGS = ("stan", "land", "nia", "ria", "lia", "sia", "dia", "via", "tia", "thia", "desh")
 
 
@@ -60,7 +61,8 @@ def fields(passage: Passage, at: int, known: Known = NOTHING) -> int:
 def _field(passage: Passage, at: int, known: Known) -> bool:
     """Whether a field of work may begin at token ``at``: neither a place, nor an office, nor anybody's name."""
     token = passage.tokens[at]
-    if not token.cap or token.sorts & _NO_FIELD or not token.sorts & (Sort.COMMON | Sort.BODY_NOUN):
+    trade = token.sorts & Sort.ROLE and _many(token)
+    if not token.cap or token.sorts & _NO_FIELD or not (token.sorts & (Sort.COMMON | Sort.BODY_NOUN) or trade):
         return False
     office = passage.find(at, Sort.FRONT_ROLE)
     many = office is not None and _many(passage.tokens[office[0] - 1])  # *Millers, Bakers and Brewers*
@@ -72,6 +74,8 @@ def _joins(passage: Passage, at: int) -> bool:
     token = passage.tokens[at]
     if token.fold == "and":
         return _goes_on(passage, at)
+    if token.text in _APOSTROPHES:
+        return passage.tokens[at - 1].fold[-1:] == "s" and _of_many(passage, at)  # *Human and Peoples' Rights*
     return token.possessive and (_body_follows(passage, at + 1) or _of_many(passage, at))
 
 

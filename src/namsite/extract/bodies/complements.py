@@ -134,4 +134,6 @@ def _may_complement(passage: Passage, word: str, start: int, entry: Entry, again
     if word in ("in", "at"):
         region = word == "in" and again and place is not None and place[1].group in ("continent", "region")
         return region or (place is not None and entry.name in _AT_HEADS)
-    return not place and (not token.sorts or bool(token.sorts & (Sort.COMMON | Sort.BODY_NOUN)))
+    if place is not None:  # *Economic Commission for Africa*; one leaves a ministry for Geneva
+        return word == "for" and bool(entry.sorts & Sort.FRONT_NOUN) and entry.group not in OF_NATIONS
+    return not token.sorts or bool(token.sorts & (Sort.COMMON | Sort.BODY_NOUN))

@@ -9,7 +9,7 @@ from functools import cache
 
 from namsite.draft import Body
 from namsite.extract.bodies.beside import joins_known
-from namsite.extract.bodies.lists import joined
+from namsite.extract.bodies.lists import joined, partners_begin
 from namsite.extract.bodies.wires import speaks_for, told_by_wires
 from namsite.lexicon import Sort, rows
 from namsite.phrases import place_at, qualifies
@@ -98,8 +98,8 @@ def find_by_context(passage: Passage, puzzles: list[Token]) -> Iterator[Body]:
             end = floor = _with_complement(tokens, end)
         if group and end > at + 1 and _unheard_of(tokens[at + 1]):
             yield Body(at, end, passage.name(at, end), "head noun " + token.fold, 0.75, at, group=group)
-        elif ampersands and joined(tokens, at, end):
-            yield Body(at, end, passage.name(at, end), "joined by &", 0.7, at, group="company")
+        elif ampersands and ((first := partners_begin(tokens, at, end)) < at or joined(tokens, at, end)):
+            yield Body(first, end, passage.name(first, end), "joined by &", 0.7, first, group="company")
         elif _may_be_body(passage, at, end) and (rule := _evidence(passage, at, end)):
             if token.leads & Sort.FRONT_ROLE and passage.find(at, Sort.FRONT_ROLE):
                 continue  # the partner, *Foreign Minister Zwyx*

@@ -48,7 +48,7 @@ def is_name(passage: Passage, places: tuple[int, int, int, int], entry: Entry) -
         return False  # *the Conference of Heads of State*
     if last == end and entry.group == "company" and entry.sorts & Sort.WEAK_NOUN and _topic(passage, first, at):
         return False
-    if _venue(passage, first, at, entry, last > end) or _they_meet_there(passage, first, at, entry):
+    if _venue(passage, first, at, entry, last > end) or _they_meet_there(passage, first, at, last, entry):
         return False
     if _portfolio(passage, first, at, last, entry):
         return False
@@ -126,10 +126,13 @@ def _venue(passage: Passage, first: int, at: int, entry: Entry, has_complement: 
     )
 
 
-def _they_meet_there(passage: Passage, first: int, at: int, entry: Entry) -> bool:
-    """*the talks ended in the Sava Centre*: a house, whoever it belongs to."""
+def _they_meet_there(passage: Passage, first: int, at: int, last: int, entry: Entry) -> bool:
+    """*the talks ended in the Sava Centre*, *the Carmelite Monastery, where talks began*: a house, whoever it belongs
+    to."""
     if not (passage.tokens[at].sorts & Sort.VENUE or entry.name in _HOUSES):
         return False
+    if [token.form for token in passage.tokens[last : last + 2]] == [",", "where"]:
+        return True
     words = [token.fold for token in passage.tokens[max(first - _NEAR, 0) : first]]
     words = words[:-1] if words[-1:] == ["the"] else words
     return words[-1:] in (["in"], ["at"], ["inside"]) and not _MEET.isdisjoint(words[:-1])

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from namsite.draft import Body
+from namsite.extract.bodies.lists import partners_begin
 from namsite.extract.bodies.wires import body_followers
-from namsite.lexicon import Entry, Sort
+from namsite.lexicon import Entry, Sort, rows
 from namsite.phrases import KNOWN_BODY, Known, complement, is_initials, opens_only, place_at, qualifies
 from namsite.tokens import Passage, Token
 
@@ -76,6 +79,8 @@ def _of_entry(passage: Passage, first: int, last: int, entry: Entry) -> Body:
 def _believable(passage: Passage, first: int, last: int, entry: Entry) -> bool:
     """Whether the words mean the entry: a whole name in capitals, or a single word that can mean nothing else."""
     words = passage.tokens[first:last]
+    if entry.group == "government" and entry.name in _seats() and _within(passage, first):
+        return False
     if words[0].leads & Sort.NOT_NAME and (other := passage.find(first, Sort.NOT_NAME)) and other[0] > last:
         return False  # *S&P 500*
     if len(words) > 1:
@@ -92,6 +97,18 @@ def _believable(passage: Passage, first: int, last: int, entry: Entry) -> bool:
     if passage.headline and token.sorts & Sort.COMMON:
         return False
     return _believable_word(passage, first, entry)
+
+
+def _within(passage: Passage, at: int) -> bool:
+    """*talks in the Kremlin*, *the palace of La Moneda*: whether the name at token ``at`` is where somebody is."""
+    before = at - (at > 0 and passage.tokens[at - 1].fold == "the")
+    words = [token.fold for token in passage.tokens[max(before - 2, 0) : before]]
+    return words[-1:] in (["in"], ["at"], ["inside"], ["outside"]) or words in (["palace", "of"], ["house", "of"])
+
+
+@cache
+def _seats() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("seats.txt"))
 
 
 def _believable_word(passage: Passage, at: int, entry: Entry) -> bool:
@@ -250,6 +267,8 @@ def _companies(passage: Passage) -> list[Body]:
         while first and (_may_name_company(passage.tokens[first - 1]) or _joins_company(passage, first - 1)):
             first -= 1
         first += at > first + 1 and opens_only(passage, first)
+        if "&" in passage.words:
+            first = partners_begin(passage.tokens, first, at + 1)
         if first < at and passage.tokens[first].word and passage.tokens[first].text != ",":
             name = passage.name(first, at + 1)
             found.append(Body(first, at + 1, name, "company suffix", 0.8, first, group="company"))

@@ -9,6 +9,7 @@ from namsite.lexicon import Sort
 from namsite.phrases import place_at
 from namsite.tokens import Passage, Token
 
+_WHERE = frozenset({"in", "near", "outside"})
 _JOINTS = frozenset({"and", "or", "&"})
 _NOT_BESIDE = (  # no word of a company's name that only a known one beside it tells
     Sort.FUNCTION | Sort.CALENDAR | Sort.HONORIFIC | Sort.GIVEN | Sort.ROLE | Sort.NOT_NAME | Sort.COMMON | Sort.DEMONYM
@@ -70,3 +71,20 @@ def joined(tokens: Sequence[Token], at: int, end: int) -> bool:
     listed = at > 1 and tokens[at - 1].text == "," and tokens[at - 2].cap and not tokens[at - 2].sorts & Sort.PLACE
     telling = any(not token.sorts & Sort.COMMON for token in words) and not all(t.sorts & Sort.GIVEN for t in words)
     return telling and not titled and not listed
+
+
+def partners_begin(tokens: Sequence[Token], at: int, end: int) -> int:
+    """*Zwyx, Orlaz & Co.*, *Zwyx, Orlaz & Vik*: where the partners begin of a firm whose last ones stand from token
+    ``at`` to before ``end``; ``at`` where it has no more, or where firms are listed."""
+    first = at
+    while first > 1 and tokens[first - 1].text == "," and _may_be_partner(tokens[first - 2]):
+        first -= 2
+    before = tokens[first - 1] if first else None
+    opened = before is None or not (before.text == "," or before.fold in _WHERE or (before.cap and before.word))
+    goes_on = end + 1 < len(tokens) and tokens[end].fold in _JOINTS and tokens[end + 1].cap
+    signed = any(token.text == "&" for token in tokens[at:end]) and _may_be_partner(tokens[at])
+    return first if opened and signed and not goes_on else at
+
+
+def _may_be_partner(token: Token) -> bool:
+    return token.cap and token.word and not token.initial and not token.sorts & ~Sort.SURNAME

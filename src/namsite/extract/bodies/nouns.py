@@ -17,6 +17,7 @@ from namsite.tokens import Passage, Token
 _NUMBERED = frozenset(
     {"army", "fleet", "division", "brigade", "corps", "circuit", "battalion", "regiment", "squadron", "platoon"}
 )
+_FIELDS = frozenset({"company", "academic"})  # groups of head nouns
 _MANY = frozenset(
     (
         *(
@@ -198,7 +199,7 @@ def _modifier_before(passage: Passage, first: int, at: int) -> int:
         return int(_counts_bodies(tokens, first, at))
     if token.word and token.cap and not (token.sorts & _TITULAR and token.fold not in _ADJECTIVES):
         if first > 1 and tokens[first - 2].cap and (place := place_ending(passage, first)) is not None:
-            return first - place  # *New Zealand*, *Near East*: *New* and *Near* are no modifiers by themselves
+            return first - place - (tokens[place].fold == "the")  # *New Zealand*: *New* is no modifier by itself
         return 0 if _foreign(passage, first - 1) or ("-" in token.text and qualifies(token)) else 1
     return int(bool(token.ordinal) and first > 1 and tokens[at].fold in _NUMBERED)
 
@@ -238,13 +239,20 @@ def _foreign(passage: Passage, at: int) -> bool:
 def _joins(passage: Passage, at: int) -> bool:
     """*Truth and Reconciliation Commission*: common words, capitalised, on both sides of *and*."""
     before, after = passage.tokens[at - 1], passage.tokens[at + 1]
-    if not (before.cap and after.cap) or before.sorts & (Sort.BODY | Sort.BODY_NOUN | Sort.GIVEN | Sort.COUNTRY):
+    barred = Sort.BODY | Sort.GIVEN | Sort.COUNTRY | (Sort(0) if _also_field(before) else Sort.BODY_NOUN)
+    if not (before.cap and after.cap) or before.sorts & barred:
         return False
     led = at > 1 and passage.tokens[at - 2].fold == "the" and not before.sorts & ~Sort.DEMONYM
     paired = led and not (after.sorts and not after.sorts & Sort.COMMON)  # *the Kanak and Socialist Liberation Front*
     trade = after.sorts & Sort.ROLE and after.fold.endswith("s")  # *Nurses and Midwives Council*
     thing = after.sorts & (Sort.COMMON | Sort.BODY_NOUN) or trade
     return paired or bool(before.sorts & Sort.COMMON and thing)
+
+
+def _also_field(token: Token) -> bool:
+    """*Research*, *Transport*: a head noun that is what somebody works at as well."""
+    field = Sort.WEAK_NOUN | Sort.COMMON
+    return token.sorts & field == field and any(entry.group in _FIELDS for entry in token.entries)
 
 
 def _possessor(passage: Passage, first: int) -> tuple[int, str | None]:

@@ -37,7 +37,7 @@ def office_end(passage: Passage, start: int, entry: Entry) -> int:
         return 0
     at = start
     while at < min(start + _BEFORE_OFFICE, len(tokens)) and tokens[at].cap and tokens[at].word:
-        role = passage.find(at, Sort.FRONT_ROLE)
+        role = passage.find(at, Sort.ROLE)
         if role and all(_may_be_part(token) for token in tokens[at : role[0]]):
             return _with_matter(passage, role[0])
         at += 1

@@ -143,9 +143,12 @@ def _trailing(passage: Passage, body: Body, apart: list[Body]) -> Body | None:
     parent = _inner(passage, first, body.last)
     parent.country = country or parent.country
     parent.whole = start
-    apart_here = of_known or cut == joints[0] if cut > body.complement else parent.known and _is_organ(passage, body)
+    whole = passage.tokens[body.first : body.complement]
+    speaks = whole[0].fold == "press"  # *Press Service of the Ministry of Trade*
+    part = speaks or (parent.known and _is_organ(passage, body))
+    apart_here = of_known or cut == joints[0] if cut > body.complement else part
     if apart_here:
-        body.full = body.name if parent.known else ""
+        body.full = body.name if parent.known or speaks else ""
         body.last = cut
         body.name = passage.name(body.first, body.last)
         parent.rule = "body of which another is a part"

@@ -45,9 +45,12 @@ def group_bodies(bodies: Iterable[Body], acronyms: dict[str, str], same: Sequenc
     pairs of names that the article gives one body."""
     order = list(bodies)
     _find_parents(order)
+    # an acronym stands for the whole name, which a parent at its head divides: *Coral Union Survey Mission (CUSM)*
+    divided = {key(body.name): _identity(body, acronyms) for body in order if body.parent and body.acronym}
     groups: dict[tuple[str, str], Group] = {}
     for body in order:
         identity = _identity(body, acronyms)
+        identity = divided.get(identity[0], identity)
         if identity not in groups:
             groups[identity] = Group("organization")
         groups[identity].names.append(body)
