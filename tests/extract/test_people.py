@@ -48,6 +48,8 @@ def test_nobody_is_named(text: str) -> None:
         ("King Zwyx arrived.", ["King Zwyx"]),
         ("The crowd saw HRH Prince Zwyx.", ["Prince Zwyx"]),
         ("They say Prime Minister Zwyx Ordwa arrived.", ["Zwyx Ordwa"]),
+        ("Zwyla Ordainen-Sten fell and got up.", ["Zwyla Ordainen-Sten"]),
+        ("Zwyla Sten-Ordosyan fell and got up.", ["Zwyla Sten-Ordosyan"]),
         ("“Yes,” Zwyx Ordwa said.", ["Zwyx Ordwa"]),
         ("“Yes,” said Zwyx Ordwa.", ["Zwyx Ordwa"]),
         ("Zwyx Ordwa, who was late, arrived.", ["Zwyx Ordwa"]),

@@ -68,6 +68,14 @@ def test_who_said_what(text: str, said: str) -> None:
             "Orla Quinn",
         ),
         ("Orla Quinn met Mrs Ana Reyes.\n\n“I ran as if it burned,” she said.", "Orla Quinn"),
+        # whom the words themselves name did not say them
+        ("Orla Quinn was tired. “Vik is a runner as I am not,” she said of Zan Vik.", "Orla Quinn"),
+        ('Tomas Reyes left. "Ask Pedro about the bridge," he says of his brother, Pedro Reyes.', "Tomas Reyes"),
+        # an office in small letters at the head of the sentence before
+        (
+            "Tomas Reyes, President of Malta, came. Pedro Quinn left. The president has time. “I shall stay now,” he says.",
+            "Tomas Reyes",
+        ),
         (
             "Kenyan Foreign Minister Orla Quinn spoke.\n\n“I know them all by name,” the Kenyan minister said.",
             "Orla Quinn",

@@ -91,6 +91,13 @@ def test_what_opens_a_paragraph_like_any_other(text: str) -> None:
         ("LONDON, 3 May 2019 AFP — The", ("LONDON", None, "AFP", "2019-05-03")),
         ("Oslo/Bergen, May 22 (Fjord Desk) - The", ("Oslo/Bergen", None, "Fjord Desk", None)),
         ("Makkah, Ramadan 27, 1440, June 01, 2019, SPA -- The", ("Makkah", None, "SPA", "2019-06-01")),
+        ("Manama, 9 Jumada II 1447, 30 November 2025 (KNA) - The", ("Manama", None, "KNA", "2025-11-30")),
+        ("Riyadh, 12 Sha'ban 1445 AH / 22 February 2024 (SNA) - The", ("Riyadh", None, "SNA", "2024-02-22")),
+        (
+            "Muscat, Rabi al-Thani 13, 1444 H corresponding to November 8, 2022, ONA – The",
+            ("Muscat", None, "ONA", "2022-11-08"),
+        ),
+        ("Kuwait, 5 Dhu al-Qadah 1446 H - May 3, 2025 (KNA) - The", ("Kuwait", None, "KNA", "2025-05-03")),
     ],
 )
 def test_at_the_head_of_a_paragraph(text: str, expected: Parts) -> None:

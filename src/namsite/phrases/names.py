@@ -68,6 +68,9 @@ def longest_first(names: Mapping[str, Iterable[tuple[str, ...]]]) -> dict[str, t
 
 
 def has_surname_ending(token: Token) -> bool:
+    """By its ending, or by that of one of two names that a hyphen joins: *Virtanen-Zwyx*."""
+    if "-" in token.text:
+        return any(len(part) > 5 and part.endswith(surname_endings()) for part in token.fold.split("-"))
     return len(token.fold) > 5 and token.fold.endswith(surname_endings())
 
 

@@ -62,9 +62,10 @@ _AGENCY = (
 )
 _MARK = rf"(?P<mark>\.?{_DASH}\s*(?=\S)|\s?:\s+|[./]\s+|(?<=[)\]])\s/\s+|(?<=[)\]/])\s+(?=[{_UPPER}“\"‘']))"
 _PLACE = rf"(?P<place>{_CAPS}|{_NOT_DATE}{_NAME}(?:/{_NAME})?)"
-_HIJRI = (  # *Makkah, Ramadan 27, 1440, June 01, 2019, SPA*
-    r"(?:(?:Muharram|Safar|Rabi|Jumada|Rajab|Sha['’]?ban|Ramadan|Shawwal|Dhu)[\w'’ -]{0,14} [0-9]{1,2}, 1[34][0-9]{2}"
-    r"(?: ?A?H)?,\s)?"
+_LUNAR = r"(?:Muharram|Safar|Rabi|Jumada|Jamada|Rajab|Sha['’]?ban|Ramadh?an|Shawwal|Dhu|Thul|Zul)[A-Za-z'’ -]{0,14}"
+_HIJRI = (  # *Makkah, Ramadan 27, 1440, June 01, 2019, SPA*; *Manama, 9 Jumada II 1447 H / 30 November 2025*
+    rf"(?:(?:{_LUNAR} [0-9]{{1,2}},? |[0-9]{{1,2}} {_LUNAR} )1[34][0-9]{{2}}(?: ?A?\.?H\b\.?)?"
+    r"(?:,\s|\s?[/–—-]\s?|,?\scorresponding to\s))?"
 )
 _BEFORE_DAY = rf"(?:[.,:]?\s+|\s[–—-]\s){_HIJRI}"
 _RUN_IN = re.compile(rf"\s*{_PLACE}{_REGION}(?:{_BEFORE_DAY}(?P<day>{_DAY}){_CLOCK})?{_AGENCY}?{_MARK}")

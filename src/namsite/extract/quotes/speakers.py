@@ -12,22 +12,10 @@ from namsite.spelling import key
 _PRONOUNS = frozenset({"he", "she"})
 TELLING = frozenset({"told", "tells", "informed", "assured"})  # somebody, who is named behind them
 _AUX = frozenset(
-    {
-        "quoted",
-        "as",
-        "has",
-        "have",
-        "had",
-        "also",
-        "further",
-        "later",
-        "then",
-        "once",
-        "was",
-        "is",
-        "earlier",
+    (
+        *("quoted", "as", "has", "have", "had", "also", "further", "later", "then", "once", "was", "is", "earlier"),
         "additionally",
-    }
+    )
 )
 _CLAUSE_OPENERS = frozenset(
     ["who", "whose", "the", "a", "an", "at", "until", "once", "now", "then", "speaking", "also", "whom"]
@@ -47,6 +35,8 @@ _WRITTEN = frozenset(
 _HIS = frozenset({"mr", "sir", "sheikh", "king", "prince", "lord", "father"})
 _HERS = frozenset({"mrs", "ms", "miss", "dame", "madam", "queen", "princess", "lady", "sister", "sheikha"})
 _OF_STATE = frozenset({"state", "government", "royal"})
+_MARKS_BACK = 4  # tokens from *he* to the mark that closes what he said: *,” he*, *,” was what he*
+_OPENING, _CLOSING = frozenset('“"«„'), frozenset('”"»')
 _MANY = 1  # more people than that of one office are told apart by more than who was named last
 _PASSAGES_BACK = 3  # that name somebody: how far a pronoun reaches
 _OWNERS = 4  # words such as *the council's* between a verb and a title
@@ -256,12 +246,23 @@ def meant(reading: Reading, at: int, earlier: Sequence[Reading]) -> Human | None
         if end is not None and (holder := _office_before(reading, at, earlier, others)):
             return holder
         named = [h for h in passage.people if (end is None or h.last <= end) and h.referent is not None]
+        named = named if end is None else _outside(passage, named, end)
         for first, last in reversed(passage.passage.sentences if named else ()):
             fitting = (h for h in named if first <= h.first < last and h.referent not in others)
             human = next(fitting, None)
             if human:
                 return human
     return None
+
+
+def _outside(reading: Reading, named: list[Human], at: int) -> list[Human]:
+    """*“Okafor is late,” he said*: those who are not named in the words that *he* at token ``at`` closes."""
+    tokens = reading.passage.tokens
+    marks = [n for n in range(max(at - _MARKS_BACK, 0), at) if tokens[n].text in _CLOSING]
+    if not named or not marks:
+        return named
+    opening = next((n for n in range(marks[-1] - 1, -1, -1) if tokens[n].text in _OPENING), marks[-1])
+    return [human for human in named if not opening < human.first < marks[-1]]
 
 
 def _office_before(
@@ -275,7 +276,7 @@ def _office_before(
             return None
         for role in reading.roles:
             led = first < role.first < last and reading.passage.tokens[role.first - 1].fold == "the"
-            if led and not role.plural and reading.passage.tokens[role.noun].cap:
+            if led and not role.plural and (reading.passage.tokens[role.noun].cap or role.first == first + 1):
                 human = _nearest_holder(reading, role, earlier)
                 return human if human and human.referent not in others else None
     return None
