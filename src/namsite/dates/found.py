@@ -61,6 +61,7 @@ _PUT_OFF = re.compile(
     r"\b(?:postponed|put off|put back|rescheduled|delayed|deferred|adjourned|brought forward|moved (?:up|forward|back))"
     r" (?:to|until|till)(?: the)?\s$"
 )
+_CALLED_FOR = re.compile(r"\b(?:called|convened|convoked|summoned|fixed)\b[^.;:“”\"]{0,90}\bfor(?: the)?\s$")
 _WHEN_IT_ENDS = re.compile(r",? when [^.,;]{1,40}\b(?:ends|closes|opens|begins|starts|concludes|will)\b")
 _AHEAD = 110  # characters behind a day in which its verb is looked for
 _OPENS_NOW = re.compile(r"\s(?:opens|begins|starts|hosts|chairs|receives|visits|travels|arrives|leaves|meets)\b")
@@ -71,7 +72,7 @@ def lean_of(text: str, start: int, end: int) -> Lean | None:
     before = _SENTENCE_END.split(text[max(0, start - 100) : start])[-1]
     if _MEANT_FOR.search(before):
         return "past"
-    if _WHEN_IT_ENDS.match(text, end):
+    if _WHEN_IT_ENDS.match(text, end) or _CALLED_FOR.search(before):
         return "future"
     cues = list(_CUE.finditer(before))
     goes_on = _GOES_ON.search(before)

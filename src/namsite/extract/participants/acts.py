@@ -33,9 +33,14 @@ _ANOTHER_CLAUSE = re.compile(
 _OF_A_BODY = re.compile(
     r"\b(?:group|panel|committee|commission|board|team|force|company|bank|institute),? $", re.IGNORECASE
 )
-_REMOTELY = re.compile("video|remote|virtual|online|message|letter|telegram|cable")
+_REMOTELY = re.compile("video|remote|virtual|online|message|letter|telegram|cable|phone")
 _BEHIND = 80  # characters before a name in which the wording that leads to it ends; longer is none
+THOSE_OF = (  # *Present were the presidents of Peru, Quinn, and Chad, Vik*
+    r"(?: (?:the )?(?:presidents|prime ministers|premiers|foreign ministers|ministers|leaders|heads of state|rulers) of"
+    r" (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?)?"
+)
 _TAIL = (
+    rf"{THOSE_OF}"
     r"(?:\s*[,:–—-])?(?:\s+(?:that country['’]s|the|a|an|its|their|his|her|then|by|of|current|outgoing|incoming))*\s*$"
 )
 

@@ -7,11 +7,14 @@ from bisect import bisect_left
 
 from namsite.draft import Summit
 from namsite.extract.participants.groups import Group
+from namsite.extract.summits.levels import COUNTRIES
 
 _RELATIVE_CLAUSE = re.compile(r"^,?\s*(?:who|(?:one of )?whose|which)\b(?:[^,.;(]|\([^()]*\))*,")
 _SAYING = re.compile(r"\b(?:that|said|says|told|added)\b|[“”\"«»;:]")
 _IN_BRACKETS = re.compile(r",? (?:who|whose|which)\b")
 _ATTRIBUTED = re.compile(r"^\s*,?\s*(?:said|says|told|added|adds|noted|announced)\b")
+_OPENS = frozenset({"–", "—", "-", "(", ":", ","})
+_TWO = 2
 _WHO = frozenset({"who", "whose"})
 
 
@@ -19,6 +22,15 @@ def main_clause(right: str) -> str:
     """The words behind a name without a relative clause at their head: *, whose term ends, spoke*."""
     aside = _RELATIVE_CLAUSE.match(right)
     return right[aside.end() :] if aside else right
+
+
+def are_those_who_met(mention: Summit, group: Group) -> bool:
+    """*The premiers of the Harbour Group countries – Quinn, Reyes and Vik – will meet in Riga*."""
+    passage = mention.reading.passage
+    tokens = passage.tokens[mention.last : bisect_left(passage.starts, group.start)]
+    if not mention.title or mention.offset > group.start or not tokens or tokens[-1].text not in _OPENS:
+        return False
+    return len(tokens) == 1 or (len(tokens) == _TWO and tokens[0].fold in COUNTRIES)
 
 
 def gap(mention: Summit, group: Group) -> int:

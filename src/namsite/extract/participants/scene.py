@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from namsite.draft import Draft, Edition, Reading, Summit
-from namsite.extract.participants.acts import before, behind, leads_a_list
-from namsite.extract.participants.clauses import gap, in_another_clause, main_clause
+from namsite.extract.participants.acts import THOSE_OF, before, behind, leads_a_list
+from namsite.extract.participants.clauses import are_those_who_met, gap, in_another_clause, main_clause
 from namsite.extract.participants.elsewhere import in_another_place
 from namsite.extract.participants.groups import Group, Member, groups_in
 from namsite.extract.participants.spoken_of import may_be_there
@@ -33,7 +33,7 @@ _TO_THE_OTHER = re.compile(
 )
 _WHOSE = re.compile(r"^,?\s*(?:one of )?whose\b")
 _OF_THE_LAST = re.compile(r",?\s*who(?:se)?\b[^,.;:“”\"]*[.;]?\s*$")  # a clause with which the sentence ends
-_LIST_OPENS = re.compile(r"(?::| (?:were|are|included?))\s*$")
+_LIST_OPENS = re.compile(rf"(?::| (?:were|are|included?)){THOSE_OF},?\s*$")
 # *who stood in for Quinn, Malta's Reyes and Vik*: for the first of the list
 _IN_PLACE_OF = re.compile(
     r"\b(?:st(?:ood|ands|anding|and) in for|deputi[sz](?:ed|ing|es) for|(?:place|instead|behalf) of"
@@ -203,6 +203,8 @@ class Scene:
     def _told(self, group: Group, named: Sequence[tuple[Summit, Edition]]) -> tuple[Edition | None, str | None]:
         """The summit and the capacity that the words around a list of people state."""
         named = [(m, e) for m, e in named if not group.start <= m.offset < group.end]  # *chairman of the last session*
+        if met := next((e for m, e in named if are_those_who_met(m, group)), None):
+            return met, "attending"
         spoken_of = [(m, e) for m, e in named if e is self.main or not in_another_clause(m, group)]
         nearest = min(spoken_of, key=lambda each: (each[0].bare, gap(each[0], group)), default=None)
         edition = nearest[1] if nearest else self.here

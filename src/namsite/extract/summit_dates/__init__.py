@@ -15,7 +15,7 @@ from namsite.extract.summit_dates.leads import date_by_the_head, day_of_the_lead
 from namsite.extract.summit_dates.lengths import length
 from namsite.extract.summit_dates.mentions import date_of, filing_day, of_another_year
 from namsite.extract.summit_dates.told import Bound, Bounds
-from namsite.reasons import COUNTED_FROM, DAY_BEFORE, THE_DAY_BEFORE, UNDER_WAY
+from namsite.reasons import COUNTED_FROM, DAY_BEFORE, RELATIVE, THE_DAY_BEFORE, UNDER_WAY
 from namsite.records import STATED, DateRef, Reason, Statement
 
 __all__ = ["date_by_the_head", "date_by_the_hour", "date_of", "days_of", "filing_day"]
@@ -45,6 +45,7 @@ _CAME_FOR = re.compile(
 )
 _FIRST_DAY = re.compile(r"\b(?:first|opening) (?:day|session|sitting) of\b")
 _A_WEEK = re.compile(r"(?:last|this|next) week", re.IGNORECASE)
+_WEEK = 7  # days
 _LONGEST = 30  # days
 _YEAR = 4  # characters of a date
 _PERIODS = (7, _YEAR)  # … of a month and a year
@@ -143,6 +144,7 @@ def _stretched(
     """First and last day, one of them reckoned from the other and the length (*two-day*) where only one is told."""
     begins, ends = bounds.begins, bounds.ends
     if begins and ends:
+        begins, ends = _in_order(begins, ends, draft.filed)
         of_it = (_in_its_sentence(edition, begins), _in_its_sentence(edition, ends))
         if _days(begins, ends) < 0 and of_it[0] != of_it[1]:
             return (begins, None) if of_it[0] else (None, ends)  # the other is of something else that begins or ends
@@ -178,6 +180,15 @@ def _stretched(
         return (first, last) if first.day != last.day or count < 2 else _by_length(first, None, count, wording)
     alone, till = day_of_the_lead(draft, edition, editions, count == 1) if count < 2 else (None, None)
     return (None, None) if alone and of_another_year(edition.mentions, alone.day, alone.how) else (alone, till)
+
+
+def _in_order(begins: Bound, ends: Bound, filed: str | None) -> tuple[Bound, Bound]:
+    """*starts on Monday and runs until Friday*: where the last day would be before the first, and is still to come, it
+    is that of the week behind."""
+    weekdays = begins.how == ends.how == RELATIVE and -_WEEK < _days(begins, ends) < 0
+    if not weekdays or filed is None or not filed < ends.day:
+        return begins, ends
+    return begins, Bound(_shift(ends.day, _WEEK), ends.span, ends.how)
 
 
 def _came_for(draft: Draft, edition: Edition, stated: DateRef) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from namsite.draft import Draft, Edition, Reading, Summit
 from namsite.extract.summit_dates.cues import EVENT, Cue, Kind, cues
-from namsite.extract.summit_dates.nth_days import A_LATER_DAY, by_the_nth_day, held_in_all, on_that_day, opened_that_day
+from namsite.extract.summit_dates.nth_days import A_LATER_DAY, by_the_nth_day, held_in_all, on_that_day, on_the_same_day
 from namsite.extract.summit_dates.others import a_nouns
 from namsite.extract.summit_dates.spent import ENDED_AFTER, days_met, reckoned
 from namsite.extract.summit_dates.told import Bound, Bounds, in_quotation, one_day
@@ -112,7 +112,7 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
             if _of_the_event(text, cue, event) and not _of_another(edition, editions, reading, span, cue):
                 _take(bounds, cue, span, dates, text, draft.filed if number < _OPENING else None)
         if "same day" in text or " was speaking " in text:
-            opened_that_day(draft, bounds, text, span.start)
+            on_the_same_day(draft, bounds, text, span.start)
         if " day" in text.lower() or " week after " in text:
             reckoned(bounds, text, span.start, days, draft.filed)
             until = any(cue.kind == "until" for cue in cues(text))

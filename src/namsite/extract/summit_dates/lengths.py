@@ -59,7 +59,7 @@ def length(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> tuple
     one, anywhere in the article but in sentences that name another; 0 where nobody says."""
     for mention in edition.mentions:
         found = _length_in(draft.text(mention.reading.passage.span(*mention.sentence)))
-        if found:
+        if found and not _of_another(draft, mention, found[1], edition, editions):
             return found
     if not edition.first_told:
         return 0, ""
@@ -67,6 +67,15 @@ def length(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> tuple
     found = _length_in(_without(draft.article.text, [_about_it(draft, m) for m in others]))
     nth = _NTH_DAY.search(draft.article.text) if " day" in draft.article.text else None
     return found or ((NTH[nth[1]], nth.group()) if nth else (0, ""))
+
+
+def _of_another(draft: Draft, mention: Summit, wording: str, edition: Edition, editions: Sequence[Edition]) -> bool:
+    """*The two-day Harbour summit will be followed by a summit of the Reef League*: told of the one that is nearer."""
+    span = mention.reading.passage.span(*mention.sentence)
+    at = span.start + draft.text(span).find(wording)
+    mentions = ((m, e) for e in editions for m in e.mentions)
+    here = [(m, e) for m, e in mentions if m.reading is mention.reading and m.sentence == mention.sentence]
+    return min(here, key=lambda pair: abs(pair[0].offset - at))[1] is not edition if here else False
 
 
 def _about_it(draft: Draft, mention: Summit) -> Span:

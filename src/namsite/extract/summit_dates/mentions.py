@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from namsite.dates import find_dates
 from namsite.draft import Draft, Reading, Summit
+from namsite.extract.summit_dates.clauses import no_clause
 from namsite.extract.summit_dates.others import of_something_else, on_the_margins
 from namsite.extract.summit_dates.told import in_quotation
 from namsite.lexicon import Sort
@@ -26,7 +27,10 @@ _TODAY = re.compile(
 _ABOUT_WHAT = re.compile(
     r"[\s,]*(?:(?:on|under|titled|entitled|themed)\b[^“\"«.;]{0,30}[“\"«][^”\"»]{1,200}[”\"»][\s,]*)?"
 )
-_IN_AN_ASIDE = re.compile(r",\s(?:held|hosted|taking place|chaired|convened|organi[sz]ed|called)\b[^.;“”\"]{1,180}?,\s")
+_IN_AN_ASIDE = re.compile(
+    r",\s(?:held|hosted|taking place|chaired|convened|organi[sz]ed|called|(?:better |also )?known)\b"
+    r"[^.;“”\"]{1,180}?,\s"
+)
 _HELD_THEN = re.compile(
     r",?(?: which| that)? (?:(?:will|is (?:to|due to|set to)|was to) )?(?:be |was |is )?(?:held|takes? place|took place"
     r"|begins?|began|opens?|opened)\b"
@@ -43,8 +47,6 @@ _ACTS = frozenset({"spoke", "arrived", "left", "met", "took", "addressed", "atte
 _MOVED = "postponed|put (?:off|back)|brought forward|moved (?:up|forward|back)|rescheduled|delayed|deferred"
 _POSTPONED = re.compile(rf"\b(?:{_MOVED}|to have been held|called off|cancell?ed)\b")
 _BEFORE_IT = frozenset({"before", "ahead", "eve", "years", "weeks"})
-_LATE = frozenset({"after", "late", "midnight", "dawn", "dark", "dusk", "nightfall", "night"})
-_THAT_DAY = frozenset({"one", "day", "single", "same", "very"})
 _THEM = re.compile(r" (?:the|an?|its|their|his|her)\b")
 _MEANT_FOR = re.compile(r"\b(?:(?:originally|initially|(?<!the )first) (?:[a-z]+ ){0,2}(?:for|on)|meant for)(?: the)?$")
 _POSTPONED_TO = re.compile(rf"\b(?:{_MOVED})\b.*\b(?:to|until|till|for)(?: the)?$")
@@ -242,7 +244,7 @@ def _binds(summit: Summit, date: DateRef) -> bool:
         if not long and between[:1] and between[0].fold in ("for", "to") and any(t.fold in _ARRIVED for t in earlier):
             return False
     other_clause = _OTHER_CLAUSE - {"who"} if summit.title else _OTHER_CLAUSE  # *ministers, who met yesterday*
-    if {t.form for t in words} & other_clause - _no_clause(words) or len(between) >= _FARTHEST:
+    if {t.form for t in words} & other_clause - no_clause(words) or len(between) >= _FARTHEST:
         return False
     if not summit.announced and any(_holds_another(between, at) for at in range(1, len(between))):
         return False
@@ -292,22 +294,6 @@ def _ends_a_clause(token: Token) -> bool:
 def _another_year(token: Token, date: DateRef) -> bool:
     year = token.text if token.text.isdigit() and _YEAR.fullmatch(token.text) else None
     return year is not None and date.how != STATED and (date.start or "")[:4] not in (year, "XXXX")
-
-
-def _no_clause(tokens: Sequence[Token]) -> set[str]:
-    """The words that lead to no other clause here: *from 11 a.m. until after dark on Sunday*, *on Friday, for that one
-    day*, *the first since Oslo*."""
-    pairs = [(one.fold, other.fold) for one, other in pairwise(tokens)]
-    late = any(one == "until" and other in _LATE for one, other in pairs)
-    that_day = any(one == "that" and other in _THAT_DAY for one, other in pairs)
-    since = any(t.fold == "since" and _only_names(tokens[at + 1 : at + 4]) for at, t in enumerate(tokens))
-    return {word for word, is_none in (("until", late), ("that", that_day), ("since", since)) if is_none}
-
-
-def _only_names(tokens: Sequence[Token]) -> bool:
-    """*since Oslo, …*: no verb."""
-    comma = next((at for at, token in enumerate(tokens) if token.text == ","), 0)
-    return comma > 0 and all(token.cap for token in tokens[:comma])
 
 
 def _holds_another(tokens: Sequence[Token], at: int) -> bool:

@@ -34,6 +34,9 @@ _OPENED_THAT_DAY = re.compile(
     r"\b(?:which|that|it|summit|conference|meeting|session|assembly) (?:had )?(?:opened|began|begun|started|convened)"
     r"(?: in [A-Z][\w-]+)?,? (?:on )?(?:the|that) same day\b"
 )
+_ENDED_THAT_DAY = re.compile(
+    r"\b(?:ended|closed|concluded|finished|adjourned|broke up)\b[^.;:,“”\"]{0,30}? (?:the|that|later the) same day\b"
+)
 _SPEAKING_THEN = re.compile(
     r"(?:He|She) was (?:speaking|addressing [\w ]{3,30}) (?:at|on) the (?:opening|start|first day|inaugural session)\b"
 )
@@ -80,12 +83,15 @@ def _named_before(draft: Draft, offset: int) -> Bound | None:
     return Bound(date.start or "", date.span, date.how) if date else None
 
 
-def opened_that_day(draft: Draft, bounds: Bounds, text: str, offset: int) -> None:
+def on_the_same_day(draft: Draft, bounds: Bounds, text: str, offset: int) -> None:
     """*They voted on Saturday at the assembly, which opened the same day*, *Quinn said so on Saturday. He was speaking
-    at the opening of the summit*: its first day."""
+    at the opening of the summit*: its first day; *It ended the same day*: its last."""
     opened = _OPENED_THAT_DAY.search(text) or _SPEAKING_THEN.match(text)
     if opened and bounds.begins is None:
         bounds.begins = _named_before(draft, offset + opened.start())
+    ended = _ENDED_THAT_DAY.search(text)
+    if ended and bounds.ends is None:
+        bounds.ends = _named_before(draft, offset + ended.start())
 
 
 def by_the_nth_day(

@@ -29,6 +29,7 @@ _HELD = frozenset(
         *("inaugurated", "wrapped", "adjourned", "finished", "completed", "resumed", "joined"),
     ]
 )
+_ITS_NAME = re.compile(r"['’]s? (?:[\w-]+ ){0,4}")
 _FOR_IT = re.compile(r"\bfor (?:the|their|its|an?)\s*$")
 _CAME_FOR_IT = re.compile(
     r"\b(?:m[ee]t|meets?|meeting|gather\w*|assembl\w+|conven\w+|s[ai]t|host\w*|welcom\w+|receiv\w+|join\w*|c[ao]m\w+"
@@ -49,6 +50,8 @@ _MARGINS = frozenset({"margins", "sidelines", "fringes"})
 def of_something_else(sentence: str, summit: tuple[int, int], date: tuple[int, int], recent: bool = False) -> bool:
     """Whether a date is not the summit's; both by their offsets in the sentence. A ``recent`` one, of the days of the
     report, is not taken from it by a participle: *the summit, squeezed into four hours on Friday, …*."""
+    if _ITS_NAME.fullmatch(sentence, date[1], summit[0]):
+        return False  # *the results of Wednesday's NATO summit*
     before, between = sentence[: date[0]], sentence[summit[1] : date[0]]
     if a_nouns(before) or _in_an_aside(sentence, summit, date, _OF_SOMEBODY if recent else _ASIDE):
         return True

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from namsite.draft import Human, Reading, Summit
-from namsite.extract.summits.levels import days_in
+from namsite.draft import Human, Reading, Role, Summit
+from namsite.extract.summits.levels import days_in, level_of_roles
 from namsite.phrases import chain_begins
 from namsite.tokens import Token
 
 _CONFERRED = frozenset({"conferred", "met", "meet", "gathered", "confer"})
-_JOINS = frozenset({"and", "of", "the", ",", "(", ")"})
+_JOINS = frozenset({"and", "of", "the", ",", "(", ")", "-", "–", "—"})  # a dash behind the dateline
 _GOVERN = frozenset({"state", "royal"})
 _HEADS = frozenset({"prime minister", "premier", "chancellor", "head of government", "leader"})
 _FEWEST = 3  # two have a meeting of their own, no summit
@@ -58,8 +58,12 @@ def _country(tokens: Sequence[Token], human: Human) -> str | None:
 
 def _leads(human: Human) -> bool:
     """Whether somebody bears the title of a head of state or of government, or stands for a country by name alone."""
-    heads = any(role.group in _GOVERN or role.head in _HEADS for role in human.titles if role.body is None)
+    heads = any(_heads_or_ministers(role) for role in human.titles if role.body is None)
     return heads or bool(human.affiliation and human.affiliation.country)
+
+
+def _heads_or_ministers(role: Role) -> bool:
+    return role.group in _GOVERN or role.head in _HEADS or role.head.endswith("minister")
 
 
 def _they_confer(reading: Reading, human: Human, last: int) -> bool:
@@ -75,6 +79,6 @@ def _meeting(reading: Reading, leaders: Sequence[Human]) -> Summit:
     first, last = chain_begins(reading.passage.tokens, leaders[0]), leaders[-1].last
     names = [human.surface for human in leaders]
     title = f"meeting of {', '.join(names[:-1])} and {names[-1]}"
-    return Summit(
-        reading, first, last, first, "meeting", reading.passage.text(first, last), level="leaders", title=title
-    )
+    level = level_of_roles(*(role for human in leaders for role in human.titles))
+    name = reading.passage.text(first, last)
+    return Summit(reading, first, last, first, "meeting", name, level=level or "leaders", title=title)

@@ -34,6 +34,7 @@ _FORMATIONS = frozenset(
 )
 _AT_OTHER_TIMES = frozenset({"last", "first", "previously"})
 _LED = frozenset({"with", "under", "chaired", "led", "headed", "hosted", "joined", "among", "including"})
+_ASIDES = {"–": "–", "—": "—", "-": "-", "(": ")"}
 _FEW = 2
 LIST = 10  # tokens behind a title in which its countries are named
 _FAR = 8  # tokens from those who meet to the verb
@@ -71,8 +72,13 @@ def _is_to_meet(reading: Reading, at: int) -> bool:
 
 
 def behind_a_clause(reading: Reading, at: int, last: int) -> int:
-    """*ministers, chaired by the host, Orla Quinn, met*: behind the comma before the verb, if there is one."""
+    """*ministers, chaired by the host, Orla Quinn, met*, *ministers – Quinn and Reyes – met*: behind the comma or dash
+    before the verb, if there is one."""
     tokens = reading.passage.tokens
+    at += at + 1 < last and tokens[at].fold in COUNTRIES  # *of the Harbour Group countries – Quinn and Reyes –*
+    if at + 1 < last and tokens[at].text in _ASIDES:
+        closing = _ASIDES[tokens[at].text]
+        return next((n + 1 for n in range(at + 1, min(at + 2 * CLAUSE, last - 1)) if tokens[n].text == closing), at)
     if at + 1 >= last or tokens[at].text != "," or tokens[at + 1].fold not in _LED:
         return at
     commas = [n for n in range(at + 1, min(at + CLAUSE, last - 1)) if tokens[n].text == ","]

@@ -16,6 +16,11 @@ _LONG = frozenset({"years", "decades", "months", "decade", "year"})
 _THOSE_OF_IT = frozenset({"heads", "leaders", "ministers"})
 _NEAR = 3  # tokens from the body to those of its people who meet
 _STOPS = frozenset({",", ";", ":", ".", "was", "were", "took", "will", "which", "that"})
+FIELDS = frozenset(  # of ministers
+    {"foreign", "finance", "defence", "defense", "trade", "economy", "economic", "interior", "justice", "health"}
+    | {"energy", "agriculture", "environment", "education", "transport", "culture", "labour", "labor", "home"}
+    | {"prime", "world", "oil"}
+)
 GROUPS_OF_PEOPLE = frozenset(
     [
         *("heads", "chiefs", "state", "states", "government", "governments", "leaders", "ministers", "foreign"),
@@ -113,6 +118,6 @@ def those_of_the_body(tokens: Sequence[Token], at: int) -> int | None:
     for there in range(at + whose, min(at + 1 + _NEAR, len(tokens))):
         if tokens[there].fold in (GROUPS_OF_PEOPLE if whose else _THOSE_OF_IT):
             return end_of_groups(tokens, there)
-        if not (whose or tokens[there].cap):
+        if not (whose or tokens[there].cap or tokens[there].fold in FIELDS):
             return None
     return None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from namsite.draft import Body, Reading, Summit
 from namsite.extract.summits.formats import format_before, format_behind
 from namsite.extract.summits.nouns import (
+    FIELDS,
     GROUPS_OF_PEOPLE,
     HEADED,
     end_of_countries,
@@ -41,9 +42,6 @@ _WHOSE = 3  # tokens that may stand before those who meet
 _TELLS = frozenset({"of", "was", "took", "had", "will", "is"})
 _DASHES = frozenset({"–", "-", "—", "/"})
 _AHEAD = frozenset({"next", "upcoming", "forthcoming"})
-_WHOSE_MINISTERS = frozenset(
-    ["foreign", "prime", "economic", "world", "health", "oil", "finance", "defence", "defense"]
-)
 
 
 def to_the_left(reading: Reading, summit: Summit, floor: int) -> None:
@@ -169,7 +167,7 @@ def _somebodys(reading: Reading, at: int) -> bool:
 
 def _whose(tokens: Sequence[Token], first: int) -> int:
     """*foreign ministers'*: where those whose meeting it is begin."""
-    while first > 0 and tokens[first - 1].fold in _WHOSE_MINISTERS:
+    while first > 0 and tokens[first - 1].fold in FIELDS:
         first -= 1
     return first
 

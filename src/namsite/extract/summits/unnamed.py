@@ -16,7 +16,7 @@ from namsite.extract.summits.levels import (
     within_a_name,
 )
 from namsite.extract.summits.met import CLAUSE, MET, NEAR, begins_with, of_several_states, verb_of_meeting
-from namsite.extract.summits.nouns import end_of_countries
+from namsite.extract.summits.nouns import FIELDS, end_of_countries
 from namsite.extract.summits.prepared import on_the_eve, prepared_it
 from namsite.phrases import place_at
 from namsite.records import DateRef
@@ -27,10 +27,6 @@ _A_MEETING = frozenset(
 _ANOTHER_FOLLOWS = frozenset({"and", "before", "ahead", "after", "prepare", "preparing", "preparation"})
 _TOGETHER = frozenset({"signed", "agreed", "adopted", "proclaimed", "approved", "founded", "pledged"})
 _APART = frozenset({"telephone", "phone", "letter", "email", "separately", "will"})
-_FIELDS = frozenset(
-    {"foreign", "finance", "defence", "defense", "trade", "economy", "economic", "interior", "justice", "health"}
-    | {"energy", "agriculture", "environment", "education", "transport", "culture", "labour", "labor", "home"}
-)
 _LONG = frozenset({"years", "decades", "months", "decade", "year", "weeks"})
 _LONGEST = 10  # days from the first of a meeting to the last
 
@@ -127,7 +123,7 @@ def _first_of_two(reading: Reading, role: Role) -> int:
     if beside is not None:
         return beside.first
     field = tokens[at - 2].fold
-    return at - 2 if role.head.endswith("minister") and field in _FIELDS else at
+    return at - 2 if role.head.endswith("minister") and field in FIELDS else at
 
 
 def _meeting(reading: Reading, role: Role, *, bare: bool = False) -> Summit:
