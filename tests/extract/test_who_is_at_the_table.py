@@ -60,6 +60,8 @@ def test_somebody_expected_tonight_comes_to_the_meeting_that_has_begun() -> None
         "Prime Minister Orla Quinn of Malta resigned last month.",
         "He will see a parade as the guest of President Orla Quinn of Malta.",
         "Orla Quinn reported from Vilnius.",
+        "The minister of Peru brought President Orla Quinn's letter.",
+        "The chairman read out President Orla Quinn's warm greetings.",
     ],
 )
 def test_those_who_are_not(text: str) -> None:

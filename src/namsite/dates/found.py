@@ -40,7 +40,8 @@ _FUTURE = (
 )
 _PAST = (
     r"\b(?<!\bbe )(?<!\bbeing )(?:was|were|had|has|have|did|held|took|said|told|met|began|ran|became|went|came|gave"
-    r"|made|won|led|spoke|wrote|got|sat|broke|chose|fell|found|kept|lost|sent|signed|after|since|ago|earlier|[A-Za-z][a-z]+ed)\b"
+    r"|made|won|led|spoke|wrote|got|sat|broke|chose|fell|found|kept|lost|sent|signed"
+    r"|after|since|ago|earlier|[A-Za-z][a-z]+ed)\b"
 )
 _CUE = re.compile(f"(?P<future>{_FUTURE})|(?P<past>{_PAST})")
 _OPENS_SOON = re.compile(  # no noun, as in *the start of the summit on Monday*

@@ -15,9 +15,12 @@ _IS_THE = re.compile(
 )
 _GENERAL = frozenset({"summit", "talk", "gathering", "meeting", "retreat"})  # what any meeting may be called
 _BEGINS = frozenset({"began", "begun", "opened", "started"})
-_ENDS = frozenset({"ended", "closed", "concluded", "ending", "concluding", "closing", "end", "close"})
+_ENDS = frozenset(
+    {"ended", "closed", "concluded", "ending", "concluding", "closing", "end", "close", "ends", "closes", "concludes"}
+)
 _AHEAD = frozenset({"will", "next", "due", "planned", "scheduled", "host"})
 _NEAR = 3  # days from the first of a summit to the day on which it ended
+_LONGEST = 10  # days from the first of a meeting to its last
 _WHOLE = 10  # characters of a day
 _BOTH = 2
 
@@ -130,19 +133,57 @@ def with_talks(editions: list[Edition]) -> list[Edition]:
 
 def with_those_who_met(editions: list[Edition]) -> list[Edition]:
     """*The leaders ended their two-day meeting on Friday*, *the presidents gathered on Friday*: at the 27th Meeting of
-    the Conference that the text goes on to count, if it counts only one of now, and tells no day of that."""
-    theirs = [e for e in editions if all(m.level == "leaders" and m.title and not m.number for m in e.mentions)]
+    the Conference that the text goes on to count, or the Riga Conference that it goes on to name, if there is only one
+    of now, and no day of that is told but its last."""
+    theirs = [e for e in editions if all(m.level == "leaders" and _without_a_name(m) for m in e.mentions)]
     theirs = [e for e in theirs if _of_now(e) and not any(_small(m) for m in e.mentions)]
-    counted = [e for e in editions if e.number and not e.dates and e.lead.level == "leaders" and _of_now(e)]
-    counted = [e for e in counted if not any(_said(mention, _AHEAD) for mention in e.mentions)]
-    if len(theirs) != 1 or len(counted) != 1:
+    if len(theirs) != 1:
         return editions
-    (met,), (main,) = theirs, counted
+    (met,) = theirs
+    others = [e for e in editions if e is not met and e.lead.level != "ministers" and _of_now(e)]
+    counted = [e for e in others if _is_counted(e) or _goes_on_to_name(e, met)]
+    if len(counted) != 1:
+        return editions
+    (main,) = counted
     if met is not min(editions, key=lambda e: e.key_at):
         return editions
     main.mentions += met.mentions
     main.dates += met.dates
     return [edition for edition in editions if edition is not met]
+
+
+def _is_counted(edition: Edition) -> bool:
+    to_come = any(_said(mention, _AHEAD) for mention in edition.mentions)
+    return bool(edition.number) and not edition.dates and edition.lead.level == "leaders" and not to_come
+
+
+def _without_a_name(mention: Summit) -> bool:
+    return (bool(mention.title) and not mention.number) or general(mention)
+
+
+def _goes_on_to_name(named: Edition, met: Edition) -> bool:
+    """*the Commonwealth Heads of Government Meeting, which ends next Tuesday*: with a name of its own, and no day but
+    one on which it ends, soon after those on which they met."""
+    if named.number or named.lead.name.islower() or any(map(_small, named.mentions)):
+        return False
+    if not met.dates or not _may_be(met, named):
+        return False
+    first = min(date.start or "" for date, _ in met.dates)
+    if not named.dates and any(_said(mention, _AHEAD) or _tells_a_time(mention) for mention in named.mentions):
+        return False
+    return all(ends(m) and _soon_after(date.start or "", first) for date, m in named.dates)
+
+
+def _tells_a_time(mention: Summit) -> bool:
+    """*The Riga Conference ended in 2018*: whether the sentence has any date."""
+    span = mention.reading.passage.span(*mention.sentence)
+    return any(span.start <= date.span.start < span.end for date in mention.reading.dates)
+
+
+def _soon_after(day: str, first: str) -> bool:
+    if not len(day) == len(first) == _WHOLE or "X" in day + first:
+        return False
+    return 0 <= (dt.date.fromisoformat(day) - dt.date.fromisoformat(first)).days <= _LONGEST
 
 
 def _small(mention: Summit) -> bool:

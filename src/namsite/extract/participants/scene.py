@@ -11,7 +11,7 @@ from namsite.extract.participants.acts import THOSE_OF, before, behind, leads_a_
 from namsite.extract.participants.clauses import are_those_who_met, gap, in_another_clause, main_clause
 from namsite.extract.participants.elsewhere import in_another_place
 from namsite.extract.participants.groups import Group, Member, groups_in
-from namsite.extract.participants.spoken_of import may_be_there
+from namsite.extract.participants.spoken_of import may_be_there, whose_letter_it_is
 from namsite.extract.participants.topic import A_WEEK, near_the_report
 from namsite.records import Participation, Span
 
@@ -162,7 +162,7 @@ class Scene:
 
     def _group(self, reading: Reading, group: Group, named: Sequence[tuple[Summit, Edition]], there: bool) -> bool:
         """Whether the people of one list are there; ``there`` whether those named before them are."""
-        if _APART.search(group.left):
+        if _APART.search(group.left) or whose_letter_it_is(group):
             return False
         if not named and self.here and self.here.lead.level == "ministers" and all(map(_governs, group.members)):
             self.here = self.main  # *The ministers had met on Tuesday. President Quinn signed*: at the leaders' summit

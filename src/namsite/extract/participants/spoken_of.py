@@ -26,6 +26,10 @@ _NOT_THERE = re.compile(
 )
 _TO_COME = re.compile(r"\b(?:is|are) (?:due|likely) (?:to|in)\b|\blikely\b")
 
+_ONLY_HIS_LETTER = re.compile(
+    r"['’]s?\s(?:[a-z-]+ ){0,2}?(?:letter|message|greetings?|regards|telegram|cable|note|apologies|absence|place)\b"
+)
+
 
 def may_be_there(text: str, group: Group) -> bool:
     """Whether nothing in the words of the article that lead to a list of people says that they are not there; what
@@ -35,3 +39,8 @@ def may_be_there(text: str, group: Group) -> bool:
     start = text.rfind("\n", 0, group.start) + 1
     quoted = text.rfind("“", start, group.start) > text.rfind("”", start, group.start)
     return not quoted and text.count('"', start, group.start) % 2 == 0
+
+
+def whose_letter_it_is(group: Group) -> bool:
+    """*brought President Quinn's letter*: somebody named only to say whose message, or whose absence, it is."""
+    return _ONLY_HIS_LETTER.match(group.right) is not None

@@ -36,7 +36,7 @@ REGIONS = frozenset(
     [
         *("african", "andean", "arab", "arctic", "asian", "balkan", "baltic", "caribbean", "commonwealth", "eu"),
         *("european", "gulf", "islamic", "latin", "maghreb", "non-aligned", "nonaligned", "nordic", "pacific"),
-        *("sahel", "turkic"),
+        *("sahel", "turkic", "benelux", "melanesian", "micronesian", "polynesian", "scandinavian", "visegrad"),
     ]
 )
 _HELD = frozenset(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
 
 from namsite.draft import Reading, Role
-from namsite.extract.summits.levels import COUNTRIES
+from namsite.extract.summits.levels import COUNTRIES, REGIONS
 from namsite.lexicon import Sort
 from namsite.phrases import place_at
 from namsite.records import DateRef
@@ -35,7 +37,22 @@ _FORMATIONS = frozenset(
 _AT_OTHER_TIMES = frozenset({"last", "first", "previously"})
 _LED = frozenset({"with", "under", "chaired", "led", "headed", "hosted", "joined", "among", "including"})
 _ASIDES = {"–": "–", "—": "—", "-": "-", "(": ")"}
-_FEW = 2
+_ONE_OF_A_STATE = frozenset(
+    [
+        *("president", "prime minister", "foreign minister", "king", "emir", "sultan", "ruler", "monarch"),
+        *("heads of state", "heads of government", "heads of state and government"),
+    ]
+)
+_NUMBERS = frozenset(
+    [
+        *("three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen"),
+        *("fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+        *map(str, range(3, 61)),
+    ]
+)
+_AMERICAS = frozenset({"central", "south", "latin"})
+_NO_LONGER = frozenset({"former", "ex", "vice", "past", "deputy", "acting"})
+_WORDS_BEFORE = 3  # tokens before a title that say whose or how many
 LIST = 10  # tokens behind a title in which its countries are named
 _FAR = 8  # tokens from those who meet to the verb
 PREPARED = frozenset(
@@ -85,16 +102,31 @@ def behind_a_clause(reading: Reading, at: int, last: int) -> int:
     return next((n for n in commas if tokens[n + 1].fold in MET | PREPARED | {"had", "have", "put"}), at)
 
 
-def of_several_states(reading: Reading, role: Role, last: int) -> bool:
-    """Whether those with a title are of a body of states, of three countries, or of *fourteen nations*."""
+def of_several_states(reading: Reading, role: Role, last: int, fewest: int = 3) -> bool:
+    """Whether those with a title are of a body of states, of so many countries, of a region, of *fourteen nations*, or
+    more than two of those of whom a state has one: *five presidents*."""
+    tokens = reading.passage.tokens
+    opens = reading.passage.sentence_of(role.first)[0]
+    before = [token.fold for token in tokens[max(role.first - _WORDS_BEFORE, opens) : role.noun]]
+    if role.head in _ONE_OF_A_STATE and not _NUMBERS.isdisjoint(before) and _NO_LONGER.isdisjoint(before):
+        return True
+    if role.head.startswith("heads of"):
+        return True
     if role.body is not None:
         return role.body.group == "international"
-    tokens = reading.passage.tokens
-    if any(token.cap and token.fold in _FORMATIONS for token in tokens[max(role.first - 1, 0) : role.noun]):
+    if any(token.cap and token.fold in _FORMATIONS for token in tokens[max(role.first - 1, opens + 1) : role.noun]):
         return True  # *the Bucharest Nine leaders*
+    close = before[-1:] if role.head == "leader" else before  # no *European trade union leaders*
+    if not REGIONS.isdisjoint(close) or _of_an_america(before):
+        return True
     theirs = tokens[role.first : min(role.last + LIST, last)]
-    several = sum(bool(token.sorts & Sort.COUNTRY) for token in theirs) > _FEW
+    several = sum(bool(token.sorts & Sort.COUNTRY) for token in theirs) >= fewest
     return several or any(token.fold in COUNTRIES for token in theirs)
+
+
+def _of_an_america(before: Sequence[str]) -> bool:
+    """*South American presidents*."""
+    return any(one in _AMERICAS and other == "american" for one, other in pairwise(before))
 
 
 def begins_with(reading: Reading, day: DateRef, first: int, role: Role) -> bool:

@@ -7,15 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from namsite.draft import Reading, Role, Summit
 from namsite.extract.summits.levels import (
-    COUNTRIES,
     OF_STATES,
-    REGIONS,
     days_in,
     leading,
     level_of_roles,
     many,
     within_a_name,
 )
+from namsite.extract.summits.met import of_several_states
 from namsite.extract.summits.no_summits import excluded
 from namsite.extract.summits.unnamed import of_other_days
 from namsite.lexicon import Sort
@@ -28,6 +27,7 @@ _PLACES_IT = frozenset(
 )
 _SAT = frozenset({"met", "gathered", "conferred", "sat", "assembled", "convened", "talked"})
 _COUNTS = frozenset({"two", "three", "four", "five"})
+_ANOTHER = frozenset({"larger", "wider", "bigger", "broader", "smaller", "second", "further", "future", "similar"})
 _OPENING = 3  # paragraphs
 _WORDS = 4  # tokens from the article to the noun
 _LIST = 8  # tokens behind a title in which its countries are named
@@ -59,20 +59,7 @@ def _leads(reading: Reading, role: Role) -> bool:
     if not leading(role) or (role.body is not None and role.body.group not in OF_STATES):
         return False
     first, last = reading.passage.sentence_of(role.first)
-    return bool(days_in(reading, first, last)) and _of_several_states(reading, role, first, last)
-
-
-def _of_several_states(reading: Reading, role: Role, first: int, last: int) -> bool:
-    tokens = reading.passage.tokens
-    if role.head.startswith("heads of"):
-        return True
-    if role.body is not None:
-        return role.body.group == "international"
-    if any(token.fold in REGIONS for token in tokens[max(role.first - 2, first) : role.noun]):
-        return True
-    behind = tokens[role.first : min(role.last + _LIST, last)]
-    named = sum(bool(token.sorts & Sort.COUNTRY) for token in behind)
-    return named >= _SEVERAL or any(token.fold in COUNTRIES for token in behind)
+    return bool(days_in(reading, first, last)) and of_several_states(reading, role, last, _SEVERAL)
 
 
 def _unnamed(reading: Reading, theirs: Role) -> Iterator[Summit]:
@@ -110,8 +97,8 @@ def _named(reading: Reading, role: Role) -> tuple[str, Token]:
 
 
 def _of_its_name(token: Token) -> bool:
-    """No name and no person stands between *an* and the noun."""
-    return token.word and not token.cap and not token.possessive
+    """No name and no person stands between *an* and the noun, nor *a larger*, which is another."""
+    return token.word and not token.cap and not token.possessive and token.fold not in _ANOTHER
 
 
 def _sat_for_days(reading: Reading, role: Role) -> Summit | None:

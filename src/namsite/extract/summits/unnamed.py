@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from namsite.draft import Reading, Role, Summit
 from namsite.extract.summits.levels import (
     OF_STATES,
+    REGIONS,
     days_in,
     leading,
     level_of_roles,
@@ -27,6 +28,7 @@ _A_MEETING = frozenset(
 _ANOTHER_FOLLOWS = frozenset({"and", "before", "ahead", "after", "prepare", "preparing", "preparation"})
 _TOGETHER = frozenset({"signed", "agreed", "adopted", "proclaimed", "approved", "founded", "pledged"})
 _APART = frozenset({"telephone", "phone", "letter", "email", "separately", "will"})
+_SIDES = frozenset({"north", "south", "east", "west", "central", "southeast", "latin"})
 _LONG = frozenset({"years", "decades", "months", "decade", "year", "weeks"})
 _LONGEST = 10  # days from the first of a meeting to the last
 
@@ -117,7 +119,9 @@ def _theirs(role: Role, summits: Sequence[Summit], day: DateRef | None) -> bool:
 def _first_of_two(reading: Reading, role: Role) -> int:
     """Where those who meet begin: *Finance ministers and central bank governors*, *Foreign and defence ministers*."""
     tokens, at = reading.passage.tokens, role.first
-    if at < 2 or tokens[at - 1].fold != "and":
+    while at and role.body is None and tokens[at - 1].cap and tokens[at - 1].fold in REGIONS | _SIDES:
+        at -= 1  # *West African leaders*
+    if at < 2 or at < role.first or tokens[at - 1].fold != "and":
         return at
     beside = next((other for other in reading.roles if other.plural and other.last == at - 1), None)
     if beside is not None:
@@ -129,8 +133,8 @@ def _first_of_two(reading: Reading, role: Role) -> int:
 def _meeting(reading: Reading, role: Role, *, bare: bool = False) -> Summit:
     """The meeting of those with a title; ``bare`` where the article goes on to name it, and they tell its day only."""
     first, last = _first_of_two(reading, role), end_of_countries(reading, role.last)
-    name = reading.passage.text(first, last)
-    title = f"meeting of {within_a_name(name, reading.passage.tokens[first])}"
+    name, opens = reading.passage.text(first, last), reading.passage.tokens[first]
+    title = f"meeting of {name if opens.fold in _SIDES else within_a_name(name, opens)}"
     return Summit(
         reading,
         first,
