@@ -23,5 +23,5 @@ def test_a_dispatch_in_brief(head: str, text: str, told: str) -> None:
     found = findings(text.strip(), published=published or None, headline=headline)
     *meetings, people = told.splitlines()
     assert [" ".join(day or "-" for day in days(one)) for one in found.gatherings] == meetings
-    there = sorted(name for name, _ in participants(found, found.gatherings[0]))
+    there = sorted(name for one in found.gatherings[:1] for name, _ in participants(found, one))
     assert people == "*" or ("; ".join(there) or "nobody") == people

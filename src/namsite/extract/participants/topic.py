@@ -79,10 +79,14 @@ def _of_known_days(edition: Edition) -> bool:
 
 def near_the_report(edition: Edition, today: str | None, most: int = _NEWS_DAYS) -> bool | None:
     """Whether the article was filed within so many days of the summit; None where one of the two days is not known."""
-    days = [day for day in (edition.start, edition.end) if day and len(day) == 10 and "X" not in day]
-    if not days or today is None:
+    told = [day for day in (edition.start, edition.end) if day and "X" not in day]
+    days = [day for day in told if len(day) == len("2020-05-04")]
+    if not told or today is None:
         return None
     here = dt.date.fromisoformat(today)
+    if not days:  # *held in May*
+        around = [(here + dt.timedelta(shift)).isoformat() for shift in (-most, 0, most)]
+        return None if any(day.startswith(part) for day in around for part in told) else False
     return any(abs((here - dt.date.fromisoformat(day)).days) <= most for day in days)
 
 

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from namsite.draft import Draft, Edition, Summit
-from namsite.extract.summit_dates.bounds import find_bounds, held_on
+from namsite.extract.summit_dates.bounds import find_bounds
 from namsite.extract.summit_dates.by_the_hour import date_by_the_hour
 from namsite.extract.summit_dates.leads import date_by_the_head, day_of_the_lead
 from namsite.extract.summit_dates.lengths import length
 from namsite.extract.summit_dates.mentions import date_of, filing_day, of_another_year
-from namsite.extract.summit_dates.told import Bound, Bounds
+from namsite.extract.summit_dates.told import Bound, Bounds, held_on
 from namsite.reasons import COUNTED_FROM, DAY_BEFORE, RELATIVE, THE_DAY_BEFORE, UNDER_WAY
 from namsite.records import STATED, DateRef, Reason, Statement
 

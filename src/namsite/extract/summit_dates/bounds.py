@@ -12,7 +12,7 @@ from namsite.extract.summit_dates.cues import EVENT, Cue, Kind, cues
 from namsite.extract.summit_dates.nth_days import A_LATER_DAY, by_the_nth_day, held_in_all, on_that_day, on_the_same_day
 from namsite.extract.summit_dates.others import a_nouns
 from namsite.extract.summit_dates.spent import ENDED_AFTER, days_met, reckoned
-from namsite.extract.summit_dates.told import Bound, Bounds, in_quotation, one_day
+from namsite.extract.summit_dates.told import Bound, Bounds, held_on, in_quotation, one_day
 from namsite.reasons import ENDS_THAT_DAY
 from namsite.records import DateRef, Span
 
@@ -22,7 +22,7 @@ _OF_A_MEETING = re.compile(
     re.IGNORECASE,
 )
 _ENDS_NOW = re.compile(
-    r"is drawing to an? (?:end|close)|ends|closes|concludes|wraps up|has (?:ended|closed|concluded|wrapped up)",
+    r"is drawing to an? (?:end|close)|ends|closes|concludes|wraps up|ha(?:s|ve) (?:ended|closed|concluded|wrapped up)",
     re.IGNORECASE,
 )
 _NO_VERB = re.compile(r"(?:at|by) the |(?:opening|closing)|convened", re.IGNORECASE)
@@ -77,12 +77,6 @@ _CAME_OR_WENT = re.compile(r"^had (?:gathered|assembled|come)|^sat down|^dispers
 _ONLY_MINISTERS = re.compile(r"\b(?<!prime )ministers\b", re.IGNORECASE)
 _THEY = re.compile(r"\b(?:delegat\w+|leaders|presidents|ministers|heads of state)\b", re.IGNORECASE)  # *will sit until*
 _IT = re.compile(r"It (?:[\w-]+ ){0,6}")
-_WAS_HELD = re.compile(
-    r"\b(?:took place|was held|were held)\b(?:(?!\b(?:beginning|starting|ending|concluding|until)\b)[^.;:]){0,40}$"
-)
-_CEREMONY = re.compile(  # *The closing ceremony of the summit* was held
-    r"\b(?:opening|closing|inaugural) (?:ceremony|session|plenary|sitting|meeting)\b[^,.;:]{0,100}$", re.IGNORECASE
-)
 _SINCE = re.compile(r"\b[Ss]ince $")
 _LEADS_TO_DAY = re.compile(r" (?:on |late |early |here |late on |early on )?")
 _WHEN_IT = re.compile(r",? when (?:(?:it|the) |[^,;:“”\"]{1,40} and the )(?:[\w-]+ ){0,4}", re.IGNORECASE)
@@ -290,12 +284,6 @@ def _take(bounds: Bounds, cue: Cue, span: Span, dates: Sequence[DateRef], text: 
 def _ends_now(text: str, cue: Cue) -> bool:
     """*wraps up*, *is in its last day*: on the day of the report."""
     return _ENDS_NOW.fullmatch(cue.words) is not None or _IS_IN.search(text, 0, cue.start) is not None
-
-
-def held_on(text: str, date: DateRef, offset: int) -> bool:
-    """*It took place on 9 April and ended in confusion*: the day of the whole meeting."""
-    held = _WAS_HELD.search(text, 0, date.span.start - offset)
-    return held is not None and _CEREMONY.search(text, 0, held.start()) is None
 
 
 def _begun(text: str, dates: Sequence[DateRef], offset: int) -> bool:

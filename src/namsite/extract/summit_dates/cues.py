@@ -43,8 +43,8 @@ _BEGINS = (
 )
 _ENDS = (
     r"curtains? (?:came|comes|fell|falls)(?: down)?"
-    r"|(?:has |had )?(?:ended|closed(?! session|[ -]door| meeting)|concluded|wrapped up|wound up|finished|adjourned"
-    r"|dispersed|broke up|broken up"
+    r"|(?:has |have |had )?(?:ended|closed(?! session|[ -]door| meeting)|concluded|wrapped up|wound up|finished"
+    r"|adjourned|dispersed|broke up|broken up"
     r"|rose(?<![s,] rose)(?= (?:here|on|late|early|today|yesterday|after|from (?:its|their|the|an?))\b))"
     r"|ends|closes|concludes|finishes|breaks up|disperses?|(?:goes?|fl(?:y|ies)) home|is over(?= on\b)"
     r"|wraps up|winds up|rounded off|capped|last day|final day|closing (?:ceremony|session|plenary)"

@@ -37,6 +37,9 @@ _CAME_FOR_IT = re.compile(
     re.IGNORECASE,
 )
 _SINCE_IT = re.compile(r"\b(?:[Ss]ince|[Dd]espite|[Ff]ollowing|[Uu]ntil|[Aa]fter|[Bb]efore) (?:the|their|its)\s*$")
+_ABOUT_IT = re.compile(  # *discussed preparations for the summit on Thursday*
+    r"\b(?:preparations?|preparing|arrangements|agenda|plans|invitations?|run-up) (?:for|of|to) (?:the|its|their|an?)\s*$"
+)
 _ITS_OWN = re.compile(  # *before the summit, scheduled for*
     r",? (?:which|that|to (?:be|take)|due|set|scheduled|planned|held|hosted|expected|opening|beginning|starting|ended"
     r"|opened|began|in|on|at)\b"
@@ -60,7 +63,10 @@ def of_something_else(sentence: str, summit: tuple[int, int], date: tuple[int, i
     thing = _OBJECT.search(between)
     if (thing and thing["verb"] not in _HELD) or _BEFORE_THEY.search(between):
         return True
-    told = _ITS_OWN.match(between) is None and _VERB.search(between)
+    own = _ITS_OWN.match(between) is not None
+    if not own and _ABOUT_IT.search(sentence[: summit[0]]):
+        return True
+    told = not own and _VERB.search(between)
     return bool(told and _SINCE_IT.search(sentence[: summit[0]]))
 
 

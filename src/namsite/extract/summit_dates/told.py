@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from msgspec import Struct
@@ -10,6 +11,14 @@ from namsite.records import DateRef, Reason, Span
 
 NUMBERS = {word: n for n, word in enumerate(["one", "two", "three", "four", "five", "six", "seven"], 1)}
 NTH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
+
+_WAS_HELD = re.compile(
+    r"(?<!be )\bheld (?:here |in [A-Z][\w-]+ )?(?:on )?$"
+    r"|\b(?:took place|was held|were held)\b(?:(?!\b(?:beginning|starting|ending|concluding|until)\b)[^.;:]){0,40}$"
+)
+_CEREMONY = re.compile(  # *The closing ceremony of the summit* was held
+    r"\b(?:opening|closing|inaugural) (?:ceremony|session|plenary|sitting|meeting)\b[^,.;:]{0,100}$", re.IGNORECASE
+)
 
 
 class Bound(Struct, frozen=True):
@@ -43,3 +52,9 @@ def in_quotation(text: str, start: int, at: int) -> bool:
     ):
         return True
     return text.count('"', start, at) % 2 == 1
+
+
+def held_on(text: str, date: DateRef, offset: int) -> bool:
+    """*It took place on 9 April and ended in confusion*: the day of the whole meeting."""
+    held = _WAS_HELD.search(text, 0, date.span.start - offset)
+    return held is not None and _CEREMONY.search(text, 0, held.start()) is None
