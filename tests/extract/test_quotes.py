@@ -73,7 +73,8 @@ def test_who_said_what(text: str, said: str) -> None:
         ('Tomas Reyes left. "Ask Pedro about the bridge," he says of his brother, Pedro Reyes.', "Tomas Reyes"),
         # an office in small letters at the head of the sentence before
         (
-            "Tomas Reyes, President of Malta, came. Pedro Quinn left. The president has time. “I shall stay now,” he says.",
+            "Tomas Reyes, President of Malta, came. Pedro Quinn left. The president has time. “I shall stay now,” he "
+            "says.",
             "Tomas Reyes",
         ),
         (

@@ -38,7 +38,8 @@ _CAME_FOR_IT = re.compile(
 )
 _SINCE_IT = re.compile(r"\b(?:[Ss]ince|[Dd]espite|[Ff]ollowing|[Uu]ntil|[Aa]fter|[Bb]efore) (?:the|their|its)\s*$")
 _ABOUT_IT = re.compile(  # *discussed preparations for the summit on Thursday*
-    r"\b(?:preparations?|preparing|arrangements|agenda|plans|invitations?|run-up) (?:for|of|to) (?:the|its|their|an?)\s*$"
+    r"\b(?:preparations?|preparing|arrangements|agenda|plans|invitations?|run-up) (?:for|of|to)"
+    r" (?:the|its|their|an?)\s*$"
 )
 _ITS_OWN = re.compile(  # *before the summit, scheduled for*
     r",? (?:which|that|to (?:be|take)|due|set|scheduled|planned|held|hosted|expected|opening|beginning|starting|ended"
