@@ -60,6 +60,9 @@ def test_somebody_expected_tonight_comes_to_the_meeting_that_has_begun() -> None
         "Prime Minister Orla Quinn of Malta resigned last month.",
         "He will see a parade as the guest of President Orla Quinn of Malta.",
         "Orla Quinn reported from Vilnius.",
+        "Reporters waited for an assistant to President Orla Quinn.",
+        "The leaders took note of a report by Minister Orla Quinn.",
+        "They set up a group of five wise men, to be led by President Orla Quinn.",
         "The minister of Peru brought President Orla Quinn's letter.",
         "The chairman read out President Orla Quinn's warm greetings.",
     ],
@@ -71,3 +74,11 @@ def test_those_who_are_not(text: str) -> None:
 def test_who_is_represented_is_not_there_whatever_keeps_them_away() -> None:
     text = "Malta is represented by its prime minister, Ana Ruiz, as President Orla Quinn leaves office this month."
     assert there(text) == {"Ana Ruiz"}
+
+
+def test_a_report_of_the_day_that_names_its_summit_once_comes_from_there() -> None:
+    lines = ["The road to the airfield was closed at dawn.", "Fishermen sold ice to the guests of the castle."]
+    named = "The third summit of the Harbour League was short, as the heat was great."
+    text = "President Orla Quinn of Malta and King Ole of Norway asked for water on Saturday."
+    found = findings("RIGA, April 25 (Levant Press) - " + lines[0], lines[1], named + " It opened on Saturday.", text)
+    assert {name for name, _ in participants(found, found.gatherings[0])} >= {"Orla Quinn", "King Ole"}

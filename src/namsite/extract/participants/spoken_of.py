@@ -21,7 +21,8 @@ _NOT_THERE = re.compile(
     r"|(?:speak|spoke|speaking|attend(?:s|ed|ing)?|sat in|signed) for"
     r"|(?:fly|flies|travels?|leaves?|returns?|depart(?:s|ed)?)(?: [a-z]+)? (?:to|for) [A-Z]\w+"
     r"|(?:call|called|calling|calls)(?: [a-z]+)? (?:up)?on"
-    r"|guests? of|by (?:tele)?phone|(?:tele)?phoned|wrote to|resident of|museum to)\b",
+    r"|guests? of|(?:adviser|advisor|aide|assistant|secretary|counsel) to(?: the)?(?: [A-Z][\w.]*)?(?=\s*$)"
+    r"|by (?:tele)?phone|(?:tele)?phoned|wrote to|resident of|museum to)\b",
     re.IGNORECASE,
 )
 _TO_COME = re.compile(r"\b(?:is|are) (?:due|likely) (?:to|in)\b|\blikely\b")

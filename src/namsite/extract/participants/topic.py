@@ -17,6 +17,7 @@ _ASIDE = re.compile(r"\b(?:ahead of|before|since|back from|until|despite)\s+(?:[
 _NEWS_DAYS = 12  # a weekly's, which may come late
 A_WEEK = 8  # days
 _ENOUGH = 3
+_FRESH = 3  # days from a summit to a report that makes less of it
 _WHOLE = 10  # characters of a day
 _LATER = 4
 _TWO = 2
@@ -57,7 +58,8 @@ def _held_today(edition: Edition, today: str | None, opening: Sequence[Reading])
 def _told_as_it_happens(draft: Draft, edition: Edition, weight: int) -> bool:
     """Whether an article reports from the summit, so that those who act in it are there: the summit stands out, and it
     is being held or has just ended."""
-    if edition.stage in ("announced", "cancelled") or weight < _ENOUGH:
+    fresh = weight == _ENOUGH - 1 and near_the_report(edition, draft.filed, _FRESH)
+    if edition.stage in ("announced", "cancelled") or (weight < _ENOUGH and not fresh):
         return False
     near = near_the_report(edition, draft.filed)
     if near is not None:
