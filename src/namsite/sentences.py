@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from namsite.lexicon import Sort, lexicon, rows
+from namsite.lexicon import Sort, dotted_forms, lexicon, rows
 from namsite.records import Span
 
 _NO_NAME = Sort.COUNTRY | Sort.PLACE | Sort.DEMONYM | Sort.ROLE | Sort.STATE | Sort.CALENDAR
@@ -19,7 +19,7 @@ _NO_END = re.compile(
     rf"[A-Z](?:\.[A-Z])?|(?:{_NAMES}|Lt|Gov|Gen|Col|Maj|Capt|Cmdr|Sgt|Adm|Brig|Amb|Hon|Rt|Rep|Sec|Supt|Insp|Cllr|Fr|Sr|Br"
     r"|Dr|Prof|Mr|Mrs|Ms|Mx|Messrs|Mme|Mlle|St|Ste|Sts|Rev|Msgr|H\.E|H\.R\.H|Pres|Dep|Asst|Atty"
     r"|vs|cf|Cf|e\.g|i\.e|viz|approx|ca|c|No|Nos|Art|Arts|vol|Vol|pp|p|para|Ch|fig|Fig|est|incl|al-|Kh|Yu|Ya|Sh|Zh|Ch|Md"
-    r"|Ts|Dz|Wm|Mohd|Chas|Thos|Jas"
+    rf"|Ts|Dz|Wm|Mohd|Chas|Thos|Jas|{'|'.join(dotted_forms())}"
     r"))\.$|\((?:ret|retd|Ret|Retd)\.\)$"
 )
 _INITIALISM_END = re.compile(r"(?:\b[A-Z]\.){2,}$")

@@ -12,13 +12,14 @@ from operator import attrgetter, or_
 
 from msgspec import Struct
 
-from namsite.lexicon import Entry, Phrases, Sort, before_headline, company_suffixes, lexicon, rows
+from namsite.lexicon import Entry, Phrases, Sort, before_headline, company_suffixes, dotted_forms, lexicon, rows
 from namsite.ordinals import read_ordinal
 from namsite.records import Article, Block, Span
 from namsite.sentences import ALSO_NAMES
 from namsite.spelling import fold
 
 _APOSTROPHE = "’'`´ʻʼ"
+_DOTTED = "|".join(dotted_forms())
 _PARTICLES = "|".join((*(re.escape(row[0]) for row in rows("particles.txt")), "[ae]l-", "[dl]['’]"))
 _TOKEN = re.compile(
     rf"""
@@ -29,6 +30,7 @@ _TOKEN = re.compile(
     | \b(?:Mr|Mrs|Ms|Dr|Drs|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Rev|Hon|Rt|St|Jr|Sr|Gov|Sen|Rep|Brig|Fr|Mgr|Msgr|Inc|Ltd|Co
         |Corp|Eng|Arch|Atty|Amb|Cmdr|Cpl|Pvt|Supt|Insp|Kh|Sh|Yu|Zh)\.
     | \b(?:Wm|Mohd|Md|Ma|Chas|Thos|Geo|Jas|Ts|Ch|Dz)\.(?=\s?[A-ZÀ-Þ]|\s(?:{_PARTICLES})\s?[A-ZÀ-Þ])   # Wm. Kent
+    | \b(?:{_DOTTED})\.(?=\s[A-ZÀ-Þ])                              # Smt. Kunjan
     | Ph\.D\.
     | \b(?:[Dd]e|[Dd]ell|[Dd]egl)['’](?=\s+[A-ZÀ-Þ])              # de' Medici
     | [^\W\d_](?:[\w\u0300-\u036f]|[-‐‑&](?=\w)|[{_APOSTROPHE}](?!s\b)(?=\w))*   # words: Al-Jaber, O'Brien

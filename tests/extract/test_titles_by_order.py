@@ -69,6 +69,31 @@ from extract.found import bodies, courtesies, people, titles
             "Coordinating Minister for Maritime Affairs Ole Vik spoke.",
             ["Coordinating Minister for Maritime Affairs → Ole Vik"],
         ),
+        # a delegation of a country, a party that is called what it is
+        (
+            "The head of the United States delegation, Ana Ruiz, rose.",
+            ["head of the United States delegation → Ana Ruiz"],
+        ),
+        ("Ana Ruiz, leader of the New Zealand team, rose.", ["leader of the New Zealand team → Ana Ruiz"]),
+        (
+            "The leader of the opposition Farmers' League, Ole Vik, left.",
+            ["leader of the opposition Farmers' League → Ole Vik"],
+        ),
+        # where somebody is sent, behind a name
+        ("Ole Vik, SADC facilitator in Lesotho, spoke.", ["SADC facilitator in Lesotho → Ole Vik"]),
+        ("Ole Vik, Peru's ambassador in Riga, spoke.", ["Peru's ambassador in Riga → Ole Vik"]),
+        # in letters
+        ("Bangladesh PM Ana Ruiz came. PM Ole Vik did not.", ["Bangladesh PM → Ana Ruiz", "PM → Ole Vik"]),
+        ("At 5 pm Ole Vik left, at 6 PM Ana Ruiz.", []),
+        # a form of address with a full stop
+        ("Its president, Smt. Leela Moll, said no.", ["president → Leela Moll"]),
+        # behind a title and between commas, words that are none of a name elsewhere
+        ("Its chairman, Odd Aarvik, asked to see him.", ["chairman → Odd Aarvik"]),
+        ("The referee, Edit Zwyx, gave five points.", ["referee → Edit Zwyx"]),
+        ("The host, Costa Rica, won. Its chairman, Big Ben, won.", []),
+        # other fields and trades
+        ("The shift foreman, Ole Vik, came up last.", ["shift foreman → Ole Vik"]),
+        ("The delegate-general of the festival, Ana Ruiz, left.", ["delegate-general of the festival → Ana Ruiz"]),
         # who holds an office already is told by other words
         ("The incumbent, Mr. Ole Vik, was beaten.", []),
         ("The Right Honourable Prime Minister Ralph Moll took the chair.", ["Prime Minister → Ralph Moll"]),

@@ -27,6 +27,7 @@ __all__ = [
     "before_headline",
     "company_suffixes",
     "country_names",
+    "dotted_forms",
     "lexicon",
     "roles_in",
     "rows",
@@ -131,6 +132,13 @@ def surname_endings() -> tuple[str, ...]:
 def company_suffixes() -> frozenset[str]:
     """The suffixes of companies' names as they are written, without a final full stop."""
     return frozenset(row[0].rstrip(".") for row in rows("company_suffixes.txt"))
+
+
+@cache
+def dotted_forms() -> tuple[str, ...]:
+    """Words of forms of address that end in a full stop, without it: *Smt*, *Lic*."""
+    words = {word[:-1] for row in rows("honorifics.tsv") for word in row[0].split() if word.endswith(".")}
+    return tuple(sorted(word for word in words if word.isalpha() and len(word) > 1))
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Container, Iterator, Set
 
 from namsite.draft import Human, Reading, Role
+from namsite.extract.people.apart import set_apart
 from namsite.extract.people.things import names_a_place_or_day, names_a_thing
 from namsite.lexicon import Sort, lexicon
 from namsite.phrases import LIKELY, NICKNAME_MARKS, PLACES, SUGGESTED, Known, Name, may_be_name, person_at, place_at
@@ -31,6 +32,7 @@ def find_people(reading: Reading, known: Known) -> list[Human]:
     covered = {at for body in reading.bodies for at in range(body.first, body.last)}
     floor = 0
     shared = {at for role in reading.roles if role.plural for at in _listed(reading.passage, role)}
+    shared |= set_apart(reading)
     for at in _candidates(reading, known, covered, shared):
         human = _human(reading, at, known, covered, at in shared) if at >= floor else None
         if human:
@@ -82,8 +84,8 @@ def _may_be_listed(token: Token) -> bool:
 
 
 def _human(reading: Reading, at: int, known: Known, covered: Container[int], shared: bool) -> Human | None:
-    """The person whose name or honorific begins at token ``at``; ``covered``: the tokens of bodies; ``shared``: the
-    name is one of several behind a title in the plural."""
+    """The person whose name or honorific begins at token ``at``; ``covered``: the tokens of bodies; ``shared``: a
+    title tells that it is a name: one of several behind a plural, or one set apart by commas."""
     passage, tokens = reading.passage, reading.passage.tokens
     start, honorifics = _honorifics(passage, at)
     if start >= len(tokens):

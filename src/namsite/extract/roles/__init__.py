@@ -116,6 +116,8 @@ def _no_role(reading: Reading, at: int, end: int, entry: Entry) -> bool:
     """A word that looks like a title but is part of a name, or a verb (*chairs*, *heads*)."""
     tokens = reading.passage.tokens
     token = tokens[at]
+    if entry.name.isupper() and (token.text != entry.name or (at > 0 and tokens[at - 1].text[0].isdigit())):
+        return True  # *5 pm*, *5 PM*
     if entry.name.endswith(".") and not token.text.endswith(".") and at and tokens[at - 1].cap:
         return True  # *Prabodh Sen* is no senator
     if token.sorts & Sort.GIVEN and not entry.sorts & Sort.FRONT_ROLE and end == at + 1 and _goes_on(tokens, end):

@@ -42,6 +42,8 @@ def extend_right(reading: Reading, role: Role, known: Known) -> None:
     tokens, last = passage.tokens, role.last
     if last > role.noun + 1:
         last = organ_behind(tokens, last)  # *of the Opposition bench*
+        if last < len(tokens) and tokens[last - 1].text == "opposition" and (body := reading.body_starting(last)):
+            last = _with_body(reading, role, body)  # *of the opposition Farmers' League*
         last = _with_fields(reading, role, last, known)
     if last < len(tokens) and tokens[last].fold in _BEHIND_NOUN and (state := passage.find(last, Sort.STATE)):
         role.state, last = role.state or state[1].name, state[0]
@@ -98,10 +100,12 @@ def _one_complement(reading: Reading, role: Role, at: int, known: Known) -> int 
     if body:
         return _beyond(reading, role, _with_body(reading, role, body))
     owner = place[0] if place else start + 1
-    organ = organ_behind(tokens, people[0] if people else start)
-    if people and organ > people[0]:
-        role.country = role.country or people[1].country
-        return organ  # *of the Indian delegation*
+    land = place or people
+    organ = organ_behind(tokens, land[0]) if land and word != "in" else 0
+    if land and organ > land[0]:
+        role.country = role.country or land[1].country or land[1].name
+        role.group = "diplomatic" if tokens[organ - 1].fold == "delegation" else role.group
+        return organ  # *of the Indian delegation*, *of the Peru delegation*
     if token.cap and owner + 1 < len(tokens) and tokens[owner].possessive:
         role.country = role.country or (place[1].country or place[1].name if place else token.text)
         owned = owner + 1
@@ -168,7 +172,7 @@ def _may_lead(reading: Reading, start: int, word: str, role: Role) -> bool:
     if not token.cap or token.sorts & Sort.CALENDAR:
         return False
     if word == "in" and role.group == "diplomatic":
-        return _sent_there(reading, start)
+        return _sent_there(reading, role, start)
     if word in ("at", "in"):
         body = reading.body_starting(start)
         return body is not None and (word == "at" or role.group in _UNIFORMED or _is_office(reading, role, body))
@@ -198,11 +202,16 @@ def _is_office(reading: Reading, role: Role, body: Body) -> bool:
     return role.group == "government" and any(word.fold in _OFFICES for word in words)
 
 
-def _sent_there(reading: Reading, start: int) -> bool:
-    """*Ambassador in Riga Ana Ruiz*, *the ambassador in Riga, Ana Ruiz, …*: a place and a name behind."""
+def _sent_there(reading: Reading, role: Role, start: int) -> bool:
+    """*Ambassador in Riga Ana Ruiz*, *the ambassador in Riga, Ana Ruiz, …*, *Ana Ruiz, ambassador in Riga*: a place and
+    a name behind, or a name before."""
     passage, tokens = reading.passage, reading.passage.tokens
     place = place_at(passage, start)
     behind = place[0] if place else len(tokens)
+    before = role.first - (role.first > 0 and tokens[role.first - 1].fold in _DETERMINERS)
+    named = before > 1 and tokens[before - 1].text == "," and tokens[before - 2].cap
+    if place and named and (behind == len(tokens) or tokens[behind].text in _CLOSING):
+        return True
     behind += behind < len(tokens) and tokens[behind].text == ","
     return behind < len(tokens) and person_at(passage, behind) is not None
 
