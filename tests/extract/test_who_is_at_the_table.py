@@ -32,6 +32,10 @@ def there(text: str, main: str = MAIN) -> set[str]:
         ),
         ("On behalf of the island states Orla Quinn of Malta asked for more.", {"Orla Quinn"}),
         ("President Orla Quinn of Malta, last year's host, asked for more.", {"Orla Quinn"}),
+        ("Malta's new leader, Orla Quinn, walked out when colleagues laughed.", {"Orla Quinn"}),
+        ("The activist Orla Quinn asked the hall for a minute of silence.", {"Orla Quinn"}),
+        ("Addresses were given by the poet Orla Quinn.", {"Orla Quinn"}),
+        ("King Ole of Norway shared a panel with the rector, Orla Quinn.", {"King Ole", "Orla Quinn"}),
         ("The ministers met under Orla Quinn, the former president of Malta.", {"Orla Quinn"}),
     ],
 )
@@ -74,6 +78,13 @@ def test_those_who_are_not(text: str) -> None:
 def test_who_is_represented_is_not_there_whatever_keeps_them_away() -> None:
     text = "Malta is represented by its prime minister, Ana Ruiz, as President Orla Quinn leaves office this month."
     assert there(text) == {"Ana Ruiz"}
+
+
+@pytest.mark.parametrize(("told", "there"), [("is short", True), ("ended on Saturday", False)])
+def test_who_will_speak_comes_to_the_meeting_of_the_report_unless_it_is_over(told: str, there: bool) -> None:
+    main = f"The third summit of the Harbour League {told}. It opened in Riga on Friday."
+    found = findings(f"RIGA, April 25 (Levant Press) - {main}", "Dr Orla Quinn will speak tomorrow.")
+    assert ("Orla Quinn" in {name for name, _ in participants(found, found.gatherings[0])}) is there
 
 
 def test_a_report_of_the_day_that_names_its_summit_once_comes_from_there() -> None:

@@ -10,7 +10,7 @@ from namsite.lexicon import rows
 from namsite.patterns import Wordings, written_out
 
 EVENT = (
-    r"(?i:event|meeting|summit|gathering|forum|conference|session|plenary|ceremony|call|talks|council|debate|delegates"
+    r"(?i:event|meeting|summit|gathering|forum|conference|session|plenary|ceremony|call|talks|council|debate|delegates|hall"
     r"|leaders|others|colleagues)"
 )
 PEOPLE = r"(?:delegates|delegations|participants|colleagues|fellow (?:leaders|ministers))"

@@ -245,7 +245,8 @@ class Scene:
         here += [edition for _, edition in named if edition in ahead]
         here += [self.main] if self.main and self.main in ahead else []
         spoken_of = [(m.offset, e) for e in ahead for m in e.mentions if m.offset < group.start]
-        now = self.main if self.main and self.main.stage == "under way" else None
+        goes_on = self.main and (self.main.stage == "under way" or (self.live and self.main.stage != "held"))
+        now = self.main if goes_on else None
         return here[0] if here else max(spoken_of, key=lambda each: each[0], default=(0, now))[1]
 
     def _by_default(self, group: Group, named: Sequence[tuple[Summit, Edition]], there: bool) -> bool:
