@@ -29,7 +29,7 @@ _CHAIRED_BY = re.compile(r"(?:chaired by|under the chairmanship of)\s+")
 _HOSTED_BY = re.compile(r"(?:hosted by|will be hosted by)\s+")
 _HELD = re.compile(
     r"\b(?:was held|were held|took place|has ended|ended|wrapped up|wound up|closed|brought together|adopted|gathered"
-    r"|concluded|attended|visited|held)\b"
+    r"|concluded|attended|visited|(?<!have been )held)\b"
 )
 _TO_ITS_END = r"(?:end|close|conclude|wrap|finish|adjourn|last|run until|continue)\b"  # what is to end is under way
 _AHEAD = re.compile(

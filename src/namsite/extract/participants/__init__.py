@@ -34,7 +34,8 @@ def find_participants(
     for meeting, edition in sidelines:
         for person in meeting.people:
             scene.add(edition, person, "met on the sidelines", meeting.span)
-    return {key: tuple(parts.values()) for key, parts in scene.found.items()}
+    off = {edition.key for edition in editions if edition.stage == "cancelled"}  # nobody takes part
+    return {key: () if key in off else tuple(parts.values()) for key, parts in scene.found.items()}
 
 
 def _scene(

@@ -7,7 +7,6 @@ from bisect import bisect_left
 
 from namsite.draft import Summit
 from namsite.extract.participants.groups import Group
-from namsite.extract.summits.levels import COUNTRIES
 
 _RELATIVE_CLAUSE = re.compile(r"^,?\s*(?:who|(?:one of )?whose|which)\b(?:[^,.;(]|\([^()]*\))*,")
 _SAYING = re.compile(r"\b(?:that|said|says|told|added)\b|[“”\"«»;:]")
@@ -30,7 +29,7 @@ def are_those_who_met(mention: Summit, group: Group) -> bool:
     tokens = passage.tokens[mention.last : bisect_left(passage.starts, group.start)]
     if not mention.title or mention.offset > group.start or not tokens or tokens[-1].text not in _OPENS:
         return False
-    return len(tokens) == 1 or (len(tokens) == _TWO and tokens[0].fold in COUNTRIES)
+    return len(tokens) == 1 or (len(tokens) == _TWO and tokens[0].word and not tokens[0].cap)
 
 
 def gap(mention: Summit, group: Group) -> int:

@@ -167,6 +167,8 @@ def _stretched(
         return _by_length(begins, ends, count, wording)
     if stated and count > 1 and _came_for(draft, edition, stated):
         return _by_length(_bound(stated.start, stated), None, count, wording)
+    if stated and count > 1 and (_to_come(draft, edition, stated) or _later_told(edition, stated)):
+        return _by_length(_bound(stated.start, stated), None, count, wording)
     if stated and count > 1 and _ACTED.search(_sentence(draft, edition, stated)):
         return _by_length(None, _bound(stated.start, stated), count, wording)
     if stated:
@@ -194,6 +196,19 @@ def _in_order(begins: Bound, ends: Bound, filed: str | None) -> tuple[Bound, Bou
 def _came_for(draft: Draft, edition: Edition, stated: DateRef) -> bool:
     """*The leaders gathered in Riga on Friday for their summit*: its first day."""
     return _CAME_FOR.search(_sentence(draft, edition, stated)) is not None
+
+
+def _to_come(draft: Draft, edition: Edition, stated: DateRef) -> bool:
+    """*The leaders sit down on Monday … the three-day summit*: a day on which they will is the first."""
+    ahead = draft.filed is not None and (stated.start or "") > draft.filed
+    return ahead and any(mention.title for day, mention in edition.dates if day is stated)
+
+
+def _later_told(edition: Edition, stated: DateRef) -> bool:
+    """*agreed at a summit on Tuesday … The two-day summit will be joined on Wednesday by*: not the last."""
+    named = ((m.reading, m.reading.passage.span(*m.sentence)) for m in edition.mentions)
+    days = (d for reading, span in named for d in reading.dates if span.start <= d.span.start < span.end)
+    return any(_single_day(day) and _within(stated.start or "", day.start or "") for day in days)
 
 
 def _came_before(edition: Edition, ends: Bound) -> Bound | None:

@@ -11,6 +11,7 @@ from namsite.tokens import Token
 
 _CONFERRED = frozenset({"conferred", "met", "meet", "gathered", "confer"})
 _JOINS = frozenset({"and", "of", "the", ",", "(", ")", "-", "–", "—"})  # a dash behind the dateline
+_LEADS_IN = frozenset({"with", "by", "for", "to", "of", "from", "after", "against", "told", "between", "and"})
 _GOVERN = frozenset({"state", "royal"})
 _HEADS = frozenset({"prime minister", "premier", "chancellor", "head of government", "leader"})
 _FEWEST = 3  # two have a meeting of their own, no summit
@@ -34,13 +35,17 @@ def leaders_who_conferred(readings: Sequence[Reading], summits: Sequence[Summit]
 def _leaders_in(reading: Reading, first: int, last: int) -> list[Human]:
     """The first people of a sentence, as long as they follow one another in a list and lead different countries."""
     tokens, found = reading.passage.tokens, list[Human]()
+    together = False  # *its foreign ministers Quinn, Reyes and Vik*
     for human in (h for h in reading.people if first <= h.first < last):
-        before = found[-1].last if found else first
-        between = tokens[before : chain_begins(tokens, human)]
-        if not _leads(human) or not all(map(_may_join, between)):
+        begins = chain_begins(tokens, human)
+        between = tokens[found[-1].last if found else first : begins]
+        if not found:
+            together = any(role.plural and _heads_or_ministers(role) for role in human.titles)
+            between = between if not together or tokens[begins - 1].fold in _LEADS_IN else []
+        if not (together or _leads(human)) or not all(map(_may_join, between)):
             break
         found.append(human)
-    several = len({country for human in found if (country := _country(tokens, human))}) > 1
+    several = together or len({country for human in found if (country := _country(tokens, human))}) > 1
     return found if several and len({human.referent for human in found}) == len(found) else []
 
 

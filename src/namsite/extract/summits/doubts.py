@@ -265,10 +265,17 @@ def _promote_bare(summits: Sequence[Summit], readings: Sequence[Reading]) -> Non
         long = any(_DAYS.fullmatch(t.fold) for t in passage.tokens[max(summit.first - 2, 0) : summit.noun])
         owned = behind and passage.tokens[behind[0].whole - 1].fold in ("the", "of")
         theirs = _they_meet(readings)
-        if long or owned or (_met(summit) and (theirs or _many_govern(readings))):
+        if long or owned or (_met(summit) and (theirs or _many_govern(readings) or _beside_a_body(summit))):
             summit.bare = False
             summit.body = behind[0] if owned else None
             return
+
+
+def _beside_a_body(summit: Summit) -> bool:
+    """*The Harbour Council took another name at a summit on Friday*: a body of states, and a day, in one sentence."""
+    first, last = summit.sentence
+    bodies = (body for body in summit.reading.bodies if first <= body.first < last)
+    return _dated(summit) and any(body.group == "international" for body in bodies)
 
 
 def _many_govern(readings: Sequence[Reading]) -> bool:
