@@ -240,3 +240,13 @@ def test_the_last_day_behind_a_sentence_that_tells_the_first(ends: str) -> None:
 )
 def test_what_else_is_to_come(other: str) -> None:
     assert days_told(MET, other) == ("2020-04-25", "2020-04-25")
+
+
+def test_a_day_on_which_they_went_home_is_not_the_first() -> None:
+    text = "Six kings came to Riga on Thursday for the third summit of the Harbour League and went home on Friday."
+    assert days_told(text)[0] != "2020-04-24"
+
+
+def test_days_from_an_opening_of_which_the_end_is_told_elsewhere() -> None:
+    text = "The guests left three days after it had been opened."
+    assert days_told(ENDED, SPOKE, text) == (None, "2020-04-24")
