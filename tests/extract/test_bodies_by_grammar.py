@@ -27,6 +27,8 @@ _FRAMES = (
         "State Committee for Land Resources, Geodesy and Cartography",
         "Joint Council of Ministers of Foreign Affairs and Trade",
         "Court of Justice and Human Rights",
+        "Commission on Human and Peoples' Rights",
+        "Board of Millers, Bakers and Brewers",
         "Front for Labour and Justice",
         "Academy of Surveying and Mapping",
         # trades
@@ -45,6 +47,7 @@ _FRAMES = (
         "Office of the Prime Minister",
         "Office of the Auditor General",
         "Office of the High Commissioner for Human Rights",
+        "Office of the Special Adviser on Genocide",
         "Prime Minister's Office",
         "Auditor General's Office",
         # called after somebody
@@ -75,6 +78,8 @@ def test_a_noun_phrase_is_one_body(frame: str, name: str) -> None:
         ("The office of President Ana Ruiz denied it.", []),
         ("The Office of President Ana Ruiz denied it.", []),
         ("The minister's office denied it.", []),
+        ("Then Zwyx's Office was closed.", []),
+        ("The Council for Orlo and Kinshasa Varda met.", ["Council for Orlo"]),
         # somebody and a body that is not called after them
         ("With King Abdullah Amnesty International spoke.", ["Amnesty International"]),
         # what administers nothing
