@@ -10,10 +10,12 @@ from functools import cache
 
 from namsite.draft import Draft, Edition, Reading, Summit
 from namsite.extract.summit_dates.bounds import ends_told
+from namsite.extract.summit_dates.lengths import length
 from namsite.extract.summit_dates.mentions import of_another_year
 from namsite.extract.summit_dates.others import of_something_else, on_the_margins
 from namsite.extract.summit_dates.told import Bound, one_day
 from namsite.lexicon import rows
+from namsite.reasons import COUNTED_FROM
 from namsite.records import DateRef, Span, Statement
 from namsite.spelling import fold
 
@@ -134,6 +136,17 @@ def date_by_the_head(draft: Draft, main: Edition, editions: Sequence[Edition]) -
     if date and not of_another_year(main.mentions, date.start, date.how):
         main.start = date.start
         main.statements.append(Statement(property="start", value=date.start or "", span=date.span, how=date.how))
+        if main.end is None and "begins" in ends_told(draft, main, editions):
+            _by_its_length(draft, main, editions, Bound(date.start or "", date.span, date.how))
+
+
+def _by_its_length(draft: Draft, main: Edition, editions: Sequence[Edition], begins: Bound) -> None:
+    """*said so on Saturday as she opened the two-day summit*: the last day from the first."""
+    count, wording = length(draft, main, editions)
+    if count > 1:
+        main.end = (dt.date.fromisoformat(begins.day) + dt.timedelta(count - 1)).isoformat()
+        how = COUNTED_FROM(reason=begins.how, wording=wording)
+        main.statements.append(Statement(property="end", value=main.end, span=begins.span, how=how))
 
 
 def _at_the_head(
