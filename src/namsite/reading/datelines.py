@@ -60,7 +60,11 @@ _AGENCY = (
     rf"|[.,]\s(?P<open>[{_UPPER}][\w.-]+(?=/\s)|(?=[\w-]*[{_UPPER}]{{2}})[{_UPPER}][\w-]+(?=\.\s+[{_UPPER}“\"]))"
     rf"|(?:[.,]|\s\|)\s(?P<medium>{_MEDIUM})(?=\.\s+[{_UPPER}“\"]|{_DASH}))"
 )
-_MARK = rf"(?P<mark>\.?{_DASH}\s*(?=\S)|\s?[:;]\s+|[./]\s+|(?<=[)\]])\s[/|]\s+|(?<=[)\]/])\s+(?=[{_UPPER}“\"‘']))"
+_MARK = (
+    rf"(?P<mark>\.?{_DASH}\s*(?=\S)|\s?[:;]\s+|[./]\s+"
+    r"|(?<=[)\]])\s[/|]\s+(?!(?i:posted|published|updated|last|date)\b)"
+    rf"|(?<=[)\]/])\s+(?=[{_UPPER}“\"‘']))"
+)
 _PLACE = rf"(?P<place>{_CAPS}|{_NOT_DATE}{_NAME}(?:/{_NAME})?)"
 _LUNAR = r"(?:Muharram|Safar|Rabi|Jumada|Jamada|Rajab|Sha['’]?ban|Ramadh?an|Shawwal|Dhu|Thul|Zul)[A-Za-z'’ -]{0,14}"
 _HIJRI = (  # *Makkah, Ramadan 27, 1440, June 01, 2019, SPA*; *Manama, 9 Jumada II 1447 H / 30 November 2025*
