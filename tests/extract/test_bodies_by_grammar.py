@@ -142,3 +142,19 @@ def test_who_belongs_to_a_name_and_who_does_not(text: str, found: list[str]) -> 
 
 def test_an_acronym_stands_for_a_name_that_begins_with_another_body() -> None:
     assert bodies("The African Union Survey Mission (AUSM) left. The AUSM is back.") == ["African Union Survey Mission"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Orlovo Climate Forum was held on Monday.", []),
+        ("The Orlovo Tiger Forum, which began here yesterday, is the first.", []),
+        ("The Orlovo Business Forum, attended by 600 companies, ended.", []),
+        ("The Orlovo Tiger Congress opened in Riga.", []),
+        ("The Orlovo Business Forum has asked for money.", ["Orlovo Business Forum"]),
+        ("The Orlovo Business Forum opened its doors to women.", ["Orlovo Business Forum"]),
+        ("The Orlovo Relief Fund was held to be broke.", ["Orlovo Relief Fund"]),
+    ],
+)
+def test_what_is_held_is_a_meeting(text: str, found: list[str]) -> None:
+    assert bodies(text) == found

@@ -12,6 +12,10 @@ from namsite.tokens import Passage, Token
 _PROPER = Sort.GIVEN | Sort.SURNAME | Sort.PLACE | Sort.COUNTRY | Sort.DEMONYM
 _MEETINGS = Sort.MEETING | Sort.WEAK_MEETING
 _HELD = frozenset({"conference", "congress", "convention", "forum", "summit"})  # once a year, say
+_GATHERINGS = frozenset({"congress", "forum"})  # a conference may be a body that has one every year
+_AUXILIARIES = frozenset({"was", "is", "will", "be", "has", "had", "been", "to", "being", "were"})
+_BEGINS = frozenset({"began", "begins", "opened", "opens", "ended", "ends", "closed", "closes", "concluded", "started"})
+_WHEN_OR_WHERE = frozenset({"in", "on", "at", "here", "today", "yesterday", "with", "under", ",", "."})
 _HEADS = frozenset({"heads", "leaders"})
 _MINISTERS = frozenset({"minister", "ministers", "ministerial"})
 _REGIONS = re.compile(r"[A-Z]\w+-[A-Z]\w+an")  # *Asian-African*
@@ -43,6 +47,8 @@ def is_name(passage: Passage, places: tuple[int, int, int, int], entry: Entry) -
         or _theme(passage, first)
         or _in_a_place(passage, first, at)
     ):
+        return False
+    if passage.tokens[at].fold in _GATHERINGS and _is_held(passage, last):
         return False
     if last > end + 1 and passage.tokens[end + 1].fold in _HEADS and passage.tokens[at].fold in _HELD:
         return False  # *the Conference of Heads of State*
@@ -96,6 +102,17 @@ def _edition(passage: Passage, first: int, at: int) -> bool:
         or (before.text.isdigit() and len(before.text) == 4)
     )
     return counted or any(token.ordinal for token in tokens[first:at])
+
+
+def _is_held(passage: Passage, last: int) -> bool:
+    """*The Orlovo Climate Forum was held on Monday*, *the Orlovo Congress, which began here*: a meeting, no body."""
+    words = [token.form for token in passage.tokens[last : last + 5]]
+    words = words[2:] if words[:2] == [",", "which"] else words
+    while words and words[0] in _AUXILIARIES:
+        words = words[1:]
+    if words[:1] == ["held"] or words[:2] == ["took", "place"] or words[:3] == [",", "attended", "by"]:
+        return True
+    return len(words) > 1 and words[0] in _BEGINS and words[1] in _WHEN_OR_WHERE
 
 
 def _venue(passage: Passage, first: int, at: int, entry: Entry, has_complement: bool) -> bool:
