@@ -10,6 +10,7 @@ from namsite.dates.calendar import MONTH_PATTERN, WEEKDAY_NUMBERS, WEEKDAY_PATTE
 from namsite.dates.found import Context, Found, lean_of
 from namsite.reasons import NOTHING_TO_RECKON_FROM, RELATIVE
 
+_ANY = re.compile(r"[0-9](?:st|nd|rd|th)\b")
 _NUMBER = "[1-3]?[0-9]"
 _SUFFIX = r"(?:st|nd|rd|th)\b"
 _TO = r",? (?:to|until|till|through|and) (?:the )?"
@@ -30,7 +31,7 @@ _MONTHS = 12
 def find_nth(text: str, context: Context) -> Iterator[Found]:
     """Numbers of days in the month of publication, or the one that the words tell; a bare one only where the sentence
     looks ahead or back and names no other month."""
-    if not any(suffix in text for suffix in ("st", "nd", "rd", "th")) or ("the " not in text and " month" not in text):
+    if _ANY.search(text) is None:
         return
     for match in _OF_A_MONTH.finditer(text) if " month" in text else ():
         shift = {"last": -1, "this": 0, "next": 1}[match["which"].lower()]

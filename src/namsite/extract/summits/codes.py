@@ -16,9 +16,9 @@ _APART = re.compile(r"[0-9]{1,2}|[IVX]{1,5}")
 
 def codes_in(reading: Reading) -> Iterator[Summit]:
     """The meetings that a passage calls so, left to right."""
-    tokens = reading.passage.tokens
-    for at in reading.passage.capitals:
-        code = _CODE.fullmatch(tokens[at].text) if tokens[at].text[:2].isupper() else None
+    tokens, begins = reading.passage.tokens, _begins()
+    for at in [at for at in reading.passage.capitals if tokens[at].text[:2] in begins]:
+        code = _CODE.fullmatch(tokens[at].text)
         known = _known().get(code["letters"]) if code else None
         if code is None or known is None:
             continue
@@ -31,6 +31,11 @@ def codes_in(reading: Reading) -> Iterator[Summit]:
         count = int(number) if number.isdigit() else read_ordinal(number, number.lower())
         name = reading.passage.text(at, last)
         yield Summit(reading, at, last, at, noun, name, number=count, level=level, topic=topic)
+
+
+@cache
+def _begins() -> frozenset[str]:
+    return frozenset(letters[:2] for letters in _known())
 
 
 @cache
