@@ -88,14 +88,14 @@ def settle(draft: Draft, edition: Edition, editions: Sequence[Edition], days: Da
 def _by_the_calendar(draft: Draft, edition: Edition) -> None:
     """A summit after the day of the report is announced, if nothing else is said, one before that day no longer is."""
     start, end = edition.start, edition.end or edition.start
-    if (
-        not (start and end and draft.filed and len(start) == len(end) == len(draft.filed))
-        or edition.stage == "cancelled"
-    ):
+    if not (start and end and draft.filed) or "X" in start or edition.stage == "cancelled":
         return
-    told: Stage | None = "announced" if start > draft.filed and edition.stage != "held" else None
-    if start <= draft.filed and edition.stage == "announced":
-        told = "held" if end < draft.filed else "under way"
+    if len(start) == len(end) == len(draft.filed):
+        told: Stage | None = "announced" if start > draft.filed and edition.stage != "held" else None
+        if start <= draft.filed and edition.stage == "announced":
+            told = "held" if end < draft.filed else "under way"
+    else:  # *in August*: of a month or year that is over
+        told = "held" if edition.stage == "announced" and end < draft.filed[: len(end)] else None
     if told and told != edition.stage:
         day = next(one for one in edition.statements if one.property == "start")
         edition.statements[:] = [one for one in edition.statements if one.property != "stage"]

@@ -36,7 +36,9 @@ _CAME_FOR_IT = re.compile(
     r"|together)\b",
     re.IGNORECASE,
 )
-_SINCE_IT = re.compile(r"\b(?:[Ss]ince|[Dd]espite|[Ff]ollowing|[Uu]ntil|[Aa]fter|[Bb]efore) (?:the|their|its)\s*$")
+_SINCE_IT = re.compile(
+    r"\b(?:[Ss]ince|[Dd]espite|[Ff]ollowing|[Uu]ntil|[Aa]fter|[Bb]efore|[Pp]rior to|[Aa]head of) (?:the|their|its)\s*$"
+)
 _ABOUT_IT = re.compile(  # *discussed preparations for the summit on Thursday*
     r"\b(?:preparations?|preparing|arrangements|agenda|plans|invitations?|run-up) (?:for|of|to)"
     r" (?:the|its|their|an?)\s*$"
@@ -45,7 +47,7 @@ _ITS_OWN = re.compile(  # *before the summit, scheduled for*
     r",? (?:which|that|to (?:be|take)|due|set|scheduled|planned|held|hosted|expected|opening|beginning|starting|ended"
     r"|opened|began|in|on|at)\b"
 )
-_VERB = re.compile(r"\b(?:has|have|had|is|was|were|will|told|said|[a-z]+ed)\b")
+_VERB = re.compile(r"\b(?:has|have|had|is|was|were|will|told|said|met|held|spoke|[a-z]+ed)\b")
 _BEFORE_THEY = re.compile(r"\bbefore (?:he|she|they|[A-Z]\w+)\b")
 
 _MARGINS = frozenset({"margins", "sidelines", "fringes"})
