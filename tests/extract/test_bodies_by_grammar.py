@@ -158,3 +158,8 @@ def test_an_acronym_stands_for_a_name_that_begins_with_another_body() -> None:
 )
 def test_what_is_held_is_a_meeting(text: str, found: list[str]) -> None:
     assert bodies(text) == found
+
+
+@pytest.mark.parametrize("told", ["was held in Riga", "will be held in Riga", "ended on Friday", "took place in Riga"])
+def test_a_forum_whose_summit_was_held_is_a_body(told: str) -> None:
+    assert bodies(f"The Fifth Summit of the Islands Forum {told}. It was short.") == ["Islands Forum"]

@@ -48,7 +48,7 @@ def is_name(passage: Passage, places: tuple[int, int, int, int], entry: Entry) -
         or _in_a_place(passage, first, at)
     ):
         return False
-    if passage.tokens[at].fold in _GATHERINGS and _is_held(passage, last):
+    if passage.tokens[at].fold in _GATHERINGS and _is_held(passage, first, last):
         return False
     if last > end + 1 and passage.tokens[end + 1].fold in _HEADS and passage.tokens[at].fold in _HELD:
         return False  # *the Conference of Heads of State*
@@ -104,8 +104,11 @@ def _edition(passage: Passage, first: int, at: int) -> bool:
     return counted or any(token.ordinal for token in tokens[first:at])
 
 
-def _is_held(passage: Passage, last: int) -> bool:
-    """*The Orlovo Climate Forum was held on Monday*, *the Orlovo Congress, which began here*: a meeting, no body."""
+def _is_held(passage: Passage, first: int, last: int) -> bool:
+    """*The Orlovo Climate Forum was held on Monday*, *the Orlovo Congress, which began here*: a meeting, no body. *The
+    fifth summit of the Orlovo Forum was held*: that of a body."""
+    if any(token.fold == "of" for token in passage.tokens[max(first - 2, 0) : first]):
+        return False
     words = [token.form for token in passage.tokens[last : last + 5]]
     words = words[2:] if words[:2] == [",", "which"] else words
     while words and words[0] in _AUXILIARIES:
