@@ -255,6 +255,13 @@ def test_without_a_publication_date_a_number_of_a_day_says_nothing() -> None:
 
 
 def test_days_apart_are_two_days() -> None:
+    assert read("met on Monday and Friday of last week", SATURDAY) == [
+        ("Monday", "2020-04-13", "2020-04-13"),
+        ("Friday of last week", "2020-04-17", "2020-04-17"),
+    ]
+    assert read("meet on Sunday and Monday next week", SATURDAY) == [
+        ("Sunday and Monday next week", "2020-05-03", "2020-05-04")
+    ]
     assert read("postponed from Monday, April 20, to Friday, April 24", SATURDAY)[0][1:] == ("2020-04-20", "2020-04-20")
     assert [one[1] for one in read("on Monday, and the day after tomorrow", SATURDAY)] == ["2020-04-20", "2020-04-27"]
     assert read("on 4 and 11 May 2020") == [

@@ -33,6 +33,9 @@ MONTH_NUMBERS = {
 WEEKDAY_NUMBERS = {**{name.lower(): number for number, name in enumerate(_WEEKDAYS)}, **_SHORT_WEEKDAYS}
 
 
+TURNS = {"last": -1, "this": 0, "next": 1}
+
+
 def _month_forms() -> list[str]:
     """Longest first, so that *Sept* does not hide *September*; capitals as in datelines of old wires."""
     forms = {form for name in _MONTHS for form in (name, name[:3])} | {"Sept"}
@@ -69,6 +72,12 @@ def iso_day(year: int | None, month: int, day: int) -> str:
 
 def iso_month(year: int | None, month: int) -> str:
     return f"{year:04d}-{month:02d}" if year else f"XXXX-{month:02d}"
+
+
+def month_from(day: date, shift: int) -> tuple[int, int]:
+    """Year and month that lie so many months behind the one of a day, or before it."""
+    years, month = divmod(day.year * 12 + day.month - 1 + shift, 12)
+    return years, month + 1
 
 
 def parse_published(published: str | None) -> date | None:

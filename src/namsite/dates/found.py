@@ -30,6 +30,9 @@ class Found(NamedTuple):
     how: Reason
 
 
+MOVED = (
+    "postponed|put (?:off|back)|brought forward|moved (?:up|forward|back)|rescheduled|delayed|deferred"  # another day
+)
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z“\"])")
 _FUTURE = (
     r"\b(?:will|shall|would(?! have)|(?:is|are|was|were) (?:to|due|set|expected|scheduled|slated|planned)"
@@ -58,10 +61,7 @@ _GOES_ON = re.compile(
     r"|\b(?i:summit|meeting|conference|session|talks|forum),? (?:beginning|starting|opening)(?: here)?(?: on)? $"
 )
 _MEANT_FOR = re.compile(r"\b(?:originally|initially|first) (?:\w+ )?(?:for|on)(?: the)?\s$")
-_PUT_OFF = re.compile(
-    r"\b(?:postponed|put off|put back|rescheduled|delayed|deferred|adjourned|brought forward|moved (?:up|forward|back))"
-    r" (?:to|until|till)(?: the)?\s$"
-)
+_PUT_OFF = re.compile(rf"\b(?:{MOVED}|adjourned) (?:to|until|till)(?: the)?\s$")
 _CALLED_FOR = re.compile(r"\b(?:called|convened|convoked|summoned|fixed)\b[^.;:“”\"]{0,90}\bfor(?: the)?\s$")
 _WHEN_IT_ENDS = re.compile(r",? when [^.,;]{1,40}\b(?:ends|closes|opens|begins|starts|concludes|will)\b")
 _AHEAD = 110  # characters behind a day in which its verb is looked for

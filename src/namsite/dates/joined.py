@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from namsite.dates.found import Found
+from namsite.dates.found import MOVED, Found
 from namsite.reasons import RELATIVE
 
 _TO = re.compile(r"\)?,? (?:to|until|till|through) (?:the )?(?:[a-z]+ )?")
@@ -14,10 +14,7 @@ _FROM = re.compile(r"\b[Ff]rom (?:the )?$")
 _AND_THE_DAY_AFTER = re.compile(
     r",? and (?:on )?the (?:day after|following day|next day|day following)(?=[.,;:)]|$| [a-z])(?! tomorrow)"
 )
-_MOVED = re.compile(
-    r"\b(?:postponed|put (?:off|back)|moved|rescheduled|brought forward|delayed|shifted|changed|deferred|advanced)\b"
-    r"[^.;]*$"
-)
+_MOVED = re.compile(rf"\b(?:{MOVED}|moved|shifted|changed|advanced)\b[^.;]*$")
 _NEAR = 60  # characters
 _LONGEST_BETWEEN = 20  # characters
 _LONGEST_RANGE = 31  # days
@@ -28,8 +25,8 @@ def joined(text: str, found: Sequence[Found]) -> Iterator[Found]:
     together is one date."""
     whole: list[Found] = []
     for one in found:
-        if whole and (joined := _with(text, whole[-1], one)):
-            whole[-1] = joined
+        if whole and (both := _with(text, whole[-1], one)):
+            whole[-1] = both
         else:
             whole.append(one)
     return (_and_the_day_after(text, one) for one in whole)

@@ -6,7 +6,16 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from namsite.dates.calendar import MONTH_PATTERN, WEEKDAY_NUMBERS, WEEKDAY_PATTERN, YEAR_PATTERN, Lean, day_exists
+from namsite.dates.calendar import (
+    MONTH_PATTERN,
+    TURNS,
+    WEEKDAY_NUMBERS,
+    WEEKDAY_PATTERN,
+    YEAR_PATTERN,
+    Lean,
+    day_exists,
+    month_from,
+)
 from namsite.dates.found import Context, Found, lean_of
 from namsite.reasons import NOTHING_TO_RECKON_FROM, RELATIVE
 
@@ -25,7 +34,6 @@ _BARE = re.compile(
 )
 _ANOTHER_MONTH = re.compile(rf"\b(?:{MONTH_PATTERN}|{YEAR_PATTERN})")
 _SENTENCE = 150  # characters before a number in which a month or a year is looked for
-_MONTHS = 12
 
 
 def find_nth(text: str, context: Context) -> Iterator[Found]:
@@ -34,8 +42,7 @@ def find_nth(text: str, context: Context) -> Iterator[Found]:
     if _ANY.search(text) is None:
         return
     for match in _OF_A_MONTH.finditer(text) if " month" in text else ():
-        shift = {"last": -1, "this": 0, "next": 1}[match["which"].lower()]
-        yield from _in_month(match, match.start(), match.end(), context.published, shift)
+        yield from _in_month(match, match.start(), match.end(), context.published, TURNS[match["which"].lower()])
     if context.published is None:
         return
     for match in _OF_A_WEEK.finditer(text) if "day" in text else ():
@@ -76,6 +83,5 @@ def _month_of(number: int, published: date, lean: Lean) -> int:
 
 
 def _day(published: date, shift: int, number: int) -> date | None:
-    months = published.year * _MONTHS + published.month - 1 + shift
-    year, month = months // _MONTHS, months % _MONTHS + 1
+    year, month = month_from(published, shift)
     return date(year, month, number) if day_exists(year, month, number) else None

@@ -6,7 +6,14 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from namsite.dates.calendar import WEEKDAY_NUMBERS, WEEKDAY_PATTERN, nearest_weekday
+from namsite.dates.calendar import (
+    TURNS,
+    WEEKDAY_NUMBERS,
+    WEEKDAY_PATTERN,
+    iso_month,
+    month_from,
+    nearest_weekday,
+)
 from namsite.dates.found import Context, Found, lean_of
 from namsite.reasons import NOTHING_TO_RECKON_FROM, RELATIVE
 from namsite.records import Precision
@@ -81,34 +88,40 @@ def _read_weekdays(text: str, match: re.Match[str], context: Context) -> Iterato
     if context.published is None:
         yield Found(start, match.end(), None, None, "day", NOTHING_TO_RECKON_FROM)
         return
-    if (week := match["week"] or (lead and lead["week"])) is not None:
-        monday = date.fromisoformat(_period(week.lower(), "week", context.published)[0])
-        days = [(monday + timedelta(days=day)).isoformat() for day in (first, second)]
-        yield Found(start, match.end(), days[0], max(days), "day", RELATIVE)
-        return
-    which = (lead["which"] or "").lower() if lead else ""
-    later = match["later"] or (lead and lead["later"])  # *on Monday week*, *a week on Monday*
-    ahead = which in ("next", "coming", "this coming") or later
-    lean = "future" if ahead else None if which else lean_of(text, start, match.end())
-    into = (context.published.weekday() - first) % 7  # *Saturday and Sunday*, said on Saturday: today is one of them
-    if into < (second - first) % 7 and not which:
-        lean = "future"
-    last = nearest_weekday(second, context.published, lean)
-    if lean == "past" and _LAST_WEEK.search(text, max(0, start - _NEAR), start):  # *flew, last week, … on Wednesday*
-        last = context.published + timedelta(days=second - context.published.weekday() - 7)
-    if which == "last" and last == context.published:
-        last -= timedelta(days=7)
-    if which == "next" and last == context.published:
-        last += timedelta(days=7)
-    if later:
-        last += timedelta(days=7)
-    low = last - timedelta(days=(second - first) % 7)
+    low, last = _nearest(text, match, lead, context.published)
     between = text[: match.start()].lower().endswith("between ")
     if "and" in (match["joint"] or "").lower() and (second - first) % 7 != 1 and not between:
         yield Found(start, match.end("first"), low.isoformat(), low.isoformat(), "day", RELATIVE)
         yield Found(match.start("second"), match.end(), last.isoformat(), last.isoformat(), "day", RELATIVE)
         return
     yield Found(start, match.end(), low.isoformat(), last.isoformat(), "day", RELATIVE)
+
+
+def _nearest(text: str, match: re.Match[str], lead: re.Match[str] | None, published: date) -> tuple[date, date]:
+    """The days that one or two weekdays mean: of the week that the words beside them tell, else the nearest."""
+    start = lead.start() if lead else match.start()
+    first = WEEKDAY_NUMBERS[match["first"].lower()]
+    second = WEEKDAY_NUMBERS[match["second"].lower()] if match["second"] else first
+    if (week := match["week"] or (lead and lead["week"])) is not None:
+        low = date.fromisoformat(_period(week.lower(), "week", published)[0]) + timedelta(days=first)
+        return low, low + timedelta(days=(second - first) % 7)
+    which = (lead["which"] or "").lower() if lead else ""
+    later = match["later"] or (lead and lead["later"])  # *on Monday week*, *a week on Monday*
+    ahead = which in ("next", "coming", "this coming") or later
+    lean = "future" if ahead else None if which else lean_of(text, start, match.end())
+    into = (published.weekday() - first) % 7  # *Saturday and Sunday*, said on Saturday: today is one of them
+    if into < (second - first) % 7 and not which:
+        lean = "future"
+    last = nearest_weekday(second, published, lean)
+    if lean == "past" and _LAST_WEEK.search(text, max(0, start - _NEAR), start):  # *flew, last week, … on Wednesday*
+        last = published + timedelta(days=second - published.weekday() - 7)
+    if which == "last" and last == published:
+        last -= timedelta(days=7)
+    if which == "next" and last == published:
+        last += timedelta(days=7)
+    if later:
+        last += timedelta(days=7)
+    return last - timedelta(days=(second - first) % 7), last
 
 
 def _read_word(match: re.Match[str], context: Context) -> Found:
@@ -149,11 +162,10 @@ def _read_weekend(text: str, match: re.Match[str], context: Context) -> Found:
 
 def _period(which: str, unit: str, published: date) -> tuple[str, str]:
     """A week from Monday to Sunday, a month, a year."""
-    shift = {"last": -1, "this": 0, "next": 1}[which]
+    shift = TURNS[which]
     if unit == "week":
         monday = published + timedelta(days=7 * shift - published.weekday())
         return monday.isoformat(), (monday + timedelta(days=6)).isoformat()
     if unit == "year":
         return (f"{published.year + shift:04d}",) * 2
-    months = published.year * 12 + published.month - 1 + shift
-    return (f"{months // 12:04d}-{months % 12 + 1:02d}",) * 2
+    return (iso_month(*month_from(published, shift)),) * 2

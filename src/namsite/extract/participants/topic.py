@@ -82,7 +82,7 @@ def _of_known_days(edition: Edition) -> bool:
 def near_the_report(edition: Edition, today: str | None, most: int = _NEWS_DAYS) -> bool | None:
     """Whether the article was filed within so many days of the summit; None where one of the two days is not known."""
     told = [day for day in (edition.start, edition.end) if day and "X" not in day]
-    days = [day for day in told if len(day) == len("2020-05-04")]
+    days = [day for day in told if len(day) == _WHOLE]
     if not told or today is None:
         return None
     here = dt.date.fromisoformat(today)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from namsite.dates import find_dates
+from namsite.dates.found import MOVED
 from namsite.draft import Draft, Reading, Summit
 from namsite.extract.summit_dates.clauses import no_clause
 from namsite.extract.summit_dates.others import of_something_else, on_the_margins
@@ -44,12 +45,11 @@ _OTHER_CLAUSE = frozenset({"that", "what", "who", "whose", "because", "said", "t
 _RETURN = frozenset({"went", "flew", "go", "goes", "fly", "flies", "returned", "return", "returns", "travelled"})
 _CLAUSES = frozenset({"who", "whose", "where"})
 _ACTS = frozenset({"spoke", "arrived", "left", "met", "took", "addressed", "attended", "flew", "came", "signed"})
-_MOVED = "postponed|put (?:off|back)|brought forward|moved (?:up|forward|back)|rescheduled|delayed|deferred"
-_POSTPONED = re.compile(rf"\b(?:{_MOVED}|to have been held|called off|cancell?ed)\b")
+_POSTPONED = re.compile(rf"\b(?:{MOVED}|to have been held|called off|cancell?ed)\b")
 _BEFORE_IT = frozenset({"before", "ahead", "eve", "years", "weeks"})
 _THEM = re.compile(r" (?:the|an?|its|their|his|her)\b")
 _MEANT_FOR = re.compile(r"\b(?:(?:originally|initially|(?<!the )first) (?:[a-z]+ ){0,2}(?:for|on)|meant for)(?: the)?$")
-_POSTPONED_TO = re.compile(rf"\b(?:{_MOVED})\b.*\b(?:to|until|till|for)(?: the)?$")
+_POSTPONED_TO = re.compile(rf"\b(?:{MOVED})\b.*\b(?:to|until|till|for)(?: the)?$")
 _HOLD = frozenset({"hold", "host", "convene", "meet", "gather", "organize", "organise"})
 _IS_TO = frozenset({"is", "are", "was", "were", "be", "due", "set", "scheduled", "expected", "planned", "slated"})
 _AND_THE = frozenset({"and", "the", ",", "both"})

@@ -92,10 +92,8 @@ def behind_a_clause(reading: Reading, at: int, last: int) -> int:
     """*ministers, chaired by the host, Orla Quinn, met*, *ministers – Quinn and Reyes – met*: behind the comma or dash
     before the verb, if there is one."""
     tokens = reading.passage.tokens
-    while at + 1 < last and tokens[at].fold in COUNTRIES | {
-        "member"
-    }:  # *of the Harbour Group countries – Quinn and Reyes –*
-        at += 1
+    while at + 1 < last and (tokens[at].fold in COUNTRIES or tokens[at].fold == "member"):
+        at += 1  # *of the Harbour Group countries – Quinn and Reyes –*
     if at + 1 < last and tokens[at].text in _ASIDES:
         closing = _ASIDES[tokens[at].text]
         return next((n + 1 for n in range(at + 1, min(at + 2 * CLAUSE, last - 1)) if tokens[n].text == closing), at)

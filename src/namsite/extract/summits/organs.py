@@ -10,25 +10,9 @@ from namsite.extract.summits.no_summits import document_of
 from namsite.lexicon import Sort
 
 _ACTED = frozenset(
-    [
-        *(
-            "met",
-            "meets",
-            "meet",
-            "convene",
-            "convenes",
-            "agreed",
-            "adopted",
-            "chaired",
-            "convened",
-            "sat",
-            "approved",
-            "endorsed",
-            "cleared",
-        ),
-        *("settled", "discussed", "gathered", "session", "prepared", "considered", "recommended", "finalized"),
-        *("finalised", "reviewed"),
-    ]
+    {"met", "meets", "meet", "convened", "convene", "convenes", "sat", "gathered", "session", "chaired", "agreed"}
+    | {"adopted", "approved", "endorsed", "cleared", "settled", "discussed", "prepared", "considered", "recommended"}
+    | {"finalized", "finalised", "reviewed"}
 )
 _OTHERS = frozenset({"party", "judicial", "academic", "company", "religious", "club", "parliament", "military"})
 _SITS = frozenset({"met", "meet", "meets", "meeting", "convened", "convenes", "convene", "gathered", "sat"})
