@@ -13,6 +13,7 @@ from namsite.reasons import ORDER_AS_CONFIGURED, ORDER_BY_WEEKDAY, ORDER_OF_THE_
 from namsite.records import DateOrder, Order
 
 SATURDAY = "2020-04-25"
+SUNDAY = "2020-04-26"
 
 
 def read(
@@ -535,6 +536,79 @@ def test_a_verb_tells_whether_a_day_lies_ahead(text: str, day: str) -> None:
 )
 def test_a_year_before_a_day_of_the_same_clause(text: str, day: str) -> None:
     assert read(text, published=SATURDAY)[1][1] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "days"),
+    [
+        # A week of which the sentence looks ahead to a day is the one to come, on its last day; else it is its own.
+        (
+            "China will host a summit from Thursday to Friday this week, it said on Sunday.",
+            SUNDAY,
+            "2020-04-30/2020-05-01",
+        ),
+        ("The council is to meet on Tuesday of this week.", SUNDAY, "2020-04-28/2020-04-28"),
+        ("The council met on Tuesday of this week.", SUNDAY, "2020-04-21/2020-04-21"),
+        ("The council will meet this week on Monday.", SUNDAY, "2020-04-27/2020-04-27"),
+        ("It falls on Monday.", SATURDAY, "2020-04-27/2020-04-27"),
+        ("That meeting is on Monday.", SATURDAY, "2020-04-27/2020-04-27"),
+        ("The meeting is now fixed for Monday.", SATURDAY, "2020-04-27/2020-04-27"),
+        ("The date is fixed by now: January 13 and 14.", SATURDAY, "2021-01-13/2021-01-14"),
+        ("The date was fixed long ago: January 13 and 14.", SATURDAY, "2020-01-13/2020-01-14"),
+        ("It meets this coming Saturday.", SATURDAY, "2020-05-02/2020-05-02"),
+        ("The council meets Saturday next.", SATURDAY, "2020-05-02/2020-05-02"),
+        ("The council meets on Monday next, in Riga.", SATURDAY, "2020-04-27/2020-04-27"),
+        ("The council met on Saturday last.", SATURDAY, "2020-04-18/2020-04-18"),
+        ("The next council is on Saturday.", SUNDAY, "2020-05-02/2020-05-02"),
+        (
+            "On Monday, for that one day, the twenty-second meeting of the Council of Heads of State of the"
+            " Organization for the Harbours of the North takes place.",
+            SATURDAY,
+            "2020-04-27/2020-04-27",
+        ),
+        # Days counted from that of the report, from the first or from the last of a month.
+        ("They meet in five days' time.", SATURDAY, "2020-04-30/2020-04-30"),
+        ("They meet in Riga in a week’s time.", SATURDAY, "2020-05-02/2020-05-02"),
+        ("They meet two weeks from today.", SATURDAY, "2020-05-09/2020-05-09"),
+        ("They meet three days from now.", SATURDAY, "2020-04-28/2020-04-28"),
+        ("They met a week ago today.", SATURDAY, "2020-04-18/2020-04-18"),
+        ("They met a fortnight ago yesterday.", SATURDAY, "2020-04-10/2020-04-10"),
+        ("They will meet on the first day of September.", SATURDAY, "2020-09-01/2020-09-01"),
+        ("They met on the last day of January.", SATURDAY, "2020-01-31/2020-01-31"),
+        ("They met on the last day of February 2019.", SATURDAY, "2019-02-28/2019-02-28"),
+        ("They will meet on the last two days of June.", SATURDAY, "2020-06-29/2020-06-30"),
+        ("They will meet on the first three days of July.", SATURDAY, "2020-07-01/2020-07-03"),
+        ("They met on the first and second days of March.", SATURDAY, "2020-03-01/2020-03-02"),
+        ("They meet on the last day of next month.", SATURDAY, "2020-05-31/2020-05-31"),
+        ("They meet on the last day of the month.", SATURDAY, "2020-04-30/2020-04-30"),
+    ],
+)
+def test_which_of_the_days_is_meant(text: str, published: str, days: str) -> None:
+    found = find_dates(text, published=published, order=None)
+    assert f"{found[0].start}/{found[0].end}" == days
+
+
+def test_days_counted_from_a_day_that_is_not_known() -> None:
+    assert [one.start for one in find_dates("They meet two weeks from today.", published=None, order=None)] == [None]
+    assert [one.start for one in find_dates("on the last day of June", published=None, order=None)] == ["XXXX-06-30"]
+    assert [one.start for one in find_dates("on the last day of May 2019", published=None, order=None)] == [
+        "2019-05-31"
+    ]
+    assert find_dates("They meet on the last day of the month.", published=None, order=None) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They spoke on the first day of the May holidays.",
+        "Two days of July heat",
+        "It will be open in five days",
+        "the last days of the month",
+        "the first day of Mayor Bo",
+    ],
+)
+def test_no_days_of_a_month(text: str) -> None:
+    assert all(one.precision != "day" for one in find_dates(text, published=SATURDAY, order=None))
 
 
 @pytest.mark.parametrize("published", ["2020", "2020-04"])

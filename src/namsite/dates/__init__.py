@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from namsite.dates.calendar import parse_published
+from namsite.dates.counted import find_counted
 from namsite.dates.found import Context, Found
 from namsite.dates.joined import joined
 from namsite.dates.named import find_named
@@ -36,9 +37,9 @@ __all__ = [
 ]
 
 _Form = Callable[[str, Context], Iterator[Found]]
-_FORMS: tuple[_Form, ...] = (find_numeric, find_named, find_years, find_nth, find_relative)
-_WITHOUT_DIGITS: tuple[_Form, ...] = (find_named, find_relative)
-_BY_THE_DAY = (find_nth, find_relative)  # reckoned from the day of publication
+_FORMS: tuple[_Form, ...] = (find_counted, find_numeric, find_named, find_years, find_nth, find_relative)
+_WITHOUT_DIGITS: tuple[_Form, ...] = (find_counted, find_named, find_relative)
+_BY_THE_DAY = (find_counted, find_nth, find_relative)  # reckoned from the day of publication
 _DIGIT = re.compile("[0-9]")
 
 

@@ -36,6 +36,7 @@ MOVED = (
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z“\"])")
 _FUTURE = (
     r"\b(?:will|shall|would(?! have)|(?:is|are|was|were) (?:to|due|set|expected|scheduled|slated|planned)"
+    r"|(?:is|are) (?:now )?(?:fixed|booked|timed|pencilled in|called|awaited)"
     r"|(?:should|could|might|must)(?! have)|be (?:held|hosted|convened|organi[sz]ed|staged)|(?<!not )takes? place"
     r"|to (?:be|take|meet|run|start|open|prepare)|due|expected|scheduled|slated|set (?:for|to)|plans?|planned|upcoming"
     r"|forthcoming|next|ahead of|ready for|on (?:his|her|their) way to"
@@ -50,7 +51,9 @@ _CUE = re.compile(f"(?P<future>{_FUTURE})|(?P<past>{_PAST})")
 _OPENS_SOON = re.compile(  # no noun, as in *the start of the summit on Monday*
     r"\b(?<!\bthe )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\ba )"
     r"(?:arrives?|opens?|begins?|starts?|meets?|visits?|travels?|leaves?|departs?|hands|hosts|takes place|gathers?"
-    r"|holds?|convenes?|concludes?|returns?|flies|speaks|addresses|kicks off|continues?|resumes?|runs)\b(?:[^.]{0,40})$"
+    r"|holds?|convenes?|concludes?|returns?|flies|speaks|addresses|kicks off|continues?|resumes?|runs"
+    r"|falls)\b(?:[^.]{0,40})$"
+    r"|\b(?i:summit|meeting|conference|session|talks|forum|gathering|council|event|it) (?:is|are) (?:on|for) $"
 )
 _GOES_ON = re.compile(
     r"\b(?:opens|begins|ends|closes|concludes|wraps up|winds up|continues|resumes|kicks off|takes place|gathers"
@@ -64,7 +67,7 @@ _MEANT_FOR = re.compile(r"\b(?:originally|initially|first) (?:\w+ )?(?:for|on)(?
 _PUT_OFF = re.compile(rf"\b(?:{MOVED}|adjourned) (?:to|until|till)(?: the)?\s$")
 _CALLED_FOR = re.compile(r"\b(?:called|convened|convoked|summoned|fixed)\b[^.;:“”\"]{0,90}\bfor(?: the)?\s$")
 _WHEN_IT_ENDS = re.compile(r",? when [^.,;]{1,40}\b(?:ends|closes|opens|begins|starts|concludes|will)\b")
-_AHEAD = 110  # characters behind a day in which its verb is looked for
+_AHEAD = 180  # characters behind a day in which its verb is looked for
 _OPENS_NOW = re.compile(r"\s(?:opens|begins|starts|hosts|chairs|receives|visits|travels|arrives|leaves|meets)\b")
 
 

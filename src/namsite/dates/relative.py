@@ -21,7 +21,8 @@ from namsite.records import Precision
 _WEEKDAY = re.compile(
     rf"(?P<first>{WEEKDAY_PATTERN})\b"
     rf"(?:(?P<joint>\s(?i:and|to|until|till|through)\s|\s?[-–—]\s?)(?P<second>{WEEKDAY_PATTERN})\b)?"
-    r"(?:,? (?:of )?(?P<week>last|this|next) week\b|(?P<later> week)(?=[.,;:)]|$| (?:in|at|to|for|when)\b))?"
+    r"(?:,? (?:of )?(?P<week>last|this|next) week\b|(?P<later> week)(?=[.,;:)]|$| (?:in|at|to|for|when)\b)"
+    r"| (?P<turn>next|last)(?=[.,;:)]|$| (?:in|at|to|for|when)\b))?"
 )
 _WEEKDAY_LEAD = re.compile(
     r"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?: coming| past)?|[Cc]oming)"
@@ -104,8 +105,11 @@ def _nearest(text: str, match: re.Match[str], lead: re.Match[str] | None, publis
     second = WEEKDAY_NUMBERS[match["second"].lower()] if match["second"] else first
     if (week := match["week"] or (lead and lead["week"])) is not None:
         low = date.fromisoformat(_period(week.lower(), "week", published)[0]) + timedelta(days=first)
-        return low, low + timedelta(days=(second - first) % 7)
-    which = (lead["which"] or "").lower() if lead else ""
+        high = low + timedelta(days=(second - first) % 7)
+        # *will host a summit from Thursday to Friday this week*, said on Sunday
+        over = week.lower() == "this" and high < published and lean_of(text, start, match.end()) == "future"
+        return low + timedelta(days=7 * over), high + timedelta(days=7 * over)
+    which = ((lead["which"] if lead else None) or match["turn"] or "").lower()
     later = match["later"] or (lead and lead["later"])  # *on Monday week*, *a week on Monday*
     ahead = which in ("next", "coming", "this coming") or later
     lean = "future" if ahead else None if which else lean_of(text, start, match.end())
@@ -117,7 +121,7 @@ def _nearest(text: str, match: re.Match[str], lead: re.Match[str] | None, publis
         last = published + timedelta(days=second - published.weekday() - 7)
     if which == "last" and last == published:
         last -= timedelta(days=7)
-    if which == "next" and last == published:
+    if ahead and which and last == published:
         last += timedelta(days=7)
     if later:
         last += timedelta(days=7)

@@ -73,7 +73,9 @@ def days_of(
     if not best and edition.key and bounds.day_before:
         _on_the_eve(draft, bounds, editions[0])
     if bounds.whole and not best and (_several(bounds.whole) or not (bounds.begins or bounds.ends)):
-        return _tell(statements, *bounds.whole)
+        count, wording = (1, "") if _several(bounds.whole) else length(draft, edition, editions)
+        whole = _by_length(bounds.whole[0], None, count, wording) if count > 1 else bounds.whole
+        return _tell(statements, *whole)
     if best and not (bounds.begins or bounds.ends):
         _place(draft, bounds, *best)
     return _tell(statements, *_stretched(draft, edition, editions, bounds, stated))

@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from namsite.draft import Draft, Edition, Reading, Summit
 from namsite.extract.summit_dates.cues import EVENT, Cue, Kind, cues
-from namsite.extract.summit_dates.nth_days import A_LATER_DAY, by_the_nth_day, held_in_all, on_that_day, on_the_same_day
+from namsite.extract.summit_dates.following import held_in_all
+from namsite.extract.summit_dates.nth_days import A_LATER_DAY, by_the_nth_day, on_that_day, on_the_same_day
 from namsite.extract.summit_dates.others import a_nouns
 from namsite.extract.summit_dates.spent import ENDED_AFTER, days_met, reckoned
 from namsite.extract.summit_dates.told import Bound, Bounds, held_on, in_quotation, one_day
@@ -113,7 +114,11 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
             by_the_nth_day(bounds, text, span.start, dates, draft.filed, until)
         if first_told and not bounds.whole:
             near = any(m.reading is reading and _next_to(m, span) for m in edition.mentions)
-            bounds.whole = held_in_all(text, span.start, days, near) if days else on_that_day(draft, text, span.start)
+            bounds.whole = (
+                held_in_all(text, span.start, days, edition.lead.head, near)
+                if days
+                else on_that_day(draft, text, span.start)
+            )
         if days and number < _OPENING and bounds.met is None and first_told and not _ON_THE_MARGINS.search(text):
             bounds.met = days_met(text, span.start, days)
         if not first_told and not dates:

@@ -1,5 +1,5 @@
-"""Days that count a summit's: *on the second and last day*, *the last of three days*; all of them: *the meeting will
-take place on 5 May*, *both took place on the same day*."""
+"""Days that count a summit's: *on the second and last day*, *the last of three days*; days that go back to another:
+*both took place on the same day*."""
 
 from __future__ import annotations
 
@@ -14,17 +14,6 @@ from namsite.records import DateRef, Span
 
 A_LATER_DAY = re.compile(  # *the second day of the summit began on Thursday*
     r"\b(?:second|third|fourth|fifth|last|final|closing) (?:and (?:last|final) )?day\b[^,;.“”\"]{0,80}$", re.IGNORECASE
-)
-_ITS_DAYS = re.compile(
-    r"The (?:[A-Z]{2,6} )?(?:meeting|summit|conference|gathering|session|talks|forum|event)"
-    r" (?:will be held|will take place|is to be held|is to take place|was held|took place|lasted|ran"
-    r"|will last|will run)"
-    r"(?: (?:in|at) [A-Z][^,.;]{2,40}?)? (?:on |from )?(?=[A-Z0-9ty])"
-)
-_MET_THEN = re.compile(
-    r"(?:It|They|The leaders) (?:had |have )?(?:met|sat|gathered|convened|conferred|assembled|was held|was convened"
-    r"|took place)(?: (?:there|here|together))?(?: (?:in|at) (?:the )?[A-Z][^,.;]{2,40}?)?,? (?:on |from |between )?"
-    r"(?=[A-Z0-9ty])"
 )
 _ON_THAT_DAY = re.compile(
     r"(?:Both|They|It|The (?:summit|meeting|conference|session|event|talks)) (?:took place|was held|were held)"
@@ -56,16 +45,6 @@ _ONE_OF_DAYS = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 60  # characters between the words and their day
-
-
-def held_in_all(text: str, offset: int, days: Sequence[DateRef], follows: bool) -> tuple[Bound, Bound] | None:
-    """*The meeting will take place on 5 May*: the first and the last day of it; *It met there on 5 May*, where that
-    ``follows`` a sentence that names the meeting."""
-    held = _ITS_DAYS.match(text) or (_MET_THEN.match(text) if follows else None)
-    day = next((d for d in days if held and d.span.start - offset == held.end()), None)
-    if day is None or not day.start or not day.end or "X" in day.start:
-        return None
-    return Bound(day.start, day.span, day.how), Bound(day.end, day.span, day.how)
 
 
 def on_that_day(draft: Draft, text: str, offset: int) -> tuple[Bound, Bound] | None:
