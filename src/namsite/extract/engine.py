@@ -158,7 +158,7 @@ def _stand_ins(draft: Draft, persons: list[referents.Group], numbers: dict[int, 
 def _summits(draft: Draft, known: Known, numbers: dict[int, int], found: tuple[Referent, ...]) -> list[Edition]:
     named = [summit for reading in draft.readings for summit in summits.find_summits(reading, known)]
     families = {referent.key: referent.parent for referent in found if referent.parent is not None}
-    named = summits.without_doubt(named, draft.readings)
+    named = summits.without_doubt(named, draft.readings, known)
     if not named:
         return []
     dated = {id(summit): date_of(draft, summit, named) for summit in named}

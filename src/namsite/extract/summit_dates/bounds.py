@@ -65,7 +65,8 @@ _FOR_IT = re.compile(r"\bfor (?:the|their|its|an?)\b")
 _IT_WAS = re.compile(r"\b(?:after|since) it (?:had |has )?(?:been |was )?$")
 _ON_THE_MARGINS = re.compile(r"\b[Oo]n the (?:margins|sidelines|fringes) of\b")
 _WAS_TO_HAVE = re.compile(
-    r"\b(?:(?:was|were) to have|should have|(?:was|were|had been) (?:due|scheduled|supposed) to(?: have)?) $"
+    r"\b(?:(?:was|were) to have|(?:should|ought to|might|could) have"
+    r"|(?:was|were|had been) (?:due|scheduled|supposed) to(?: have)?) $"
 )
 _CALLED_OFF = re.compile(
     r"\b(?:called off|cancell?ed|scrapped|postponed|put off|skipped|missed)(?: the| its| their)? $"

@@ -53,5 +53,6 @@ def _day(draft: Draft, main: Edition, hour: Span, same: bool) -> tuple[str | Non
 
 
 def _during(date: DateRef, main: Edition, filed: str | None) -> bool:
-    """Whether a day is one of the main meeting's, as far as they are told by the day of the report."""
-    return (main.start or "") <= (date.start or "") <= (main.end or filed or main.start or "")
+    """Whether a day is one of the main meeting's, and not behind the day of the report."""
+    last = min(day for day in (main.end, filed, "9999") if day)
+    return (main.start or "") <= (date.start or "") <= (last if main.end or filed else main.start or "")

@@ -19,7 +19,7 @@ from namsite.extract.summits.sides import (
     to_the_left,
     to_the_right,
 )
-from namsite.extract.summits.turns import by_its_year, small_and_apart
+from namsite.extract.summits.turns import by_its_year, of_no_other_kind, small_and_apart
 from namsite.lexicon import Sort, lexicon
 from namsite.phrases import Known, place_at
 from namsite.tokens import Token
@@ -27,7 +27,7 @@ from namsite.tokens import Token
 __all__ = ["find_summits", "without_doubt"]
 
 _MEETING = Sort.MEETING | Sort.WEAK_MEETING
-_STRONG = frozenset({"summit", "summits", "ministerial", "ministerials", "chogm"})
+_STRONG = frozenset({"summit", "summits", "ministerial", "ministerials", "chogm", "trilateral", "quadrilateral"})
 _OPENS_OR_ENDS = frozenset(
     {"opened", "opens", "began", "begins", "ended", "ends", "closed", "closes", "came", "concluded", "adjourned"}
 )
@@ -88,7 +88,9 @@ def _by_noun(reading: Reading, at: int, token: Token, known: Known, floor: int) 
     summit.bare = not _says_something(reading, summit) or _its_presidency(summit)
     if summit.bare and _of_a_day(reading, summit):
         return summit
-    if summit.bare and (those_who_meet(summit) or (small_and_apart(summit) and _own_meeting(reading, summit))):
+    if of_no_other_kind(summit) and (
+        those_who_meet(summit) or (small_and_apart(summit) and _own_meeting(reading, summit))
+    ):
         summit.bare = False
         return summit
     summit.doubtful = not _identified(reading, summit, token)

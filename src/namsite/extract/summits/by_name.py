@@ -53,6 +53,11 @@ def _may_join(token: Token) -> bool:
     return token.cap or token.possessive or token.form in _JOINS
 
 
+def country_led(tokens: Sequence[Token], human: Human) -> str | None:
+    """The country at whose head somebody is, or of whose government; nothing where it is not told."""
+    return _country(tokens, human) if _leads(human) else None
+
+
 def _country(tokens: Sequence[Token], human: Human) -> str | None:
     """The country that somebody leads: of the title, or as it stands behind the name (*of Malta*)."""
     offices = [*human.titles, *([human.affiliation] if human.affiliation else [])]
@@ -63,8 +68,12 @@ def _country(tokens: Sequence[Token], human: Human) -> str | None:
 
 def _leads(human: Human) -> bool:
     """Whether somebody bears the title of a head of state or of government, or stands for a country by name alone."""
-    heads = any(_heads_or_ministers(role) for role in human.titles if role.body is None)
-    return heads or bool(human.affiliation and human.affiliation.country)
+    return governs(human) or bool(human.affiliation and human.affiliation.country)
+
+
+def governs(human: Human) -> bool:
+    """Whether somebody bears the title of a head of state or of government, or of a minister."""
+    return any(_heads_or_ministers(role) for role in human.titles if role.body is None)
 
 
 def _heads_or_ministers(role: Role) -> bool:

@@ -8,14 +8,17 @@ from itertools import pairwise
 
 from namsite.draft import Body, Reading, Role, Summit
 from namsite.extract.summits.attended import level_of_those_there
-from namsite.extract.summits.by_name import leaders_who_conferred
+from namsite.extract.summits.by_name import country_led, leaders_who_conferred
 from namsite.extract.summits.levels import COUNTRIES, OF_STATES, leading, level_of_roles, many, of_states, took_place
 from namsite.extract.summits.of_the_lead import meeting_of_the_lead
+from namsite.extract.summits.of_those_named import meeting_of_those_named
 from namsite.extract.summits.organs import organs_that_met
 from namsite.extract.summits.other_times import at_other_times
+from namsite.extract.summits.received import received_by_one
 from namsite.extract.summits.turns import by_turn_alone
 from namsite.extract.summits.unnamed import those_who_met
 from namsite.lexicon import Sort
+from namsite.phrases import Known
 
 _DAYS = re.compile(r"(?:one|two|three|four|five|[1-5])-day")
 _LIST = 8  # tokens behind a title in which its countries are named
@@ -41,10 +44,11 @@ _SAT = frozenset(
 )
 _ITSELF_MET = frozenset({"met", "convened", "sat"})
 _CLOSE = 40  # characters from a verb to its day
+_OF_LEADERS = frozenset({"summit", "trilateral", "quadrilateral"})
 _OPENING = 2  # paragraphs
 
 
-def without_doubt(summits: Sequence[Summit], readings: Sequence[Reading]) -> list[Summit]:
+def without_doubt(summits: Sequence[Summit], readings: Sequence[Reading], known: Known) -> list[Summit]:
     """The mentions that stay, in order of the text: *the seventh annual meeting* beside the sixth of some ministers is
     theirs too. Where an article names no summit otherwise at its head, one bare mention may stand for it."""
     for summit in sorted(summits, key=lambda one: one.bare):
@@ -55,8 +59,10 @@ def without_doubt(summits: Sequence[Summit], readings: Sequence[Reading]) -> lis
     _promote_bare(kept, readings)
     kept += meeting_of_the_lead(readings, kept)
     kept += organs_that_met(readings, kept)
+    kept += meeting_of_those_named(readings, kept, known)
     named = [summit for summit in kept if not summit.bare]
     kept += [*those_who_met(readings, kept, lambda: len(_countries(readings))), *by_turn_alone(readings, named)]
+    kept += received_by_one(readings, kept)
     others, lists = at_other_times(readings, [summit for summit in kept if not summit.bare])
     kept = [summit for summit in kept if id(summit) not in lists] + others
     return sorted(kept, key=lambda summit: summit.offset)
@@ -256,7 +262,7 @@ def _promote_bare(summits: Sequence[Summit], readings: Sequence[Reading]) -> Non
     below = [s for s in summits if s.reading.passage.block.kind == "paragraph"]
     named = min((s.offset for s in summits if not s.bare), default=None)
     for summit in below:
-        if summit.head != "summit" or (
+        if summit.head not in _OF_LEADERS or (
             named is not None and not (summit.offset < named and _at_the_head(summit, readings))
         ):
             continue
@@ -265,7 +271,13 @@ def _promote_bare(summits: Sequence[Summit], readings: Sequence[Reading]) -> Non
         long = any(_DAYS.fullmatch(t.fold) for t in passage.tokens[max(summit.first - 2, 0) : summit.noun])
         owned = behind and passage.tokens[behind[0].whole - 1].fold in ("the", "of")
         theirs = _they_meet(readings)
-        if long or owned or (_met(summit) and (theirs or _many_govern(readings) or _beside_a_body(summit))):
+        if (
+            long
+            or owned
+            or (
+                _met(summit) and (theirs or _many_govern(readings) or _beside_a_body(summit) or _of_those_named(summit))
+            )
+        ):
             summit.bare = False
             summit.body = behind[0] if owned else None
             return
@@ -276,6 +288,16 @@ def _beside_a_body(summit: Summit) -> bool:
     first, last = summit.sentence
     bodies = (body for body in summit.reading.bodies if first <= body.first < last)
     return _dated(summit) and any(body.group == "international" for body in bodies)
+
+
+def _of_those_named(summit: Summit) -> bool:
+    """*Peru's Quinn and Chad's Reyes parted on Thursday at the end of a summit*: two who lead different countries, and
+    a day, in one sentence."""
+    first, last = summit.sentence
+    passage = summit.reading.passage
+    theirs = (human for human in summit.reading.people if first <= human.first < last)
+    lead = {country_led(passage.tokens, human) for human in theirs} - {None}
+    return len(lead) > 1 and _dated(summit)
 
 
 def _many_govern(readings: Sequence[Reading]) -> bool:

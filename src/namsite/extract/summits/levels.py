@@ -202,6 +202,8 @@ def those_who_meet(summit: Summit) -> bool:
     folds = {token.form for token in between}
     if not (folds & _HELD or told) or folds & _OTHER_CLAUSE:
         return False
+    if summit.extraordinary and any(token.sorts & Sort.SPEECH for token in between):
+        return False  # *agreed on Monday to hold an emergency meeting*
     body = roles[-1].body
     leaders = roles[-1].group == "state" or roles[-1].head.startswith("heads of")
     named = any(token.sorts & Sort.COUNTRY for token in between)  # *ministers of Malta, Peru and Chad*

@@ -60,6 +60,9 @@ PREPARED = frozenset(
 )
 OTHER_CLAUSE = frozenset({"that", "which", "said", "told", "after", "before", ";", "until", "since"})
 CLAUSE = 24  # tokens that a clause between commas may have
+_HOURS = frozenset({"morning", "afternoon", "evening", "day", "breakfast", "lunch", "dinner"})
+_BEFORE_HOURS = frozenset({"the", "that", "same", "over"})
+_OF_HOURS = frozenset({"in", "over", "the", "that", "earlier", "later", "met", "gathered", "sat", "conferred"})
 NEAR = 60  # characters from the verb to the day
 
 
@@ -128,6 +131,17 @@ def of_several_states(reading: Reading, role: Role, last: int, fewest: int = 3) 
 def _of_an_america(before: Sequence[str]) -> bool:
     """*South American presidents*."""
     return any(one in _AMERICAS and other == "american" for one, other in pairwise(before))
+
+
+def by_the_hour(reading: Reading, first: int, last: int) -> bool:
+    """*The ministers had met in the morning*, *over breakfast*: on a day of the meeting beside which they are named."""
+    if reading.passage.words.isdisjoint(_HOURS):
+        return False
+    tokens = reading.passage.tokens
+    return any(
+        tokens[at].fold in _HOURS and tokens[at - 1].fold in _BEFORE_HOURS and tokens[at - 2].fold in _OF_HOURS
+        for at in range(first + 2, last)
+    )
 
 
 def begins_with(reading: Reading, day: DateRef, first: int, role: Role) -> bool:

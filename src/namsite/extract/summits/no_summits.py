@@ -13,6 +13,7 @@ from namsite.tokens import Token
 
 _MEETING = Sort.MEETING | Sort.WEAK_MEETING
 _STRONG = frozenset({"summit", "summits", "ministerial", "ministerials", "chogm"})
+_OF_A_FEW = frozenset({"trilateral", "quadrilateral"})
 _NEVER_BEFORE = frozenset(
     {
         "news",
@@ -59,6 +60,8 @@ def excluded(reading: Reading, at: int, token: Token) -> bool:
     theirs = [t.fold for t in tokens[at + 1 : at + 4] if t.fold in GROUPS_OF_PEOPLE]  # *video conference of ministers*
     if before and before.fold.rstrip("'’") in _NEVER_BEFORE and token.fold.removesuffix("s") != "summit" and not theirs:
         return True
+    if token.fold in _OF_A_FEW and after and after.word and not after.sorts & Sort.FUNCTION:
+        return True  # *a trilateral agreement*, *a trilateral summit*
     if token.fold == "ministerial" and after and after.sorts & _MEETING and token.cap != after.cap:
         return True  # of the noun that follows
     if after and after.fold == "declaration":

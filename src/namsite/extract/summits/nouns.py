@@ -121,3 +121,8 @@ def those_of_the_body(tokens: Sequence[Token], at: int) -> int | None:
         if not (whose or tokens[there].cap or tokens[there].fold in FIELDS):
             return None
     return None
+
+
+def between_states(token: Token) -> bool:
+    """*inter-Korean*, *inter-American*; no *inter-sessional* meeting."""
+    return token.text[:6] == "inter-" and token.text[6:7].isupper()

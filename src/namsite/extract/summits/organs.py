@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from namsite.draft import Body, Reading, Summit
 from namsite.extract.summits.levels import OF_STATES, days_in, level_in, level_of_body, of_states
+from namsite.extract.summits.met import by_the_hour
 from namsite.extract.summits.no_summits import document_of
 from namsite.lexicon import Sort
 
@@ -52,7 +53,7 @@ def organ_that_met(reading: Reading, body: Body, at: int, head: str) -> Summit |
     first, last = reading.passage.sentence_of(at)
     verbs = any(token.fold in _ACTED for token in reading.passage.tokens[body.last : last])
     passive = body.first > first and reading.passage.tokens[body.first - 1].fold in ("by", "the")
-    if not days_in(reading, first, last) or not (verbs or passive):
+    if not (days_in(reading, first, last) or by_the_hour(reading, first, last)) or not (verbs or passive):
         return None
     last = whole_name(reading, body)
     return Summit(

@@ -15,10 +15,11 @@ _MEETING = Sort.MEETING | Sort.WEAK_MEETING
 _WHICH = frozenset({"earlier", "previous", "past", "other", "later", "subsequent", "former", "following", "preceding"})
 _LEADS = frozenset({"in", "at", "of", "and", ","})
 _NO_PLACE = Sort.FUNCTION | Sort.CALENDAR | Sort.HONORIFIC | Sort.FRONT_ROLE | _MEETING
-_MET = frozenset({"met", "gathered", "convened", "assembled"})
+_MET = frozenset({"met", "gathered", "convened", "assembled", "conferred"})
 _MEET = frozenset({"meet", "gather", "convene", "assemble"})
 _WILL = frozenset({"will", "are", "to", "is", "due", "may", ""})
 _BEFORE = frozenset({"last", "first", "previously"})
+_LED = frozenset({"region", "continent", "bloc", "four", "five", "six", "seven", "eight", "nine", "ten"})
 _HAD = frozenset({"which", "had", "also", ""})
 _FAR = 4  # tokens from those who meet to the verb
 _CLAUSE = 24  # tokens that a clause between commas may have
@@ -152,10 +153,10 @@ def _organ_of_states(reading: Reading, body: Body) -> bool:
 
 
 def _behind_the_noun(reading: Reading, at: int) -> int:
-    """*the leaders of the league last met*: behind the common noun for their body."""
+    """*the leaders of the league last met*, *leaders of the region*: behind the common noun for what they lead."""
     tokens = reading.passage.tokens[at : at + 3]
     noun = [token.fold for token in tokens[:2]] == ["of", "the"] and len(tokens) > _SEVERAL and tokens[2].sorts
-    return at + 3 if noun and noun & Sort.BODY_NOUN else at
+    return at + 3 if noun and (noun & Sort.BODY_NOUN or tokens[2].fold in _LED) else at
 
 
 def _behind_a_clause(reading: Reading, at: int, last: int) -> int:

@@ -15,6 +15,7 @@ from namsite.extract.summits.met import (
     PREPARED,
     begins_with,
     behind_a_clause,
+    by_the_hour,
     verb_of_meeting,
 )
 from namsite.lexicon import rows
@@ -69,10 +70,10 @@ def _irregular() -> frozenset[str]:
 
 
 def on_the_eve(reading: Reading, role: Role) -> bool:
-    """*The foreign ministers met the day before*, *on the eve of the summit*."""
+    """*The foreign ministers met the day before*, *on the eve of the summit*, *had met in the morning*."""
     if role.body.group not in OF_STATES if role.body else False:
         return False
     first, last = reading.passage.sentence_of(role.first)
     verb = verb_of_meeting(reading, role, last)
     words = reading.passage.text(first, last).lower()
-    return verb is not None and any(turn in words for turn in _EVES)
+    return verb is not None and (any(turn in words for turn in _EVES) or by_the_hour(reading, first, last))

@@ -10,6 +10,7 @@ from namsite.extract.summits.nouns import (
     FIELDS,
     GROUPS_OF_PEOPLE,
     HEADED,
+    between_states,
     end_of_countries,
     end_of_groups,
     first_in_years,
@@ -122,7 +123,7 @@ def _step_left(reading: Reading, summit: Summit, first: int) -> int | None:
     dated = (first in name or told) and _year(tokens, first - 1)
     if dated or (token.fold in SIZES and summit.head == "conference"):
         return first - 1
-    if token.cap and token.word and _may_modify(reading, first - 1):
+    if (token.cap or between_states(token)) and token.word and _may_modify(reading, first - 1):
         return _modifier(reading, summit, first)
     return None
 

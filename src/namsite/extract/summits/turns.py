@@ -48,6 +48,12 @@ def small_and_apart(summit: Summit) -> bool:
     return kind and summit.head == "summit" and any(t.fold in ("a", "an") for t in tokens[max(first - 2, 0) : first])
 
 
+def of_no_other_kind(summit: Summit) -> bool:
+    """*a meeting*, *a special meeting*: told by nothing but those who meet."""
+    told = summit.body or summit.number or summit.place or summit.topic or summit.announced or summit.former
+    return summit.bare or (summit.extraordinary and not told)
+
+
 def by_turn_alone(readings: Sequence[Reading], named: Sequence[Summit]) -> Iterator[Summit]:
     """*The Sixth took place in Riga*, *Riga will host the eighth*: beside a seventh summit; *the first*, *the next*:
     beside any that is of now."""

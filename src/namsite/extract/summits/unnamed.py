@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
 from namsite.draft import Reading, Role, Summit
+from namsite.extract.summits.in_one_place import together_in_a_place
 from namsite.extract.summits.levels import (
     OF_STATES,
     REGIONS,
@@ -174,7 +175,7 @@ def _they_met(reading: Reading, role: Role, beside_others: bool) -> DateRef | No
         return None
     verb = verb_of_meeting(reading, role, last)
     if verb is None:
-        return _opens_with_meeting(reading, role, first)
+        return _opens_with_meeting(reading, role, first) or together_in_a_place(reading, role)
     behind, days = reading.passage.ends[verb], days_in(reading, first, last)
     after = next((day for day in days if 0 < day.span.start - behind <= NEAR), None)
     return after or next((day for day in days if begins_with(reading, day, first, role)), None)
