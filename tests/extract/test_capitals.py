@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extract import articles
 from extract.found import article, bodies, courtesies, findings, people, titles
 from namsite.extract.capitals import as_usual, in_capitals
 from namsite.tokens import passages
@@ -66,6 +67,16 @@ def test_what_a_telex_holds() -> None:
     found = findings(_TELEX)
     spoken = [(found.referents[q.speaker].name, q.text) for q in found.quotes if q.direct and q.speaker is not None]
     assert spoken == [("Ana Ruiz", "YOU HAVE SHOWN WHAT A NEIGHBOUR IS")]
+
+
+def test_days_of_a_telex_are_those_of_the_same_sentences_in_small_letters() -> None:
+    text = (
+        "THE TWENTIETH ASSEMBLY OF HEADS OF STATE OF THE OAU, WHICH SHOULD HAVE BEGUN NEXT WEDNESDAY, HAS BEEN PUT BACK"
+        " TO NOVEMBER 12, THE PRESIDENT OF KENYA SAID TODAY. IT WILL LAST FOUR DAYS."
+    )
+    found = articles.findings(text, published="1984-11-03")
+    assert articles.days(articles.summit(found)) == ("1984-11-12", "1984-11-15")
+    assert [date.start for date in found.dates] == ["1984-11-07", "1984-11-12", "1984-11-03"]
 
 
 def test_mentions_are_worded_as_the_article_has_them() -> None:

@@ -66,6 +66,7 @@ _GOES_ON = re.compile(
 _MEANT_FOR = re.compile(r"\b(?:originally|initially|first) (?:\w+ )?(?:for|on)(?: the)?\s$")
 _PUT_OFF = re.compile(rf"\b(?:{MOVED}|adjourned) (?:to|until|till)(?: the)?\s$")
 _CALLED_FOR = re.compile(r"\b(?:called|convened|convoked|summoned|fixed)\b[^.;:“”\"]{0,90}\bfor(?: the)?\s$")
+_OF_IT = re.compile(r"\b(?i:summit|meeting|conference|session|talks|gathering|council|forum) of $")
 _WHEN_IT_ENDS = re.compile(r",? when [^.,;]{1,40}\b(?:ends|closes|opens|begins|starts|concludes|will)\b")
 _AHEAD = 180  # characters behind a day in which its verb is looked for
 _OPENS_NOW = re.compile(r"\s(?:opens|begins|starts|hosts|chairs|receives|visits|travels|arrives|leaves|meets)\b")
@@ -74,7 +75,7 @@ _OPENS_NOW = re.compile(r"\s(?:opens|begins|starts|hosts|chairs|receives|visits|
 def lean_of(text: str, start: int, end: int) -> Lean | None:
     """Whether the sentence around a date looks ahead or back: the last cue before the date, else the first after it."""
     before = _SENTENCE_END.split(text[max(0, start - 100) : start])[-1]
-    if _MEANT_FOR.search(before):
+    if _MEANT_FOR.search(before) or _OF_IT.search(before):  # *the summit of Friday will be remembered*
         return "past"
     if _WHEN_IT_ENDS.match(text, end) or _CALLED_FOR.search(before):
         return "future"

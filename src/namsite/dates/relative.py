@@ -39,7 +39,7 @@ _WORD = re.compile(
     r"\b(?=[TtYyLlNnAaOoFfSsDd1-9])"
     r"(?:(?P<day>(?:[Tt]he )?[Dd]ay (?:after tomorrow|before yesterday)|TODAY|[Tt]oday|[Tt]onight"
     r"|[Yy]esterday|[Tt]omorrow|[Tt]his (?:morning|afternoon|evening)|[Ll]ast (?:night|evening))\b"
-    r"(?!['’]s(?! (?:[\w-]+ ){0,3}?(?:summit|meeting|conference|session|talks|gathering|forum|ministerial|plenary)\b))"
+    r"(?!['’]s(?! (?:[\w-]+ ){0,6}?(?i:summit|meeting|conference|session|talks|gathering|forum|ministerial|plenary)\b))"
     r"|(?<!\bthe )(?P<which>[Ll]ast|[Tt]his|[Nn]ext) (?P<unit>week|month|year)\b(?!['’-]| of\b)"
     r"|(?P<weekend>[Tt]his|[Ll]ast|[Nn]ext|[Oo]ver the|[Aa]t the) weekend\b(?!['’]s)"
     r"|(?P<count>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[1-9][0-9]?) days? ago\b)"

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import structs
 
 from namsite.lexicon import Sort
-from namsite.records import Referent
+from namsite.records import Article, Referent
 from namsite.sentences import split
 from namsite.tokens import Passage, read_passage
 
@@ -55,6 +55,15 @@ def as_usual(passage: Passage, text: str, language: str) -> Passage:
             written[start:end] = word
     usual, first, last = "".join(written), passage.starts[0], passage.ends[-1]
     return read_passage(usual, passage.block, first, last, split(usual, first, last, language)) or passage
+
+
+def written_as_usual(article: Article, passages: Sequence[Passage]) -> Article:
+    """The same article with the words of its passages as these have them."""
+    written = list(article.text)
+    for passage in passages:
+        for token, start, end in zip(passage.tokens, passage.starts, passage.ends, strict=True):
+            written[start:end] = token.text
+    return structs.replace(article, text="".join(written))
 
 
 def as_printed(referents: Sequence[Referent], text: str) -> tuple[Referent, ...]:

@@ -54,7 +54,8 @@ def extract(
     read = list(passages(article))
     if telexed := capitals.in_capitals(read):
         read = [capitals.as_usual(passage, article.text, article.language) for passage in read]
-    draft = Draft(article, [Reading(passage) for passage in read])
+    usual = capitals.written_as_usual(article, read) if telexed else article
+    draft = Draft(usual, [Reading(passage) for passage in read])
     if not telexed and foreign.is_foreign(article):
         return _known_names(draft, suggested.add_likely(learned, draft.readings, suggestions), order)
     known = suggested.add_likely(_certain(draft, learned), draft.readings, suggestions)
@@ -78,11 +79,12 @@ def extract(
         date_by_the_hour(draft, main, editions)
     met, sidelines = meetings.find_meetings(draft, editions)
     taking_part = participants.find_participants(draft, editions, numbers, sidelines, (main, live))
+    printed = Draft(article, draft.readings, draft.acronyms, draft.filed) if telexed else draft
     return Findings(
         article_id=article.id,
         referents=found,
-        titles=titles.as_titles(draft, numbers),
-        quotes=quotes.find_quotes(draft),
+        titles=titles.as_titles(printed, numbers),
+        quotes=quotes.find_quotes(printed),
         dates=tuple(date for reading in draft.readings for date in reading.dates),
         gatherings=tuple(describe(draft, edition, numbers, taking_part[edition.key]) for edition in editions),
         meetings=met,

@@ -43,6 +43,7 @@ _CAME_FOR = re.compile(
     r"\b(?:gather(?:ed)?|met|meet|assembled?|convened?|arrived?|s[ai]t down|welcomes?|receives?|hosts?|comes?"
     r"|travels?)\b[^.;]{0,100}\bfor\b"
 )
+_ITS_OWN = re.compile(r"['’]s\b")  # *at today's summit, which ended early*
 _FIRST_DAY = re.compile(r"\b(?:first|opening) (?:day|session|sitting) of\b")
 _A_WEEK = re.compile(r"(?:last|this|next) week", re.IGNORECASE)
 _WEEK = 7  # days
@@ -134,7 +135,9 @@ def _place(draft: Draft, bounds: Bounds, date: DateRef, mention: Summit) -> None
     if held_on(sentence, date, span.start):
         return  # *took place on 9 April and ended in confusion*
     begins, ends = _BEGINS.search(sentence), _ENDS.search(sentence)
-    if ends and not begins:
+    if sentence.endswith(("since ", "Since "), 0, date.span.start - span.start):
+        bounds.begins = _bound(date.start, date)
+    elif ends and not begins and not _ITS_OWN.match(sentence, date.span.end - span.start):
         bounds.ends = _bound(date.start, date)
     elif begins and not ends:
         bounds.begins = _bound(date.start, date)
@@ -167,9 +170,11 @@ def _stretched(
         begins = _came_before(edition, ends)
     if begins or ends:
         return _by_length(begins, ends, count, wording)
+    if stated and bounds.day_before and edition.first_told:
+        return Bound(_shift(stated.start or "", -1), bounds.day_before, THE_DAY_BEFORE(reason=stated.how)), None
     if stated and count > 1 and _came_for(draft, edition, stated):
         return _by_length(_bound(stated.start, stated), None, count, wording)
-    if stated and count > 1 and (_to_come(draft, edition, stated) or _later_told(edition, stated)):
+    if stated and count > 1 and (_to_come(draft, edition, stated, wording) or _later_told(edition, stated)):
         return _by_length(_bound(stated.start, stated), None, count, wording)
     if stated and count > 1 and _ACTED.search(_sentence(draft, edition, stated)):
         return _by_length(None, _bound(stated.start, stated), count, wording)
@@ -200,10 +205,14 @@ def _came_for(draft: Draft, edition: Edition, stated: DateRef) -> bool:
     return _CAME_FOR.search(_sentence(draft, edition, stated)) is not None
 
 
-def _to_come(draft: Draft, edition: Edition, stated: DateRef) -> bool:
-    """*The leaders sit down on Monday … the three-day summit*: a day on which they will is the first."""
+def _to_come(draft: Draft, edition: Edition, stated: DateRef, wording: str) -> bool:
+    """*The leaders sit down on Monday … the three-day summit*, *The summit will be held on Monday … It will last three
+    days*: a day on which they will is the first."""
     ahead = draft.filed is not None and (stated.start or "") > draft.filed
-    return ahead and any(mention.title for day, mention in edition.dates if day is stated)
+    return ahead and (
+        wording.startswith(("last", "run", "go on"))
+        or any(mention.title for day, mention in edition.dates if day is stated)
+    )
 
 
 def _later_told(edition: Edition, stated: DateRef) -> bool:

@@ -4,24 +4,20 @@ Sunday*, *ended here today*, *had opened the meeting the day before*."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 
 from namsite.draft import Draft, Edition, Reading, Summit
-from namsite.extract.summit_dates.cues import EVENT, Cue, Kind, cues
+from namsite.extract.summit_dates.cues import Cue, Kind, cues
 from namsite.extract.summit_dates.following import held_in_all
-from namsite.extract.summit_dates.nth_days import A_LATER_DAY, by_the_nth_day, on_that_day, on_the_same_day
+from namsite.extract.summit_dates.nth_days import A_LATER_DAY, by_the_nth_day
 from namsite.extract.summit_dates.others import a_nouns
 from namsite.extract.summit_dates.spent import ENDED_AFTER, days_met, reckoned
+from namsite.extract.summit_dates.that_day import ended_by_the_hour, on_that_day, on_the_same_day
 from namsite.extract.summit_dates.told import Bound, Bounds, held_on, in_quotation, one_day
+from namsite.extract.summit_dates.whose import event_called, of_another, of_the_event
 from namsite.reasons import ENDS_THAT_DAY
 from namsite.records import DateRef, Span
 
-_OF_A_MEETING = re.compile(
-    r"opening(?! (?:the|its|their))|inaugural |(?:closing|last|first|final) (?:day|session)|closing ceremony"
-    r"|(?:declaration|communiqu|statement|charter|final document)",
-    re.IGNORECASE,
-)
 _ENDS_NOW = re.compile(
     r"is drawing to an? (?:end|close)|ends|closes|concludes|wraps up|ha(?:s|ve) (?:ended|closed|concluded|wrapped up)",
     re.IGNORECASE,
@@ -31,13 +27,12 @@ _DAY_BEFORE = re.compile(
     r"\b[Tt]he (?:day before|previous day)\b|\b[Aa] day earlier\b"
     r"|\b[Oo]n the eve of (?:the|its|their) (?:summit|meeting|conference)\b"
 )
-_ORGANS = ("assembly", "council", "congress")
 _DAY_OF_IT = re.compile(  # *the first day of the summit ended on Thursday*
     r"\b(?:first|second|third|fourth|opening) (?:day|session(?! of the [\w -]*(?:Conference|Assembly|Council))|sitting"
     r"|round|part)\b[^,;.“”\"]{0,80}$",
     re.IGNORECASE,
 )
-_A_DAY_OF_IT = re.compile(r" (?:the|its|their) (?:first|second|third|fourth|fifth) day\b")
+_A_DAY_OF_IT = re.compile(r" (?:the|an?|its|their) (?:second|third|fourth|fifth) day\b")
 _CLOSING_ACT = re.compile(
     r"\b(?:leaders|heads|presidents|rulers|kings|ministers|states|governments|countries|nations)\b[^;:“”\"]{0,60}?"
     r"\b(?:signed|adopted|approved|proclaimed|endorsed|agreed|founded|created|put their names)\b"
@@ -52,18 +47,9 @@ _ITSELF = re.compile(
     r"(?:begun|began|opened|started|ended|closed|concluded)\b"
     r"|It (?:will |is to |is due to )?(?:lasts?|runs?|ends?|continues?|closes?|concludes?)\b"
 )
-_AHEAD_OF = re.compile(r"\b(?:ahead of|before|(?:on the )?eve of)\b[^,;.]{0,40}$")
-_NOWHERE = 1 << 30
 _SAID_ON = re.compile(r"\b(?:said|says|announced|reported)(?: here| late| earlier)?(?: on)? $")
-_RELATIVE = re.compile(
-    r",? (?P<who>who) (?:was|were) $"
-    r"|\b(?:the|an?|its|their) (?P<what>[a-z][\w-]*(?: [a-z][\w-]*){0,4}) that(?: had| has)? $"
-)
-_WHICH_ELSE = re.compile(r"\b(?:week|visit|trip|tour|festival|trial|strike), which (?:will |is to )?$")
-_AND_WHICH = re.compile(r"\band which (?:will |is to |is due to )?$")
-_FOR_IT = re.compile(r"\bfor (?:the|their|its|an?)\b")
-_IT_WAS = re.compile(r"\b(?:after|since) it (?:had |has )?(?:been |was )?$")
 _ON_THE_MARGINS = re.compile(r"\b[Oo]n the (?:margins|sidelines|fringes) of\b")
+_MEANT_FOR = re.compile(r"\b(?:(?:originally|initially) (?:[a-z]+ ){0,2}(?:for|on)|meant for)(?: the)? $")
 _WAS_TO_HAVE = re.compile(
     r"\b(?:(?:was|were) to have|(?:should|ought to|might|could) have"
     r"|(?:was|were|had been) (?:due|scheduled|supposed) to(?: have)?) $"
@@ -74,17 +60,11 @@ _CALLED_OFF = re.compile(
 _AT_THE_END = re.compile(r"(?:at|by) the (?:end|close|conclusion) of", re.IGNORECASE)
 _OF_ONE = re.compile(r" an? (?!\w+-day)")
 _EVE = re.compile(r"\b(?:eve of|day before)(?: the| its| their)?\s*$")
-_SIT = re.compile(r"^(?:will|(?:is|are) to) (?:sit|meet|stay)\b|\bsince$|^stays?\b")
-_CAME_OR_WENT = re.compile(r"^had (?:gathered|assembled|come)|^sat down|^disperses?$|^break up|\bhome$")
-_ONLY_MINISTERS = re.compile(r"\b(?<!prime )ministers\b", re.IGNORECASE)
-_THEY = re.compile(r"\b(?:delegat\w+|leaders|presidents|ministers|heads of state)\b", re.IGNORECASE)  # *will sit until*
-_IT = re.compile(r"It (?:[\w-]+ ){0,6}")
 _SINCE = re.compile(r"\b[Ss]ince $")
 _LEADS_TO_DAY = re.compile(r" (?:on |late |early |here |late on |early on )?")
 _WHEN_IT = re.compile(r",? when (?:(?:it|the) |[^,;:“”\"]{1,40} and the )(?:[\w-]+ ){0,4}", re.IGNORECASE)
 _IS_IN = re.compile(r"\b(?:is|are)(?: now)? (?:in|on|into) (?:its|their|the) $")  # *its last day*
 _BEGAN_AND = re.compile(r"\b(?:began|opened|started|convened) and $")
-_CODE = re.compile(r"[A-Z]{2,6}[ -]?(?:[0-9]{1,2}|[IVX]{1,5})")
 _APART = 40  # characters that *and* or a comma between a day and a verb behind it counts for
 _NEAR = 60  # characters between the verb and the meeting, or its day
 _A_SPACE = 2  # characters between sentences
@@ -96,7 +76,7 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
     sentences that name no other."""
     bounds = Bounds()
     first_told = edition.first_told
-    event = _event_called(edition)
+    event = event_called(edition)
     for number, (reading, span) in enumerate(_sentences(draft, edition, editions)):
         text, block = draft.text(span), reading.passage.block.start
         days = [d for d in reading.dates if span.start <= d.span.start < span.end and d.precision == "day"]
@@ -105,9 +85,11 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
         before = _DAY_BEFORE.search(text) if "day" in text or "eve of" in text else None
         told = dates or number < _OPENING or before
         for cue in cues(text) if told else ():
-            if _of_the_event(text, cue, event) and not _of_another(edition, editions, reading, span, cue):
-                _take(bounds, cue, span, dates, text, draft.filed if number < _OPENING else None)
-        if "same day" in text or " was speaking " in text:
+            if of_the_event(text, cue, event) and not of_another(edition, editions, reading, span, cue):
+                left_open = _take(bounds, cue, span, dates, text, draft.filed if number < _OPENING else None)
+                if left_open and cue.kind == "ends" and number < _OPENING and bounds.ends is None:
+                    bounds.ends = ended_by_the_hour(draft, bounds.begins, cue, span)
+        if "same day" in text or " was speaking " in text or " that " in text:
             on_the_same_day(draft, bounds, text, span.start)
         if " day" in text.lower() or " week after " in text:
             reckoned(bounds, text, span.start, days, draft.filed)
@@ -126,7 +108,8 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
             bounds.day_before = Span(span.start + before.start(), span.start + before.end()) if before else None
         act = _CLOSING_ACT.search(text) if number < _OPENING and dates and bounds.acted is None else None
         if act:
-            bounds.acted = Bound(dates[0].start or "", dates[0].span, dates[0].how)
+            date = min(dates, key=lambda d: abs(d.span.start - span.start - act.end()))
+            bounds.acted = Bound(date.start or "", date.span, date.how)
             bounds.left = _LEFT.search(act.group()) is not None
         bounds.left = bounds.left or ("closing" in text and _CLOSING_SESSION.search(text) is not None)
     return bounds
@@ -140,13 +123,13 @@ def _next_to(mention: Summit, sentence: Span) -> bool:
 
 def ends_told(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> set[Kind]:
     """What sentences say of an edition, on whatever day: that it began, ended, goes on; *at the end of* is nothing."""
-    event = _event_called(edition)
+    event = event_called(edition)
     return {
         cue.kind
         for _, span in _sentences(draft, edition, editions)
         for text in (draft.text(span),)
         for cue in cues(text)
-        if _of_the_event(text, cue, event) and not _NO_VERB.match(cue.words)
+        if of_the_event(text, cue, event) and not _NO_VERB.match(cue.words)
     }
 
 
@@ -171,105 +154,43 @@ def _sentences(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> I
                 yield reading, span
 
 
-def _event_called(edition: Edition) -> re.Pattern[str]:
-    """How a sentence calls the meeting that it tells of: by its noun, or otherwise; ministers do not hold a summit."""
-    lead = edition.lead
-    code = lead.name if _CODE.fullmatch(lead.name) else lead.head  # *COP25 ends on Friday*
-    organ = next((word for word in _ORGANS if word in lead.name.lower()), code)
-    return _called(f"{lead.head}|{organ}", lead.level == "ministers" and lead.head != "summit")
-
-
-@lru_cache(maxsize=256)
-def _called(heads: str, no_summit: bool) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{EVENT.removeprefix('summit|') if no_summit else EVENT}|{heads})\b", re.IGNORECASE)
-
-
-def _of_the_event(text: str, cue: Cue, event: re.Pattern[str]) -> bool:
-    """Whether a meeting is named near a verb of beginning or ending, with no other clause between; *opening* and
-    *closing day* are nothing else's."""
-    if _OF_A_MEETING.search(cue.words) or _IT.fullmatch(text, 0, cue.start) or text.startswith(" it ", cue.end):
-        return True
-    if text.endswith(("when it ", "when it also ", "when it formally "), 0, cue.start):
-        return True  # *on Wednesday, when it opened*
-    if _CAME_OR_WENT.search(cue.words) and _THEY.search(text, 0, cue.start):
-        return event.search("summit") is None or _ONLY_MINISTERS.search(text, 0, cue.start) is None
-    if _IT_WAS.search(text, 0, cue.start) or (_SIT.search(cue.words) and _THEY.search(text, 0, cue.start)):
-        return True
-    if _of_an_antecedent(text, cue, event):
-        return False
-    if event.search(text, max(0, cue.start - 2 * _NEAR), cue.start):
-        return True
-    if _AND_WHICH.search(text, 0, cue.start):  # *the conference, which … opened on Monday and which closes on Friday*
-        return any(other.start < cue.start and _of_the_event(text, other, event) for other in cues(text))
-    named = event.search(text, cue.start, cue.end + _NEAR)
-    return named is not None and _FOR_IT.search(text, cue.end, named.start()) is None
-
-
-def _of_an_antecedent(text: str, cue: Cue, event: re.Pattern[str]) -> bool:
-    """*the war that ended on 1 March*, *Novak, who was inaugurated on 2 April*: not the meeting."""
-    if _WHICH_ELSE.search(text, 0, cue.start):
-        return True
-    clause = _RELATIVE.search(text, 0, cue.start)
-    if clause is None:
-        return False
-    if clause["who"]:
-        return cue.words == "inaugurated"
-    return event.search(clause["what"]) is None
-
-
-def _of_another(edition: Edition, editions: Sequence[Edition], reading: Reading, sentence: Span, cue: Cue) -> bool:
-    """Whether another summit that the sentence names stands nearer to a verb of beginning or ending: *opened the Reef
-    Summit, the first part of the Harbour Conference*."""
-    here = sentence.start + cue.start
-
-    def nearest(summits: Iterable[Summit]) -> int:
-        named = (m for m in summits if m.reading is reading and sentence.start <= m.offset < sentence.end)
-        return min((_gap(mention, here) for mention in named), default=_NOWHERE)
-
-    others = (m for e in editions if e is not edition for m in e.mentions if not m.bare)
-    own = nearest(edition.mentions)
-    if own == _NOWHERE:
-        return False
-    behind = cue.text[cue.end : max(min(m.offset for m in edition.mentions) - sentence.start, 0)]
-    return nearest(others) < own or _AHEAD_OF.search(behind) is not None
-
-
-def _gap(mention: Summit, here: int) -> int:
-    """How many characters a summit is named from a place in the text."""
-    end = mention.reading.passage.ends[mention.last - 1]
-    return mention.offset - here if mention.offset > here else max(here - end, 0)
-
-
-def _take(bounds: Bounds, cue: Cue, span: Span, dates: Sequence[DateRef], text: str, today: str | None) -> None:
+def _take(bounds: Bounds, cue: Cue, span: Span, dates: Sequence[DateRef], text: str, today: str | None) -> bool:
+    """Takes the day of a verb that begins or ends the meeting; whether the verb has none beside it."""
     if cue.kind == "until" and cue.words.startswith("due") and "went on" in text:
-        return  # *due to end on Friday, it went on until Saturday*
+        return False  # *due to end on Friday, it went on until Saturday*
     if _ON_THE_MARGINS.search(text, cue.end):
-        return  # *convened their annual meeting on the margins of the session today*
+        return False  # *convened their annual meeting on the margins of the session today*
     if _WAS_TO_HAVE.search(text, 0, cue.start):
-        return  # *was to have ended on Monday*
+        return False  # *was to have ended on Monday*
     if _CALLED_OFF.search(text, 0, cue.start):
-        return  # *had called off the opening ceremony on Sunday*
+        return False  # *had called off the opening ceremony on Sunday*
     if _AT_THE_END.fullmatch(cue.words) and _OF_ONE.match(text, cue.end):
-        return  # *told reporters at the end of a meeting on Tuesday*: which had begun on that day, for all one knows
+        return False  # *told reporters at the end of a meeting on Tuesday*: it may have begun on that day
     if _EVE.search(text, 0, cue.start):
-        return  # *on Wednesday, the eve of the opening*
-    if cue.kind == "on" or (
-        cue.kind == "ends" and (_A_DAY_OF_IT.match(text, cue.end) or _DAY_OF_IT.search(text, 0, cue.start))
-    ):
-        return  # *continues on Wednesday*: neither the first day nor, for all one knows, the last
+        return False  # *on Wednesday, the eve of the opening*
+    if cue.kind == "on" or (cue.kind == "ends" and _DAY_OF_IT.search(text, 0, cue.start)):
+        return False  # *continues on Wednesday*: neither the first day nor, for all one knows, the last
+    if cue.kind in ("begins", "ends") and _A_DAY_OF_IT.match(text, cue.end):
+        return False  # *began a second day of talks today*
     if cue.kind == "ends" and ENDED_AFTER.match(text, cue.start):
-        return  # *begins on Monday and ends the next day*
+        return False  # *begins on Monday and ends the next day*
     since = [date for date in dates if _SINCE.search(text, 0, date.span.start - span.start)]
+    since = [] if text.startswith(" since ", cue.end) else since  # *is over since Friday*
     if since and cue.kind == "ends":  # *under way since Monday, it ended today*
         bounds.begins = bounds.begins or Bound(since[0].start or "", since[0].span, since[0].how)
         dates = [date for date in dates if date not in since]
     begins = cue.kind == "begins"
     if begins and A_LATER_DAY.search(text, 0, cue.start):
-        return
+        return False
     near = [date for date in dates if _distance(date, span.start, cue) <= 2 * _NEAR]
     near = [date for date in near if not held_on(text, date, span.start)]
     near = [date for date in near if not _SAID_ON.search(text, 0, date.span.start - span.start)]
     near = [date for date in near if not a_nouns(text[: date.span.start - span.start])]
+    if cue.kind == "ends":  # *at today's summit, finished by sunset*
+        near = [date for date in near if not text.startswith(("'s", "’s"), date.span.end - span.start)]
+    near = [date for date in near if not _MEANT_FOR.search(text, 0, date.span.start - span.start)]
+    before = _DAY_BEFORE.search(text, cue.end, cue.end + _NEAR) if begins else None
+    near = [] if before and before.start() <= cue.end + 1 else near  # *left today, where it had begun the day before*
     near = [date for date in near if _nearest_cue(date, span.start, text) == cue.start]
     if near:
         date = min(near, key=lambda d: _distance(d, span.start, cue))
@@ -277,14 +198,14 @@ def _take(bounds: Bounds, cue: Cue, span: Span, dates: Sequence[DateRef], text: 
     elif not begins and today and _ends_now(text, cue) and _begun(text, dates, span.start):
         bound = Bound(today, Span(span.start + cue.start, span.start + cue.end), ENDS_THAT_DAY)
     else:
-        before = _DAY_BEFORE.search(text, cue.end, cue.end + _NEAR)
-        if begins and before:
+        if before:
             bounds.day_before = Span(span.start + before.start(), span.start + before.end())
-        return
+        return _begun(text, dates, span.start)
     if begins or _BEGAN_AND.search(text, 0, cue.start):
         bounds.begins = bounds.begins or bound
     if not begins:
         bounds.ends = bounds.ends or bound
+    return False
 
 
 def _ends_now(text: str, cue: Cue) -> bool:

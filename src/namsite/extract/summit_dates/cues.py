@@ -16,10 +16,10 @@ EVENT = (
 )
 _BEGINS = (
     r"(?:has |had )?(?:opened|begun|started(?! [a-z]+ing\b)|convened(?! by)|commenced|kick(?:ed|s) off"
-    r"|got(?:ten)? under ?way"
+    r"|(?:got(?:ten)?|gets?) (?:under ?way|going)|gavelled open"
     r"|got off to an? (?:\w+ )?start)|curtains? (?:rose|went up)"
-    r"|declared open|gets? under ?way"
-    r"|(?:going on|under ?way|in progress|meeting|talking|negotiating|conferring|in session|sitting|hosting|lasted"
+    r"|declared open"
+    r"|(?:going on|under ?way|in progress|open|meeting|talking|negotiating|conferring|in session|sitting|hosting|lasted"
     r"|behind closed doors|closeted|in conclave"
     r"|(?:has|have|had|having) (?:hosted|met|sat))\b"
     r"[^.;,]{0,30}\bsince"
@@ -44,9 +44,9 @@ _BEGINS = (
 _ENDS = (
     r"curtains? (?:came|comes|fell|falls)(?: down)?"
     r"|(?:has |have |had )?(?:ended|closed(?! session|[ -]door| meeting)|concluded|wrapped up|wound up|finished"
-    r"|adjourned|dispersed|broke up|broken up"
-    r"|rose(?<![s,] rose)(?= (?:here|on|late|early|today|yesterday|after|from (?:its|their|the|an?))\b))"
-    r"|ends|closes|concludes|finishes|breaks up|disperses?|(?:goes?|fl(?:y|ies)) home|is over(?= on\b)"
+    r"|adjourned|dispersed|broke up|broken up|gavelled (?:shut|closed)"
+    r"|rose(?<![s,] rose)(?= (?:here|on|at|late|early|today|yesterday|after|from (?:its|their|the|an?))\b))"
+    r"|ends|closes|concludes|finishes|breaks up|disperses?|(?:goes?|fl(?:y|ies)) home"
     r"|wraps up|winds up|rounded off|capped|last day|final day|closing (?:ceremony|session|plenary)"
     r"|(?:final|concluding) (?:working |plenary )?(?:session|sitting)"
     r"|(?:brought|brings) down the (?:gavel|curtain) on"
@@ -61,7 +61,7 @@ _ENDS = (
 )
 _PAPER = r"(?:declaration|communiqu[eé]|statement|charter|final document)"
 _UNTIL = (
-    r"(?:will|(?:is|are) to) (?:sit|meet|run|last|stay|continue|be in session)\b[^.;,]{0,40}? (?:until|till)"
+    r"(?:will|would|(?:is|are) to) (?:sit|meet|run|last|stay|continue|be in session)\b[^.;,]{0,40}? (?:until|till)"
     r"|(?:runs?|lasts?|lasting|goes on|go on|went on|continues?|sits?|stays?|due to (?:last|run|sit))"
     r" (?:until|till|to|through)"
     r"|rises? on"

@@ -44,10 +44,10 @@ _ITSELF = re.compile(
     r"(?! (?:of|with|between|on|about)\b)"
 )
 _THAT = re.compile(r" (?:that|when)\b")
+_COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten)"
 _THEY_MET = re.compile(
-    r"^(?:It|They|The (?:(?:two|three|four|five|six|seven|eight|nine|ten) )?(?:leaders|presidents|heads of state"
-    r"|delegations|delegates|participants|guests)|The (?:two|three|four|five|six|seven|eight|nine|ten)|All (?:of them"
-    r"|[a-z]+)|Both)"
+    rf"^(?:It|They|(?:[A-Z][\w.-]+(?: [A-Z][\w.-]+){{0,3}}['’]s?|The) (?:{_COUNT} )?(?:leaders|presidents|premiers"
+    rf"|heads(?: of state)?|delegations|delegates|participants|guests)|The {_COUNT}|All (?:of them|[a-z]+)|Both)"
     r" (?:(?:had |have )?(?:met|sat(?: down)?|gathered|convened|conferred|assembled|was held|was convened|took place)"
     r"|(?:will|are to|were to|are due to|would) (?:meet|sit(?: down)?|gather|convene|confer|assemble)"
     r"|are (?:expected|awaited))"
@@ -77,8 +77,7 @@ def _of_the_whole(text: str, start: int, end: int, head: str, follows: bool) -> 
     itself = _ITSELF.match(text, end)
     if itself:  # *Tuesday's gathering was the first since the war*
         return itself["head"] in (head, "gathering", "event")
+    alone = _ALONE.fullmatch(text, 0, start) is not None and _ONLY_A_DATE.match(text, end) is not None
     if not follows:
-        return False
-    if _THEY_MET.search(text, 0, start):
-        return True
-    return _ALONE.fullmatch(text, 0, start) is not None and _ONLY_A_DATE.match(text, end) is not None
+        return alone and text.startswith(("From ", "Between "))
+    return alone or _THEY_MET.search(text, 0, start) is not None

@@ -27,7 +27,7 @@ _THEY = re.compile(
 _STAFF = re.compile(r"\b(?:officials|experts|envoys|deputies|sherpas|diplomats|negotiators|aides)\b", re.IGNORECASE)
 _ANOTHER_TIME = re.compile(
     r"\b(?:will|would|ahead of|prior to|to (?:hold|attend|meet|be held|gather)|due|next|upcoming|planned"
-    r"|postponed|expected|scheduled|call(?:ed)? for|called off|cancell?ed)\b",
+    r"|postponed|expected|scheduled|call(?:ed)? for|called off|cancell?ed|last (?:month|year)['’]s)\b",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(r"\b(?:had|has been|have been)\b")

@@ -28,6 +28,9 @@ _LENGTH = re.compile(
     r" (?P<took>two|three|four|five|six|seven) days\b"
     r"|\b(?:together for|(?:in|over|during) the course of) (?P<course>two|three|four|five|six|seven) days\b"
     r"|\bthe (?P<the>two|three|four|five|six|seven) days of (?:the|its|their) (?:summit|meeting|conference|talks)\b"
+    r"|\b(?P<aside>two|three|four|five|six|seven) days (?:have been |has been |are |were )?set aside\b"
+    r"|\b(?:leaders|heads|presidents|ministers|they|delegates) (?:[a-z ]{2,20} )?(?:have|had) (?P<have>two|three|four)"
+    r" days to\b"
     rf"|\b(?P<of>one|two|three|four|five|six|seven|[1-7]) days (?:of (?:[a-z-]+ ){{0,2}}?(?:talks|speeches|meetings"
     r"|debate|discussions|negotiations|deliberations|sessions|work)|in [A-Z]|together\b)",
     re.IGNORECASE,
@@ -35,6 +38,9 @@ _LENGTH = re.compile(
 _THE_MEETING = re.compile(r"\b(?:the|this) [\w]+-day (?:summit|meeting|talks|conference|gathering|session)\b")
 _WHOLE_DAY = re.compile(
     r"\b(?:day-long|daylong|single-day|held (?:for|within|in|on) (?:one|a single) (?:day|afternoon|morning|evening)"
+    r"|half a day\b(?! (?:earlier|later|before|after|ago|of|off))"
+    r"|(?:lasts?|lasted|done in|over in|for) (?:just |only |but |no more than )?(?:a|one) day(?! of (?!talks))"
+    r"(?=[.,; ]|$)(?! (?:or|and|earlier|later|before|after|ago|this))"
     r"|(?:was|were|took|all|only|just|lasted|within|in) (?:but )?a single (?:day|afternoon|morning|evening)"
     r"|(?:hour|(?:two|three|four|five|six)-hour)-?long summit)\b"
 )
@@ -45,9 +51,19 @@ _NOT_SO_LONG = re.compile(
     r"\b(?:instead of|rather than|(?:had been|was|were) (?:due|meant|supposed|scheduled|planned|expected) to"
     r"(?: have)?) $"
 )
+_HOW_MANY = r"(?:an|one|two|three|four|five|six|seven|eight|nine|ten|thirty|forty|fifty|sixty|ninety)"
 _HOURS = re.compile(
     r"\b(?:lasted|over in|(?:over|broke up|ended|closed|adjourned)\b[^.;:“”\"]{0,60}? after)(?: \w+){0,2}?"
     r" (?:an|one|two|three|four|five|six|seven|eight|nine|ten) hours?\b"
+    r"|(?:They|It|The (?:leaders|presidents|premiers|ministers|two|three|four|five|six|seven|eight|nine|ten))"
+    r" (?:all )?(?:parted|dispersed|(?:was|were) (?:over|done|finished)|rose|went home)(?: again)? (?:after|within|in)"
+    rf" (?:[a-z]+ ){{0,2}}?{_HOW_MANY} (?:hour|minute)s?\b"
+)
+_BRIEF = re.compile(  # where it is said of the meeting
+    r"\b(?:needed|took|spent|sat|conferred|parted|finished|met|opened|held|over|ended|ended on the dot,)\b"
+    r"[^.;:“”\"]{0,40}?(?: (?:after|for|within|in|under|all of|only|just))* "
+    rf"{_HOW_MANY} (?:hours?|minutes)"
+    r"(?! (?:late|later|earlier|before|ago|behind))\b"
 )
 _NTH_DAY = re.compile(
     r"\bon the (second|third|fourth|fifth) day\b(?! of [^,;.]{0,60}\b(?:week|visit|trip|tour|strike|trial|festival)\b)"
@@ -58,7 +74,9 @@ def length(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> tuple
     """How many days an edition lasts and the wording that says so: in the sentences that name it, else, for the first
     one, anywhere in the article but in sentences that name another; 0 where nobody says."""
     for mention in edition.mentions:
-        found = _length_in(draft.text(mention.reading.passage.span(*mention.sentence)))
+        sentence = draft.text(mention.reading.passage.span(*mention.sentence))
+        brief = _BRIEF.search(sentence) if " hour" in sentence or " minutes" in sentence else None
+        found = _length_in(sentence) or ((1, brief.group()) if brief else None)
         if found and not _of_another(draft, mention, found[1], edition, editions):
             return found
     if not edition.first_told:

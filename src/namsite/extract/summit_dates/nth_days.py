@@ -1,5 +1,4 @@
-"""Days that count a summit's: *on the second and last day*, *the last of three days*; days that go back to another:
-*both took place on the same day*."""
+"""Days that count a summit's: *on the second and last day*, *the last of three days*."""
 
 from __future__ import annotations
 
@@ -7,30 +6,16 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from namsite.draft import Draft
-from namsite.extract.summit_dates.told import NTH, NUMBERS, Bound, Bounds, one_day
+from namsite.extract.summit_dates.told import NTH, NUMBERS, Bound, Bounds
 from namsite.reasons import COUNTED_FROM, DAY_OF_REPORT
 from namsite.records import DateRef, Span
 
 A_LATER_DAY = re.compile(  # *the second day of the summit began on Thursday*
     r"\b(?:second|third|fourth|fifth|last|final|closing) (?:and (?:last|final) )?day\b[^,;.“”\"]{0,80}$", re.IGNORECASE
 )
-_ON_THAT_DAY = re.compile(
-    r"(?:Both|They|It|The (?:summit|meeting|conference|session|event|talks)) (?:took place|was held|were held)"
-    r"[\w ]{0,20} (?:on (?:the|that)(?: same)?|the same|that same) day\b"
-)
-_OPENED_THAT_DAY = re.compile(
-    r"\b(?:which|that|it|summit|conference|meeting|session|assembly) (?:had )?(?:opened|began|begun|started|convened)"
-    r"(?: in [A-Z][\w-]+)?,? (?:on )?(?:the|that) same day\b"
-)
-_ENDED_THAT_DAY = re.compile(
-    r"\b(?:ended|closed|concluded|finished|adjourned|broke up)\b[^.;:,“”\"]{0,30}? (?:the|that|later the) same day\b"
-)
-_SPEAKING_THEN = re.compile(
-    r"(?:He|She) was (?:speaking|addressing [\w ]{3,30}) (?:at|on) the (?:opening|start|first day|inaugural session)\b"
-)
 _ITS_NTH_DAY = re.compile(
-    r"(?:\b(?:the|its|their|for a) |, )(?P<nth>second|third|fourth|fifth) (?P<last>and (?:last|final) )?"
+    r"(?:\b(?:the|its|their|for a|(?:began|begin|started) a) |, )(?P<nth>second|third|fourth|fifth) "
+    r"(?P<last>and (?:last|final) )?"
     r"(?:straight |consecutive )?day\b",
     re.IGNORECASE,
 )
@@ -47,32 +32,6 @@ _ONE_OF_DAYS = re.compile(
 _NEAR = 60  # characters between the words and their day
 
 
-def on_that_day(draft: Draft, text: str, offset: int) -> tuple[Bound, Bound] | None:
-    """*He returned on 16 June … Both took place on the same day*: the last day that was named before."""
-    if " day" not in text or _ON_THAT_DAY.match(text) is None:
-        return None
-    day = _named_before(draft, offset)
-    return (day, day) if day else None
-
-
-def _named_before(draft: Draft, offset: int) -> Bound | None:
-    """The last day that the text names before an offset."""
-    earlier = (date for r in draft.readings for date in r.dates if date.span.start < offset and one_day(date))
-    date = max(earlier, key=lambda each: each.span.start, default=None)
-    return Bound(date.start or "", date.span, date.how) if date else None
-
-
-def on_the_same_day(draft: Draft, bounds: Bounds, text: str, offset: int) -> None:
-    """*They voted on Saturday at the assembly, which opened the same day*, *Quinn said so on Saturday. He was speaking
-    at the opening of the summit*: its first day; *It ended the same day*: its last."""
-    opened = _OPENED_THAT_DAY.search(text) or _SPEAKING_THEN.match(text)
-    if opened and bounds.begins is None:
-        bounds.begins = _named_before(draft, offset + opened.start())
-    ended = _ENDED_THAT_DAY.search(text)
-    if ended and bounds.ends is None:
-        bounds.ends = _named_before(draft, offset + ended.start())
-
-
 def by_the_nth_day(
     bounds: Bounds, text: str, offset: int, dates: Sequence[DateRef], today: str | None, until: bool
 ) -> None:
@@ -83,11 +42,13 @@ def by_the_nth_day(
     if nth is None or _OF_SOMETHING_ELSE.match(text, nth.end()):
         return
     span = Span(offset + nth.start(), offset + nth.end())
-    now_in = text.endswith("now in ", 0, nth.start()) or (not dates and _IS_IN.search(text, 0, nth.start()))
+    now_in = text.endswith((" in ", " into "), 0, nth.start()) or (not dates and _IS_IN.search(text, 0, nth.start()))
     now = today if now_in else None
     that = Bound(now, span, DAY_OF_REPORT) if now else None
-    if that is None and len(dates) == 1 and not until:
-        that = Bound(dates[0].start or "", dates[0].span, dates[0].how)
+    beside = [date for date in dates if 0 <= date.span.start - span.end <= len(", on ")]  # *into its second day today*
+    if beside or (that is None and len(dates) == 1 and not until):
+        date = beside[0] if beside else dates[0]
+        that = Bound(date.start or "", date.span, date.how)
     if that is None:
         return
     first = dt.date.fromisoformat(that.day) - dt.timedelta(NTH[nth["nth"].lower()] - 1)

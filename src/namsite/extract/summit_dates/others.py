@@ -33,7 +33,8 @@ _ITS_NAME = re.compile(r"['’]s? (?:[\w-]+ ){0,4}")
 _FOR_IT = re.compile(r"\bfor (?:the|their|its|an?)\s*$")
 _CAME_FOR_IT = re.compile(
     r"\b(?:m[ee]t|meets?|meeting|gather\w*|assembl\w+|conven\w+|s[ai]t|host\w*|welcom\w+|receiv\w+|join\w*|c[ao]m\w+"
-    r"|together)\b",
+    r"|together|usher\w*|lit up|light up|log(?:ged|s|ging)? on|dial\w*|link\w*|crowd\w*|squeez\w*|spen[dt]s?|need\w*"
+    r"|(?:took|taken|take) their (?:seats|places|chairs))\b",
     re.IGNORECASE,
 )
 _SINCE_IT = re.compile(
