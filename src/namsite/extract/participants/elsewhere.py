@@ -8,8 +8,9 @@ from namsite.extract.participants.groups import Group
 
 _IN_A_PLACE = re.compile(r"\s*(?:In|From|Outside) (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*),?\s+")  # *In Riga, Quinn*
 _IN_A_PLACE_WHERE = re.compile(r"\b(?:in|of|to|from) (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*), where(?: the)?\s*$")
-_SAID_IN_A_PLACE = re.compile(  # *Quinn said in Paris that*
-    r"\s*,?\s*(?:said|told \w+|spoke|appealed|warned|remain(?:s|ed)) (?:in|from)"
+_SAID_IN_A_PLACE = re.compile(  # *Quinn said in Paris that*, *was fishing in Karelia*
+    r"\s*,?\s*(?:said|told (?:\w+ ){0,2}\w+|spoke|appealed|warned"
+    r"|(?:was|were|is|are|remain(?:s|ed)|stay(?:s|ed))(?: \w+ing)?) (?:in|from)"
     r" (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)\b"
 )
 

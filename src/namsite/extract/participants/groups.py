@@ -37,6 +37,7 @@ _IS = re.compile(r"\b(?:were|are|was|is|includ(?:e|es|ed|ing))(?: also)?\s*$")  
 _DETERMINERS = re.compile(r"(?:\b(?:the|his|her|its|their|a|an|new)\s*)+$", re.IGNORECASE)
 
 
+_FORMER = frozenset({"former", "ex", "late"})
 _WHOSE = 8  # tokens from somebody's name to that of whoever stands for them
 
 
@@ -59,6 +60,17 @@ class Member(Struct, frozen=True):
         """*succeeds Ana Ruiz as chairman*: whose office stands behind the name."""
         return any(role.first >= self.human.last and role.head.startswith("chair") for role in self.human.titles)
 
+    @property
+    def no_longer(self) -> bool:
+        """*former President Quinn*."""
+        return any(role.state in _FORMER and role.first < self.human.first for role in self.human.titles)
+
+    @property
+    def governs(self) -> bool:
+        """Whether somebody bears the title of a head of state."""
+        titles = (role for role in self.human.titles if role.group == "state" and (role.bare or role.country))
+        return any(role.body is None and role.state is None for role in titles)
+
 
 class Group(Struct, frozen=True):
     """People named in one list, with the words from the list before to it and from it to the next list."""
@@ -76,6 +88,11 @@ class Group(Struct, frozen=True):
         if _FROM_THE_BEGINNING.fullmatch(self.left):
             return True
         return _SUBJECT.search(_DETERMINERS.sub("", self.left)) is not None
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether there are no other words, as where a reporter signs."""
+        return not any(map(str.isalpha, self.right)) and not self.left.strip()
 
     def parts(self) -> tuple[Group, ...]:
         """The first person and the others apart: what leads to a list of two clauses is said of the first alone."""

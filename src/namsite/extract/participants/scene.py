@@ -40,14 +40,13 @@ _IN_PLACE_OF = re.compile(
     r"|represent(?:ed|ing|s)|replac(?:ed|ing|es))(?: (?:the|his|her|its|their))?\s*$"
 )
 _APART = re.compile(r"\b(?:bi|tri)lateral (?:[a-z]+ ){0,3}(?:was|were) signed\b")  # a treaty of two beside it
-_IN_DOUBT = re.compile(r"\b(?:whether|if|unless)\b")
+_IN_DOUBT = re.compile(r"\b(?:whether|if|unless|doubt(?:s|ed)?)\b")
 # *She*, *In his opening remarks he*, *Before the dinner they*
 _PRONOUN = re.compile(r"^\s*(?:(?:He|She|They)\b|[A-Z][a-z]+(?: [a-z][a-z'’-]*){1,6},? (?:he|she|they)\b)")
 _AT_ANOTHER_TIME = re.compile(
     r"(?:That time|On that occasion|At that (?:time|meeting)|Back then|In parallel|Separately,|Elsewhere,)"
 )
 _EXPLAINS = re.compile(r",? (?:as|because|since)(?: (?:the|its|his|her))? ")  # *represented by Vik, as Quinn is ill*
-_FORMER = frozenset({"former", "ex", "late"})
 _UNDER = re.compile(r"\bunder\s*$")
 _RELATIVE = re.compile(r"\b(?:which|whom)\s*$")
 _AHEAD = re.compile(
@@ -66,6 +65,7 @@ _IN_TURN = re.compile(  # *, Peru by*, *, for Peru by its envoy,*, *and Peru its
 )
 _DESCRIBED = re.compile(r"\s*,\s*(?:\d|an?\b|the\b|who\b|of\b)")  # *, 82, a teacher*
 _AT_HOME = re.compile(r"\s*(?:In|From|At) (?:his|her|their|a)\b")
+_SINCE = re.compile(r"\s*(?:has|have) since\b")  # *has since put off his visit*
 _IN_A_MESSAGE = re.compile(
     r"In (?:a|an|his|her|their) (?!video|recorded)(?:[a-z]+ )?(?:message|letter|telegram|cable)\b"
 )
@@ -89,6 +89,7 @@ class Scene:
     ahead: Sequence[Edition]
     likely: frozenset[int]
     others: frozenset[int]
+    governing: int = 0  # how many are likely to be there, by their titles or as one of a country
     two: frozenset[int] = frozenset()  # those between whom the summit is, where nobody else is there for granted
     found: dict[int, dict[int, Participation]] = field(default_factory=dict)
     absent: set[tuple[int, int]] = field(default_factory=set)
@@ -164,7 +165,12 @@ class Scene:
         """Whether the people of one list are there; ``there`` whether those named before them are."""
         if _APART.search(group.left) or whose_letter_it_is(group):
             return False
-        if not named and self.here and self.here.lead.level == "ministers" and all(map(_governs, group.members)):
+        if (
+            not named
+            and self.here
+            and self.here.lead.level == "ministers"
+            and all(member.governs for member in group.members)
+        ):
             self.here = self.main  # *The ministers had met on Tuesday. President Quinn signed*: at the leaders' summit
         edition, capacity = self._told(group, named)
         if capacity:
@@ -213,7 +219,7 @@ class Scene:
             capacity = behind(aside[0], None, False) or capacity
         if capacity == "nothing" and _SUCCEEDS.search(group.left) and group.members[-1].leaves_the_chair:
             capacity = "attending"  # whoever was in the chair before gives it up there
-        if capacity == "chair" and _UNDER.search(group.left) and all(map(_no_longer, group.members)):
+        if capacity == "chair" and _UNDER.search(group.left) and all(member.no_longer for member in group.members):
             capacity = "nothing"  # *the report prepared under former President Quinn*
         if capacity:
             over = edition is not None and edition.stage == "held" and _AHEAD.search(group.left) is not None
@@ -265,7 +271,7 @@ class Scene:
         predicate = clause[: saying.start() if saying else None]
         if in_another_place(group, clause, self._places()) or (_BY.search(group.left) and _AHEAD.search(group.left)):
             return False
-        if _AHEAD.search(predicate) or self._long_ago(predicate) or _ASKED.search(group.left):
+        if _AHEAD.search(predicate) or _SINCE.match(clause) or self._long_ago(predicate) or _ASKED.search(group.left):
             return False
         if not any(self._expected(member) for member in group.members) and not self._only_named(group):
             return False
@@ -293,27 +299,16 @@ class Scene:
         """Whether an article that names several who govern takes for granted who those are who act: it gives none of
         them an office or an age."""
         known = any(member.referent in self.others for member in group.members)
-        if _AT_HOME.match(group.left):
+        if _AT_HOME.match(group.left) or group.stands_alone:
             return False
         return (
             not known
-            and max(len(self.likely), len(group.members) - 1) >= _SEVERAL
+            and max(self.governing, len(group.members) - 1) >= _SEVERAL
             and _DESCRIBED.match(group.right) is None
         )
 
     def _expected(self, member: Member) -> bool:
         return member.referent in self.likely or member.of_country
-
-
-def _governs(member: Member) -> bool:
-    """Whether somebody bears the title of a head of state."""
-    titles = (role for role in member.human.titles if role.group == "state" and (role.bare or role.country))
-    return any(role.body is None and role.state is None for role in titles)
-
-
-def _no_longer(member: Member) -> bool:
-    """*former President Quinn*."""
-    return any(role.state in _FORMER and role.first < member.human.first for role in member.human.titles)
 
 
 def _name(member: Member) -> Span:
