@@ -20,17 +20,19 @@ from namsite.dates.named import find_named
 from namsite.dates.nth import find_nth
 from namsite.dates.numeric import decide_order, find_numeric, vote_order
 from namsite.dates.relative import find_relative
-from namsite.dates.stated import PageDate, find_day_apart, find_page_date, read_stated_date
+from namsite.dates.stated import FullDay, PageDate, find_day_apart, find_full_days, find_page_date, read_stated_date
 from namsite.dates.years import find_years
 from namsite.records import DateOrder, DateRef, Order, Span
 
 __all__ = [
     "DateOrder",
+    "FullDay",
     "Order",
     "PageDate",
     "decide_order",
     "find_dates",
     "find_day_apart",
+    "find_full_days",
     "find_page_date",
     "read_stated_date",
     "vote_order",

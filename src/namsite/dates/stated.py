@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -83,6 +84,15 @@ _LINE_LIMIT = 180
 _WORDS_BESIDE = 12
 
 
+class FullDay(NamedTuple):
+    """A day with its year, and where it stands."""
+
+    value: str
+    how: Reason
+    start: int
+    end: int
+
+
 class PageDate(Struct, frozen=True, kw_only=True):
     """The date on a page's date line; ``start`` and ``end`` are its place in the line, ``value`` None if the calendar
     has no such day. ``updated`` tells a date of change from one of publication, ``beside`` what else the line says,
@@ -137,6 +147,19 @@ def find_day_apart(line: str, order: DateOrder | None) -> PageDate | None:
         beside=(),
         delimited=True,
     )
+
+
+def find_full_days(text: str, order: DateOrder | None) -> list[FullDay]:
+    """All days of a text that are known with their year, in any form that a date line may have."""
+    if not _MAYBE_DAY.search(text):
+        return []
+    text, context = _SHORT.sub(r"\1/\2/\3", text), Context(published=None, order=order)
+    full: list[Found] = []
+    for form in (find_numeric, find_named, find_elsewhere):
+        days = (one for one in form(text, context) if _is_full(one))
+        full += [one for one in days if all(one.end <= other.start or other.end <= one.start for other in full)]
+    full.sort()
+    return [FullDay(one.first, one.how, one.start, one.end) for one in full if one.first and one.precision == "day"]
 
 
 @lru_cache(maxsize=64)  # a line is asked about when its block, the headline and the article's own date are looked for

@@ -12,6 +12,7 @@ from namsite.dates import PageDate, find_day_apart, find_page_date
 from namsite.media import article_id
 from namsite.problems import Problem, note, warning
 from namsite.reading import Piece, Reading
+from namsite.reading.among_names import find_among_names
 from namsite.reading.credits import credit_of, people_of, wire_or_paper
 from namsite.reading.date_lines import Found, behind_the_text, beside_date, readable
 from namsite.reading.datelines import DatelineFound, date_agreeing, find_alone, find_run_in
@@ -53,6 +54,9 @@ def assemble(
     text, blocks, marks = _lay_out(pieces)
     found = _agreeing([_examine(text, block, blocks, reading) for block in blocks], text)
     published, problems = _published(found, stated, source.path)
+    dateline = _dateline(found, stated)
+    if published is None and stated.date != "unreadable" and not problems:
+        published, dateline = _among_names(text, blocks, reading, dateline)
     title = stated.title or next((text[b.start : b.end] for b in blocks if b.kind == "title"), None)
     if title is None:
         title = _title_from(text, blocks)
@@ -77,7 +81,7 @@ def assemble(
         sentences=tuple(span for block in blocks for span in _sentences(text, block, language)),
         marks=marks,
         published=published,
-        dateline=_dateline(found, stated),
+        dateline=dateline,
         agency=_agency(found, stated),
         byline=_byline(found, stated),
         language=language,
@@ -217,6 +221,24 @@ def _published(found: Sequence[Found], stated: Stated, path: str) -> tuple[Publi
     if stated.date_otherwise is not None and not problems:
         return _as_published(stated.date_otherwise, None, MARKUP), problems
     return None, problems
+
+
+def _among_names(
+    text: str, blocks: Sequence[Block], reading: Reading, dateline: Dateline | None
+) -> tuple[Published | None, Dateline | None]:
+    """The day that stands among names at the head of the text or behind it, and the dateline that it makes of them."""
+    told = find_among_names(text, blocks, reading.order)
+    if told is None:
+        return None, dateline
+    (day, until, place), block = told
+    span = Span(block.start + day.start, block.start + day.end)
+    where = DATELINE if until else DATE_LINE
+    how = where if day.how == STATED else STATED_IN(reason=where, detail=day.how)
+    if until and dateline is None:
+        here = Span(block.start + place[0], block.start + place[1]) if place else None
+        name = readable(text[here.start : here.end]) if here else None
+        dateline = Dateline(span=Span(block.start, block.start + until), place=name, place_span=here)
+    return Published(value=day.value, precision="day", how=how, span=span), dateline
 
 
 def _as_published(date: PageDate, block: Block | None, where: Reason) -> Published | None:
