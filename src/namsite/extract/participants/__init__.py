@@ -13,6 +13,7 @@ from namsite.records import Meeting, Participation
 
 __all__ = ["find_participants", "main_edition"]
 
+_SEVERAL = 3
 _READ = frozenset({"paragraph", "item", "quotation", "heading"})
 
 
@@ -49,13 +50,15 @@ def _scene(
     likely, others = officials(draft.readings, numbers, bodies, names)
     ahead = [e for e in editions if e.stage == "announced" or (today is not None and (e.start or "") > today)]
     two = between_two(draft, main) if main else frozenset[int]()
-    return Scene(draft, editions, main, live, ahead, likely, others, _governing(draft, likely, others), two)
+    return Scene(draft, editions, main, live, ahead, likely, others, *_governing(draft, likely, others), two)
 
 
-def _governing(draft: Draft, likely: frozenset[int], others: frozenset[int]) -> int:
-    """How many of those named govern, by their titles or as one of a country (*Peru's Tomas Reyes*)."""
+def _governing(draft: Draft, likely: frozenset[int], others: frozenset[int]) -> tuple[int, bool]:
+    """How many of those named govern, by their titles or as one of a country (*Peru's Tomas Reyes*); and whether
+    several are named, and nobody with another office."""
     of_country = {h.referent for r in draft.readings for h in r.people if h.affiliation and h.affiliation.country}
-    return len(likely | (of_country - others - {None}))
+    named = {h.referent for r in draft.readings for h in r.people if r.passage.block.kind == "paragraph"} - {None}
+    return len(likely | (of_country - others - {None})), not others and len(named) >= _SEVERAL
 
 
 def _bodies_of(editions: Sequence[Edition]) -> Iterator[Body]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from namsite.draft import Draft, Edition, Reading, Summit
 from namsite.extract.participants.acts import THOSE_OF, before, behind, leads_a_list
 from namsite.extract.participants.clauses import are_those_who_met, gap, in_another_clause, main_clause
-from namsite.extract.participants.elsewhere import in_another_place
+from namsite.extract.participants.elsewhere import in_another_place, seems_away
 from namsite.extract.participants.groups import Group, Member, groups_in
 from namsite.extract.participants.spoken_of import may_be_there, whose_letter_it_is
 from namsite.extract.participants.topic import A_WEEK, near_the_report
@@ -90,6 +90,7 @@ class Scene:
     likely: frozenset[int]
     others: frozenset[int]
     governing: int = 0  # how many are likely to be there, by their titles or as one of a country
+    no_others: bool = False  # whether several are named, and nobody with another office
     two: frozenset[int] = frozenset()  # those between whom the summit is, where nobody else is there for granted
     found: dict[int, dict[int, Participation]] = field(default_factory=dict)
     absent: set[tuple[int, int]] = field(default_factory=set)
@@ -98,6 +99,7 @@ class Scene:
     here: Edition | None = None  # whose meeting the sentence goes on to tell of, where it names none
     by_letter: bool = False  # whether the sentence tells what somebody wrote
     of_two: bool = False  # whether the sentence goes on to name the other of two
+    in_company: bool = False  # whether the sentence names several
     noted: Edition | None = None  # where those named before in the sentence are
     named: dict[tuple[int, tuple[int, int]], list[tuple[Summit, Edition]]] = field(init=False)  # in a sentence
 
@@ -138,7 +140,9 @@ class Scene:
             return
         there, self.noted, self.of_two = False, None, False
         self.by_letter = _IN_A_MESSAGE.match(self.draft.article.text, reading.passage.starts[first]) is not None
-        for whole in groups_in(self.draft, reading, first, last):
+        groups = groups_in(self.draft, reading, first, last)
+        self.in_company = sum(len(group.members) for group in groups) > 1
+        for whole in groups:
             for group in self._parts(whole):
                 there = self._group(reading, group, named, there)
 
@@ -296,16 +300,14 @@ class Scene:
         return (self.main.place if self.main else None, dateline.place if dateline else None)
 
     def _only_named(self, group: Group) -> bool:
-        """Whether an article that names several who govern takes for granted who those are who act: it gives none of
-        them an office or an age."""
-        known = any(member.referent in self.others for member in group.members)
-        if _AT_HOME.match(group.left) or group.stands_alone:
+        """Whether an article that names several who govern, or nobody else, takes for granted who those are who act: it
+        gives none of them an office or an age."""
+        if any(member.referent in self.others for member in group.members):
             return False
-        return (
-            not known
-            and max(self.governing, len(group.members) - 1) >= _SEVERAL
-            and _DESCRIBED.match(group.right) is None
-        )
+        if _AT_HOME.match(group.left) or group.stands_alone or _DESCRIBED.match(group.right):
+            return False
+        alone = self.no_others and self.in_company and not seems_away(group.right, self._places())
+        return alone or max(self.governing, len(group.members) - 1) >= _SEVERAL
 
     def _expected(self, member: Member) -> bool:
         return member.referent in self.likely or member.of_country
