@@ -588,6 +588,11 @@ def test_which_of_the_days_is_meant(text: str, published: str, days: str) -> Non
     assert f"{found[0].start}/{found[0].end}" == days
 
 
+def test_a_weekday_behind_tomorrow_is_to_come() -> None:
+    text = "She flew in on Monday: one is tomorrow; the other, the 19th, on Tuesday."
+    assert [start for _, start, _ in read(text, SATURDAY)] == ["2020-04-20", "2020-04-26", "2020-04-28"]
+
+
 def test_days_counted_from_a_day_that_is_not_known() -> None:
     assert [one.start for one in find_dates("They meet two weeks from today.", published=None, order=None)] == [None]
     assert [one.start for one in find_dates("on the last day of June", published=None, order=None)] == ["XXXX-06-30"]

@@ -44,7 +44,7 @@ _FUTURE = (
 )
 _PAST = (
     r"\b(?<!\bbe )(?<!\bbeing )(?:was|were|had|has|have|did|held|took|said|told|met|began|ran|became|went|came|gave"
-    r"|made|won|led|spoke|wrote|got|sat|broke|chose|fell|found|kept|lost|sent|signed"
+    r"|made|won|led|spoke|wrote|got|sat|broke|chose|fell|found|kept|lost|sent|signed|flew|drove|rode"
     r"|after|since|ago|earlier|[A-Za-z][a-z]+ed)\b"
 )
 _CUE = re.compile(f"(?P<future>{_FUTURE})|(?P<past>{_PAST})")
@@ -81,6 +81,8 @@ def lean_of(text: str, start: int, end: int) -> Lean | None:
         return "future"
     cues = list(_CUE.finditer(before))
     goes_on = _GOES_ON.search(before)
+    if before.lower().rfind("tomorrow") > max((cue.start() for cue in cues), default=-1):
+        return "future"  # *one sits tomorrow; the other, the 19th, on Friday*
     if _PUT_OFF.search(before) or (goes_on and all(cue.end() <= goes_on.start() for cue in cues)):
         return "future"
     if cues:

@@ -71,6 +71,7 @@ _SMALL_WORDS = frozenset(_IN_NAMES.split())
 # A year, or a number of two digits behind a separator: without either there is no day with its year.
 _MAYBE_DAY = re.compile(r"[0-9]{4}|[./'’-][0-9]{2}|[A-Za-z]{3}\.? [0-9]{2}\b")
 _SHORT = re.compile(r"(?<![\w-])([0-9]{1,2})-([0-9]{1,2})-([0-9]{2})(?![\w-])")  # *24-02-76*: no score, above a text
+_JOINED_ON = re.compile(r"(?<=[^\W\d_])[/-](?=[0-9]{1,2} [^\W\d_]{3,} [0-9]{4})")  # *Levant Press/Riga/4 May 2015*
 _FROM_SOMEBODY = re.compile(r"^\W*from (?![0-9])", re.IGNORECASE)
 # A day between marks, or behind *issued … on*: the line's own, whatever else it says.
 _SET_APART = re.compile(
@@ -154,6 +155,7 @@ def find_full_days(text: str, order: DateOrder | None) -> list[FullDay]:
     if not _MAYBE_DAY.search(text):
         return []
     text, context = _SHORT.sub(r"\1/\2/\3", text), Context(published=None, order=order)
+    text = _JOINED_ON.sub(" ", text)
     full: list[Found] = []
     for form in (find_numeric, find_named, find_elsewhere):
         days = (one for one in form(text, context) if _is_full(one))

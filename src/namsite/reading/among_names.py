@@ -23,15 +23,20 @@ _SMALL = frozenset(
         *("et", "al", "el", "am", "à", "our", "own", "special", "correspondent", "correspondents", "reporter", "staff"),
         *("from", "by", "in", "at", "files", "office", "reports", "reported", "filed", "sent", "telegram", "telephone"),
         *("day", "evening", "morning", "night", "afternoon", "th", "st", "nd", "rd", "dated", "press", "service"),
+        *("on", "page", "p", "pp", "text", "excerpts", "report", "gmt", "in", "min", "read"),
     ]
 )
 _AN_EVENT = re.compile(
     r"(?:In|On|At|Since|After|Before|Until|During|For|To|Between)\b|.*\b(?:since|until|before|after)\s*$"
 )
-_SAID_SO = re.compile(r"\b(?:reported|filed|sent|cabled|issued|published|written|dispatched)\b[^.;]*$", re.IGNORECASE)
+_SAID_SO = re.compile(
+    r"\b(?:report(?:ed|s)?|filed|sent|cabled|issued|published|written|dispatched)\b[^.;]*$", re.IGNORECASE
+)
 _ON = re.compile(r"\b[Oo]n (?:[A-Z][a-z]+day,? )?(?:the )?$")
 _CLOCK = r"(?:,?\s(?:at\s)?[0-9]{1,2}[:.][0-9]{2}(?:\s?(?:GMT|UTC|[ap]\.?m\.?|h|[A-Z]{2,4}))?)?"
-_MARK = re.compile(rf"{_CLOCK}\s?(?P<mark>[)\]]\s?[.:;/|–—-]*|[.:;/|](?=\s|$)|/|--|[–—]|-\s|\([^()]{{2,60}}\)[.:]?)\s*")
+_MARK = re.compile(
+    rf"{_CLOCK}\s?(?P<mark>[)\]>*]\s?[.:;/|–—-]*|[.:;/|](?=\s|$)|/|--|[–—]|-\s|\([^()]{{2,60}}\)[.:]?)\s*"
+)
 _NAMES_BEHIND = re.compile(
     r",?\s(?P<names>(?:[^\W\d_][\w.'’&-]*,? ?){1,8})(?P<mark>[.:;/|](?=\s|$)|\s?--|\s?[–—]|\s-\s|\([^()]{2,40}\)|\))\s*"
 )
@@ -94,7 +99,8 @@ def _at_the_head(text: str, order: DateOrder | None) -> AmongNames | None:
     mark = _MARK.match(text, end)
     if mark is None and (named := _NAMES_BEHIND.match(text, end)) and _only_names(named["names"]):
         mark = named
-    if mark is None and ")" in before and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
+    apart = ")" in before or ("," in before and _place(text, first.start) is not None)
+    if mark is None and apart and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
         return AmongNames(first, end, _place(text, end))  # *Riga (LP), Monday, 4 May 2015 Ministers …*
     if mark is None or (before.rstrip().endswith("(") and not _may_date(before.strip(" (["))):
         return None

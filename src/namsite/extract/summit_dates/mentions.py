@@ -139,7 +139,7 @@ def _stated(draft: Draft, summit: Summit, summits: Sequence[Summit]) -> DateRef 
             continue
         nearest = min(rivals, key=lambda s: _distance(s, date))
         if (
-            not (nearest is summit or _both_held(summit, nearest, date))
+            not (nearest is summit or _both_held(summit, nearest, date) or _has_its_own(summit, nearest, date))
             or not _binds(summit, date)
             or _only_said(draft, summit, date)
             or _of_another_week(draft, summit, date)
@@ -148,6 +148,15 @@ def _stated(draft: Draft, summit: Summit, summits: Sequence[Summit]) -> DateRef 
         if best is None or _day_of(date, best[1]) or (_distance(summit, date) < best[0] and not _day_of(best[1], date)):
             best = (_distance(summit, date), date)
     return best[1] if best else None
+
+
+def _has_its_own(summit: Summit, nearest: Summit, date: DateRef) -> bool:
+    """*The council will sit on 3 May, following which, on 5 May, leaders convene for the summit*: the day before the
+    summit is its own where another stands nearer to the council."""
+    behind = nearest.reading.passage.ends[nearest.last - 1]
+    if not behind <= date.span.start < summit.offset:
+        return False
+    return any(behind <= other.span.start < date.span.start and _may_date(other) for other in nearest.reading.dates)
 
 
 def _both_held(summit: Summit, nearest: Summit, date: DateRef) -> bool:
