@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from itertools import islice
 
 from namsite.draft import Body, Human, Reading
 from namsite.lexicon import lexicon
@@ -15,6 +14,7 @@ _LOOKED_AT = 300  # of an article's first words
 _FEWEST = 12  # words without a capital, to judge by
 # The word list has nearly all such words of an English article, and of one in a related language half at most.
 _ENGLISH = 2 / 3
+_SIGNS = ".,;:!?()\"'“”‘’«»،؛۔。"
 _ELSEWHERE = "named as other articles name them"
 
 _Names = Mapping[str, tuple[tuple[str, ...], ...]]
@@ -27,7 +27,7 @@ def is_foreign(article: Article) -> bool:
 
 @lru_cache(maxsize=4)  # who extracts an article asks, and who tells of it
 def _is_foreign(text: str, language: str) -> bool:
-    words = list(islice(_small_words(text), _LOOKED_AT))
+    words = _small_words(text)
     if len(words) < _FEWEST:
         return language.partition("-")[0].lower() != "en"
     return sum(map(lexicon().words.__contains__, words)) < _ENGLISH * len(words)
@@ -50,12 +50,11 @@ def find_known(reading: Reading, known: Known) -> None:
     reading.bodies.sort(key=lambda body: body.first)
 
 
-def _small_words(text: str) -> Iterator[str]:
-    """Words without a capital, which are no names; letters of many scripts have none."""
-    for written in text.split(maxsplit=4 * _LOOKED_AT):
-        word = written if written.isalpha() else written.strip(".,;:!?()\"'“”‘’«»،؛۔。")
-        if word[:1].isalpha() and word == word.lower():
-            yield word
+def _small_words(text: str) -> list[str]:
+    """The first words without a capital, which are no names; letters of many scripts have none."""
+    small = [written for written in text.split(maxsplit=4 * _LOOKED_AT) if written == written.lower()]
+    words = [word if word.isalpha() else word.strip(_SIGNS) for word in small]
+    return [word for word in words if word[:1].isalpha()][:_LOOKED_AT]
 
 
 def _occurring(reading: Reading, names: _Names) -> Iterator[tuple[int, int, tuple[str, ...]]]:
