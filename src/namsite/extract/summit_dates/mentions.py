@@ -11,7 +11,7 @@ from namsite.dates import find_dates
 from namsite.dates.found import MOVED
 from namsite.draft import Draft, Reading, Summit
 from namsite.extract.summit_dates.clauses import no_clause
-from namsite.extract.summit_dates.others import of_something_else, on_the_margins
+from namsite.extract.summit_dates.others import of_another_week, of_something_else, on_the_margins
 from namsite.extract.summit_dates.told import in_quotation
 from namsite.lexicon import Sort
 from namsite.reasons import RELATIVE, UNDER_WAY, YEAR_FROM_PUBLICATION
@@ -55,8 +55,6 @@ _IS_TO = frozenset({"is", "are", "was", "were", "be", "due", "set", "scheduled",
 _AND_THE = frozenset({"and", "the", ",", "both"})
 _WERE = frozenset({"were", "are", "will", "took", "take"})
 _TAKEN = frozenset({"held", "hosted", "place", "convened", "organised", "organized"})
-_WEEKS_OWN = re.compile(r"\b((?:[Ll]ast|[Nn]ext|[Tt]his) (?:week|month|year))['’]s (?:[\w-]+ ){0,2}$")
-_LEAD = 40  # characters
 _FARTHEST = 30
 _APART = 120  # characters that *and* between a day and a summit behind it counts for
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -142,7 +140,7 @@ def _stated(draft: Draft, summit: Summit, summits: Sequence[Summit]) -> DateRef 
             not (nearest is summit or _both_held(summit, nearest, date) or _has_its_own(summit, nearest, date))
             or not _binds(summit, date)
             or _only_said(draft, summit, date)
-            or _of_another_week(draft, summit, date)
+            or of_another_week(draft, summit, date)
         ):
             continue
         if best is None or _day_of(date, best[1]) or (_distance(summit, date) < best[0] and not _day_of(best[1], date)):
@@ -177,16 +175,6 @@ def _day_of(date: DateRef, other: DateRef) -> bool:
         return (date.start or "").startswith(other.start or "-")
     longer = (other.start, other.end) != (date.start, date.end) and other.start != other.end
     return longer and (other.start or "-") <= (date.start or "") <= (date.end or "") <= (other.end or "")
-
-
-def _of_another_week(draft: Draft, summit: Summit, date: DateRef) -> bool:
-    """*The doubt about next week's summit was removed last night*: not a day of that week."""
-    before = draft.article.text[max(summit.offset - _LEAD, 0) : summit.offset]
-    told = _WEEKS_OWN.search(before) if "s " in before and draft.filed else None
-    for when in find_dates(told[1].lower(), published=draft.filed, order=None) if told else ():
-        shared = len(when.start or "")
-        return not (when.start or "") <= (date.start or "")[:shared] <= (when.end or "")
-    return False
 
 
 def _only_said(draft: Draft, summit: Summit, date: DateRef) -> bool:

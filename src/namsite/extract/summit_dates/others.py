@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import re
 
-from namsite.draft import Summit
+from namsite.dates import find_dates
+from namsite.draft import Draft, Summit
+from namsite.records import DateRef
 
 _OF = re.compile(r"\b(?P<what>[\w'’-]+) of (?:the )?(?:\w+day,? )?$")
 _OF_MEETINGS = re.compile(
@@ -51,6 +53,8 @@ _ITS_OWN = re.compile(  # *before the summit, scheduled for*
 _VERB = re.compile(r"\b(?:has|have|had|is|was|were|will|told|said|met|held|spoke|[a-z]+ed)\b")
 _BEFORE_THEY = re.compile(r"\bbefore (?:he|she|they|[A-Z]\w+)\b")
 
+_WEEKS_OWN = re.compile(r"\b((?:[Ll]ast|[Nn]ext|[Tt]his) (?:week|month|year))['’]s (?:[\w-]+ ){0,2}$")
+_LEAD = 40  # characters
 _MARGINS = frozenset({"margins", "sidelines", "fringes"})
 
 
@@ -98,3 +102,13 @@ def on_the_margins(summit: Summit) -> bool:
     """*met on the margins of the summit*: what the sentence tells is not the summit."""
     before = summit.reading.passage.tokens[max(summit.first - 3, 0) : summit.first]
     return any(token.fold in _MARGINS for token in before)
+
+
+def of_another_week(draft: Draft, summit: Summit, date: DateRef) -> bool:
+    """*The doubt about next week's summit was removed last night*: not a day of that week."""
+    before = draft.article.text[max(summit.offset - _LEAD, 0) : summit.offset]
+    told = _WEEKS_OWN.search(before) if "s " in before and draft.filed else None
+    for when in find_dates(told[1].lower(), published=draft.filed, order=None) if told else ():
+        shared = len(when.start or "")
+        return not (when.start or "") <= (date.start or "")[:shared] <= (when.end or "")
+    return False
