@@ -43,7 +43,8 @@ _FUTURE = (
     r"|prepar(?:es?|ing|ations) for|coming)\b|['’]ll\b"
 )
 _PAST = (
-    r"\b(?<!\bbe )(?<!\bbeing )(?:was|were|had|has|have|did|held|took|said|told|met|began|ran|became|went|came|gave"
+    r"\b(?<!\bbe )(?<!\bbeing )(?:was|were|had|has|have|did|(?<!\bis )(?<!\bare )held|took|said|told|met|began"
+    r"|ran|became|went|came|gave"
     r"|made|won|led|spoke|wrote|got|sat|broke|chose|fell|found|kept|lost|sent|signed|flew|drove|rode"
     r"|after|since|ago|earlier|[A-Za-z][a-z]+ed)\b"
 )
@@ -51,8 +52,10 @@ _CUE = re.compile(f"(?P<future>{_FUTURE})|(?P<past>{_PAST})")
 _OPENS_SOON = re.compile(  # no noun, as in *the start of the summit on Monday*
     r"\b(?<!\bthe )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\ba )"
     r"(?:arrives?|opens?|begins?|starts?|meets?|visits?|travels?|leaves?|departs?|hands|hosts|takes place|gathers?"
-    r"|holds?|convenes?|concludes?|returns?|flies|speaks|addresses|kicks off|continues?|resumes?|runs"
-    r"|falls)\b(?:[^.]{0,40})$"
+    r"|convenes?|concludes?|returns?|flies|speaks|addresses|kicks off|continues?|resumes?|runs"
+    r"|falls)\b[^.]{0,40}$"
+    r"|\b(?<!\bthe )(?:hosts|holds?|(?:is|are) (?:being )?(?:held|hosted)|(?:leaders|[a-z]+ministers|presidents|heads"
+    r" of (?:state|government)|members|states|countries|premiers|they) (?:gather|assemble|confer))\b[^.;]{0,80}$"
     r"|\b(?i:summit|meeting|conference|session|talks|forum|gathering|council|event|it) (?:is|are) (?:on|for) $"
 )
 _GOES_ON = re.compile(

@@ -112,7 +112,9 @@ def _nearest(text: str, match: re.Match[str], lead: re.Match[str] | None, publis
     which = ((lead["which"] if lead else None) or match["turn"] or "").lower()
     later = match["later"] or (lead and lead["later"])  # *on Monday week*, *a week on Monday*
     ahead = which in ("next", "coming", "this coming") or later
-    lean = "future" if ahead else None if which else lean_of(text, start, match.end())
+    lean = "future" if ahead else None if which and which != "this" else lean_of(text, start, match.end())
+    if which == "this" and lean is None:
+        lean = "future"
     into = (published.weekday() - first) % 7  # *Saturday and Sunday*, said on Saturday: today is one of them
     if into < (second - first) % 7 and not which:
         lean = "future"

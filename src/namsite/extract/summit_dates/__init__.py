@@ -44,7 +44,9 @@ _CAME_FOR = re.compile(
     r"|travels?)\b[^.;]{0,100}\bfor\b"
 )
 _ITS_OWN = re.compile(r"['’]s\b")  # *at today's summit, which ended early*
+_FROM = re.compile(r"\b(?:from|starting|beginning|commencing|opening)(?: on)?\s+$")
 _FIRST_DAY = re.compile(r"\b(?:first|opening) (?:day|session|sitting) of\b")
+_LEAD = 16  # characters before a day that may say that a meeting lasts from it on
 _A_WEEK = re.compile(r"(?:last|this|next) week", re.IGNORECASE)
 _WEEK = 7  # days
 _LONGEST = 30  # days
@@ -180,7 +182,9 @@ def _stretched(
         return _by_length(None, _bound(stated.start, stated), count, wording)
     if stated:
         longer = count > 1 or (stated.how == UNDER_WAY and count != 1)
-        longer = longer or _FIRST_DAY.search(_sentence(draft, edition, stated)) is not None
+        longer = (
+            longer or _from_then_on(draft, stated) or _FIRST_DAY.search(_sentence(draft, edition, stated)) is not None
+        )
         return _bound(stated.start, stated), None if longer else _bound(stated.start, stated)
     if bounds.acted and count and edition.first_told:
         return _by_length(None, bounds.acted, count, wording)
@@ -207,11 +211,20 @@ def _came_for(draft: Draft, edition: Edition, stated: DateRef) -> bool:
 
 def _to_come(draft: Draft, edition: Edition, stated: DateRef, wording: str) -> bool:
     """*The leaders sit down on Monday … the three-day summit*, *The summit will be held on Monday … It will last three
-    days*: a day on which they will is the first."""
+    days*, *a two-day summit from Friday*: a day on which they will is the first."""
     ahead = draft.filed is not None and (stated.start or "") > draft.filed
     return ahead and (
         wording.startswith(("last", "run", "go on"))
+        or _from_then_on(draft, stated)
         or any(mention.title for day, mention in edition.dates if day is stated)
+    )
+
+
+def _from_then_on(draft: Draft, stated: DateRef) -> bool:
+    """*A summit from Friday*, not *home from Friday's summit*."""
+    text, span = draft.article.text, stated.span
+    return text[span.end : span.end + 1] not in "'’" and bool(
+        _FROM.search(text, max(0, span.start - _LEAD), span.start)
     )
 
 
