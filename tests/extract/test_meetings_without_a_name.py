@@ -17,6 +17,7 @@ SPOKE = "Orla Quinn spoke of fish."
         ("Five Balkan presidents met in Riga on Friday.", "meeting of Balkan presidents"),
         ("Six Gulf rulers assembled in Riga on Friday.", "meeting of Gulf rulers"),
         ("Fourteen prime ministers conferred in Riga on Friday.", "meeting of prime ministers"),
+        ("Harbour League foreign ministers met in Riga on Friday.", "meeting of Harbour League foreign ministers"),
         ("Twelve foreign ministers met in Riga on Friday.", "meeting of foreign ministers"),
         ("Seven heads of state gathered in Riga on Friday.", "meeting of heads of state"),
         ("South American presidents met in Riga on Friday.", "meeting of South American presidents"),

@@ -20,6 +20,7 @@ from namsite.records import STATED, DateRef, Reason, Statement
 
 __all__ = ["date_by_the_head", "date_by_the_hour", "date_of", "days_of", "filing_day"]
 
+_MEETING = r"(?: an?| their| its| the) (?:[\w-]+ ){0,4}(?:summit|meeting|talks|conference|session|council|forum)"
 _ENDS = re.compile(
     r"\b(?:curtains? (?:came|comes|fell|falls)(?: down)?"
     r"|has ended|ended|(?<!behind )closed|has closed|wraps? up|wrapped up|concluded|last day|final day"
@@ -27,6 +28,7 @@ _ENDS = re.compile(
     r"|(?:summit|conference|assembly|session|meeting|council)(?: of [\w' ()-]{3,90})? rose"
     r" (?:here|on|late|early|today|yesterday|after)"
     r"|c[ao]me to an? (?:end|close)|br(?:ought|ings?|inging) (?:[\w-]+ ){1,7}?to an? (?:end|close)"
+    rf"|(?<!its )(?<!an )(?<!the )(?:end|close|conclude|wind up){_MEETING}"
     r"|(?:will|is to|are to|due to|scheduled to|expected to) (?:end|close|conclude))\b",
     re.IGNORECASE,
 )

@@ -35,8 +35,15 @@ def format_behind(reading: Reading, summit: Summit, start: int) -> int | None:
 
 
 def in_a_format(summit: Summit) -> bool:
-    """Whether a meeting is one of these: of leaders, with others."""
-    return bool(summit.topic) and not _FORMATS.isdisjoint(summit.topic.split())
+    """Whether a meeting is one of these: of leaders, with others; or of the parties to a treaty."""
+    return (bool(summit.topic) and not _FORMATS.isdisjoint(summit.topic.split())) or _of_the_parties(summit)
+
+
+def _of_the_parties(summit: Summit) -> bool:
+    """*the 28th Meeting of the Parties to the Montreal Protocol*."""
+    tokens = summit.reading.passage.tokens
+    behind = [token.fold for token in tokens[summit.noun + 1 : summit.noun + 5]]
+    return bool(summit.number) and tokens[summit.noun].cap and behind == ["of", "the", "parties", "to"]
 
 
 def _of_states(reading: Reading, end: int) -> Body | None:

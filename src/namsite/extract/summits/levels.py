@@ -76,6 +76,8 @@ _MEETINGS = frozenset(
 )
 _OTHER_CLAUSE = frozenset({"that", "who", "which", "said", "told", "after", "before", ";"})
 _STAFF = ("official", "negotiator", "spokesman", "aide", "adviser", "envoy", "diplomat")
+_AT = frozenset({"at", "after", "during", "following"})
+_TO_ITS_NOUN = 5  # tokens
 _FARTHEST = 14  # tokens from those who meet to the meeting
 _PROPER = Sort.NOT_NAME | Sort.PLACE | Sort.DEMONYM | Sort.COUNTRY | Sort.BODY
 _TO_ITS_LEVEL = 8  # tokens
@@ -171,8 +173,10 @@ def leading(role: Role) -> bool:
 
 
 def within_a_name(title: str, first: Token) -> str:
-    """*Foreign ministers* as it stands in *meeting of foreign ministers*; *African ministers* keep their capital."""
-    common = first.sorts & (Sort.COMMON | Sort.ROLE) and not first.sorts & _PROPER
+    """*Foreign ministers* as it stands in *meeting of foreign ministers*; *African ministers* and *Harbour League
+    ministers* keep their capital."""
+    of_a_name = not first.sorts & Sort.ROLE and title.partition(" ")[2][:1].isupper()
+    common = first.sorts & (Sort.COMMON | Sort.ROLE) and not first.sorts & _PROPER and not of_a_name
     return title[:1].lower() + title[1:] if common and not first.all_caps else title
 
 
@@ -184,41 +188,59 @@ def level_of_roles(*roles: Role) -> str:
 
 
 def those_who_meet(summit: Summit) -> bool:
-    """*Foreign ministers of the Harbour League opened a two-day meeting here on Monday*: notes whose meeting it is, by
-    the plural title before it, where they are of one body or of several countries (else it remains in doubt) and the
-    sentence names a day."""
-    if summit.head not in _MEETINGS:
-        return False
-    first = summit.sentence[0]
-    passage = summit.reading.passage
-    roles = [r for r in summit.reading.roles if first <= r.first and r.last <= summit.first]
-    roles = [r for r in roles if leading(r)]
-    if summit.reading.passage.tokens[summit.noun].fold == "meetings":
+    """*Foreign ministers of the Harbour League opened a two-day meeting here on Monday*, *At a meeting on Monday,
+    foreign ministers of the Harbour League agreed*: notes whose meeting it is, by the plural title in its sentence,
+    where they are of one body or of several countries (else it remains in doubt) and the sentence names a day."""
+    if summit.head not in _MEETINGS or summit.reading.passage.tokens[summit.noun].fold == "meetings":
         return False  # *closed a week of meetings*
-    told = _long(summit) or _at_it(summit)
-    if not roles or summit.first - roles[-1].last > (_FAR if told else _FARTHEST) or not _has_day(summit):
+    role = (_before(summit) or _behind(summit)) if _has_day(summit) else None
+    if role is None or (role.body and role.body.group not in OF_STATES):
         return False
-    between = passage.tokens[roles[-1].last : summit.first]
-    folds = {token.form for token in between}
-    if not (folds & _HELD or told) or folds & _OTHER_CLAUSE:
-        return False
-    if summit.extraordinary and any(token.sorts & Sort.SPEECH for token in between):
-        return False  # *agreed on Monday to hold an emergency meeting*
-    body = roles[-1].body
-    leaders = roles[-1].group == "state" or roles[-1].head.startswith("heads of")
+    passage, first = summit.reading.passage, summit.sentence[0]
+    between = passage.tokens[role.last : summit.first]
+    leaders = role.group == "state" or role.head.startswith("heads of")
     named = any(token.sorts & Sort.COUNTRY for token in between)  # *ministers of Malta, Peru and Chad*
-    region = any(t.fold in REGIONS for t in passage.tokens[max(roles[-1].first - 1, first) : roles[-1].noun])
-    alone = folds & COUNTRIES or summit.head == "summit" or leaders or named or region
-    if body and body.group not in OF_STATES:
-        return False
-    summit.doubtful = body is None and not alone
-    summit.body, summit.level = body, level_of_roles(roles[-1])
-    summit.first -= between[-1].fold.endswith("-day")
+    region = any(t.fold in REGIONS for t in passage.tokens[max(role.first - 1, first) : role.noun])
+    countries = not COUNTRIES.isdisjoint(token.form for token in between)
+    summit.doubtful = role.body is None and not (countries or summit.head == "summit" or leaders or named or region)
+    summit.body, summit.level = role.body, level_of_roles(role)
+    summit.first -= between[-1].fold.endswith("-day") if between else 0
     summit.name = passage.text(summit.first, summit.last)
     if summit.name == summit.head == "meeting":
-        theirs = passage.text(roles[-1].first, roles[-1].last)
-        summit.title = f"meeting of {within_a_name(theirs, passage.tokens[roles[-1].first])}"
+        theirs = passage.text(role.first, role.last)
+        summit.title = f"meeting of {within_a_name(theirs, passage.tokens[role.first])}"
     return True
+
+
+def _before(summit: Summit) -> Role | None:
+    """Those in front who opened or held it."""
+    first = summit.sentence[0]
+    roles = [r for r in summit.reading.roles if first <= r.first and r.last <= summit.first and leading(r)]
+    told = _long(summit) or _at_it(summit)
+    if not roles or summit.first - roles[-1].last > (_FAR if told else _FARTHEST):
+        return None
+    between = summit.reading.passage.tokens[roles[-1].last : summit.first]
+    folds = {token.form for token in between}
+    if not (folds & _HELD or told) or folds & _OTHER_CLAUSE:
+        return None
+    if summit.extraordinary and any(token.sorts & Sort.SPEECH for token in between):
+        return None  # *agreed on Monday to hold an emergency meeting*
+    return roles[-1]
+
+
+def _behind(summit: Summit) -> Role | None:
+    """Those behind the comma after *At a meeting in Riga on Tuesday*, with which the sentence begins."""
+    (first, last), tokens = summit.sentence, summit.reading.passage.tokens
+    first = next((at for at in range(first, summit.noun) if tokens[at].word), summit.noun)
+    if tokens[first].fold not in _AT or summit.noun - first > _TO_ITS_NOUN:
+        return None
+    near = (r for r in summit.reading.roles if summit.last < r.first < min(last, summit.last + _FARTHEST))
+    role = next((r for r in near if leading(r)), None)
+    if role is None:
+        return None
+    at = role.first - (tokens[role.first - 1].fold == "the")
+    whose = any(token.fold in ("of", "with") for token in tokens[summit.last : at])  # *a meeting with farmers*
+    return role if tokens[at - 1].text == "," and not whose else None
 
 
 def took_place(summit: Summit) -> bool:

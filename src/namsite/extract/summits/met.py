@@ -72,12 +72,25 @@ def verb_of_meeting(reading: Reading, role: Role, last: int) -> int | None:
     start = behind_a_clause(reading, role.last, last)
     verb = next((n for n in range(start, min(start + _FAR, last)) if _is_to_meet(reading, n)), None)
     if verb is None or {t.form for t in tokens[start:verb]} & (OTHER_CLAUSE | _AT_OTHER_TIMES):
+        verb = _when_they_met(reading, start, last)
+    if verb is None:
         return None
     if verb + 1 >= last or tokens[verb + 1].fold in ("with", "a", "an", "his", "her") or tokens[verb + 1].cap:
         return None
     if tokens[verb + 1].fold == "the":
         return verb if tokens[verb + 2 : verb + 3] and tokens[verb + 2].fold in ("day", "previous") else None
     return verb
+
+
+def _when_they_met(reading: Reading, at: int, last: int) -> int | None:
+    """*Leaders of the Harbour League agreed on it when they met in Riga on Tuesday*."""
+    tokens = reading.passage.tokens
+    if "when" not in reading.passage.words:
+        return None
+    behind = range(at + 2, min(at + CLAUSE, last))
+    return next(
+        (n for n in behind if tokens[n].fold in MET and [t.fold for t in tokens[n - 2 : n]] == ["when", "they"]), None
+    )
 
 
 def _is_to_meet(reading: Reading, at: int) -> bool:
