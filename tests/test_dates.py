@@ -570,6 +570,8 @@ def test_a_year_before_a_day_of_the_same_clause(text: str, day: str) -> None:
         ("They meet in five days' time.", SATURDAY, "2020-04-30/2020-04-30"),
         ("They meet in Riga in a week’s time.", SATURDAY, "2020-05-02/2020-05-02"),
         ("They meet two weeks from today.", SATURDAY, "2020-05-09/2020-05-09"),
+        ("They meet two weeks from tomorrow.", SATURDAY, "2020-05-10/2020-05-10"),
+        ("They met a week ago this morning.", SATURDAY, "2020-04-18/2020-04-18"),
         ("They meet three days from now.", SATURDAY, "2020-04-28/2020-04-28"),
         ("They met a week ago today.", SATURDAY, "2020-04-18/2020-04-18"),
         ("They met a fortnight ago yesterday.", SATURDAY, "2020-04-10/2020-04-10"),
