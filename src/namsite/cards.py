@@ -9,7 +9,9 @@ from __future__ import annotations
 import struct
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import starmap
+from operator import itemgetter
 from sys import intern
 
 from msgspec import Struct
@@ -151,12 +153,12 @@ class Places:
 
 def evidence_of(article_id: str, spots: Spots) -> Iterator[Evidence]:
     """Spots of an article as evidence."""
-    return (Evidence(article_id, *spot) for spot in _SPOT.iter_unpack(spots))
+    return starmap(partial(Evidence, article_id), _SPOT.iter_unpack(spots))
 
 
 def sentences_of(spots: Spots) -> Iterator[int]:
     """The sentence of each spot."""
-    return (sentence for sentence, _, _ in _SPOT.iter_unpack(spots))
+    return map(itemgetter(0), _SPOT.iter_unpack(spots))
 
 
 def card_of(article: Article, findings: Findings) -> Card:

@@ -19,6 +19,7 @@ _RUNNING: frozenset[BlockKind] = frozenset({"paragraph", "item", "quotation"})
 _WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
 # The same for what is written in ASCII: letters in lower case, all but letters and digits as spaces.
 _PLAIN = bytes(ord(chr(code).lower()) if chr(code).isalnum() else ord(" ") for code in range(128)).ljust(256)
+_PRINT = array("Q").itemsize  # bytes of a fingerprint
 _FEWEST_WORDS = 6  # of a sentence that is worth looking for in other articles
 _SAME_WORDS = 0.4  # of two sentences' different words: fewer, and they are not compared further
 _ALIKE = 0.6  # of two sentences' words, in order, from which one is the other, changed
@@ -90,6 +91,11 @@ def packed(prints: Sequence[int]) -> bytes:
 def unpacked(prints: bytes) -> Sequence[int]:
     """The fingerprints that were packed."""
     return array("Q", prints)
+
+
+def number_packed(prints: bytes) -> int:
+    """How many fingerprints were packed."""
+    return len(prints) // _PRINT
 
 
 def _fingerprint(words: Sequence[bytes]) -> int:

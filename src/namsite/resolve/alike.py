@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import lru_cache, partial
-from itertools import combinations
+from itertools import chain, combinations
 
 from namsite.reasons import (
     ALL_IN_THE_OTHER,
@@ -156,33 +156,34 @@ def _blocks(names: Sequence[Words]) -> Mapping[Words, list[Words]]:
 
 
 def _alike(names: Sequence[Words]) -> list[Alike]:
-    found = []
-    for one, other in combinations(names, 2):
-        likeness = _likeness(one, other)
-        if likeness:
-            found.append((*likeness, one, other))
-    return found
+    generations: dict[frozenset[str], list[Words]] = defaultdict(list)
+    for words in names:
+        generations[GENERATIONS.intersection(words)].append(words)
+    pairs = chain.from_iterable(combinations(same, 2) for same in generations.values())
+    return [(*likeness, one, other) for one, other in pairs if (likeness := _likeness(one, other))]
 
 
-def _likeness(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[float, Reason] | None:
-    """How alike two different names are, and in which way."""
-    short, long = sorted((one, other), key=len)
-    if (set(short) ^ set(long)) & GENERATIONS:
-        return None
+def _likeness(one: Words, other: Words) -> tuple[float, Reason] | None:
+    """How alike two different names of one generation are, and in which way."""
     if one == other[::-1]:
         return 0.9, OTHER_ORDER
-    rest = iter(long)
-    if len(short) < len(long) and all(any(w == o or (len(w) == 1 and o.startswith(w)) for o in rest) for w in short):
+    if len(one) != len(other):
+        short, long = (one, other) if len(one) < len(other) else (other, one)
         if len(short) == 1:
-            return (0.4, PART_OF_IT) if short[0] in (long[-1], long[0]) else None
-        return 0.9, ALL_IN_THE_OTHER
-    if (
-        len(one) > 1
-        and len(other) > 1
-        and all(_spelt_alike(a, b) for a, b in zip((one[0], one[-1]), (other[0], other[-1]), strict=True))
-    ):
+            return (0.4, PART_OF_IT) if short[0] in (long[0], long[-1]) else None
+        if _all_in(short, long):
+            return 0.9, ALL_IN_THE_OTHER
+    elif len(one) == 1:
+        return None
+    if _spelt_alike(one[0], other[0]) and _spelt_alike(one[-1], other[-1]):
         return 0.8, SPELT_ALIKE
     return None
+
+
+def _all_in(short: Words, long: Words) -> bool:
+    """Whether all words of one stand in the other, in their order; letters may stand for words."""
+    rest = iter(long)
+    return all(any(w == o or (len(w) == 1 and o.startswith(w)) for o in rest) for w in short)
 
 
 @lru_cache(maxsize=100_000)

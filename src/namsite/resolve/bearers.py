@@ -53,9 +53,10 @@ class Bearers:
     def references(self, several: Sequence[Sequence[Place]]) -> list[Bearer | None]:
         """For each of several sets of places the shortest way to name what stands there and nothing else."""
         meant = set(chain.from_iterable(several))
-        names = {place: name for place, name, _ in self._first_names() if place in meant}
+        articles = {article for article, _ in meant}
+        names = {place: name for place, name, _ in self._first_names(articles) if place in meant}
         wanted: dict[str, set[Place]] = {plain(name): set() for name in names.values()}
-        for place, name, country in self._first_names():
+        for place, name, country in self._first_names(self._readers):
             for each in (plain(name), *([plain(with_country(name, country))] if country else ())):
                 if each in wanted:
                     wanted[each].add(place)
@@ -78,8 +79,8 @@ class Bearers:
                     return exact
         return None
 
-    def _first_names(self) -> Iterator[tuple[Place, str, str | None]]:
-        return chain.from_iterable(reader.first_names(self.kind) for reader in self._readers.values())
+    def _first_names(self, articles: Iterable[str]) -> Iterator[tuple[Place, str, str | None]]:
+        return chain.from_iterable(self._readers[one].first_names(self.kind) for one in articles)
 
     def nearest(self, bearer: Bearer) -> str | None:
         """The name in the archive, or in the article, that is most like one that does not occur."""

@@ -10,7 +10,7 @@ from typing import NamedTuple, Protocol, Self, TypeVar
 from msgspec import Struct
 
 from namsite.cards import Card, NameCard, Spots, SummitCard, TitleCard, evidence_of, sentences_of
-from namsite.likeness import unpacked
+from namsite.likeness import number_packed, unpacked
 from namsite.records import Appearance, Evidence, Kind, Merge, Reason
 from namsite.spelling import key, plain
 
@@ -111,7 +111,7 @@ class Reader:
     @property
     def sentences(self) -> int:
         """How many sentences have a fingerprint."""
-        return len(unpacked(self.card.fingerprints))
+        return number_packed(self.card.fingerprints)
 
     def items(self, kind: Kind) -> list[Item]:
         """The people or organizations of the article, with their titles."""
@@ -150,12 +150,14 @@ class Reader:
 
     def side_by_side(self) -> list[tuple[Item, Item]]:
         """Pairs of organizations that one sentence names."""
-        sentences: dict[int, set[int]] = {}
+        sentences: dict[int, list[int]] = {}
         items = self.items("organization")
         for at, item in enumerate(items):
             for sentence in sentences_of(item.referent.spots):
-                sentences.setdefault(sentence, set()).add(at)
-        pairs = {pair for together in sentences.values() for pair in combinations(sorted(together), 2)}
+                together = sentences.setdefault(sentence, [])
+                if at not in together:
+                    together.append(at)
+        pairs = {pair for together in sentences.values() for pair in combinations(together, 2)}
         return [(items[one], items[other]) for one, other in sorted(pairs)]
 
     def evidence(self, spot: Spots) -> Evidence:
@@ -164,9 +166,9 @@ class Reader:
 
     def appearance(self, named: Sequence[NameCard | SummitCard]) -> Appearance:
         """One entity in the article, which may name it in several ways; the first gives the name."""
-        places = [place for one in named for place in evidence_of(self.id, one.spots)]
+        places = [place for one in named for place in evidence_of(self.card.id, one.spots)]
         if len(places) > 1:
-            places.sort(key=lambda each: (each.start, each.end))
+            places.sort()
         return Appearance(article_id=self.id, name=named[0].name, evidence=tuple(places))
 
 

@@ -61,8 +61,9 @@ def _sharing(readers: Sequence[Reader]) -> list[Reader]:
     once: set[int] = set()
     often: set[int] = set()
     for reader in readers:
-        often |= reader.prints & once
-        once |= reader.prints
+        prints = reader.prints
+        often |= prints & once
+        once |= prints
     return [reader for reader in readers if not reader.prints.isdisjoint(often)]
 
 
@@ -102,12 +103,11 @@ def _candidates(readers: Sequence[Reader], firsts: Sequence[int], memory: Memory
 
 def _much_in_common(reader: Reader, beside: Sequence[Sequence[Reader]]) -> list[Reader]:
     """Articles that share enough sentences with one; ``beside`` has those that share each of them."""
-    shared: Counter[int] = Counter()
-    by_id = {id(one): one for some in beside for one in some if one is not reader}
+    shared: Counter[Reader] = Counter()
     for some in {id(each): each for each in beside}.values():
-        shared.update(map(id, some))
+        shared.update(some)
     own = reader.sentences
-    return [one for number, one in by_id.items() if much_in_common(shared[number], own, one.sentences)]
+    return [one for one, often in shared.items() if one is not reader and much_in_common(often, own, one.sentences)]
 
 
 def much_in_common(shared: int, one: int, other: int) -> bool:

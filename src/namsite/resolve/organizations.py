@@ -116,8 +116,7 @@ def _equal_identities(
     identities: dict[Identity, Identity] = {}  # one tuple for all who have it
     for item in items:
         if item.known_by is None:
-            identity = _identity(item)
-            item.known_by = identities.setdefault(identity, identity)
+            item.known_by = identities.setdefault(identity := _identity_in(item.reader, item.referent), identity)
         named.setdefault(item.known_by, []).append(item)
     clusters: dict[Identity, Cluster] = {}
     for (name, owner), bearers in named.items():
@@ -145,8 +144,8 @@ def _why(identity: Identity, item: Item) -> Reason:
     return EQUAL_NAMES if name == plain(item.referent.name) else ACRONYM_IN_USE
 
 
-def _identity(item: Item) -> Identity:
-    return _identity_in(item.reader, item.referent)
+def _known_by(item: Item) -> Identity:
+    return item.known_by or _identity_in(item.reader, item.referent)
 
 
 def _identity_in(reader: Reader, referent: NameCard) -> Identity:
@@ -297,7 +296,7 @@ def _side_by_side(clusters: Mapping[Identity, Cluster], akin: Sequence[tuple[Ite
 
 
 def _akin_in(reader: Reader) -> list[tuple[Item, Item]]:
-    return [(one, other) for one, other in reader.side_by_side() if _akin(_identity(one)[0], _identity(other)[0])]
+    return [(one, other) for one, other in reader.side_by_side() if _akin(_known_by(one)[0], _known_by(other)[0])]
 
 
 @lru_cache(maxsize=200_000)

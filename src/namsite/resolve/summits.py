@@ -62,6 +62,7 @@ class EditionCluster:
     starts: set[str] = field(init=False)
     modes: set[str] = field(init=False)
     places: set[str] = field(init=False)
+    countries: set[str] = field(init=False)  # the places, and the countries that they lie in
     years: set[str] = field(init=False)  # that names give: *the 2019 summit*
     extraordinary: bool = field(init=False)
 
@@ -72,6 +73,7 @@ class EditionCluster:
         self.starts = {g.start for g in gatherings if g.start}
         self.modes = {g.mode for g in gatherings if g.mode}
         self.places = {key(g.place) for g in gatherings if g.place}
+        self.countries = self.places.union(*map(_countries, self.places))
         self.years = {f"in {year}" for g in gatherings for year in _YEAR.findall(g.name)}
         self.extraordinary = any(g.extraordinary for g in gatherings)
 
@@ -106,6 +108,7 @@ class EditionCluster:
         self.starts |= other.starts
         self.modes |= other.modes
         self.places |= other.places
+        self.countries |= other.countries
         self.years |= other.years
         self.extraordinary |= other.extraordinary
 
@@ -258,7 +261,7 @@ def conflict(one: EditionCluster, other: EditionCluster) -> str | None:
         return "two years"
     if one.modes and other.modes and not one.modes & other.modes:
         return "in person against by video link"
-    if one.places and other.places and _elsewhere(one.places, other.places):
+    if one.places and other.places and one.countries.isdisjoint(other.countries):
         return "two places"
     if one.extraordinary != other.extraordinary and (one.numbers or other.numbers):
         return "extraordinary against regular"
@@ -275,15 +278,6 @@ def _apart(one: str, other: str) -> bool:
     return one[:size] != other[:size]
 
 
-def _elsewhere(places: set[str], others: set[str]) -> bool:
-    """Whether places have nothing in common; a city and its country have."""
-    return places.isdisjoint(others) and _with_countries(places).isdisjoint(_with_countries(others))
-
-
-def _with_countries(places: set[str]) -> set[str]:
-    return places.union(*(_countries(place) for place in places))
-
-
 @lru_cache(maxsize=10_000)
 def _countries(place: str) -> frozenset[str]:
     return frozenset(key(entry.country) for entry in entries_of(place) if entry.country)
@@ -291,13 +285,13 @@ def _countries(place: str) -> frozenset[str]:
 
 def _agreement(one: EditionCluster, other: EditionCluster) -> tuple[float, Reason] | None:
     """What says that two occurrences are one edition, and how strongly."""
-    days = sorted(day for day in one.starts & other.starts if len(day) == 10 and "X" not in day)
+    days = {day for day in one.starts & other.starts if len(day) == 10 and "X" not in day}
     numbers = one.numbers & other.numbers
     years = one.years & other.years if one.extraordinary == other.extraordinary else set[str]()
     if not (days or numbers or years) or conflict(one, other) is not None:
         return None
     if days:
-        return 1.0, SAME_DATE(day=days[0])
+        return 1.0, SAME_DATE(day=min(days))
     if numbers:
         return 0.9, SAME_NUMBER(number=str(min(numbers)))
     return 0.8, SAME_YEAR(year=min(years).removeprefix("in "))
