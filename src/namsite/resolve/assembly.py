@@ -133,7 +133,8 @@ def _records(make: _Make[_Record], named: _Named, bodies: Places, memory: Memory
     while named.clusters:
         cluster = named.clusters.pop()
         one, name, said = named.ids[id(cluster)], named.names[id(cluster)], named.rulings.facts(cluster)
-        inputs = (cluster.items, cluster.joins, name, beside(cluster, bodies), said)
+        others = beside(cluster, bodies) if memory.has_next else ()
+        inputs = (cluster.items, cluster.joins, name, others, said)
         yield memory.recall(named.rulings.kind, one, inputs, partial(make, cluster, one, name, bodies, said))
 
 

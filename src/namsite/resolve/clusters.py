@@ -90,28 +90,24 @@ def with_country(name: str, country: str) -> str:
 
 @dataclass(slots=True, eq=False)
 class Reader:
-    """An article's card, opened; ``anchor`` orders articles by publication, the undated last, then by id."""
+    """An article's card, opened; ``anchor`` orders articles by publication, the undated last, then by id;
+    ``sentences`` is how many have a fingerprint."""
 
     card: Card
+    id: str = field(init=False)
     anchor: tuple[str, str] = field(init=False)
+    sentences: int = field(init=False)
     _items: dict[Kind, list[Item]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.anchor = (self.card.published or "9999", self.card.id)
-
-    @property
-    def id(self) -> str:
-        return self.card.id
+        self.id = self.card.id
+        self.anchor = (self.card.published or "9999", self.id)
+        self.sentences = number_packed(self.card.fingerprints)
 
     @property
     def prints(self) -> frozenset[int]:
         """The fingerprints of its sentences."""
         return frozenset(unpacked(self.card.fingerprints))
-
-    @property
-    def sentences(self) -> int:
-        """How many sentences have a fingerprint."""
-        return number_packed(self.card.fingerprints)
 
     def items(self, kind: Kind) -> list[Item]:
         """The people or organizations of the article, with their titles."""
@@ -166,7 +162,7 @@ class Reader:
 
     def appearance(self, named: Sequence[NameCard | SummitCard]) -> Appearance:
         """One entity in the article, which may name it in several ways; the first gives the name."""
-        places = [place for one in named for place in evidence_of(self.card.id, one.spots)]
+        places = [place for one in named for place in evidence_of(self.id, one.spots)]
         if len(places) > 1:
             places.sort()
         return Appearance(article_id=self.id, name=named[0].name, evidence=tuple(places))
@@ -254,8 +250,8 @@ class Cluster:
 
     @classmethod
     def of(cls, items: Iterable[Item], why: Callable[[Item], Reason]) -> Cluster:
-        """Items joined with the first of them; ``why`` tells the reason for each other one."""
-        first, *others = sorted(items, key=_in_time)
+        """Items, in order of publication, joined with the first; ``why`` tells the reason for each other one."""
+        first, *others = items
         joins = tuple(Join(first, tuple(alike), reason) for reason, alike in groupby(others, why))
         return cls([first, *others], joins)
 

@@ -28,10 +28,11 @@ class Memory:
     def recall(self, stage: str, key: Hashable, inputs: tuple[Any, ...], make: Callable[[], _Out]) -> _Out:
         """What ``make`` gives; from the last resolution when it was made of the same ``inputs`` there. Neither inputs
         nor results may be changed afterwards."""
+        if not self.has_next:
+            return make()
         place = (stage, key)
         known = self._before.get(place)
         if known is None or known[0] != inputs:
             known = (inputs, make())
-        if self.has_next:
-            self._now[place] = known
+        self._now[place] = known
         return cast(_Out, known[1])

@@ -87,7 +87,9 @@ def _worlds(named: Sequence[Item]) -> list[list[Item]]:
         by_world[item.known_by[1] if item.known_by else ""].append(item)
     untold = by_world.pop("", [])
     first, *others = sorted(by_world.values(), key=lambda items: items[0].order) or [[]]
-    return [group for world in ([*first, *untold], *others) for group in _by_country(world)]
+    if first and untold:
+        untold = sorted((*first, *untold), key=lambda item: item.order)
+    return [group for world in (untold or first, *others) for group in _by_country(world)]
 
 
 def _by_country(items: Sequence[Item]) -> list[list[Item]]:
