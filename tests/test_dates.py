@@ -387,6 +387,8 @@ def test_the_configuration_decides_where_the_archive_does_not() -> None:
         ("Tuesday, 30 Dhu al-Hijjah 1399 - 20 November 1979", "1979-11-20"),
         ("Added: 09-Feb-2011", "2011-02-09"),
         ("9-Feb-11", "2011-02-09"),
+        ("Interview / 30 Oct.'23 / 11:20", "2023-10-30T11:20"),
+        ("Politics / 30. Oct. 23", "2023-10-30"),
         ("Wed Feb 9 11:20:05 2011", "2011-02-09"),
         ("08 Jul, Monday 2019, 10:15", "2019-07-08T10:15"),
         ("9. February 2011", "2011-02-09"),

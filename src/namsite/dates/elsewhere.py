@@ -31,7 +31,9 @@ _FORMS = tuple(
         rf"{_DAY}(?:\.|º|°|ª|er|a|-a)?\s(?:de\s|di\s|d['’])?"
         rf"{_MONTH}\.?,?\s(?:de\s|del\s|van\s)?(?P<year>{YEAR_PATTERN})\b",
         rf"(?<![\w.,:/-])(?P<year>{YEAR_PATTERN})\.?,?\s{_MONTH}\.?\s(?P<day>[0-9]{{1,2}})\b",  # 2011. február 9.
-        rf"{_DAY}[-./\s](?P<month>{MONTH_PATTERN})[-./\s](?P<year>{YEAR_PATTERN}|[0-9]{{2}})\b(?![:.][0-9])",
+        # 9-Feb-11, 9. Feb. 11, 9 Feb.'11
+        rf"{_DAY}(?:\.?\s|[-./])(?P<month>{MONTH_PATTERN})(?:[-./\s]|\.?\s?['’])(?P<year>{YEAR_PATTERN}|[0-9]{{2}})\b"
+        r"(?![:.][0-9])",
         rf"{_DAY}(?:[-./\s]|\s[/–-]\s)(?P<month>[IVX]{{1,4}})(?:[-./\s]|\s[/–-]\s)(?P<year>{YEAR_PATTERN}|[0-9]{{2}})\b",
         # 131800 FEB 2018, 101430Z SEP 70
         rf"(?<![\w.,:/–-])(?P<day>[0-9]{{2}})[0-9]{{4}}Z?\s(?P<month>{MONTH_PATTERN})\s(?P<year>{YEAR_PATTERN}|[0-9]{{2}})\b",

@@ -36,6 +36,9 @@ _DAY = (
     rf"|(?:[^\W\d_]{{2,10}},?\s){{0,2}}[0-9]{{1,2}}(?:\.|er|º)?\s(?:de\s)?[^\W\d_]{{3,12}}\.?\s(?:de\s)?{_YEAR})"
 )
 _CLOCK = r"(?:,\s[0-9]{1,2}[:.][0-9]{2}(?:\s(?:GMT|UTC|[A-Z]{2,4}T))?)?"
+_WEEKDAY_BEHIND = (  # *Budapest, November 7, Thursday (MHI)*, *Minsk, 12 December (Thursday)*
+    r"(?:[.,]?\s\(?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\)?(?=[.,:/\s–—-]))?"
+)
 _UPPER = r"A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢİĪĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽƏ"
 _CAPS_WORD = rf"(?:[{_UPPER}]['’])?[{_UPPER}][{_UPPER}'’-]*[{_UPPER}]\b"
 _CAPS = rf"(?:(?:ST|MT|FT)\.\s)?(?![ /])(?:[ /]?{_CAPS_WORD})+"
@@ -72,7 +75,9 @@ _HIJRI = (  # *Makkah, Ramadan 27, 1440, June 01, 2019, SPA*; *Manama, 9 Jumada 
     r"(?:,\s|\s?[/–—-]\s?|,?\scorresponding to\s))?"
 )
 _BEFORE_DAY = rf"(?:[.,:]?\s+|\s[–—-]\s){_HIJRI}"
-_RUN_IN = re.compile(rf"\s*{_PLACE}{_REGION}(?:{_BEFORE_DAY}(?P<day>{_DAY}){_CLOCK})?{_AGENCY}?{_MARK}")
+_RUN_IN = re.compile(
+    rf"\s*{_PLACE}{_REGION}(?:{_BEFORE_DAY}(?P<day>{_DAY}){_WEEKDAY_BEHIND}{_CLOCK})?{_AGENCY}?{_MARK}"
+)
 _DAY_FIRST = Late(rf"\s*(?P<day>{_DAY})[.,:]?\s(?P<place>{_CAPS}|{_NAME}){_REGION}{_AGENCY}?{_MARK}")
 _DATE_ONLY = Late(rf"\s*(?P<day>{_DAY}){_AGENCY}?(?P<mark>\s?(?:--+|[–—|:-])\s+|\.\s)(?=\S)")
 _IN_BRACKETS = Late(rf"\s*\({_PLACE}{_REGION}{_BEFORE_DAY}(?P<day>{_DAY}){_CLOCK}\.?\)(?P<mark>[\s:.–—-]*\s)")

@@ -52,14 +52,19 @@ def is_name(passage: Passage, places: tuple[int, int, int, int], entry: Entry) -
         return False
     if last > end + 1 and passage.tokens[end + 1].fold in _HEADS and passage.tokens[at].fold in _HELD:
         return False  # *the Conference of Heads of State*
-    if last == end and entry.group == "company" and entry.sorts & Sort.WEAK_NOUN and _topic(passage, first, at):
+    weak = entry.sorts & Sort.WEAK_NOUN
+    if (
+        last == end
+        and weak
+        and (entry.group == "company" or _of_a_meeting(passage, first))
+        and _topic(passage, first, at)
+    ):
         return False
     if _venue(passage, first, at, entry, last > end) or _they_meet_there(passage, first, at, last, entry):
         return False
     if _portfolio(passage, first, at, last, entry):
         return False
-    weak = entry.sorts & Sort.WEAK_NOUN and first == at
-    return not weak or bool(entry.sorts & Sort.FRONT_NOUN and _capital_complement(passage, end))
+    return not (weak and first == at) or bool(entry.sorts & Sort.FRONT_NOUN and _capital_complement(passage, end))
 
 
 def _parliament(passage: Passage, at: int, end: int, entry: Entry) -> bool:
@@ -88,6 +93,11 @@ def _topic(passage: Passage, first: int, at: int) -> bool:
     tokens = passage.tokens
     led = first > 0 and tokens[first - 1].fold in ("on", "of", "for", "in")
     return led and all(token.sorts & Sort.COMMON and not token.sorts & _PROPER for token in tokens[first:at])
+
+
+def _of_a_meeting(passage: Passage, first: int) -> bool:
+    """*the Orlovo Conference for Cooperation and Partnership*."""
+    return first > 1 and passage.tokens[first - 2].cap and passage.tokens[first - 2].fold in _HELD
 
 
 def _edition(passage: Passage, first: int, at: int) -> bool:
@@ -119,7 +129,8 @@ def _is_held(passage: Passage, first: int, last: int) -> bool:
 
 
 def _venue(passage: Passage, first: int, at: int, entry: Entry, has_complement: bool) -> bool:
-    """*Baku Congress Center*, *Lancaster House* are places; *Belgrade Conference*, *Fourth Conference of …* events."""
+    """*Baku Congress Center*, *Lancaster House* are places; *Belgrade Conference*, *Fourth Conference of …*, *Belgrade
+    Conference for Peace* events."""
     head, lead = passage.tokens[at], passage.tokens[first:at]
     after = passage.tokens[at + 1] if at + 1 < len(passage.tokens) else None
     meets = head.sorts & _MEETINGS
@@ -129,6 +140,8 @@ def _venue(passage: Passage, first: int, at: int, entry: Entry, has_complement: 
         return True
     if lead and head.fold in ("centre", "center") and lead[-1].sorts & _MEETINGS:
         return True  # *the Congress Centre of Riga*
+    if has_complement and meets and after and after.fold == "for":
+        return head.fold in _HELD and bool(lead) and all(token.sorts & Sort.PLACE for token in lead)
     if has_complement or not lead:
         return False
     if meets:

@@ -33,6 +33,7 @@ _ANOTHER_CLAUSE = re.compile(
 _OF_A_BODY = re.compile(
     r"\b(?:group|panel|committee|commission|board|team|force|company|bank|institute),? $", re.IGNORECASE
 )
+_AN_EARLIER_ONE = re.compile(r"\s+(?:from )?(?:the |its |their )?(?:last|previous|earlier|preceding|past)\b")
 _REMOTELY = re.compile("video|remote|virtual|online|message|letter|telegram|cable|phone")
 _BEHIND = 80  # characters before a name in which the wording that leads to it ends; longer is none
 THOSE_OF = (  # *Present were the presidents of Peru, Quinn, and Chad, Vik*
@@ -91,6 +92,8 @@ def behind(right: str, mention: int | None, object_before: bool, side: str = "be
         if told.start > stop:
             break
         wording = said[told.number]
+        if wording.capacity == "absent" and _AN_EARLIER_ONE.match(right, told.end):
+            continue  # *who had missed the previous summit*
         if not wording.event or object_before or _event_follows(right, told.end, mention):
             return wording.capacity
     return None

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
-from namsite.draft import Summit
+from namsite.draft import Edition, Summit
 from namsite.extract.participants.groups import Group
 
-_RELATIVE_CLAUSE = re.compile(r"^,?\s*(?:who|(?:one of )?whose|which)\b(?:[^,.;(]|\([^()]*\))*,")
+_RELATIVE_CLAUSE = re.compile(r"^,?\s*(?:who|(?:one of )?whose|which|(?:to|of|for) whom)\b(?:[^,.;(]|\([^()]*\))*,")
 _SAYING = re.compile(r"\b(?:that|said|says|told|added)\b|[“”\"«»;:]")
 _IN_BRACKETS = re.compile(r",? (?:who|whose|which)\b")
 _ATTRIBUTED = re.compile(r"^\s*,?\s*(?:said|says|told|added|adds|noted|announced)\b")
 _OPENS = frozenset({"–", "—", "-", "(", ":", ","})
 _TWO = 2
+_PLACE_IN_TIME = frozenset({"after", "since", "before"})
 _WHO = frozenset({"who", "whose"})
 
 
@@ -30,6 +32,15 @@ def are_those_who_met(mention: Summit, group: Group) -> bool:
     if not mention.title or mention.offset > group.start or not tokens or tokens[-1].text not in _OPENS:
         return False
     return len(tokens) == 1 or (len(tokens) == _TWO and tokens[0].word and not tokens[0].cap)
+
+
+def told_of_first(named: Sequence[tuple[Summit, Edition]]) -> Edition | None:
+    """The summit of which a sentence tells: not *The talks began, ten years after the first summit*."""
+    if not named:
+        return None
+    mention, edition = min(named, key=lambda each: each[0].offset)
+    before = mention.reading.passage.tokens[mention.sentence[0] : mention.first]
+    return None if any(token.fold in _PLACE_IN_TIME for token in before) else edition
 
 
 def gap(mention: Summit, group: Group) -> int:

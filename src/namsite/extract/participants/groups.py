@@ -10,7 +10,7 @@ from msgspec import Struct
 from namsite.draft import Draft, Human, Reading
 from namsite.lexicon import Sort
 from namsite.phrases import PLACES, place_at, place_ending
-from namsite.tokens import Passage
+from namsite.tokens import Passage, Token
 
 _GLUE = re.compile(
     r"(?: for (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?(?=,| and))?"
@@ -199,7 +199,12 @@ def _ends(passage: Passage, human: Human, ceiling: int) -> tuple[int, bool]:
     if at + 1 < ceiling and tokens[at].form in ("of", "(") and (at == human.last or tokens[at].form == "of"):
         start = at + 1 + (tokens[at + 1].fold == "the")
         place = place_at(passage, start)
-        if place and place[0] <= ceiling and place[1].sorts & PLACES:
+        if place and place[0] <= ceiling and place[1].sorts & PLACES and not _goes_on(tokens[place[0] : place[0] + 1]):
             closed = place[0] < len(tokens) and tokens[place[0]].text == ")"
             return max(end, place[0] + closed), True
     return end, False
+
+
+def _goes_on(behind: list[Token]) -> bool:
+    """Whether a place is the beginning of a longer name: *of the Riga Gazette*."""
+    return bool(behind) and behind[0].cap and behind[0].word

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from namsite.draft import Draft, Edition, Reading, Summit
 from namsite.extract.participants.acts import THOSE_OF, before, behind, leads_a_list
-from namsite.extract.participants.clauses import are_those_who_met, gap, in_another_clause, main_clause
+from namsite.extract.participants.clauses import are_those_who_met, gap, in_another_clause, main_clause, told_of_first
 from namsite.extract.participants.elsewhere import in_another_place, seems_away
 from namsite.extract.participants.groups import Group, Member, groups_in
-from namsite.extract.participants.spoken_of import may_be_there, whose_letter_it_is
+from namsite.extract.participants.spoken_of import is_beside_somebody, may_be_there, whose_letter_it_is
 from namsite.extract.participants.topic import A_WEEK, near_the_report
 from namsite.records import Participation, Span
 
@@ -47,6 +47,7 @@ _AT_ANOTHER_TIME = re.compile(
     r"(?:That time|On that occasion|At that (?:time|meeting)|Back then|In parallel|Separately,|Elsewhere,)"
 )
 _EXPLAINS = re.compile(r",? (?:as|because|since)(?: (?:the|its|his|her))? ")  # *represented by Vik, as Quinn is ill*
+_IT = re.compile(r"\s*It (?:will be|is to be|is|was|had been)\b")
 _UNDER = re.compile(r"\bunder\s*$")
 _RELATIVE = re.compile(r"\b(?:which|whom)\s*$")
 _AHEAD = re.compile(
@@ -100,6 +101,8 @@ class Scene:
     by_letter: bool = False  # whether the sentence tells what somebody wrote
     of_two: bool = False  # whether the sentence goes on to name the other of two
     in_company: bool = False  # whether the sentence names several
+    before: Sequence[tuple[Summit, Edition]] = ()  # those that an earlier sentence names, and of ``latest`` this one
+    latest: Sequence[tuple[Summit, Edition]] = ()
     noted: Edition | None = None  # where those named before in the sentence are
     named: dict[tuple[int, tuple[int, int]], list[tuple[Summit, Edition]]] = field(init=False)  # in a sentence
 
@@ -124,7 +127,7 @@ class Scene:
         passage = reading.passage
         if passage.block.kind != "item":
             self.listing = False
-        self.here = self.main
+        self.here, self.latest = self.main, ()
         for first, last in passage.sentences:
             self._sentence(reading, first, last)
             ends_in_colon = passage.tokens[last - 1].text == ":"
@@ -132,6 +135,7 @@ class Scene:
 
     def _sentence(self, reading: Reading, first: int, last: int) -> None:
         named = self.named.get((id(reading), (first, last)), ())
+        self.before, self.latest = self.latest, named or self.latest
         if named:
             self._turn_to([edition for mention, edition in named if not mention.announced and not mention.former])
         if not reading.people or not (named or self.main or self.ahead):
@@ -169,12 +173,8 @@ class Scene:
         """Whether the people of one list are there; ``there`` whether those named before them are."""
         if _APART.search(group.left) or whose_letter_it_is(group):
             return False
-        if (
-            not named
-            and self.here
-            and self.here.lead.level == "ministers"
-            and all(member.governs for member in group.members)
-        ):
+        of_ministers = not named and self.here and self.here.lead.level == "ministers"
+        if of_ministers and all(member.governs for member in group.members):
             self.here = self.main  # *The ministers had met on Tuesday. President Quinn signed*: at the leaders' summit
         edition, capacity = self._told(group, named)
         if capacity:
@@ -217,7 +217,7 @@ class Scene:
             return met, "attending"
         spoken_of = [(m, e) for m, e in named if e is self.main or not in_another_clause(m, group)]
         nearest = min(spoken_of, key=lambda each: (each[0].bare, gap(each[0], group)), default=None)
-        edition = nearest[1] if nearest else self.here
+        edition = nearest[1] if nearest else (_IT.match(group.left) and told_of_first(self.before)) or self.here
         capacity = before(group.left)
         if capacity == "nothing" and (aside := _WHO_SPOKE.match(group.right)):  # *succeeds Quinn, who told the summit*
             capacity = behind(aside[0], None, False) or capacity
@@ -302,7 +302,7 @@ class Scene:
     def _only_named(self, group: Group) -> bool:
         """Whether an article that names several who govern, or nobody else, takes for granted who those are who act: it
         gives none of them an office or an age."""
-        if any(member.referent in self.others for member in group.members):
+        if any(member.referent in self.others for member in group.members) or is_beside_somebody(group):
             return False
         if _AT_HOME.match(group.left) or group.stands_alone or _DESCRIBED.match(group.right):
             return False

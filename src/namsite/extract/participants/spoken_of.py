@@ -31,6 +31,13 @@ _ONLY_HIS_LETTER = re.compile(
     r"['’]s?\s(?:[a-z-]+ ){0,2}?(?:letter|message|greetings?|regards|telegram|cable|note|apologies|absence|place)\b"
 )
 
+_OF_SOMEBODY = re.compile(  # *if my doctor, Quinn, permits*, *spoke to Quinn of the Gazette*
+    r"\b(?:my|our|his|her|their) (?:[a-z]+ )?(?:wife|husband|son|daughter|brother|sister|mother|father|widow|friend"
+    r"|doctor|physician|surgeon|nurse|lawyer|coach|interpreter|driver|tailor|cook|biographer|teacher|hairdresser),?\s*$"
+    r"|\b(?:spoke|spoken|speaking|talked|talking) (?:to|with)(?: (?:our|its) [a-z]+)?\s*$"
+    r"|\b(?:interviewed by|questions (?:from|by|of))\s*$"
+)
+
 
 def may_be_there(text: str, group: Group) -> bool:
     """Whether nothing in the words of the article that lead to a list of people says that they are not there; what
@@ -45,3 +52,8 @@ def may_be_there(text: str, group: Group) -> bool:
 def whose_letter_it_is(group: Group) -> bool:
     """*brought President Quinn's letter*: somebody named only to say whose message, or whose absence, it is."""
     return _ONLY_HIS_LETTER.match(group.right) is not None
+
+
+def is_beside_somebody(group: Group) -> bool:
+    """Whether those named only belong to somebody, or ask him questions."""
+    return _OF_SOMEBODY.search(group.left) is not None

@@ -65,13 +65,19 @@ def _told_as_it_happens(draft: Draft, edition: Edition, weight: int) -> bool:
     if near is not None:
         return near
     told = weight > _ENOUGH or draft.filed is None
-    return edition.stage in ("held", "under way") or (told and (_filed_somewhere(draft) or _of_known_days(edition)))
+    return edition.stage in ("held", "under way") or (
+        told and (_filed_somewhere(draft, edition) or _of_known_days(edition))
+    )
 
 
-def _filed_somewhere(draft: Draft) -> bool:
-    """Whether a dateline or the page gives the day of the report, be it without the year."""
+def _filed_somewhere(draft: Draft, edition: Edition) -> bool:
+    """Whether a dateline or the page gives the day of the report, be it without the year, or the report was filed where
+    the summit is held."""
     dateline = draft.article.dateline
-    return draft.filed is not None or (dateline is not None and any(map(str.isdigit, draft.text(dateline.span))))
+    if draft.filed is not None or dateline is None:
+        return draft.filed is not None
+    there = dateline.place is not None and dateline.place == edition.place
+    return there or any(map(str.isdigit, draft.text(dateline.span)))
 
 
 def _of_known_days(edition: Edition) -> bool:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from namsite.draft import Draft, Edition, Summit
 from namsite.extract.summit_dates.bounds import find_bounds
-from namsite.extract.summit_dates.by_the_hour import date_by_the_hour
+from namsite.extract.summit_dates.by_the_hour import date_by_the_hour, opened_at_an_hour
 from namsite.extract.summit_dates.leads import date_by_the_head, day_of_the_lead
 from namsite.extract.summit_dates.lengths import length
 from namsite.extract.summit_dates.mentions import date_of, filing_day, of_another_year
@@ -172,6 +172,8 @@ def _stretched(
         return begins, ends
     if ends and not begins and not count:
         begins = _came_before(edition, ends)
+        if not begins and edition is editions[0] and (hour := opened_at_an_hour(draft, ends.day)):
+            begins = Bound(ends.day, hour, ends.how)
     if begins or ends:
         return _by_length(begins, ends, count, wording)
     if stated and bounds.day_before and edition.first_told:

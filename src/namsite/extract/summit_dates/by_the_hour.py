@@ -1,5 +1,5 @@
-"""Meetings beside the one that a report comes from, which it tells by the hour: *In the afternoon the first reef summit
-met*, *The ministers had sat in the same hall that morning*."""
+"""Meetings that a report tells by the hour: those beside the one that it comes from (*In the afternoon the first reef
+summit met*, *The ministers had sat in the same hall that morning*), and one that began at noon and ended at night."""
 
 from __future__ import annotations
 
@@ -17,6 +17,27 @@ _HOUR = re.compile(
     rf"|(?P<same>same (?:day|{_PART})))\b(?! of\b)",
     re.IGNORECASE,
 )
+_OPENED = frozenset({"opened", "began", "begun", "started", "convened"})
+_OPENED_AT = re.compile(
+    r"(?:^(?:It|They) (?:had )?"
+    r"|\b(?:[Ss]ummit|[Cc]onference|[Mm]eeting|[Ss]ession|[Tt]alks) (?:(?:was|were|had)(?: been)? )?)"
+    r"(?:opened|begun|began|started|convened) (?:[\w'’-]+ ){0,4}?"
+    r"(?:at (?:noon|midday|breakfast|[0-9]{1,2}\b)|in the morning)"
+)
+
+
+def opened_at_an_hour(draft: Draft, day: str) -> Span | None:
+    """*ended on Thursday evening … It had begun at noon*: where an hour, and no day, is told of the opening of the
+    meeting that ended on ``day``."""
+    for reading in draft.readings:
+        passage = reading.passage
+        for first, last in passage.sentences if not passage.words.isdisjoint(_OPENED) else ():
+            span = passage.span(first, last)
+            told = _OPENED_AT.search(draft.text(span))
+            others = (d for d in reading.dates if span.start <= d.span.start < span.end and d.start != day)
+            if told and next(others, None) is None:
+                return Span(span.start + told.start(), span.start + told.end())
+    return None
 
 
 def date_by_the_hour(draft: Draft, main: Edition, editions: Sequence[Edition]) -> None:

@@ -36,7 +36,10 @@ _THEIRS = frozenset({"leader", "head", "minister", "president"})
 _NAMED_CONFERENCES = frozenset({"conference", "forum", "congress"})
 _OF_ANOTHER_KIND = frozenset({"informal", "extraordinary", "emergency"})
 _RARE = _OF_ANOTHER_KIND | {"special"}
-_WILL_BE = (["will", "be"], ["would", "be"], ["is", "to"], ["will", "take"], ["will", "hold"])
+_WILL_BE = (
+    *(["will", "be"], ["would", "be"], ["is", "to"], ["will", "take"], ["would", "take"], ["will", "hold"]),
+    ["will", "follow"],
+)
 _HOSTING = frozenset({"host", "hold", "convene", "organise", "organize", "receive", "hosts", "holds"})
 _CHAIRS = frozenset({"presidency", "chairmanship", "chair", "leadership"})
 _ON_THE_PLAN = (["planned"], ["due"], ["scheduled"], ["set"], ["expected"])
@@ -179,14 +182,16 @@ def _of_the_council(summit: Summit) -> bool:
 
 
 def _another_is_planned(summit: Summit) -> bool:
-    """*An informal summit is planned in Riga*: not the one that is being held."""
+    """*An informal summit is planned in Riga*, *a second session would be held*: not the one that is being held."""
     tokens = summit.reading.passage.tokens
     article = tokens[summit.first - 1].fold if summit.first else ""
     informal = article == "an" and tokens[summit.first].fold in _OF_ANOTHER_KIND
-    if summit.head != "summit" or not (informal or article == "another"):
+    another = summit.head == "summit" and (informal or article == "another")
+    if not (another or (summit.number and article == "a" and tokens[summit.first].ordinal)):
         return False
     behind = [token.fold for token in tokens[summit.last : summit.last + 3]]
-    return behind[:2] in (["will", "be"], ["is", "to"]) or (behind[:1] == ["is"] and behind[1:2] in _ON_THE_PLAN)
+    planned = behind[:1] == ["is"] and behind[1:2] in _ON_THE_PLAN
+    return planned or behind[:2] in _WILL_BE
 
 
 def _its_presidency(summit: Summit) -> bool:

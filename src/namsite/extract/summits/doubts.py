@@ -69,7 +69,7 @@ def without_doubt(summits: Sequence[Summit], readings: Sequence[Reading], known:
 
 
 def _settle(summit: Summit, certain: Sequence[Summit], readings: Sequence[Reading]) -> None:
-    like = [one for one in certain if one.head == summit.head and not one.bare]
+    like = [one for one in certain if _alike(one.head, summit.head) and not one.bare]
     others = [one for one in certain if not one.bare]
     organ = summit.head == "council" and not summit.number and not summit.body
     itself = summit.body is not None and summit.body.first == summit.first and summit.noun < summit.body.last
@@ -115,6 +115,11 @@ def _settle(summit: Summit, certain: Sequence[Summit], readings: Sequence[Readin
     ):
         theirs = next((role for reading in readings for role in reading.roles if many(role)), None)
         summit.doubtful, summit.level = False, level_of_roles(theirs) if theirs else "leaders"
+
+
+def _alike(head: str, other: str) -> bool:
+    """*the fourth ministerial meeting … the fifth meeting*."""
+    return head == other or (head == "ministerial" and other == "meeting")
 
 
 def _same_body(one: Summit, other: Summit) -> bool:
