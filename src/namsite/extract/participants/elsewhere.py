@@ -19,7 +19,7 @@ _FROM_A_PLACE = re.compile(  # *Quinn had sneered from Paris*
 )
 _SAID_IN_A_PLACE = re.compile(  # *Quinn said in Paris that*, *was fishing in Karelia*
     r"\s*,?\s*(?:said|told (?:\w+ ){0,2}\w+|spoke|appealed|warned"
-    r"|(?:was|were|is|are|remain(?:s|ed)|stay(?:s|ed))(?: \w+ing)?) (?:in|from)"
+    r"|(?:was|were|is|are|(?:will|would) be|remain(?:s|ed)|stay(?:s|ed))(?: \w+ing)?) (?:in|from)"
     r" (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)\b"
 )
 _ANY_PLACE = re.compile(r"\b(?:in|from|to) (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)")

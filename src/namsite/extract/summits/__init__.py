@@ -6,13 +6,14 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from namsite.draft import Body, Reading, Summit
+from namsite.extract.summits.attended import forum_of_states, level_of_those_told
 from namsite.extract.summits.codes import codes_in
 from namsite.extract.summits.doubts import without_doubt
 from namsite.extract.summits.formats import in_a_format
 from namsite.extract.summits.levels import OF_STATES, level_of, level_of_body, those_who_meet, took_place
 from namsite.extract.summits.no_summits import excluded
 from namsite.extract.summits.nouns import heads_of, noun_end
-from namsite.extract.summits.organs import met_at_a_level, organ_that_met, whole_name
+from namsite.extract.summits.organs import held_its_session, met_at_a_level, organ_that_met, troikas_in, whole_name
 from namsite.extract.summits.sides import (
     KIND_WORDS,
     SIZES,
@@ -43,7 +44,6 @@ _WILL_BE = (
 _HOSTING = frozenset({"host", "hold", "convene", "organise", "organize", "receive", "hosts", "holds"})
 _CHAIRS = frozenset({"presidency", "chairmanship", "chair", "leadership"})
 _ON_THE_PLAN = (["planned"], ["due"], ["scheduled"], ["set"], ["expected"])
-_TO_ITS_SESSION = 9  # tokens from an organ to the number of its session
 _PERIODS = frozenset({"week", "day", "year"})
 _CONFERENCES = frozenset(
     {"conference", "conferences", "congress", "forum", "assembly", "convention", "dialogue", "council"}
@@ -55,6 +55,10 @@ def find_summits(reading: Reading, known: Known) -> list[Summit]:
     found: list[Summit] = []
     passage = reading.passage
     nouns, codes = passage.where(_MEETING), {summit.first: summit for summit in codes_in(reading)}
+    if "troika" in passage.words:
+        codes |= {summit.first: _with_all_of_its_name(reading, summit, known) for summit in troikas_in(reading)}
+    if "level" in passage.words:
+        codes |= {summit.first: summit for summit in met_at_a_level(reading)}
     for at in sorted({*nouns, *codes}) if codes else nouns:
         token = passage.tokens[at]
         floor = found[-1].last if found else 0
@@ -70,20 +74,18 @@ def _by_noun(reading: Reading, at: int, token: Token, known: Known, floor: int) 
     body_here = next((b for b in reading.bodies if b.first <= at < b.last), None)
     if body_here and heads_of(reading.passage.tokens, body_here.first) is not None:
         body_here = None  # *CARICOM Heads of [Government Conference]*
-    if "its" in reading.passage.words and _held_its_session(
+    if "its" in reading.passage.words and held_its_session(
         reading, whole_name(reading, body_here) if body_here else at + 1
     ):
         return None
     if body_here and not _meets(reading, body_here, at):
-        return organ_that_met(reading, body_here, at, _head(token))
+        return forum_of_states(reading, body_here, at) or organ_that_met(reading, body_here, at, _head(token))
     if reading.passage.tokens[at + 1 : at + 2] and reading.passage.tokens[at + 1].fold == "level":
-        return met_at_a_level(reading, at)
+        return None  # *at ministerial level*
     if excluded(reading, at, token):
         return None
     summit = Summit(reading, at, noun_end(reading.passage.tokens, at), at, _head(token), "")
-    to_the_left(reading, summit, floor)
-    to_the_right(reading, summit, known)
-    summit.name = reading.passage.text(summit.first, summit.last)
+    _with_all_of_its_name(reading, summit, known, floor)
     summit.body = summit.body or _its_body(summit) or (body_here if summit.number or summit.extraordinary else None)
     summit.level = summit.level or level_of(summit)
     summit.announced = summit.announced or _another_is_planned(summit)
@@ -97,19 +99,17 @@ def _by_noun(reading: Reading, at: int, token: Token, known: Known, floor: int) 
         summit.bare = False
         return summit
     summit.doubtful = not _identified(reading, summit, token)
+    if summit.doubtful and (level := level_of_those_told(summit)):
+        summit.doubtful, summit.bare, summit.level = False, False, level
     return summit if not summit.doubtful or _worth_a_doubt(summit, token) else None
 
 
-def _held_its_session(reading: Reading, at: int) -> bool:
-    """*The Ministerial Council held its 159th session*, *concluded its two-day 45th session*: the session is the
-    meeting; ``at`` is the token behind."""
-    behind = reading.passage.tokens[at : at + _TO_ITS_SESSION]
-    own = (n for n, (one, other) in enumerate(pairwise(behind)) if one.fold == "its" and _counts(other))
-    return any(token.sorts & _MEETING for n in own for token in behind[n + 2 : n + 5])
-
-
-def _counts(token: Token) -> bool:
-    return token.ordinal is not None or token.fold.endswith("-day")
+def _with_all_of_its_name(reading: Reading, summit: Summit, known: Known, floor: int = 0) -> Summit:
+    """A summit with all that the words around its noun say."""
+    to_the_left(reading, summit, floor)
+    to_the_right(reading, summit, known)
+    summit.name = reading.passage.text(summit.first, summit.last)
+    return summit
 
 
 def _of_a_day(reading: Reading, summit: Summit) -> bool:

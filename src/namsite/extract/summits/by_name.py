@@ -6,14 +6,28 @@ from collections.abc import Iterator, Sequence
 
 from namsite.draft import Human, Reading, Role, Summit
 from namsite.extract.summits.levels import days_in, level_of_roles
+from namsite.lexicon import Sort
 from namsite.phrases import chain_begins
 from namsite.tokens import Token
 
 _CONFERRED = frozenset({"conferred", "met", "meet", "gathered", "confer"})
-_JOINS = frozenset({"and", "of", "the", ",", "(", ")", "-", "–", "—"})  # a dash behind the dateline
+_HELD = {"held": "talks", "hold": "talks", "sat": "down", "sit": "down", "came": "together", "come": "together"}
+_JOINS = frozenset(
+    {"his", "her", "counterpart", "and", "of", "the", ",", "(", ")", "-", "–", "—"}
+)  # a dash behind the dateline
 _LEADS_IN = frozenset({"with", "by", "for", "to", "of", "from", "after", "against", "told", "between", "and"})
 _GOVERN = frozenset({"state", "royal"})
-_HEADS = frozenset({"prime minister", "premier", "chancellor", "head of government", "leader"})
+_HEADS = frozenset(
+    {
+        "prime minister",
+        "premier",
+        "chancellor",
+        "head of government",
+        "leader",
+        "secretary of state",
+        "foreign secretary",
+    }
+)
 _FEWEST = 3  # two have a meeting of their own, no summit
 _OPENING = 3  # paragraphs
 
@@ -40,13 +54,20 @@ def _leaders_in(reading: Reading, first: int, last: int) -> list[Human]:
         begins = chain_begins(tokens, human)
         between = tokens[found[-1].last if found else first : begins]
         if not found:
-            together = any(role.plural and _heads_or_ministers(role) for role in human.titles)
+            together = any(role.plural and heads_or_ministers(role) for role in human.titles)
             between = between if not together or tokens[begins - 1].fold in _LEADS_IN else []
+            between = [] if _opens_with_place_or_day(tokens[first:begins]) else between
         if not (together or _leads(human)) or not all(map(_may_join, between)):
             break
         found.append(human)
     several = together or len({country for human in found if (country := _country(tokens, human))}) > 1
     return found if several and len({human.referent for human in found}) == len(found) else []
+
+
+def _opens_with_place_or_day(before: Sequence[Token]) -> bool:
+    """*In Riga on Tuesday, President Quinn and …*."""
+    words = [token for token in before if token.word]
+    return bool(words) and words[0].fold in ("in", "on", "at") and not any(token.sorts & Sort.SPEECH for token in words)
 
 
 def _may_join(token: Token) -> bool:
@@ -73,10 +94,11 @@ def _leads(human: Human) -> bool:
 
 def governs(human: Human) -> bool:
     """Whether somebody bears the title of a head of state or of government, or of a minister."""
-    return any(_heads_or_ministers(role) for role in human.titles if role.body is None)
+    return any(heads_or_ministers(role) for role in human.titles if role.body is None)
 
 
-def _heads_or_ministers(role: Role) -> bool:
+def heads_or_ministers(role: Role) -> bool:
+    """Whether a title is that of a head of state or of government, or of a minister."""
     return role.group in _GOVERN or role.head in _HEADS or role.head.endswith("minister")
 
 
@@ -86,6 +108,9 @@ def _they_confer(reading: Reading, human: Human, last: int) -> bool:
     while at < last and _may_join(tokens[at]):
         at += 1
     behind = tokens[at + 1].fold if at + 1 < last else ""
+    held = at < last and tokens[at].fold in _HELD and behind == _HELD[tokens[at].fold]
+    if held:
+        return at + 2 >= last or tokens[at + 2].fold != "with"
     return at < last and tokens[at].fold in _CONFERRED and behind not in ("with", "the", "a", "his", "her")
 
 

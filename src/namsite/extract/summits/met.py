@@ -50,8 +50,22 @@ _NUMBERS = frozenset(
         *map(str, range(3, 61)),
     ]
 )
+_SHARED = frozenset({"region", "sub-region", "subregion", "basin", "littoral"})  # by those who govern its states
 _AMERICAS = frozenset({"central", "south", "latin"})
 _NO_LONGER = frozenset({"former", "ex", "vice", "past", "deputy", "acting"})
+_OFFICES = frozenset({"foreign", "finance", "defence", "defense", "trade", "oil", "energy"})  # that no province has
+_OF_ONE_STATE = _NO_LONGER | {
+    "the",
+    "their",
+    "its",
+    "two",
+    "both",
+    "state",
+    "provincial",
+    "federal",
+    "regional",
+    "junior",
+}
 _WORDS_BEFORE = 3  # tokens before a title that say whose or how many
 LIST = 10  # tokens behind a title in which its countries are named
 _FAR = 8  # tokens from those who meet to the verb
@@ -131,14 +145,28 @@ def of_several_states(reading: Reading, role: Role, last: int, fewest: int = 3) 
         return True
     if role.body is not None:
         return role.body.group == "international"
-    if any(token.cap and token.fold in _FORMATIONS for token in tokens[max(role.first - 1, opens + 1) : role.noun]):
-        return True  # *the Bucharest Nine leaders*
+    inside = range(max(role.first - 1, opens + 1), role.noun)
+    if any(tokens[at].cap and tokens[at].fold in _FORMATIONS and tokens[at - 1].word for at in inside):
+        return True  # *the Bucharest Nine leaders*; behind a dateline *Five* is a number
     close = before[-1:] if role.head == "leader" else before  # no *European trade union leaders*
     if not REGIONS.isdisjoint(close) or _of_an_america(before):
         return True
     theirs = tokens[role.first : min(role.last + LIST, last)]
     several = sum(bool(token.sorts & Sort.COUNTRY) for token in theirs) >= fewest
-    return several or any(token.fold in COUNTRIES for token in theirs)
+    return several or any(token.fold in COUNTRIES or token.fold in _SHARED for token in theirs)
+
+
+def of_one_office(reading: Reading, role: Role) -> bool:
+    """*Foreign ministers*, *oil ministers*, of no country: a government has one; those that were named before, of two
+    states or of the parts of one, are none."""
+    office = role.head.endswith("minister") and role.head.split()[0] in _OFFICES
+    if not (office and role.plural) or role.country or role.body:
+        return False
+    tokens, opens = reading.passage.tokens, reading.passage.sentence_of(role.first)[0]
+    before = {token.fold for token in tokens[max(role.first - _WORDS_BEFORE, opens) : role.noun]}
+    follows = tokens[role.last : role.last + 1]
+    named = any(role.last <= human.first <= role.last + 1 for human in reading.people)
+    return not (named or before & _OF_ONE_STATE or (follows and follows[0].fold in ("of", "and")))
 
 
 def _of_an_america(before: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from namsite.draft import Reading
 from namsite.extract.summits.levels import COUNTRIES
 from namsite.extract.summits.nouns import GROUPS_OF_PEOPLE
+from namsite.extract.summits.sides import SIZES
 from namsite.lexicon import Sort
 from namsite.phrases import place_at
 from namsite.tokens import Token
@@ -64,6 +65,13 @@ def excluded(reading: Reading, at: int, token: Token) -> bool:
         return True  # *a trilateral agreement*, *a trilateral summit*
     if token.fold == "ministerial" and after and after.sorts & _MEETING and token.cap != after.cap:
         return True  # of the noun that follows
+    if (
+        token.fold == "ministerial"
+        and after
+        and after.fold in SIZES
+        and any(t.sorts & _MEETING for t in tokens[at + 2 : at + 3])
+    ):
+        return True  # *the ministerial pledging conference*
     if after and after.fold == "declaration":
         return token.fold not in _STRONG
     if after and (after.sorts & Sort.VENUE or after.fold in _NEVER_BEHIND):

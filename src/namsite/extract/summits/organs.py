@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from namsite.draft import Body, Reading, Summit
 from namsite.extract.summits.levels import OF_STATES, days_in, level_in, level_of_body, of_states
 from namsite.extract.summits.met import by_the_hour
 from namsite.extract.summits.no_summits import document_of
+from namsite.extract.summits.nouns import noun_end
 from namsite.lexicon import Sort
+from namsite.tokens import Token
 
 _ACTED = frozenset(
     {"met", "meets", "meet", "convened", "convene", "convenes", "sat", "gathered", "session", "chaired", "agreed"}
@@ -17,29 +20,58 @@ _ACTED = frozenset(
 )
 _OTHERS = frozenset({"party", "judicial", "academic", "company", "religious", "club", "parliament", "military"})
 _SITS = frozenset({"met", "meet", "meets", "meeting", "convened", "convenes", "convene", "gathered", "sat"})
-_AT_ITS_LEVEL = frozenset({"at", "the", "a"})
+_OTHER_CLAUSE = frozenset({"that", "which", "who", "said", "after", "before", ";"})
 _AT_OTHER_TIMES = frozenset({"had", "last", "first", "previously", "to"})
 _MEETING = Sort.MEETING | Sort.WEAK_MEETING
+_TROIKAS = frozenset({"double", "organ"})
+_HOLD = frozenset(
+    {"hold", "holds", "held", "host", "hosts", "hosted", "attend", "attends", "attended", "at", "for", "a"}
+)
 _TO_ITS_VERB = 4
-_TO_ITS_LEVEL = 9  # tokens from a body to the word
+_TO_ITS_SESSION = 9  # tokens from an organ to the number of its session
+_TO_ITS_LEVEL = 9  # tokens from a body to its verb
+_TO_THE_LEVEL = 5  # … and from *at* to the word, or from there to who meets
 
 
-def met_at_a_level(reading: Reading, at: int) -> Summit | None:
-    """*The Contact Group is meeting at the summit level*: the meeting of a body of states that the word at token ``at``
-    tells the level of."""
+def met_at_a_level(reading: Reading) -> Iterator[Summit]:
+    """*The Contact Group is meeting at the summit level*, *met in Riga at the level of foreign ministers*: the meeting
+    of a body of states, by the words that tell the level of it."""
     tokens = reading.passage.tokens
-    first, _ = reading.passage.sentence_of(at)
-    before = [b for b in reading.bodies if first <= b.first and 0 <= at - b.last <= _TO_ITS_LEVEL]
+    for at in (at for at, token in enumerate(tokens) if token.fold == "level"):
+        first, last = reading.passage.sentence_of(at)
+        leads = next((n for n in range(at - 1, max(at - _TO_THE_LEVEL, first), -1) if tokens[n].fold == "at"), None)
+        if leads is None:
+            continue
+        behind = [token.fold for token in tokens[at + 1 : min(at + 1 + _TO_THE_LEVEL, last)]]
+        words = {token.fold for token in tokens[leads + 1 : at]} | set(behind if behind[:1] == ["of"] else ())
+        level = level_in({*words, *(f"{word}s" for word in words)})
+        body = _that_sat(reading, first, leads) if level else None
+        if body is not None:
+            name = reading.passage.text(body.first, body.last)
+            yield Summit(
+                reading,
+                body.first,
+                body.last,
+                body.first,
+                "meeting",
+                name,
+                body,
+                level=level,
+                title=f"meeting of the {name}",
+            )
+
+
+def _that_sat(reading: Reading, first: int, last: int) -> Body | None:
+    """The body of states of which the words from token ``first`` to before ``last`` say that it meets."""
+    tokens = reading.passage.tokens
+    verb = next((at for at in range(last - 1, first, -1) if tokens[at].fold in _SITS), None)
+    if verb is None or any(token.form in _OTHER_CLAUSE for token in tokens[verb:last]):
+        return None
+    before = [b for b in reading.bodies if first <= b.first and 0 <= verb - b.last <= _TO_ITS_LEVEL]
     body = before[-1] if before else None
-    if body is None or body.country or body.group not in OF_STATES or tokens[at - 1].fold not in _AT_ITS_LEVEL:
+    if body is None or body.country or body.group not in OF_STATES:
         return None
-    between = tokens[body.last : at]
-    if not any(token.fold in _SITS for token in between) or any(token.cap for token in between):
-        return None
-    name = reading.passage.text(body.first, body.last)
-    level = level_in({tokens[at].fold})
-    title = f"meeting of the {name}"
-    return Summit(reading, body.first, body.last, body.first, "meeting", name, body, level=level, title=title)
+    return None if any(token.cap for token in tokens[body.last : verb]) else body
 
 
 def organ_that_met(reading: Reading, body: Body, at: int, head: str) -> Summit | None:
@@ -59,6 +91,23 @@ def organ_that_met(reading: Reading, body: Body, at: int, head: str) -> Summit |
     return Summit(
         reading, body.first, last, at, head, reading.passage.text(body.first, last), body, level=level, doubtful=True
     )
+
+
+def troikas_in(reading: Reading) -> Iterator[Summit]:
+    """*an extraordinary double troika summit*, *the SADC double troika met on Tuesday*: an organ of leaders that a
+    common noun names, where it meets."""
+    tokens = reading.passage.tokens
+    for at in range(1, len(tokens)):
+        if tokens[at].fold != "troika" or tokens[at].cap or tokens[at - 1].fold not in _TROIKAS:
+            continue
+        noun = tokens[at + 1 : at + 2] != [] and bool(tokens[at + 1].sorts & _MEETING)
+        last = noun_end(tokens, at + 1) if noun else at + 1
+        first, end = reading.passage.sentence_of(at)
+        around = (*tokens[max(at - 1 - _TO_ITS_VERB, first) : at - 1], *tokens[last : min(last + _TO_ITS_VERB, end)])
+        meets = any(token.fold in _SITS | _HOLD for token in around) and days_in(reading, first, end)
+        if noun or meets:
+            head = tokens[last - 1].fold.removesuffix("s") if noun else "meeting"
+            yield Summit(reading, at - 1, last, at, head, "", level="leaders")
 
 
 def organs_that_met(readings: Sequence[Reading], kept: Sequence[Summit]) -> Iterator[Summit]:
@@ -95,3 +144,15 @@ def whole_name(reading: Reading, body: Body) -> int:
     at = body.last + 1 + (tokens[body.last + 1 : body.last + 2] != [] and tokens[body.last + 1].fold == "the")
     whose = reading.body_starting(at) if at < len(tokens) and tokens[body.last].fold == "of" else None
     return whose.last if whose and whose.group == "international" else body.last
+
+
+def held_its_session(reading: Reading, at: int) -> bool:
+    """*The Ministerial Council held its 159th session*, *concluded its two-day 45th session*: the session is the
+    meeting; ``at`` is the token behind."""
+    behind = reading.passage.tokens[at : at + _TO_ITS_SESSION]
+    own = (n for n, (one, other) in enumerate(pairwise(behind)) if one.fold == "its" and _counts(other))
+    return any(token.sorts & _MEETING for n in own for token in behind[n + 2 : n + 5])
+
+
+def _counts(token: Token) -> bool:
+    return token.ordinal is not None or token.fold.endswith("-day")

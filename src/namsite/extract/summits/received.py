@@ -1,5 +1,6 @@
-"""Meetings told by whoever is host to them: *On Tuesday Foreign Minister Quinn received her counterparts in Riga*,
-*Finance Minister Quinn is to meet his three colleagues on 20 June*."""
+"""Meetings told by one of those who meet: *On Tuesday Foreign Minister Quinn received her counterparts in Riga*,
+*Finance Minister Quinn is to meet his three colleagues on 20 June*, *President Quinn and her counterparts from Peru and
+Chad conferred in Riga on Tuesday*."""
 
 from __future__ import annotations
 
@@ -7,7 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from namsite.draft import Human, Reading, Role, Summit
 from namsite.extract.summits.by_name import governs
-from namsite.extract.summits.levels import days_in, level_of_roles
+from namsite.extract.summits.levels import REGIONS, days_in, level_of_roles
+from namsite.extract.summits.met import MET
+from namsite.lexicon import Sort
+from namsite.tokens import Token
 
 _RECEIVED = frozenset(
     {"received", "receives", "receive", "hosted", "hosts", "host", "welcomed", "welcomes", "welcome"}
@@ -19,6 +23,11 @@ _OTHERWISE = frozenset(
     {"airport", "separately", "dinner", "banquet", "reception", "funeral", "wedding", "one", "telephone", "phone"}
     | {"parliament", "parliamentary", "cabinet", "party", "former", "coalition", "home", "work"}
 )
+_HELD = frozenset({"held", "holds", "hold"})
+_TALKS = frozenset({"talks", "meeting", "consultations", "negotiations", "conference", "summit", "trilateral"})
+_TOGETHER = MET | _HELD | {"agreed", "signed", "sat", "drew", "adopted", "discussed", "decided", "pledged", "approved"}
+_THEIR_LIST = 24  # tokens from those beside somebody to what they did together
+_APART = 14  # tokens from somebody to them: *, Malta's president, and her colleagues*
 _TO_THE_VERB = 4  # tokens from the name
 _TO_THEM = 6  # … and from the verb
 
@@ -35,10 +44,11 @@ def received_by_one(readings: Sequence[Reading], kept: Sequence[Summit]) -> Iter
             host = next((role for role in human.titles if governs(human)), None)
             if host is None or (id(reading), sentence) in taken or level_of_roles(host) in levels:
                 continue
-            verb = _verb(reading, human, sentence[1], bool(kept))
-            if verb is not None and days_in(reading, *sentence):
+            them = _verb(reading, human, sentence[1], bool(kept))
+            them = _beside(reading, human, sentence[1]) if them is None else them
+            if them is not None and days_in(reading, *sentence):
                 levels.add(level_of_roles(host))
-                yield _meeting(reading, human, host, verb)
+                yield _meeting(reading, human, host, them)
 
 
 def _verb(reading: Reading, human: Human, last: int, beside_others: bool) -> int | None:
@@ -49,14 +59,37 @@ def _verb(reading: Reading, human: Human, last: int, beside_others: bool) -> int
     start = max((human.last, *behind))
     stop = min(start + _TO_THE_VERB, last)
     verb = next((at for at in range(start, stop) if tokens[at].fold not in _MAY_STAND_BEFORE), None)
-    if verb is None or tokens[verb].fold not in _RECEIVED:
+    if verb is None or not (tokens[verb].fold in _RECEIVED or _holds_talks(tokens, verb)):
         return None
-    them = next((at for at in range(verb + 1, min(verb + _TO_THEM, last)) if tokens[at].fold in _THEM), None)
-    if them is None or tokens[verb + 1].fold not in ("his", "her"):
+    whose = next((at for at in range(verb + 1, min(verb + _TO_THEM, last)) if tokens[at].fold in ("his", "her")), last)
+    them = next((at for at in range(whose + 1, min(whose + _TO_THEM, last)) if tokens[at].fold in _THEM), None)
+    if them is None or (whose > verb + 1 and tokens[whose - 1].fold != "with"):
         return None
-    if tokens[them].fold != "counterparts" and them == verb + 2 and not beside_others:
+    if tokens[them].fold != "counterparts" and them == whose + 1 and not beside_others:
         return None
     return None if any(token.fold in _OTHERWISE for token in tokens[verb:last]) else verb
+
+
+def _holds_talks(tokens: Sequence[Token], at: int) -> bool:
+    """*held a trilateral meeting with*."""
+    return tokens[at].fold in _HELD and any(token.fold in _TALKS for token in tokens[at + 1 : at + 1 + _TO_THE_VERB])
+
+
+def _beside(reading: Reading, human: Human, last: int) -> int | None:
+    """*and her counterparts from Peru and Chad met*, *and his Nordic colleagues agreed*: those who did something
+    together with somebody; colleagues of other countries only."""
+    tokens = reading.passage.tokens
+    stop = min(human.last + _APART, last)
+    them = next((at for at in range(human.last, stop) if tokens[at].fold in _THEM), None)
+    whose = next((at for at in range(human.last, them or 0) if tokens[at].fold in ("his", "her")), None)
+    if them is None or whose is None or tokens[whose - 1].fold != "and":
+        return None
+    verb = next((at for at in range(them + 1, min(them + _THEIR_LIST, last)) if tokens[at].fold in _TOGETHER), None)
+    if verb is None or any(token.fold in _OTHERWISE for token in tokens[whose:last]):
+        return None
+    theirs = tokens[whose:verb]
+    abroad = any(t.sorts & (Sort.COUNTRY | Sort.DEMONYM) or t.fold in REGIONS for t in theirs)
+    return them if abroad or tokens[them].fold == "counterparts" else None
 
 
 def _meeting(reading: Reading, human: Human, host: Role, verb: int) -> Summit:

@@ -34,7 +34,7 @@ KIND_WORDS = frozenset(
 )
 _EXTRA = frozenset({"extraordinary", "special", "emergency"})
 _MEMBERS = frozenset(["member", "members", "countries", "states", "nations"])
-SIZES = frozenset({"climate", "peace", "donor", "donors", "security", "review", "donors'"})
+SIZES = frozenset({"climate", "peace", "pledging", "donor", "donors", "security", "review", "donors'"})
 CLIMATE = "cop"  # the conferences of the parties to the climate convention: *COP26*, *the UN climate conference*
 _WHICH_COUNTRIES = ("speaking", "aligned", "developed", "developing")
 _WHOLE_REGIONS = frozenset({"region", "continent", "water", "mountain"})

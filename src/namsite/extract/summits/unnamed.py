@@ -17,7 +17,15 @@ from namsite.extract.summits.levels import (
     many,
     within_a_name,
 )
-from namsite.extract.summits.met import CLAUSE, MET, NEAR, begins_with, of_several_states, verb_of_meeting
+from namsite.extract.summits.met import (
+    CLAUSE,
+    MET,
+    NEAR,
+    begins_with,
+    of_one_office,
+    of_several_states,
+    verb_of_meeting,
+)
 from namsite.extract.summits.nouns import FIELDS, end_of_countries
 from namsite.extract.summits.prepared import on_the_eve, prepared_it
 from namsite.phrases import place_at
@@ -170,7 +178,7 @@ def _may_meet(reading: Reading, role: Role) -> bool:
 def _they_met(reading: Reading, role: Role, beside_others: bool) -> DateRef | None:
     """The day that follows a verb of meeting; *met with the president* is no such meeting."""
     first, last = reading.passage.sentence_of(role.first)
-    several = beside_others or of_several_states(reading, role, last)
+    several = beside_others or of_several_states(reading, role, last) or of_one_office(reading, role)
     if role.body.group not in OF_STATES if role.body else not several:
         return None
     verb = verb_of_meeting(reading, role, last)
@@ -193,7 +201,7 @@ def _they_acted(reading: Reading, role: Role, readings: Sequence[Reading]) -> bo
     of theirs where the article goes on to speak of *the meeting*."""
     tokens = reading.passage.tokens
     first, last = reading.passage.sentence_of(role.first)
-    if not of_several_states(reading, role, last):
+    if not (of_several_states(reading, role, last) or of_one_office(reading, role)):
         return False
     if any(first <= other.first < role.first for other in reading.roles):
         return False
