@@ -235,6 +235,22 @@ def test_resorts_and_short_names_of_conferences_are_nobody(text: str) -> None:
     assert people(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("The plane landed at Rafael Soto airport on Friday.", []),
+        ("They played in Rafael Soto stadium.", []),
+        ("They flew from Rafael Soto airport to Riga.", []),
+        ("They met Rafael Soto at the airport.", ["Rafael Soto"]),
+        ("Sabah Parks director Ana Ruiz closed the trail.", ["Ana Ruiz"]),
+        ("The dinner was hosted by Sri Lanka Athletics, whose president, Ole Vik, spoke.", ["Ole Vik"]),
+        ("Maria Soto, director Ana Ruiz and others came.", ["Maria Soto", "Ana Ruiz"]),
+    ],
+)
+def test_airports_parks_and_federations_are_nobody(text: str, named: list[str]) -> None:
+    assert people(text) == named
+
+
 def test_a_weekday_before_a_family_name_is_a_day() -> None:
     assert "Sunday Li" not in people("Premier Li Qiang came. On Sunday Li and Kishida Fumio met.")
 

@@ -92,6 +92,28 @@ def test_who_is_meant(text: str, speaker: str | None) -> None:
     assert [who for who, _ in quotes(findings(text))] == [speaker]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "It was opened by Fisheries Minister Ole Vik. Member Ana Ruiz asked for the prime minister, Tomas Reyes. "
+            "“He is at a hockey game,” the minister replied.",
+            "Ole Vik",
+        ),
+        (
+            "President Ole Vik came with Vice President Ana Ruiz. “We shall not sign this,” the president said.",
+            "Ole Vik",
+        ),
+        ("Harrow Capital Partners lost. “We were given a thick book,” said Harrow's Ole Vik, who had come.", "Ole Vik"),
+        ("“We were given a thick book,” said Ana Ruiz's spokesman, Ole Vik.", "Ole Vik"),
+    ],
+)
+def test_a_minister_is_no_prime_minister_and_whose_somebody_is_may_stand_between(
+    text: str, speaker: str | None
+) -> None:
+    assert [name for name, _ in quotes(findings(text))] == [speaker]
+
+
 def test_two_speakers_are_two_quotes() -> None:
     found = findings("“We shall build the bridge,” Orla Quinn said. Tomas Reyes said: “And we shall not build it.”")
     assert quotes(found) == [

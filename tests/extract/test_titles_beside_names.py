@@ -42,7 +42,42 @@ from extract.found import bodies, courtesies, people, titles
             ["secretary of state in the Economy Ministry → Ole Vik"],
         ),
         ("The ambassador arrived in Almaty, Ole Vik said.", []),
+        ("His envoy in Kenya, Mr Ole Vik, heard it.", ["envoy in Kenya → Ole Vik"]),
+        ("Their ambassador in Riga, Dr. Ana Ruiz, heard it.", ["ambassador in Riga → Ana Ruiz"]),
+        ("My doctor, Ana Ruiz, forbids it.", ["doctor → Ana Ruiz"]),
+        # behind an age
+        ("Ole Vik (44), a teacher, left.", ["teacher → Ole Vik"]),
+        ("Ole Vik, aged 44, a teacher, left.", ["teacher → Ole Vik"]),
+        ("Ole Vik, 31, a guide from Bergen, left.", ["guide from Bergen → Ole Vik"]),
+        # several fields of one post
+        (
+            "State Tourism, Culture and Environment Minister Ole Vik left.",
+            ["State Tourism, Culture and Environment Minister → Ole Vik"],
+        ),
+        ("Trade, Industry and Tourism Minister Ole Vik left.", ["Trade, Industry and Tourism Minister → Ole Vik"]),
+        ("Youth, Sports and Gender Affairs Minister Ole Vik left.", ["Youth, Sports and Gender Affairs Minister"]),
+        ("In Peru, Culture and Environment Minister Ole Vik left.", ["Culture and Environment Minister → Ole Vik"]),
+        ("Yesterday, Culture and Environment Minister Ole Vik left.", ["Culture and Environment Minister → Ole Vik"]),
+        # two posts with one country
+        (
+            "Ole Vik, Attorney-General and Minister of Foreign Affairs of Mauritius, left.",
+            ["Attorney-General and Minister of Foreign Affairs of Mauritius → Ole Vik"],
+        ),
+        ("Ole Vik, Vice President and Deputy Prime Minister, left.", ["Vice President and Deputy Prime Minister"]),
+        ("Ole Vik, president and CEO, left.", ["president and CEO → Ole Vik"]),
+        (
+            "Ana Ruiz, Prime Minister of Barbados and chair of CARICOM, left.",
+            ["Prime Minister of Barbados → Ana Ruiz", "chair of CARICOM → Ana Ruiz"],
+        ),
         # what the owner owns, in lower case
+        (
+            "Ole Vik, the head of the prime minister's press office, left.",
+            ["head of the prime minister's press office"],
+        ),
+        (
+            "The head of the parliament's foreign affairs committee, Ole Vik, left.",
+            ["head of the parliament's foreign affairs committee → Ole Vik"],
+        ),
         ("The leader of the Indian delegation, Mr Ole Vik, said no.", ["leader of the Indian delegation → Ole Vik"]),
         ("Ole Vik, head of the Afghan interim administration, left.", ["head of the Afghan interim administration"]),
         ("Ole Vik, president of the OPEC conference, left.", ["president of the OPEC conference → Ole Vik"]),

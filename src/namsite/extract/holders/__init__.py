@@ -11,7 +11,7 @@ from namsite.lexicon import Sort
 from namsite.phrases import behind_letters, origin_end, place_ending
 from namsite.tokens import Token
 
-_DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "whose", "our"})
+_DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "whose", "our", "my"})
 # Between a name with its comma and a title: whether the title is held now.
 _THEN = {
     "now": "", "later": "", "currently": "", "formerly": "former", "previously": "former", "once": "former",
@@ -112,12 +112,15 @@ def _titles_behind(reading: Reading, human: Human, ahead: list[Role]) -> list[Ro
 
 
 def _behind_age(tokens: list[Token], at: int) -> int:
-    """*…, Ph.D., 38, a colonel*: the end of degrees and an age between commas."""
-    if at == len(tokens) or tokens[at].text != ",":
+    """*…, Ph.D., 38, a colonel*, *… (38), a colonel*, *…, aged 38, a colonel*: the end of degrees and an age."""
+    if at == len(tokens) or tokens[at].text not in (",", "("):
         return at
     at = behind_letters(tokens, at)
-    words = [token.text for token in tokens[at : at + 3]]
-    return at + 2 if len(words) == 3 and words[0] == words[2] == "," and words[1].isdigit() else at
+    words = [token.text for token in tokens[at : at + 4] if token.fold != "aged"]
+    aged = len(words) > 2 and (words[0], words[2]) in ((",", ","), ("(", ")")) and words[1].isdigit()
+    if not aged:
+        return at
+    return at + (3 if words[0] == "(" else len(words[:3]) - 1 + (tokens[at + 1].fold == "aged"))
 
 
 def _role_from(reading: Reading, start: int) -> Role | None:

@@ -12,7 +12,7 @@ from namsite.phrases import LIKELY, NICKNAME_MARKS, PLACES, SUGGESTED, Known, Na
 from namsite.tokens import Passage, Token
 
 _NAME = Sort.GIVEN | Sort.SURNAME
-_DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "whose", "our"})
+_DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "whose", "our", "my"})
 _OWNERS = frozenset({"its", "his", "her", "their"})
 _WHERE = frozenset({"in", "at", "near", "from", "to"})
 _BEFORE_PLACES = _DETERMINERS | {"in", "at", "near"}

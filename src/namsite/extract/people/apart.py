@@ -7,7 +7,7 @@ from namsite.lexicon import Sort
 from namsite.phrases import PLACES, place_at
 
 _NAME = Sort.GIVEN | Sort.SURNAME
-_DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "whose", "our"})
+_DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "whose", "our", "my"})
 _NEVER_APART = Sort.FUNCTION | Sort.CALENDAR | Sort.BODY_NOUN | Sort.ROLE | Sort.DEMONYM | PLACES | Sort.HONORIFIC
 _MOST_APART = 3  # words
 

@@ -11,6 +11,7 @@ from namsite.tokens import Passage
 _HAPPENING = Sort.MEETING | Sort.OTHER_EVENT
 _THING = _HAPPENING | Sort.VENUE | Sort.BODY_NOUN | Sort.DOCUMENT
 _ARTICLES = frozenset({"the", "a", "an"})
+_AT = frozenset({"at", "in", "from", "near", "outside", "inside", "into", "to"})
 _SETTLEMENTS = frozenset({"town", "city", "village", "resort", "port", "district", "suburb", "island", "spa", "oasis"})
 _SAINTS = frozenset({"san", "santa", "santo", "saint", "st", "são", "sankt"})
 _HOLY = frozenset(  # called after saints
@@ -46,7 +47,13 @@ def names_a_thing(passage: Passage, at: int, name: Name) -> bool:
 
 def names_a_place_or_day(passage: Passage, name: Name) -> bool:
     """Whether a name without title or honorific is a town's, the end of a place's, or begins with a day."""
-    return _settlement(passage, name) or _of_a_place(passage, name) or _on_a_day(passage, name.first)
+    return (
+        _settlement(passage, name)
+        or _of_a_place(passage, name)
+        or _on_a_day(passage, name.first)
+        or _of_a_country(passage, name.first)
+        or _has_a_director(passage, name.last)
+    )
 
 
 def _leads_to_thing(passage: Passage, at: int) -> bool:
@@ -75,7 +82,11 @@ def _called_after(passage: Passage, at: int, name: Name) -> bool:
     its honorific begins."""
     tokens = passage.tokens
     behind = tokens[name.last] if name.last < len(tokens) else None
-    led = at > 0 and (tokens[at - 1].fold in _ARTICLES or tokens[at - 1].possessive)  # *Istanbul's Ana Bo hall*
+    led = at > 0 and (
+        tokens[at - 1].fold in _ARTICLES
+        or tokens[at - 1].possessive  # *Istanbul's Ana Bo hall*
+        or (tokens[at - 1].fold in _AT and at == name.first)  # *at Ana Bo airport*
+    )
     if behind is not None and not behind.cap and behind.sorts & Sort.VENUE and led:
         return True
     at -= at > 0 and tokens[at - 1].fold in _SAINTS
@@ -101,6 +112,21 @@ def _of_a_place(passage: Passage, name: Name) -> bool:
     """*Bandar Seri Begawan*: the last words of a place's name."""
     place = passage.places.get(name.first - 1)
     return place is not None and place[0] >= name.last and name.strength < _CERTAIN
+
+
+def _of_a_country(passage: Passage, at: int) -> bool:
+    """*Sri Lanka Athletics*: what begins with a country of two words."""
+    place = passage.places.get(at)
+    return place is not None and place[0] > at + 1 and bool(place[1].sorts & Sort.COUNTRY)
+
+
+def _has_a_director(passage: Passage, at: int) -> bool:
+    """*Sabah Parks director Ana Bo*: a post in small letters, and who has it."""
+    tokens = passage.tokens
+    if at + 1 >= len(tokens) or tokens[at].cap or not tokens[at].leads & Sort.ROLE:
+        return False
+    role = passage.find(at, Sort.ROLE)
+    return role is not None and role[0] < len(tokens) and tokens[role[0]].cap and tokens[role[0]].word
 
 
 def _on_a_day(passage: Passage, at: int) -> bool:

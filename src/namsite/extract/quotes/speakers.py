@@ -28,6 +28,11 @@ _SAME_OFFICE = {
     "leader": ("president", "prime minister", "premier", "chancellor", "king", "emir", "supreme leader"),
     "president": ("president of the republic",),
 }
+_HIGHER_OR_LOWER = (
+    "prime ",
+    "vice ",
+    "vice-",
+)  # *the minister* is no prime minister, *the president* no vice president
 _FROM = frozenset({"of", "from", "by"})
 _WRITTEN = frozenset(
     {"message", "letter", "statement", "speech", "address", "telegram", "cable", "note", "text", "report"}
@@ -156,7 +161,7 @@ def _nearest_holder(reading: Reading, role: Role, earlier: Sequence[Reading]) ->
         human
         for human in named
         if any(
-            head in meant or head.endswith(f" {office}")
+            head in meant or (head.endswith(f" {office}") and not head.startswith(_HIGHER_OR_LOWER))
             for head in offices.get(-1 if human.referent is None else human.referent, ())
         )
     ]
@@ -182,8 +187,9 @@ def _of_one_country(role: Role, held: Role) -> bool:
 def _behind(reading: Reading, at: int) -> Human | None:
     """The person whose name with its titles begins at token ``at`` or soon after it."""
     for human in reading.people:
-        if human.last > at and _stands_behind(reading, at, _whole_chain(reading, human)):
-            return human
+        owns = any(token.possessive for token in reading.passage.tokens[human.last : human.last + 1])
+        if human.last > at and not owns and _stands_behind(reading, at, _whole_chain(reading, human)):
+            return human  # not said *Okafor's brother*
     return None
 
 
@@ -194,6 +200,8 @@ def _stands_behind(reading: Reading, at: int, begin: int) -> bool:
         return False
     if len(between) == 3 and between[-1].fold == "year-old":
         return True  # said *40-year-old* Okafor
+    if len(between) > 1 and between[-1].possessive and all(token.cap for token in between[:-1]):
+        return True  # said *Harrow's* Okafor
     owned = bool(between) and between[0].fold in ("the", "its", "his", "her", "their", "a") and not between[-1].cap
     return begin == at or (owned and all(not token.cap and token.text not in (",", ".", ";") for token in between))
 

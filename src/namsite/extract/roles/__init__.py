@@ -17,7 +17,7 @@ _PREMIERS = frozenset({"prime minister", "premier"})
 # Those who may head a ministry as well: *Deputy Prime Minister and Minister of Foreign Affairs*.
 _WITH_A_PORTFOLIO = _PREMIERS | {
     "deputy prime minister", "deputy premier", "vice premier", "vice-premier", "vice prime minister", "crown prince",
-    "vice president", "vice-president", "state councilor", "state councillor",
+    "vice president", "vice-president", "state councilor", "state councillor", "attorney general", "attorney-general",
 }  # fmt: skip
 _OWNERS = frozenset({"his", "her", "their", "my", "our", "whose"})
 _EXECUTIVES = frozenset({"chief executive", "chief executive officer", "ceo", "managing director"})
@@ -90,10 +90,11 @@ def _join_shared(reading: Reading, roles: list[Role]) -> list[Role]:
 
 
 def _of_one_firm(reading: Reading, before: Role, role: Role) -> bool:
-    """*President and chief executive* Ana Ruiz, *chairman and CEO* Ole Vik: both directly before a name."""
+    """*President and chief executive* Ana Ruiz, Ole Vik, *chairman and CEO*: both directly before a name, or behind."""
     tokens = reading.passage.tokens
     led = before.bare and before.head in _WITH_EXECUTIVES and role.bare and role.head in _EXECUTIVES
-    return led and role.last < len(tokens) and tokens[role.last].cap
+    behind = before.first > 1 and tokens[before.first - 1].text == "," and tokens[before.first - 2].cap
+    return led and (behind or (role.last < len(tokens) and tokens[role.last].cap))
 
 
 def _one_office(reading: Reading, before: Role, role: Role) -> bool:
@@ -107,7 +108,8 @@ def _one_office(reading: Reading, before: Role, role: Role) -> bool:
     if link.fold == "and":
         posts = reading.passage.tokens[before.noun].cap == reading.passage.tokens[role.noun].cap
         deputy = before.head in _WITH_A_PORTFOLIO and before.last == before.noun + len(before.head.split())
-        return posts and deputy and role.group == "government" and role.head not in _WITH_A_PORTFOLIO - _PREMIERS
+        ministry = role.head not in _WITH_A_PORTFOLIO - _PREMIERS or (before.group == "state" and "prime" in role.head)
+        return posts and deputy and role.group == "government" and ministry
     government = before.group == role.group == "government" and before.country is None
     return link.text in ("–", "—", "-") and government
 

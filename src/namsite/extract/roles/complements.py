@@ -213,6 +213,7 @@ def _sent_there(reading: Reading, role: Role, start: int) -> bool:
     if place and named and (behind == len(tokens) or tokens[behind].text in _CLOSING):
         return True
     behind += behind < len(tokens) and tokens[behind].text == ","
+    behind += behind < len(tokens) and bool(tokens[behind].leads & Sort.HONORIFIC)  # *envoy in Riga, Mr* Ole Vik
     return behind < len(tokens) and person_at(passage, behind) is not None
 
 

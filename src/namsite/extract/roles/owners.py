@@ -120,11 +120,11 @@ def _says_when(tokens: list[Token], at: int) -> bool:
 
 def _portfolio(reading: Reading, first: int) -> int:
     """*External Affairs* Minister, *Press* Secretary: capitalised common words before the noun."""
-    passage, start = reading.passage, first
+    passage, start, joined = reading.passage, first, False
     while start > 0:
         token = passage.tokens[start - 1]
-        if _joined_fields(passage, start - 1):
-            start -= 2
+        if _joined_fields(passage, start - 1) or (joined and _listed_field(passage, start - 1)):
+            start, joined = start - 2, True
             continue
         if (
             token.fold in _PARTICIPLES
@@ -149,6 +149,16 @@ def _joined_fields(passage: Passage, at: int) -> bool:
         return False
     before = tokens[at - 1]
     return before.cap and bool(before.sorts & Sort.COMMON) and not before.sorts & (_NO_FIELD | _PROPER)
+
+
+def _listed_field(passage: Passage, at: int) -> bool:
+    """*Tourism, Culture and Environment* Minister: a comma behind a field, which no *Yesterday* is."""
+    tokens = passage.tokens
+    if at < 1 or tokens[at].text != ",":
+        return False
+    before = tokens[at - 1]
+    field = before.cap and bool(before.sorts & Sort.COMMON) and not before.sorts & (_NO_FIELD | _PROPER)
+    return field and (before.fold in _post_fields() or not passage.starts_sentence(at - 1))
 
 
 def _names_body(reading: Reading, at: int) -> bool:

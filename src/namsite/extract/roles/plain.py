@@ -65,11 +65,13 @@ def lower_case(reading: Reading, start: int) -> int | None:
 
 
 def closed(tokens: list[Token], start: int) -> int | None:
-    """The end of up to four common words in lower case with a comma, a name or *at* behind; else None."""
-    end = start
-    while end < min(start + _LONGEST_COMPLEMENT, len(tokens)) and _plain_noun(tokens[end], first=end == start):
+    """The end of up to four common words in lower case, and as many behind whose they are, with a comma, a name or *at*
+    behind; else None."""
+    end, longest = start, start + _LONGEST_COMPLEMENT
+    while end < min(longest, len(tokens)) and _plain_noun(tokens[end], first=end == start):
         end += 1
-        end += _owns(tokens, end)
+        if _owns(tokens, end):
+            end, longest = end + 1, end + 1 + _LONGEST_COMPLEMENT  # *the prime minister's press office*
         joined = end + 1 < len(tokens) and tokens[end].fold == "and" and _plain_noun(tokens[end + 1], first=False)
         end += 2 * joined  # *of water resources and irrigation*
     if end == start:
