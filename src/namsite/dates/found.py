@@ -51,9 +51,9 @@ _PAST = (
 _CUE = re.compile(f"(?P<future>{_FUTURE})|(?P<past>{_PAST})")
 _OPENS_SOON = re.compile(  # no noun, as in *the start of the summit on Monday*
     r"\b(?<!\bthe )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\ba )"
-    r"(?:arrives?|opens?|begins?|starts?|meets?|visits?|travels?|leaves?|departs?|hands|hosts|takes place|gathers?"
-    r"|convenes?|concludes?|returns?|flies|speaks|addresses|kicks off|continues?|resumes?|runs"
-    r"|falls)\b[^.]{0,40}$"
+    r"(?:arrives?|opens?|begins?|starts?|meets?|visits?|travels?|leaves?|departs?|hosts|takes place|gathers?"
+    r"|hands (?:over|the|a|his|her|back)|convenes?|concludes?|returns?|flies|speaks|addresses|kicks off|continues?"
+    r"|resumes?|runs|falls)\b[^.]{0,40}$"
     r"|\b(?<!\bthe )(?:hosts|holds?|(?:is|are) (?:being )?(?:held|hosted)|(?:leaders|[a-z]+ministers|presidents|heads"
     r" of (?:state|government)|members|states|countries|premiers|they) (?:gather|assemble|confer))\b[^.;]{0,80}$"
     r"|\b(?i:summit|meeting|conference|session|talks|forum|gathering|council|event|it) (?:is|are) (?:on|for) $"

@@ -278,7 +278,7 @@ def _identified(reading: Reading, summit: Summit, token: Token) -> bool:
             or bool(summit.body and summit.level)
             or _conference(reading, summit)
         )
-    return bool(summit.level and (summit.body or summit.number or summit.extraordinary or token.cap))
+    return bool(summit.level and (summit.body or summit.number or summit.extraordinary or summit.place or token.cap))
 
 
 def _theirs(reading: Reading, summit: Summit) -> bool:

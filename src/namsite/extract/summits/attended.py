@@ -115,11 +115,25 @@ def level_of_those_told(summit: Summit) -> str:
     high = named or (_HIGH in words and any(token.fold == _HIGH for token in own))
     together = "together" in words or not words.isdisjoint(_UNITES)
     aid = summit.head in _OF_AID and not words.isdisjoint(_DONORS) and _of_donors(summit)
-    if not (high or together or aid) or not days_in(summit.reading, *summit.sentence):
+    between = summit.bare and _next(summit) in ("between", "among", "amongst")
+    if not (high or together or aid or between) or not days_in(summit.reading, *summit.sentence):
         return ""
+    if between:
+        return _level_of_parties(summit)
     if aid:
         return level_of_those_beside(summit) or "ministers"
     return (_brought_together(summit) if together else "") or (level_of_those_beside(summit) if high else "")
+
+
+def _next(summit: Summit) -> str:
+    return next((token.fold for token in summit.reading.passage.tokens[summit.last : summit.last + 1]), "")
+
+
+def _level_of_parties(summit: Summit) -> str:
+    """*talks between the foreign ministers of Malta, Peru and Chad*: of those of several states."""
+    reading, last = summit.reading, summit.sentence[1]
+    theirs = [r for r in reading.roles if summit.last < r.first <= summit.last + _FAR and leading(r)]
+    return level_of_roles(theirs[0]) if theirs and of_several_states(reading, theirs[0], last) else ""
 
 
 def _of_donors(summit: Summit) -> bool:

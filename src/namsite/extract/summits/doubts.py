@@ -35,6 +35,7 @@ _SESSION = frozenset(
         *("opened", "opens", "ended", "ends", "began", "begins", "closed", "concluded", "held", "chaired", "hosted"),
         *("adopted", "wound", "wrapped", "convened", "met", "end", "close", "conclusion", "elected", "start", "starts"),
         *("started", "underway", "begin", "open", "meet", "meets", "convene", "convenes", "takes"),
+        *("lasts", "lasted", "continues", "continued"),
     ]
 )
 _IN_THE_CHAIR = frozenset({"chairmanship", "chair", "chaired", "presidency", "presided"})
@@ -86,7 +87,7 @@ def _settle(summit: Summit, certain: Sequence[Summit], readings: Sequence[Readin
         summit.doubtful = not like or any(one.number == summit.number for one in ours if summit.number)
         summit.level = summit.level or next((one.level for one in like if _same_body(one, summit)), "")
     elif summit.number and summit.head in _OF_BODIES and summit.body and _between_states(summit.body, summit):
-        summit.doubtful = not _opens_or_ends(summit)
+        summit.doubtful = not (_opens_or_ends(summit) or _dated(summit))
     elif summit.number and summit.head in _OF_BODIES and summit.body and others and _of_an_organ(summit):
         summit.doubtful = not _dated(summit)
     elif (summit.bare or (summit.number and not summit.body)) and not others and _they_meet(readings):

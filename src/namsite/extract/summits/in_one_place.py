@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from namsite.draft import Reading, Role
 from namsite.extract.summits.levels import OF_STATES, days_in
-from namsite.extract.summits.met import behind_a_clause, of_several_states
+from namsite.extract.summits.met import OCCASIONS, behind_a_clause, of_several_states, others_said
 from namsite.extract.summits.nouns import end_of_countries
 from namsite.lexicon import Sort
 from namsite.phrases import place_at
@@ -23,7 +23,7 @@ _IN = frozenset({"in", "at", "near", "outside"})
 _ENDS = frozenset({"that", "which", "who", "whose", "where", "when", "while", "after", "before", "since", "until", ";"})
 _FAR = 4  # tokens that an auxiliary and an adverb may take
 _BEFORE = 5  # tokens before a title that say whose or how many
-_OF_A_GUEST = frozenset({"received", "hosted", "welcomed"})
+_OF_A_GUEST = frozenset({"received", "hosted", "welcomed", "expected", "awaited"})
 
 
 def together_in_a_place(reading: Reading, role: Role) -> DateRef | None:
@@ -38,9 +38,11 @@ def together_in_a_place(reading: Reading, role: Role) -> DateRef | None:
     verb = _verb(tokens, behind_a_clause(reading, end_of_countries(reading, role.last), last), last)
     if verb is None:
         return None
+    if any(token.fold in OCCASIONS for token in tokens[verb:last]):
+        return None  # *attended a funeral in Riga*
     if tokens[verb].fold not in _HOLD and any(token.sorts & _MEETING for token in tokens[verb:last]):
         return None  # *voted for a congress in Riga*
-    stop = next((n for n in range(verb + 1, last) if tokens[n].form in _ENDS), last)
+    stop = next((n for n in range(verb + 1, last) if tokens[n].form in _ENDS or others_said(tokens, n)), last)
     end = passage.starts[stop] if stop < len(tokens) else passage.ends[-1]
     if not any(token.fold in _IN and place_at(passage, at + 1) for at, token in enumerate(tokens[first:stop], first)):
         return None
@@ -61,6 +63,8 @@ def _opens(reading: Reading, role: Role, first: int, days: Sequence[DateRef]) ->
 def _verb(tokens: Sequence[Token], at: int, last: int) -> int | None:
     """The verb of what they did; nothing where they are only on the way, or did it not."""
     verb = next((n for n in range(at, min(at + _FAR, last)) if tokens[n].fold not in _AUXILIARIES), None)
+    if verb is not None and verb > at and tokens[verb - 1].fold in ("had", "have") and tokens[verb].fold in ("a", "no"):
+        verb -= 1  # *had a text*
     if verb is None or tokens[verb].cap or not tokens[verb].word or tokens[verb].sorts & Sort.FUNCTION:
         return None
     if tokens[verb].fold in ("arrived", "arrive", "left", "leave", "not", "failed"):

@@ -119,7 +119,8 @@ def _level_between(summit: Summit) -> str:
     if summit.last >= len(tokens) or tokens[summit.last].fold != "between":
         return ""
     theirs = [r for r in summit.reading.roles if summit.last < r.first <= summit.last + _FAR_BETWEEN]
-    return level_of_roles(*theirs) if any(map(leading, theirs)) else ""
+    govern = any(leading(role) and not (role.bare and role.head == "minister") for role in theirs)
+    return level_of_roles(*theirs) if govern else ""  # *between unions and ministers*: of one government
 
 
 def level_in(words: set[str]) -> str:

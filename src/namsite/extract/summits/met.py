@@ -11,6 +11,7 @@ from namsite.extract.summits.levels import COUNTRIES, REGIONS
 from namsite.lexicon import Sort
 from namsite.phrases import place_at
 from namsite.records import DateRef
+from namsite.tokens import Token
 
 MET = frozenset(
     [
@@ -52,7 +53,12 @@ _NUMBERS = frozenset(
 )
 _SHARED = frozenset({"region", "sub-region", "subregion", "basin", "littoral"})  # by those who govern its states
 _AMERICAS = frozenset({"central", "south", "latin"})
+OCCASIONS = frozenset(  # to which those who govern come without conferring
+    {"funeral", "burial", "wedding", "coronation", "inauguration", "mass", "parade", "concert", "match", "festival"}
+    | {"ceremony", "anniversary", "gala", "memorial", "jubilee", "games", "olympics", "exhibition", "enthronement"}
+)
 _NO_LONGER = frozenset({"former", "ex", "vice", "past", "deputy", "acting"})
+_PAST = frozenset({"former", "ex", "past"})
 _OFFICES = frozenset({"foreign", "finance", "defence", "defense", "trade", "oil", "energy"})  # that no province has
 _OF_ONE_STATE = _NO_LONGER | {
     "the",
@@ -112,6 +118,8 @@ def _is_to_meet(reading: Reading, at: int) -> bool:
     tokens = reading.passage.tokens
     if tokens[at].fold in MET:
         return True
+    if tokens[at].fold in ("see", "saw") and at + 2 < len(tokens):
+        return [token.fold for token in tokens[at + 1 : at + 3]] in (["one", "another"], ["each", "other"])
     if tokens[at].fold in _TO_ONE_TABLE and tokens[at - 1].fold in _COME:
         return tokens[at - 2].fold not in ("have", "has")  # *have come together in Riga and in Oslo*
     there = tokens[at].fold in ("be", "due") and at + 2 < len(tokens) and tokens[at + 1].fold == "in"
@@ -139,6 +147,8 @@ def of_several_states(reading: Reading, role: Role, last: int, fewest: int = 3) 
     tokens = reading.passage.tokens
     opens = reading.passage.sentence_of(role.first)[0]
     before = [token.fold for token in tokens[max(role.first - _WORDS_BEFORE, opens) : role.noun]]
+    if not _PAST.isdisjoint(before):
+        return False
     if role.head in _ONE_OF_A_STATE and not _NUMBERS.isdisjoint(before) and _NO_LONGER.isdisjoint(before):
         return True
     if role.head.startswith("heads of"):
@@ -191,3 +201,8 @@ def begins_with(reading: Reading, day: DateRef, first: int, role: Role) -> bool:
     between = passage.tokens[bisect_left(passage.starts, day.span.end) : role.first]
     opens = bisect_left(passage.starts, day.span.start) <= first + 1
     return opens and all(token.text in (",", "the", "The") for token in between)
+
+
+def others_said(tokens: Sequence[Token], at: int) -> bool:
+    """*, a paper wrote on Tuesday*."""
+    return bool(tokens[at].sorts & Sort.SPEECH) and any(token.text == "," for token in tokens[at - 3 : at])

@@ -26,17 +26,20 @@ _TWO = 2
 
 def meeting_of_those_named(readings: Sequence[Reading], kept: Sequence[Summit], known: Known) -> Iterator[Summit]:
     """Its first mention with a day at the head of the article, else the first of all; then the others, which are bare.
-    Two countries are enough for a meeting with a name of its own, for *the talks* of a visit they are not."""
+    Two countries are enough for a meeting with a name of its own, for *the talks* of a visit they are not; where one
+    alone is named with an office, the meeting must open its sentence."""
     if any(not summit.bare for summit in kept):
         return
     text = [r for r in readings if r.passage.block.kind == "paragraph"]
     lead = {country for r in text for h in r.people if (country := country_led(r.passage.tokens, h))}
     govern = {human.words for r in text for human in r.people if governs(human)}
-    if len(lead) < _TWO or len(govern) < _TWO:
+    by_office = len(govern) >= _TWO
+    if len(lead) < _TWO or not (by_office or (govern and len(lead) >= _SEVERAL)):
         return
     found = [summit for reading in text for summit in _nouns(reading, known)]
     head = [s for s in found if s.reading in text[:_OPENING] and _theirs(s)]
     head = [s for s in head if len(lead) >= _SEVERAL or _with_a_name(s)]
+    head = head if by_office else [s for s in head if _opens_its_sentence(s)]
     main = next((s for s in head if days_in(s.reading, *s.sentence)), next(iter(head), None))
     same = [s for s in found if s is not main and _the_same(s)]
     if main is None or not any(days_in(s.reading, *s.sentence) for s in (main, *same)):
@@ -72,6 +75,11 @@ def _theirs(summit: Summit) -> bool:
     before = tokens[summit.first - 1].fold if summit.first else ""
     behind = tokens[summit.last].fold if summit.last < len(tokens) else ""
     return (before in _THE_SAME or before.endswith("-day")) and behind not in _WITH_OTHERS
+
+
+def _opens_its_sentence(summit: Summit) -> bool:
+    """*The Rabat meeting ended*: told of by itself, and by no match at which somebody ran."""
+    return summit.first - summit.sentence[0] <= 1
 
 
 def _with_a_name(summit: Summit) -> bool:

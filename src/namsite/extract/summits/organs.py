@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -23,6 +24,11 @@ _SITS = frozenset({"met", "meet", "meets", "meeting", "convened", "convenes", "c
 _OTHER_CLAUSE = frozenset({"that", "which", "who", "said", "after", "before", ";"})
 _AT_OTHER_TIMES = frozenset({"had", "last", "first", "previously", "to"})
 _MEETING = Sort.MEETING | Sort.WEAK_MEETING
+_NUMBERS = frozenset({"quad", "three", "four", "five", "six", "seven", "eight", "nine", "eleven", "twenty"})
+_A_GROUP = re.compile(r"[EG]-?(?:[3-9]|1[0-5]|20)")
+_WHOSE = frozenset(
+    {"of", "from", "with", "by", "for", "in", "against", "to", "at", "on", "outside", "between", "about"}
+)
 _TROIKAS = frozenset({"double", "organ"})
 _HOLD = frozenset(
     {"hold", "holds", "held", "host", "hosts", "hosted", "attend", "attends", "attended", "at", "for", "a"}
@@ -119,7 +125,10 @@ def organs_that_met(readings: Sequence[Reading], kept: Sequence[Summit]) -> Iter
             continue
         for body in reading.bodies:
             tokens, (first, last) = reading.passage.tokens, reading.passage.sentence_of(body.first)
-            organ = not any(token.sorts & _MEETING for token in tokens[body.first : body.last]) and of_states(body)
+            lead = body.first - 1 - (body.first > 0 and tokens[body.first - 1].fold == "the")
+            few = _of_a_few(tokens[body.last - 1]) and (lead < first or tokens[lead].fold not in _WHOSE)
+            named = few or of_states(body)
+            organ = named and not any(token.sorts & _MEETING for token in tokens[body.first : body.last])
             if not organ or (id(reading), (first, last)) in taken:
                 continue
             verb = next(
@@ -127,10 +136,15 @@ def organs_that_met(readings: Sequence[Reading], kept: Sequence[Summit]) -> Iter
             )
             if verb and days_in(reading, verb, last) and tokens[verb - 1].fold not in _AT_OTHER_TIMES:
                 name = reading.passage.text(body.first, body.last)
-                title, level = f"meeting of the {name}", level_of_body(body)
+                title, level = f"meeting of the {name}", level_of_body(body) or "leaders"
                 yield Summit(
                     reading, body.first, body.last, body.first, "meeting", name, body, level=level, title=title
                 )
+
+
+def _of_a_few(token: Token) -> bool:
+    """*the G7*, *the Bucharest Nine*: states that nothing but their meetings join."""
+    return token.cap and (token.fold in _NUMBERS or _A_GROUP.fullmatch(token.text) is not None)
 
 
 def _of_no_states(reading: Reading, body: Body) -> bool:

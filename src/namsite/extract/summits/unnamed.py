@@ -21,6 +21,7 @@ from namsite.extract.summits.met import (
     CLAUSE,
     MET,
     NEAR,
+    OCCASIONS,
     begins_with,
     of_one_office,
     of_several_states,
@@ -208,7 +209,7 @@ def _they_acted(reading: Reading, role: Role, readings: Sequence[Reading]) -> bo
     stop = next((at for at in range(role.last, last) if tokens[at].fold in ("where", "which")), last)
     rest = {token.fold for token in tokens[role.last : stop]}
     acted = rest & (_TOGETHER | MET | _A_MEETING)
-    if rest & _APART or not days_in(reading, first, last):
+    if rest & (_APART | OCCASIONS) or not days_in(reading, first, last):
         return False
     return bool(acted) or any(map(_speaks_of_a_meeting, readings))
 
