@@ -16,7 +16,7 @@ EVENT = (
 )
 _BEGINS = (
     r"(?:has |had )?(?:opened|begun|started(?! [a-z]+ing\b)|convened(?! by)|commenced|kick(?:ed|s) off"
-    r"|(?:got(?:ten)?|gets?) (?:under ?way|going)|gavelled open"
+    r"|(?:got(?:ten)?|gets?) (?:under ?way|going)|gavell?ed (?:open|in)"
     r"|got off to an? (?:\w+ )?start)|curtains? (?:rose|went up)"
     r"|declared open"
     r"|(?:going on|under ?way|in progress|open|meeting|talking|negotiating|conferring|in session|sitting|hosting|lasted"
@@ -44,7 +44,7 @@ _BEGINS = (
 _ENDS = (
     r"curtains? (?:came|comes|fell|falls)(?: down)?"
     r"|(?:has |have |had )?(?:ended|closed(?! session|[ -]door| meeting)|concluded|wrapped up|wound up|finished"
-    r"|adjourned|dispersed|broke up|broken up|gavelled (?:shut|closed)"
+    r"|adjourned|dispersed|broke up|broken up|gavell?ed (?:shut|closed)"
     r"|rose(?<![s,] rose)(?= (?:here|on|at|late|early|today|yesterday|after|from (?:its|their|the|an?))\b))"
     r"|ends|closes|concludes|finishes|breaks up|disperses?|(?:goes?|fl(?:y|ies)) home"
     r"|wraps up|winds up|rounded off|capped|last day|final day|closing (?:ceremony|session|plenary)"

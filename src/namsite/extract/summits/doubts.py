@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from namsite.draft import Body, Reading, Role, Summit
 from namsite.extract.summits.attended import level_of_those_there
+from namsite.extract.summits.by_letters import called_by_letters
 from namsite.extract.summits.by_name import country_led, leaders_who_conferred
 from namsite.extract.summits.levels import COUNTRIES, OF_STATES, leading, level_of_roles, many, of_states, took_place
 from namsite.extract.summits.of_the_lead import meeting_of_the_lead
@@ -56,6 +57,7 @@ def without_doubt(summits: Sequence[Summit], readings: Sequence[Reading], known:
         if summit.doubtful:
             _settle(summit, [one for one in summits if not one.doubtful], readings)
     kept = [summit for summit in summits if not summit.doubtful]
+    kept += called_by_letters(readings, kept)
     kept += leaders_who_conferred(readings, kept)
     _promote_bare(kept, readings)
     kept += meeting_of_the_lead(readings, kept)

@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from namsite.draft import Body, Reading, Role, Summit
 from namsite.extract.summits.levels import OF_STATES, leading, level_of_body, level_of_roles, within_a_name
 from namsite.lexicon import Sort
 from namsite.phrases import PLACES, place_at
-from namsite.records import DateRef
+from namsite.records import STATED, DateRef
 
 _MEETING = Sort.MEETING | Sort.WEAK_MEETING
 _WHICH = frozenset({"earlier", "previous", "past", "other", "later", "subsequent", "former", "following", "preceding"})
@@ -25,6 +26,8 @@ _FAR = 4  # tokens from those who meet to the verb
 _CLAUSE = 24  # tokens that a clause between commas may have
 _BEHIND = 12  # tokens from the verb to the place or the day
 _SEVERAL = 2
+_IN_A_ROW = frozenset({"and", "on", "in"})
+_TO_A_DATE = frozenset({"in", "on", "(", "that", ",", "held", "from", "which", "ran"})
 _TURNS = {"former": "last", "announced": "next"}
 
 
@@ -42,6 +45,8 @@ def at_other_times(readings: Sequence[Reading], named: Sequence[Summit]) -> tupl
             noun = _plural(reading, first, last)
             noun = _came_together(reading, first, last) if noun is None else noun
             listed = list(_listed(reading, noun, last, named[0])) if noun is not None else []
+            if noun is not None and len(listed) < _SEVERAL:
+                listed = list(_on_days(reading, noun, last, named[0]))
             if len(listed) >= _SEVERAL:
                 found += listed
                 lists |= {id(one) for one in named if one.reading is reading and one.first <= (noun or 0) < one.last}
@@ -110,6 +115,35 @@ def _listed(reading: Reading, noun: int, last: int, like: Summit) -> Iterator[Su
         at = stop
 
 
+def _on_days(reading: Reading, noun: int, last: int, like: Summit) -> Iterator[Summit]:
+    """Each day of *two summits were held in Riga, on 3 May 2011 and on 6 and 7 July 2012*, in a row behind the noun."""
+    passage = reading.passage
+    span = passage.span(noun, last)
+    days = [date for date in reading.dates if span.start <= date.span.start < span.end and date.how == STATED]
+    if len(days) < _SEVERAL or "will" in (token.fold for token in passage.tokens[noun:last]):
+        return
+    row = days[:1]
+    for date in days[1:]:
+        between = passage.tokens[_at(reading, row[-1].span.end) : _at(reading, date.span.start)]
+        if not all(token.fold in _IN_A_ROW or token.text == "," for token in between):
+            break
+        row.append(date)
+    place = next((place_at(passage, at + 1) for at in range(noun, last - 1) if passage.tokens[at].fold == "in"), None)
+    head = passage.tokens[noun].fold.removesuffix("s") if passage.tokens[noun].sorts & _MEETING else like.head
+    for date in row if len(row) >= _SEVERAL else ():
+        first, stop = _at(reading, date.span.start), _at(reading, date.span.end)
+        name = passage.text(first, stop)
+        where = place[1].name if place and place[1].sorts & PLACES else None
+        title = f"{head} of {name}"
+        yield Summit(
+            reading, first, stop, first, head, name, like.body, level=like.level, place=where, former=True, title=title
+        )
+
+
+def _at(reading: Reading, offset: int) -> int:
+    return bisect_left(reading.passage.starts, offset)
+
+
 def _place_end(reading: Reading, at: int) -> int:
     """Where a place that begins at token ``at`` ends, known or not; ``at`` where none does."""
     tokens = reading.passage.tokens
@@ -125,7 +159,7 @@ def _place_end(reading: Reading, at: int) -> int:
 def _date_behind(reading: Reading, at: int, last: int) -> DateRef | None:
     """The date directly behind a place: *in 1961*, *on 6 August 2021*, *(2010)*, *that September*."""
     tokens = reading.passage.tokens
-    while at < last and tokens[at].text in ("in", "on", "(", "that", ",", "held", "from"):
+    while at < last and tokens[at].text in _TO_A_DATE:
         at += 1
     return next((d for d in reading.dates if at < last and d.span.start == reading.passage.starts[at]), None)
 

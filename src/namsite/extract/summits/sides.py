@@ -55,10 +55,11 @@ def to_the_left(reading: Reading, summit: Summit, floor: int) -> None:
         summit.first = max(before, floor)
     if summit.first <= floor:
         return
-    if tokens[summit.first - 1].fold in _WHICH_TURN and not _is_the_last(tokens, summit.first - 1):
+    recent = [token.fold for token in tokens[max(summit.first - 2, 0) : summit.first]] == ["most", "recent"]
+    if recent or (tokens[summit.first - 1].fold in _WHICH_TURN and not _is_the_last(tokens, summit.first - 1)):
         summit.announced = tokens[summit.first - 1].fold in _AHEAD
         summit.former = not summit.announced
-        summit.first -= 1
+        summit.first -= 1 + recent
     elif summit.first >= floor + 3 and _of_another_year(tokens, summit.first):
         summit.announced = tokens[summit.first - 3].fold == "next"
         summit.former = not summit.announced
