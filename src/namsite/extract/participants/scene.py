@@ -244,9 +244,9 @@ class Scene:
         if capacity:
             return (mention[1] if mention else edition), capacity
         to_come = self._still_ahead(group, named)
-        away = not named and in_another_place(group, clause, self._places())  # *will be in Lima on Saturday*
-        if to_come and not (away or _IN_DOUBT.search(group.left)) and behind(group.right, None, False, "coming"):
-            return to_come, "announced"
+        if to_come and not _IN_DOUBT.search(group.left) and behind(group.right, None, False, "coming"):
+            away = not named and in_another_place(group, clause, self._places())  # *will be in Lima on Saturday*
+            return (None, None) if away else (to_come, "announced")
         return None, None
 
     def _still_ahead(self, group: Group, named: Sequence[tuple[Summit, Edition]]) -> Edition | None:
