@@ -14,8 +14,8 @@ from namsite.problems import Problem, note, warning
 from namsite.reading import Piece, Reading
 from namsite.reading.among_names import find_among_names
 from namsite.reading.credits import credit_of, people_of, wire_or_paper
-from namsite.reading.date_lines import Found, behind_the_text, beside_date, readable
-from namsite.reading.datelines import DatelineFound, date_agreeing, find_alone, find_run_in
+from namsite.reading.date_lines import Found, behind_the_text, beside_date, date_agreeing, day_of_issue, readable
+from namsite.reading.datelines import DatelineFound, find_alone, find_run_in
 from namsite.reading.lines import byline_name, closing_credit, is_acronym, is_media_name, writers_paper
 from namsite.reasons import DATE_LINE, DATELINE, LAST_CHANGE, MARKUP, METADATA, STATED_IN
 from namsite.records import STATED, Article, Block, Credit, Dateline, Image, Mark, Published, Reason, Source, Span
@@ -132,7 +132,7 @@ def _title_from(text: str, blocks: Sequence[Block]) -> str:
 def _examine(text: str, block: Block, blocks: Sequence[Block], reading: Reading) -> Found:
     own = text[block.start : block.end]
     if block.kind == "date":
-        date = find_page_date(own, reading.order) or find_day_apart(own, reading.order)
+        date = find_page_date(own, reading.order) or find_day_apart(own, reading.order) or day_of_issue(own)
         return beside_date(own, block, date) if date else Found(block)
     if block.kind == "dateline":
         return _from_dateline(find_alone(own, reading.order), own, block)

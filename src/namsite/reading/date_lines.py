@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from namsite.dates import PageDate, find_page_date
+from namsite.dates import DateOrder, PageDate, find_dates, find_day_apart, find_page_date
+from namsite.dates.calendar import WEEKDAY_NUMBERS
 from namsite.reading import Reading
 from namsite.reading.credits import credit_of, is_place
+from namsite.reading.labels import tells_issue
 from namsite.reading.lines import byline_name, is_acronym, is_media_name, is_rubric
+from namsite.reasons import ORDER_BY_WEEKDAY
 from namsite.records import Block, Credit, Dateline
 
 _BEHIND_THE_TEXT = re.compile(r"[.!?][\"”’]? \((?P<inside>[^()]{8,80})\)$")
 _WORD = re.compile(r"[^\W\d_]+")
+_WEEKDAY_OF_THE_LEAD = re.compile(r"(?<=\bon )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_YET_TO_BE = re.compile(
+    r"\b(?:will|would|shall|(?:is|are|due|expected|scheduled|set|plans?|planned) to|due|next|coming)\b"
+)
+_EITHER = (DateOrder("dmy", ORDER_BY_WEEKDAY), DateOrder("mdy", ORDER_BY_WEEKDAY))
 
 
 class Found(Struct, frozen=True):
@@ -77,3 +86,30 @@ def behind_the_text(own: str, block: Block, reading: Reading) -> Found:
     found = beside_date(own, block, date)
     at = brackets.start("inside")
     return replace(found, date=replace(date, start=date.start + at, end=date.end + at))
+
+
+def day_of_issue(line: str) -> PageDate | None:
+    """The day with which a paper's line begins: *Monday, April 15, 1935. Price 2d.*"""
+    return find_page_date(line.partition(". ")[0], None) if tells_issue(line) else None
+
+
+def date_agreeing(line: str, dateline: str, lead: str) -> PageDate | None:
+    """The date of a line that can be read either way (*05/01/2021*), as the dateline has its day (*Jan 5*), or as the
+    first weekday of the lead tells (*met on Tuesday*: the day of the report or the one before it; not *will meet on
+    Tuesday*); None where both readings are one, and where both may be."""
+    either = [date for order in _EITHER if (date := find_page_date(line, order) or find_day_apart(line, order))]
+    either = [date for date in either if date.value]
+    if len({date.value for date in either}) < len(_EITHER):
+        return None
+    days = {date.start[5:] for date in find_dates(dateline, published=None, order=None) if date.start}
+    fitting = [date for date in either if (date.value or "")[5:10] in days]
+    weekday = _WEEKDAY_OF_THE_LEAD.search(lead) if not days else None
+    if weekday is not None and not _YET_TO_BE.search(lead, 0, weekday.start()):
+        fitting = [date for date in either if _soon_after(weekday[0], date.value or "")]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _soon_after(weekday: str, day: str) -> bool:
+    """Whether a day bears that name, or the one before it does."""
+    since = dt.date.fromisoformat(day[:10]).weekday() - WEEKDAY_NUMBERS[weekday.lower()]
+    return since % 7 <= 1

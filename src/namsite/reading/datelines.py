@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -10,13 +9,11 @@ from functools import lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from namsite.dates import DateOrder, PageDate, find_dates, find_day_apart, find_page_date
-from namsite.dates.calendar import WEEKDAY_NUMBERS
+from namsite.dates import DateOrder, PageDate, find_page_date
 from namsite.lexicon import Sort, lexicon
 from namsite.patterns import Late
 from namsite.reading.credits import is_place
 from namsite.reading.lines import is_acronym, is_media_name, is_rubric, other_weekdays
-from namsite.reasons import ORDER_BY_WEEKDAY
 from namsite.spelling import fold
 
 _MONTH = (  # the flag for either case: a second list in capitals would be compiled as long as the first
@@ -125,11 +122,6 @@ _LABEL = re.compile(
 )
 _MOST_WORDS = 5  # of a place in capitals
 _LONGEST_ALONE = 120  # characters
-_WEEKDAY_OF_THE_LEAD = re.compile(r"(?<=\bon )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-_YET_TO_BE = re.compile(
-    r"\b(?:will|would|shall|(?:is|are|due|expected|scheduled|set|plans?|planned) to|due|next|coming)\b"
-)
-_EITHER = (DateOrder("dmy", ORDER_BY_WEEKDAY), DateOrder("mdy", ORDER_BY_WEEKDAY))
 _OWN_MAN = re.compile(r"(?:from|by) (?:our|a|the|its)\b|our own\b|own correspondent", re.IGNORECASE)
 _IN_TRANSLATION = re.compile(r",? (?:in )?translat\w+[^,]*$")
 _AGENCIES = ("round", "slash", "square", "plain", "open", "bare", "medium", "apart")
@@ -192,28 +184,6 @@ def find_alone(line: str, order: DateOrder | None) -> DatelineFound | None:
     return _alone(line, order) if len(line) <= _LONGEST_ALONE else None
 
 
-def date_agreeing(line: str, dateline: str, lead: str) -> PageDate | None:
-    """The date of a line that can be read either way (*05/01/2021*), as the dateline has its day (*Jan 5*), or as the
-    first weekday of the lead tells (*met on Tuesday*: the day of the report or the one before it; not *will meet on
-    Tuesday*); None where both readings are one, and where both may be."""
-    either = [date for order in _EITHER if (date := find_page_date(line, order) or find_day_apart(line, order))]
-    either = [date for date in either if date.value]
-    if len({date.value for date in either}) < len(_EITHER):
-        return None
-    days = {date.start[5:] for date in find_dates(dateline, published=None, order=None) if date.start}
-    fitting = [date for date in either if (date.value or "")[5:10] in days]
-    weekday = _WEEKDAY_OF_THE_LEAD.search(lead) if not days else None
-    if weekday is not None and not _YET_TO_BE.search(lead, 0, weekday.start()):
-        fitting = [date for date in either if _soon_after(weekday[0], date.value or "")]
-    return fitting[0] if len(fitting) == 1 else None
-
-
-def _soon_after(weekday: str, day: str) -> bool:
-    """Whether a day bears that name, or the one before it does."""
-    since = dt.date.fromisoformat(day[:10]).weekday() - WEEKDAY_NUMBERS[weekday.lower()]
-    return since % 7 <= 1
-
-
 @lru_cache(maxsize=64)
 def _alone(line: str, order: DateOrder | None) -> DatelineFound | None:
     match = _ALONE.fullmatch(line)
@@ -224,14 +194,18 @@ def _alone(line: str, order: DateOrder | None) -> DatelineFound | None:
         capitals = match["place"].isupper()
         if match["day"] or (agency and (match["round"] or match["slash"] or _is_agency(agency))):
             return _found(match, order)
-        if capitals and not agency and len(match["place"].split()) <= (2 if match["country"] else 1) and len(line) > 3:
+        most = (2 if _is_known(match) else 0) if match["country"] else 1
+        if capitals and not agency and len(match["place"].split()) <= most and len(line) > 3:
             return _found(match, order)
     match = _AGENCY_THEN_PLACE.fullmatch(line) if _opens_a_bracket(line) else None
     if match is not None:
         return _found(match, order)
     match = _AGENCY_PLACE.fullmatch(line)
-    named = match is not None and _is_agency(match["plain"]) and not is_rubric(match["plain"])
-    return _found(match, order) if match is not None and named else None
+    if match is None or not _is_agency(match["plain"]) or is_rubric(match["plain"]):
+        return None
+    plain = match["plain"]
+    in_capitals = " " in plain and plain.isupper() and not is_media_name(plain)
+    return None if in_capitals and not is_place(match["place"]) else _found(match, order)
 
 
 def _is_dateline(like: _Pattern, match: re.Match[str], paragraph: str, rest: str) -> bool:
@@ -251,6 +225,12 @@ def _is_dateline(like: _Pattern, match: re.Match[str], paragraph: str, rest: str
     if not place.isupper() or len(place) < 3 or len(place.split()) > _MOST_WORDS or not mark:
         return False  # *PRESIDENT VIK THANKED ALL OF THEM.*
     return bool(agency or groups["country"] or "/" in place) or not _recurs(place, paragraph[match.end() :] + rest)
+
+
+def _is_known(match: re.Match[str]) -> bool:
+    """Whether of a place and its country one is known: *TARVA, Peru*, but not *FIVE ATOLLS, ONE PAGE*."""
+    place, country = match["place"], match["country"].strip(" ,")
+    return is_place(place) or is_place(country) or _is_country(country)
 
 
 def _is_country(name: str) -> bool:

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from namsite.dates import DateOrder, find_day_apart, find_page_date
 from namsite.reading import Piece
+from namsite.reading.date_lines import day_of_issue
 from namsite.reading.datelines import find_alone, find_run_in
-from namsite.reading.furniture import is_breadcrumb, is_furniture, is_navigation, is_rule, opens_links
-from namsite.reading.lines import byline_name, is_masthead, is_media_name, is_rubric, is_terminated
+from namsite.reading.furniture import is_breadcrumb, is_furniture, is_rule, opens_links
+from namsite.reading.headlines import find_headline
+from namsite.reading.labels import is_above, tells_issue
+from namsite.reading.lines import byline_name, is_rubric, is_terminated
 from namsite.reading.paragraphs import is_prose
 
 _FEWEST_WORDS = 4
-_INSTITUTION = re.compile(
-    r"\b(?:Nations|Assembly|Council|Ministry|Office|Government|Commission|Parliament|Union|Organi[sz]ation|Secretariat"
-    r"|Department|Embassy|House|Court|Presidency|Authority)$",
-    re.IGNORECASE,
-)
 
 
 def name_parts(pieces: Sequence[Piece], order: DateOrder | None, *, titled: bool = False) -> list[Piece]:
@@ -36,7 +33,12 @@ def _body_start(pieces: Sequence[Piece], order: DateOrder | None, *, titled: boo
     for index, piece in enumerate(pieces):
         if piece.kind in ("item", "quotation", "cell", "code", "heading") and seen:
             return index
-        if piece.kind != "paragraph" or _is_above(piece.text) or find_alone(piece.text, order):
+        if (
+            piece.kind != "paragraph"
+            or is_above(piece.text)
+            or tells_issue(piece.text)
+            or find_alone(piece.text, order)
+        ):
             continue
         if _opens_body(piece.text, order, seen=seen):
             return index
@@ -56,65 +58,14 @@ def _opens_body(text: str, order: DateOrder | None, *, seen: bool) -> bool:
     return prose or introduces or addresses or (is_terminated(text) and not text.startswith("("))
 
 
-def _is_above(text: str) -> bool:
-    return is_breadcrumb(text) or is_rubric(text) or is_masthead(text) or is_navigation(text) or is_furniture(text)
-
-
 def _name_head(head: Sequence[Piece], order: DateOrder | None, *, titled: bool) -> list[Piece]:
-    candidates = [index for index, piece in enumerate(head) if piece.kind == "paragraph"]
-    title = None if titled else _title(head, candidates, order)
+    title = None if titled else find_headline(head, order)
     return [
         replace(piece, kind="title")
         if index == title
         else _name_line(piece, order, after_title=titled or title is None or index > title)
         for index, piece in enumerate(head)
     ]
-
-
-def _title(head: Sequence[Piece], candidates: Sequence[int], order: DateOrder | None) -> int | None:
-    """The first line that is neither rubric nor breadcrumb nor the site's name; failing that, the first line at all."""
-    for position, index in enumerate(candidates):
-        text = head[index].text
-        if _is_above(text) or byline_name(text) is not None:
-            continue
-        if find_page_date(text, order) is not None and _has_headline(head, candidates[position + 1 :], order):
-            continue
-        dateline = find_alone(text, order)
-        if dateline is not None and (dateline.date is not None or (position and len(candidates) > position + 1)):
-            continue
-        others = [head[other].text for other in candidates[position + 1 :]]
-        better = any(not _is_above(other) and find_alone(other, order) is None for other in others)
-        if better and _is_institution(head, candidates, position):
-            continue
-        underlined = index + 1 < len(head) and is_rule(head[index + 1].text)
-        if better and (underlined or (is_media_name(text) and len(text.split()) <= 5)):
-            continue
-        return index
-    usable = [index for index in candidates if not is_navigation(head[index].text)]
-    return usable[0] if usable and not _tells_place_and_day(head[usable[0]].text, order) else None
-
-
-def _tells_place_and_day(text: str, order: DateOrder | None) -> bool:
-    dateline = find_alone(text, order)
-    return dateline is not None and dateline.date is not None
-
-
-def _has_headline(head: Sequence[Piece], below: Sequence[int], order: DateOrder | None) -> bool:
-    """Whether a line follows that may be the headline, so that a line with a date above it is the page's or a paper's
-    (*The Harbour Gazette, May 21, 1968, p. 4*)."""
-    lines = [head[index].text for index in below]
-    return any(len(line.split()) > 2 and not _is_above(line) and not find_page_date(line, order) for line in lines)
-
-
-def _is_institution(head: Sequence[Piece], candidates: Sequence[int], position: int) -> bool:
-    """*UNITED NATIONS / General Assembly*, a date, and only then the headline: a body's name above a date line, while a
-    whole line stands below it."""
-    date = next((index for index, piece in enumerate(head) if piece.kind == "date"), -1)
-    above = [head[index].text for index in candidates if index < date]
-    below = [head[index].text for index in candidates if index > date]
-    if candidates[position] > date or not any(_INSTITUTION.search(text) for text in above):
-        return False
-    return all(len(text.split()) <= 3 for text in above) and any(len(text.split()) >= 5 for text in below)
 
 
 def _name_line(piece: Piece, order: DateOrder | None, *, after_title: bool) -> Piece:
@@ -129,7 +80,7 @@ def _name_line(piece: Piece, order: DateOrder | None, *, after_title: bool) -> P
         return replace(piece, kind="dateline")
     if find_page_date(text, order) is not None:
         return replace(piece, kind="date")
-    if find_day_apart(text, order) is not None:
+    if find_day_apart(text, order) is not None or day_of_issue(text) is not None:
         return replace(piece, kind="date")
     return replace(piece, kind="aside" if is_furniture(text) else "kicker")
 

@@ -27,7 +27,9 @@ top story stories press release releases statement statements society life lifes
 defence defense security diplomacy foreign affairs policy home materials article articles report reports special
 live video photos gallery archive headlines briefing today asia-pacific pacific central south north west southeast
 editorial comment comments column columns blog blogs immediate front page domestic official announcement
-announcements communique newsroom media centre center events event category publications general urgent flash
+announcements communique communiqué notice obituary obituaries preliminary joint final note notes companies courts
+court museums music museum arts books screens travel letters brief extra nation fisheries agriculture transport
+education communications services newsroom media centre center events event category publications general urgent flash
 for and the of & in from main our
 """
 _RUBRICS = frozenset(_RUBRIC_WORDS.split())
@@ -35,8 +37,9 @@ _MEDIA_NOUN = re.compile(
     r"\b(?:News|Newswire|Agency|Wire|Press|Herald|Times|Post|Service|Observer|Radio|Television|TV|Broadcasting|Newspaper"
     r"|Journal|Gazette|Tribune|Daily|Weekly|Bulletin|Media|Monitor|Chronicle|Telegraph|Digest|Reuters|Report|Review"
     r"|Today|Online|Information|Dispatch|Standard|Mail|Star|Sun|Guardian|Mirror|Express|Independent|Nation|Record"
-    r"|Register|Sentinel|Voice|Courier|Examiner|Inquirer|Ledger|Messenger|Advertiser|Argus|Reporter|Clarion|Echo)$"
-    r"|\b(?:News|Press|Wire|Information) (?:Agency|Service|Office|Network|Desk|Wire)\b"
+    r"|Register|Sentinel|Voice|Courier|Examiner|Inquirer|Ledger|Messenger|Advertiser|Argus|Reporter|Clarion|Echo"
+    r"|Mercury|Courant|Intelligencer)$"
+    r"|\b(?:News|Press|Wire|Information) (?:Agency|Service|Office|Network|Desk|Wire|Centre|Center)\b"
     r"|^[\w-]+\.(?:com|org|net|az|info|news|\w\w)$"
     r"|^(?:Agencia|Agence|Agenzia|Agência|Agencija|Radio|Rádio)\s\S|^\w{3,}(?:press|wire|inform)$|\bAgencija$|\bNewswire$",
 )
