@@ -94,7 +94,7 @@ def read(text: str) -> tuple[Article, Findings]:
 
 def scores(folder: str) -> dict[str, Tally]:
     """A tally for each kind of record."""
-    kinds = ("published", "people", "titles", "organizations", "summits", "participants", "quotes")
+    kinds = ("headlines", "published", "people", "titles", "organizations", "summits", "participants", "quotes")
     tallies = {kind: Tally() for kind in kinds}
     for name, case in cases(folder):
         article, findings = read(case["text"])
@@ -107,6 +107,7 @@ def _score(name: str, case: Case, article: Article, findings: Findings, tallies:
         kind: [str(o) for o in (case.get("optional") or {}).get(kind) or []]
         for kind in ("people", "organizations", "summits")
     }
+    _score_headline(name, case, article, tallies["headlines"])
     published = article.published.value[:10] if article.published and len(article.published.value) >= 10 else None
     wanted = str(case["published"]) if case["published"] else None
     tallies["published"].add(name, [published] if published else [], [wanted] if wanted else [], (), str.__eq__)
@@ -130,6 +131,25 @@ def _score(name: str, case: Case, article: Article, findings: Findings, tallies:
     ]
     wanted_quotes = [f"{q['speaker']}: {q['begins']}" for q in case["quotes"] or ()]
     tallies["quotes"].add(name, quotes, wanted_quotes, quotes, _same_quote)
+
+
+def _score_headline(name: str, case: Case, article: Article, tally: Tally) -> None:
+    """The block that counts as the headline, or none; the gold may allow several, the best first."""
+    allowed = headlines(case)
+    found = next((headline(article.text[b.start : b.end]) for b in article.blocks if b.kind == "title"), None)
+    wanted = found if found in allowed else allowed[0]
+    tally.add(name, [found] if found else [], [wanted] if wanted else [], (), str.__eq__)
+
+
+def headlines(case: Case) -> list[str | None]:
+    """The lines of which each is right as a case's headline; None where it needs none."""
+    named = case["headline"]
+    return [line and headline(line) for line in (named if isinstance(named, list) else [named])]
+
+
+def headline(line: str) -> str:
+    """As it is compared: on one line, without the markup at its ends."""
+    return " ".join(line.split()).strip(" *#~")
 
 
 def _score_titles(

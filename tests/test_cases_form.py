@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 import yaml
 
+from case_scores import headlines
+
 CASES = Path(__file__).parent / "cases"
 FILES = sorted(CASES.glob("*/*.yaml"))
-KEYS = ["about", "text", "published", "people", "organizations", "summits", "quotes", "optional"]
+KEYS = ["about", "headline", "text", "published", "people", "organizations", "summits", "quotes", "optional"]
 FIELDS = {
     "people": ["name", "titles"],
     "summits": ["name", "start", "end", "place", "participants"],
@@ -62,6 +64,11 @@ def test_what_the_gold_names_stands_in_the_text(case: dict[str, Any]) -> None:
     assert [name for name in names if flat(name) not in text] == []
     places = [one["place"] for one in case["summits"] if one["place"]]
     assert [place for place in places if flat(place).casefold() not in text.casefold()] == []
+
+
+def test_its_headline_stands_above_its_text(case: dict[str, Any]) -> None:
+    above = flat(" ".join(case["text"].split("\n")[:20]))
+    assert [line for line in headlines(case) if line is not None and flat(line) not in above] == []
 
 
 def test_who_speaks_or_takes_part_is_among_its_people(case: dict[str, Any]) -> None:

@@ -16,7 +16,8 @@ from namsite.reading.among_names import find_among_names
 from namsite.reading.credits import credit_of, people_of, wire_or_paper
 from namsite.reading.date_lines import Found, behind_the_text, beside_date, date_agreeing, day_of_issue, readable
 from namsite.reading.datelines import DatelineFound, find_alone, find_run_in
-from namsite.reading.lines import byline_name, closing_credit, is_acronym, is_media_name, writers_paper
+from namsite.reading.labels import names_source, paper_named
+from namsite.reading.lines import byline_name, closing_credit, writers_paper
 from namsite.reasons import DATE_LINE, DATELINE, LAST_CHANGE, MARKUP, METADATA, STATED_IN
 from namsite.records import STATED, Article, Block, Credit, Dateline, Image, Mark, Published, Reason, Source, Span
 from namsite.sentences import split
@@ -120,7 +121,8 @@ def _sentences(text: str, block: Block, language: str) -> Iterator[Span]:
 
 def _title_from(text: str, blocks: Sequence[Block]) -> str:
     """The first words of the first sentence, cut between words."""
-    words = next((text[b.start : b.end] for b in blocks if b.kind in (*_SPLIT, *_WHOLE)), text).split()
+    told = (text[b.start : b.end] for kinds in (_SPLIT, _WHOLE) for b in blocks if b.kind in kinds)
+    words = next(told, text).split()
     title = ""
     for word in words:
         if len(title) + len(word) >= _TITLE_LIMIT:
@@ -141,11 +143,11 @@ def _examine(text: str, block: Block, blocks: Sequence[Block], reading: Reading)
         paper = writers_paper(own) or (closing_credit(own) if block is blocks[-1] else None)
         day = find_day_apart(own, reading.order)
         return replace(found, agency=credit_of(paper, own, block), date=day, own_line=day is not None)
-    if block.kind == "kicker" and (paper := writers_paper(own) or (own if is_media_name(own) else None)):
+    if block.kind == "kicker" and (paper := writers_paper(own) or paper_named(own)):
         return Found(block, agency=credit_of(paper, own, block))
     if block.kind == "aside" and own.lower().startswith("source:"):
         name = own.partition(":")[2].strip()
-        return Found(block, agency=credit_of(name, own, block) if is_media_name(name) or is_acronym(name) else None)
+        return Found(block, agency=credit_of(name, own, block) if names_source(name) else None)
     if block.kind == "paragraph" and block is next((other for other in blocks if other.kind in _SPLIT), None):
         found = _from_dateline(find_run_in(own, reading.order, text[block.end :]), own, block)
         end = behind_the_text(own, block, reading) if block is blocks[-1] and found.date is None else None

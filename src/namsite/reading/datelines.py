@@ -121,6 +121,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _MOST_WORDS = 5  # of a place in capitals
+_FEW = 3  # words of a place that nobody knows
 _LONGEST_ALONE = 120  # characters
 _OWN_MAN = re.compile(r"(?:from|by) (?:our|a|the|its)\b|our own\b|own correspondent", re.IGNORECASE)
 _IN_TRANSLATION = re.compile(r",? (?:in )?translat\w+[^,]*$")
@@ -204,8 +205,8 @@ def _alone(line: str, order: DateOrder | None) -> DatelineFound | None:
     if match is None or not _is_agency(match["plain"]) or is_rubric(match["plain"]):
         return None
     plain = match["plain"]
-    in_capitals = " " in plain and plain.isupper() and not is_media_name(plain)
-    return None if in_capitals and not is_place(match["place"]) else _found(match, order)
+    no_agency = plain.isupper() and not is_media_name(plain) and (" " in plain or len(match["place"].split()) > _FEW)
+    return None if no_agency and not is_place(match["place"]) else _found(match, order)
 
 
 def _is_dateline(like: _Pattern, match: re.Match[str], paragraph: str, rest: str) -> bool:

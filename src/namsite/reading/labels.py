@@ -8,7 +8,7 @@ from namsite.dates.calendar import MONTH_NUMBERS
 from namsite.lexicon import Sort, lexicon
 from namsite.reading.credits import is_place
 from namsite.reading.furniture import is_breadcrumb, is_furniture, is_navigation
-from namsite.reading.lines import is_masthead, is_media_name, is_rubric, is_terminated
+from namsite.reading.lines import is_acronym, is_masthead, is_media_name, is_rubric, is_terminated
 from namsite.spelling import fold
 
 _LONGEST = 120  # characters
@@ -19,10 +19,17 @@ _EDITION = re.compile(
     r"|daily bulletin|newsroom|telex|newsletter|telegraph service)$",
     re.IGNORECASE,
 )
+_SERVICE = re.compile(
+    r"\s(?:(?:in )?English(?: (?:service|edition|pages?|desk|section|language service))?|service in English"
+    r"|(?:international|foreign|world|news) desk|daily bulletin(?: \(English\))?|digital|online)$",
+    re.IGNORECASE,
+)
 _IN_ENGLISH = re.compile(r"(?:\S+\s){1,4}in English", re.IGNORECASE)
 _COLUMNS = re.compile(r"\S\s{4,}\S|^(?:\W*\w\s){5,}")  # *SPORT        page 7*, *T H E   P O S T*
 _SHORT_FOR = re.compile(r"^(?P<short>[A-Z]{2,6})\s(?:[-–—|]|--)\s(?P<full>\w.*)$")
-_SERVICE_WORDS = frozenset("english service edition desk international page digital online web bulletin news".split())
+_SERVICE_WORDS = frozenset(
+    ["english", "service", "edition", "desk", "international", "page", "digital", "online", "bulletin", "news"]
+)
 _PAPER_AND_TOWN = re.compile(r"^(?P<paper>[^,]+),\s(?P<town>[^,]+)$")
 _PAPER_OF = re.compile(
     r"^The (?:Guardian|Times|Herald|Post|Observer|Star|Sun|Mirror|Voice|Sentinel|Standard|Nation|Record|Sunday) "
@@ -41,7 +48,7 @@ _ISSUE = re.compile(
 )
 _LONGEST_ISSUE = 10  # words
 _MOST_WORDS = 8  # of a paper's name
-_SMALL = frozenset("of the and for in on to at de la du des do da y".split())
+_SMALL = frozenset(["of", "the", "and", "for", "in", "on", "to", "at", "de", "la", "du", "des", "do", "da", "y"])
 _CODES = tuple(
     re.compile(code, re.IGNORECASE if code.startswith("(?:") else 0)
     for code in (
@@ -114,20 +121,49 @@ def names_paper(text: str) -> bool:
     """*Zwyx Wire – English service*, *HARBOUR CHRONICLE, Tarva*, *Tarva Gazette // Around the lake*."""
     if len(text.split()) > _MOST_WORDS + 2:
         return False
+    if paper_named(text) is not None:
+        return True
+    own = _first_part(text)
+    is_desk = _EDITION.search(text.partition(" (")[0]) is not None or _EDITION.search(text.strip("()")) is not None
+    return (is_desk or _PAPER_OF.match(own) is not None or _is_named(own, Sort.AGENCY)) and _is_name(own)
+
+
+def paper_named(line: str) -> str | None:
+    """The paper or the agency that a line names: *Zwyx* of *Zwyx – English service* and of *Zwyx International Desk*,
+    *Zwyx Bulletin* of *ZB - Zwyx Bulletin*; None where the line may name another thing."""
+    text = line.strip(" *~#[]()")
     acronym = _SHORT_FOR.match(text)
-    if acronym is not None:
-        return acronym["short"].startswith("".join(word[0] for word in acronym["full"].split()[:6]).upper())
+    if acronym is not None and _are_initials(acronym["short"], acronym["full"]):
+        full = _first_part(acronym["full"])
+        return full if _is_name(full) else None
+    own = _first_part(text)
+    bare = _SERVICE.sub("", own)
+    if not _is_name(bare) or is_rubric(bare) or is_place(bare):
+        return None
+    rest = text.removeprefix(own).strip(" -–—/|()[]")
+    return bare if bare != own or is_media_name(own) or _SERVICE.fullmatch(f" {rest}") else None
+
+
+def names_source(name: str) -> bool:
+    """Whether *Source:* may go before a name: an agency's, an acronym, a body's by its last word."""
+    if is_media_name(name) or is_acronym(name):
+        return True
+    last = lexicon().words.get(fold(name.split()[-1]), Sort(0)) if name.strip() else Sort(0)
+    return _is_name(name) and bool(last & Sort.BODY_NOUN)
+
+
+def _first_part(text: str) -> str:
+    """What stands before the first bar, dash or bracket, without the town behind a comma."""
     first = _DASHES.split(_BARS.split(text)[0])[0]
     town = _PAPER_AND_TOWN.match(first)
     if town is not None and (is_place(town["town"]) or len(town["town"].split()) == 1):
         first = town["paper"]
-    own = first.partition(" (")[0].strip()
-    return (
-        (_EDITION.search(text.partition(" (")[0]) is not None or _EDITION.search(text.strip("()")) is not None)
-        or is_media_name(own)
-        or (_PAPER_OF.match(own) is not None and _is_name(own))
-        or _is_named(own, Sort.AGENCY)
-    ) and _is_name(own)
+    return first.partition(" (")[0].strip()
+
+
+def _are_initials(short: str, full: str) -> bool:
+    initials = "".join(word[0] for word in full.split() if word[0].isupper())
+    return len(short) > 1 and initials.startswith(short)
 
 
 def _is_name(text: str) -> bool:

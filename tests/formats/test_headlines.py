@@ -1,0 +1,159 @@
+"""Which line above a text is its headline, and which paper or agency the others name."""
+
+from __future__ import annotations
+
+import pytest
+
+from namsite.formats import Reading, parse
+from namsite.records import Article, Source
+
+BODY = """
+The ministers of transport of nine lake states agreed in Tarva on Tuesday to let ferries cross at night. They will
+meet again in the spring, when the harbour of Ostrava Bay has its new lights.
+
+Nobody said what the lights would cost. The chair, Minister Ana Petrova, promised an answer within a month.
+"""
+
+
+def read(head: str) -> Article:
+    text = f"{head.strip()}\n{BODY}"
+    source = Source(path="a.txt", media_type="text/plain", content=text.encode(), digest="")
+    article, _ = parse(source, Reading())
+    assert article is not None
+    return article
+
+
+def headline_of(head: str) -> str | None:
+    article = read(head)
+    return next((article.text[b.start : b.end] for b in article.blocks if b.kind == "title"), None)
+
+
+FERRIES = "Lake states let ferries cross at night"
+
+ABOVE = [
+    "Tarva Morning Courant",
+    "The Lake Intelligencer",
+    "The Observer of Harbour Street",
+    "HARBOUR CHRONICLE, Accra",
+    "Nordlake & Post in English",
+    "Agence Sarine – English service",
+    "Zwyxnytt International Desk",
+    "SELVAMAR -- SERVICE IN ENGLISH",
+    "Agence Rivières (English desk)",
+    "LNB - Lake News Board",
+    "LAKE DAILY BULLETIN          No. 143",
+    "T H E   L A K E   D A I L Y",
+    "The Lake Medical Weekly  Vol 118 No 26",
+    "SPORT                     Sunday, 11 May 1986                     page 7",
+    "Tarva Gazette // Around the lake",
+    "Tarva Messenger  |  LOCAL NEWS",
+    "BUSINESS  |  COMPANIES",
+    "NEWS · MUSEUMS",
+    "Home news - Tarva and district",
+    "lakes.example  >  Region  >  The New Tarva Analyst (Ostrava)",
+    "OBITUARY",
+    "PRESS NOTE",
+    "PRESS RELEASE No. 41",
+    "Press release 114/2019",
+    "Press Release SOC/4611",
+    "DEV/2437",
+    "Ref. SH/PR/212/14",
+    "N 214  (lakes)",
+    "/LAK-114/ Transport",
+    "ZCZC TLP1190 4 I 0301",
+    "LAKES-FERRIES-NIGHT",
+    "lake-summit-ferries-night",
+    "BC-Lakes-Ferries",
+    "LAKE FERRIES 2ND LEAD",
+    "LAKES-LEADERS (PIX) 1st lead",
+    "LAKE TRIAL (Advance)",
+    "Updated 3.15pm",
+    "24 OCT, 19:08 Updated at: 21:30",
+    "★★★★☆ (19 votes)",
+    "For use of information media – not an official record",
+    "Correction: An earlier version gave the wrong lake.",
+    "Government of Nepal",
+    "PRESIDENCY OF THE REPUBLIC",
+    "STATE HOUSE - OFFICE OF THE PRESIDENT",
+    "LAKES SECRETARIAT",
+    "Ministry of Foreign Affairs of Tarva",
+    "PAKISTAN",
+    "FISHERIES",
+    "LAKE SUMMIT",
+]
+
+
+@pytest.mark.parametrize("above", ABOVE)
+def test_what_is_no_headline_stands_above_it(above: str) -> None:
+    assert headline_of(f"{above}\n\n{FERRIES}") == FERRIES
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "REEF LETTER\nNews from small places, weekly by email\nIssue 41 / 8 October 2015",
+        "The Outrigger Letter\nFriday, June 20, 2014. Forty-first year.",
+        "THE MORNING STEERSMAN\nMonday, April 15, 1935. Price 2d.",
+        "BLUELINE\nIndependent news of the living water",
+        "Conference of Lake States in Tarva\nSecretariat",
+        "SUNDAY MZANSI\nNEWS",
+        "Government of Nepal\nMinistry of Foreign Affairs\nSingha Durbar, Kathmandu\n\nPRESS RELEASE",
+    ],
+)
+def test_a_papers_name_has_its_day_its_motto_or_its_office_right_below_it(above: str) -> None:
+    assert headline_of(f"{above}\n\n{FERRIES}") == FERRIES
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"{FERRIES}\n6 July 2023",
+        f"{FERRIES}\n\nA harbour waits for its lights",
+        "Nets and lights\n\nHow nine states came to trust their ferries",
+        "NINE AGAINST THE FOG\n\nHow lake states came to trust their ferries",
+        "LAKES CONFERENCE CLOSES\nNine states let ferries cross – harbour waits for lights",
+        "FIVE ATOLLS, ONE PAGE",
+        "THE FOUR FERRIES ARE BACK, AND ONE OF THEM IS SMILING",
+        "UPDATE 4-Lake states let ferries cross at night",
+        "AFGHANISTAN: Ferries cross at night",
+        "Council of Lakes opens its harbour",
+        "Tarva mayor quits",
+        "Lake states sign charter - 2nd lead on the talks of the nine ministers",
+    ],
+)
+def test_what_is_a_headline_stays_one(head: str) -> None:
+    assert headline_of(head) == head.partition("\n")[0]
+
+
+@pytest.mark.parametrize("slug", ["NON-ALIGNED 1ST LEAD", "BC-Commons-Turbot", "Two Lakes Agency - Tarva"])
+def test_a_slug_or_an_agency_alone_is_no_headline(slug: str) -> None:
+    assert headline_of(slug) is None
+    assert read(slug).title.startswith("The ministers of transport")
+
+
+def test_the_day_of_the_issue_dates_the_article() -> None:
+    article = read(f"The Outrigger Letter\nFriday, June 20, 2014. Forty-first year.\n\n{FERRIES}")
+    assert article.published is not None
+    assert article.published.value == "2014-06-20"
+
+
+@pytest.mark.parametrize(
+    ("above", "agency"),
+    [
+        ("Agence Sarine – English service", "Agence Sarine"),
+        ("Zwyxnytt International Desk", "Zwyxnytt"),
+        ("SELVAMAR -- SERVICE IN ENGLISH", "SELVAMAR"),
+        ("Rivière Info — English", "Rivière Info"),
+        ("LNB - Lake Notes Board", "Lake Notes Board"),
+        ("GIS | Government Information Service, Barbados", "Government Information Service"),
+        ("LAKE-NEWS DAILY BULLETIN (English)", "LAKE-NEWS"),
+        ("ANTILLA NEWS SERVICE", "ANTILLA NEWS SERVICE"),
+        ("Source: Great Lakes Relief Network", "Great Lakes Relief Network"),
+        ("News | Public health", None),
+        ("Law Reports Desk", None),
+        ("SPORT - English service", None),
+    ],
+)
+def test_the_line_above_names_the_agency(above: str, agency: str | None) -> None:
+    credit = read(f"{above}\n\n{FERRIES}").agency
+    assert (credit.name if credit else None) == agency
