@@ -28,8 +28,9 @@ defence defense security diplomacy foreign affairs policy home materials article
 live video photos gallery archive headlines briefing today asia-pacific pacific central south north west southeast
 editorial comment comments column columns blog blogs immediate front page domestic official announcement
 announcements communique communiqué notice obituary obituaries preliminary joint final note notes companies courts
-court museums music museum arts books screens travel letters brief extra nation fisheries agriculture transport
-education communications services newsroom media centre center events event category publications general urgent flash
+court digest diary roundup museums music museum arts books screens travel letters brief extra nation fisheries
+agriculture transport education communications services newsroom media centre center events event category
+publications general urgent flash
 for and the of & in from main our
 """
 _RUBRICS = frozenset(_RUBRIC_WORDS.split())
