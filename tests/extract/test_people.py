@@ -251,6 +251,22 @@ def test_airports_parks_and_federations_are_nobody(text: str, named: list[str]) 
     assert people(text) == named
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("It was signed by Gao Hucheng, China's minister of Commerce.", ["Gao Hucheng"]),
+        ("Yesterday President Moon Jae In agreed.", ["Moon Jae In"]),
+        ("It pleased Macau's Chief Executive Fernando Chui Sai On a lot.", ["Fernando Chui Sai On"]),
+        ("They met President Lee Wan So.", ["Lee Wan So"]),
+        ("Yesterday President Ana Bo On Friday left.", ["Ana Bo"]),
+        ("They met in Gao Bamako, Mali's capital.", []),
+        ("Fans praised Maria Soto On Ice.", ["Maria Soto"]),
+    ],
+)
+def test_last_syllables_and_words_that_may_be_places(text: str, named: list[str]) -> None:
+    assert people(text) == named
+
+
 def test_a_weekday_before_a_family_name_is_a_day() -> None:
     assert "Sunday Li" not in people("Premier Li Qiang came. On Sunday Li and Kishida Fumio met.")
 

@@ -446,3 +446,18 @@ def test_questions_that_stand_alone(text: str, speakers: list[str | None]) -> No
 def test_a_headline_that_is_nothing_but_a_quote(headline: str, speakers: list[str]) -> None:
     found = findings(f"{_WITH_QUESTIONS}“He listens to all of us.”", headline=headline)
     assert [called(found, quote.speaker) for quote in found.quotes if quote.direct] == speakers
+
+
+@pytest.mark.parametrize(
+    ("headline", "speakers"),
+    [
+        ("Orla Quinn: ‘A ship does not care about our speeches’", ["Orla Quinn"]),
+        ("Orla Quinn: 'A ship does not care about our speeches'", ["Orla Quinn"]),
+        ("Quinn: ‘A ship doesn’t care about our speeches’", ["Orla Quinn"]),
+        ("Orla Quinn and the ‘ships of the old harbour’ of Riga", []),
+        ("Orla Quinn’s ministers, the ships’ owners", []),
+    ],
+)
+def test_a_headline_may_have_single_marks(headline: str, speakers: list[str]) -> None:
+    found = findings("Minister Orla Quinn was in Riga on Friday.", headline=headline)
+    assert [called(found, quote.speaker) for quote in found.quotes if quote.direct] == speakers

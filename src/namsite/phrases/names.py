@@ -28,6 +28,8 @@ _NEVER_FIRST = _NEVER_NAME | Sort.ROLE | PLACES | Sort.DEMONYM  # of a name, eve
 _MOST_INITIALS = 3
 _LONGEST = 5  # words of a name, particles not counted
 _SMALL_PARTICLES = frozenset({"y", "e", "i", "da", "di", "do", "le", "la", "an", "as"})  # words of other languages too
+_LAST_SYLLABLES = frozenset({"in", "on", "an", "so", "un"})  # with a capital, behind two words of a name
+_SHORT_SYLLABLE = 4  # letters of the one before
 _SYLLABLES = frozenset({"he", "an", "so", "do", "my", "no", "be", "me"})  # of East Asian names; *Vice Premier Liu He*
 _SONS = frozenset({"bin", "ibn", "bint", "binti", "ould"})
 _NAME = Sort.GIVEN | Sort.SURNAME
@@ -217,6 +219,9 @@ def _bent_to_name(passage: Passage, first: int, at: int, titled: bool) -> bool:
         return True
     if sure and not token.sorts & _NEVER_NAME and not (token.all_caps and token.sorts & KNOWN_BODY):
         return at == first + 1 or not token.sorts & Sort.ROLE
+    if token.fold in _LAST_SYLLABLES and at > first + 1 and not token.all_caps:
+        behind = tokens[at + 1 : at + 2]  # *Moon Jae In*, not *Maria Soto On Ice*
+        return len(before.text) <= _SHORT_SYLLABLE and not (behind and behind[0].cap)
     family_first = before.sorts & Sort.FAMILY_FIRST and not before.sorts & PLACES
     if family_first and token.fold in _SYLLABLES and not passage.starts_sentence(at):
         return True

@@ -220,6 +220,8 @@ def _by_word_behind(reading: Reading, name: Name) -> float:
     after = tokens[name.last]
     if name.strength < _UNKNOWN and _is_told_as_thing(reading.passage, name):
         return -0.4
+    if after.text == "," and any(r.first == name.last + 1 and r.country for r in reading.roles):
+        return 0.4  # *, China's minister of commerce*
     return 0.3 if after.sorts & Sort.SPEECH or (after.text == "," and _apposition(reading, name.last + 1)) else 0.0
 
 

@@ -19,7 +19,7 @@ from namsite.records import Quote, Span
 _MARKS = re.compile(
     r"“([^“”]*)(”|$)|«([^«»]*)(»|$)|»([^«»]*)(«|$)|(?:``|(?<!\w)'')([^`]*?)(''|$)|„([^„“”]*)([“”]|$)|(?<!\w)\"([^\"]*)(\"|$)|"
     # Single marks, which apostrophes look like: their words end with a stop, or one stands behind.
-    r"(?<!\w)['‘]((?=[^\W\d_])(?:[^'’‘\n]|(?<=\w)['’](?=\w)){12,}?)['’](?!\w)(?:(?<=[,.!?]['’])|(?=\s*[.,;:)!?]))"
+    r"(?<!\w)['‘]((?=[^\W\d_])(?:[^'’‘\n]|(?<=\w)['’](?=\w)){12,}?)['’](?!\w)(?:(?<=[,.!?]['’])|(?=\s*(?:[.,;:)!?]|$)))"
 )
 _SIGN = re.compile("[“«»„`\"‘']")
 _ANY_MARK = re.compile(r"[“«»„`\"‘]|(?<!\w)'(?=\w)")
