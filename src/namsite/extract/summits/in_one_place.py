@@ -63,8 +63,6 @@ def _opens(reading: Reading, role: Role, first: int, days: Sequence[DateRef]) ->
 def _verb(tokens: Sequence[Token], at: int, last: int) -> int | None:
     """The verb of what they did; nothing where they are only on the way, or did it not."""
     verb = next((n for n in range(at, min(at + _FAR, last)) if tokens[n].fold not in _AUXILIARIES), None)
-    if verb is not None and verb > at and tokens[verb - 1].fold in ("had", "have") and tokens[verb].fold in ("a", "no"):
-        verb -= 1  # *had a text*
     if verb is None or tokens[verb].cap or not tokens[verb].word or tokens[verb].sorts & Sort.FUNCTION:
         return None
     if tokens[verb].fold in ("arrived", "arrive", "left", "leave", "not", "failed"):
