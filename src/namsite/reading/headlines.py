@@ -11,7 +11,7 @@ from namsite.reading import Piece
 from namsite.reading.datelines import find_alone
 from namsite.reading.furniture import is_navigation, is_rule
 from namsite.reading.labels import is_above, is_label, is_slug, names_paper, tells_issue
-from namsite.reading.lines import byline_name, is_media_name
+from namsite.reading.lines import byline_name
 from namsite.spelling import fold
 
 _INSTITUTION = re.compile(
@@ -21,6 +21,8 @@ _INSTITUTION = re.compile(
 )
 _FEW = 4  # words: a line that is no longer may be a paper's name or a section
 _LONGEST_PLACE = 5  # words of a place and an agency
+_COLUMNS = frozenset(["NOTEBOOK", "DIARY", "LETTER", "BRIEFING", "SKETCH", "SPECIAL"])
+_YEAR = re.compile(r",.*\s(?:1[89]|20)[0-9]{2}$")  # *Tarva, 9-10 July 2016*
 _WHOLE = 4  # words from which a line is surely no section
 
 
@@ -54,8 +56,7 @@ def _may_be(head: Sequence[Piece], candidates: Sequence[int], position: int, ord
     if not any(not is_above(other) and find_alone(other, order) is None for other in others):
         return True
     underlined = not position and index + 1 < len(head) and is_rule(head[index + 1].text)
-    is_paper = underlined or (is_media_name(text) and len(text.split()) <= 5)
-    return not is_paper and not _is_institution(head, candidates, position)
+    return not underlined and not _is_institution(head, candidates, position)
 
 
 def _below_section(head: Sequence[Piece], lines: Sequence[int], order: DateOrder | None) -> int:
@@ -74,7 +75,14 @@ def _below_section(head: Sequence[Piece], lines: Sequence[int], order: DateOrder
     in_capitals = head[first].text.isupper() and len(words) < _FEW
     if outside and in_capitals and any(at in own for at in below):
         return outside[0]
-    return below[0] if (in_capitals and len(words) < _FEW - 1) or len(words) == 1 else first
+    return below[0] if len(words) == 1 or (in_capitals and len(words) == 2 and _is_theme(*words)) else first
+
+
+def _is_theme(first: str, second: str) -> bool:
+    """*LAKE SUMMIT*, *THE LAKE*, *HARBOUR NOTEBOOK*, but not *PREMIER RESIGNS*."""
+    sorts = lexicon().words.get(fold(second), Sort(0))
+    is_column = first == "THE" or second in _COLUMNS
+    return is_column or bool(sorts & (Sort.MEETING | Sort.BODY_NOUN | Sort.OTHER_EVENT))
 
 
 def _is_body(words: Sequence[str]) -> bool:
@@ -95,7 +103,13 @@ def _own_lines(head: Sequence[Piece], first: int) -> list[int]:
 
 
 def _tells_issue(text: str, order: DateOrder | None) -> bool:
-    return find_page_date(text, order) is not None or is_above(text) or is_label(text) or tells_issue(text)
+    return (
+        find_page_date(text, order) is not None
+        or is_above(text)
+        or is_label(text)
+        or tells_issue(text)
+        or _YEAR.search(text) is not None
+    )
 
 
 def _tells_place_and_day(text: str, order: DateOrder | None) -> bool:

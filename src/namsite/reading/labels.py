@@ -36,8 +36,9 @@ _PAPER_OF = re.compile(
 )
 _OFFICE = re.compile(
     r"^(?:The )?(?:Ministry|Government|Presidency|Office|Chancellery|Embassy|Secretariat|Permanent Mission"
-    r"|High Commission"
-    r"|Press (?:Service|Services|Office|Department|and Communications)|State House|Information (?:Service|Office))\b",
+    r"|High Commission|Directorate|Department|Division|Bureau"
+    r"|Press (?:Service|Services|Office|Department|and Communications)|State House|Information (?:Service|Office))"
+    r"(?=$|\s(?:of|for|to)\s|\s?[,–—-])",
     re.IGNORECASE,
 )
 _ISSUE = re.compile(
@@ -47,6 +48,11 @@ _ISSUE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_ISSUE = 10  # words
+_EVERYDAY_WORDS = """
+today record report review standard star sun mail post nation voice mirror express independent online information press
+"""
+_EVERYDAY = frozenset(_EVERYDAY_WORDS.split())
+_FEW = 3
 _MOST_WORDS = 8  # of a paper's name
 _SMALL = frozenset(["of", "the", "and", "for", "in", "on", "to", "at", "de", "la", "du", "des", "do", "da", "y"])
 _CODES = tuple(
@@ -58,23 +64,29 @@ _CODES = tuple(
         r"/[A-Z][\w-]*/(?:\s\w+){0,2}",
         r"\w+(?:-\w+){2,}",
         r"(?:[a-z] )?(?:BC|AM|PM)-[\w-]+(?: .{0,30})?",
-        r"(?:(?:\S+\s){0,6}(?:[0-9](?:st|nd|rd|th)|first|second|third|night|new)[ -]?"
-        r"(?:ld|lead|write-?thr(?:u|ough)|add)\b.{0,20})",
+        r"(?:(?:\S+\s){0,6}[0-9](?:st|nd|rd|th)[ -]?(?:ld|lead|write-?thr(?:u|ough)|add)\b.{0,20})",
+        r"(?:(?:\S+\s){1,3}[–—-]{1,2}\s(?:first|second|third|night|new)\s(?:lead|add)\b.{0,20})",
         r"(?:.*\bvol(?:\.|ume)?\s?[0-9ivxlc]+\b.*|(?:\S+\s){1,7}no\.?\s?[0-9]+)",
         r"(?:no\. ?[0-9/]+,.*)",
+        r"(?:(?:issue|number|vol\w*)\b.{0,6}[0-9]+,.{0,30}\b(?:19|20)[0-9]{2}|page [0-9]+)",
+        r"(?:(?:news|letter|notes|dispatch(?:es)?|report) from (?:the )?\w+)",
+        r"(?:[^\W\d]+(?: \w+)?, (?:mon|tues|wednes|thurs|fri|satur|sun)day)",
         r"(?:.{0,40}\((?:advance|pix|take \w+ of \w+|urgent|embargoed)\).{0,20})",
         r"(?:(?:(?:press|news|media) )?(?:release|statement|note|bulletin|circular|communiqu[eé]|issue|part|ref|vol"
-        r"|no|nr)\b[.:]?\s(?:no\b\.? ?|nr\b\.? ?)?[\w/.-]*[0-9][^a-z]{0,30})",
+        r"|no|nr)\b[.:]?\s(?:(?:no|nr)\b\.? ?|n[º°]\.? ?)?[\w/.-]*[0-9][^a-z]{0,30})",
     )
 )
 _STAMP = re.compile(
-    r"^(?:(?:updated?|published|posted|amended|last (?:updated?|modified)|article published)\b.*[0-9]"
+    r"^(?:(?:updated?|published|posted|amended|last (?:updated?|modified)|article published)\b.*"
+    r"(?:[0-9][:.][0-9]{2}|\b(?:19|20)[0-9]{2}\b)"
     r"|[0-9]{1,2} [A-Z]{3}\w*,? [0-9]{1,2}[:.][0-9]{2}\b|[0-9]{1,2}[:.][0-9]{2}\b(?:\s\S+){0,4}$)",
     re.IGNORECASE,
 )
 _NOTE = re.compile(
     r"^(?:(?:correction|corrected|clarification|editors?['’]?s? note|eds|attention editors?|note to editors?)\s*:"
-    r"|for use of (?:the )?information media|dear\s.*,$|listen\b.*[0-9]|contents\s*:|all times\b)"
+    r"|(?:not )?for (?:immediate )?(?:release|publication|use (?:of|by))\b"
+    r"|embargo(?:ed)?\b|check against delivery"
+    r"|dear\s.*,$|listen\b.*[0-9]|contents\s*:)"
     r"|\bvalue your privacy\b|\b[0-9]+ votes\)",
     re.IGNORECASE,
 )
@@ -141,7 +153,14 @@ def paper_named(line: str) -> str | None:
     if not _is_name(bare) or is_rubric(bare) or is_place(bare):
         return None
     rest = text.removeprefix(own).strip(" -–—/|()[]")
-    return bare if bare != own or is_media_name(own) or _SERVICE.fullmatch(f" {rest}") else None
+    return bare if bare != own or _is_paper(own) or _SERVICE.fullmatch(f" {rest}") else None
+
+
+def _is_paper(text: str) -> bool:
+    """A paper's or an agency's name; *TALKS END IN LIMA TODAY*, a headline in capitals, is none."""
+    words = text.split()
+    in_doubt = text.isupper() and len(words) > _FEW and words[-1].lower() in _EVERYDAY
+    return is_media_name(text) and not in_doubt
 
 
 def names_source(name: str) -> bool:

@@ -29,7 +29,8 @@ live video photos gallery archive headlines briefing today asia-pacific pacific 
 editorial comment comments column columns blog blogs immediate front page domestic official announcement
 announcements communique communiqué notice obituary obituaries preliminary joint final note notes companies courts
 court digest diary roundup museums music museum arts books screens travel letters brief extra nation fisheries
-agriculture transport education communications services newsroom media centre center events event category
+agriculture transport education government parliament justice labour advisory speeches remarks activities
+communications services newsroom media centre center events event category
 publications general urgent flash
 for and the of & in from main our
 """
