@@ -145,6 +145,7 @@ def test_a_papers_name_has_its_day_its_motto_or_its_office_right_below_it(above:
         "Updated rules hit 40 ferries\n\nNine states wait for one harbour",
         "Nielsen takes first lead of season",
         "No 10 denies ferries report",
+        "Notes from Underground",
         "Lake states sign charter - 2nd lead on the talks of the nine ministers",
     ],
 )

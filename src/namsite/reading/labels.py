@@ -24,7 +24,11 @@ _SERVICE = re.compile(
     r"|(?:international|foreign|world|news) desk|daily bulletin(?: \(English\))?|digital|online)$",
     re.IGNORECASE,
 )
-_IN_ENGLISH = re.compile(r"(?:\S+\s){1,4}in English", re.IGNORECASE)
+_SERIES = re.compile(  # *The week in English*, *News from Tarva*, *Tarva, Tuesday*
+    r"(?:\S+\s){1,4}in English|(?:news|letter|notes|dispatch(?:es)?|report) from (?:the )?\w+"
+    r"|[^\W\d]+(?: \w+)?, (?:mon|tues|wednes|thurs|fri|satur|sun)day",
+    re.IGNORECASE,
+)
 _COLUMNS = re.compile(r"\S\s{4,}\S|^(?:\W*\w\s){5,}")  # *SPORT        page 7*, *T H E   P O S T*
 _SHORT_FOR = re.compile(r"^(?P<short>[A-Z]{2,6})\s(?:[-–—|]|--)\s(?P<full>\w.*)$")
 _SERVICE_WORDS = frozenset(
@@ -69,8 +73,6 @@ _CODES = tuple(
         r"(?:.*\bvol(?:\.|ume)?\s?[0-9ivxlc]+\b.*|(?:\S+\s){1,7}no\.?\s?[0-9]+)",
         r"(?:no\. ?[0-9/]+,.*)",
         r"(?:(?:issue|number|vol\w*)\b.{0,6}[0-9]+,.{0,30}\b(?:19|20)[0-9]{2}|page [0-9]+)",
-        r"(?:(?:news|letter|notes|dispatch(?:es)?|report) from (?:the )?\w+)",
-        r"(?:[^\W\d]+(?: \w+)?, (?:mon|tues|wednes|thurs|fri|satur|sun)day)",
         r"(?:.{0,40}\((?:advance|pix|take \w+ of \w+|urgent|embargoed)\).{0,20})",
         r"(?:(?:(?:press|news|media) )?(?:release|statement|note|bulletin|circular|communiqu[eé]|issue|part|ref|vol"
         r"|no|nr)\b[.:]?\s(?:(?:no|nr)\b\.? ?|n[º°]\.? ?)?[\w/.-]*[0-9][^a-z]{0,30})",
@@ -107,7 +109,7 @@ def is_label(line: str) -> bool:
         not any(sign.isalpha() for sign in text)
         or is_slug(line)
         or _COLUMNS.search(text)
-        or _IN_ENGLISH.fullmatch(text)
+        or _SERIES.fullmatch(text)
         or _STAMP.search(text)
         or _NOTE.search(line)
         or _is_section(text)
