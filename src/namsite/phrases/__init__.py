@@ -2,6 +2,7 @@
 
 from namsite.phrases.complements import closes, complement, fields, person_follows
 from namsite.phrases.names import (
+    DETERMINERS,
     KNOWN_BODY,
     LIKELY,
     NICKNAME_MARKS,
@@ -20,6 +21,7 @@ from namsite.phrases.places import PLACES, origin_end, place_at, place_ending, v
 from namsite.phrases.qualifiers import opens_only, qualifies
 
 __all__ = [
+    "DETERMINERS",
     "KNOWN_BODY",
     "LIKELY",
     "NICKNAME_MARKS",

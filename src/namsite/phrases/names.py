@@ -12,6 +12,7 @@ from namsite.lexicon import Sort, lexicon, surname_endings
 from namsite.phrases.places import PLACES, place_at
 from namsite.tokens import Passage, Token
 
+DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "whose", "our", "my"})
 KNOWN_BODY = Sort.BODY | Sort.AGENCY
 _NO_FIRST_WORD = Sort.CALENDAR | Sort.FUNCTION | Sort.HONORIFIC | Sort.NOT_NAME
 _BARRED = (

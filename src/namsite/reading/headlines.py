@@ -14,14 +14,9 @@ from namsite.reading.labels import is_above, is_label, is_slug, names_paper, tel
 from namsite.reading.lines import byline_name
 from namsite.spelling import fold
 
-_INSTITUTION = re.compile(
-    r"\b(?:Nations|Assembly|Council|Ministry|Office|Government|Commission|Parliament|Union|Organi[sz]ation|Secretariat"
-    r"|Department|Embassy|House|Court|Presidency|Authority)$",
-    re.IGNORECASE,
-)
 _FEW = 4  # words: a line that is no longer may be a paper's name or a section
 _LONGEST_PLACE = 5  # words of a place and an agency
-_COLUMNS = frozenset(["NOTEBOOK", "DIARY", "LETTER", "BRIEFING", "SKETCH", "SPECIAL"])
+_COLUMN_TITLES = frozenset(["NOTEBOOK", "DIARY", "LETTER", "BRIEFING", "SKETCH", "SPECIAL"])
 _YEAR = re.compile(r",.*\s(?:1[89]|20)[0-9]{2}$")  # *Tarva, 9-10 July 2016*
 _WHOLE = 4  # words from which a line is surely no section
 
@@ -56,7 +51,7 @@ def _may_be(head: Sequence[Piece], candidates: Sequence[int], position: int, ord
     if not any(not is_above(other) and find_alone(other, order) is None for other in others):
         return True
     underlined = not position and index + 1 < len(head) and is_rule(head[index + 1].text)
-    return not underlined and not _is_institution(head, candidates, position)
+    return not underlined
 
 
 def _below_section(head: Sequence[Piece], lines: Sequence[int], order: DateOrder | None) -> int:
@@ -81,7 +76,7 @@ def _below_section(head: Sequence[Piece], lines: Sequence[int], order: DateOrder
 def _is_theme(first: str, second: str) -> bool:
     """*LAKE SUMMIT*, *THE LAKE*, *HARBOUR NOTEBOOK*, but not *PREMIER RESIGNS*."""
     sorts = lexicon().words.get(fold(second), Sort(0))
-    is_column = first == "THE" or second in _COLUMNS
+    is_column = first == "THE" or second in _COLUMN_TITLES
     return is_column or bool(sorts & (Sort.MEETING | Sort.BODY_NOUN | Sort.OTHER_EVENT))
 
 
@@ -122,14 +117,3 @@ def _has_headline(head: Sequence[Piece], below: Sequence[int], order: DateOrder 
     (*The Harbour Gazette, May 21, 1968, p. 4*)."""
     lines = [head[index].text for index in below]
     return any(len(line.split()) > 2 and not is_above(line) and not find_page_date(line, order) for line in lines)
-
-
-def _is_institution(head: Sequence[Piece], candidates: Sequence[int], position: int) -> bool:
-    """*UNITED NATIONS / General Assembly*, a date, and only then the headline: a body's name above a date line, while a
-    whole line stands below it."""
-    date = next((index for index, piece in enumerate(head) if piece.kind == "date"), -1)
-    above = [head[index].text for index in candidates if index < date]
-    below = [head[index].text for index in candidates if index > date]
-    if candidates[position] > date or not any(_INSTITUTION.search(text) for text in above):
-        return False
-    return all(len(text.split()) <= 3 for text in above) and any(len(text.split()) >= 5 for text in below)

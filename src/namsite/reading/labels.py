@@ -208,7 +208,7 @@ def _is_service(part: str) -> bool:
 
 
 def _names_office(text: str) -> bool:
-    """*Ministry of Foreign Affairs*, *Secretariat, Tarva*, *STATE HOUSE - OFFICE OF THE PRESIDENT*, a known body."""
+    """*Ministry of Foreign Affairs*, *Secretariat, Tarva*, *General Assembly*, a known body."""
     if _is_named(text, Sort.BODY):
         return True
     words = re.findall(r"[^\s,–—-]+", text)
@@ -216,7 +216,8 @@ def _names_office(text: str) -> bool:
     if not is_name or ":" in text or len(words) > 10:
         return False
     last = words[-1].lower() if words else ""
-    return _OFFICE.match(text) is not None or (last == "secretariat" and len(words) <= 4)
+    is_body = len(words) == 2 and bool(lexicon().words.get(fold(last), Sort(0)) & Sort.BODY_NOUN)
+    return _OFFICE.match(text) is not None or is_body or (last == "secretariat" and len(words) <= 4)
 
 
 def _is_named(text: str, sort: Sort) -> bool:

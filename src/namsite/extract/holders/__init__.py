@@ -8,10 +8,9 @@ from dataclasses import replace
 from namsite.draft import Human, Reading, Role
 from namsite.extract.holders.plurals import begins, share_plural
 from namsite.lexicon import Sort
-from namsite.phrases import behind_letters, origin_end, place_ending
+from namsite.phrases import DETERMINERS, behind_letters, origin_end, place_ending
 from namsite.tokens import Token
 
-_DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "whose", "our", "my"})
 # Between a name with its comma and a title: whether the title is held now.
 _THEN = {
     "now": "", "later": "", "currently": "", "formerly": "former", "previously": "former", "once": "former",
@@ -49,7 +48,7 @@ def _said_of_another(reading: Reading, role: Role, human: Human) -> bool:
     X."""
     tokens = reading.passage.tokens
     first, last = _joined(reading, role)
-    at = first - (first > 0 and tokens[first - 1].fold in _DETERMINERS)
+    at = first - (first > 0 and tokens[first - 1].fold in DETERMINERS)
     comma = at > 0 and tokens[at - 1].text == ","
     closed = last < len(tokens) and tokens[last].text == ","
     others = (other for other in reading.people if other is not human and other.last == at - 1)
@@ -133,7 +132,7 @@ def _role_from(reading: Reading, start: int) -> Role | None:
         dated = tokens[start + 1].fold not in _UNTIL_THEN
         return replace(role, first=start if dated else role.first, state="former") if role else None
     at = start + (word in _THEN or word in _ONESELF)
-    at += at < len(tokens) and tokens[at].fold in _DETERMINERS
+    at += at < len(tokens) and tokens[at].fold in DETERMINERS
     at += at < len(tokens) and tokens[at].fold == "present"  # goes without saying
     at = _behind_newly(reading, at)
     role = next((r for r in reading.roles if r.first == at and not r.plural), None)
@@ -213,7 +212,7 @@ def _title_with_comma(reading: Reading, human: Human) -> None:
         fits = role.bare and reading.passage.starts_sentence(role.first)
     else:
         before = tokens[role.first - 1] if role.first else None
-        led = before is not None and (before.fold in _DETERMINERS or before.possessive)
+        led = before is not None and (before.fold in DETERMINERS or before.possessive)
         fits = (led or not role.bare) and (human.last == len(tokens) or _closes(tokens[human.last]))
     if fits:
         human.titles += _chain_before(reading, role)

@@ -6,16 +6,26 @@ from collections.abc import Collection, Container, Iterator, Set
 
 from namsite.draft import Human, Reading, Role
 from namsite.extract.people.apart import set_apart
-from namsite.extract.people.things import names_a_place_or_day, names_a_thing
+from namsite.extract.people.things import is_told_as_thing, names_a_place_or_day, names_a_thing
 from namsite.lexicon import Sort, lexicon
-from namsite.phrases import LIKELY, NICKNAME_MARKS, PLACES, SUGGESTED, Known, Name, may_be_name, person_at, place_at
+from namsite.phrases import (
+    DETERMINERS,
+    LIKELY,
+    NICKNAME_MARKS,
+    PLACES,
+    SUGGESTED,
+    Known,
+    Name,
+    may_be_name,
+    person_at,
+    place_at,
+)
 from namsite.tokens import Passage, Token
 
 _NAME = Sort.GIVEN | Sort.SURNAME
-_DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "whose", "our", "my"})
 _OWNERS = frozenset({"its", "his", "her", "their"})
 _WHERE = frozenset({"in", "at", "near", "from", "to"})
-_BEFORE_PLACES = _DETERMINERS | {"in", "at", "near"}
+_BEFORE_PLACES = DETERMINERS | {"in", "at", "near"}
 _KEPT_HONORIFICS = frozenset({"royal", "religious"})
 _BURMESE = frozenset({"U", "Daw"})  # part of the name where no other word is
 _MARKS = frozenset({"'", "’"})
@@ -194,7 +204,7 @@ def _by_word_before(passage: Passage, name: Name, words: int, told: bool) -> flo
         return 0.0
     before = passage.tokens[name.first - 1]
     score = 0.25 if before.sorts & Sort.SPEECH else 0.0
-    if before.fold in _DETERMINERS:
+    if before.fold in DETERMINERS:
         return score - 0.4 * (name.strength < (0.9 if before.fold == "whose" else 0.95))  # *Hamas, whose Ole Vik …*
     if before.fold in _WHERE:
         told = told and before.fold == "to"  # *handed the chair to Orla Quinn, the minister*
@@ -203,22 +213,12 @@ def _by_word_before(passage: Passage, name: Name, words: int, told: bool) -> flo
     return score + 0.2 * unknown
 
 
-def _is_told_as_thing(passage: Passage, name: Name) -> bool:
-    """*Hansa Fähren, which has a fleet* as a subject, *Okafor's Hansa Fähren are to merge*: what nobody is. (*a letter
-    to Okafor, which* is of the letter.)"""
-    tokens = passage.tokens
-    behind = [token.text for token in tokens[name.last : name.last + 2]]
-    if behind == [",", "which"]:
-        return passage.starts_sentence(name.first) or tokens[name.first - 1].text == ";"
-    return name.first > 0 and tokens[name.first - 1].possessive and behind[:1] in (["are"], ["were"], ["have"])
-
-
 def _by_word_behind(reading: Reading, name: Name) -> float:
     tokens = reading.passage.tokens
     if name.last == len(tokens):
         return 0.0
     after = tokens[name.last]
-    if name.strength < _UNKNOWN and _is_told_as_thing(reading.passage, name):
+    if name.strength < _UNKNOWN and is_told_as_thing(reading.passage, name):
         return -0.4
     if after.text == "," and any(r.first == name.last + 1 and r.country for r in reading.roles):
         return 0.4  # *, China's minister of commerce*
@@ -233,7 +233,7 @@ def _in_apposition(reading: Reading, name: Name) -> float:
     closed = name.last == len(tokens) or tokens[name.last].text in (",", ".")
     role = next((r for r in reading.roles if r.last == comma and not r.plural), None) if closed else None
     before = tokens[role.first - 1] if role and role.first else None
-    return 0.4 if before and (before.fold in _DETERMINERS or before.possessive) else 0.0
+    return 0.4 if before and (before.fold in DETERMINERS or before.possessive) else 0.0
 
 
 def _apposition(reading: Reading, at: int) -> bool:
@@ -243,7 +243,7 @@ def _apposition(reading: Reading, at: int) -> bool:
         return False
     if tokens[at].fold in ("who", "whose") or (tokens[at].text.isdigit() and len(tokens[at].text) == 2):
         return True
-    start = at + (tokens[at].fold in _DETERMINERS)
+    start = at + (tokens[at].fold in DETERMINERS)
     return any(
         role.first == start or (start < role.first <= start + 2 and not tokens[start].cap) for role in reading.roles
     )

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from namsite.draft import Reading, Role
 from namsite.lexicon import Sort
-from namsite.phrases import PLACES, place_at
+from namsite.phrases import DETERMINERS, PLACES, place_at
 
 _NAME = Sort.GIVEN | Sort.SURNAME
-_DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "whose", "our", "my"})
 _NEVER_APART = Sort.FUNCTION | Sort.CALENDAR | Sort.BODY_NOUN | Sort.ROLE | Sort.DEMONYM | PLACES | Sort.HONORIFIC
 _MOST_APART = 3  # words
 
@@ -28,6 +27,6 @@ def _sets_apart(reading: Reading, role: Role) -> bool:
         end += 1
     if not at + 2 <= end <= at + _MOST_APART or end == len(tokens) or tokens[end].text != ",":
         return False
-    led = role.first > 0 and (tokens[role.first - 1].fold in _DETERMINERS or tokens[role.first - 1].possessive)
+    led = role.first > 0 and (tokens[role.first - 1].fold in DETERMINERS or tokens[role.first - 1].possessive)
     told = any(token.sorts & _NAME or not token.sorts for token in tokens[at:end])
     return (led or not role.bare) and told and place_at(reading.passage, at) is None

@@ -132,3 +132,13 @@ def _has_a_director(passage: Passage, at: int) -> bool:
 def _on_a_day(passage: Passage, at: int) -> bool:
     """*On Sunday Li and Kishida met*: a day, and not somebody's given name."""
     return bool(at) and passage.tokens[at].fold.endswith("day") and passage.tokens[at - 1].fold in _WHEN
+
+
+def is_told_as_thing(passage: Passage, name: Name) -> bool:
+    """*Hansa Fähren, which has a fleet* as a subject, *Okafor's Hansa Fähren are to merge*: what nobody is. (*a letter
+    to Okafor, which* is of the letter.)"""
+    tokens = passage.tokens
+    behind = [token.text for token in tokens[name.last : name.last + 2]]
+    if behind == [",", "which"]:
+        return passage.starts_sentence(name.first) or tokens[name.first - 1].text == ";"
+    return name.first > 0 and tokens[name.first - 1].possessive and behind[:1] in (["are"], ["were"], ["have"])

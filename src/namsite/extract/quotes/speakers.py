@@ -28,7 +28,7 @@ _SAME_OFFICE = {
     "leader": ("president", "prime minister", "premier", "chancellor", "king", "emir", "supreme leader"),
     "president": ("president of the republic",),
 }
-_HIGHER_OR_LOWER = (
+_OTHER_RANKS = (
     "prime ",
     "vice ",
     "vice-",
@@ -161,7 +161,7 @@ def _nearest_holder(reading: Reading, role: Role, earlier: Sequence[Reading]) ->
         human
         for human in named
         if any(
-            head in meant or (head.endswith(f" {office}") and not head.startswith(_HIGHER_OR_LOWER))
+            head in meant or (head.endswith(f" {office}") and not head.startswith(_OTHER_RANKS))
             for head in offices.get(-1 if human.referent is None else human.referent, ())
         )
     ]
