@@ -304,3 +304,35 @@ def test_the_last_words_of_a_place_are_nobody() -> None:
 )
 def test_what_is_told_of_a_thing(text: str, found: list[str]) -> None:
     assert people(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The 1989 magnitude 6.9 Loma Prieta quake was the worst.", []),
+        ("The Loma Prieta earthquake killed 63.", []),
+        ("Hurricane Maria Elena followed.", []),
+        ("The earthquake that Maria Elena felt was weak.", ["Maria Elena"]),
+        ("Speaking to Reuters Ana Ruiz said it was late.", ["Ana Ruiz"]),
+        ("In an interview with TASS Paul Ravin said it was late.", ["Paul Ravin"]),
+        ("Reporters in Oslo Paul Ravin met were late.", ["Paul Ravin"]),
+        ("The house at 10 Anadolu Street was empty.", []),
+    ],
+)
+def test_storms_agencies_and_towns_are_no_part_of_a_name(text: str, found: list[str]) -> None:
+    assert people(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Under President Ana Ruiz the law was changed.", ["President → Ana Ruiz"]),
+        ("Under Governor Ana Ruiz, taxes rose.", ["Governor → Ana Ruiz"]),
+        ("Under Secretary Ana Ruiz agreed.", ["Under Secretary → Ana Ruiz"]),
+        ("Veteran envoy Ana Ruiz died.", ["envoy → Ana Ruiz"]),
+        ("They met the veteran diplomat Ana Ruiz.", ["diplomat → Ana Ruiz"]),
+        ("Veteran leader Ana Ruiz spoke.", ["Veteran leader → Ana Ruiz"]),
+    ],
+)
+def test_what_is_no_part_of_a_title(text: str, found: list[str]) -> None:
+    assert titles(text) == found

@@ -25,6 +25,12 @@ from extract.found import findings, titles
         ("Maria Soto will still be president of Kenya.", "president of Kenya", "designate"),
         ("Maria Soto stepped down in March 2019 as Foreign Minister.", "Foreign Minister", "former"),
         ("The mediator is Justice Maria Soto.", "mediator", None),
+        ("Maria Soto, who also served as ambassador to Oman, left.", "ambassador to Oman", None),
+        ("Maria Soto, who twice served as prime minister, left.", "prime minister", None),
+        ("Maria Soto had earlier served as minister of trade.", "minister of trade", None),
+        ("Maria Soto served twice as minister of trade.", "minister of trade", None),
+        ("Maria Soto rose to become prime minister of Malta.", "prime minister of Malta", None),
+        ("Maria Soto served two terms as mayor of Oslo.", "mayor of Oslo", None),
         ("The manager of the tour will be Maria Soto.", "manager of the tour", "designate"),
     ],
 )
@@ -38,6 +44,10 @@ def test_who_holds_it(text: str, as_written: str, state: str | None) -> None:
     "text",
     [
         "Maria Soto was not president.",
+        "Maria Soto was never president of Malta.",
+        "Maria Soto has not served as mayor of Oslo.",
+        "The man who once met Maria Soto and also served as mayor of Oslo left.",
+        "Maria Soto met Abel Okafor and later served as mayor of Oslo.",
         "Maria Soto was a guest.",
         "Maria Soto is a lawyer.",
         "Maria Soto met the president of Kenya.",

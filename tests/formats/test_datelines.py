@@ -6,8 +6,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from namsite.formats import Reading, parse
 from namsite.reading import datelines
 from namsite.reading.datelines import DatelineFound, find_alone, find_run_in
+from namsite.records import Article, Source
+
+
+def read(text: str) -> Article:
+    article, _ = parse(Source(path="a.txt", media_type="text/plain", content=text.encode(), digest=""), Reading())
+    assert article is not None
+    return article
+
 
 Parts = tuple[str | None, str | None, str | None, str | None]
 
@@ -217,3 +226,26 @@ def test_no_pattern_that_a_line_fits_is_left_out(parts: list[str]) -> None:
 )
 def test_the_patterns_of_rare_datelines_are_tried(line: str) -> None:
     assert datelines._like_datelines(line)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "* Ana Ruiz to leave in July\n* Shares climb to two-year high",
+        "- Ana Ruiz to leave in July\n- Shares climb to two-year high",
+        "KEY POINTS\n• Ana Ruiz will leave in July after two years\n• Shares climb",
+        "The bank's chief will leave in July. Shares rose.\n\nShe is the third to go.",
+    ],
+)
+def test_key_points_and_summaries_stand_above_a_dateline(above: str) -> None:
+    text = (
+        f"Bank names new chief\n\n{above}\n\nLEEDS, April 22 (Zwyx News) - The bank named a new chief on Wednesday.\n"
+    )
+    article = read(text)
+    assert article.dateline is not None
+    assert (article.dateline.place, article.agency and article.agency.name) == ("Leeds", "Zwyx News")
+
+
+def test_a_city_without_an_agency_in_a_later_paragraph_is_no_dateline() -> None:
+    text = "Bank names new chief\n\nThe bank has three offices.\n\nLEEDS - The office there is the first.\n"
+    assert read(text).dateline is None

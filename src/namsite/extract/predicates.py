@@ -15,7 +15,7 @@ from namsite.tokens import Passage
 
 _ADVERBS = frozenset(
     {"now", "also", "then", "currently", "still", "later", "again", "today", "yesterday", "once", "recently"}
-    | {"unanimously", "formally"}
+    | {"unanimously", "formally", "twice", "previously", "earlier", "briefly"}
 )
 _WHEN = ("on", "in", "last")  # *elected in March 2019 president*
 _MONTH_OR_DAY = re.compile("[A-Z][a-z]+")
@@ -118,6 +118,8 @@ def _subject(reading: Reading, role: Role) -> tuple[Human | None, str]:
 def _before_verb(reading: Reading, first: int, verb: int) -> Human | None:
     """The person directly before token ``verb``, before *who*, or before a clause between commas."""
     tokens = reading.passage.tokens
+    while verb > first + 1 and tokens[verb - 1].fold in _ADVERBS:
+        verb -= 1  # *who also* served as
     people = [human for human in reading.people if first <= human.first and human.last <= verb]
     if not people:
         return None

@@ -119,10 +119,15 @@ def person_at(passage: Passage, at: int, known: Known = NOTHING, titled: bool = 
 
 
 def _place_before_name(passage: Passage, at: int, end: int) -> bool:
-    """*in Stuttgart Karl Feuerstein said*: a place that is no given name, and a name behind it."""
+    """*in Stuttgart Karl Feuerstein said*, *told Reuters Karl Feuerstein*: a place or a body that is no given name, and
+    a name behind it."""
     if end < at + 3:
         return False
     lead, following = passage.tokens[at], passage.tokens[at + 1]
+    if at and passage.tokens[at - 1].fold == "in":
+        return bool(lead.sorts & PLACES and following.sorts & Sort.GIVEN and not lead.sorts & Sort.GIVEN)
+    if lead.sorts & Sort.AGENCY and not lead.sorts & (_NAME | Sort.COMMON):
+        return bool(following.sorts & Sort.GIVEN)
     given = following.sorts & Sort.GIVEN and not following.sorts & (_MAY_BE_PLACE | Sort.SURNAME)
     return bool(given and lead.sorts & PLACES and not lead.sorts & _NAME)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Literal
 
 from msgspec import Struct
@@ -23,6 +24,7 @@ from namsite.records import STATED, Article, Block, Credit, Dateline, Image, Mar
 from namsite.sentences import split
 
 _WHOLE = ("title", "kicker", "byline", "dateline", "date")
+_MAY_OPEN = 3  # paragraphs that a dateline may open: a summary or two stand above the text
 _SPLIT = ("paragraph", "heading", "item", "quotation", "cell")
 _SEPARATOR = "\n\n"
 _TITLE_LIMIT = 90
@@ -148,8 +150,12 @@ def _examine(text: str, block: Block, blocks: Sequence[Block], reading: Reading)
     if block.kind == "aside" and own.lower().startswith("source:"):
         name = own.partition(":")[2].strip()
         return Found(block, agency=credit_of(name, own, block) if names_source(name) else None)
-    if block.kind == "paragraph" and block is next((other for other in blocks if other.kind in _SPLIT), None):
-        found = _from_dateline(find_run_in(own, reading.order, text[block.end :]), own, block)
+    if block.kind == "paragraph" and (nth := _nth_paragraph(block, blocks)) < _MAY_OPEN:
+        run_in = find_run_in(own, reading.order, text[block.end :])
+        sure = (
+            run_in if nth == 0 or (run_in and run_in.agency and own[slice(*run_in.place or (0, 0))].isupper()) else None
+        )
+        found = _from_dateline(sure, own, block)
         end = behind_the_text(own, block, reading) if block is blocks[-1] and found.date is None else None
         return replace(found, date=end.date, agency=found.agency or end.agency) if end else found
     if block is blocks[-1] and own.endswith(")") and (end := behind_the_text(own, block, reading)).date:
@@ -157,6 +163,12 @@ def _examine(text: str, block: Block, blocks: Sequence[Block], reading: Reading)
     if block is blocks[-1] and len(own) < _LONGEST_CREDIT:
         return Found(block, agency=credit_of(closing_credit(own), own, block))
     return Found(block)
+
+
+def _nth_paragraph(block: Block, blocks: Sequence[Block]) -> int:
+    """How many paragraphs stand before this one; key points above the text are items and no paragraphs."""
+    paragraphs = islice((other for other in blocks if other.kind == "paragraph"), _MAY_OPEN)
+    return next((nth for nth, other in enumerate(paragraphs) if other is block), _MAY_OPEN)
 
 
 def _agreeing(found: list[Found], text: str) -> list[Found]:

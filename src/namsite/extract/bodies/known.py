@@ -120,7 +120,8 @@ def _believable_word(passage: Passage, at: int, entry: Entry) -> bool:
     if behind is not None and behind.cap and behind.sorts & Sort.VENUE and not behind.sorts & Sort.BODY_NOUN:
         return False  # *the Commonwealth Resort*
     if entry.sorts & Sort.AGENCY and not alone:
-        return False  # *Anadolu* Street
+        given = behind is not None and behind.sorts & Sort.GIVEN and not token.sorts & _OTHERWISE
+        return bool(given) and at + 2 < len(passage.tokens) and passage.tokens[at + 2].cap  # not *Anadolu* Street
     if token.sorts & Sort.COMMON and at and passage.tokens[at - 1].fold == "on":
         return False  # *a summit on Solidarity*: what it is about
     if token.sorts & Sort.COMMON and at and passage.tokens[at - 1].fold == "the" and alone:

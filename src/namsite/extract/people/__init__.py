@@ -308,4 +308,6 @@ def _stands_alone(passage: Passage, at: int) -> bool:
             return False
     if not token.sorts & (Sort.COMMON | Sort.CALENDAR) or (after and after.sorts & Sort.SPEECH):
         return True
+    if [each.text for each in tokens[at + 1 : at + 3]] in ([",", "who"], [",", "whose"]):
+        return True
     return not (token.sorts & Sort.CALENDAR or passage.headline or passage.starts_sentence(at))

@@ -29,6 +29,8 @@ _HOLY = frozenset(  # called after saints
         "parish",
     )
 )
+_CALAMITIES = frozenset({"quake", "earthquake", "hurricane", "typhoon", "cyclone", "eruption", "wildfire", "tsunami"})
+_STORMS = frozenset({"hurricane", "typhoon", "cyclone"})
 _WHEN = frozenset({"on", "last", "this", "next", "until", "since", "by"})
 _CERTAIN = 0.95  # named in full elsewhere
 
@@ -89,6 +91,10 @@ def _called_after(passage: Passage, at: int, name: Name) -> bool:
     )
     if behind is not None and not behind.cap and behind.sorts & Sort.VENUE and led:
         return True
+    if behind is not None and behind.fold in _CALAMITIES and not tokens[name.last - 1].possessive:
+        return True  # *the 1989 Loma Prieta quake*
+    if at and tokens[at - 1].cap and tokens[at - 1].fold in _STORMS:
+        return True  # *Hurricane* Ana Ruiz
     at -= at > 0 and tokens[at - 1].fold in _SAINTS
     before = tokens[max(at - 2, 0) : at]
     return len(before) > 1 and before[1].fold == "of" and before[0].fold in _HOLY

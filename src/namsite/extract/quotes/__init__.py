@@ -17,7 +17,7 @@ from namsite.phrases import chain_begins
 from namsite.records import Quote, Span
 
 _MARKS = re.compile(
-    r"“([^“”]*)(”|$)|«([^«»]*)(»|$)|»([^«»]*)(«|$)|(?:``|(?<!\w)'')([^`]*?)(''|$)|„([^„“”]*)([“”]|$)|(?<!\w)\"([^\"]*)(\"|$)|"
+    r"“([^“”]*)(”|$)|«([^«»]*)(»|$)|»([^«»]*)(«|$)|(?:``|(?<!\w)'')([^`]*?)(''|$)|„([^„“”]*)([“”]|$)|(?<!\w)\"([^\"]*?)(\"|(?<=[,.!?])''|$)|"
     # Single marks, which apostrophes look like: their words end with a stop, or one stands behind.
     r"(?<!\w)['‘]((?=[^\W\d_])(?:[^'’‘\n]|(?<=\w)['’](?=\w)){12,}?)['’](?!\w)(?:(?<=[,.!?]['’])|(?=\s*(?:[.,;:)!?]|$)))"
 )
@@ -30,6 +30,7 @@ _NEXT_SENTENCE = re.compile(r"[.!?]\s+\S+.*\b(?:said|added)\b")
 _STOPS = frozenset({".", "!", "?"})
 _STOPS_BEHIND = _STOPS | {"“", '"'}
 _CLOSE = 6  # tokens between a comma before the closing mark and its verb
+_DASHES = frozenset({"-", "–", "—", "--"})
 _FEWEST = 4  # words of a quote
 _SHORT = 3  # letters of words that titles write small
 _LONGEST_GAP = 90  # characters of the attribution that interrupts a quote
@@ -220,4 +221,6 @@ def _around(draft: Draft, reading: Reading, at: int, first: int, end: int, earli
 def _without_stops(reading: Reading, first: int, last: int) -> Span:
     while last - 1 > first and not reading.passage.tokens[last - 1].word:
         last -= 1
+    while first < last - 1 and reading.passage.tokens[first].text in _DASHES:
+        first += 1  # behind a dateline
     return reading.passage.span(first, last)

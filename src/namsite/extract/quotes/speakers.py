@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from namsite.draft import Human, Reading, Role
+from namsite.extract.quotes.subjects import named_before, named_before_who, whole_chain
 from namsite.lexicon import Sort, lexicon
 from namsite.phrases import chain_begins
 from namsite.spelling import key
@@ -16,9 +17,6 @@ _AUX = frozenset(
         *("quoted", "as", "has", "have", "had", "also", "further", "later", "then", "once", "was", "is", "earlier"),
         "additionally",
     )
-)
-_CLAUSE_OPENERS = frozenset(
-    ["who", "whose", "the", "a", "an", "at", "until", "once", "now", "then", "speaking", "also", "whom"]
 )
 _SAME_OFFICE = {
     "head of state": ("president", "president of the republic", "king", "queen", "emir", "sultan"),
@@ -68,7 +66,7 @@ def speaker_beside(reading: Reading, at: int, earlier: Sequence[Reading]) -> tup
     while start > 0 and tokens[start - 1].fold in _AUX:
         start -= 1
     who = start > 1 and tokens[start - 1].fold == "who"  # *Okafor, who told the leaders that*
-    human = _before(reading, start - who) or (_before(reading, start - 2) if who else None)
+    human = named_before_who(reading, start - 1) if who else named_before(reading, start)
     if human and human.referent is not None:
         return human.referent, f"“{human.surface}” stands before “{verb}”"
     if human and human.last == start:
@@ -135,7 +133,7 @@ def _just_named(reading: Reading, role: Role, earlier: Sequence[Reading]) -> Hum
 
 def _heads(reading: Reading, human: Human, first: int) -> bool:
     """Whether a name is the first in its sentence, or stands behind a few words: *First through was* Vik."""
-    return not any(token.cap for token in reading.passage.tokens[first + 1 : _whole_chain(reading, human)])
+    return not any(token.cap for token in reading.passage.tokens[first + 1 : whole_chain(reading, human)])
 
 
 def office_holder(reading: Reading, at: int, earlier: Sequence[Reading]) -> Human | None:
@@ -170,15 +168,6 @@ def _nearest_holder(reading: Reading, role: Role, earlier: Sequence[Reading]) ->
     return fitting[-1] if fitting else None
 
 
-def _whole_chain(reading: Reading, human: Human) -> int:
-    """Where a name begins with its titles and whose somebody is: *the Reef Council's* Okafor."""
-    tokens, begin = reading.passage.tokens, chain_begins(reading.passage.tokens, human)
-    if human.affiliation and human.affiliation.last == begin:
-        begin = human.affiliation.first
-        begin -= begin > 0 and tokens[begin - 1].fold == "the"
-    return begin
-
-
 def _of_one_country(role: Role, held: Role) -> bool:
     """*the Kenyan minister* is none of Chad's."""
     return not (role.country and held.country) or key(role.country) == key(held.country)
@@ -188,7 +177,7 @@ def _behind(reading: Reading, at: int) -> Human | None:
     """The person whose name with its titles begins at token ``at`` or soon after it."""
     for human in reading.people:
         owns = any(token.possessive for token in reading.passage.tokens[human.last : human.last + 1])
-        if human.last > at and not owns and _stands_behind(reading, at, _whole_chain(reading, human)):
+        if human.last > at and not owns and _stands_behind(reading, at, whole_chain(reading, human)):
             return human  # not said *Okafor's brother*
     return None
 
@@ -204,44 +193,6 @@ def _stands_behind(reading: Reading, at: int, begin: int) -> bool:
         return True  # said *Harrow's* Okafor
     owned = bool(between) and between[0].fold in ("the", "its", "his", "her", "their", "a") and not between[-1].cap
     return begin == at or (owned and all(not token.cap and token.text not in (",", ".", ";") for token in between))
-
-
-def _before(reading: Reading, at: int) -> Human | None:
-    """The person whose name ends before token ``at``, a comma or an apposition between."""
-    ends = (at, at - 1) if at > 1 and reading.passage.tokens[at - 1].text == "," else (at,)
-    for end in ends:
-        for human in reading.people:
-            if human.last == end:
-                return human
-    return _before_apposition(reading, at)
-
-
-def _before_apposition(reading: Reading, at: int) -> Human | None:
-    """*Marschang, senior emergency officer at the WHO, told*, *Sharma of India said*, *Barrow, who took over in May,
-    said*: the name before a clause between commas or before *of* and a place or body."""
-    if not reading.people:
-        return None
-    tokens = reading.passage.tokens
-    first = reading.passage.sentence_of(at)[0]
-    for human in reversed([h for h in reading.people if first <= h.first and h.last < at]):
-        behind = human.last
-        if tokens[behind].fold == "of":
-            if at - behind <= 5 and all(t.cap or t.fold in ("of", "the") for t in tokens[behind:at]):
-                return human
-            behind = next((n for n in range(behind, at) if tokens[n].text == ","), at)
-        commas = behind < at - 1 and tokens[behind].text == "," and tokens[at - 1].text == ","
-        if commas and _one_clause(reading, behind + 1, at - 1, human):
-            return human
-    return None
-
-
-def _one_clause(reading: Reading, first: int, last: int, human: Human) -> bool:
-    """Whether the words between two commas only say more of the person before them."""
-    tokens = reading.passage.tokens
-    if any(role.first >= first and role.last <= last for role in human.titles):
-        return True
-    others = any(first <= h.first < last and chain_begins(tokens, h) == first for h in reading.people)
-    return tokens[first].fold in _CLAUSE_OPENERS and not others
 
 
 def meant(reading: Reading, at: int, earlier: Sequence[Reading]) -> Human | None:

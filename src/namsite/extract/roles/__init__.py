@@ -135,6 +135,8 @@ def _no_role(reading: Reading, at: int, end: int, entry: Entry) -> bool:
     for body in reading.bodies:
         if body.first < at < body.last and body.group != "government":
             return True
+    if token.fold == "veteran" and end < len(tokens) and tokens[end].leads & Sort.ROLE:
+        return True  # *veteran envoy*: an envoy of long standing
     if token.cap:
         return False
     if token.fold in _ALSO_PLURAL_VERBS and entry.name + "s" == token.fold:

@@ -13,6 +13,7 @@ from namsite.tokens import Passage, Token
 
 _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _RANKS_IN_LOWER_CASE = frozenset({"deputy", "vice", "senior", "acting"})
+_HAVE_UNDERLINGS = frozenset({"secretary", "secretary-general", "sheriff", "treasurer", "clerk", "manager", "officer"})
 _MODIFIERS = Sort.RANK | Sort.STATE
 _FIELD = Sort.COMMON | Sort.BODY_NOUN
 _NO_FIELD = Sort.FUNCTION | Sort.CALENDAR | Sort.DEMONYM | Sort.MEETING | Sort.FRONT_ROLE
@@ -51,6 +52,8 @@ def extend_left(reading: Reading, role: Role, cap: bool) -> None:
                 break  # *the council's first* Secretary General
         elif not token.sorts & Sort.RANK or not _fits_case(reading.passage, first - 1, cap):
             break
+        elif token.fold == "under" and role.head.rpartition(" ")[2] not in _HAVE_UNDERLINGS:
+            break  # *Under President* Okafor taxes rose
         first -= 1
     if cap:
         first = _portfolio(reading, first)
