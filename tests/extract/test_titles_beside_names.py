@@ -23,6 +23,57 @@ from extract.found import bodies, courtesies, people, titles
         # an adjective, a verb or another's noun is no field
         ("They heard the injured driver Ole Vik.", ["driver → Ole Vik"]),
         ("They joined last night chairman Ole Vik at sea.", ["chairman → Ole Vik"]),
+        # of a department, and whose
+        (
+            "Ole Vik, the chief of the foreign relations department of the Kenyan president's office, left.",
+            ["chief of the foreign relations department of the Kenyan president's office → Ole Vik"],
+        ),
+        (
+            "Ole Vik, the chief of the foreign relations department of Kenyan presidents office, left.",
+            ["chief of the foreign relations department of Kenyan presidents office → Ole Vik"],
+        ),
+        (
+            "Ole Vik, head of the international relations department of the Ministry of Transport, left.",
+            ["head of the international relations department of the Ministry of Transport → Ole Vik"],
+        ),
+        (
+            "Ole Vik, the head of the state protocol service of the Kenyan presidential administration, left.",
+            ["head of the state protocol service of the Kenyan presidential administration → Ole Vik"],
+        ),
+        (
+            "Ole Vik, chief of the press service of Kenyan president, left.",
+            ["chief of the press service of Kenyan president → Ole Vik"],
+        ),
+        # a country without *of*
+        ("They met the President Russia Ole Vik.", ["President Russia → Ole Vik"]),
+        ("It was opened by President the Republic of Kenya Ole Vik.", ["President the Republic of Kenya → Ole Vik"]),
+        ("Foreign Minister Norway Ana Ruiz left.", ["Foreign Minister Norway → Ana Ruiz"]),
+        ("President Chad Smith left.", ["President → Chad Smith"]),
+        ("The President Kenya Airways hired was Ole Vik.", []),
+        # who reports is not who stands before
+        ("The guest was President of Peru Ole Vik, Kazinform correspondent reports.", ["President of Peru → Ole Vik"]),
+        ("The road was opened by Ole Vik, the press secretary said.", []),
+        ("Ole Vik, the minister of trade, told the house.", ["minister of trade → Ole Vik"]),
+        # for what somebody is thanked
+        (
+            "Kenyan President Ole Vik spoke. Ana Ruiz expressed her gratitude to the Kenyan President for the welcome.",
+            ["Kenyan President → Ole Vik", "Kenyan President → Ole Vik"],
+        ),
+        ("He praised the minister for the environment, Ole Vik.", ["minister for the environment → Ole Vik"]),
+        # of a party whose name begins with *New*
+        (
+            "Fijian Deputy Prime Minister, Deputy Chairman and Executive Secretary of the ruling New Dawn Party Ole Vik"
+            " left.",
+            [
+                "Fijian Deputy Prime Minister → Ole Vik",
+                "Deputy Chairman and Executive Secretary of the ruling New Dawn Party → Ole Vik",
+            ],
+        ),
+        (
+            "Ana Ruiz, Special Envoy of the President - Minister of Foreign Affairs of the Republic of Peru, left.",
+            ["Special Envoy of the President - Minister of Foreign Affairs of the Republic of Peru → Ana Ruiz"],
+        ),
+        ("The committee headed by Prime Minister Gift Banda met.", ["Prime Minister → Gift Banda"]),
         # of oneself
         (
             "Ole Vik, Secretary General of NATO and himself a former Norwegian premier, left.",

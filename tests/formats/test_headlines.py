@@ -185,3 +185,52 @@ def test_the_day_of_the_issue_dates_the_article() -> None:
 def test_the_line_above_names_the_agency(above: str, agency: str | None) -> None:
     credit = read(f"{above}\n\n{FERRIES}").agency
     assert (credit.name if credit else None) == agency
+
+
+@pytest.mark.parametrize("line", ["3 June 2021 [15:20] - NORTHLAKE.TV", "Harbour News, 3 June 2021", "3 June 2021"])
+def test_a_date_with_a_site_beside_it_is_no_headline(line: str) -> None:
+    article = read(line)
+    assert headline_of(line) is None
+    assert article.published and article.published.value.startswith("2021-06-03")
+
+
+@pytest.mark.parametrize(
+    ("byline", "agency", "author"),
+    [
+        ("By Trend", "Trend", None),
+        ("By Trend:", "Trend", None),
+        ("By Anna Belova – Trend:", "Trend", "Anna Belova"),
+        ("By Anna Belova", None, "Anna Belova"),
+        ("By Anna Trend", None, "Anna Trend"),
+    ],
+)
+def test_an_agency_in_a_byline(byline: str, agency: str | None, author: str | None) -> None:
+    article = read(f"{FERRIES}\n\n{byline}")
+    assert (article.agency and article.agency.name) == agency
+    assert (article.byline and article.byline.name) == author
+
+
+@pytest.mark.parametrize(
+    ("ending", "agency"),
+    [
+        ("Lake.Az reports.", "Lake.Az"),
+        ("Trend reports.", "Trend"),
+        ("Trend reports, citing TASS.", "Trend"),
+        ("Kazinform correspondent reports from Tarva.", "Kazinform"),
+        ("the Steppe.kz reports.", "Steppe.kz"),
+        ("LakeNews.ke reports with a reference to the press service.", "LakeNews.ke"),
+        ("AzerTag reports.", "AzerTag"),
+        ("Lake News Agency reports.", "Lake News Agency"),
+        ("APA’s correspondent reports from Tarva.", "APA"),
+        ("the ministry reports.", None),
+        ("Anna Belova reports.", None),
+        ("TASS reported in May.", None),
+        ("which TASS reports were few.", None),
+    ],
+)
+def test_the_agency_that_reports(ending: str, agency: str | None) -> None:
+    text = f"{FERRIES}\n\nThe ministers agreed to let ferries cross at night, when the lights are on, {ending}\n"
+    source = Source(path="a.txt", media_type="text/plain", content=text.encode(), digest="")
+    article, _ = parse(source, Reading())
+    assert article is not None
+    assert (article.agency and article.agency.name) == agency

@@ -34,11 +34,12 @@ _YEAR = (
     r"|,?\s['’](?P<short%d>[0-9]{2})(?![0-9])"
     r"|,?\s(?:of\s)?(?P<which%d>this|last|next|the same|that)\syear\b)?"
 )
+_BEFORE_DAY = r"(?:\s+|(?<=\.)(?=[0-9]))"  # *Oct.27*
 _COUNTED = r"(?!\s?%%|[.:,][0-9]|\s(?:per\s?cent|percent|million|billion|thousand|points?|people|goals?|[ap]\.?m)\b)"
 _DAY_FIRST = re.compile(rf"(?P<days>{_DAYS})(?:\s+of)?[\s-](?P<month>{MONTH_PATTERN}){_YEAR % (1, 1, 1)}")
 _MONTH_FIRST = re.compile(
-    rf"(?P<month>{MONTH_PATTERN})(?:\s+(?:the\s(?![0-9]+(?:st|nd|rd|th)\s[A-Z]))?(?P<days>{_DAYS}){_COUNTED % ()})?"
-    rf"{_YEAR % (1, 1, 1)}"
+    rf"(?P<month>{MONTH_PATTERN})(?:{_BEFORE_DAY}(?:the\s(?![0-9]+(?:st|nd|rd|th)\s[A-Z]))?(?P<days>{_DAYS})"
+    rf"{_COUNTED % ()})?{_YEAR % (1, 1, 1)}"
 )
 _MAY_NAME_MONTH = re.compile(MONTH_STEM_PATTERN)
 _NUMBER = re.compile(r"[0-9]+")

@@ -182,7 +182,8 @@ def _belongs(passage: Passage, at: int, end: int, titled: bool) -> bool:
     if not odd or following is None or not following.cap:
         return False
     plain = not passage.tokens[end].sorts & Sort.COMMON and bool(following.sorts & Sort.GIVEN)
-    return not following.sorts or following.sorts == Sort.GIVEN or plain
+    family = following.sorts == Sort.SURNAME and not passage.headline  # *Premier Gift Banda*
+    return not following.sorts or following.sorts == Sort.GIVEN or plain or family
 
 
 def is_initials(token: Token, following: Token) -> bool:

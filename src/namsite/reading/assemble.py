@@ -18,7 +18,8 @@ from namsite.reading.credits import credit_of, people_of, wire_or_paper
 from namsite.reading.date_lines import Found, behind_the_text, beside_date, date_agreeing, day_of_issue, readable
 from namsite.reading.datelines import DatelineFound, find_alone, find_run_in
 from namsite.reading.labels import names_source, paper_named
-from namsite.reading.lines import byline_name, closing_credit, writers_paper
+from namsite.reading.lines import agency_of_byline, byline_name, closing_credit, writers_paper
+from namsite.reading.reporters import reporting_agency
 from namsite.reasons import DATE_LINE, DATELINE, LAST_CHANGE, MARKUP, METADATA, STATED_IN
 from namsite.records import STATED, Article, Block, Credit, Dateline, Image, Mark, Published, Reason, Source, Span
 from namsite.sentences import split
@@ -85,7 +86,7 @@ def assemble(
         marks=marks,
         published=published,
         dateline=dateline,
-        agency=_agency(found, stated),
+        agency=_agency(found, stated) or reporting_agency(text, blocks),
         byline=_byline(found, stated),
         language=language,
         source_path=source.path,
@@ -142,7 +143,10 @@ def _examine(text: str, block: Block, blocks: Sequence[Block], reading: Reading)
         return _from_dateline(find_alone(own, reading.order), own, block)
     if block.kind == "byline":
         found = _from_byline(byline_name(own), own, block)
-        paper = writers_paper(own) or (closing_credit(own) if block is blocks[-1] else None)
+        paper = agency_of_byline(own) or writers_paper(own)
+        if paper is not None and paper == byline_name(own):
+            return Found(block, agency=credit_of(paper, own, block))  # *By Trend*
+        paper = paper or (closing_credit(own) if block is blocks[-1] else None)
         day = find_day_apart(own, reading.order)
         return replace(found, agency=credit_of(paper, own, block), date=day, own_line=day is not None)
     if block.kind == "kicker" and (paper := writers_paper(own) or paper_named(own)):

@@ -13,7 +13,7 @@ from namsite.dates import DateOrder, PageDate, find_page_date
 from namsite.lexicon import Sort, lexicon
 from namsite.patterns import Late
 from namsite.reading.credits import is_place
-from namsite.reading.lines import is_acronym, is_media_name, is_rubric, other_weekdays
+from namsite.reading.lines import is_acronym, is_known_agency, is_media_name, is_rubric, other_weekdays
 from namsite.spelling import fold
 
 _MONTH = (  # the flag for either case: a second list in capitals would be compiled as long as the first
@@ -26,7 +26,7 @@ _WEEKDAY = (
 )
 _YEAR = r"(?:1[4-9]|20)[0-9]{2}"
 _DAY = (
-    rf"(?:{_WEEKDAY}(?:{_MONTH}\s[0-9]{{1,2}}(?:st|nd|rd|th)?|[0-9]{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH})"
+    rf"(?:{_WEEKDAY}(?:{_MONTH}(?:\s|(?<=\.))[0-9]{{1,2}}(?:st|nd|rd|th)?|[0-9]{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH})"
     rf"(?:(?:[.,]?\s|(?<=[0-9])/){_YEAR})?|[0-9]{{1,2}}[./-][0-9]{{1,2}}[./-](?:[0-9]{{4}}|[0-9]{{2}})|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}"
     rf"|{_YEAR}\s{_MONTH}\s[0-9]{{1,2}}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     # In another language: le dimanche 20 octobre 2002, den 21. Mai 1968
@@ -43,7 +43,7 @@ _NAME_WORD = rf"(?:al-|el-|[Ll]['’]|d['’])?[{_UPPER}](?:[^\W\d_]|[’'-])+"
 _SMALL = "de|del|of|la|da|do|al|el|upon|on|sur|am|the"
 _NAME = rf"(?:St\. )?(?=[^\W\d_])(?!(?:{_SMALL}) )(?:[ -]?(?:(?:{_SMALL}) ){{0,2}}{_NAME_WORD}){{1,4}}"
 _NOT_DATE = (
-    rf"(?!{_MONTH}\s[0-9]|(?:From|By)\s[{_UPPER}]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    rf"(?!{_MONTH}(?:\s|(?<=\.))[0-9]|(?:From|By)\s[{_UPPER}]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b)"
 )
 _REGION = rf"(?:,\s{_NOT_DATE}(?P<country>{_NAME}|{_CAPS}|(?:[A-Z]\.\s?)+|[A-Z][a-z]{{1,5}}\.)(?=[,\s(/–—:-]|$))?"
@@ -107,6 +107,10 @@ _AGENCY_PLACE_DAY = Late(  # *(HL News)   CASTRIES, St. Lucia, May 23, 2008 – 
 _COUNTRY_IN_BRACKETS = Late(  # *Viña del Mar (Chile), Nov 11, 1996 (Iberpress).-*
     rf"\s*{_PLACE}\s\((?P<country>{_NAME})\){_BEFORE_DAY}(?P<day>{_DAY}){_CLOCK}{_AGENCY}?{_MARK}"
 )
+_DAY_IN_SLASHES = Late(  # *Riga /22.10.19/ Balta: …*
+    rf"\s*{_PLACE}{_REGION}\s?/\s?(?P<day>{_DAY})\s?/\s?(?:(?P<plain>{_PLAIN})(?=\s?:\s|{_DASH}))?{_MARK}"
+)
+_AGENCY_UNMARKED = Late(rf"\s*(?P<place>{_CAPS})\.\s(?P<plain>{_CAPS_WORD})(?P<mark>\s)(?=[{_UPPER}“\"«])")
 _NAMES_A_PLACE = re.compile(rf"[^a-z0-9]|al-|el-|[ld]['’]|(?:{_SMALL})\b")
 _OPENS_WITH_A_DAY = re.compile(
     r"\s*(?:[0-9]|Mon|Tue|Wed|Thu|Fri|Sat|Sun|[JFMASOND](?i:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)"
@@ -114,6 +118,7 @@ _OPENS_WITH_A_DAY = re.compile(
 )
 _A_WORD_BEHIND = re.compile(r"\s['’]?[^\W\d_]")
 _DAY_NEAR = re.compile(r"[0-9]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_LONGEST_BEFORE_SLASH = 40  # characters
 _NEAR = 120  # characters behind an opening bracket in which a dateline's day begins
 _LABEL = re.compile(
     r"(?:last |first )?(?:published|posted|updated|modified|created|date|issued|added|by|on|when|event|deadline|photo"
@@ -150,6 +155,9 @@ def find_run_in(paragraph: str, order: DateOrder | None, rest: str = "") -> Date
     match = _AGENCY_FIRST.match(head)
     if match is not None and (match["round"] or not _recurs(match["plain"], paragraph[match.end() :] + rest)):
         return _found(match, order)
+    match = _AGENCY_UNMARKED.match(head) if head[:2].isupper() else None
+    if match is not None and is_known_agency(match["plain"]):
+        return _found(match, order)  # *OSH. KAZINFORM The president …*
     for like, match in _like_datelines(head):
         if _is_dateline(like, match, paragraph, rest):
             return _found(match, order)
@@ -171,6 +179,9 @@ def _promising(head: str) -> Iterator[_Pattern]:
         place, _, behind = head.partition("(")
         if _DAY_NEAR.search(behind[:_NEAR]) and all(map(_NAMES_A_PLACE.match, place.split())):
             yield from (_COUNTRY_IN_BRACKETS, _DAY_IN_BRACKETS, _DAY_BEHIND)
+        place, slash, behind = head.partition("/")
+        if slash and behind.lstrip()[:1].isdigit() and len(place) < _LONGEST_BEFORE_SLASH:
+            yield _DAY_IN_SLASHES
         yield _RUN_IN
         if _OPENS_WITH_A_DAY.match(head) and _A_WORD_BEHIND.search(head):
             yield _DAY_FIRST

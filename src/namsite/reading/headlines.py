@@ -11,7 +11,7 @@ from namsite.reading import Piece
 from namsite.reading.datelines import find_alone
 from namsite.reading.furniture import is_navigation, is_rule
 from namsite.reading.labels import is_above, is_label, is_slug, names_paper, tells_issue
-from namsite.reading.lines import byline_name
+from namsite.reading.lines import byline_name, is_media_name
 from namsite.spelling import fold
 
 _FEW = 4  # words: a line that is no longer may be a paper's name or a section
@@ -32,7 +32,7 @@ def find_headline(head: Sequence[Piece], order: DateOrder | None) -> int | None:
     if lines:
         return next((at for at in lines if not (is_slug(head[at].text) or names_paper(head[at].text))), None)
     usable = [at for at in candidates if not (is_navigation(head[at].text) or is_slug(head[at].text))]
-    return usable[0] if usable and not _tells_place_and_day(head[usable[0]].text, order) else None
+    return usable[0] if usable and not _tells_only_where_and_when(head[usable[0]].text, order) else None
 
 
 def _may_be(head: Sequence[Piece], candidates: Sequence[int], position: int, order: DateOrder | None) -> bool:
@@ -41,7 +41,9 @@ def _may_be(head: Sequence[Piece], candidates: Sequence[int], position: int, ord
     text = head[index].text
     if is_above(text) or byline_name(text) is not None:
         return False
-    if find_page_date(text, order) is not None and _has_headline(head, candidates[position + 1 :], order):
+    date = find_page_date(text, order)
+    alone = date is not None and all(map(is_media_name, date.beside))
+    if alone or (date is not None and _has_headline(head, candidates[position + 1 :], order)):
         return False
     dateline = find_alone(text, order)
     further = position and len(candidates) > position + 1 and len(text.split()) <= _LONGEST_PLACE
@@ -107,9 +109,11 @@ def _tells_issue(text: str, order: DateOrder | None) -> bool:
     )
 
 
-def _tells_place_and_day(text: str, order: DateOrder | None) -> bool:
-    dateline = find_alone(text, order)
-    return dateline is not None and dateline.date is not None
+def _tells_only_where_and_when(text: str, order: DateOrder | None) -> bool:
+    """A dateline, or a date with nothing beside it but a paper's name or a site's: *3 June 2021 [15:20] - SITE.TV*."""
+    dateline, date = find_alone(text, order), find_page_date(text, order)
+    only_date = date is not None and all(map(is_media_name, date.beside))
+    return only_date or (dateline is not None and dateline.date is not None)
 
 
 def _has_headline(head: Sequence[Piece], below: Sequence[int], order: DateOrder | None) -> bool:

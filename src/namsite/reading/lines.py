@@ -52,6 +52,7 @@ _WRITERS = re.compile(
     r",?\s(?:Staff\s)?(?:Writers?|Reporters?|Correspondents?|Staff|Bureau|Desk)(?:\sReport)?$", re.IGNORECASE
 )
 _CLOSING = re.compile(r"^[\s(–—-]*(?P<name>[^\s–—()-][^–—()/]{1,40}?)(?:/\w+|\s(?:and|with)\s.*)?[\s)]*$")
+_SHORT = 4  # letters of a name that in other letters may be another's
 _NO_AGENCY = frozenset({"MORE", "END", "ENDS", "STOP", "FIN"})
 _BY = re.compile(
     r"^\(?(?:(?:written|reported|compiled|story|text|words|article|analysis|posted|authored?|edited|interview) by|by"
@@ -134,6 +135,22 @@ def closing_credit(line: str) -> str | None:
         return None
     short = is_acronym(name) and len(name) < 6
     return name if short or is_media_name(name) or name in _agencies() else None
+
+
+def is_known_agency(name: str) -> bool:
+    """Whether the lexicon has an agency of the name, whatever letters are capitals: *Kazinform*, *KAZINFORM*."""
+    return name in _agencies() or (len(name) > _SHORT and name[:1].isupper() and name.casefold() in _in_small_letters())
+
+
+@cache
+def _in_small_letters() -> frozenset[str]:
+    return frozenset(map(str.casefold, _agencies()))
+
+
+def agency_of_byline(line: str) -> str | None:
+    """*Trend* of *By Trend* and of *By Anna Belova – Trend:*: the agency that a byline credits for itself."""
+    name = _DASH.split(line)[-1].strip(_WORD_EDGE) if _DASH.search(line) else byline_name(line)
+    return name if name and is_known_agency(name) else None
 
 
 @cache

@@ -66,6 +66,7 @@ _OF_A_COUNTRY = Sort.DEMONYM | Sort.COUNTRY
 _NO_TITLE = Sort.BODY_NOUN | Sort.GIVEN | Sort.WEAK_ROLE  # *Refugee Support Federation*
 _PERSUASIONS = frozenset({"islamist", "islamists"})  # of whom a name tells, but not in it
 _EVENTS = frozenset({"conference", "congress", "convention", "seminar", "workshop", "symposium"})
+_HEADS_OF_STATE = 3  # tokens
 _LONGEST_NAME = 14  # tokens up to its acronym
 _UNITED = frozenset({"nations", "states", "kingdom", "arab"})
 _LOWER_HEADS = frozenset({"government"})
@@ -97,6 +98,8 @@ def _by_head_noun(passage: Passage, at: int, token: Token, known: Known) -> Body
     if not token.cap:
         return _lower_government(passage, at) if token.fold in _LOWER_HEADS else None
     first = _from_known(passage, _modifiers(passage, at), at)
+    if first == at - 1 and passage.tokens[first].fold == "state" and _heads_of(passage, first):
+        first = _modifiers(passage, at - _HEADS_OF_STATE)  # *the BSF Heads of State Council*
     if 0 < first < at and passage.tokens[first - 1].cap:
         first -= called_after(passage, first, at, entry)
     end = _goes_on(passage, end)
@@ -177,7 +180,9 @@ def _modifiers(passage: Passage, at: int) -> int:
     first = at
     while first > 0 and (step := _modifier_before(passage, first, at)):
         first -= step
-    return first + 1 if at > first + 1 and opens_only(passage, first) else first
+    first = first + 1 if at > first + 1 and opens_only(passage, first) else first
+    new = 1 < first < at and passage.tokens[first - 1].text == "New" and not passage.starts_sentence(first - 1)
+    return first - new  # *the New Dawn Party*; *New* at the head of a sentence says nothing
 
 
 def _modifier_before(passage: Passage, first: int, at: int) -> int:

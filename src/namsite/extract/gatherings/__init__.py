@@ -163,6 +163,8 @@ def _fits(
     years, others = _years([summit], [date]), _years(edition.mentions, [day for day, _ in edition.dates])
     if years and others and not years & others:
         return False
+    if _of_another_kind(summit, date, edition):
+        return False
     if summit.announced != any(m.announced for m in edition.mentions):
         return False
     if summit.former != any(m.former for m in edition.mentions):
@@ -189,6 +191,21 @@ def _fits(
     if summit.place and any(m.place and key(m.place) == key(summit.place) for m in edition.mentions):
         return True
     return bool(summit.topic and any(m.topic == summit.topic for m in edition.mentions))
+
+
+def _of_another_kind(summit: Summit, date: DateRef | None, edition: Edition) -> bool:
+    """*an informal summit of the League* and its regular one, or one of which the text tells the days while it tells
+    none of the other."""
+    informal = _is_informal(summit)
+    if summit.bare or any(m.bare or _is_informal(m) == informal for m in edition.mentions):
+        return False
+    regular = _ordinary(summit) or any(map(_ordinary, edition.mentions))
+    return regular or (date is not None) != bool(edition.dates)
+
+
+def _is_informal(summit: Summit) -> bool:
+    tokens = summit.reading.passage.tokens[summit.first : summit.noun]
+    return any(token.fold == "informal" for token in tokens)
 
 
 def _ordinary(summit: Summit) -> bool:

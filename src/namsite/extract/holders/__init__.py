@@ -22,6 +22,7 @@ _JOINTS = frozenset({"and", "or", "of", "as"})
 _ONESELF = frozenset({"himself", "herself"})  # *and himself a former judge*
 _KEPT = frozenset({"once"})  # part of the title as written
 _AFTER_NAME = frozenset({",", ".", "–", "—", ";", ":", ")", "of", "who", "whose"})
+_TELLS = frozenset({"reports", "informs", "reported", "said", "says", "told", "writes", "wrote", "added", "noted"})
 _DASHES = frozenset({"–", "—"})
 _UNTIL_THEN = frozenset({"now", "recently", "then", "today"})
 _LONGEST_SINCE = 4  # words of *until last year*
@@ -102,12 +103,22 @@ def _titles_behind(reading: Reading, human: Human, ahead: list[Role]) -> list[Ro
     found: list[Role] = []
     while at < len(tokens) and (tokens[at].text in (",", "(") or (found and tokens[at].fold == "and")):
         role = _role_from(reading, at + 1)
+        if role and _reports(reading, role):
+            break
         if role is None or _of_the_next(reading, role, human, ahead):
             ahead += [role] if role else []
             break
         found.append(role)
         at = role.last
     return found
+
+
+def _reports(reading: Reading, role: Role) -> bool:
+    """*…, Levant correspondent reports from Riga*, *…, the minister's press secretary said*: who tells it, without a
+    comma before the verb."""
+    tokens = reading.passage.tokens
+    behind = tokens[role.last] if role.last < len(tokens) else None
+    return behind is not None and not behind.cap and behind.fold in _TELLS
 
 
 def _behind_age(tokens: list[Token], at: int) -> int:

@@ -33,6 +33,8 @@ _ANOTHER_CLAUSE = re.compile(
 _OF_A_BODY = re.compile(
     r"\b(?:group|panel|committee|commission|board|team|force|company|bank|institute),? $", re.IGNORECASE
 )
+_OF_THEM_ALL = re.compile(r"\bsummits (?:were|are|have been) $")  # *Harbour summits were initiated by*
+_BEGAN_A_BODY = re.compile(r"\b(?:established|founded|created|formed|set up|came into being|launched)\b|^It was\b")
 _AN_EARLIER_ONE = re.compile(r"\s+(?:from )?(?:the |its |their )?(?:last|previous|earlier|preceding|past)\b")
 _REMOTELY = re.compile("video|remote|virtual|online|message|letter|telegram|cable|phone")
 _BEHIND = 80  # characters before a name in which the wording that leads to it ends; longer is none
@@ -73,6 +75,8 @@ def before(left: str, side: str = "after") -> str | None:
     if told is None:
         return None
     capacity = said[told.number].capacity
+    if capacity == "initiator" and _OF_THEM_ALL.search(words, 0, told.start):
+        return "nothing"
     return "nothing" if capacity == "chair" and _OF_A_BODY.search(words, 0, told.start) else capacity
 
 
@@ -97,6 +101,11 @@ def behind(right: str, mention: int | None, object_before: bool, side: str = "be
         if not wording.event or object_before or _event_follows(right, told.end, mention):
             return wording.capacity
     return None
+
+
+def began_a_body(left: str) -> bool:
+    """*The League was founded on the initiative of*, *It was initiated by*: no meeting, where none is named."""
+    return _BEGAN_A_BODY.search(left) is not None
 
 
 def leads_a_list(sentence: str) -> bool:

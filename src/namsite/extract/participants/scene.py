@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from namsite.draft import Draft, Edition, Reading, Summit
-from namsite.extract.participants.acts import THOSE_OF, before, behind, leads_a_list
+from namsite.extract.participants.acts import THOSE_OF, before, began_a_body, behind, leads_a_list
 from namsite.extract.participants.clauses import are_those_who_met, gap, in_another_clause, main_clause, told_of_first
 from namsite.extract.participants.elsewhere import in_another_place, seems_away
 from namsite.extract.participants.groups import Group, Member, groups_in
@@ -225,6 +225,8 @@ class Scene:
             capacity = "attending"  # whoever was in the chair before gives it up there
         if capacity == "chair" and _UNDER.search(group.left) and all(member.no_longer for member in group.members):
             capacity = "nothing"  # *the report prepared under former President Quinn*
+        if capacity == "initiator" and not named and began_a_body(group.left):
+            capacity = "nothing"
         if capacity:
             over = edition is not None and edition.stage == "held" and _AHEAD.search(group.left) is not None
             return (None, None) if over else (edition, capacity)

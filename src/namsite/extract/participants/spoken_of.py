@@ -12,6 +12,7 @@ _NOT_THERE = re.compile(
     r"|(?:in (?:the )?place|instead|behalf) of"
     r"|(?:message|letter|greeting|telegram|cable|note|condolence|congratulation)s?(?: [a-z]+){0,2} (?:of|from|to|by)"
     r"|(?:brought|conveyed|carried|read out) (?:the )?(?:greetings|regards|wishes|words)"
+    r"|(?:film|documentary|exhibition|book|play|song)s? (?:about|on|dedicated to|devoted to)"
     r"|tomb|grave|mausoleum|memory|monument|statue|portrait|birthday|funeral|murder|assassination|execution"
     r"|ouster|overthrow|inauguration|swearing-in|arrest|trial"
     r"|overthr(?:ew|own|ows)|toppled|ousted|deposed|(?:seized|took|grabbed) (?:the )?power"

@@ -19,6 +19,7 @@ _WITH_A_PORTFOLIO = _PREMIERS | {
     "deputy prime minister", "deputy premier", "vice premier", "vice-premier", "vice prime minister", "crown prince",
     "vice president", "vice-president", "state councilor", "state councillor", "attorney general", "attorney-general",
 }  # fmt: skip
+_IN_GOVERNMENT = frozenset({"government", "diplomatic"})  # *Special Envoy of the President – Minister of …*
 _OWNERS = frozenset({"his", "her", "their", "my", "our", "whose"})
 _EXECUTIVES = frozenset({"chief executive", "chief executive officer", "ceo", "managing director"})
 _WITH_EXECUTIVES = frozenset({"president", "chairman", "chairwoman", "chair", "founder", "co-founder"})
@@ -110,7 +111,7 @@ def _one_office(reading: Reading, before: Role, role: Role) -> bool:
         deputy = before.head in _WITH_A_PORTFOLIO and before.last == before.noun + len(before.head.split())
         ministry = role.head not in _WITH_A_PORTFOLIO - _PREMIERS or (before.group == "state" and "prime" in role.head)
         return posts and deputy and role.group == "government" and ministry
-    government = before.group == role.group == "government" and before.country is None
+    government = before.group in _IN_GOVERNMENT and role.group == "government" and before.country is None
     return link.text in ("–", "—", "-") and government
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from namsite.draft import Body, Reading, Role
+from namsite.extract.roles.loose import country_behind, for_thanks, of_an_office
 from namsite.extract.roles.plain import LOWER_COMPLEMENTS, closed, lower_case, organ_behind
 from namsite.lexicon import Sort
 from namsite.phrases import Known, complement, fields, person_at, place_at
@@ -47,6 +48,7 @@ def extend_right(reading: Reading, role: Role, known: Known) -> None:
         last = _with_fields(reading, role, last, known)
     if last < len(tokens) and tokens[last].fold in _BEHIND_NOUN and (state := passage.find(last, Sort.STATE)):
         role.state, last = role.state or state[1].name, state[0]
+    last = country_behind(reading, role, last)
     while last + 1 < len(tokens) and tokens[last].fold in _PREPOSITIONS:
         stop = _one_complement(reading, role, last, known)
         if stop is None:
@@ -106,6 +108,9 @@ def _one_complement(reading: Reading, role: Role, at: int, known: Known) -> int 
         role.country = role.country or land[1].country or land[1].name
         role.group = "diplomatic" if tokens[organ - 1].fold == "delegation" else role.group
         return organ  # *of the Indian delegation*, *of the Peru delegation*
+    if people and word == "of" and (served := of_an_office(reading, people[0])):
+        role.country = role.country or people[1].country or people[1].name
+        return served
     if token.cap and owner + 1 < len(tokens) and tokens[owner].possessive:
         role.country = role.country or (place[1].country or place[1].name if place else token.text)
         owned = owner + 1
@@ -117,6 +122,8 @@ def _one_complement(reading: Reading, role: Role, at: int, known: Known) -> int 
     if token.cap or token.ordinal:
         stop = _capitalised(reading, role, start, known)
         return organ_behind(tokens, stop) if stop is not None and token.cap and start > at + 1 else stop
+    if word == "for" and for_thanks(reading, role):
+        return None
     called = _called(reading, role, start) if word in ("of", "for") else None
     if called or word not in ("of", "for"):
         return called

@@ -28,8 +28,26 @@ _ORGANS = frozenset(
 _KINDS_OF_ORGANS = frozenset(
     (
         *("interim", "management", "executive", "supervisory", "advisory", "provisional", "transitional", "caretaker"),
-        *("permanent", "special", "national", "military", "diplomatic", "parliamentary", "steering", "negotiating"),
+        *(
+            "permanent",
+            "presidential",
+            "special",
+            "national",
+            "military",
+            "diplomatic",
+            "parliamentary",
+            "steering",
+            "negotiating",
+        ),
         *("organising", "organizing", "ruling", "opposition", "regional", "youth", "women's"),
+    )
+)
+_PARTS = frozenset({"department", "service", "office", "division", "directorate", "section", "bureau", "desk", "unit"})
+_OFFICES = frozenset({"president", "minister", "premier", "king", "emir", "chancellor", "governor"})
+_ADJECTIVES = frozenset(
+    (
+        *("managing", "executive", "supervisory", "security", "foreign", "national", "general", "international"),
+        *("state", "opposition", "ruling", "working", "joint"),
     )
 )
 _LONGEST_COMPLEMENT = 4  # words
@@ -44,24 +62,53 @@ _VERB = re.compile(
 def organ_behind(tokens: list[Token], at: int) -> int:
     """The end of *delegation*, *interim administration*, *management board* in lower case behind an owner that ends at
     token ``at``; else ``at``."""
-    end = at + (at < len(tokens) and tokens[at].fold in _KINDS_OF_ORGANS)
+    end = _behind_an_office(tokens, at)
+    end += end < len(tokens) and tokens[end].fold in _KINDS_OF_ORGANS
     return end + 1 if end < len(tokens) and not tokens[end].cap and tokens[end].fold in _ORGANS else at
+
+
+def _behind_an_office(tokens: list[Token], at: int) -> int:
+    """The end of *president's*, *prime minister's*, *presidents* in lower case, if an organ follows."""
+    end = at + (at < len(tokens) and tokens[at].fold in ("prime", "foreign"))
+    if end >= len(tokens) or tokens[end].cap or tokens[end].fold.removesuffix("s") not in _OFFICES:
+        return at
+    plural = tokens[end].fold.endswith("s")
+    marked = end + 1 < len(tokens) and (tokens[end + 1].possessive or (plural and tokens[end + 1].text in "'’"))
+    behind = end + 1 + marked
+    owns = (plural or marked) and behind < len(tokens) and tokens[behind].fold in _ORGANS
+    return behind if owns else at
 
 
 def lower_case(reading: Reading, start: int) -> int | None:
     """*of the managing board*, *of finance at Velmar Bank*: lower-case words up to a noun that bodies are made of, or
     common words that a comma, a name or *at* closes."""
     tokens = reading.passage.tokens
-    whole = closed(tokens, start)
+    whole = closed(tokens, start) or _department(tokens, start)
     if whole:
         return whole
     end = start
     while end < len(tokens) and not tokens[end].cap and tokens[end].fold in LOWER_COMPLEMENTS:
         end += 1
+    while end > start and tokens[end - 1].fold in _ADJECTIVES and end < len(tokens) and tokens[end].word:
+        end -= 1  # *of the foreign* …: cut in half
     if end == start:
         return None
     field = closed(tokens, end + 1) if end < len(tokens) and tokens[end].fold in ("on", "for") else None
     return field or end  # *of the working group on trade*
+
+
+def _department(tokens: list[Token], start: int) -> int | None:
+    """*of the foreign relations department of the …*: the end of common words up to one for a part of an office, with
+    whose it is behind it."""
+    end, longest = start, min(start + _LONGEST_COMPLEMENT + 2, len(tokens))
+    while end < longest and (
+        _plain_noun(tokens[end], first=end == start)
+        or tokens[end].fold in ("state", "protocol")  # *the state protocol service*
+        or (end > start and tokens[end].fold == "and")
+    ):
+        end += 1
+    parted = end > start + 1 and tokens[end - 1].fold in _PARTS and end < len(tokens) and tokens[end].fold == "of"
+    return end if parted else None
 
 
 def closed(tokens: list[Token], start: int) -> int | None:
@@ -78,6 +125,7 @@ def closed(tokens: list[Token], start: int) -> int | None:
         return None
     after = tokens[end] if end < len(tokens) else None
     closes = after is None or after.text in _CLOSING or (after.cap and after.word) or after.fold in _CLOSING_WORDS
+    closes = closes or (after is not None and bool(after.sorts & Sort.SPEECH))
     return end if closes else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from namsite.draft import Reading
+from namsite.draft import Body, Reading
 from namsite.lexicon import Sort
 from namsite.phrases import place_at
 from namsite.tokens import Token
@@ -14,6 +14,8 @@ _NOT_IN_A_ROW = Sort.MEETING | Sort.WEAK_MEETING | Sort.FUNCTION | Sort.ROLE | S
 _FAR = 10  # tokens behind the noun in which it says since when there was none
 _LONG = frozenset({"years", "decades", "months", "decade", "year"})
 _THOSE_OF_IT = frozenset({"heads", "leaders", "ministers"})
+_COUNCILS = frozenset({"council", "assembly", "authority"})
+_LONGEST_BODY = 14  # tokens in brackets
 _NEAR = 3  # tokens from the body to those of its people who meet
 _STOPS = frozenset({",", ";", ":", ".", "was", "were", "took", "will", "which", "that"})
 FIELDS = frozenset(  # of ministers
@@ -54,6 +56,47 @@ def noun_end(tokens: Sequence[Token], at: int) -> int:
     while end < len(tokens) and tokens[end].sorts & nouns and tokens[end].cap == tokens[at].cap:
         end += 1
     return end
+
+
+def at_first(tokens: Sequence[Token], at: int) -> bool:
+    """*at first*, *at second*, *Third World leaders*: no number."""
+    if tokens[at].cap and tokens[at + 1].cap and tokens[at + 1].fold == "world":
+        return True
+    plain = tokens[at].fold in ("first", "second") and not tokens[at].cap
+    return plain and at > 0 and tokens[at - 1].fold == "at"
+
+
+def is_year(tokens: Sequence[Token], at: int) -> bool:
+    """*the 2019 summit*, but not *May 4, 2019, summit*."""
+    token = tokens[at]
+    alone = at == 0 or not (tokens[at - 1].text == "," or tokens[at - 1].sorts & Sort.CALENDAR)
+    return token.text.isdigit() and len(token.text) == 4 and alone
+
+
+def spelt_out(reading: Reading, first: int) -> tuple[int, Body] | None:
+    """*the BSF (Black Sea Forum) summit*: where the letters stand that brackets before token ``first`` spell out, and
+    the body."""
+    tokens = reading.passage.tokens
+    if tokens[first - 1].text != ")":
+        return None
+    opening = next((at for at in range(first - 3, max(first - _LONGEST_BODY, 0), -1) if tokens[at].text == "("), 0)
+    if not opening or not tokens[opening - 1].all_caps:
+        return None
+    body = next((b for b in reading.bodies if opening - 1 <= b.first <= opening + 2 and b.last >= first - 1), None)
+    return (opening - 1, body) if body else None
+
+
+def council_of_heads(tokens: Sequence[Token], at: int) -> int | None:
+    """*the Forum's (BSF) council of heads of state*: where it ends behind the body's name, which ends before token
+    ``at``."""
+    if at >= len(tokens) or not tokens[at].possessive:
+        return None
+    bracket = [token.text for token in tokens[at + 1 : at + 4]]
+    there = at + 1 + 3 * (bracket[:1] == ["("] and bracket[2:] == [")"])
+    words = [token.fold for token in tokens[there : there + 3]]
+    if len(words) < len(("council", "of", "heads")) or words[0] not in _COUNCILS or words[1] != "of":
+        return None
+    return end_of_groups(tokens, there + 2) if words[2] in GROUPS_OF_PEOPLE else None
 
 
 def heads_of(tokens: Sequence[Token], at: int) -> int | None:
@@ -106,7 +149,8 @@ def end_of_groups(tokens: Sequence[Token], at: int) -> int:
             end += 3  # *of Arab foreign and economy ministers*
         else:
             break
-    return end
+    council = end < len(tokens) and tokens[end].cap and tokens[end].fold == "council" and tokens[end - 1].cap
+    return end + council  # *the BSF Heads of State Council*
 
 
 def those_of_the_body(tokens: Sequence[Token], at: int) -> int | None:

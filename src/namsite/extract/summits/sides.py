@@ -10,13 +10,17 @@ from namsite.extract.summits.nouns import (
     FIELDS,
     GROUPS_OF_PEOPLE,
     HEADED,
+    at_first,
     between_states,
+    council_of_heads,
     end_of_countries,
     end_of_groups,
     first_in_years,
     heads_of,
+    is_year,
     noun_end,
     of_a_row,
+    spelt_out,
     those_of_the_body,
 )
 from namsite.lexicon import Sort
@@ -36,6 +40,7 @@ _EXTRA = frozenset({"extraordinary", "special", "emergency"})
 _MEMBERS = frozenset(["member", "members", "countries", "states", "nations"])
 SIZES = frozenset({"climate", "peace", "pledging", "donor", "donors", "security", "review", "donors'"})
 CLIMATE = "cop"  # the conferences of the parties to the climate convention: *COP26*, *the UN climate conference*
+_WHICH_STATES = frozenset({"littoral", "coastal", "riparian", "basin", "bordering", "neighbouring", "neighboring"})
 _WHICH_COUNTRIES = ("speaking", "aligned", "developed", "developing")
 _WHOLE_REGIONS = frozenset({"region", "continent", "water", "mountain"})
 _WHICH_TURN = frozenset({"next", "last", "previous", "earlier", "upcoming", "forthcoming"})
@@ -60,7 +65,7 @@ def to_the_left(reading: Reading, summit: Summit, floor: int) -> None:
         summit.announced = tokens[summit.first - 1].fold in _AHEAD
         summit.former = not summit.announced
         summit.first -= 1 + recent
-    elif summit.first >= floor + 3 and _of_another_year(tokens, summit.first):
+    elif summit.first >= floor + 3 and _of_anotheris_year(tokens, summit.first):
         summit.announced = tokens[summit.first - 3].fold == "next"
         summit.former = not summit.announced
         summit.first -= 3
@@ -73,7 +78,7 @@ def _is_the_last(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
-def _of_another_year(tokens: Sequence[Token], first: int) -> bool:
+def _of_anotheris_year(tokens: Sequence[Token], first: int) -> bool:
     """*last year's* before token ``first``."""
     year = tokens[first - 1].possessive and tokens[first - 2].fold == "year"
     return year and tokens[first - 3].fold in ("last", "next")
@@ -85,6 +90,9 @@ def _step_left(reading: Reading, summit: Summit, first: int) -> int | None:
     token = tokens[first - 1]
     if (named := format_before(reading, summit, first)) is not None:
         return named
+    if spelt := spelt_out(reading, first):
+        summit.body = summit.body or spelt[1]
+        return spelt[0]
     body = _body_before(reading, first)
     if body and not body.first <= summit.noun < body.last:
         summit.body = summit.body or (None if body.joint else body)  # *the SADC Double Troika Summit*: the organ's
@@ -97,7 +105,7 @@ def _step_left(reading: Reading, summit: Summit, first: int) -> int | None:
         return first - 1
     if token.ordinal is not None and _somebodys(reading, first - 1):
         return None
-    if token.ordinal is not None and not _at_first(tokens, first - 1):
+    if token.ordinal is not None and not at_first(tokens, first - 1):
         if not (token.ordinal == 1 and first_in_years(tokens, summit.noun)):
             summit.number = summit.number or token.ordinal
         return first - 1
@@ -121,7 +129,7 @@ def _step_left(reading: Reading, summit: Summit, first: int) -> int | None:
     if token.fold == "climate" and summit.head == "conference":
         summit.topic = CLIMATE
     told = first > 1 and tokens[first - 2].fold == "the"  # *the 2009 Tunis Forum*
-    dated = (first in name or told) and _year(tokens, first - 1)
+    dated = (first in name or told) and is_year(tokens, first - 1)
     if dated or (token.fold in SIZES and summit.head == "conference"):
         return first - 1
     if (token.cap or between_states(token)) and token.word and _may_modify(reading, first - 1):
@@ -151,14 +159,6 @@ def _body_before(reading: Reading, first: int) -> Body | None:
     return next((body for body in reading.bodies if body.last in ends), None) if reading.bodies else None
 
 
-def _at_first(tokens: Sequence[Token], at: int) -> bool:
-    """*at first*, *at second*, *Third World leaders*: no number."""
-    if tokens[at].cap and tokens[at + 1].cap and tokens[at + 1].fold == "world":
-        return True
-    plain = tokens[at].fold in ("first", "second") and not tokens[at].cap
-    return plain and at > 0 and tokens[at - 1].fold == "at"
-
-
 def _somebodys(reading: Reading, at: int) -> bool:
     """*his first summit*, *Mr Quinn's first meeting in the chair*: the number is not the summit's."""
     tokens = reading.passage.tokens
@@ -172,13 +172,6 @@ def _whose(tokens: Sequence[Token], first: int) -> int:
     while first > 0 and tokens[first - 1].fold in FIELDS:
         first -= 1
     return first
-
-
-def _year(tokens: Sequence[Token], at: int) -> bool:
-    """*the 2019 summit*, but not *May 4, 2019, summit*."""
-    token = tokens[at]
-    alone = at == 0 or not (tokens[at - 1].text == "," or tokens[at - 1].sorts & Sort.CALENDAR)
-    return token.text.isdigit() and len(token.text) == 4 and alone
 
 
 def _modifier(reading: Reading, summit: Summit, first: int) -> int:
@@ -235,6 +228,8 @@ def _complement(reading: Reading, summit: Summit, at: int, known: Known) -> int 
         body = reading.body_starting(start)
         if body:
             summit.body = summit.body or body
+            if council := council_of_heads(tokens, body.last):
+                return council
             stop = _members(reading, _brackets(reading, body))
             theirs = those_of_the_body(tokens, stop)
             return stop if theirs is None else theirs
@@ -313,6 +308,8 @@ def _brackets(reading: Reading, body: Body) -> int:
 def _members(reading: Reading, at: int) -> int:
     """*member countries*, *Member States* behind a body's name."""
     tokens = reading.passage.tokens
+    if at + 1 < len(tokens) and tokens[at].fold in _WHICH_STATES and tokens[at + 1].fold in _MEMBERS:
+        return at + 2  # *of the Black Sea littoral states*
     end = at
     while end < len(tokens) and tokens[end].fold in _MEMBERS:
         end += 1

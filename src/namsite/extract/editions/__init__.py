@@ -6,11 +6,9 @@ import re
 from collections.abc import Callable, Sequence
 
 from namsite.draft import Draft, Edition, Reading, Summit
-from namsite.lexicon import Sort
-from namsite.phrases import place_at, venue_end
+from namsite.extract.editions.places import ATTENDS, place_of
 from namsite.reasons import BY_DAY_OF_REPORT, TRAVELLED
 from namsite.records import STATED, Gathering, Mention, Mode, Participation, Reason, Span, Stage, Statement
-from namsite.tokens import Token
 
 _BY_VIDEO = re.compile(
     r"\b(?:through|by|via|in(?: the format of)?|over|using)\s+(?:a\s+)?"
@@ -49,29 +47,8 @@ _STAGES: tuple[tuple[re.Pattern[str], Stage], ...] = (
     (_NOW, "under way"),
     (_HELD, "held"),
 )
-_ATTENDS = re.compile(r"\b(?:attend(?:s|ed|ing)?|t(?:akes?|ook|aking) part|participat\w+|arriv\w+)\b")
 _CAPITALISED = re.compile(r"(?:the )?[A-Z][\w.'’-]*(?: (?:of (?:the )?|de (?:la )?|du |des |da |do )?[A-Z][\w.'’-]*)*")
 _WENT = frozenset({"visited", "arrived", "arrives", "travelled", "traveled", "visits"})
-_NO_PLACE = Sort.FUNCTION | Sort.CALENDAR | Sort.HONORIFIC | Sort.FRONT_ROLE | Sort.MEETING
-_TOWARDS = frozenset({"to", "visited", "visits", "visit"})
-_HELD_THERE = frozenset(
-    [
-        *(
-            "opened",
-            "ended",
-            "closed",
-            "concluded",
-            "hosted",
-            "convened",
-            "gathered",
-            "wrapped",
-            "started",
-            "conferred",
-        ),
-        *("themed", "entitled", "titled", "dubbed"),
-    ]
-)
-_OTHER_CLAUSE = frozenset({"that", "who", "which", "said", "after", "since", ";"})
 _BEFORE = 60  # characters before a name in which what is said is said of it
 _ORDER = ("start", "end", "place", "mode", "theme", "chair", "host", "stage", "number")
 Days = Callable[[Draft, Edition, Sequence[Edition], list[Statement]], tuple[str | None, str | None]]
@@ -80,7 +57,7 @@ Days = Callable[[Draft, Edition, Sequence[Edition], list[Statement]], tuple[str 
 def settle(draft: Draft, edition: Edition, editions: Sequence[Edition], days: Days) -> None:
     """When, where and how far along an edition is: what those who look for people there need to know."""
     edition.start, edition.end = days(draft, edition, editions, edition.statements)
-    edition.place = _place(edition, edition.statements)
+    edition.place = place_of(edition, edition.statements)
     edition.stage = _stage(draft, edition, edition.statements)
     _by_the_calendar(draft, edition)
 
@@ -158,77 +135,6 @@ def _sentence_text(draft: Draft, summit: Summit) -> tuple[int, str]:
     return span.start, draft.text(span)
 
 
-def _place(edition: Edition, statements: list[Statement]) -> str | None:
-    for summit in edition.mentions:
-        if summit.place:
-            statements.append(_statement("place", summit.place, summit))
-            return summit.place
-    for summit in edition.mentions:
-        found = None if summit.bare else _place_near(summit)
-        if found:
-            statements.append(Statement(property="place", value=found[0], span=found[1]))
-            return found[0]
-    return None
-
-
-def _place_near(summit: Summit) -> tuple[str, Span] | None:
-    """*in Baku* behind the summit (or before it where somebody goes there to attend), in the same sentence."""
-    passage = summit.reading.passage
-    tokens = passage.tokens
-    first, last = summit.sentence
-    venue: tuple[str, Span] | None = None
-    attended = any(_ATTENDS.fullmatch(t.fold) for t in tokens[first : summit.first])
-    for at in (*range(summit.last, last), *(range(first + 1, summit.first) if attended else ())):
-        leads = tokens[at - 1].fold in ("in", "at") or (tokens[at - 1].fold in _TOWARDS and at <= summit.first)
-        if not leads:
-            continue
-        if any(t.form in _OTHER_CLAUSE for t in tokens[summit.last : at]):
-            break
-        if _of_the_topic(tokens, summit, at):
-            continue
-        if any(t.fold.endswith("ed") and t.fold not in _HELD_THERE for t in tokens[summit.last : at - 1]):
-            break  # *overshadowed by bombs in London*
-        start = at + (tokens[at].fold == "the")
-        end = _place_end(summit, start)
-        if end:
-            found = " ".join(t.text for t in tokens[start:end]), passage.span(start, end)
-            if not any(token.sorts & Sort.VENUE for token in tokens[start:end]):
-                return found
-            venue = venue or found  # *at Lancaster House*, unless the town is named as well
-    return venue
-
-
-def _of_the_topic(tokens: Sequence[Token], summit: Summit, at: int) -> bool:
-    """*the summit on piracy in the Gulf*: no verb and no day stands between a summit and the place at token ``at``."""
-    between = tokens[summit.last : at]
-    if at <= summit.last or between[0].fold not in ("on", "for"):
-        return False
-    return not any(t.fold in _HELD_THERE or t.sorts & Sort.CALENDAR or t.text.isdigit() for t in between)
-
-
-def _place_end(summit: Summit, at: int) -> int | None:
-    """Where the place that begins at token ``at`` ends: one of the gazetteer, or a name that no list knows."""
-    reading = summit.reading
-    if any(body.first <= at < body.last for body in reading.bodies):
-        return None
-    place = place_at(reading.passage, at)
-    if place:
-        return venue_end(reading.passage, place[0])  # *in Africa Hall*
-    end = _unknown_place_end(summit, at)
-    return end if end > at else None
-
-
-def _unknown_place_end(summit: Summit, at: int) -> int:
-    """Where the capitalised words behind *in* end, if one of them is known to no list: *in Port Lumen*; ``at`` where
-    something else was found there."""
-    tokens = summit.reading.passage.tokens
-    end = at
-    while end < len(tokens) and tokens[end].cap and tokens[end].word and not tokens[end].sorts & _NO_PLACE:
-        end += 1
-    unknown = any(not token.sorts and not token.all_caps for token in tokens[at:end])
-    return end if unknown and not summit.reading.taken(at, end) else at
-
-
 def _mode(draft: Draft, edition: Edition, statements: list[Statement]) -> Mode | None:
     for summit in edition.mentions:
         offset, text = _sentence_text(draft, summit)
@@ -241,7 +147,7 @@ def _mode(draft: Draft, edition: Edition, statements: list[Statement]) -> Mode |
     for summit in edition.mentions:
         passage, first = summit.reading.passage, summit.sentence[0]
         went = next((at for at in range(first, summit.first) if passage.tokens[at].fold in _WENT), None)
-        if went is not None and any(_ATTENDS.fullmatch(t.fold) for t in passage.tokens[first : summit.first]):
+        if went is not None and any(ATTENDS.fullmatch(t.fold) for t in passage.tokens[first : summit.first]):
             span = passage.span(went, went + 1)
             statements.append(Statement(property="mode", value="in person", span=span, how=TRAVELLED))
             return "in person"

@@ -1,0 +1,56 @@
+"""What stands behind a title more loosely than a complement: a country without *of*, an office of nobody named."""
+
+from __future__ import annotations
+
+from namsite.draft import Reading, Role
+from namsite.lexicon import Sort
+from namsite.phrases import person_at, place_at
+
+_NAME = Sort.GIVEN | Sort.SURNAME
+_OF_A_COUNTRY = frozenset(
+    {"president", "prime minister", "vice president", "foreign minister", "minister of foreign affairs"}
+)
+_WITHOUT_A_FIELD = frozenset(
+    (
+        *("president", "vice president", "prime minister", "premier", "king", "queen", "emir", "amir", "sultan"),
+        *("head of state", "secretary general", "secretary-general", "counterpart", "governor", "mayor", "leader"),
+    )
+)
+_THANKS = ("thank", "gratitude", "grateful", "congratulat", "prais", "appreciat", "commend", "hail", "apologi")
+_SERVED = frozenset({"state", "government", "organization", "royal"})
+_CLOSING = frozenset({",", ".", ";", ")", "–", "—"})
+
+
+def country_behind(reading: Reading, role: Role, at: int) -> int:
+    """*President the Republic of Kenya* Peter Vik, *the President Russia* Ole Vik: where a country ends that stands
+    without *of* between an office and a name; else ``at``."""
+    passage, tokens = reading.passage, reading.passage.tokens
+    if role.country or role.head not in _OF_A_COUNTRY or at >= len(tokens) or not tokens[at - 1].cap:
+        return at
+    start = at + (tokens[at].text == "the")
+    place = place_at(passage, start) if start < len(tokens) and tokens[start].cap else None
+    if place is None or not place[1].sorts & Sort.COUNTRY or tokens[start].sorts & _NAME or place[0] >= len(tokens):
+        return at
+    name = person_at(passage, place[0])
+    if name is None or name.last < place[0] + 2:
+        return at
+    role.country = place[1].country or place[1].name
+    return place[0]
+
+
+def of_an_office(reading: Reading, at: int) -> int | None:
+    """*press service of Kenyan president,*: the end of an office in lower case with nobody's name behind it."""
+    passage, tokens = reading.passage, reading.passage.tokens
+    office = passage.find(at, Sort.FRONT_ROLE) if at < len(tokens) and not tokens[at].cap else None
+    if office is None or office[1].group not in _SERVED:
+        return None
+    return office[0] if office[0] == len(tokens) or tokens[office[0]].text in _CLOSING else None
+
+
+def for_thanks(reading: Reading, role: Role) -> bool:
+    """*his gratitude to the Kenyan President for the welcome*: for what somebody is thanked, no field of his."""
+    if role.head not in _WITHOUT_A_FIELD:
+        return False
+    passage = reading.passage
+    first, _ = passage.sentence_of(role.first)
+    return any(token.fold.startswith(_THANKS) for token in passage.tokens[first : role.first])
