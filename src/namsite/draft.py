@@ -190,7 +190,7 @@ class Edition:
     def of_long_ago(self, filed: str | None) -> bool:
         """Whether all its dates are known to lie weeks before the day of the report."""
         days = [date.end or "" for date, _ in self.dates]
-        return filed is not None and bool(days) and all(_days_before(filed, day) > _WEEKS for day in days)
+        return filed is not None and bool(days) and all(days_before(filed, day) > _WEEKS for day in days)
 
     @property
     def lead(self) -> Summit:
@@ -207,7 +207,7 @@ class Edition:
         return max(self.mentions, key=fullness)
 
 
-def _days_before(filed: str, day: str) -> int:
+def days_before(filed: str, day: str) -> int:
     """How many days before the report a day lies, or the last of a month or a year; 0 where its year is not known."""
     if not day[:4].isdigit():
         return 0

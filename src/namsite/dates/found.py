@@ -38,7 +38,8 @@ _FUTURE = (
     r"\b(?:will|shall|would(?! have)|(?:is|are|was|were) (?:to|due|set|expected|scheduled|slated|planned)"
     r"|(?:is|are) (?:now )?(?:fixed|booked|timed|pencilled in|called|awaited)"
     r"|(?:should|could|might|must)(?! have)|be (?:held|hosted|convened|organi[sz]ed|staged)|(?<!not )takes? place"
-    r"|to (?:be|take|meet|run|start|open|prepare)|due|expected|scheduled|slated|set (?:for|to)|plans?|planned|upcoming"
+    r"|to (?:be|take|meet|run|start|open|prepare|hold|host|visit|have|discuss|address|convene|travel)"
+    r"|due|expected|scheduled|slated|set (?:for|to)|plans?|planned|upcoming"
     r"|forthcoming|next|ahead of|ready for|on (?:his|her|their) way to"
     r"|prepar(?:es?|ing|ations) for|coming)\b|['’]ll\b"
 )
@@ -49,6 +50,8 @@ _PAST = (
     r"|after|since|ago|earlier|[A-Za-z][a-z]+ed)\b"
 )
 _CUE = re.compile(f"(?P<future>{_FUTURE})|(?P<past>{_PAST})")
+_THEY_MEET = r"\b(?:is|are) (?:hold|host|conven|meet|gather|stag)ing\b[^.;]{0,80}$"
+THEY_MEET = re.compile(_THEY_MEET)
 _OPENS_SOON = re.compile(  # no noun, as in *the start of the summit on Monday*
     r"\b(?<!\bthe )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\ba )"
     r"(?:arrives?|opens?|begins?|starts?|meets?|visits?|travels?|leaves?|departs?|hosts|takes place|gathers?"
@@ -56,6 +59,7 @@ _OPENS_SOON = re.compile(  # no noun, as in *the start of the summit on Monday*
     r"|resumes?|runs|falls)\b[^.]{0,40}$"
     r"|\b(?<!\bthe )(?:hosts|holds?|(?:is|are) (?:being )?(?:held|hosted)|(?:leaders|[a-z]+ministers|presidents|heads"
     r" of (?:state|government)|members|states|countries|premiers|they) (?:gather|assemble|confer))\b[^.;]{0,80}$"
+    rf"|{_THEY_MEET}"
     r"|\b(?i:summit|meeting|conference|session|talks|forum|gathering|council|event|it) (?:is|are) (?:on|for) $"
 )
 _GOES_ON = re.compile(

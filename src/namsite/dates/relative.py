@@ -14,7 +14,7 @@ from namsite.dates.calendar import (
     month_from,
     nearest_weekday,
 )
-from namsite.dates.found import Context, Found, lean_of
+from namsite.dates.found import THEY_MEET, Context, Found, lean_of
 from namsite.reasons import NOTHING_TO_RECKON_FROM, RELATIVE
 from namsite.records import Precision
 
@@ -53,6 +53,7 @@ _LED = (
 )
 _LAST_WEEK = re.compile(r"\b[Ll]ast week\b[^.]*(?:\.[^.]*)?$")  # in the sentence or in the one before
 _NEAR = 250  # characters
+_LINE = 100
 _LEAD = 16  # characters before a weekday in which the words that tell which one it is begin
 _DAY_SHIFTS = {
     "yesterday": -1,
@@ -118,6 +119,12 @@ def _nearest(text: str, match: re.Match[str], lead: re.Match[str] | None, publis
     into = (published.weekday() - first) % 7  # *Saturday and Sunday*, said on Saturday: today is one of them
     if into < (second - first) % 7 and not which:
         lean = "future"
+    if (
+        lean == "future"
+        and (published.weekday() - second) % 7 == 1
+        and THEY_MEET.search(text, max(0, start - _LINE), start)
+    ):
+        lean = "past"  # *are meeting in Riga on Friday*, on a page of Saturday
     last = nearest_weekday(second, published, lean)
     if lean == "past" and _LAST_WEEK.search(text, max(0, start - _NEAR), start):  # *flew, last week, … on Wednesday*
         last = published + timedelta(days=second - published.weekday() - 7)

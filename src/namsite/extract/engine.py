@@ -86,7 +86,7 @@ def extract(
         titles=titles.as_titles(printed, numbers),
         quotes=quotes.find_quotes(printed),
         dates=tuple(date for reading in draft.readings for date in reading.dates),
-        gatherings=tuple(describe(draft, edition, numbers, taking_part[edition.key]) for edition in editions),
+        gatherings=tuple(describe(draft, one, editions, numbers, taking_part[one.key]) for one in editions),
         meetings=met,
         ambiguous=tuple(_open(draft, human) for human in ambiguous),
         fingerprints=fingerprints(article),

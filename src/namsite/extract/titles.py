@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from namsite.draft import Draft, Human, Reading, Role
 from namsite.lexicon import Sort
-from namsite.phrases import place_at
+from namsite.phrases import given_here, place_at
 from namsite.records import Title
 from namsite.spelling import fold
 
@@ -53,7 +53,8 @@ def _says_whose(reading: Reading, role: Role) -> bool:
 
 def _courtesies(draft: Draft, reading: Reading, human: Human, person: int) -> Iterator[Title]:
     passage = reading.passage
-    kept = passage.find(human.first, Sort.HONORIFIC) if len(human.words) > 1 else None
+    given = len(human.words) < 2 or given_here(passage.tokens, human.first)
+    kept = None if given else passage.find(human.first, Sort.HONORIFIC)
     within = kept is not None and kept[0] < human.last and kept[1].group == "royal"  # *Lord Okafor*
     for first, last in (*human.honorifics, *(((human.first, kept[0]),) if kept and within else ())):
         doubled = last - first > 1 and reading.passage.tokens[first].fold in _NO_TITLES  # *Mr Justice* Okafor

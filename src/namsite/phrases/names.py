@@ -186,6 +186,17 @@ def _belongs(passage: Passage, at: int, end: int, titled: bool) -> bool:
     return not following.sorts or following.sorts == Sort.GIVEN or plain or family
 
 
+def given_here(tokens: Sequence[Token], at: int) -> bool:
+    """*Sultan bin Ahmed*, *Sultan Al Mansouri*, *Prince Sultan said*: a given name, though rulers have it for a title
+    before theirs (*Sultan Qaboos bin Said*)."""
+    if not tokens[at].sorts & Sort.GIVEN or not tokens[at].leads & Sort.HONORIFIC or at + 1 >= len(tokens):
+        return False
+    behind = tokens[at + 1]
+    if behind.fold in _SONS or behind.text in ("Al", "al") or behind.text[:3] in ("Al-", "al-"):
+        return True
+    return at > 0 and tokens[at - 1].fold == "prince" and not behind.cap
+
+
 def is_initials(token: Token, following: Token) -> bool:
     """*Finance Minister AMA Muhith*, *AH Mahmood Ali*: capitals before a name, behind a title."""
     capitals = token.all_caps and 1 < len(token.text) <= _MOST_INITIALS and token.text.isalpha()

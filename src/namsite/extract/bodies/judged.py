@@ -29,6 +29,8 @@ _MEET = frozenset(  # and where they do is no body
     )
 )
 _HOUSES = frozenset({"museum", "gallery", "centre", "center", "forum", "theatre", "theater", "library"})
+_VOICES = frozenset({"statement", "spokesman", "spokeswoman", "spokesperson", "communique", "sources", "source"})
+_TO_ITS_VOICE = 4  # tokens
 _NEAR = 6  # tokens from those who meet to where
 _LONG = 16  # tokens of a theme
 _THEMES = frozenset({"theme", "themed", "motto", "slogan", "topic", "titled", "entitled"})
@@ -50,6 +52,8 @@ def is_name(passage: Passage, places: tuple[int, int, int, int], entry: Entry) -
         return False
     if passage.tokens[at].fold in _GATHERINGS and _is_held(passage, first, last):
         return False
+    if entry.name.startswith("presidency") and _turn_in_the_chair(passage, places):
+        return False
     if last > end + 1 and passage.tokens[end + 1].fold in _HEADS and passage.tokens[at].fold in _HELD:
         return False  # *the Conference of Heads of State*
     weak = entry.sorts & Sort.WEAK_NOUN
@@ -65,6 +69,23 @@ def is_name(passage: Passage, places: tuple[int, int, int, int], entry: Entry) -
     if _portfolio(passage, first, at, last, entry):
         return False
     return not (weak and first == at) or bool(entry.sorts & Sort.FRONT_NOUN and _capital_complement(passage, end))
+
+
+def _turn_in_the_chair(passage: Passage, places: tuple[int, int, int, int]) -> bool:
+    """*the Irish EU Presidency*, *the Presidency of the G20*, *under the Czech Presidency*: who has the chair for a
+    time; the office of a president is that of a country, or of whom it is told that it speaks."""
+    (first, at, end, last), tokens = places, passage.tokens
+    if last > end:
+        start = end + (tokens[end].fold == "of")
+        start += tokens[start].fold == "the"
+        ours = tokens[start].sorts & Sort.COUNTRY or tokens[start].fold in ("republic", "government", "state")
+        ministers = [token.fold for token in tokens[start : start + 3]] == ["council", "of", "ministers"]
+        return not (ours or ministers)
+    if any(token.all_caps or token.sorts & Sort.BODY for token in tokens[first:at]):
+        return True
+    speaks = last < len(tokens) and tokens[last].sorts & Sort.SPEECH
+    before = {token.fold for token in tokens[max(first - _TO_ITS_VOICE, 0) : first]}
+    return not speaks and before.isdisjoint(_VOICES)
 
 
 def _parliament(passage: Passage, at: int, end: int, entry: Entry) -> bool:
@@ -85,7 +106,8 @@ def _alone(passage: Passage, at: int, end: int, entry: Entry) -> bool:
 def _country(passage: Passage, first: int, last: int) -> bool:
     """*the Soviet Union*, *Union of Soviet Socialist Republics*"""
     place = place_at(passage, first)
-    return place is not None and place[0] >= last and bool(place[1].sorts & Sort.COUNTRY)
+    state = passage.tokens[first].fold == "commonwealth"  # *of Virginia*
+    return place is not None and place[0] >= last and bool(place[1].sorts & Sort.COUNTRY or state)
 
 
 def _topic(passage: Passage, first: int, at: int) -> bool:

@@ -79,6 +79,8 @@ def _of_entry(passage: Passage, first: int, last: int, entry: Entry) -> Body:
 def _believable(passage: Passage, first: int, last: int, entry: Entry) -> bool:
     """Whether the words mean the entry: a whole name in capitals, or a single word that can mean nothing else."""
     words = passage.tokens[first:last]
+    if first in passage.places and passage.places[first][0] > last:
+        return False  # *the Commonwealth of Dominica*
     if entry.group == "government" and entry.name in _seats() and _within(passage, first):
         return False
     if words[0].leads & Sort.NOT_NAME and (other := passage.find(first, Sort.NOT_NAME)) and other[0] > last:

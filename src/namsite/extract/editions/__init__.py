@@ -1,12 +1,13 @@
-"""What an article says of a summit: when, where, how, who chairs, which theme; each with the place that states it."""
+"""What an article says of a summit: when, where, how; each with the place that states it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
 
-from namsite.draft import Draft, Edition, Reading, Summit
+from namsite.draft import Draft, Edition, Summit
 from namsite.extract.editions.places import ATTENDS, place_of
+from namsite.extract.editions.said import SAID_OF_IT, sentence_text
 from namsite.reasons import BY_DAY_OF_REPORT, TRAVELLED
 from namsite.records import STATED, Gathering, Mention, Mode, Participation, Reason, Span, Stage, Statement
 
@@ -18,13 +19,6 @@ _BY_VIDEO = re.compile(
     re.IGNORECASE,
 )
 _REMOTE = ("video", "online", "virtual")  # one of them is in each of these
-_QUOTED = re.compile('[“"«„]')
-_THEME = re.compile(
-    r"\b(?:entitled|titled|themed|dubbed|(?:under|with|on) the (?:theme|motto|slogan|title|banner)(?: of)?)[\s,:]*"
-    r"[“\"«„](?P<theme>[^”\"»“]+)[”\"»“]"
-)
-_CHAIRED_BY = re.compile(r"(?:chaired by|under the chairmanship of)\s+")
-_HOSTED_BY = re.compile(r"(?:hosted by|will be hosted by)\s+")
 _HELD = re.compile(
     r"\b(?:was held|were held|took place|has ended|ended|wrapped up|wound up|closed|brought together|adopted|gathered"
     r"|concluded|attended|visited|(?<!have been )held)\b"
@@ -47,7 +41,6 @@ _STAGES: tuple[tuple[re.Pattern[str], Stage], ...] = (
     (_NOW, "under way"),
     (_HELD, "held"),
 )
-_CAPITALISED = re.compile(r"(?:the )?[A-Z][\w.'’-]*(?: (?:of (?:the )?|de (?:la )?|du |des |da |do )?[A-Z][\w.'’-]*)*")
 _WENT = frozenset({"visited", "arrived", "arrives", "travelled", "traveled", "visits"})
 _BEFORE = 60  # characters before a name in which what is said is said of it
 _ORDER = ("start", "end", "place", "mode", "theme", "chair", "host", "stage", "number")
@@ -81,15 +74,19 @@ def _by_the_calendar(draft: Draft, edition: Edition) -> None:
 
 
 def describe(
-    draft: Draft, edition: Edition, numbers: dict[int, int], participants: tuple[Participation, ...]
+    draft: Draft,
+    edition: Edition,
+    editions: Sequence[Edition],
+    numbers: dict[int, int],
+    participants: tuple[Participation, ...],
 ) -> Gathering:
     """The settled edition as a record, each property with the place that states it."""
     statements = edition.statements
     lead = edition.lead
     mode = _mode(draft, edition, statements)
-    theme = _theme(draft, edition, statements)
-    chair = _by(draft, edition, statements, "chair", _CHAIRED_BY)
-    host = _by(draft, edition, statements, "host", _HOSTED_BY)
+    told = {name: find(draft, edition, editions) for name, find in SAID_OF_IT.items()}
+    statements += [Statement(property=name, value=draft.text(span), span=span) for name, span in told.items() if span]
+    theme, chair, host = (draft.text(span) if span else None for span in told.values())
     if edition.number:
         numbered = next(m for m in edition.mentions if m.number)
         statements.append(_statement("number", str(edition.number), numbered))
@@ -129,15 +126,9 @@ def _statement(name: str, value: str, summit: Summit, how: Reason = STATED) -> S
     return Statement(property=name, value=value, span=_span(summit), how=how)
 
 
-def _sentence_text(draft: Draft, summit: Summit) -> tuple[int, str]:
-    first, last = summit.sentence
-    span = summit.reading.passage.span(first, last)
-    return span.start, draft.text(span)
-
-
 def _mode(draft: Draft, edition: Edition, statements: list[Statement]) -> Mode | None:
     for summit in edition.mentions:
-        offset, text = _sentence_text(draft, summit)
+        offset, text = sentence_text(draft, summit)
         lower = text.lower()
         match = _BY_VIDEO.search(text) if any(word in lower for word in _REMOTE) else None
         if match:
@@ -154,49 +145,9 @@ def _mode(draft: Draft, edition: Edition, statements: list[Statement]) -> Mode |
     return None
 
 
-def _theme(draft: Draft, edition: Edition, statements: list[Statement]) -> str | None:
-    for summit in edition.mentions:
-        offset, text = _sentence_text(draft, summit)
-        match = _THEME.search(text) if _QUOTED.search(text) else None
-        if match:
-            span = Span(offset + match.start("theme"), offset + match.end("theme"))
-            statements.append(Statement(property="theme", value=match["theme"], span=span))
-            return match["theme"]
-    return None
-
-
-def _by(draft: Draft, edition: Edition, statements: list[Statement], name: str, lead: re.Pattern[str]) -> str | None:
-    """Who chairs or hosts, as written: the capitalised words behind *chaired by*, a person by name."""
-    for summit in edition.mentions:
-        offset, text = _sentence_text(draft, summit)
-        match = lead.search(text)
-        if not match:
-            continue
-        at = offset + match.end()
-        human = next((h for h in summit.reading.people if _starts_near(summit.reading, h.first, at)), None)
-        words = _CAPITALISED.match(text, match.end())
-        if human:
-            span = summit.reading.passage.span(human.first, human.last)
-        elif words:
-            span = Span(at, at + len(words.group().rstrip(".'’")))
-        else:
-            continue
-        statements.append(Statement(property=name, value=draft.text(span), span=span))
-        return draft.text(span)
-    return None
-
-
-def _starts_near(reading: Reading, first: int, at: int) -> bool:
-    """Whether only a title stands between offset ``at`` and token ``first``."""
-    starts = reading.passage.starts
-    start = starts[first]
-    titled = any(role.last == first and starts[role.first] <= at + len("the ") for role in reading.roles)
-    return start == at or (start > at and titled)
-
-
 def _stage(draft: Draft, edition: Edition, statements: list[Statement]) -> Stage:
     for summit in sorted(edition.mentions, key=lambda m: (m.reading.passage.block.kind == "title", m.offset)):
-        offset, text = _sentence_text(draft, summit)
+        offset, text = sentence_text(draft, summit)
         if _EVE.search(text, 0, summit.offset - offset):
             continue  # *ministers met on the eve of the summit*
         here, behind = summit.offset - offset, summit.reading.passage.ends[summit.last - 1] - offset

@@ -36,6 +36,20 @@ _HELD_THERE = frozenset(
         *("themed", "entitled", "titled", "dubbed"),
     ]
 )
+# What is *in* a country without being the meeting: *the crisis in Sudan*.
+_ISSUES = frozenset(
+    [
+        *("crisis", "crises", "war", "wars", "conflict", "conflicts", "fighting", "clashes", "violence", "unrest"),
+        *("situation", "situations", "development", "developments", "events", "news", "coup", "coups", "elections"),
+        *("election", "famine", "hunger", "drought", "floods", "outbreak", "epidemic", "poverty", "refugees", "troops"),
+        *("forces", "tensions", "hostilities", "instability", "stability", "security", "peace", "ceasefire", "truce"),
+        *("process", "transition", "attacks", "attack", "bombing", "bombings", "killings", "massacre", "genocide"),
+        *("insurgency", "terrorism", "aggression", "offensive", "intervention", "interference", "violations"),
+        *("settlements", "dispute", "disputes", "operations", "operation", "investment", "investments", "projects"),
+        *("progress", "reforms", "democracy", "disaster", "earthquake", "earthquakes", "atrocities", "emergency"),
+        *("mission", "occupation", "blockade", "siege", "humanitarian", "growth", "piracy", "trafficking", "abuses"),
+    ]
+)
 _OTHER_CLAUSE = frozenset({"that", "who", "which", "said", "after", "since", ";"})
 _TAKES_PLACE = frozenset(
     (
@@ -83,7 +97,7 @@ def _place_near(summit: Summit) -> tuple[str, Span] | None:
             continue
         if any(t.form in _OTHER_CLAUSE for t in tokens[_behind_its_clause(tokens, summit.last) : at]):
             break
-        if _of_the_topic(tokens, summit, at):
+        if _of_the_topic(tokens, summit, at) or (at > summit.last + 1 and tokens[at - 2].fold in _ISSUES):
             continue
         if any(t.fold.endswith("ed") and t.fold not in _HELD_THERE for t in tokens[summit.last : at - 1]):
             break  # *overshadowed by bombs in London*

@@ -19,6 +19,8 @@ _ENDS = frozenset(
     {"ended", "closed", "concluded", "ending", "concluding", "closing", "end", "close", "ends", "closes", "concludes"}
 )
 _AHEAD = frozenset({"will", "next", "due", "planned", "scheduled", "host"})
+_MEASURES = frozenset({"precedes", "precede", "preceded", "follows", "followed"})
+_TO_ITS_MEASURE = 7  # tokens
 _NEAR = 3  # days from the first of a summit to the day on which it ended
 _LONGEST = 10  # days from the first of a meeting to its last
 _WHOLE = 10  # characters of a day
@@ -71,12 +73,34 @@ def with_unnamed(editions: Sequence[Edition], filed: str | None) -> list[Edition
     if len(named) != 1:
         return list(editions)
     (main,) = named
-    unnamed = [edition for edition in unnamed if not edition.of_long_ago(filed)]
+    unnamed = [e for e in unnamed if not (e.of_long_ago(filed) or _before_another(e, main))]
     taken = [e for e in unnamed if not any(_of_other_days(d, m, day) for d, m in e.dates for day, _ in main.dates)]
     for edition in taken:
         main.mentions += [mention for mention in edition.mentions if mention.head != "retreat"]
         main.dates += [(day, mention) for day, mention in edition.dates if mention.head != "retreat"]
     return [edition for edition in editions if edition not in taken]
+
+
+def _before_another(edition: Edition, main: Edition) -> bool:
+    """*are to hold a summit in Oslo on Saturday. It precedes by a week the NATO summit*: a summit that the text begins
+    with, and another one, of which it only says how far from it that is."""
+    told = edition.key_at < main.key_at and bool(edition.dates) and not main.dates
+    return told and all(_is_a_measure(mention) for mention in main.mentions)
+
+
+def _is_a_measure(mention: Summit) -> bool:
+    """*ahead of the EU summit*, *a week after the G20 summit*: what another meeting is told to be before or behind."""
+    passage, at = mention.reading.passage, mention.first
+    if passage.block.kind == "title":
+        return False
+    before = [token.fold for token in passage.tokens[max(mention.sentence[0], at - _TO_ITS_MEASURE) : at]]
+    while before and (before[-1] in ("the", "an", "a", "of", "week", "s", "next", "this", "month") or not before[-1]):
+        before.pop()
+    if not before:
+        return False
+    if before[-1] in ("ahead", "before", "after", "prior", "run-up", "preparation", "preparations"):
+        return True
+    return not _MEASURES.isdisjoint(before)
 
 
 def _of_other_days(date: DateRef, mention: Summit, main: DateRef) -> bool:
@@ -141,7 +165,7 @@ def with_those_who_met(editions: list[Edition]) -> list[Edition]:
         return editions
     (met,) = theirs
     others = [e for e in editions if e is not met and e.lead.level != "ministers" and _of_now(e)]
-    counted = [e for e in others if _is_counted(e) or _goes_on_to_name(e, met)]
+    counted = [e for e in others if (_is_counted(e) or _goes_on_to_name(e, met)) and not _before_another(met, e)]
     if len(counted) != 1:
         return editions
     (main,) = counted

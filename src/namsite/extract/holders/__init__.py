@@ -18,6 +18,8 @@ _THEN = {
 }  # fmt: skip
 _NO_OFFICES = frozenset({"business", "other", "relative", "peer", "academic", "media", "sport"})
 _COPULAS = frozenset({"becomes", "became", "become", "remains", "remained", "stays", "stayed"})
+_OTHERS = frozenset({"other", "others", "several", "many"})
+_LINKS = frozenset({"and", "as", "well"})
 _JOINTS = frozenset({"and", "or", "of", "as"})
 _ONESELF = frozenset({"himself", "herself"})  # *and himself a former judge*
 _KEPT = frozenset({"once"})  # part of the title as written
@@ -189,7 +191,31 @@ def _of_the_next(reading: Reading, role: Role, human: Human, ahead: Sequence[Rol
     follows = next((o for o in reading.people if begins(o) == at and tokens[at - 1].text == ","), None)
     if follows is None or not _introduced(reading, human, ahead) or _introduced(reading, follows):
         return False  # *Queen Ana, the Prime Minister, Ole Vik, and …*
+    # *outgoing chairman Ole Vik, President of Peru, …*: in front stands no office of a country
+    led = human.titles != [] and all(t.last <= human.first and not (t.country or t.body) for t in human.titles)
+    if led and _title_ends_the_row(reading, follows):
+        return False
     return follows.last < len(tokens) and tokens[follows.last].text == ","
+
+
+def _title_ends_the_row(reading: Reading, human: Human) -> bool:
+    """*Ana Bo, Prime Minister of Malta, and Ole Vik, President of Peru, signed*: whether names and titles take turns
+    from a name on until a title has neither a comma nor a name behind it, so that each is of the name before."""
+    tokens, row = reading.passage.tokens, {begins(other): other for other in reading.people}
+    while True:
+        after = human.last + 1
+        after += after < len(tokens) and tokens[after].fold in DETERMINERS
+        behind = tokens[human.last : human.last + 1]
+        role = next((r for r in reading.roles if r.first == after and not r.plural), None)
+        if role is None or not behind or behind[0].text != ",":
+            return False
+        at = role.last
+        while at < len(tokens) and (tokens[at].text == "," or tokens[at].fold in _LINKS):
+            at += 1
+        if at not in row:
+            alone = at == role.last + (tokens[role.last : at] != [] and tokens[role.last].text == ",")
+            return alone or (at < len(tokens) and tokens[at].fold in _OTHERS)
+        human = row[at]
 
 
 def _taken(reading: Reading, role: Role, human: Human | None = None) -> bool:

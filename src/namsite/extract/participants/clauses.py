@@ -6,15 +6,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from namsite.draft import Edition, Summit
+from namsite.draft import Edition, Reading, Summit, days_before
 from namsite.extract.participants.groups import Group
+from namsite.tokens import Token
 
 _RELATIVE_CLAUSE = re.compile(r"^,?\s*(?:who|(?:one of )?whose|which|(?:to|of|for) whom)\b(?:[^,.;(]|\([^()]*\))*,")
 _SAYING = re.compile(r"\b(?:that|said|says|told|added)\b|[“”\"«»;:]")
 _IN_BRACKETS = re.compile(r",? (?:who|whose|which)\b")
 _ATTRIBUTED = re.compile(r"^\s*,?\s*(?:said|says|told|added|adds|noted|announced)\b")
-_OPENS = frozenset({"–", "—", "-", "(", ":", ","})
-_TWO = 2
+_OF_OLD = 180  # days
 _PLACE_IN_TIME = frozenset({"after", "since", "before"})
 _WHO = frozenset({"who", "whose"})
 
@@ -23,15 +23,6 @@ def main_clause(right: str) -> str:
     """The words behind a name without a relative clause at their head: *, whose term ends, spoke*."""
     aside = _RELATIVE_CLAUSE.match(right)
     return right[aside.end() :] if aside else right
-
-
-def are_those_who_met(mention: Summit, group: Group) -> bool:
-    """*The premiers of the Harbour Group countries – Quinn, Reyes and Vik – will meet in Riga*."""
-    passage = mention.reading.passage
-    tokens = passage.tokens[mention.last : bisect_left(passage.starts, group.start)]
-    if not mention.title or mention.offset > group.start or not tokens or tokens[-1].text not in _OPENS:
-        return False
-    return len(tokens) == 1 or (len(tokens) == _TWO and tokens[0].word and not tokens[0].cap)
 
 
 def told_of_first(named: Sequence[tuple[Summit, Edition]]) -> Edition | None:
@@ -43,7 +34,48 @@ def told_of_first(named: Sequence[tuple[Summit, Edition]]) -> Edition | None:
     return None if any(token.fold in _PLACE_IN_TIME for token in before) else edition
 
 
-def gap(mention: Summit, group: Group) -> int:
+def of_now(
+    groups: list[Group], reading: Reading, first: int, last: int, filed: str | None
+) -> list[Group]:
+    """The lists of people in a sentence of whom it tells nothing from long before the report."""
+    old = _told_of_old(reading, first, last, filed)
+    return groups if old is None else [group for group in groups if group.start < old]
+
+
+def _told_of_old(reading: Reading, first: int, last: int, filed: str | None) -> int | None:
+    """*It goes back to the meeting of 15 February 1981 in Riga, when Quinn and Reyes …*, *In 1985 Quinn …*: the offset
+    from which a sentence tells of a time long before the report; None where it does not."""
+    passage = reading.passage
+    span = passage.span(first, last)
+    for date in reading.dates if filed else ():
+        if not span.start <= date.span.start < span.end or days_before(filed or "", date.end or "") < _OF_OLD:
+            continue
+        at, behind = bisect_left(passage.starts, date.span.start), bisect_left(passage.starts, date.span.end)
+        if at == first + 1 and passage.tokens[first].fold in ("in", "on"):
+            return date.span.end
+        there = next((n for n in range(behind, last) if not _is_where(passage.tokens[n])), last)
+        if there < last and passage.tokens[there].fold in ("when", "where"):
+            return passage.starts[there]
+    return None
+
+
+def _is_where(token: Token) -> bool:
+    """Whether a word may stand between a day and *when*: *in Riga,*."""
+    return token.text == "," or token.fold in ("in", "at") or (token.cap and token.word)
+
+
+def nearest_to(named: Sequence[tuple[Summit, Edition]], group: Group) -> tuple[Summit, Edition] | None:
+    """The summit that a sentence names nearest to a list of people."""
+    return min(named, key=lambda each: (each[0].bare, _gap(each[0], group)), default=None)
+
+
+def led_to(named: Sequence[tuple[Summit, Edition]], group: Group) -> Edition | None:
+    """*the meeting, chaired by Quinn, for the summit*: what leads to a name is said of the meeting before it."""
+    before = [each for each in named if each[0].offset < group.start]
+    return max(before, key=lambda each: each[0].offset)[1] if before else None
+
+
+def _gap(mention: Summit, group: Group) -> int:
     """How far a summit is named from a list of people."""
     return mention.offset - group.end if mention.offset >= group.end else group.start - mention.offset
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 
 from msgspec import Struct
 
-from namsite.draft import Draft, Human, Reading
+from namsite.draft import Draft, Human, Reading, Summit
 from namsite.lexicon import Sort
 from namsite.phrases import PLACES, place_at, place_ending
+from namsite.records import Span
 from namsite.tokens import Passage, Token
 
 _GLUE = re.compile(
@@ -41,6 +43,9 @@ _FORMER = frozenset({"former", "ex", "late"})
 _WHOSE = 8  # tokens from somebody's name to that of whoever stands for them
 
 
+_DASHES = frozenset({"–", "—", "-"})
+_OPENS = _DASHES | {"(", ":", ","}
+_TWO = 2
 # *was elected chairman*, *taking over as chair*
 _BECAME = frozenset({"was", "were", "is", "elected", "named", "appointed", "became", "as"})
 
@@ -54,6 +59,10 @@ class Member(Struct, frozen=True):
     start: int
     end: int
     of_country: bool
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
 
     @property
     def leaves_the_chair(self) -> bool:
@@ -88,6 +97,17 @@ class Group(Struct, frozen=True):
         if _FROM_THE_BEGINNING.fullmatch(self.left):
             return True
         return _SUBJECT.search(_DETERMINERS.sub("", self.left)) is not None
+
+    def are_those_of(self, mention: Summit) -> bool:
+        """*The premiers of the Harbour Group countries – Quinn, Reyes and Vik – will meet in Riga*, *the summit of the
+        four presidents – Quinn, Reyes, …*."""
+        passage = mention.reading.passage
+        tokens = passage.tokens[mention.last : bisect_left(passage.starts, self.start)]
+        if mention.offset > self.start or not tokens or tokens[-1].text not in _OPENS:
+            return False
+        if not mention.title:
+            return len(tokens) == 1 and len(self.members) > 1 and tokens[0].text in _DASHES
+        return len(tokens) == 1 or (len(tokens) == _TWO and tokens[0].word and not tokens[0].cap)
 
     @property
     def stands_alone(self) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from namsite.draft import Draft, Edition, Reading, Summit
+from namsite.extract.participants import clauses
 from namsite.extract.participants.acts import THOSE_OF, before, began_a_body, behind, leads_a_list
-from namsite.extract.participants.clauses import are_those_who_met, gap, in_another_clause, main_clause, told_of_first
 from namsite.extract.participants.elsewhere import in_another_place, seems_away
 from namsite.extract.participants.groups import Group, Member, groups_in
 from namsite.extract.participants.spoken_of import is_beside_somebody, may_be_there, whose_letter_it_is
@@ -146,6 +146,7 @@ class Scene:
         self.by_letter = _IN_A_MESSAGE.match(self.draft.article.text, reading.passage.starts[first]) is not None
         groups = groups_in(self.draft, reading, first, last)
         self.in_company = sum(len(group.members) for group in groups) > 1
+        groups = groups if named else clauses.of_now(groups, reading, first, last, self.draft.filed)
         for whole in groups:
             for group in self._parts(whole):
                 there = self._group(reading, group, named, there)
@@ -185,7 +186,7 @@ class Scene:
         if there and self.here and (second or _IN_TURN.fullmatch(group.left)):
             return self._note(group, self.here, "attending")
         titled = any(member.human.titles for member in group.members)
-        if self.live and self.here and titled and _SPOKE.match(main_clause(group.right)):
+        if self.live and self.here and titled and _SPOKE.match(clauses.main_clause(group.right)):
             return self._note(group, self.here, "speaker", surely=False)
         item = reading.passage.block.kind == "item"
         there = there or _PRONOUN.match(group.left) is not None
@@ -201,24 +202,25 @@ class Scene:
         offers = self.live and edition.stage == "announced" and _OFFERS.match(group.right) is not None
         for member in group.members:
             if offers and self.main and self._expected(member):  # *offered to host the next*: at this one
-                self.add(self.main, member.referent, "attending", _name(member), surely=False)
+                self.add(self.main, member.referent, "attending", member.span, surely=False)
             if capacity == "absent":
                 self.absent.add((edition.key, member.referent))
                 self.found[edition.key].pop(member.referent, None)
             else:
                 to_come = capacity == "attending" and edition.stage == "announced"
-                self.add(edition, member.referent, "announced" if to_come else capacity, _name(member), surely)
+                self.add(edition, member.referent, "announced" if to_come else capacity, member.span, surely)
         return capacity != "absent"
 
     def _told(self, group: Group, named: Sequence[tuple[Summit, Edition]]) -> tuple[Edition | None, str | None]:
         """The summit and the capacity that the words around a list of people state."""
         named = [(m, e) for m, e in named if not group.start <= m.offset < group.end]  # *chairman of the last session*
-        if met := next((e for m, e in named if are_those_who_met(m, group)), None):
+        if met := next((e for m, e in named if group.are_those_of(m)), None):
             return met, "attending"
-        spoken_of = [(m, e) for m, e in named if e is self.main or not in_another_clause(m, group)]
-        nearest = min(spoken_of, key=lambda each: (each[0].bare, gap(each[0], group)), default=None)
-        edition = nearest[1] if nearest else (_IT.match(group.left) and told_of_first(self.before)) or self.here
+        spoken_of = [(m, e) for m, e in named if e is self.main or not clauses.in_another_clause(m, group)]
+        nearest = clauses.nearest_to(spoken_of, group)
+        edition = nearest[1] if nearest else (_IT.match(group.left) and clauses.told_of_first(self.before)) or self.here
         capacity = before(group.left)
+        edition = (clauses.led_to(spoken_of, group) if capacity and nearest else None) or edition
         if capacity == "nothing" and (aside := _WHO_SPOKE.match(group.right)):  # *succeeds Quinn, who told the summit*
             capacity = behind(aside[0], None, False) or capacity
         if capacity == "nothing" and _SUCCEEDS.search(group.left) and group.members[-1].leaves_the_chair:
@@ -230,13 +232,13 @@ class Scene:
         if capacity:
             over = edition is not None and edition.stage == "held" and _AHEAD.search(group.left) is not None
             return (None, None) if over else (edition, capacity)
-        if _REPORTED.match(main_clause(group.right)):
+        if _REPORTED.match(clauses.main_clause(group.right)):
             named, edition = (), self.here  # *reported on what had been done since the last summit*: to this one
         follows = [(m.offset - group.end, e) for m, e in named if m.offset >= group.end]
         mention = next(((at, e) for at, e in follows if at <= len(group.right)), None)
         object_before = _RELATIVE.search(group.left) is not None
         theirs = _WHOSE.match(group.right) is None  # *whose songs opened it*: not theirs
-        clause = main_clause(group.right)
+        clause = clauses.main_clause(group.right)
         capacity = behind(clause, None, object_before) if clause != group.right else None
         if capacity == "nothing" and theirs:  # *Quinn, who spoke next, did not smile*
             capacity = behind(group.right[: -len(clause)], None, object_before) or capacity
@@ -268,12 +270,14 @@ class Scene:
             return False
         if not self.live or self.here is None or self.by_letter or not (group.acts or self._is_named(group)):
             return False
-        here = self.main if named and all(in_another_clause(m, group) for m, _ in named) else self.here
+        here = self.main if named and all(clauses.in_another_clause(m, group) for m, _ in named) else self.here
         behind = group.end + len(group.right)  # what stands behind the next list is said of that
-        others = [e for m, e in named if e is not self.here and m.offset < behind and not in_another_clause(m, group)]
+        others = [
+            e for m, e in named if e is not self.here and m.offset < behind and not clauses.in_another_clause(m, group)
+        ]
         if others and not (_OFFERS.match(group.right) and all(edition.stage == "announced" for edition in others)):
             return False
-        clause = main_clause(group.right)
+        clause = clauses.main_clause(group.right)
         saying = _SAYING_OR_WHO.search(clause)
         predicate = clause[: saying.start() if saying else None]
         if in_another_place(group, clause, self._places()) or (_BY.search(group.left) and _AHEAD.search(group.left)):
@@ -285,7 +289,7 @@ class Scene:
         shared = any(map(self._expected, group.members))  # in one list with those who govern
         for member in group.members:
             if (shared or member.referent not in self.others) and (not self.two or member.referent in self.two):
-                self.add(here or self.here, member.referent, "attending", _name(member), surely=False)
+                self.add(here or self.here, member.referent, "attending", member.span, surely=False)
         return True
 
     def _is_named(self, group: Group) -> bool:
@@ -314,7 +318,3 @@ class Scene:
 
     def _expected(self, member: Member) -> bool:
         return member.referent in self.likely or member.of_country
-
-
-def _name(member: Member) -> Span:
-    return Span(member.start, member.end)

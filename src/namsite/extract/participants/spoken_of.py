@@ -10,7 +10,8 @@ from namsite.extract.participants.groups import Group
 _NOT_THERE = re.compile(
     r"\b(?:represent(?:s|ed|ing|atives?)|st(?:ood|ands|anding) in for|deputi[sz]\w+ for"
     r"|(?:in (?:the )?place|instead|behalf) of"
-    r"|(?:message|letter|greeting|telegram|cable|note|condolence|congratulation)s?(?: [a-z]+){0,2} (?:of|from|to|by)"
+    r"|(?:message|letter|greeting|telegram|cable|note|condolence|congratulation|invitation)s?(?: [a-z]+){0,2}"
+    r" (?:of|from|to|by)"
     r"|(?:brought|conveyed|carried|read out) (?:the )?(?:greetings|regards|wishes|words)"
     r"|(?:film|documentary|exhibition|book|play|song)s? (?:about|on|dedicated to|devoted to)"
     r"|tomb|grave|mausoleum|memory|monument|statue|portrait|birthday|funeral|murder|assassination|execution"

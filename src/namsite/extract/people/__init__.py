@@ -16,6 +16,7 @@ from namsite.phrases import (
     SUGGESTED,
     Known,
     Name,
+    given_here,
     may_be_name,
     person_at,
     place_at,
@@ -27,6 +28,7 @@ _OWNERS = frozenset({"its", "his", "her", "their"})
 _WHERE = frozenset({"in", "at", "near", "from", "to"})
 _BEFORE_PLACES = DETERMINERS | {"in", "at", "near"}
 _KEPT_HONORIFICS = frozenset({"royal", "religious"})
+_SHEIKHS = frozenset({"sheikh", "shaikh", "sheik", "sheikha", "shaikha"})
 _BURMESE = frozenset({"U", "Daw"})  # part of the name where no other word is
 _MARKS = frozenset({"'", "’"})
 _RETIRED = frozenset({"ret", "retd", "rtd", "retired"})
@@ -130,7 +132,7 @@ def _honorifics(passage: Passage, at: int) -> tuple[int, list[tuple[int, int]]]:
     found = []
     while at < len(passage.tokens) and passage.tokens[at].cap and passage.tokens[at].leads & Sort.HONORIFIC:
         hit = passage.find(at, Sort.HONORIFIC)
-        if not hit:
+        if not hit or given_here(passage.tokens, at):
             break
         marked = hit[0] < len(passage.tokens) and passage.tokens[hit[0]].text in _MARKS
         marked = marked and passage.starts[hit[0]] == passage.ends[hit[0] - 1]  # *Dato'*
@@ -156,6 +158,9 @@ def _add_honorifics(passage: Passage, human: Human, honorifics: list[tuple[int, 
         human.words = (*(t.fold for t in passage.tokens[first : hit[0]]), *human.words)
         human.surface = passage.text(first, human.last)
         human.honorifics = honorifics[:-1]
+    elif len(human.words) == 1 and passage.tokens[first].fold in _SHEIKHS:  # *Sheikh Hasina*
+        human.first, human.honorifics = first, honorifics[:-1]
+        human.surface = passage.text(first, human.last)
 
 
 def _keep_royal(reading: Reading, human: Human) -> None:

@@ -6,7 +6,7 @@ from namsite.draft import Reading, Role
 from namsite.extract.roles.complements import extend_right
 from namsite.extract.roles.owners import extend_left
 from namsite.lexicon import Entry, Sort
-from namsite.phrases import Known
+from namsite.phrases import Known, given_here
 from namsite.spelling import fold
 from namsite.tokens import Passage, Token
 
@@ -128,6 +128,8 @@ def _no_role(reading: Reading, at: int, end: int, entry: Entry) -> bool:
     may_be_given = token.sorts & Sort.GIVEN and not token.sorts & Sort.HONORIFIC
     if entry.group == "royal" and may_be_given and _behind_an_office(reading.passage, at):
         return True  # *Foreign Minister Shah Mahmood Qureshi*
+    if entry.group == "royal" and given_here(tokens, at):
+        return True
     place = reading.passage.places.get(at)
     if place and place[0] > end:
         return True  # *Cook Islands*

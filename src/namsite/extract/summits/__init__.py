@@ -11,15 +11,10 @@ from namsite.extract.summits.codes import codes_in
 from namsite.extract.summits.doubts import without_doubt
 from namsite.extract.summits.formats import in_a_format
 from namsite.extract.summits.levels import OF_STATES, level_of, level_of_body, those_who_meet, took_place
-from namsite.extract.summits.no_summits import excluded
+from namsite.extract.summits.no_summits import excluded, of_an_office
 from namsite.extract.summits.nouns import heads_of, noun_end
 from namsite.extract.summits.organs import held_its_session, met_at_a_level, organ_that_met, troikas_in, whole_name
-from namsite.extract.summits.sides import (
-    KIND_WORDS,
-    SIZES,
-    to_the_left,
-    to_the_right,
-)
+from namsite.extract.summits.sides import KIND_WORDS, SIZES, to_the_left, to_the_right
 from namsite.extract.summits.turns import by_its_year, of_no_other_kind, small_and_apart
 from namsite.lexicon import Sort, lexicon
 from namsite.phrases import Known, place_at
@@ -79,6 +74,8 @@ def _by_noun(reading: Reading, at: int, token: Token, known: Known, floor: int) 
     ):
         return None
     if body_here and not _meets(reading, body_here, at):
+        if of_an_office(reading, at):
+            return None
         return forum_of_states(reading, body_here, at) or organ_that_met(reading, body_here, at, _head(token))
     if reading.passage.tokens[at + 1 : at + 2] and reading.passage.tokens[at + 1].fold == "level":
         return None  # *at ministerial level*
@@ -128,7 +125,9 @@ def _of_a_day(reading: Reading, summit: Summit) -> bool:
         return False
     if place and led:
         summit.place = reading.passage.text(summit.last + 1, place[0])
-    summit.last = bisect_left(reading.passage.starts, day.span.end)
+    whole = bisect_left(reading.passage.starts, day.span.end)
+    numbered = any(token.text[0].isdigit() for token in tokens[summit.last : whole])
+    summit.last = whole if numbered or not (place and led) else place[0]  # *a summit in Prague on Friday*
     summit.name = summit.title = reading.passage.text(summit.first, summit.last).rstrip(" .,")
     summit.bare = False
     return True

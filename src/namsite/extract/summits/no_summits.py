@@ -46,13 +46,18 @@ _ITS_WORDS = frozenset({"statement", "declaration", "decision", "decisions", "re
 _LONGEST_MOTTO = 12  # tokens
 
 
+def of_an_office(reading: Reading, at: int) -> bool:
+    """*President of the European Council*, *Deputy Prime Minister for the Council of Ministers*: no sitting of it."""
+    return any(role.first < at < role.last and not role.plural for role in reading.roles)
+
+
 def excluded(reading: Reading, at: int, token: Token) -> bool:
     """*news conference*, *Conference Center*, *the summit of a climb*, *conference call*."""
     tokens = reading.passage.tokens
     before = tokens[at - 1] if at else None
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     motto = not _DUBBED.isdisjoint(reading.passage.words) and _in_a_motto(tokens, at)
-    if token.fold == "council" and document_of(tokens, at):
+    if token.fold == "council" and (document_of(tokens, at) or of_an_office(reading, at)):
         return True
     if before and before.fold in _OF_OTHERS and token.fold in ("summit", "forum"):
         return True  # *the D-8 Youth Summit*

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from namsite.draft import Body, Reading
+from namsite.extract.summits.levels import COUNTRIES
 from namsite.lexicon import Sort
 from namsite.phrases import place_at
 from namsite.tokens import Token
@@ -29,6 +30,10 @@ GROUPS_OF_PEOPLE = frozenset(
         *("presidents", "prime", "speakers"),
     ]
 )
+WHICH_OF_THEM = frozenset(
+    {"littoral", "member", "partner", "candidate", "coastal", "riparian", "border", "founding"}
+) | {"basin", "bordering", "neighbouring", "neighboring"}
+_GROUPINGS = frozenset({"group", "grouping", "cooperation", "co-operation", "format", "initiative", "region"})
 
 
 def first_in_years(tokens: Sequence[Token], noun: int) -> bool:
@@ -130,6 +135,22 @@ def end_of_countries(reading: Reading, at: int) -> int:
         if place is None or not place[1].sorts & Sort.COUNTRY:
             break
         at = place[0]
+    return at
+
+
+def their_countries(tokens: Sequence[Token], at: int) -> int:
+    """*of French-speaking countries*, *of the Caspian littoral states*, *of the Visegrad group of countries*, *of the
+    Baltic and Nordic states*: where the noun ends that says what the names before token ``at`` are; else ``at``."""
+    start = at
+    if tokens[at : at + 1] and tokens[at].fold == "and" and tokens[at + 1 : at + 2] and tokens[at + 1].cap:
+        start = at + 2
+    elif tokens[at : at + 1] and tokens[at].fold in WHICH_OF_THEM:
+        start = at + 1
+    behind = [token.fold for token in tokens[start : start + 3]]
+    if behind[:1] != [] and behind[0] in COUNTRIES:
+        return start + 1
+    if start == at and behind[:1] != [] and behind[0] in _GROUPINGS:
+        return at + (3 if behind[1:2] == ["of"] and behind[2:] and behind[2] in COUNTRIES else 1)
     return at
 
 

@@ -10,6 +10,7 @@ from namsite.extract.summits.nouns import (
     FIELDS,
     GROUPS_OF_PEOPLE,
     HEADED,
+    WHICH_OF_THEM,
     at_first,
     between_states,
     council_of_heads,
@@ -21,6 +22,7 @@ from namsite.extract.summits.nouns import (
     noun_end,
     of_a_row,
     spelt_out,
+    their_countries,
     those_of_the_body,
 )
 from namsite.lexicon import Sort
@@ -33,15 +35,13 @@ KIND_WORDS = frozenset(
         *("extraordinary", "special", "emergency", "informal", "ministerial", "summit-level", "high-level", "annual"),
         *("regular", "joint", "virtual", "video", "online", "inaugural", "ordinary", "biennial", "trilateral", "such"),
         *("quadrilateral", "consultative", "economic", "jubilee", "commemorative", "preparatory", "international"),
-        *("in-person", "face-to-face", "hybrid", "physical", "founding"),
+        *("in-person", "face-to-face", "hybrid", "physical", "founding", "working"),
     ]
 )
 _EXTRA = frozenset({"extraordinary", "special", "emergency"})
 _MEMBERS = frozenset(["member", "members", "countries", "states", "nations"])
 SIZES = frozenset({"climate", "peace", "pledging", "donor", "donors", "security", "review", "donors'"})
 CLIMATE = "cop"  # the conferences of the parties to the climate convention: *COP26*, *the UN climate conference*
-_WHICH_STATES = frozenset({"littoral", "coastal", "riparian", "basin", "bordering", "neighbouring", "neighboring"})
-_WHICH_COUNTRIES = ("speaking", "aligned", "developed", "developing")
 _WHOLE_REGIONS = frozenset({"region", "continent", "water", "mountain"})
 _WHICH_TURN = frozenset({"next", "last", "previous", "earlier", "upcoming", "forthcoming"})
 _WHOSE = 3  # tokens that may stand before those who meet
@@ -267,8 +267,8 @@ def _topic(reading: Reading, summit: Summit, start: int, word: str, known: Known
     if word == "of" and tokens[first].sorts & Sort.COUNTRY:
         stop = max(stop, end_of_countries(reading, stop))  # *of Malta, Peru and Chad*
     follows = tokens[stop : stop + 1]
-    if word == "of" and follows and follows[0].fold in _MEMBERS and tokens[stop - 1].fold.endswith(_WHICH_COUNTRIES):
-        return stop + 1  # *of French-speaking countries*
+    if word == "of" and (theirs := their_countries(tokens, stop)) > stop:
+        return theirs
     noun = follows and follows[0].word and not follows[0].cap and not follows[0].sorts & Sort.FUNCTION
     if tokens[stop - 1].sorts & Sort.DEMONYM and noun:
         return None  # *on the Israeli aggression*
@@ -308,7 +308,7 @@ def _brackets(reading: Reading, body: Body) -> int:
 def _members(reading: Reading, at: int) -> int:
     """*member countries*, *Member States* behind a body's name."""
     tokens = reading.passage.tokens
-    if at + 1 < len(tokens) and tokens[at].fold in _WHICH_STATES and tokens[at + 1].fold in _MEMBERS:
+    if at + 1 < len(tokens) and tokens[at].fold in WHICH_OF_THEM and tokens[at + 1].fold in _MEMBERS:
         return at + 2  # *of the Black Sea littoral states*
     end = at
     while end < len(tokens) and tokens[end].fold in _MEMBERS:
