@@ -34,9 +34,7 @@ def told_of_first(named: Sequence[tuple[Summit, Edition]]) -> Edition | None:
     return None if any(token.fold in _PLACE_IN_TIME for token in before) else edition
 
 
-def of_now(
-    groups: list[Group], reading: Reading, first: int, last: int, filed: str | None
-) -> list[Group]:
+def of_now(groups: list[Group], reading: Reading, first: int, last: int, filed: str | None) -> list[Group]:
     """The lists of people in a sentence of whom it tells nothing from long before the report."""
     old = _told_of_old(reading, first, last, filed)
     return groups if old is None else [group for group in groups if group.start < old]
