@@ -329,6 +329,7 @@ def test_storms_agencies_and_towns_are_no_part_of_a_name(text: str, found: list[
         ("Under President Ana Ruiz the law was changed.", ["President → Ana Ruiz"]),
         ("Under Governor Ana Ruiz, taxes rose.", ["Governor → Ana Ruiz"]),
         ("Under Secretary Ana Ruiz agreed.", ["Under Secretary → Ana Ruiz"]),
+        ("US Under Secretary of State Ana Ruiz agreed.", ["US Under Secretary of State → Ana Ruiz"]),
         ("Veteran envoy Ana Ruiz died.", ["envoy → Ana Ruiz"]),
         ("They met the veteran diplomat Ana Ruiz.", ["diplomat → Ana Ruiz"]),
         ("Veteran leader Ana Ruiz spoke.", ["Veteran leader → Ana Ruiz"]),

@@ -75,6 +75,11 @@ class Member(Struct, frozen=True):
         return any(role.state in _FORMER and role.first < self.human.first for role in self.human.titles)
 
     @property
+    def is_dead(self) -> bool:
+        """*the late President Quinn*."""
+        return any(role.state == "late" and role.first < self.human.first for role in self.human.titles)
+
+    @property
     def governs(self) -> bool:
         """Whether somebody bears the title of a head of state."""
         titles = (role for role in self.human.titles if role.group == "state" and (role.bare or role.country))
@@ -87,6 +92,7 @@ class Group(Struct, frozen=True):
     members: tuple[Member, ...]
     left: str
     right: str
+    aside: bool = False  # *Ana Ruiz, who succeeded* Quinn *in May, spoke*: named in what is said of somebody else
 
     @property
     def acts(self) -> bool:
@@ -140,7 +146,8 @@ def groups_in(draft: Draft, reading: Reading, first: int, last: int) -> list[Gro
         return []
     lists: list[list[Member]] = []
     for member in members:
-        if lists and _GLUE.fullmatch(draft.article.text, lists[-1][-1].end, member.start):
+        glue = _GLUE.fullmatch(draft.article.text, lists[-1][-1].end, member.start) if lists else None
+        if glue and glue[0].strip() != "for":  # *Quinn, spokeswoman for* Okafor
             lists[-1].append(member)
         else:
             lists.append([member])

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from namsite.draft import Draft, Edition, Reading, Summit
 from namsite.extract.participants import clauses
 from namsite.extract.participants.acts import THOSE_OF, before, began_a_body, behind, leads_a_list
+from namsite.extract.participants.asides import is_in_company, mark_asides
+from namsite.extract.participants.company import is_in_turn, leads_to_one_of_two, leads_to_the_other
 from namsite.extract.participants.elsewhere import in_another_place, seems_away
 from namsite.extract.participants.groups import Group, Member, groups_in
 from namsite.extract.participants.spoken_of import is_beside_somebody, may_be_there, whose_letter_it_is
@@ -23,14 +25,6 @@ _OFFERS = re.compile(
 )  # to hold the next
 _REPORTED = re.compile(r"\s*,?\s*reported (?:to|on)\b")
 _SUCCEEDS = re.compile(r"\bsucceed(?:s|ed|ing)\b[^,.;]*$")
-# *The chair was handed over by Quinn to Reyes*, *Accompanying Quinn are Reyes and Vik*: of two, what leads to the one
-# and to the other.
-_TO_THE_ONE = re.compile(
-    r"\b(?:(?:handed|passed|transferred|passes) (?:over |on )?(?:by|from)|[Aa]ccompanying|[Ff]lanking)\b[\w ]*$"
-)
-_TO_THE_OTHER = re.compile(
-    r"\s*(?:to|is|are|was|were|(?:will|would) be) (?:(?:the|its|their|his|her|[A-Z][\w-]+['’]s) )*"
-)
 _WHOSE = re.compile(r"^,?\s*(?:one of )?whose\b")
 _OF_THE_LAST = re.compile(r",?\s*who(?:se)?\b[^,.;:“”\"]*[.;]?\s*$")  # a clause with which the sentence ends
 _LIST_OPENS = re.compile(rf"(?::| (?:were|are|included?)){THOSE_OF},?\s*$")
@@ -60,10 +54,6 @@ _LONG_AGO = re.compile(
     r"|earlier (?:in the|this) (?:week|month|year)|last (?:week|month|year|spring|summer|autumn|winter)(?!['’]s))\b"
 )
 _ASKED = re.compile(r"\b[Aa]sked (?:about|whether|if|by|why|how)\b")
-_IN_TURN = re.compile(  # *, Peru by*, *, for Peru by its envoy,*, *and Peru its envoy,* after *sent*
-    r"\s*[,;]?(?: and)?(?: for)?(?: the)?(?: [A-Z][\w'’-]+){1,3}(?: by)?"
-    r"(?: (?:its|the|an?|her|his)(?: [\w-]+){0,4},?)?\s*"
-)
 _DESCRIBED = re.compile(r"\s*,\s*(?:\d|an?\b|the\b|who\b|of\b)")  # *, 82, a teacher*
 _AT_HOME = re.compile(r"\s*(?:In|From|At) (?:his|her|their|a)\b")
 _SINCE = re.compile(r"\s*(?:has|have) since\b")  # *has since put off his visit*
@@ -145,6 +135,7 @@ class Scene:
         there, self.noted, self.of_two = False, None, False
         self.by_letter = _IN_A_MESSAGE.match(self.draft.article.text, reading.passage.starts[first]) is not None
         groups = groups_in(self.draft, reading, first, last)
+        groups = mark_asides(groups, reading.passage, self.draft.article.text) if len(groups) > 1 else groups
         self.in_company = sum(len(group.members) for group in groups) > 1
         groups = groups if named else clauses.of_now(groups, reading, first, last, self.draft.filed)
         for whole in groups:
@@ -172,25 +163,30 @@ class Scene:
 
     def _group(self, reading: Reading, group: Group, named: Sequence[tuple[Summit, Edition]], there: bool) -> bool:
         """Whether the people of one list are there; ``there`` whether those named before them are."""
-        if _APART.search(group.left) or whose_letter_it_is(group):
+        if _APART.search(group.left) or whose_letter_it_is(group) or all(member.is_dead for member in group.members):
             return False
         of_ministers = not named and self.here and self.here.lead.level == "ministers"
         if of_ministers and all(member.governs for member in group.members):
             self.here = self.main  # *The ministers had met on Tuesday. President Quinn signed*: at the leaders' summit
         edition, capacity = self._told(group, named)
         if capacity:
-            self.of_two = _TO_THE_ONE.search(group.left) is not None
+            self.of_two = leads_to_one_of_two(group)
             return self._note(group, edition, capacity)
-        second = self.of_two and _TO_THE_OTHER.fullmatch(group.left)
-        self.of_two = _TO_THE_ONE.search(group.left) is not None
-        if there and self.here and (second or _IN_TURN.fullmatch(group.left)):
+        second = self.of_two and leads_to_the_other(group)
+        self.of_two = leads_to_one_of_two(group)
+        if there and self.here and (second or is_in_turn(group)):
             return self._note(group, self.here, "attending")
         titled = any(member.human.titles for member in group.members)
         if self.live and self.here and titled and _SPOKE.match(clauses.main_clause(group.right)):
             return self._note(group, self.here, "speaker", surely=False)
         item = reading.passage.block.kind == "item"
         there = there or _PRONOUN.match(group.left) is not None
-        beside = there and before(group.left, "beside") and may_be_there(self.draft.article.text, group)
+        beside = (
+            there
+            and (not group.aside or is_in_company(group))
+            and before(group.left, "beside")
+            and may_be_there(self.draft.article.text, group)
+        )
         if self.here and (beside or (item and self.listing)):
             return self._note(group, self.noted or self.here, "attending", surely=False)
         return (not item or _PREDICATE.match(group.right) is not None) and self._by_default(group, named, there)
@@ -266,6 +262,8 @@ class Scene:
 
     def _by_default(self, group: Group, named: Sequence[tuple[Summit, Edition]], there: bool) -> bool:
         """In a report from a summit those who govern and who act in a sentence are there."""
+        if group.aside and not is_in_company(group):
+            return there
         if there and _EXPLAINS.fullmatch(group.left):
             return False
         if not self.live or self.here is None or self.by_letter or not (group.acts or self._is_named(group)):

@@ -52,7 +52,7 @@ def extend_left(reading: Reading, role: Role, cap: bool) -> None:
                 break  # *the council's first* Secretary General
         elif not token.sorts & Sort.RANK or not _fits_case(reading.passage, first - 1, cap):
             break
-        elif token.fold == "under" and role.head.rpartition(" ")[2] not in _HAVE_UNDERLINGS:
+        elif token.fold == "under" and _HAVE_UNDERLINGS.isdisjoint(role.head.split()):
             break  # *Under President* Okafor taxes rose
         first -= 1
     if cap:

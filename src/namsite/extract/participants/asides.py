@@ -1,0 +1,73 @@
+"""Those whom a sentence names only to tell more of somebody else: *Okafor, who succeeded Quinn in May, spoke*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from namsite.extract.participants.groups import Group
+from namsite.tokens import Passage
+
+_OPENS = re.compile(
+    r"\s*,\s*(?:\d\d,\s*)?(?!(?:and|but|or|then|also|as well as|plus|while|when|followed|not|along with|together with"
+    r"|the|his|her|its|their)\b)(?:(?P<who>wh(?:o|ose|om)\b)|[a-z])[^,;:“”\"–—]*"
+)
+# What is said behind their names is said of the one before: *, attended*, *in May, attended*.
+_CLOSES = re.compile(
+    r"(?P<rest>[^,;:“”\"–—]{0,80}),\s+(?!(?:and|but|or|who|whose|whom|which|where|as well as)\b)(?=[a-z])"
+)
+_IN_COMPANY = re.compile(  # *opening the meeting with*, *seated beside*, *who took over the chair from*
+    r"(?:\b(?:(?:open|chair|attend|host|arriv|enter|sitt?|stand|speak|appear|tak)ing|seated|flanked|joined|accompanied"
+    r"|together|along|alongside|beside|next)\b(?: [\w'’-]+){0,6}? (?:with|by|beside|alongside|to)"
+    r"|\b(?:t(?:akes?|ook|aking)|receiv(?:es|ed|ing)|inherit(?:s|ed|ing)|hand(?:s|ed|ing)|pass(?:es|ed|ing)|yield(?:s|ed|ing))"
+    r"(?: over)?(?: [\w'’-]+){0,8}? (?:from|to|by))"
+    r"(?: (?:the|his|her|its|their))?\s*$"
+)
+_ANOTHER_CLAUSE = re.compile(r"\b(?:while|when|whereas|as|and then)\b")
+_POSSESSIVE = re.compile(r"['’]s?\s")
+
+
+def mark_asides(groups: Sequence[Group], passage: Passage, text: str) -> list[Group]:
+    """The same lists of people, with those told apart that stand between commas in what is said of the list before
+    them; what follows is said of that list."""
+    found = list[Group]()
+    at = 0
+    while at < len(groups):
+        end = _end_of_aside(groups, at, passage, text)
+        if end is None:
+            found.append(groups[at])
+            at += 1
+            continue
+        head, last, (opened, closed) = groups[at], groups[end[0]], end[1:]
+        said = last.right[closed.end() :]
+        found.append(replace(head, right=f"{opened[0]}{closed['rest']}, {said}" if opened["who"] else f" {said}"))
+        inside = [replace(group, aside=True) for group in groups[at + 1 : end[0]]]
+        found += [*inside, replace(last, aside=True, right=closed["rest"])]
+        at = end[0] + 1
+    return found
+
+
+def is_in_company(group: Group) -> bool:
+    """*Okafor, opening the meeting with* Quinn, *said*: whether whoever heads the sentence is there with them."""
+    return group.aside and _IN_COMPANY.search(group.left) is not None
+
+
+def _end_of_aside(
+    groups: Sequence[Group], at: int, passage: Passage, text: str
+) -> tuple[int, re.Match[str], re.Match[str]] | None:
+    """Which list of people is the last inside the commas behind the one at place ``at``; how these open and close."""
+    if at + 1 == len(groups) or not groups[at].acts:
+        return None
+    name = groups[at].members[-1].human
+    opened = _OPENS.fullmatch(text, passage.ends[name.last - 1], groups[at + 1].start)
+    if opened is None or _ANOTHER_CLAUSE.search(opened[0]):
+        return None
+    for last in range(at + 1, len(groups)):
+        if last > at + 1 and "," in groups[last].left:
+            return None
+        closed = _CLOSES.match(groups[last].right)
+        if closed:
+            return None if _POSSESSIVE.match(groups[last].right) and last == at + 1 else (last, opened, closed)
+    return None
