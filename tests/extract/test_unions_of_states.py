@@ -299,3 +299,136 @@ def test_who_sent_another_or_acted_long_ago_is_not_there(texts: list[str], there
 def test_those_between_dashes(text: str, there: list[str]) -> None:
     found = articles.findings(text, published="2015-06-18")
     assert [person for person, _ in articles.participants(found, found.gatherings[0])] == there
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The secretary-general of the Harbour League, Orla Quinn arrived in Riga on Thursday.",
+            ["secretary-general of the Harbour League → Orla Quinn"],
+        ),
+        ("The president of Peru, Ole Vik said talks went well.", ["president of Peru → Ole Vik"]),
+        ("In the words of the president of Peru, Ole Vik is a friend.", []),
+        ("Prime Minister of Dominica, the Honourable Ana Bo presided.", ["Prime Minister of Dominica → Ana Bo"]),
+        (
+            "Chair of the Conference, Prime Minister of Dominica, the Honourable Ana Bo presided.",
+            ["Prime Minister of Dominica → Ana Bo"],
+        ),
+        ("Bermuda was represented by its Premier, the Hon Ana Bo and a guest.", ["Premier → Ana Bo"]),
+        (
+            "The Special Representative of the UN Secretary-General for West Africa and the Sahel, Dr Ole Vik, spoke.",
+            ["Special Representative of the UN Secretary-General for West Africa and the Sahel → Ole Vik"],
+        ),
+        ("The UN envoy for Peru and Malta's president met.", []),
+        (
+            "Ana Bo, Minister of Foreign and European Affairs, left.",
+            ["Minister of Foreign and European Affairs → Ana Bo"],
+        ),
+        (
+            "Peru's First Deputy Prime Minister and Foreign Minister Ana Bo spoke.",
+            ["Peru's First Deputy Prime Minister and Foreign Minister → Ana Bo"],
+        ),
+        (
+            "Deputy Minister of Planning and Investment Ngo Quoc Hai spoke.",
+            ["Deputy Minister of Planning and Investment → Ngo Quoc Hai"],
+        ),
+        (
+            "Minister-Chairman of the Government Office Le Van Dat spoke.",
+            ["Minister-Chairman of the Government Office → Le Van Dat"],
+        ),
+        ("An NGO in Riga spoke. The NGO Oxfam left.", []),
+    ],
+)
+def test_titles_as_offices_put_them(text: str, found: list[str]) -> None:
+    assert titles(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Order of the Harbour Community (OHC) was given to him.", ["Harbour Community"]),
+        ("The Charter of the Harbour League (CHL) was signed.", ["Harbour League"]),
+        ("The Bank of the Harbour Union (BHU) opened.", ["Bank of the Harbour Union"]),
+        ("The Harbour Community (HC) met.", ["Harbour Community"]),
+        ("He landed at Akrotiri Air Base on Monday.", []),
+        ("The Royal Air Force flew him home.", ["Royal Air Force"]),
+        ("Talks were held at the Hyatt Regency Hotel.", []),
+    ],
+)
+def test_orders_charters_bases_and_hotels_are_no_bodies(text: str, found: list[str]) -> None:
+    assert bodies(text) == found
+
+
+def test_letters_of_a_charter_are_not_those_of_whose_it_is() -> None:
+    (found,) = findings("The Charter of the Harbour League (CHL) was signed.").referents
+    assert found.acronym is None
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("Guests at the fifth Harbour summit, held on 15 June 2015, were President Ana Bo and Ole Vik of Peru.", True),
+        ("Prime Minister Ana Bo left Bergen on Tuesday for the fifth Harbour summit.", True),
+        ("Prime Minister Ana Bo and a large delegation left Bergen on Tuesday for the fifth Harbour summit.", True),
+        ("Prime Minister Ana Bo will be leaving for Riga tomorrow to participate in the fifth Harbour summit.", True),
+        ("The fifth Harbour summit opens in July. There Prime Minister Ana Bo will assume the rotating chair.", True),
+        ("Prime Minister Ana Bo left the party on Tuesday. The fifth Harbour summit opens in July.", False),
+    ],
+)
+def test_who_sets_out_for_a_summit(text: str, there: bool) -> None:
+    found = articles.findings(text, published="2015-06-18")
+    assert ("Ana Bo" in [name for name, _ in articles.participants(found, found.gatherings[0])]) is there
+
+
+def test_another_meeting_has_another_chair() -> None:
+    text = "Prime Minister Ana Bo left for the 23rd Harbour Summit. There she will co-chair a summit against malaria."
+    found = articles.findings(text, published="2015-06-18")
+    assert [articles.participants(found, one) for one in found.gatherings] == [[("Ana Bo", "attending")]]
+
+
+@pytest.mark.parametrize(
+    ("texts", "place"),
+    [
+        (["Ana Bo will attend the fifth Harbour Summit in Peru.", "The fifth Harbour Summit opens in Lima."], "Lima"),
+        (["Ana Bo will attend the fifth Harbour Summit in Peru."], "Peru"),
+        (["Ana Bo will attend the fifth Harbour Summit.", "The summit will be held in Lima in July."], "Lima"),
+        (["Ana Bo will attend the fifth Harbour Summit.", "She spoke of the summit to friends in Lima."], None),
+    ],
+)
+def test_a_town_says_more_than_a_country(texts: list[str], place: str | None) -> None:
+    assert articles.findings(*texts).gatherings[0].place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("She came to her first Harbour summit since taking office on October 30.", (None, None)),
+        ("The agenda was set out in a meeting of Harbour ministers on Monday.", ("2015-06-15", "2015-06-15")),
+        ("The agenda is to be set out in a meeting of Harbour ministers on Monday.", ("2015-06-22", "2015-06-22")),
+    ],
+)
+def test_days_of_something_else(text: str, days: tuple[str | None, str | None]) -> None:
+    read = articles.findings(text, published="2015-06-18")
+    assert [articles.days(one) for one in read.gatherings] == [days]
+
+
+def test_whoever_gives_a_dinner_is_no_host_of_a_summit_to_come() -> None:
+    text = "The fifth Harbour summit will be held in July. They sat at a dinner hosted by Prime Minister Ana Bo."
+    found = articles.findings(text, published="2015-06-18")
+    assert ("Ana Bo", "host") not in articles.participants(found, found.gatherings[0])
+
+
+def test_how_a_summit_is_held_and_what_it_is_called() -> None:
+    text = (
+        "The 15th Harbour Summit, the first in-person one after years of virtual meetings, is themed on Strong Ties for"
+        " Fair Growth, the host said."
+    )
+    (found,) = findings(text).gatherings
+    assert (found.mode, found.theme) == (None, "Strong Ties for Fair Growth")
+
+
+def test_a_country_in_square_brackets_belongs_to_a_dateline() -> None:
+    read = articles.article("Talks in Riga\n\nPune [India], August 21 (INA): Ministers met in Riga on Monday.\n")
+    assert read.dateline is not None
+    assert (read.dateline.place, read.agency and read.agency.name) == ("Pune", "INA")

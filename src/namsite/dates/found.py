@@ -35,7 +35,8 @@ MOVED = (
 )
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z“\"])")
 _FUTURE = (
-    r"\b(?:will|shall|would(?! have)|(?:is|are|was|were) (?:to|due|set|expected|scheduled|slated|planned)"
+    r"\b(?:will|shall|would(?! have)"
+    r"|(?:is|are|was|were) (?:to|due|set(?! (?:out|up|aside)\b)|expected|scheduled|slated|planned)"
     r"|(?:is|are) (?:now )?(?:fixed|booked|timed|pencilled in|called|awaited)"
     r"|(?:should|could|might|must)(?! have)|be (?:held|hosted|convened|organi[sz]ed|staged)|(?<!not )takes? place"
     r"|to (?:be|take|meet|run|start|open|prepare|hold|host|visit|have|discuss|address|convene|travel)"

@@ -43,6 +43,7 @@ from namsite.records import Article, Findings, Mention, Referent, Suggestion
 from namsite.spelling import without_article
 from namsite.tokens import Passage, Token, passages, tokenize
 
+_AWARDS = frozenset({"order", "prize", "award", "medal"})
 _HYPHEN = re.compile("[-‐]")
 
 
@@ -200,9 +201,22 @@ def _in_brackets(passage: Passage) -> Iterator[int]:
     for at in [at for at in passage.capitals if tokens[at - 1].text == "("]:
         if not 1 < at < len(tokens) - 1:
             continue
-        brackets = tokens[at].cap and tokens[at + 1].text == ")" and tokens[at - 2].cap
-        if brackets and tokens[at].all_caps and not _only_a_meeting(tokens[at - 2]) and _spelt_by(tokens, at):
+        brackets = tokens[at].all_caps and tokens[at + 1].text == ")" and tokens[at - 2].cap
+        body = brackets and not (_only_a_meeting(tokens[at - 2]) or _of_a_paper(tokens, at))
+        if body and _spelt_by(tokens, at):
             yield at
+
+
+def _of_a_paper(tokens: Sequence[Token], at: int) -> bool:
+    """*the Charter of the Harbour League (CHL)*, *the Order of the Harbour Community (OHC)*: no letters of a body."""
+    lead = tokens[at].text[0]
+    before = tokens[max(0, at - 2 - 2 * len(tokens[at].text)) : at - 1]
+    papers = (n for n, token in enumerate(before) if token.cap and token.text[0] == lead)
+    return any(
+        (before[n].sorts & Sort.DOCUMENT or before[n].fold in _AWARDS) and before[n + 1].fold in ("of", "on", "for")
+        for n in papers
+        if n + 1 < len(before)
+    )
 
 
 def _spelt_by(tokens: Sequence[Token], at: int) -> bool:

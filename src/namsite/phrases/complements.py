@@ -143,6 +143,8 @@ def _goes_on(passage: Passage, at: int) -> bool:
     if after is None or not after.cap:
         return False
     third = passage.tokens[at + 2] if at + 2 < len(passage.tokens) else None
+    if before.fold == "foreign" and third and third.cap and third.fold in ("affairs", "relations", "trade"):
+        return True  # *Foreign and European Affairs*, *Foreign and Benelux Affairs*
     closed = _closes_run(passage.tokens, at + 1)
     named = _PROPER_NAMES if closed and after.sorts & Sort.COMMON else _PROPER_NAMES | Sort.HONORIFIC
     if (before.sorts & PLACES) or (before.sorts & Sort.BODY and not before.sorts & Sort.COMMON) or after.sorts & named:

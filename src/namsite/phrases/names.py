@@ -87,7 +87,9 @@ def may_be_name(token: Token, first: bool) -> bool:
     if token.all_caps and len(token.text) < 4 and not token.sorts & _NAME:
         return first and len(token.text) == 2 and not token.sorts
     if token.sorts & _NAME:
-        return not (first and token.sorts & _NO_FIRST_WORD and not token.sorts & Sort.GIVEN)
+        family = token.sorts & Sort.FAMILY_FIRST and not token.all_caps  # *Ngo Quoc Hai*, not *an NGO*
+        barred = _NO_FIRST_WORD & ~Sort.NOT_NAME if family else _NO_FIRST_WORD
+        return not (first and token.sorts & barred and not token.sorts & Sort.GIVEN)
     return not token.sorts & _BARRED
 
 

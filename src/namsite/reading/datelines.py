@@ -104,8 +104,8 @@ _AGENCY_THEN_DAY = Late(  # *(Harbour Secretariat, Georgetown)   Thursday, 4 Jul
 _AGENCY_PLACE_DAY = Late(  # *(HL News)   CASTRIES, St. Lucia, May 23, 2008 – …*
     rf"\s*\((?P<round>[^()\n]{{2,60}})\),?\s+{_PLACE}{_REGION}{_BEFORE_DAY}(?P<day>{_DAY}){_MARK}"
 )
-_COUNTRY_IN_BRACKETS = Late(  # *Viña del Mar (Chile), Nov 11, 1996 (Iberpress).-*
-    rf"\s*{_PLACE}\s\((?P<country>{_NAME})\){_BEFORE_DAY}(?P<day>{_DAY}){_CLOCK}{_AGENCY}?{_MARK}"
+_COUNTRY_IN_BRACKETS = Late(  # *Viña del Mar (Chile), Nov 11, 1996 (Iberpress).-*, *Pune [India], …*
+    rf"\s*{_PLACE}\s[(\[](?P<country>{_NAME})[)\]]{_BEFORE_DAY}(?P<day>{_DAY}){_CLOCK}{_AGENCY}?{_MARK}"
 )
 _DAY_IN_SLASHES = Late(  # *Riga /22.10.19/ Balta: …*
     rf"\s*{_PLACE}{_REGION}\s?/\s?(?P<day>{_DAY})\s?/\s?(?:(?P<plain>{_PLAIN})(?=\s?:\s|{_DASH}))?{_MARK}"
@@ -179,6 +179,9 @@ def _promising(head: str) -> Iterator[_Pattern]:
         place, _, behind = head.partition("(")
         if _DAY_NEAR.search(behind[:_NEAR]) and all(map(_NAMES_A_PLACE.match, place.split())):
             yield from (_COUNTRY_IN_BRACKETS, _DAY_IN_BRACKETS, _DAY_BEHIND)
+        place, square, behind = head.partition(" [")
+        if square and _DAY_NEAR.search(behind[:_NEAR]) and len(place) < _LONGEST_BEFORE_SLASH:
+            yield _COUNTRY_IN_BRACKETS
         place, slash, behind = head.partition("/")
         if slash and behind.lstrip()[:1].isdigit() and len(place) < _LONGEST_BEFORE_SLASH:
             yield _DAY_IN_SLASHES

@@ -158,6 +158,8 @@ def _venue(passage: Passage, first: int, at: int, entry: Entry, has_complement: 
     meets = head.sorts & _MEETINGS
     if after and after.cap and ((meets and after.sorts & Sort.VENUE) or after.fold in _LODGINGS):
         return True
+    if passage.tokens[at].leads & Sort.VENUE and (site := passage.find(at, Sort.VENUE)) and site[0] > at + 1:
+        return entry.group == "company"  # *Akrotiri Air Base*
     if meets and head.fold != "council" and any(token.ordinal for token in passage.tokens[max(first - 1, 0) : at]):
         return True
     if lead and head.fold in ("centre", "center") and lead[-1].sorts & _MEETINGS:

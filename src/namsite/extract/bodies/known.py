@@ -121,6 +121,12 @@ def _believable_word(passage: Passage, at: int, entry: Entry) -> bool:
     behind = passage.tokens[at + 1] if at + 1 < len(passage.tokens) else None
     if behind is not None and behind.cap and behind.sorts & Sort.VENUE and not behind.sorts & Sort.BODY_NOUN:
         return False  # *the Commonwealth Resort*
+    if (
+        [t.cap and t.fold in ("hotel", "resort") for t in passage.tokens[at + 2 : at + 3]] == [True]
+        and behind
+        and behind.cap
+    ):
+        return False  # *the Hyatt Regency Hotel*
     if entry.sorts & Sort.AGENCY and not alone:
         given = behind is not None and behind.sorts & Sort.GIVEN and not token.sorts & _OTHERWISE
         return bool(given) and at + 2 < len(passage.tokens) and passage.tokens[at + 2].cap  # not *Anadolu* Street

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from namsite.draft import Body
 from namsite.lexicon import Sort
 from namsite.phrases import KNOWN_BODY, place_at
-from namsite.tokens import Passage
+from namsite.tokens import Passage, Token
 
 _NO_ACRONYM = (
     Sort.COUNTRY | Sort.ROLE | Sort.NOT_NAME | Sort.CALENDAR | Sort.HONORIFIC | Sort.SUFFIX | Sort.PLACE | Sort.DEMONYM
@@ -170,9 +172,20 @@ def _acronym_behind(passage: Passage, body: Body) -> None:
     tokens = passage.tokens
     if body.last + 2 < len(tokens) and tokens[body.last].text == "(" and tokens[body.last + 2].text == ")":
         token = tokens[body.last + 1]
-        if token.cap and (token.all_caps or sum(c.isupper() for c in token.text) > 1):
+        upper = token.cap and (token.all_caps or sum(c.isupper() for c in token.text) > 1)
+        if upper and not _of_a_thing_of_it(tokens, body, token.text):
             whose = _whose_initials(body, token.text)
             whose.acronym = token.text
+
+
+def _of_a_thing_of_it(tokens: Sequence[Token], body: Body, acronym: str) -> bool:
+    """*the Order of the Harbour Community (OHC)*: whether the letters begin with those of what the body's name only
+    says whose it is."""
+    at = body.first - (body.first > 0 and tokens[body.first - 1].fold == "the")
+    if not at > 1 or tokens[at - 1].fold not in ("of", "on") or not tokens[at - 2].cap:
+        return False
+    lead = tokens[at - 2].text[0]
+    return acronym[0] == lead and _counts_up(body.name, acronym[1:]) and not _counts_up(body.name, acronym)
 
 
 def _whose_initials(body: Body, acronym: str) -> Body:

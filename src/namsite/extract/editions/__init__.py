@@ -18,6 +18,7 @@ _BY_VIDEO = re.compile(
     r"|\bonline (?:summit|meeting|format)\b",
     re.IGNORECASE,
 )
+_IN_PERSON = re.compile(r"\b(?:first|next|another|an|the) (?:[\w-]+ ){0,2}?(?:in-person|face-to-face|physical)\b")
 _REMOTE = ("video", "online", "virtual")  # one of them is in each of these
 _HELD = re.compile(
     r"\b(?:was held|were held|took place|has ended|ended|wrapped up|wound up|closed|brought together|adopted|gathered"
@@ -130,7 +131,8 @@ def _mode(draft: Draft, edition: Edition, statements: list[Statement]) -> Mode |
     for summit in edition.mentions:
         offset, text = sentence_text(draft, summit)
         lower = text.lower()
-        match = _BY_VIDEO.search(text) if any(word in lower for word in _REMOTE) else None
+        remote = any(word in lower for word in _REMOTE) and not _IN_PERSON.search(text)
+        match = _BY_VIDEO.search(text) if remote else None
         if match:
             span = Span(offset + match.start(), offset + match.end())
             statements.append(Statement(property="mode", value="by video link", span=span))

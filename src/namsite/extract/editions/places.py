@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from namsite.draft import Edition, Reading, Summit
@@ -74,14 +75,31 @@ def place_of(edition: Edition, statements: list[Statement]) -> str | None:
             span = summit.reading.passage.span(summit.first, summit.last)
             statements.append(Statement(property="place", value=summit.place, span=span))
             return summit.place
-    for look in (_place_near, _host_town):
-        for summit in edition.mentions:
-            found = None if summit.bare else look(summit)
-            if not found:
-                continue
-            statements.append(Statement(property="place", value=found[0], span=found[1]))
-            return found[0]
-    return None
+    looks = (look(one) for look in (_place_near, _host_town) for one in edition.mentions if not one.bare)
+    told = [found for found in looks if found]
+    told = told or [found for one in edition.mentions if one.bare and _takes_place(one) and (found := _place_near(one))]
+    if not told:
+        return None
+    value, span = next((found for found in told if not _is_country(edition, found[1])), told[0])
+    statements.append(Statement(property="place", value=value, span=span))
+    return value
+
+
+def _takes_place(summit: Summit) -> bool:
+    """*The meeting will be held*: whether what follows directly says that it takes place."""
+    behind = summit.reading.passage.tokens[summit.last : summit.last + _SOON]
+    return any(token.fold in _TAKES_PLACE for token in behind)
+
+
+def _is_country(edition: Edition, span: Span) -> bool:
+    """Whether a place is a whole country: the town in it says more."""
+    for summit in edition.mentions:
+        passage = summit.reading.passage
+        at = bisect_left(passage.starts, span.start)
+        if at < len(passage.starts) and passage.starts[at] == span.start:
+            place = place_at(passage, at)
+            return place is not None and bool(place[1].sorts & Sort.COUNTRY) and passage.ends[place[0] - 1] == span.end
+    return False
 
 
 def _place_near(summit: Summit) -> tuple[str, Span] | None:

@@ -15,6 +15,10 @@ _THEME = re.compile(
     r"\b(?:entitled|titled|themed|dubbed|(?:under|with|on) the (?:theme|motto|slogan|title|banner)(?: of)?)[\s,:]*"
     r"[“\"«„](?P<said>[^”\"»“]+)[”\"»“]"
 )
+_THEMED_ON = re.compile(
+    r"\bthemed on (?P<said>[A-Z][\w'’-]+"
+    r"(?: (?:[A-Z][\w'’-]+|(?:and|for|of|the|in|a|to|with|on)(?= (?:[a-z]+ )?[A-Z])))+)"
+)
 _CHAIRED_BY = re.compile(r"(?:[Cc]haired by|[Uu]nder the chairmanship of)\s+")
 _HOSTED_BY = re.compile(r"[Hh]osted by\s+")
 _CAPITALISED = re.compile(r"(?:the )?[A-Z][\w.'’-]*(?: (?:of (?:the )?|de (?:la )?|du |des |da |do )?[A-Z][\w.'’-]*)*")
@@ -31,6 +35,9 @@ def _theme(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> Span 
         offset, text = sentence_text(draft, summit)
         told = _THEME.search(text) if _QUOTED.search(text) else None
         if told:
+            theme = told["said"].rstrip(" ,.;")
+            return Span(offset + told.start("said"), offset + told.start("said") + len(theme))
+        if told := _THEMED_ON.search(text):
             return Span(offset + told.start("said"), offset + told.end("said"))
     return None
 
@@ -101,6 +108,8 @@ def _is_said_of(edition: Edition, editions: Sequence[Edition], summit: Summit, a
     nouns = (n for n in between if passage.tokens[n].sorts & _MEETING and not any(m.first <= n < m.last for m in here))
     if any(not (before and _in_apposition(passage.tokens, n, start)) for n in nouns):
         return False  # *a preparatory session, chaired by Quinn, before the summit*
+    if not before and passage.starts[min(first + 1, summit.sentence[1] - 1)] < at:
+        return False  # *They sat at a dinner hosted by Quinn on the sidelines of the summit*
     meant = before[-1] if before else min(here, key=lambda m: m.offset)
     return any(mention is meant for mention in edition.mentions)
 

@@ -20,6 +20,7 @@ _NO_OFFICES = frozenset({"business", "other", "relative", "peer", "academic", "m
 _COPULAS = frozenset({"becomes", "became", "become", "remains", "remained", "stays", "stayed"})
 _OTHERS = frozenset({"other", "others", "several", "many"})
 _LINKS = frozenset({"and", "as", "well"})
+_STYLES = frozenset({"hon", "honourable", "honorable", "rt"})
 _JOINTS = frozenset({"and", "or", "of", "as"})
 _ONESELF = frozenset({"himself", "herself"})  # *and himself a former judge*
 _KEPT = frozenset({"once"})  # part of the title as written
@@ -251,8 +252,26 @@ def _title_with_comma(reading: Reading, human: Human) -> None:
         before = tokens[role.first - 1] if role.first else None
         led = before is not None and (before.fold in DETERMINERS or before.possessive)
         fits = (led or not role.bare) and (human.last == len(tokens) or _closes(tokens[human.last]))
+        fits = fits or _opens_sentence(reading, role) or _with_honour(tokens, human)
     if fits:
         human.titles += _chain_before(reading, role)
+
+
+def _opens_sentence(reading: Reading, role: Role) -> bool:
+    """*The secretary-general of the League, Ana Bo said*: a title at the head of a sentence, with whose it is, though
+    no comma closes what the name adds to it; another title may stand before (*Chair of the day, Prime Minister of
+    Fiji, …*)."""
+    tokens = reading.passage.tokens
+    at = role.first - (role.first > 0 and tokens[role.first - 1].fold == "the")
+    before = next((r for r in reading.roles if at and tokens[at - 1].text == "," and r.last == at - 1), None)
+    at = at if before is None else before.first - (before.first > 0 and tokens[before.first - 1].fold == "the")
+    return not role.bare and bool(role.country or role.body) and reading.passage.starts_sentence(at)
+
+
+def _with_honour(tokens: Sequence[Token], human: Human) -> bool:
+    """*by its Premier, the Hon. Ana Bo*: a style with its article stands behind nothing but an office."""
+    styles = [tokens[first].fold.rstrip(".") for first, _ in human.honorifics]
+    return bool(styles) and not _STYLES.isdisjoint(styles) and tokens[begins(human) - 1].fold == "the"
 
 
 def _before_country(reading: Reading, first: int) -> int:

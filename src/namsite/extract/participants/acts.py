@@ -35,6 +35,12 @@ _OF_A_BODY = re.compile(
 )
 _OF_THEM_ALL = re.compile(r"\bsummits (?:were|are|have been) $")  # *Harbour summits were initiated by*
 _BEGAN_A_BODY = re.compile(r"\b(?:established|founded|created|formed|set up|came into being|launched)\b|^It was\b")
+_AT_TABLE = re.compile(
+    r"\b(?:dinner|lunch|luncheon|breakfast|banquet|reception|tea|gala|iftar|supper)\b", re.IGNORECASE
+)
+_ANOTHER_ONE = re.compile(
+    r"\s+(?:an?|another) (?:[a-z'’-]+ ){0,3}?(?:summit|conference|forum|gathering|meeting|event)\b"
+)
 _AN_EARLIER_ONE = re.compile(r"\s+(?:from )?(?:the |its |their )?(?:last|previous|earlier|preceding|past)\b")
 _REMOTELY = re.compile("video|remote|virtual|online|message|letter|telegram|cable|phone")
 _BEHIND = 80  # characters before a name in which the wording that leads to it ends; longer is none
@@ -98,6 +104,8 @@ def behind(right: str, mention: int | None, object_before: bool, side: str = "be
         wording = said[told.number]
         if wording.capacity == "absent" and _AN_EARLIER_ONE.match(right, told.end):
             continue  # *who had missed the previous summit*
+        if wording.capacity in ("chair", "host") and not object_before and _ANOTHER_ONE.match(right, told.end):
+            continue  # *will co-chair an alliance summit against malaria*
         if not wording.event or object_before or _event_follows(right, told.end, mention):
             return wording.capacity
     return None
@@ -106,6 +114,11 @@ def behind(right: str, mention: int | None, object_before: bool, side: str = "be
 def began_a_body(left: str) -> bool:
     """*The League was founded on the initiative of*, *It was initiated by*: no meeting, where none is named."""
     return _BEGAN_A_BODY.search(left) is not None
+
+
+def hosts_a_meal(left: str) -> bool:
+    """*at a dinner hosted by*: what leads to the host of a table, who is no host of a summit that is yet to come."""
+    return _AT_TABLE.search(left) is not None
 
 
 def leads_a_list(sentence: str) -> bool:

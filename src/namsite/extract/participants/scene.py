@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from namsite.draft import Draft, Edition, Reading, Summit
 from namsite.extract.participants import clauses
-from namsite.extract.participants.acts import THOSE_OF, before, began_a_body, behind, leads_a_list
+from namsite.extract.participants.acts import THOSE_OF, before, began_a_body, behind, hosts_a_meal, leads_a_list
 from namsite.extract.participants.asides import is_in_company, mark_asides
 from namsite.extract.participants.company import is_in_turn, leads_to_one_of_two, leads_to_the_other
 from namsite.extract.participants.elsewhere import in_another_place, seems_away
@@ -48,7 +48,6 @@ _AHEAD = re.compile(
     r"\b(?:will|would|(?:is|are) (?:due|expected|likely|set|scheduled)|plans to|intends|may|might|could|should)\b"
 )
 _SAYING_OR_WHO = re.compile(r"\b(?:that|who|whose|which|said|says|told|added|since)\b|[“”\"«»;:]")
-_BY = re.compile(r"\bby\s*$")
 _LONG_AGO = re.compile(
     r"\b(?:(?<!the )(?<!its )(?<!their )(?:1\d\d\d|20\d\d)|years? (?:ago|earlier|before|later|afterwards)"
     r"|earlier (?:in the|this) (?:week|month|year)|last (?:week|month|year|spring|summer|autumn|winter)(?!['’]s))\b"
@@ -227,6 +226,7 @@ class Scene:
             capacity = "nothing"
         if capacity:
             over = edition is not None and edition.stage == "held" and _AHEAD.search(group.left) is not None
+            over |= capacity == "host" and edition in self.ahead and hosts_a_meal(group.left)
             return (None, None) if over else (edition, capacity)
         if _REPORTED.match(clauses.main_clause(group.right)):
             named, edition = (), self.here  # *reported on what had been done since the last summit*: to this one
@@ -278,7 +278,9 @@ class Scene:
         clause = clauses.main_clause(group.right)
         saying = _SAYING_OR_WHO.search(clause)
         predicate = clause[: saying.start() if saying else None]
-        if in_another_place(group, clause, self._places()) or (_BY.search(group.left) and _AHEAD.search(group.left)):
+        if in_another_place(group, clause, self._places()) or (
+            group.left.rstrip().endswith(" by") and _AHEAD.search(group.left)
+        ):
             return False
         if _AHEAD.search(predicate) or _SINCE.match(clause) or self._long_ago(predicate) or _ASKED.search(group.left):
             return False

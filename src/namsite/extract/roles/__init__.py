@@ -16,7 +16,8 @@ _BEFORE_VERBS = frozenset({"to", "will", "would", "in", "can", "must", "should",
 _PREMIERS = frozenset({"prime minister", "premier"})
 # Those who may head a ministry as well: *Deputy Prime Minister and Minister of Foreign Affairs*.
 _WITH_A_PORTFOLIO = _PREMIERS | {
-    "deputy prime minister", "deputy premier", "vice premier", "vice-premier", "vice prime minister", "crown prince",
+    "deputy prime minister", "first deputy prime minister", "second deputy prime minister",
+    "deputy premier", "vice premier", "vice-premier", "vice prime minister", "crown prince",
     "vice president", "vice-president", "state councilor", "state councillor", "attorney general", "attorney-general",
 }  # fmt: skip
 _IN_GOVERNMENT = frozenset({"government", "diplomatic"})  # *Special Envoy of the President – Minister of …*

@@ -9,7 +9,7 @@ from namsite.extract.roles.loose import country_behind, for_thanks, of_an_office
 from namsite.extract.roles.plain import LOWER_COMPLEMENTS, closed, lower_case, organ_behind
 from namsite.lexicon import Sort
 from namsite.phrases import Known, complement, fields, person_at, place_at
-from namsite.tokens import Token
+from namsite.tokens import Passage, Token
 
 _PREPOSITIONS = frozenset({"of", "to", "for", "at", "on", "in", "with", "from"})
 _BEHIND_NOUN = frozenset({"designate", "elect", "emeritus", "emerita", "pro", "ad"})  # *pro tempore*
@@ -118,7 +118,7 @@ def _one_complement(reading: Reading, role: Role, at: int, known: Known) -> int 
     if place:
         if word != "in":  # where an ambassador is
             role.country = role.country or place[1].country or place[1].name
-        return place[0]
+        return _and_another_place(passage, place[0]) if word in ("for", "to") else place[0]
     if token.cap or token.ordinal:
         stop = _capitalised(reading, role, start, known)
         return organ_behind(tokens, stop) if stop is not None and token.cap and start > at + 1 else stop
@@ -128,6 +128,20 @@ def _one_complement(reading: Reading, role: Role, at: int, known: Known) -> int 
     if called or word not in ("of", "for"):
         return called
     return closed(tokens, start) if word == "for" else lower_case(reading, start)
+
+
+def _and_another_place(passage: Passage, at: int) -> int:
+    """*for West Africa and the Sahel*, *to Peru and Malta*: where the second place ends of somebody who is sent to two;
+    *envoy for Peru and Malta's president* is to one."""
+    tokens = passage.tokens
+    if at + 1 >= len(tokens) or tokens[at].fold != "and":
+        return at
+    start = at + 1 + (tokens[at + 1].fold == "the")
+    place = place_at(passage, start) if start < len(tokens) else None
+    if place is None:
+        return at
+    behind = tokens[place[0] : place[0] + 1]
+    return at if behind and (behind[0].possessive or behind[0].text in "'’" or behind[0].cap) else place[0]
 
 
 def _called(reading: Reading, role: Role, start: int) -> int | None:

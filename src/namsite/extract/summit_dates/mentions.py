@@ -227,7 +227,7 @@ def _binds(summit: Summit, date: DateRef) -> bool:
         return False  # *held their annual meeting on the margins of the Reef summit today*
     if date.span.start >= passage.ends[summit.last - 1]:
         between = passage.tokens[summit.last : bisect_right(passage.ends, date.span.start)]
-        words = between[1:]  # *the summit that …*
+        words = between[between[:1] == [] or between[0].fold != "since" :]  # *the summit that …*
         if _in_a_clause_apart(summit) and any(a.text == "," and _ends_a_clause(b) for a, b in pairwise(between)):
             return False  # *Quinn, whose country was host to the tenth session, spoke on Monday*
         if any(_another_year(token, date) for token in between):
@@ -244,6 +244,8 @@ def _binds(summit: Summit, date: DateRef) -> bool:
         between = words = passage.tokens[bisect_left(passage.starts, date.span.end) : summit.first]
         if between[:1] and between[0].fold == "from":
             return False  # *flew home on Saturday from the summit*
+        if any(one.fold == "up" and other.fold == "to" for one, other in pairwise(between)):
+            return False  # *ministers met on Tuesday, leading up to the summit*
         if any(map(_places_it, between, [*between[1:], None])):
             return False  # *the ministers met on Wednesday, a day before the summit*
         if any(one.fold == "to" and other.fold in _GO_THERE for one, other in pairwise(between)):
