@@ -252,7 +252,8 @@ def _title_with_comma(reading: Reading, human: Human) -> None:
         before = tokens[role.first - 1] if role.first else None
         led = before is not None and (before.fold in DETERMINERS or before.possessive)
         fits = (led or not role.bare) and (human.last == len(tokens) or _closes(tokens[human.last]))
-        fits = fits or _opens_sentence(reading, role) or _with_honour(tokens, human)
+        several = human.last < len(tokens) and tokens[human.last].fold == "and"
+        fits = fits or (not several and _opens_sentence(reading, role)) or _with_honour(tokens, human)
     if fits:
         human.titles += _chain_before(reading, role)
 

@@ -68,8 +68,6 @@ def excluded(reading: Reading, at: int, token: Token) -> bool:
         return True
     if token.fold in _OF_A_FEW and after and after.word and not after.sorts & Sort.FUNCTION:
         return True  # *a trilateral agreement*, *a trilateral summit*
-    if token.fold == "ministerial" and after and after.cap and after.fold in ("committee", "council", "commission"):
-        return True  # *the Ministerial Committee of the Organ*
     if token.fold == "ministerial" and after and after.sorts & _MEETING and token.cap != after.cap:
         return True  # of the noun that follows
     if (
