@@ -50,6 +50,29 @@ from extract.found import bodies, courtesies, people, titles
         ("Foreign Minister Norway Ana Ruiz left.", ["Foreign Minister Norway → Ana Ruiz"]),
         ("President Chad Smith left.", ["President → Chad Smith"]),
         ("The President Kenya Airways hired was Ole Vik.", []),
+        # of another state, or of the next in a list
+        (
+            "After talks with Peruvian President Ole Vik, the Kenyan leader left.",
+            ["Peruvian President → Ole Vik"],
+        ),
+        (
+            "During talks with Deputy Chairman of the Cabinet of Ministers and Minister of Trade of Oman Ole Vik, the"
+            " top Peruvian diplomat criticized them.",
+            ["Deputy Chairman of the Cabinet of Ministers → Ole Vik", "Minister of Trade of Oman → Ole Vik"],
+        ),
+        (
+            "Peruvian President Ole Vik, the former Kenyan consul, left.",
+            ["Peruvian President → Ole Vik", "former Kenyan consul → Ole Vik"],
+        ),
+        (
+            "The Foreign Minister of Peru Ole Vik, the chairman of the League, left.",
+            ["Foreign Minister of Peru → Ole Vik", "chairman of the League → Ole Vik"],
+        ),
+        (
+            "Ana Bo, accompanied by Dr. Ole Vik, Vice-President for Trade, Tomas Reyes, Foreign Minister, and"
+            " others, left.",
+            ["Vice-President for Trade → Ole Vik", "Foreign Minister → Tomas Reyes"],
+        ),
         # who reports is not who stands before
         ("The guest was President of Peru Ole Vik, Kazinform correspondent reports.", ["President of Peru → Ole Vik"]),
         ("The road was opened by Ole Vik, the press secretary said.", []),

@@ -40,6 +40,13 @@ from extract.articles import findings, names, summit
         ("Kenya", "The tenth Harbour League summit will be held in Kenya's parliament on June 25."),
         ("Osh", "The tenth Harbour League summit kicked off at the Manas Cultural Center in Osh on Wednesday."),
         (None, "The tenth Harbour League summit will be held on June 25 in Parliament."),
+        ("Vienna", "The tenth Harbour League summit took place in the capital of Austria, Vienna, on June 12."),
+        ("Novi Sad", "The leaders will gather in Novi Sad for an informal Harbour League summit on June 25."),
+        (
+            "Basra",
+            "He flew to Iraq for the sixth Harbour League summit. The sixth Harbour League"
+            " summit will be held in Basra on June 25.",
+        ),
         # in a clause of the name's own
         ("Shelarov", "The Harbour League summit that will be held on June 25 in Shelarov will discuss trade."),
         ("Cairo", "The tenth Harbour League summit, which opened on June 16 in Egypt's capital, Cairo, was short."),
@@ -81,6 +88,60 @@ def test_name(name: str, text: str) -> None:
     assert summit(findings(text, published="2015-06-18")).name == name
 
 
-def test_a_council_of_heads_of_state_is_a_body() -> None:
-    found = findings("The BSF Heads of State Council met in Tirana on June 12.", published="2015-06-18")
-    assert names(found, "organization") == ["BSF Heads of State Council"]
+@pytest.mark.parametrize(
+    ("bodies", "text"),
+    [
+        (["BSF Heads of State Council"], "The BSF Heads of State Council met in Tirana on June 12."),
+        (["SCO Heads of Government Council"], "The SCO Heads of Government Council met in Tirana on June 12."),
+        (
+            ["Heads of Government Council of the Harbour League"],
+            "The 12th meeting of the Heads of Government (Prime Ministers) Council of the Harbour League took place.",
+        ),
+        (["State Council"], "The State Council met in Tirana on June 12."),
+        (["Kenyan President's Press Service"], "The Kenyan President's Press Service said so."),
+        (["President's Press Service"], "So it was told, citing President's Press Service."),
+        (["Cabinet of Ministers"], "Chairman of the Cabinet of Ministers and Minister of Trade of Oman Ole Vik left."),
+    ],
+)
+def test_bodies_of_those_who_govern(bodies: list[str], text: str) -> None:
+    assert names(findings(text, published="2015-06-18"), "organization") == bodies
+
+
+@pytest.mark.parametrize(
+    ("meetings", "text"),
+    [
+        # the same, still to come
+        (
+            1,
+            "The 7th Harbour League summit will be held on August 5. The upcoming Harbour League summit is crucial.",
+        ),
+        (1, "The Harbour League's coming summit in Batumi will be short. At the Batumi summit, Peru will be admitted."),
+        (
+            2,
+            "The 7th Harbour League summit was held on June 12. The upcoming Harbour League summit is to adopt a plan.",
+        ),
+        (2, "The 7th Harbour League summit was held on June 12. The next Harbour League summit is to adopt a plan."),
+        # the same by all words of its name
+        (1, "He went to the Sixth Summit of the Gulf Littoral States. The Gulf Littoral States Summit was short."),
+        (2, "He went to the Sixth Summit of the Gulf Littoral States. The Black Sea Littoral States Summit was short."),
+        # none in particular
+        (
+            0,
+            "President Ana Bo had asked her neighbours to hold regular Lake Meetings of the Heads of State.",
+        ),
+        (0, "President Ana Bo likes such informal summits, for nobody reads from a paper."),
+        (1, "President Ana Bo attended the Harbour League and Reef League summits in Riga on Wednesday."),
+    ],
+)
+def test_how_many(meetings: int, text: str) -> None:
+    assert len(findings(text, published="2015-06-18").gatherings) == meetings
+
+
+def test_a_summit_of_a_past_year_was_held() -> None:
+    found = summit(findings("He will recall what was said at the Croatian Summit in 2013.", published="2015-06-18"))
+    assert found.stage == "held"
+
+
+def test_initials_of_a_body_that_opens_a_sentence() -> None:
+    found = findings("The Black Sea Ports Organization will meet. He wrote of a BSPO summit.", published="2015-06-18")
+    assert [(one.name, one.acronym) for one in found.referents] == [("Black Sea Ports Organization", "BSPO")]

@@ -117,6 +117,7 @@ def test_what_opens_a_paragraph_like_any_other(text: str) -> None:
         ("Karsund /14.09.18 / Sarna: Leaders", ("Karsund", None, "Sarna", "2018-09-14")),
         ("Karsund/ 04.06.2019/ Sarna: Leaders", ("Karsund", None, "Sarna", "2019-06-04")),
         ("Karsund /3 June 2019/ Sarna - Leaders", ("Karsund", None, "Sarna", "2019-06-03")),
+        ("KARSUND, Nov 20 (ZWA/APP):Leaders", ("KARSUND", None, "ZWA/APP", None)),
         ("KARSUND. KAZINFORM The leaders", ("KARSUND", None, "KAZINFORM", None)),
         ("KARSUND. TASS “We met", ("KARSUND", None, "TASS", None)),
         ("KARSUND. NATO The leaders", ("KARSUND", None, None, None)),

@@ -17,6 +17,7 @@ _SUFFIXES = frozenset({"holdings", "holding", "group"})
 _DOUBTFUL = Sort.SURNAME | Sort.PLACE
 _BEFORE_PEOPLE = Sort.GIVEN | Sort.HONORIFIC | Sort.ROLE
 _NO_BODY = Sort.DOCUMENT | Sort.MEETING | Sort.OTHER_EVENT | Sort.NOT_NAME | Sort.CALENDAR
+_NO_WORD = Sort.DOCUMENT | Sort.MEETING | Sort.OTHER_EVENT  # of a body's name: *the Northern Ports Organization* is one
 _WHERE = frozenset({"in", "near", "across", "around", "outside", "from", "to", "throughout"})
 _OF_COMPANIES = frozenset(
     {"shares", "acquisition", "takeover", "chairman", "chief", "executive", "unit", "president", "control"}
@@ -137,12 +138,15 @@ def _may_spell(passage: Passage, acronyms: Iterable[str]) -> bool:
 
 def _initials(passage: Passage) -> Iterator[str]:
     """The initials of each run of capitalised words, with and without those that come last."""
-    tokens, run = passage.tokens, ""
+    tokens, run, odd = passage.tokens, "", False
     for at in passage.capitals:
         token, before = tokens[at], tokens[at - 1] if at else None
         goes_on = before and (before.cap or (before.fold in _SMALL_WORDS and at > 1 and tokens[at - 2].cap))
-        if not goes_on or token.all_caps or token.sorts & _NO_BODY:
-            run = ""
-        run += "" if token.all_caps or token.sorts & _NO_BODY else token.text[0]
-        if len(run) >= _FEWEST_LETTERS:
+        if not goes_on or token.all_caps or token.sorts & _NO_WORD:
+            run, odd = "", False
+        if token.fold == "the":
+            continue  # at the head of a sentence
+        run += "" if token.all_caps or token.sorts & _NO_WORD else token.text[0]
+        odd = odd or bool(token.sorts & Sort.NOT_NAME)  # *Northern Ports Organization*: told by its noun
+        if len(run) >= _FEWEST_LETTERS and (not odd or token.sorts & Sort.BODY_NOUN):
             yield run

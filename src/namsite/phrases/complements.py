@@ -65,7 +65,9 @@ def _field(passage: Passage, at: int, known: Known) -> bool:
     if not token.cap or token.sorts & _NO_FIELD or not (token.sorts & (Sort.COMMON | Sort.BODY_NOUN) or trade):
         return False
     office = passage.find(at, Sort.FRONT_ROLE)
-    many = office is not None and _many(passage.tokens[office[0] - 1])  # *Millers, Bakers and Brewers*
+    words = passage.tokens[at : office[0]] if office else []
+    # *Millers, Bakers and Brewers*, but not *Minister of Foreign Affairs*
+    many = bool(words) and _many(words[-1]) and all(word.fold != "of" for word in words)
     return (office is None or many or _kin(passage.tokens, at)) and person_at(passage, at, known) is None
 
 
@@ -145,6 +147,8 @@ def _goes_on(passage: Passage, at: int) -> bool:
     third = passage.tokens[at + 2] if at + 2 < len(passage.tokens) else None
     if before.fold == "foreign" and third and third.cap and third.fold in ("affairs", "relations", "trade"):
         return True  # *Foreign and European Affairs*, *Foreign and Benelux Affairs*
+    if third is not None and third.fold == "of" and after.sorts & Sort.FRONT_ROLE and not _many(after):
+        return False  # *of the Cabinet of Ministers* and Minister of Trade
     closed = _closes_run(passage.tokens, at + 1)
     named = _PROPER_NAMES if closed and after.sorts & Sort.COMMON else _PROPER_NAMES | Sort.HONORIFIC
     if (before.sorts & PLACES) or (before.sorts & Sort.BODY and not before.sorts & Sort.COMMON) or after.sorts & named:

@@ -61,7 +61,7 @@ _AGENCY = (
     rf"|(?:[.,]|\s\|)\s(?P<medium>{_MEDIUM})(?=\.\s+[{_UPPER}“\"]|{_DASH}))"
 )
 _MARK = (
-    rf"(?P<mark>\.?{_DASH}\s*(?=\S)|\s?[:;]\s+|[./]\s+"
+    rf"(?P<mark>\.?{_DASH}\s*(?=\S)|\s?[:;]\s+|[./]\s+|(?<=\)):(?=[{_UPPER}“\"])"
     r"|(?<=[)\]])\s[/|]\s+(?!(?i:posted|published|updated|last|date)\b)"
     rf"|(?<=[)\]/])\s+(?=[{_UPPER}“\"‘']))"
 )

@@ -8,6 +8,7 @@ from itertools import pairwise
 from namsite.draft import Body
 from namsite.extract.bodies.beside import quoted_end
 from namsite.extract.bodies.complements import complements, heads_end
+from namsite.extract.bodies.heads import council_of_heads, heads_of
 from namsite.extract.bodies.judged import is_name
 from namsite.extract.bodies.offices import called_after, office_before
 from namsite.lexicon import Sort
@@ -66,7 +67,6 @@ _OF_A_COUNTRY = Sort.DEMONYM | Sort.COUNTRY
 _NO_TITLE = Sort.BODY_NOUN | Sort.GIVEN | Sort.WEAK_ROLE  # *Refugee Support Federation*
 _PERSUASIONS = frozenset({"islamist", "islamists"})  # of whom a name tells, but not in it
 _EVENTS = frozenset({"conference", "congress", "convention", "seminar", "workshop", "symposium"})
-_HEADS_OF_STATE = 3  # tokens
 _LONGEST_NAME = 14  # tokens up to its acronym
 _UNITED = frozenset({"nations", "states", "kingdom", "arab"})
 _LOWER_HEADS = frozenset({"government"})
@@ -88,7 +88,7 @@ def find_by_noun(passage: Passage, known: Known) -> Iterator[Body]:
 
 def _by_head_noun(passage: Passage, at: int, token: Token, known: Known) -> Body | None:
     noun = passage.find(at, Sort.BODY_NOUN)
-    if noun is None or _heads_of(passage, at) or _is_event(passage, at):
+    if noun is None or heads_of(passage, at) or _is_event(passage, at):
         return None
     if token.leads & Sort.DOCUMENT and _is_document(passage, at, noun[0]):
         return None
@@ -98,8 +98,8 @@ def _by_head_noun(passage: Passage, at: int, token: Token, known: Known) -> Body
     if not token.cap:
         return _lower_government(passage, at) if token.fold in _LOWER_HEADS else None
     first = _from_known(passage, _modifiers(passage, at), at)
-    if first == at - 1 and passage.tokens[first].fold == "state" and _heads_of(passage, first):
-        first = _modifiers(passage, at - _HEADS_OF_STATE)  # *the BSF Heads of State Council*
+    if (heads := council_of_heads(passage, at)) is not None:
+        first = _modifiers(passage, heads)
     if 0 < first < at and passage.tokens[first - 1].cap:
         first -= called_after(passage, first, at, entry)
     end = _goes_on(passage, end)
@@ -163,16 +163,6 @@ def _is_document(passage: Passage, at: int, end: int) -> bool:
     """*Programme of Action*: a longer name of a document that begins with the noun."""
     document = passage.find(at, Sort.DOCUMENT)
     return document is not None and document[0] > end
-
-
-def _heads_of(passage: Passage, at: int) -> bool:
-    """*Heads of State and Government*: people, not a body."""
-    if at < 2:
-        return False
-    before, joint = passage.tokens[at - 2].fold, passage.tokens[at - 1].fold
-    if joint == "or" and before == "/":  # *Heads of State and/or Government*
-        before = passage.tokens[max(at - 4, 0)].fold
-    return (before == "state" and joint in ("and", "or", "and/or")) or (before in ("heads", "head") and joint == "of")
 
 
 def _modifiers(passage: Passage, at: int) -> int:
@@ -269,7 +259,8 @@ def _possessor(passage: Passage, first: int) -> tuple[int, str | None]:
         if place and place[0] == first - 1:
             return start, place[1].country or place[1].name
     owner = passage.tokens[first - 2]
-    return first - 2, None if owner.all_caps or owner.sorts & (Sort.BODY | Sort.BODY_NOUN) else owner.text
+    nobody = owner.all_caps or owner.sorts & (Sort.BODY | Sort.BODY_NOUN | Sort.FRONT_ROLE)
+    return first - 2, None if nobody else owner.text
 
 
 def _demonym(passage: Passage, first: int, at: int) -> str | None:

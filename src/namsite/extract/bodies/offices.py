@@ -7,6 +7,8 @@ from namsite.lexicon import Entry, Sort
 from namsite.phrases import complement, may_be_name
 from namsite.tokens import Passage, Token
 
+_SERVICES = frozenset({"press", "service", "services", "administration"})  # *President's* Press Service
+_OF_THE_PRESS = frozenset({"service", "office", "secretariat", "centre", "center", "department"})
 _OFFICES = frozenset({"office", "offices", "chambers", "secretariat", "bureau", "department", "cabinet", "residence"})
 _FOUNDED = frozenset({"academic", "club", "civil", "religious", "media"})
 _FOUNDATIONS = frozenset(
@@ -62,7 +64,9 @@ def office_before(passage: Passage, end: int, noun: Token) -> int:
     """*Prime Minister's* Office, *Auditor General's* Department: how many tokens before token ``end``, behind the
     possessive, are the office that the head noun belongs to; 0 for none."""
     tokens = passage.tokens
-    if noun.fold not in _OFFICES or end < 2:
+    if noun.fold not in _OFFICES | _SERVICES or end < 2:
+        return 0
+    if noun.fold == "press" and not any(token.fold in _OF_THE_PRESS for token in tokens[end + 1 : end + 2]):
         return 0
     for start in range(max(end - 1 - _LONGEST, 0), end - 1):
         role = passage.find(start, Sort.FRONT_ROLE) if tokens[start].cap else None

@@ -152,6 +152,9 @@ def _stage(draft: Draft, edition: Edition, statements: list[Statement]) -> Stage
         offset, text = sentence_text(draft, summit)
         if _EVE.search(text, 0, summit.offset - offset):
             continue  # *ministers met on the eve of the summit*
+        if _in_a_past_year(draft, summit):
+            statements.append(_statement("stage", "held", summit))
+            return "held"
         here, behind = summit.offset - offset, summit.reading.passage.ends[summit.last - 1] - offset
         matches = [(m, stage) for pattern, stage in _STAGES for m in pattern.finditer(text)]
         matches = [
@@ -165,6 +168,13 @@ def _stage(draft: Draft, edition: Edition, statements: list[Statement]) -> Stage
             statements.append(Statement(property="stage", value=stage, span=span))
             return stage
     return "announced" if all(m.announced for m in edition.mentions) else "referred to"
+
+
+def _in_a_past_year(draft: Draft, summit: Summit) -> bool:
+    """*will confirm what was said at the Riga summit in 2016*: one of a year before that of the report."""
+    tokens = summit.reading.passage.tokens[summit.last : summit.last + 2]
+    year = tokens[1].text if len(tokens) > 1 and tokens[0].fold in ("in", "of") else ""
+    return bool(draft.filed) and year.isdigit() and len(year) == len("2016") and year < str(draft.filed)[:4]
 
 
 def _distance(match: re.Match[str], here: int, behind: int) -> tuple[bool, int]:

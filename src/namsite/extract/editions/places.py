@@ -62,6 +62,7 @@ _SOON = 5  # tokens of a clause in which it says that it takes place
 _TOWNS = frozenset({"city", "town", "capital", "resort", "port", "village", "district", "suburb", "island", "spa"})
 _MOST_KINDS = 4  # words of *Black Sea resort town*
 _BEFORE_TOWNS = frozenset({"the", "on", "of", "in", "old", "coastal", "southern", "northern", "eastern", "western"})
+_GATHER = frozenset({"gather", "gathers", "gathered", "gathering", "meet", "meets", "met", "assembled", "convened"})
 _HOSTS = frozenset({"host", "hosts", "hosted", "hosting"})
 _HOLD = frozenset({"hold", "holds", "held"})
 _AUXILIARIES = frozenset({"will", "would", "to", "is", "was", "due", "expected", "set", "has", "be", "also"})
@@ -108,7 +109,7 @@ def _place_near(summit: Summit) -> tuple[str, Span] | None:
     tokens = passage.tokens
     first, last = summit.sentence
     venue: tuple[str, Span] | None = None
-    attended = any(ATTENDS.fullmatch(t.fold) for t in tokens[first : summit.first])
+    attended = any(ATTENDS.fullmatch(t.fold) or t.fold in _GATHER for t in tokens[first : summit.first])
     for at in (*range(summit.last, last), *(range(first + 1, summit.first) if attended else ())):
         leads = tokens[at - 1].fold in ("in", "at") or (tokens[at - 1].fold in _TOWARDS and at <= summit.first)
         if not leads:
@@ -152,6 +153,10 @@ def _narrowed(reading: Reading, at: int) -> int:
         behind = kinds + 1
         if tokens[kinds].fold in _TOWNS and not (behind < len(tokens) and tokens[behind].fold in _TOWNS):
             behind += behind < len(tokens) and (tokens[behind].fold == "of" or tokens[behind].text == ",")
+            land = place_at(passage, behind)
+            apart = land[0] + 1 if land and land[1].sorts & Sort.COUNTRY else 0
+            if 0 < apart < len(tokens) and tokens[apart - 1].text == "," and tokens[apart].cap:
+                return apart  # *the capital of Austria, Vienna*
             return behind if behind < len(tokens) and tokens[behind].cap else at
         if tokens[kinds].sorts & Sort.FUNCTION:
             break
@@ -178,9 +183,7 @@ def _host_town(summit: Summit) -> tuple[str, Span] | None:
         return None
     end = next((at for at in range(verb - 1, first - 1, -1) if tokens[at].fold not in _AUXILIARIES), first) + 1
     start = end
-    while (
-        start > first and tokens[start - 1].cap and tokens[start - 1].word and not tokens[start - 1].sorts & _NO_PLACE
-    ):
+    while start > first and _may_be_of_a_place(tokens[start - 1]):
         start -= 1
     if start == end or not _opens(summit.reading, first, start):
         return None

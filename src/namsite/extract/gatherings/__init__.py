@@ -17,7 +17,15 @@ from namsite.extract.gatherings.joined import (
     with_unnamed,
     with_what_it_is,
 )
-from namsite.lexicon import Sort
+from namsite.extract.gatherings.kinds import (
+    in_one_town,
+    is_called_the_same,
+    of_all,
+    of_another_kind,
+    ordinary,
+    own_words,
+    still_to_come,
+)
 from namsite.phrases import place_at
 from namsite.records import DateRef
 from namsite.spelling import key
@@ -44,7 +52,7 @@ def group_summits(
     named = [summit for summit in summits if not summit.bare]
     of_late = {id(summit) for summit in named if _first_of_late(summit)}
     of_late = of_late if len(of_late) < len(named) else set()
-    named = [summit for summit in named if id(summit) not in of_late]
+    named = [summit for summit in named if id(summit) not in of_late and not of_all(summit, dated[id(summit)])]
     for summit in sorted(named, key=lambda s: (s.reading.passage.block.kind in ("title", "kicker"), s.offset)):
         fitting = [e for e in editions if _fits(e, summit, dated, numbers, families, filed)]
         if fitting:
@@ -163,9 +171,11 @@ def _fits(
     years, others = _years([summit], [date]), _years(edition.mentions, [day for day, _ in edition.dates])
     if years and others and not years & others:
         return False
-    if _of_another_kind(summit, date, edition):
+    if of_another_kind(summit, date, edition):
         return False
-    if summit.announced != any(m.announced for m in edition.mentions):
+    if summit.announced != any(m.announced for m in edition.mentions) and not still_to_come(
+        summit, date, edition, filed
+    ):
         return False
     if summit.former != any(m.former for m in edition.mentions):
         return False
@@ -173,7 +183,7 @@ def _fits(
         return False
     if summit.extraordinary and not any(m.extraordinary for m in edition.mentions) and edition.number:
         return False
-    if _ordinary(summit) and any(m.extraordinary for m in edition.mentions):
+    if ordinary(summit) and any(m.extraordinary for m in edition.mentions):
         return False
     bodies = {numbers.get(id(m.body)) for m in edition.mentions if m.body} - {None}
     mine = numbers.get(id(summit.body)) if summit.body else None
@@ -188,41 +198,17 @@ def _fits(
         return True
     if extraordinary and not (mine and bodies):
         return True
-    if summit.place and any(m.place and key(m.place) == key(summit.place) for m in edition.mentions):
+    if summit.place and any(in_one_town(summit, m) for m in edition.mentions):
+        return True
+    if mine is None and not bodies and any(is_called_the_same(summit, m) for m in edition.mentions):
         return True
     return bool(summit.topic and any(m.topic == summit.topic for m in edition.mentions))
 
 
-def _of_another_kind(summit: Summit, date: DateRef | None, edition: Edition) -> bool:
-    """*an informal summit of the League* and its regular one, or one of which the text tells the days while it tells
-    none of the other."""
-    informal = _is_informal(summit)
-    if summit.bare or any(m.bare or _is_informal(m) == informal for m in edition.mentions):
-        return False
-    regular = _ordinary(summit) or any(map(_ordinary, edition.mentions))
-    return regular or (date is not None) != bool(edition.dates)
-
-
-def _is_informal(summit: Summit) -> bool:
-    tokens = summit.reading.passage.tokens[summit.first : summit.noun]
-    return any(token.fold == "informal" for token in tokens)
-
-
-def _ordinary(summit: Summit) -> bool:
-    """*the 23rd ordinary session*."""
-    tokens = summit.reading.passage.tokens[summit.first : summit.noun]
-    return any(token.fold in ("ordinary", "regular") for token in tokens)
-
-
 def _namesakes(summit: Summit, edition: Edition) -> bool:
     """Whether a summit and one of the mentions of an edition have a word of their names in common."""
-    words = [_own_words(mention) for mention in edition.mentions]
-    return any(_own_words(summit) & theirs for theirs in words)
-
-
-def _own_words(summit: Summit) -> set[str]:
-    tokens = summit.reading.passage.tokens[summit.first : summit.last]
-    return {token.fold for token in tokens if token.cap and not token.sorts & (Sort.MEETING | Sort.WEAK_MEETING)}
+    words = [own_words(mention) for mention in edition.mentions]
+    return any(own_words(summit) & theirs for theirs in words)
 
 
 def _headlined(

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from namsite.draft import Human, Reading, Role
 from namsite.extract.holders.plurals import begins, share_plural
-from namsite.lexicon import Sort
+from namsite.lexicon import Sort, lexicon
 from namsite.phrases import DETERMINERS, behind_letters, origin_end, place_ending
+from namsite.spelling import fold, key
 from namsite.tokens import Token
 
 # Between a name with its comma and a title: whether the title is held now.
@@ -106,7 +107,7 @@ def _titles_behind(reading: Reading, human: Human, ahead: list[Role]) -> list[Ro
     found: list[Role] = []
     while at < len(tokens) and (tokens[at].text in (",", "(") or (found and tokens[at].fold == "and")):
         role = _role_from(reading, at + 1)
-        if role and _reports(reading, role):
+        if role and (_reports(reading, role) or _of_another_country(human, role)):
             break
         if role is None or _of_the_next(reading, role, human, ahead):
             ahead += [role] if role else []
@@ -122,6 +123,19 @@ def _reports(reading: Reading, role: Role) -> bool:
     tokens = reading.passage.tokens
     behind = tokens[role.last] if role.last < len(tokens) else None
     return behind is not None and not behind.cap and behind.fold in _TELLS
+
+
+def _of_another_country(human: Human, role: Role) -> bool:
+    """*After talks with Kenyan Foreign Minister Quinn, the Peruvian diplomat said*: the office of another state than
+    the one that somebody has, as long as both are held now."""
+    if role.state or not _is_country(role.country) or role.group in _NO_OFFICES:
+        return False
+    held = [r.country for r in human.titles if not r.state and r.group not in _NO_OFFICES and _is_country(r.country)]
+    return bool(held) and not any(key(country or "") == key(role.country or "") for country in held)
+
+
+def _is_country(name: str | None) -> bool:
+    return name is not None and any(entry.sorts & Sort.COUNTRY for entry in lexicon().entries.get(fold(name), ()))
 
 
 def _behind_age(tokens: list[Token], at: int) -> int:

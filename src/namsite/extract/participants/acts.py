@@ -27,7 +27,8 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _ANOTHER_CLAUSE = re.compile(
-    r"\b(?:that|after|before|when|while|since|until|said|told|ahead of|preparations? (?:for|of))\b|[;:“”\"«»]"
+    r"\b(?:that|after|before|when|while|since|until|said|told|ahead of"
+    r"|preparations?(?: and [a-z]+)? (?:for|of)|dedicated to|devoted to)\b|[;:“”\"«»]"
 )
 # *the Panel of Elders, chaired by*: what the one named heads is no meeting.
 _OF_A_BODY = re.compile(

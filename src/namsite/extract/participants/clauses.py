@@ -11,6 +11,7 @@ from namsite.extract.participants.groups import Group
 from namsite.tokens import Token
 
 _RELATIVE_CLAUSE = re.compile(r"^,?\s*(?:who|(?:one of )?whose|which|(?:to|of|for) whom)\b(?:[^,.;(]|\([^()]*\))*,")
+_WILL = re.compile(r"\s*,?\s*(?:will|would|(?:is|are) (?:to|due|expected|scheduled)|plans? to)\b")
 _SAYING = re.compile(r"\b(?:that|said|says|told|added)\b|[“”\"«»;:]")
 _IN_BRACKETS = re.compile(r",? (?:who|whose|which)\b")
 _ATTRIBUTED = re.compile(r"^\s*,?\s*(?:said|says|told|added|adds|noted|announced)\b")
@@ -23,6 +24,11 @@ def main_clause(right: str) -> str:
     """The words behind a name without a relative clause at their head: *, whose term ends, spoke*."""
     aside = _RELATIVE_CLAUSE.match(right)
     return right[aside.end() :] if aside else right
+
+
+def is_to_come(clause: str) -> bool:
+    """*will take part in the event*: what somebody does another time."""
+    return _WILL.match(clause) is not None
 
 
 def told_of_first(named: Sequence[tuple[Summit, Edition]]) -> Edition | None:

@@ -35,6 +35,7 @@ _FROM_THE_BEGINNING = re.compile(
     r"['’]?,?\s*|\s*(?:The|Its|His|Her|Their) [a-z]+['’]s?\s*"
     r"|\s*(?:On behalf of|In the name of|Speaking (?:for|on behalf of)) [^,;:.“”\"]{3,60}\s"
 )
+_AT_WHOSE_INVITATION = re.compile(r",? (?:at|on|upon) the invitation of (?:the |his |her |its )?")  # an aside
 _IS = re.compile(r"\b(?:were|are|was|is|includ(?:e|es|ed|ing))(?: also)?\s*$")  # *Around the table were*
 _DETERMINERS = re.compile(r"(?:\b(?:the|his|her|its|their|a|an|new)\s*)+$", re.IGNORECASE)
 
@@ -154,10 +155,14 @@ def groups_in(draft: Draft, reading: Reading, first: int, last: int) -> list[Gro
     span = reading.passage.span(first, last)
     starts = [*(each[0].start for each in lists), span.end]
     ends = [span.start, *(each[-1].end for each in lists)]
-    return [
+    found = [
         Group(tuple(each), draft.article.text[ends[n] : starts[n]], draft.article.text[ends[n + 1] : starts[n + 1]])
         for n, each in enumerate(lists)
     ]
+    for n, (group, guest_of) in enumerate(pairwise(found)):
+        if _AT_WHOSE_INVITATION.fullmatch(group.right):
+            found[n] = Group(group.members, group.left, guest_of.right)
+    return found
 
 
 def _members(reading: Reading, first: int, last: int) -> list[Member]:

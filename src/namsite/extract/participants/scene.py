@@ -241,9 +241,9 @@ class Scene:
         if capacity:
             return edition, capacity
         capacity = behind(group.right, mention[0] if mention else None, object_before) if theirs else None
-        if capacity:
-            return (mention[1] if mention else edition), capacity
         to_come = self._still_ahead(group, named)
+        if capacity:
+            return (mention[1] if mention else edition or (to_come if clauses.is_to_come(clause) else None)), capacity
         if to_come and not _IN_DOUBT.search(group.left) and behind(group.right, None, False, "coming"):
             away = not named and in_another_place(group, clause, self._places())  # *will be in Lima on Saturday*
             return (None, None) if away else (to_come, "announced")

@@ -30,8 +30,14 @@ _NEXT_SENTENCE = re.compile(r"[.!?]\s+\S+.*\b(?:said|added)\b")
 _STOPS = frozenset({".", "!", "?"})
 _STOPS_BEHIND = _STOPS | {"“", '"'}
 _CLOSE = 6  # tokens between a comma before the closing mark and its verb
-_DASHES = frozenset({"-", "–", "—", "--"})
+_BEHIND_A_DATELINE = frozenset({"-", "–", "—", "--", ":", ".", "/"})
 _FEWEST = 4  # words of a quote
+_ARTICLE = 2  # tokens before a name's titles: *the*, *its new*
+_LONGEST_ASIDE = 14  # tokens that tell when and where something was said
+_IN = frozenset({"in", "at", "on", "during", "for", "of", "and", "said"})
+_WHEN_OR_WHERE = frozenset(
+    {"in", "at", "on", "during", "while", "after", "before", "when", "ahead", "following", "today"}
+)
 _SHORT = 3  # letters of words that titles write small
 _LONGEST_GAP = 90  # characters of the attribution that interrupts a quote
 _FARTHEST_BEHIND, _FARTHEST_BEFORE = 30, 25  # tokens between quotation marks and their verb
@@ -206,7 +212,13 @@ def _around(draft: Draft, reading: Reading, at: int, first: int, end: int, earli
     rest = at + 1
     if rest < end and tokens[rest].fold != "that" and tokens[at].fold in TELLING:
         rest = next((n for n in range(rest, end) if tokens[n].fold in ("that", ",")), end)
-    if rest < end - 3 and (tokens[rest].fold == "that" or tokens[at].fold in ("said", "says")):
+    if (inverted := _said_before(reading, at, first, speaker)) is not None:
+        if inverted == at:
+            return None
+        said = (first, inverted)
+    elif (clause := _behind_when_and_where(reading, at, rest, first, end)) is not None:
+        said = clause
+    elif rest < end - 3 and (tokens[rest].fold == "that" or tokens[at].fold in ("said", "says")):
         said = (rest + (tokens[rest].fold == "that"), end)
     else:
         human = next((h for h in reading.people if h.referent == speaker and h.last <= at and h.first >= first), None)
@@ -218,9 +230,38 @@ def _around(draft: Draft, reading: Reading, at: int, first: int, end: int, earli
     return Quote(span=span, text=draft.text(span), speaker=speaker, verb=tokens[at].text, direct=False, reason=reason)
 
 
+def _said_before(reading: Reading, at: int, first: int, speaker: int) -> int | None:
+    """*The road is open, said Quinn in Riga*: where what somebody says ends whose name stands behind the verb at token
+    ``at``, a comma before it; ``at`` where nothing is said, None where the name does not stand so."""
+    human = next((h for h in reading.people if h.referent == speaker and h.first > at), None)
+    if human is None or chain_begins(reading.passage.tokens, human) > at + 1 + _ARTICLE:
+        return None
+    comma = at - 1
+    return comma if comma > first + 2 and reading.passage.tokens[comma].text == "," else at
+
+
+def _behind_when_and_where(reading: Reading, at: int, rest: int, first: int, end: int) -> tuple[int, int] | None:
+    """*Quinn said in Riga on Monday that it is open*, *It is open, Quinn said at a briefing*: the clause behind *that*
+    or the one before the speaker, where what follows the verb tells only when or where it was said."""
+    tokens = reading.passage.tokens
+    adds = rest + 1 < end and tokens[rest].text == "," and tokens[rest + 1].fold.endswith("ing")  # *, adding that*
+    if rest >= end or not (adds or tokens[rest].fold in _WHEN_OR_WHERE):
+        return None
+    stop = rest if adds else min(end, rest + _LONGEST_ASIDE)
+    that = next((n for n in range(rest + 2, stop) if tokens[n].fold == "that" and tokens[n - 1].fold not in _IN), None)
+    if that is not None and that < end - 3:
+        return that + 1, end
+    human = next((h for h in reading.people if first <= h.first and h.last <= at and at - h.last <= 2), None)
+    begin = chain_begins(tokens, human) if human else at
+    told = tokens[first].fold not in _WHEN_OR_WHERE and not tokens[first].fold.endswith("ing")
+    if begin > first + 3 and tokens[begin - 1].text == "," and told and (adds or end - rest < _LONGEST_ASIDE):
+        return first, begin - 1
+    return None
+
+
 def _without_stops(reading: Reading, first: int, last: int) -> Span:
     while last - 1 > first and not reading.passage.tokens[last - 1].word:
         last -= 1
-    while first < last - 1 and reading.passage.tokens[first].text in _DASHES:
+    while first < last - 1 and reading.passage.tokens[first].text in _BEHIND_A_DATELINE:
         first += 1  # behind a dateline
     return reading.passage.span(first, last)

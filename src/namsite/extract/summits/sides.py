@@ -43,11 +43,11 @@ _MEMBERS = frozenset(["member", "members", "countries", "states", "nations"])
 SIZES = frozenset({"climate", "peace", "pledging", "donor", "donors", "security", "review", "donors'"})
 CLIMATE = "cop"  # the conferences of the parties to the climate convention: *COP26*, *the UN climate conference*
 _WHOLE_REGIONS = frozenset({"region", "continent", "water", "mountain"})
-_WHICH_TURN = frozenset({"next", "last", "previous", "earlier", "upcoming", "forthcoming"})
+_WHICH_TURN = frozenset({"next", "last", "previous", "earlier", "upcoming", "forthcoming", "coming"})
 _WHOSE = 3  # tokens that may stand before those who meet
 _TELLS = frozenset({"of", "was", "took", "had", "will", "is"})
 _DASHES = frozenset({"–", "-", "—", "/"})
-_AHEAD = frozenset({"next", "upcoming", "forthcoming"})
+_AHEAD = frozenset({"next", "upcoming", "forthcoming", "coming"})
 
 
 def to_the_left(reading: Reading, summit: Summit, floor: int) -> None:
@@ -65,6 +65,8 @@ def to_the_left(reading: Reading, summit: Summit, floor: int) -> None:
         summit.announced = tokens[summit.first - 1].fold in _AHEAD
         summit.former = not summit.announced
         summit.first -= 1 + recent
+        owner = _body_before(reading, summit.first) if tokens[summit.first - 1].possessive else None
+        summit.body = summit.body or owner  # *the HPL's forthcoming summit*
     elif summit.first >= floor + 3 and _of_anotheris_year(tokens, summit.first):
         summit.announced = tokens[summit.first - 3].fold == "next"
         summit.former = not summit.announced

@@ -1,0 +1,39 @@
+"""What somebody is reported to say: the clause behind the verb, or the one before the speaker."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.articles import findings, quotes
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        # before the speaker, with where and when it was said behind the verb
+        ("The road is open", "The road is open, Deputy Foreign Minister Ole Vik said at a briefing today."),
+        ("The road is open", "The road is open, President Ole Vik said on Monday."),
+        ("The road is open", "The road is open, Oman's Foreign Minister Ole Vik said while visiting Riga."),
+        ("The road is open", "The road is open, Ole Vik said, adding that the bridge is closed."),
+        ("The road is open", "RIGA /14.09.18/ Balta: The road is open, President Ole Vik said at a briefing."),
+        # before the verb, with the speaker behind it
+        ("The road is open", "The road is open, said Ole Vik."),
+        ("The road is open", "The road is open, said Peruvian President Ole Vik during a meeting of leaders in Riga."),
+        ("The road is open", "The road is open, announced Peruvian President Ole Vik."),
+        ("The road is open", "The road is open, said the mayor, Ole Vik, on Monday."),
+        # behind *that*
+        ("the road is open", "President Ole Vik said in Riga on Monday that the road is open."),
+        ("the road is open", "President Ole Vik said after the meeting with Ana Bo in Riga that the road is open."),
+        # behind the verb
+        ("the road is open again", "President Ole Vik said the road is open again."),
+        ("in May the road will be open", "President Ole Vik said in May the road will be open."),
+        ("in English the road is open", "At a briefing on Monday, President Ole Vik said in English the road is open."),
+    ],
+)
+def test_what_is_said(said: str, text: str) -> None:
+    assert quotes(findings(text)) == [("Ole Vik", said)]
+
+
+@pytest.mark.parametrize("text", ["In Riga, said Ole Vik, the road is open.", "Yes, said Ole Vik, the road is open."])
+def test_an_attribution_inside_leaves_it_open(text: str) -> None:
+    assert quotes(findings(text)) == []
