@@ -162,7 +162,9 @@ class Scene:
 
     def _group(self, reading: Reading, group: Group, named: Sequence[tuple[Summit, Edition]], there: bool) -> bool:
         """Whether the people of one list are there; ``there`` whether those named before them are."""
-        if _APART.search(group.left) or whose_letter_it_is(group) or all(member.is_dead for member in group.members):
+        long_ago = any(edition.of_long_ago(self.draft.filed) for _, edition in named)
+        dead = not long_ago and all(member.is_dead for member in group.members)
+        if _APART.search(group.left) or whose_letter_it_is(group) or dead:
             return False
         of_ministers = not named and self.here and self.here.lead.level == "ministers"
         if of_ministers and all(member.governs for member in group.members):
