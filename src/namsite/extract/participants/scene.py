@@ -20,16 +20,14 @@ from namsite.records import Participation, Span
 _WHO_SPOKE = re.compile(
     r"^,?\s*(?:who (?:told|addressed|spoke|chaired|attended)\b|(?:the )?host of (?:the|this)\b)[^,.;]*"
 )
-_OFFERS = re.compile(
-    r"\s*(?:then )?(?:offered|invited|announced|proposed|promised|agreed|confirmed)\b"
-)  # to hold the next
+# *offered to hold the next*
+_OFFERS = re.compile(r"\s*(?:then )?(?:offered|invited|announced|proposed|promised|agreed|confirmed)\b")
 _REPORTED = re.compile(r"\s*,?\s*reported (?:to|on)\b")
 _SUCCEEDS = re.compile(r"\bsucceed(?:s|ed|ing)\b[^,.;]*$")
 _WHOSE = re.compile(r"^,?\s*(?:one of )?whose\b")
 _OF_THE_LAST = re.compile(r",?\s*who(?:se)?\b[^,.;:“”\"]*[.;]?\s*$")  # a clause with which the sentence ends
 _LIST_OPENS = re.compile(rf"(?::| (?:were|are|included?)){THOSE_OF},?\s*$")
-# *who stood in for Quinn, Malta's Reyes and Vik*: for the first of the list
-_IN_PLACE_OF = re.compile(
+_IN_PLACE_OF = re.compile(  # *who stood in for Quinn, Malta's Reyes and Vik*: for the first of the list
     r"\b(?:st(?:ood|ands|anding|and) in for|deputi[sz](?:ed|ing|es) for|(?:place|instead|behalf) of"
     r"|represent(?:ed|ing|s)|replac(?:ed|ing|es))(?: (?:the|his|her|its|their))?\s*$"
 )
@@ -162,8 +160,8 @@ class Scene:
 
     def _group(self, reading: Reading, group: Group, named: Sequence[tuple[Summit, Edition]], there: bool) -> bool:
         """Whether the people of one list are there; ``there`` whether those named before them are."""
-        long_ago = any(edition.of_long_ago(self.draft.filed) for _, edition in named)
-        dead = not long_ago and all(member.is_dead for member in group.members)
+        now = not any(edition.of_long_ago(self.draft.filed) for _, edition in named)
+        dead = now and all(member.is_dead for member in group.members)
         if _APART.search(group.left) or whose_letter_it_is(group) or dead:
             return False
         of_ministers = not named and self.here and self.here.lead.level == "ministers"
