@@ -18,6 +18,7 @@ from namsite.extract.summits.nouns import (
     end_of_groups,
     first_in_years,
     heads_of,
+    is_verb_of_headline,
     is_year,
     noun_end,
     of_a_row,
@@ -192,7 +193,7 @@ def _may_modify(reading: Reading, at: int) -> bool:
     token = reading.passage.tokens[at]
     if token.sorts & (Sort.HONORIFIC | Sort.CALENDAR) or any(h.first <= at < h.last for h in reading.people):
         return False
-    if token.sorts & Sort.FUNCTION and not token.ordinal:
+    if (token.sorts & Sort.FUNCTION and not token.ordinal) or is_verb_of_headline(reading, at):
         return False
     return not (token.sorts & Sort.FRONT_ROLE) or token.fold in GROUPS_OF_PEOPLE
 
