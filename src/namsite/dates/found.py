@@ -76,6 +76,7 @@ _PUT_OFF = re.compile(rf"\b(?:{MOVED}|adjourned) (?:to|until|till)(?: the)?\s$")
 _CALLED_FOR = re.compile(r"\b(?:called|convened|convoked|summoned|fixed)\b[^.;:“”\"]{0,90}\bfor(?: the)?\s$")
 _OF_IT = re.compile(r"\b(?i:summit|meeting|conference|session|talks|gathering|council|forum) of $")
 _WHEN_IT_ENDS = re.compile(r",? when [^.,;]{1,40}\b(?:ends|closes|opens|begins|starts|concludes|will)\b")
+_IN_ORDER_TO = re.compile(r"\bto (?:attend|lead|join|chair|take part|address)\b[^.;]*$")  # *heads for Peru to lead*
 _AHEAD = 180  # characters behind a day in which its verb is looked for
 _OPENS_NOW = re.compile(r"\s(?:opens|begins|starts|hosts|chairs|receives|visits|travels|arrives|leaves|meets)\b")
 
@@ -95,7 +96,7 @@ def lean_of(text: str, start: int, end: int) -> Lean | None:
         return "future"
     if cues:
         return "future" if cues[-1]["future"] else "past"
-    if _OPENS_SOON.search(before):
+    if _OPENS_SOON.search(before) or _IN_ORDER_TO.search(before):
         return "future"
     after = _SENTENCE_END.split(text[end : end + _AHEAD], maxsplit=1)[0].split(" and is ")[0].split(" and will ")[0]
     if _OPENS_NOW.match(after):

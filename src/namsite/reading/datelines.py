@@ -39,14 +39,14 @@ _WEEKDAY_BEHIND = (  # *Budapest, November 7, Thursday (MHI)*, *Minsk, 12 Decemb
 _UPPER = r"A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢİĪĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽƏ"
 _CAPS_WORD = rf"(?:[{_UPPER}]['’])?[{_UPPER}][{_UPPER}'’-]*[{_UPPER}]\b"
 _CAPS = rf"(?:(?:ST|MT|FT)\.\s)?(?![ /])(?:[ /]?{_CAPS_WORD})+"
-_NAME_WORD = rf"(?:al-|el-|[Ll]['’]|d['’])?[{_UPPER}](?:[^\W\d_]|[’'-])+"
+_NAME_WORD = rf"(?:al-|el-|[Ll]['’]|d['’])?[{_UPPER}](?:[^\W\d_]|[’'-](?!\s))+"
 _SMALL = "de|del|of|la|da|do|al|el|upon|on|sur|am|the"
 _NAME = rf"(?:St\. )?(?=[^\W\d_])(?!(?:{_SMALL}) )(?:[ -]?(?:(?:{_SMALL}) ){{0,2}}{_NAME_WORD}){{1,4}}"
 _NOT_DATE = (
     rf"(?!{_MONTH}(?:\s|(?<=\.))[0-9]|(?:From|By)\s[{_UPPER}]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b)"
 )
-_REGION = rf"(?:,\s{_NOT_DATE}(?P<country>{_NAME}|{_CAPS}|(?:[A-Z]\.\s?)+|[A-Z][a-z]{{1,5}}\.)(?=[,\s(/–—:-]|$))?"
+_REGION = rf"(?:[,-]\s{_NOT_DATE}(?P<country>{_NAME}|{_CAPS}|(?:[A-Z]\.\s?)+|[A-Z][a-z]{{1,5}}\.)(?=[,\s(/–—:-]|$))?"
 _DASH = r"(?:\s(?:--+|[–—_-])|(?<=[)\]/.])(?:--+|[–—-])|--+|[–—](?=\s))"
 _BRACKETED = r"(?:\((?P<round>[^()\n]{2,60})\)|/\s?(?P<slash>[^/\n]{2,60}?)\s?/|\[(?P<square>[^\]\n]{2,40})\])"
 _PLAIN = rf"[{_UPPER}][\w.-]*(?: (?:of |and )?[{_UPPER}][\w.-]*){{0,4}}"
@@ -83,7 +83,7 @@ _DAY_BEHIND = Late(
     rf"(?P<day>{_DAY})\)?{_MARK}"
 )
 _DAY_IN_BRACKETS = Late(
-    rf"\s*{_PLACE}{_REGION},?\s\((?:{_NOT_DATE}(?P<plain>[{_UPPER}][^(),\n]{{1,40}}?)(?:,|\s[–-])\s)?(?P<day>{_DAY})(?:,\s(?P<open>{_PLAIN}))?(?P<bracket>\)){_MARK}"
+    rf"\s*{_PLACE}{_REGION},?\s\((?:{_NOT_DATE}(?P<plain>[{_UPPER}][^(),\n]{{1,40}}),\s)?(?P<day>{_DAY})(?:,\s(?P<open>{_PLAIN}))?(?P<bracket>\)){_MARK}"
 )
 _AGENCY_FIRST = re.compile(
     r"\s*(?:\((?P<round>[A-Z][\w .&/-]{1,40})\)|(?P<plain>[A-Z]{2,3}))\s?(?P<mark>--+|[–—-])\s+(?=\S)"

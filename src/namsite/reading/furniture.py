@@ -71,6 +71,7 @@ _NO_SENTENCE = re.compile(
     r"^\s*(?:©|\(c\)|tags?\s*:|key ?words\s*:|read more\b|follow us\b|related (?:news|articles|stories))", re.IGNORECASE
 )
 _LINK = re.compile(r"^\W*(?:https?://|www\.)\S+\W*$|^\S+@\S+\.\w+$", re.IGNORECASE)
+_NOTHING_TOLD = re.compile(r"^(?:ID|Auth[oe]r|Writer|Reporter|Editor)\s*:\s*[0-9]*$", re.IGNORECASE)  # *ID : 41*
 _BRACKETS = re.compile(r"^(?:\[[^\[\]]{1,40}\]\s*)+$")
 _RULE = re.compile(r"^[\s\-–—_=*~#+.·•<>|/\\]{3,}$|^[*#~]+$")
 _END_MARK = re.compile(
@@ -93,12 +94,14 @@ def is_furniture(line: str) -> bool:
         return True
     if _OPENING.match(line) or _ABOUT_ITSELF.match(line) or _LINK.match(line) or _BRACKETS.match(line):
         return True
+    if _NOTHING_TOLD.match(line):
+        return True
     return _END_MARK.match(line) is not None or is_navigation(line)
 
 
 def is_surely_furniture(line: str) -> bool:
     """What no sentence goes on with, even after a line without an end: rights, bare links, lists of tags."""
-    return _NO_SENTENCE.match(line) is not None or _LINK.match(line) is not None
+    return any(sure.match(line) for sure in (_NO_SENTENCE, _LINK, _NOTHING_TOLD))
 
 
 def opens_links(line: str) -> bool:

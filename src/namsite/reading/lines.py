@@ -34,6 +34,7 @@ communications services newsroom media centre center events event category
 publications general urgent flash
 for and the of & in from main our
 """
+_A_YEAR = re.compile("(?:19|20)[0-9]{2}")
 _RUBRICS = frozenset(_RUBRIC_WORDS.split())
 _MEDIA_NOUN = re.compile(
     r"\b(?:News|Newswire|Agency|Wire|Press|Herald|Times|Post|Service|Observer|Radio|Television|TV|Broadcasting|Newspaper"
@@ -94,6 +95,7 @@ def is_rubric(line: str) -> bool:
     if line in other_weekdays() or _SLUG.fullmatch(line):
         return True
     words = re.findall(r"[\w&-]+", line.lower()) if len(line) < 80 else []
+    words = [word for word in words if not _A_YEAR.fullmatch(word)]  # *2004 News Story*
     return 0 < len(words) <= 6 and all(word in _RUBRICS for word in words) and not is_terminated(line)
 
 

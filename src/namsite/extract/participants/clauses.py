@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from namsite.draft import Edition, Reading, Summit, days_before
+from namsite.extract.participants.acts import behind
 from namsite.extract.participants.groups import Group
 from namsite.tokens import Token
 
@@ -15,6 +16,13 @@ _WILL = re.compile(r"\s*,?\s*(?:will|would|(?:is|are) (?:to|due|expected|schedul
 _SAYING = re.compile(r"\b(?:that|said|says|told|added)\b|[“”\"«»;:]")
 _IN_BRACKETS = re.compile(r",? (?:who|whose|which)\b")
 _ATTRIBUTED = re.compile(r"^\s*,?\s*(?:said|says|told|added|adds|noted|announced)\b")
+_ABSENTEES = re.compile(
+    r"(?:Notable |The |Among the )?(?:[Aa]bsentees?|[Aa]bsent|[Mm]issing)\b[^.;]{0,40} (?:were|was|are|is)\b"
+)
+_CANDIDATES = re.compile(
+    r"\b(?:candidates?|contenders?|front-?runners?|hopefuls|vying|jockeying|in the running|shortlisted|nominees?)\b"
+    r"|\b[Tt]he race (?:is|was)\b",
+)
 _OF_OLD = 180  # days
 _PLACE_IN_TIME = frozenset({"after", "since", "before"})
 _WHO = frozenset({"who", "whose"})
@@ -40,9 +48,15 @@ def told_of_first(named: Sequence[tuple[Summit, Edition]]) -> Edition | None:
     return None if any(token.fold in _PLACE_IN_TIME for token in before) else edition
 
 
-def of_now(groups: list[Group], reading: Reading, first: int, last: int, filed: str | None) -> list[Group]:
-    """The lists of people in a sentence of whom it tells nothing from long before the report."""
-    old = _told_of_old(reading, first, last, filed)
+def of_now(groups: list[Group], reading: Reading, first: int, last: int, since: str | None) -> list[Group]:
+    """The lists of people in a sentence of whom it tells something of now: nothing from long before the report, nor
+    that they are missed or stand for an office."""
+    text = reading.passage.text(first, last)
+    if _ABSENTEES.match(text):
+        groups = groups[:1]  # *Notable absentees were Quinn, who is ill, and Reyes*
+    if _CANDIDATES.search(text):
+        groups = [group for group in groups if group.right.strip(" ,;.") and behind(group.right, None, False)]
+    old = _told_of_old(reading, first, last, since)
     return groups if old is None else [group for group in groups if group.start < old]
 
 

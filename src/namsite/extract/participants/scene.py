@@ -134,7 +134,7 @@ class Scene:
         groups = groups_in(self.draft, reading, first, last)
         groups = mark_asides(groups, reading.passage, self.draft.article.text) if len(groups) > 1 else groups
         self.in_company = sum(len(group.members) for group in groups) > 1
-        groups = groups if named else clauses.of_now(groups, reading, first, last, self.draft.filed)
+        groups = clauses.of_now(groups, reading, first, last, None if named else self.draft.filed)
         for whole in groups:
             for group in self._parts(whole):
                 there = self._group(reading, group, named, there)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from namsite.draft import Reading, Role
 from namsite.lexicon import Sort
 from namsite.phrases import person_at, place_at
-from namsite.tokens import Token
 
 _NAME = Sort.GIVEN | Sort.SURNAME
 _OF_A_COUNTRY = frozenset(
@@ -19,8 +18,6 @@ _WITHOUT_A_FIELD = frozenset(
 )
 _THANKS = ("thank", "gratitude", "grateful", "congratulat", "prais", "appreciat", "commend", "hail", "apologi")
 _SERVED = frozenset({"state", "government", "organization", "royal"})
-_NO_FIELD = Sort.GIVEN | Sort.COUNTRY | Sort.DEMONYM | Sort.HONORIFIC | Sort.STATE | Sort.CALENDAR
-_LONGEST_FIELD = 7  # tokens, with the brackets
 _CLOSING = frozenset({",", ".", ";", ")", "–", "—"})
 
 
@@ -39,20 +36,6 @@ def country_behind(reading: Reading, role: Role, at: int) -> int:
         return at
     role.country = place[1].country or place[1].name
     return place[0]
-
-
-def in_brackets(tokens: list[Token], at: int) -> int:
-    """*Secretary (Economic Relations)*, *Joint Secretary (East)*: the end of what an official has in hand, in brackets
-    behind the title and before a name or *in*; else ``at``."""
-    if at >= len(tokens) or tokens[at].text != "(" or not tokens[at - 1].cap:
-        return at
-    end = next((n for n in range(at + 2, min(at + _LONGEST_FIELD, len(tokens))) if tokens[n].text == ")"), at)
-    inside = tokens[at + 1 : end]
-    field = inside and all(token.cap or token.text in "&,'" or token.fold in ("and", "of") for token in inside)
-    if not field or any(token.sorts & _NO_FIELD or token.all_caps for token in inside) or end + 1 >= len(tokens):
-        return at
-    common = any(token.sorts & Sort.COMMON for token in inside)
-    return end + 1 if common and (tokens[end + 1].cap or tokens[end + 1].fold in ("in", "of", "at")) else at
 
 
 def of_an_office(reading: Reading, at: int) -> int | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from namsite.draft import Body, Reading
-from namsite.extract.summits.levels import COUNTRIES
+from namsite.draft import Body, Reading, Summit
+from namsite.extract.summits.levels import COUNTRIES, OF_STATES
 from namsite.lexicon import Sort
 from namsite.phrases import place_at
 from namsite.tokens import Token
@@ -24,13 +24,6 @@ FIELDS = frozenset(  # of ministers
     | {"energy", "agriculture", "environment", "education", "transport", "culture", "labour", "labor", "home"}
     | {"prime", "world", "oil"}
 )
-_IN_HEADLINES = """
-attends attend hosts host opens open closes skips skip addresses joins join chairs begins begin holds hold backs
-back hails hail praises slams urges misses miss boycotts boycott calls convenes convene welcomes seeks wants eyes
-plans proposes postpones cancels concludes inaugurates announces wins shuns snubs prepares dominates overshadows
-tells quits leaves ends starts start gets sees
-"""
-_VERBS_OF_HEADLINES = frozenset(_IN_HEADLINES.split())
 GROUPS_OF_PEOPLE = frozenset(
     [
         *("heads", "chiefs", "state", "states", "government", "governments", "leaders", "ministers", "foreign"),
@@ -40,6 +33,7 @@ GROUPS_OF_PEOPLE = frozenset(
 WHICH_OF_THEM = frozenset(
     {"littoral", "member", "partner", "candidate", "coastal", "riparian", "border", "founding"}
 ) | {"basin", "bordering", "neighbouring", "neighboring"}
+_ASSEMBLIES = frozenset({"assembly", "authority"})
 _GROUPINGS = frozenset({"group", "grouping", "cooperation", "co-operation", "format", "initiative", "region"})
 
 
@@ -83,12 +77,6 @@ def is_year(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     alone = at == 0 or not (tokens[at - 1].text == "," or tokens[at - 1].sorts & Sort.CALENDAR)
     return token.text.isdigit() and len(token.text) == 4 and alone
-
-
-def is_verb_of_headline(reading: Reading, at: int) -> bool:
-    """*Quinn Attends Harbour Summit*: a verb with a capital; the first word is none, *Open Skies Summit Begins*."""
-    headline = reading.passage.block.kind in ("title", "kicker")
-    return headline and at > 0 and reading.passage.tokens[at].fold in _VERBS_OF_HEADLINES
 
 
 def spelt_out(reading: Reading, first: int) -> tuple[int, Body] | None:
@@ -165,6 +153,21 @@ def their_countries(tokens: Sequence[Token], at: int) -> int:
     if start == at and behind[:1] != [] and behind[0] in _GROUPINGS:
         return at + (3 if behind[1:2] == ["of"] and behind[2:] and behind[2] in COUNTRIES else 1)
     return at
+
+
+def assembly_of(reading: Reading, summit: Summit, at: int) -> Body | None:
+    """*the fourth ordinary session of the assembly of the African Union*: the body whose heads of state sit in what
+    token ``at`` calls so in small letters."""
+    tokens = reading.passage.tokens
+    if tokens[at].cap or tokens[at].fold not in _ASSEMBLIES or [t.fold for t in tokens[at + 1 : at + 2]] != ["of"]:
+        return None
+    start = at + 2 + ([t.fold for t in tokens[at + 2 : at + 3]] == ["the"])
+    body = reading.body_starting(start) if start < len(tokens) else None
+    ordinary = any(token.fold in ("ordinary", "extraordinary") for token in tokens[summit.first : summit.noun])
+    if body is None or body.group not in OF_STATES or not (summit.number and ordinary):
+        return None
+    summit.level = summit.level or "leaders"
+    return body
 
 
 def end_of_groups(tokens: Sequence[Token], at: int) -> int:

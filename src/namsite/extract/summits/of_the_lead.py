@@ -16,6 +16,7 @@ from namsite.extract.summits.levels import (
 )
 from namsite.extract.summits.met import of_several_states
 from namsite.extract.summits.no_summits import excluded
+from namsite.extract.summits.nouns import end_of_countries
 from namsite.extract.summits.unnamed import of_other_days
 from namsite.lexicon import Sort
 from namsite.tokens import Token
@@ -47,7 +48,7 @@ def meeting_of_the_lead(readings: Sequence[Reading], kept: Sequence[Summit]) -> 
     named = (s for s in kept if s.reading in at_head and not (s.bare or s.announced or s.former))
     if not all(of_other_days(summit, days) for summit in named):
         return
-    found = next((s for r in text for s in _unnamed(r, theirs)), None) if theirs else None
+    found = next((s for r in text for s in _unnamed(r, theirs, text[0])), None) if theirs else None
     if found is None and text[0].dates:
         found = next((s for r in text for role in r.roles if (s := _sat_for_days(r, role))), None)
     if found is not None:
@@ -62,22 +63,23 @@ def _leads(reading: Reading, role: Role) -> bool:
     return bool(days_in(reading, first, last)) and of_several_states(reading, role, last, _SEVERAL)
 
 
-def _unnamed(reading: Reading, theirs: Role) -> Iterator[Summit]:
-    """*at an extraordinary session*, *after their meeting*: as a meeting of those who lead."""
+def _unnamed(reading: Reading, theirs: Role, lead: Reading) -> Iterator[Summit]:
+    """*at an extraordinary session*, *after their meeting*: as a meeting of those who lead, named in the first
+    paragraph."""
     passage = reading.passage
     for at in passage.where(Sort.MEETING | Sort.WEAK_MEETING):
         token = passage.tokens[at]
         if token.fold not in _NOUNS or token.cap or excluded(reading, at, token):
             continue
         floor = max(at - _WORDS, passage.sentence_of(at)[0])
-        lead = next((n for n in range(at - 1, floor, -1) if passage.tokens[n].fold in _LEADS), None)
-        if lead is None or passage.tokens[lead - 1].fold not in _PLACES_IT:
+        article = next((n for n in range(at - 1, floor, -1) if passage.tokens[n].fold in _LEADS), None)
+        if article is None or passage.tokens[article - 1].fold not in _PLACES_IT:
             continue
-        if not all(map(_of_its_name, passage.tokens[lead + 1 : at])):
+        if not all(map(_of_its_name, passage.tokens[article + 1 : at])):
             continue
-        first = lead + 1 + (passage.tokens[lead + 1].fold.endswith("-day") and lead + 1 < at)
+        first = article + 1 + (passage.tokens[article + 1].fold.endswith("-day") and article + 1 < at)
         name = passage.text(first, at + 1)
-        title = "" if first < at else f"meeting of {within_a_name(*_named(reading, theirs))}"
+        title = "" if first < at else f"meeting of {within_a_name(*_named(lead, theirs))}"
         yield Summit(
             reading,
             first,
@@ -93,7 +95,8 @@ def _unnamed(reading: Reading, theirs: Role) -> Iterator[Summit]:
 
 
 def _named(reading: Reading, role: Role) -> tuple[str, Token]:
-    return reading.passage.text(role.first, role.last), reading.passage.tokens[role.first]
+    end = end_of_countries(reading, role.last) if role.country else role.last  # *leaders of Malta, Peru and Chad*
+    return reading.passage.text(role.first, end), reading.passage.tokens[role.first]
 
 
 def _of_its_name(token: Token) -> bool:

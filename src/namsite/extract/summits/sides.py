@@ -11,6 +11,7 @@ from namsite.extract.summits.nouns import (
     GROUPS_OF_PEOPLE,
     HEADED,
     WHICH_OF_THEM,
+    assembly_of,
     at_first,
     between_states,
     council_of_heads,
@@ -18,7 +19,6 @@ from namsite.extract.summits.nouns import (
     end_of_groups,
     first_in_years,
     heads_of,
-    is_verb_of_headline,
     is_year,
     noun_end,
     of_a_row,
@@ -112,7 +112,7 @@ def _step_left(reading: Reading, summit: Summit, first: int) -> int | None:
         if not (token.ordinal == 1 and first_in_years(tokens, summit.noun)):
             summit.number = summit.number or token.ordinal
         return first - 1
-    if token.fold in KIND_WORDS:
+    if token.fold in KIND_WORDS or (token.fold == "presidential" and summit.head == "summit"):
         summit.extraordinary = summit.extraordinary or token.fold in _EXTRA
         summit.number = summit.number or (1 if token.fold == "founding" else None)
         return first - 1
@@ -126,8 +126,9 @@ def _step_left(reading: Reading, summit: Summit, first: int) -> int | None:
         return _whose(tokens, first - 2)
     if token.cap and token.fold in HEADED and (heads := heads_of(tokens, first - 1)) is not None:
         return heads
-    if token.text == ")" and first >= 3 and tokens[first - 3].text == "(" and tokens[first - 2].all_caps:
-        return first - 3  # *the 9th Harbour-Reef (HR) Summit*
+    if token.text == ")" and first >= 3 and tokens[first - 3].text == "(":
+        summit.extraordinary |= tokens[first - 2].fold in _EXTRA
+        return first - 3 if tokens[first - 2].all_caps or summit.extraordinary else None  # *the 9th (Special) Meeting*
     name = (summit.noun, summit.body.first if summit.body else summit.noun)
     if token.fold == "climate" and summit.head == "conference":
         summit.topic = CLIMATE
@@ -193,7 +194,7 @@ def _may_modify(reading: Reading, at: int) -> bool:
     token = reading.passage.tokens[at]
     if token.sorts & (Sort.HONORIFIC | Sort.CALENDAR) or any(h.first <= at < h.last for h in reading.people):
         return False
-    if (token.sorts & Sort.FUNCTION and not token.ordinal) or is_verb_of_headline(reading, at):
+    if token.sorts & Sort.FUNCTION and not token.ordinal:
         return False
     return not (token.sorts & Sort.FRONT_ROLE) or token.fold in GROUPS_OF_PEOPLE
 
@@ -228,7 +229,7 @@ def _complement(reading: Reading, summit: Summit, at: int, known: Known) -> int 
     if word == "in":
         return _in_response(reading, start)
     if word == "of":
-        body = reading.body_starting(start)
+        body = reading.body_starting(start) or assembly_of(reading, summit, start)
         if body:
             summit.body = summit.body or body
             if council := council_of_heads(tokens, body.last):
