@@ -37,3 +37,11 @@ def test_what_is_said(said: str, text: str) -> None:
 @pytest.mark.parametrize("text", ["In Riga, said Ole Vik, the road is open.", "Yes, said Ole Vik, the road is open."])
 def test_an_attribution_inside_leaves_it_open(text: str) -> None:
     assert quotes(findings(text)) == []
+
+
+def test_the_first_president_is_not_another_one() -> None:
+    other = "Ana Bo congratulated President Ole Vik and the people of Chad."
+    said = "“This obliges me to work on,” the First President of Kenya said."
+    assert quotes(findings(other, said)) == [(None, "This obliges me to work on")]
+    first = "First President of Chad Ole Vik came.\n\n“This obliges me to work on,” the First President of Chad said."
+    assert quotes(findings(*first.split("\n\n"))) == [("Ole Vik", "This obliges me to work on")]

@@ -145,3 +145,20 @@ def test_a_summit_of_a_past_year_was_held() -> None:
 def test_initials_of_a_body_that_opens_a_sentence() -> None:
     found = findings("The Black Sea Ports Organization will meet. He wrote of a BSPO summit.", published="2015-06-18")
     assert [(one.name, one.acronym) for one in found.referents] == [("Black Sea Ports Organization", "BSPO")]
+
+
+@pytest.mark.parametrize(
+    ("name", "headline"),
+    [
+        ("Harbour Ministerial Meeting", "Thai FM Suwan Attends Harbour Ministerial Meeting in Vientiane"),
+        ("Harbour League Summit", "President Bo Hosts Harbour League Summit"),
+        ("Tenth Harbour League Summit", "Riga Hosts Tenth Harbour League Summit"),
+        ("Lakes Summit", "PM Vik Addresses Lakes Summit in Riga"),
+        ("Harbour Summit", "Leaders Open Harbour Summit"),
+        ("Harbour Summit", "Bo to Attend Harbour Summit"),
+        ("Great Lakes Summit", "Great Lakes Summit Ends in Riga"),
+        ("Open Skies Summit", "Open Skies Summit Begins"),
+    ],
+)
+def test_a_verb_of_a_headline_is_no_part_of_a_name(name: str, headline: str) -> None:
+    assert summit(findings("She spoke at length of the sea.", headline=headline)).name == name

@@ -144,6 +144,8 @@ def _goes_on(passage: Passage, at: int) -> bool:
     before, after = passage.tokens[at - 1], passage.tokens[at + 1] if at + 1 < len(passage.tokens) else None
     if after is None or not after.cap:
         return False
+    if _another_office(passage.tokens, at + 1):
+        return False  # *of Industry and Special Envoy for Climate Change*
     third = passage.tokens[at + 2] if at + 2 < len(passage.tokens) else None
     if before.fold == "foreign" and third and third.cap and third.fold in ("affairs", "relations", "trade"):
         return True  # *Foreign and European Affairs*, *Foreign and Benelux Affairs*
@@ -160,6 +162,16 @@ def _goes_on(passage: Passage, at: int) -> bool:
     leads = not after.sorts and not closed and bool(third and third.sorts & (Sort.COMMON | Sort.BODY_NOUN))
     listed = bool(after.sorts & (Sort.COMMON | Sort.BODY_NOUN)) or (trade and bool(after.sorts & Sort.ROLE))
     return plain and (leads or listed)
+
+
+def _another_office(tokens: Sequence[Token], at: int) -> bool:
+    """*Special Envoy*, *Permanent Representative*: a rank in capitals and an office behind it."""
+    end = at
+    while end < len(tokens) and tokens[end].cap and tokens[end].sorts & Sort.RANK:
+        end += 1
+    if end == at or end == len(tokens):
+        return False
+    return tokens[end].cap and bool(tokens[end].sorts & Sort.FRONT_ROLE) and not _many(tokens[end])
 
 
 def _closes_run(tokens: Sequence[Token], at: int) -> bool:

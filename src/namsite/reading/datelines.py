@@ -83,7 +83,7 @@ _DAY_BEHIND = Late(
     rf"(?P<day>{_DAY})\)?{_MARK}"
 )
 _DAY_IN_BRACKETS = Late(
-    rf"\s*{_PLACE}{_REGION},?\s\((?:{_NOT_DATE}(?P<plain>[{_UPPER}][^(),\n]{{1,40}}),\s)?(?P<day>{_DAY})(?:,\s(?P<open>{_PLAIN}))?(?P<bracket>\)){_MARK}"
+    rf"\s*{_PLACE}{_REGION},?\s\((?:{_NOT_DATE}(?P<plain>[{_UPPER}][^(),\n]{{1,40}}?)(?:,|\s[–-])\s)?(?P<day>{_DAY})(?:,\s(?P<open>{_PLAIN}))?(?P<bracket>\)){_MARK}"
 )
 _AGENCY_FIRST = re.compile(
     r"\s*(?:\((?P<round>[A-Z][\w .&/-]{1,40})\)|(?P<plain>[A-Z]{2,3}))\s?(?P<mark>--+|[–—-])\s+(?=\S)"

@@ -35,7 +35,10 @@ _FROM_THE_BEGINNING = re.compile(
     r"['’]?,?\s*|\s*(?:The|Its|His|Her|Their) [a-z]+['’]s?\s*"
     r"|\s*(?:On behalf of|In the name of|Speaking (?:for|on behalf of)) [^,;:.“”\"]{3,60}\s"
 )
-_AT_WHOSE_INVITATION = re.compile(r",? (?:at|on|upon) the invitation of (?:the |his |her |its )?")  # an aside
+_AT_WHOSE_INVITATION = re.compile(  # an aside: *will travel to Oman at the invitation of her counterpart*
+    r"(?P<rest>(?:,? (?:will|is to|would|plans to) (?:travel|go|fly|come|visit|pay)\b[^,;:“”\"]{0,60})?)"
+    r",? (?:at|on|upon) the invitation of (?:the |his |her |its )?(?:[A-Z]\w+ )?(?:counterpart,? )?"
+)
 _IS = re.compile(r"\b(?:were|are|was|is|includ(?:e|es|ed|ing))(?: also)?\s*$")  # *Around the table were*
 _DETERMINERS = re.compile(r"(?:\b(?:the|his|her|its|their|a|an|new)\s*)+$", re.IGNORECASE)
 
@@ -160,8 +163,8 @@ def groups_in(draft: Draft, reading: Reading, first: int, last: int) -> list[Gro
         for n, each in enumerate(lists)
     ]
     for n, (group, guest_of) in enumerate(pairwise(found)):
-        if _AT_WHOSE_INVITATION.fullmatch(group.right):
-            found[n] = Group(group.members, group.left, guest_of.right)
+        if aside := _AT_WHOSE_INVITATION.fullmatch(group.right):
+            found[n] = Group(group.members, group.left, aside["rest"] + guest_of.right)
     return found
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Iterator, Set
+from collections.abc import Collection, Container, Iterator, Sequence, Set
 
 from namsite.draft import Human, Reading, Role
 from namsite.extract.people.apart import set_apart
+from namsite.extract.people.in_front import role_before, titles_before
 from namsite.extract.people.things import is_told_as_thing, names_a_place_or_day, names_a_thing
 from namsite.lexicon import Sort, lexicon
 from namsite.phrases import (
@@ -24,7 +25,6 @@ from namsite.phrases import (
 from namsite.tokens import Passage, Token
 
 _NAME = Sort.GIVEN | Sort.SURNAME
-_OWNERS = frozenset({"its", "his", "her", "their"})
 _WHERE = frozenset({"in", "at", "near", "from", "to"})
 _BEFORE_PLACES = DETERMINERS | {"in", "at", "near"}
 _KEPT_HONORIFICS = frozenset({"royal", "religious"})
@@ -46,7 +46,7 @@ def find_people(reading: Reading, known: Known) -> list[Human]:
     shared = {at for role in reading.roles if role.plural for at in _listed(reading.passage, role)}
     shared |= set_apart(reading)
     for at in _candidates(reading, known, covered, shared):
-        human = _human(reading, at, known, covered, at in shared) if at >= floor else None
+        human = _human(reading, at, known, covered, at in shared, found[-1:]) if at >= floor else None
         if human:
             found.append(human)
             floor = human.last
@@ -95,14 +95,17 @@ def _may_be_listed(token: Token) -> bool:
     return token.word and not token.sorts & _UNLISTED and bool(token.sorts & _NAME or not token.sorts & Sort.COMMON)
 
 
-def _human(reading: Reading, at: int, known: Known, covered: Container[int], shared: bool) -> Human | None:
+def _human(
+    reading: Reading, at: int, known: Known, covered: Container[int], shared: bool, named: Sequence[Human]
+) -> Human | None:
     """The person whose name or honorific begins at token ``at``; ``covered``: the tokens of bodies; ``shared``: a
-    title tells that it is a name: one of several behind a plural, or one set apart by commas."""
+    title tells that it is a name: one of several behind a plural, or one set apart by commas; ``named``: who is named
+    before."""
     passage, tokens = reading.passage, reading.passage.tokens
     start, honorifics = _honorifics(passage, at)
     if start >= len(tokens):
         return None
-    titled = shared or bool(honorifics) or _role_before(reading, at) is not None
+    titled = shared or bool(honorifics) or role_before(reading, at) is not None
     name = person_at(passage, start, known, titled)
     if name is None or start in covered or (passage.headline and name.strength < 0.95 and not name.suggested):
         return None
@@ -115,7 +118,7 @@ def _human(reading: Reading, at: int, known: Known, covered: Container[int], sha
     if honorifics:
         _add_honorifics(passage, human, honorifics)
     led = bool(honorifics and at) and tokens[at - 1].fold == "the"  # *Prime Minister the Hon.* Ana Ruiz
-    human.titles = _titles_before(reading, at - led)
+    human.titles = titles_before(reading, at - led, named[-1].last if named else 0)
     if len(human.words) == 1 and not honorifics:
         _keep_royal(reading, human)
     return human
@@ -169,15 +172,6 @@ def _keep_royal(reading: Reading, human: Human) -> None:
     if role:
         human.first = role.first
         human.surface = reading.passage.text(role.first, human.last)
-
-
-def _role_before(reading: Reading, at: int) -> Role | None:
-    """The title that ends where a name begins; *10 Observer …* counts things."""
-    tokens = reading.passage.tokens
-    for role in reading.roles:
-        if role.last == at and not role.plural and not (role.first and tokens[role.first - 1].text.isdigit()):
-            return role
-    return None
 
 
 def _judge(reading: Reading, name: Name, titled: bool) -> tuple[float, str]:
@@ -254,35 +248,6 @@ def _apposition(reading: Reading, at: int) -> bool:
     )
 
 
-# ---- whose titles ----
-
-
-def _titles_before(reading: Reading, at: int) -> list[Role]:
-    """The chain of titles that ends where the name (or its honorific) begins."""
-    tokens = reading.passage.tokens
-    role = _role_before(reading, at)
-    found = []
-    while role:
-        found.append(role)
-        before = _before_joint(tokens, role.first)
-        role = next((r for r in reading.roles if r.last == before and not r.plural), None)
-        if role and role.bare and not tokens[role.first].cap and not _owned(tokens, role):
-            role = None
-    return found[::-1]
-
-
-def _owned(tokens: list[Token], role: Role) -> bool:
-    """*Its leader*, the former captain …"""
-    return role.first > 0 and (tokens[role.first - 1].fold in _OWNERS or tokens[role.first - 1].possessive)
-
-
-def _before_joint(tokens: list[Token], at: int) -> int:
-    """Where the words end that a comma, *and* or *the* joins to what begins at token ``at``."""
-    for joint in ("the", "and"):
-        at -= bool(at) and tokens[at - 1].fold == joint
-    return at - (bool(at) and tokens[at - 1].text == ",")
-
-
 def find_bare_names(
     reading: Reading, surnames: Collection[str], rule: str = "surname of somebody named in full"
 ) -> list[Human]:
@@ -297,7 +262,7 @@ def find_bare_names(
         if any(role.first < at < role.last for role in reading.roles) or not _stands_alone(reading.passage, at):
             continue
         human = Human(at, at + 1, (token.fold,), token.text, rule, 0.8)
-        human.titles = _titles_before(reading, at)
+        human.titles = titles_before(reading, at, 0)
         found.append(human)
     return found
 

@@ -150,6 +150,10 @@ def _nearest_holder(reading: Reading, role: Role, earlier: Sequence[Reading]) ->
     meant = {office, *_SAME_OFFICE.get(office, ())}
     named = [human for passage in earlier for human in passage.people]
     named += [human for human in reading.people if human.last <= role.first]
+    if count := tokens[role.first].ordinal:  # *the First President of Chad*: no other one
+        named = [
+            human for passage in (*earlier, reading) for human in passage.people if _counted(passage, human, count)
+        ]
     offices: dict[int, set[str]] = {}
     for human in named:
         if human.referent is not None:
@@ -166,6 +170,11 @@ def _nearest_holder(reading: Reading, role: Role, earlier: Sequence[Reading]) ->
     if role.bare and tokens[role.noun].cap and len({human.referent for human in fitting}) > _MANY:
         return fitting[0]  # *The Amir said* where guests are amirs too: the one whom the article begins with
     return fitting[-1] if fitting else None
+
+
+def _counted(reading: Reading, human: Human, count: int) -> bool:
+    """Whether a title beside a name begins with that number: *First Deputy Minister*."""
+    return any(reading.passage.tokens[title.first].ordinal == count for title in human.titles)
 
 
 def _of_one_country(role: Role, held: Role) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from namsite.draft import Body, Reading, Role
-from namsite.extract.roles.loose import country_behind, for_thanks, of_an_office
+from namsite.extract.roles.loose import and_another_place, country_behind, for_thanks, in_brackets, of_an_office
 from namsite.extract.roles.plain import LOWER_COMPLEMENTS, closed, lower_case, organ_behind
 from namsite.lexicon import Sort
 from namsite.phrases import Known, complement, fields, person_at, place_at
-from namsite.tokens import Passage, Token
+from namsite.tokens import Token
 
 _PREPOSITIONS = frozenset({"of", "to", "for", "at", "on", "in", "with", "from"})
 _BEHIND_NOUN = frozenset({"designate", "elect", "emeritus", "emerita", "pro", "ad"})  # *pro tempore*
@@ -49,6 +49,9 @@ def extend_right(reading: Reading, role: Role, known: Known) -> None:
     if last < len(tokens) and tokens[last].fold in _BEHIND_NOUN and (state := passage.find(last, Sort.STATE)):
         role.state, last = role.state or state[1].name, state[0]
     last = country_behind(reading, role, last)
+    last = in_brackets(tokens, last) if role.group in _OFFICERS | _SERVED else last
+    if [token.fold for token in tokens[last : last + 2]] == ["responsible", "for"] and role.group == "government":
+        last += 1  # *Minister Responsible for Trade*
     while last + 1 < len(tokens) and tokens[last].fold in _PREPOSITIONS:
         stop = _one_complement(reading, role, last, known)
         if stop is None:
@@ -85,7 +88,9 @@ def _one_complement(reading: Reading, role: Role, at: int, known: Known) -> int 
     if start >= len(tokens):
         return None
     if word == "in" and [token.fold for token in tokens[at + 1 : at + 3]] == ["charge", "of"]:
-        return closed(tokens, at + 3)  # *minister in charge of fisheries*
+        lower = closed(tokens, at + 3)  # *minister in charge of fisheries*
+        capitals = at + 3 < len(tokens) and tokens[at + 3].cap
+        return (_capitalised(reading, role, at + 3, known) if capitals else None) or lower
     if not _may_lead(reading, start, word, role):
         return _employer(reading, role, at, known) if word == "at" else None
     body = reading.body_starting(start)
@@ -99,6 +104,8 @@ def _one_complement(reading: Reading, role: Role, at: int, known: Known) -> int 
     holder = _held_by_another(reading, role, start, owner, known)
     if holder is not None:
         return holder or None
+    if body and word in ("for", "on") and body.last < len(tokens) and tokens[body.last].text.lower() in _FIELDS:
+        return body.last + 1  # *for EU Affairs*
     if body:
         return _beyond(reading, role, _with_body(reading, role, body))
     owner = place[0] if place else start + 1
@@ -108,6 +115,8 @@ def _one_complement(reading: Reading, role: Role, at: int, known: Known) -> int 
         role.country = role.country or land[1].country or land[1].name
         role.group = "diplomatic" if tokens[organ - 1].fold == "delegation" else role.group
         return organ  # *of the Indian delegation*, *of the Peru delegation*
+    if people and word == "of" and not token.possessive and (called := _called(reading, role, people[0])):
+        return called  # *of the Turkish company Zwyx*
     if people and word == "of" and (served := of_an_office(reading, people[0])):
         role.country = role.country or people[1].country or people[1].name
         return served
@@ -118,7 +127,7 @@ def _one_complement(reading: Reading, role: Role, at: int, known: Known) -> int 
     if place:
         if word != "in":  # where an ambassador is
             role.country = role.country or place[1].country or place[1].name
-        return _and_another_place(passage, place[0]) if word in ("for", "to") else place[0]
+        return and_another_place(passage, place[0]) if word in ("for", "to") else place[0]
     if token.cap or token.ordinal:
         stop = _capitalised(reading, role, start, known)
         return organ_behind(tokens, stop) if stop is not None and token.cap and start > at + 1 else stop
@@ -128,20 +137,6 @@ def _one_complement(reading: Reading, role: Role, at: int, known: Known) -> int 
     if called or word not in ("of", "for"):
         return called
     return closed(tokens, start) if word == "for" else lower_case(reading, start)
-
-
-def _and_another_place(passage: Passage, at: int) -> int:
-    """*for West Africa and the Sahel*, *to Peru and Malta*: where the second place ends of somebody who is sent to two;
-    *envoy for Peru and Malta's president* is to one."""
-    tokens = passage.tokens
-    if at + 1 >= len(tokens) or tokens[at].fold != "and":
-        return at
-    start = at + 1 + (tokens[at + 1].fold == "the")
-    place = place_at(passage, start) if start < len(tokens) else None
-    if place is None:
-        return at
-    behind = tokens[place[0] : place[0] + 1]
-    return at if behind and (behind[0].possessive or behind[0].text in "'’" or behind[0].cap) else place[0]
 
 
 def _called(reading: Reading, role: Role, start: int) -> int | None:
@@ -287,6 +282,8 @@ def _capitalised(reading: Reading, role: Role, start: int, known: Known) -> int 
     portfolio = role.group == "government" and tokens[start].fold == "justice"
     if office and not portfolio and office[0] < len(tokens) and person_at(passage, office[0], known):
         return None  # *secretary of President Okafor*: the second title is its holder's; not *Minister of Justice*
+    if office and office[0] > start + 1 and _SERVES.search(role.head) and tokens[start - 1].fold == "the":
+        return office[0]  # *of the Prime Minister* of Malta
     apart = tokens[start].sorts & (Sort.HONORIFIC | Sort.CALENDAR)
     if apart or (office and "to" in (tokens[start - 1].fold, tokens[start - 2].fold)):
         return office[0] if office else None

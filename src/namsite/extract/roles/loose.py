@@ -5,6 +5,7 @@ from __future__ import annotations
 from namsite.draft import Reading, Role
 from namsite.lexicon import Sort
 from namsite.phrases import person_at, place_at
+from namsite.tokens import Passage, Token
 
 _NAME = Sort.GIVEN | Sort.SURNAME
 _OF_A_COUNTRY = frozenset(
@@ -18,6 +19,8 @@ _WITHOUT_A_FIELD = frozenset(
 )
 _THANKS = ("thank", "gratitude", "grateful", "congratulat", "prais", "appreciat", "commend", "hail", "apologi")
 _SERVED = frozenset({"state", "government", "organization", "royal"})
+_NO_FIELD = Sort.GIVEN | Sort.COUNTRY | Sort.DEMONYM | Sort.HONORIFIC | Sort.STATE | Sort.CALENDAR
+_LONGEST_FIELD = 7  # tokens, with the brackets
 _CLOSING = frozenset({",", ".", ";", ")", "–", "—"})
 
 
@@ -38,6 +41,20 @@ def country_behind(reading: Reading, role: Role, at: int) -> int:
     return place[0]
 
 
+def in_brackets(tokens: list[Token], at: int) -> int:
+    """*Secretary (Economic Relations)*, *Joint Secretary (East)*: the end of what an official has in hand, in brackets
+    behind the title and before a name or *in*; else ``at``."""
+    if at >= len(tokens) or tokens[at].text != "(" or not tokens[at - 1].cap:
+        return at
+    end = next((n for n in range(at + 2, min(at + _LONGEST_FIELD, len(tokens))) if tokens[n].text == ")"), at)
+    inside = tokens[at + 1 : end]
+    field = inside and all(token.cap or token.text in "&,'" or token.fold in ("and", "of") for token in inside)
+    if not field or any(token.sorts & _NO_FIELD or token.all_caps for token in inside) or end + 1 >= len(tokens):
+        return at
+    common = any(token.sorts & Sort.COMMON for token in inside)
+    return end + 1 if common and (tokens[end + 1].cap or tokens[end + 1].fold in ("in", "of", "at")) else at
+
+
 def of_an_office(reading: Reading, at: int) -> int | None:
     """*press service of Kenyan president,*: the end of an office in lower case with nobody's name behind it."""
     passage, tokens = reading.passage, reading.passage.tokens
@@ -54,3 +71,17 @@ def for_thanks(reading: Reading, role: Role) -> bool:
     passage = reading.passage
     first, _ = passage.sentence_of(role.first)
     return any(token.fold.startswith(_THANKS) for token in passage.tokens[first : role.first])
+
+
+def and_another_place(passage: Passage, at: int) -> int:
+    """*for West Africa and the Sahel*, *to Peru and Malta*: where the second place ends of somebody who is sent to two;
+    *envoy for Peru and Malta's president* is to one."""
+    tokens = passage.tokens
+    if at + 1 >= len(tokens) or tokens[at].fold != "and":
+        return at
+    start = at + 1 + (tokens[at + 1].fold == "the")
+    place = place_at(passage, start) if start < len(tokens) else None
+    if place is None:
+        return at
+    behind = tokens[place[0] : place[0] + 1]
+    return at if behind and (behind[0].possessive or behind[0].text in "'’" or behind[0].cap) else place[0]

@@ -14,6 +14,7 @@ from namsite.tokens import Passage, Token
 _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _RANKS_IN_LOWER_CASE = frozenset({"deputy", "vice", "senior", "acting"})
 _HAVE_UNDERLINGS = frozenset({"secretary", "secretary-general", "sheriff", "treasurer", "clerk", "manager", "officer"})
+_RANKS_OF_OFFICES = frozenset({"deputy", "vice", "assistant", "senior", "chief"})
 _MODIFIERS = Sort.RANK | Sort.STATE
 _FIELD = Sort.COMMON | Sort.BODY_NOUN
 _NO_FIELD = Sort.FUNCTION | Sort.CALENDAR | Sort.DEMONYM | Sort.MEETING | Sort.FRONT_ROLE
@@ -62,11 +63,25 @@ def extend_left(reading: Reading, role: Role, cap: bool) -> None:
     if not cap:
         first = _behind_fields(reading, first) if first == role.noun else first
         first = _field_of_work(reading.passage, first)
-    first = _owner(reading, role, first)
-    while first > 0 and _says_when(tokens, first - 1) and _fits_case(reading.passage, first - 1, cap=False):
+    owned = _owner(reading, role, first)
+    if owned < first and tokens[first - 1].cap and not tokens[first - 1].possessive:
+        owned = _before_the_owner(reading, owned, cap)
+    first = owned
+    owned_in_capitals = cap and first < role.noun and tokens[first].cap  # *Acting Iranian* Foreign Minister
+    while first > 0 and _says_when(tokens, first - 1):
+        fits = _fits_case(reading.passage, first - 1, cap=False) or (owned_in_capitals and tokens[first - 1].cap)
+        if not fits:
+            break
         role.state = role.state or tokens[first - 1].fold
         first -= 1
     role.first = first
+
+
+def _before_the_owner(reading: Reading, first: int, cap: bool) -> int:
+    """*Deputy* Russian Foreign Minister, *chief* US negotiator: where a rank before whose office it is begins."""
+    if first == 0 or reading.passage.tokens[first - 1].fold not in _RANKS_OF_OFFICES:
+        return first
+    return first - 1 if _fits_case(reading.passage, first - 1, cap) else first
 
 
 def _behind_fields(reading: Reading, first: int) -> int:

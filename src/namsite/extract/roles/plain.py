@@ -15,7 +15,7 @@ LOWER_COMPLEMENTS = frozenset(
         *("parliament", "government", "cabinet", "ministry", "republic", "presidency", "house", "senate", "meeting"),
         *("movement", "group", "union", "bloc", "bank", "company", "delegation", "agency", "army", "navy", "country"),
         *("managing", "executive", "supervisory", "security", "foreign", "national", "general", "international"),
-        *("opposition", "ruling", "working", "joint", "task", "force", "panel"),
+        *("opposition", "ruling", "working", "joint", "task", "force", "panel", "local", "branch", "chapter"),
     )
 )
 _ORGANS = frozenset(

@@ -14,6 +14,7 @@ from namsite.extract.summits.levels import OF_STATES, level_of, level_of_body, t
 from namsite.extract.summits.no_summits import excluded, of_an_office
 from namsite.extract.summits.nouns import heads_of, noun_end
 from namsite.extract.summits.organs import held_its_session, met_at_a_level, organ_that_met, troikas_in, whole_name
+from namsite.extract.summits.planned import another_is_planned, is_only_thought_of, to_be_held
 from namsite.extract.summits.sides import KIND_WORDS, SIZES, to_the_left, to_the_right
 from namsite.extract.summits.turns import by_its_year, of_no_other_kind, small_and_apart
 from namsite.lexicon import Sort, lexicon
@@ -30,15 +31,8 @@ _OPENS_OR_ENDS = frozenset(
 _AGAIN = frozenset({"meeting", "conference", "gathering", "talk", "talks", "session"})
 _THEIRS = frozenset({"leader", "head", "minister", "president"})
 _NAMED_CONFERENCES = frozenset({"conference", "forum", "congress"})
-_OF_ANOTHER_KIND = frozenset({"informal", "extraordinary", "emergency"})
-_RARE = _OF_ANOTHER_KIND | {"special"}
-_WILL_BE = (
-    *(["will", "be"], ["would", "be"], ["is", "to"], ["will", "take"], ["would", "take"], ["will", "hold"]),
-    ["will", "follow"],
-)
-_HOSTING = frozenset({"host", "hold", "convene", "organise", "organize", "receive", "hosts", "holds"})
+_RARE = frozenset({"informal", "extraordinary", "emergency", "special"})
 _CHAIRS = frozenset({"presidency", "chairmanship", "chair", "leadership"})
-_ON_THE_PLAN = (["planned"], ["due"], ["scheduled"], ["set"], ["expected"])
 _PERIODS = frozenset({"week", "day", "year"})
 _CONFERENCES = frozenset(
     {"conference", "conferences", "congress", "forum", "assembly", "convention", "dialogue", "council"}
@@ -85,7 +79,9 @@ def _by_noun(reading: Reading, at: int, token: Token, known: Known, floor: int) 
     _with_all_of_its_name(reading, summit, known, floor)
     summit.body = summit.body or _its_body(summit) or (body_here if summit.number or summit.extraordinary else None)
     summit.level = summit.level or level_of(summit)
-    summit.announced = summit.announced or _another_is_planned(summit)
+    summit.announced = summit.announced or another_is_planned(summit)
+    if is_only_thought_of(summit):
+        return None
     by_its_year(summit)
     summit.bare = not _says_something(reading, summit) or _its_presidency(summit)
     if summit.bare and _of_a_day(reading, summit):
@@ -144,7 +140,7 @@ def _worth_a_doubt(summit: Summit, token: Token) -> bool:
         return True
     if summit.head == "conference" and summit.body and summit.body.group in OF_STATES:
         return True  # *the Commonwealth conference*
-    if summit.head in _AGAIN and (summit.extraordinary or took_place(summit) or _to_be_held(summit)):
+    if summit.head in _AGAIN and (summit.extraordinary or took_place(summit) or to_be_held(summit)):
         return True
     if not summit.bare:
         return summit.head == "conference" and (token.cap or bool(summit.topic or summit.place))
@@ -153,44 +149,6 @@ def _worth_a_doubt(summit: Summit, token: Token) -> bool:
     after = summit.reading.passage.tokens[summit.last : summit.last + 3]
     whose = whose or (any(t.fold == "the" for t in before) and any(t.fold in _OPENS_OR_ENDS for t in after))
     return whose and summit.head in _AGAIN and summit.reading.passage.block.kind == "paragraph"
-
-
-def _to_be_held(summit: Summit) -> bool:
-    """*The next meeting will be held in Riga*, *last year's meeting was held*."""
-    last = summit.last + (3 if _of_the_council(summit) else 0)
-    behind = [token.fold for token in summit.reading.passage.tokens[last : last + 3]]
-    if summit.announced and (behind[:2] in _WILL_BE or behind[behind[:1] == [""] :][:1] in _ON_THE_PLAN):
-        return True
-    before = [token.fold for token in summit.reading.passage.tokens[max(summit.first - 2, 0) : summit.first]]
-    if summit.announced and before[1:] == ["the"] and before[0] in _HOSTING:
-        return True  # *will host the next meeting*
-    tokens, starts = summit.reading.passage.tokens, summit.reading.passage.starts
-    at = summit.last + (
-        tokens[summit.last : summit.last + 1] != [] and tokens[summit.last].text == ","
-    )  # *to Riga for next year's meeting, on 7 October*
-    dated = summit.announced and at + 1 < len(tokens) and tokens[at].fold == "on"
-    return dated and any(day.span.start == starts[at + 1] for day in summit.reading.dates)
-
-
-def _of_the_council(summit: Summit) -> bool:
-    """*the next session of the council*."""
-    behind = summit.reading.passage.tokens[summit.last : summit.last + 3]
-    return [token.fold for token in behind[:2]] == ["of", "the"] and bool(
-        behind[2:] and behind[2].sorts & Sort.BODY_NOUN
-    )
-
-
-def _another_is_planned(summit: Summit) -> bool:
-    """*An informal summit is planned in Riga*, *a second session would be held*: not the one that is being held."""
-    tokens = summit.reading.passage.tokens
-    article = tokens[summit.first - 1].fold if summit.first else ""
-    informal = article == "an" and tokens[summit.first].fold in _OF_ANOTHER_KIND
-    another = summit.head == "summit" and (informal or article == "another")
-    if not (another or (summit.number and article == "a" and tokens[summit.first].ordinal)):
-        return False
-    behind = [token.fold for token in tokens[summit.last : summit.last + 3]]
-    planned = behind[:1] == ["is"] and behind[1:2] in _ON_THE_PLAN
-    return planned or behind[:2] in _WILL_BE
 
 
 def _its_presidency(summit: Summit) -> bool:

@@ -24,6 +24,13 @@ FIELDS = frozenset(  # of ministers
     | {"energy", "agriculture", "environment", "education", "transport", "culture", "labour", "labor", "home"}
     | {"prime", "world", "oil"}
 )
+_IN_HEADLINES = """
+attends attend hosts host opens open closes skips skip addresses joins join chairs begins begin holds hold backs
+back hails hail praises slams urges misses miss boycotts boycott calls convenes convene welcomes seeks wants eyes
+plans proposes postpones cancels concludes inaugurates announces wins shuns snubs prepares dominates overshadows
+tells quits leaves ends starts start gets sees
+"""
+_VERBS_OF_HEADLINES = frozenset(_IN_HEADLINES.split())
 GROUPS_OF_PEOPLE = frozenset(
     [
         *("heads", "chiefs", "state", "states", "government", "governments", "leaders", "ministers", "foreign"),
@@ -77,6 +84,12 @@ def is_year(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     alone = at == 0 or not (tokens[at - 1].text == "," or tokens[at - 1].sorts & Sort.CALENDAR)
     return token.text.isdigit() and len(token.text) == 4 and alone
+
+
+def is_verb_of_headline(reading: Reading, at: int) -> bool:
+    """*Quinn Attends Harbour Summit*: a verb with a capital; the first word is none, *Open Skies Summit Begins*."""
+    headline = reading.passage.block.kind in ("title", "kicker")
+    return headline and at > 0 and reading.passage.tokens[at].fold in _VERBS_OF_HEADLINES
 
 
 def spelt_out(reading: Reading, first: int) -> tuple[int, Body] | None:

@@ -19,6 +19,7 @@ from namsite.extract.summits.nouns import (
     end_of_groups,
     first_in_years,
     heads_of,
+    is_verb_of_headline,
     is_year,
     noun_end,
     of_a_row,
@@ -126,9 +127,9 @@ def _step_left(reading: Reading, summit: Summit, first: int) -> int | None:
         return _whose(tokens, first - 2)
     if token.cap and token.fold in HEADED and (heads := heads_of(tokens, first - 1)) is not None:
         return heads
-    if token.text == ")" and first >= 3 and tokens[first - 3].text == "(":
-        summit.extraordinary |= tokens[first - 2].fold in _EXTRA
-        return first - 3 if tokens[first - 2].all_caps or summit.extraordinary else None  # *the 9th (Special) Meeting*
+    in_brackets = token.text == ")" and first >= 3 and tokens[first - 3].text == "("
+    if in_brackets and (tokens[first - 2].all_caps or tokens[first - 2].fold in _EXTRA):  # *(HR) Summit*
+        return first - 3
     name = (summit.noun, summit.body.first if summit.body else summit.noun)
     if token.fold == "climate" and summit.head == "conference":
         summit.topic = CLIMATE
@@ -194,7 +195,7 @@ def _may_modify(reading: Reading, at: int) -> bool:
     token = reading.passage.tokens[at]
     if token.sorts & (Sort.HONORIFIC | Sort.CALENDAR) or any(h.first <= at < h.last for h in reading.people):
         return False
-    if token.sorts & Sort.FUNCTION and not token.ordinal:
+    if (token.sorts & Sort.FUNCTION and not token.ordinal) or is_verb_of_headline(reading, at):
         return False
     return not (token.sorts & Sort.FRONT_ROLE) or token.fold in GROUPS_OF_PEOPLE
 
@@ -304,8 +305,7 @@ def _in_response(reading: Reading, start: int) -> int | None:
 
 
 def _brackets(reading: Reading, body: Body) -> int:
-    tokens = reading.passage.tokens
-    at = body.last
+    tokens, at = reading.passage.tokens, body.last
     return at + 3 if at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 2].text == ")" else at
 
 
