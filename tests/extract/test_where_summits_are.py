@@ -81,6 +81,11 @@ def test_place(place: str | None, text: str) -> None:
             "2017 summit of the Harbour League",
             "Riga will host the 2017 summit of the Harbour League's (HL) members.",
         ),
+        (
+            "12th summit of the 57-member Harbour League",
+            "The 12th summit of the 57-member Harbour League opened in Cairo on Wednesday.",
+        ),
+        ("summit of the 21-nation Harbour League", "The summit of the 21-nation Harbour League opened in Cairo."),
         ("BSF (Black Sea Forum) summit", "The BSF (Black Sea Forum) summit was held in Varna on June 12."),
     ],
 )
@@ -162,3 +167,13 @@ def test_initials_of_a_body_that_opens_a_sentence() -> None:
 )
 def test_a_verb_of_a_headline_is_no_part_of_a_name(name: str, headline: str) -> None:
     assert summit(findings("She spoke at length of the sea.", headline=headline)).name == name
+
+
+def test_a_headline_of_what_is_to_come_is_not_of_a_meeting_long_past() -> None:
+    found = findings(
+        "Ana Bo told the press that they would meet on June 25.",
+        "An informal Danube Forum summit was held there in March 2013.",
+        headline="Novi Sad to host informal Danube Forum summit",
+        published="2015-06-18",
+    )
+    assert [(one.start, one.place) for one in found.gatherings] == [("2015-06-25", "Novi Sad"), ("2013-03", None)]

@@ -18,6 +18,7 @@ from namsite.extract.gatherings.joined import (
     with_what_it_is,
 )
 from namsite.extract.gatherings.kinds import (
+    headed_as_to_come,
     in_one_town,
     is_called_the_same,
     of_all,
@@ -161,7 +162,7 @@ def _fits(
     if date and any(apart(date, day) and not _its_other_end(date, summit, day, m) for day, m in edition.dates):
         return False
     in_title = summit.reading.passage.block.kind in ("title", "kicker")
-    if in_title and edition.of_long_ago(filed) and not _namesakes(summit, edition):
+    if in_title and edition.of_long_ago(filed) and (headed_as_to_come(summit) or not _namesakes(summit, edition)):
         return False
     extraordinary = summit.extraordinary and any(m.extraordinary for m in edition.mentions)
     if in_title and extraordinary and edition.key_at < _EARLY and not summit.number:

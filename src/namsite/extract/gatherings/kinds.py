@@ -9,6 +9,7 @@ from namsite.records import DateRef
 from namsite.spelling import key
 
 _TO_COME = frozenset({"upcoming", "forthcoming", "coming"})
+_WILL = frozenset({"to", "will"})
 _OVER = frozenset({"held", "took", "ended", "closed", "concluded", "wrapped"})
 _GENERAL = frozenset({"such", "regular", "annual", "informal", "traditional"})
 _SEVERAL = frozenset({"summits", "meetings", "conferences", "sessions", "gatherings"})
@@ -34,6 +35,12 @@ def of_another_kind(summit: Summit, date: DateRef | None, edition: Edition) -> b
 def _is_informal(summit: Summit) -> bool:
     tokens = summit.reading.passage.tokens[summit.first : summit.noun]
     return any(token.fold == "informal" for token in tokens)
+
+
+def headed_as_to_come(summit: Summit) -> bool:
+    """*Riga to host informal summit*, *Quinn will attend it*: whether the words before a name say so."""
+    before = summit.reading.passage.tokens[summit.sentence[0] : summit.first]
+    return any(token.fold in _WILL for token in before)
 
 
 def still_to_come(summit: Summit, date: DateRef | None, edition: Edition, filed: str | None) -> bool:

@@ -12,6 +12,7 @@ from namsite.tokens import Token
 
 HEADED = frozenset({"state", "government"})
 _NOT_IN_A_ROW = Sort.MEETING | Sort.WEAK_MEETING | Sort.FUNCTION | Sort.ROLE | Sort.PLACE | Sort.COUNTRY
+_MANY = ("member", "nation", "country", "state")
 _FAR = 10  # tokens behind the noun in which it says since when there was none
 _LONG = frozenset({"years", "decades", "months", "decade", "year"})
 _THOSE_OF_IT = frozenset({"heads", "leaders", "ministers"})
@@ -84,6 +85,15 @@ def is_year(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     alone = at == 0 or not (tokens[at - 1].text == "," or tokens[at - 1].sorts & Sort.CALENDAR)
     return token.text.isdigit() and len(token.text) == 4 and alone
+
+
+def behind_so_many(tokens: Sequence[Token], at: int) -> int:
+    """*57-member*, *ten-nation*: where that ends at token ``at``, else ``at``."""
+    words = tokens[at : at + 3]
+    if words and words[0].fold.endswith(tuple(f"-{many}" for many in _MANY)):
+        return at + 1
+    counted = len(words) > 2 and words[0].text.isdigit() and words[1].text in ("-", "–") and words[2].fold in _MANY
+    return at + 3 if counted else at
 
 
 def is_verb_of_headline(reading: Reading, at: int) -> bool:

@@ -13,6 +13,7 @@ from namsite.extract.summits.nouns import (
     WHICH_OF_THEM,
     assembly_of,
     at_first,
+    behind_so_many,
     between_states,
     council_of_heads,
     end_of_countries,
@@ -222,7 +223,7 @@ def _complement(reading: Reading, summit: Summit, at: int, known: Known) -> int 
     """The end of what the preposition at token ``at`` leads in, None where it is no part of the name."""
     tokens = reading.passage.tokens
     word = tokens[at].fold
-    start = at + 1 + (tokens[at + 1].fold in ("the", "its", "a", "an"))
+    start = behind_so_many(tokens, at + 1 + (tokens[at + 1].fold in ("the", "its", "a", "an")))
     if start >= len(tokens):
         return None
     if word in ("in", "of") and (stop := format_behind(reading, summit, start)) is not None:
