@@ -102,6 +102,17 @@ def is_verb_of_headline(reading: Reading, at: int) -> bool:
     return headline and at > 0 and reading.passage.tokens[at].fold in _VERBS_OF_HEADLINES
 
 
+def in_response(reading: Reading, start: int) -> int | None:
+    """*in response to COVID-19*: where that ends."""
+    tokens = reading.passage.tokens
+    if start + 2 < len(tokens) and tokens[start].fold == "response" and tokens[start + 1].fold == "to":
+        stop = start + 2 + (tokens[start + 2].fold == "the")
+        while stop < len(tokens) and tokens[stop].cap:
+            stop += 1
+        return stop if tokens[stop - 1].cap else None
+    return None
+
+
 def spelt_out(reading: Reading, first: int) -> tuple[int, Body] | None:
     """*the BSF (Black Sea Forum) summit*: where the letters stand that brackets before token ``first`` spell out, and
     the body."""

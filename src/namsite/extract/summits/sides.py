@@ -20,6 +20,7 @@ from namsite.extract.summits.nouns import (
     end_of_groups,
     first_in_years,
     heads_of,
+    in_response,
     is_verb_of_headline,
     is_year,
     noun_end,
@@ -229,7 +230,7 @@ def _complement(reading: Reading, summit: Summit, at: int, known: Known) -> int 
     if word in ("in", "of") and (stop := format_behind(reading, summit, start)) is not None:
         return stop
     if word == "in":
-        return _in_response(reading, start)
+        return in_response(reading, start)
     if word == "of":
         body = reading.body_starting(start) or assembly_of(reading, summit, start)
         if body:
@@ -292,17 +293,6 @@ def _in_a_country(reading: Reading, at: int) -> int:
     start = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].fold == "the")
     place = place_at(reading.passage, start) if at < len(tokens) and tokens[at].fold == "in" else None
     return place[0] if place and (place[1].sorts & Sort.COUNTRY or place[1].group in _WHOLE_REGIONS) else at
-
-
-def _in_response(reading: Reading, start: int) -> int | None:
-    """*in response to COVID-19*."""
-    tokens = reading.passage.tokens
-    if start + 2 < len(tokens) and tokens[start].fold == "response" and tokens[start + 1].fold == "to":
-        stop = start + 2 + (tokens[start + 2].fold == "the")
-        while stop < len(tokens) and tokens[stop].cap:
-            stop += 1
-        return stop if tokens[stop - 1].cap else None
-    return None
 
 
 def _brackets(reading: Reading, body: Body) -> int:
