@@ -136,3 +136,33 @@ def test_a_dateline_with_a_hyphen(line: str, place: str) -> None:
 
 def test_a_summit_without_a_name() -> None:
     assert findings("They stood on the presidential summit.").gatherings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "place"),
+    [
+        (
+            "The ninth consecutive Berlin Process Summit took place on Monday in Tirana.",
+            "ninth consecutive Berlin Process Summit",
+            "Tirana",
+        ),
+        ("The Weimar Triangle Summit was held in Paris on Monday.", "Weimar Triangle Summit", "Paris"),
+        ("The Normandy Format Summit was held on Monday.", "Normandy Format Summit", None),
+        ("The Berlin Climate Summit was held on Monday.", "Berlin Climate Summit", "Berlin"),
+        ("The Tirana Summit was held on Monday.", "Tirana Summit", "Tirana"),
+    ],
+)
+def test_a_process_called_after_a_town_meets_anywhere(text: str, name: str, place: str | None) -> None:
+    (found,) = articles.findings(text, published="2015-06-18").gatherings
+    assert (found.name, found.place) == (name, place)
+
+
+def test_a_verb_behind_a_summit_is_no_part_of_its_name() -> None:
+    text = "The Tirana summit took place on Monday."
+    found = articles.findings(text, headline="Tirana summit calls for union", published="2015-06-18")
+    assert [one.forms for one in found.gatherings] == [("Tirana summit",)]
+
+
+def test_a_burmese_name_behind_its_style() -> None:
+    found = articles.findings("Foreign Minister U Tun Swe left. U Tun Swe was tired.")
+    assert articles.names(found) == ["Tun Swe"]

@@ -268,8 +268,11 @@ def _title_with_comma(reading: Reading, human: Human) -> None:
         fits = (led or not role.bare) and (human.last == len(tokens) or _closes(tokens[human.last]))
         several = human.last < len(tokens) and tokens[human.last].fold == "and"
         says = human.last < len(tokens) and bool(tokens[human.last].sorts & Sort.SPEECH)
-        apart = role.first > 0 and tokens[role.first - 1].text == "," and tokens[role.noun].cap
-        fits = fits or (says and apart and role.country is not None)  # *At a dinner, Chadian Premier, Ole Vik said*
+        start = role.first - (role.first > 0 and tokens[role.first - 1].fold == "the")
+        apart = start > 0 and tokens[start - 1].text in (",", "”", '"')  # *“…,” the office's spokesman, Ole Vik wrote*
+        fits = fits or (
+            says and apart and bool(role.country or role.body)
+        )  # *At a dinner, Chadian Premier, Ole Vik said*
         fits = fits or (not several and _opens_sentence(reading, role)) or _with_honour(tokens, human)
     if fits:
         human.titles += _chain_before(reading, role)

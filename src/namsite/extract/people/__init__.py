@@ -135,7 +135,8 @@ def _honorifics(passage: Passage, at: int) -> tuple[int, list[tuple[int, int]]]:
     found = []
     while at < len(passage.tokens) and passage.tokens[at].cap and passage.tokens[at].leads & Sort.HONORIFIC:
         hit = passage.find(at, Sort.HONORIFIC)
-        if not hit or given_here(passage.tokens, at):
+        burmese = at > 0 and passage.tokens[at - 1].text in _BURMESE  # *U Tun Swe*
+        if not hit or burmese or given_here(passage.tokens, at):
             break
         marked = hit[0] < len(passage.tokens) and passage.tokens[hit[0]].text in _MARKS
         marked = marked and passage.starts[hit[0]] == passage.ends[hit[0] - 1]  # *Dato'*

@@ -8,7 +8,7 @@ from namsite.draft import Body, Reading, Summit
 from namsite.extract.summits.levels import COUNTRIES, OF_STATES
 from namsite.lexicon import Sort
 from namsite.phrases import place_at
-from namsite.tokens import Token
+from namsite.tokens import Passage, Token
 
 HEADED = frozenset({"state", "government"})
 _NOT_IN_A_ROW = Sort.MEETING | Sort.WEAK_MEETING | Sort.FUNCTION | Sort.ROLE | Sort.PLACE | Sort.COUNTRY
@@ -42,6 +42,9 @@ WHICH_OF_THEM = frozenset(
     {"littoral", "member", "partner", "candidate", "coastal", "riparian", "border", "founding"}
 ) | {"basin", "bordering", "neighbouring", "neighboring"}
 _ASSEMBLIES = frozenset({"assembly", "authority"})
+WHOLE_REGIONS = frozenset({"region", "continent", "water", "mountain"})
+_FORMATS = frozenset({"process", "format", "group", "triangle", "initiative", "platform", "formula", "quartet", "club"})
+_ALSO_VERBS = frozenset({"calls", "call"})
 _GROUPINGS = frozenset({"group", "grouping", "cooperation", "co-operation", "format", "initiative", "region"})
 
 
@@ -67,9 +70,23 @@ def noun_end(tokens: Sequence[Token], at: int) -> int:
     another."""
     end = at + 1
     nouns = Sort.MEETING | Sort.WEAK_MEETING
-    while end < len(tokens) and tokens[end].sorts & nouns and tokens[end].cap == tokens[at].cap:
+    while (
+        end < len(tokens)
+        and tokens[end].sorts & nouns
+        and tokens[end].cap == tokens[at].cap
+        and tokens[end].fold not in _ALSO_VERBS  # *summit calls for*
+    ):
         end += 1
     return end
+
+
+def names_its_town(passage: Passage, at: int, behind: int) -> bool:
+    """Whether the place at token ``at`` in the name of a meeting is the town where it is held; *the Berlin Process
+    Summit* is held anywhere."""
+    place = place_at(passage, at)
+    if place is None or passage.tokens[behind].fold in _FORMATS:
+        return False
+    return place[1].group not in WHOLE_REGIONS and not place[1].sorts & Sort.COUNTRY
 
 
 def at_first(tokens: Sequence[Token], at: int) -> bool:

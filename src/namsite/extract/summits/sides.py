@@ -11,6 +11,7 @@ from namsite.extract.summits.nouns import (
     GROUPS_OF_PEOPLE,
     HEADED,
     WHICH_OF_THEM,
+    WHOLE_REGIONS,
     assembly_of,
     at_first,
     behind_so_many,
@@ -23,6 +24,7 @@ from namsite.extract.summits.nouns import (
     in_response,
     is_verb_of_headline,
     is_year,
+    names_its_town,
     noun_end,
     of_a_row,
     spelt_out,
@@ -39,14 +41,13 @@ KIND_WORDS = frozenset(
         *("extraordinary", "special", "emergency", "informal", "ministerial", "summit-level", "high-level", "annual"),
         *("regular", "joint", "virtual", "video", "online", "inaugural", "ordinary", "biennial", "trilateral", "such"),
         *("quadrilateral", "consultative", "economic", "jubilee", "commemorative", "preparatory", "international"),
-        *("in-person", "face-to-face", "hybrid", "physical", "founding", "working"),
+        *("in-person", "face-to-face", "hybrid", "physical", "founding", "working", "consecutive"),
     ]
 )
 _EXTRA = frozenset({"extraordinary", "special", "emergency"})
 _MEMBERS = frozenset(["member", "members", "countries", "states", "nations"])
 SIZES = frozenset({"climate", "peace", "pledging", "donor", "donors", "security", "review", "donors'"})
 CLIMATE = "cop"  # the conferences of the parties to the climate convention: *COP26*, *the UN climate conference*
-_WHOLE_REGIONS = frozenset({"region", "continent", "water", "mountain"})
 _WHICH_TURN = frozenset({"next", "last", "previous", "earlier", "upcoming", "forthcoming", "coming"})
 _WHOSE = 3  # tokens that may stand before those who meet
 _TELLS = frozenset({"of", "was", "took", "had", "will", "is"})
@@ -187,8 +188,7 @@ def _modifier(reading: Reading, summit: Summit, first: int) -> int:
     start = place_ending(reading.passage, first)
     if start is None:
         return first - 1
-    place = place_at(reading.passage, start)
-    if place and place[1].group not in _WHOLE_REGIONS and not place[1].sorts & Sort.COUNTRY:
+    if names_its_town(reading.passage, start, first):
         summit.place = summit.place or reading.passage.text(start, venue_end(reading.passage, first))
     return start
 
@@ -292,7 +292,7 @@ def _in_a_country(reading: Reading, at: int) -> int:
     tokens = reading.passage.tokens
     start = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].fold == "the")
     place = place_at(reading.passage, start) if at < len(tokens) and tokens[at].fold == "in" else None
-    return place[0] if place and (place[1].sorts & Sort.COUNTRY or place[1].group in _WHOLE_REGIONS) else at
+    return place[0] if place and (place[1].sorts & Sort.COUNTRY or place[1].group in WHOLE_REGIONS) else at
 
 
 def _brackets(reading: Reading, body: Body) -> int:
