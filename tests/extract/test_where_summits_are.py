@@ -170,10 +170,12 @@ def test_a_verb_of_a_headline_is_no_part_of_a_name(name: str, headline: str) -> 
 
 
 def test_a_headline_of_what_is_to_come_is_not_of_a_meeting_long_past() -> None:
+    headline = "Novi Sad to host informal Danube Forum summit"
     found = findings(
         "Ana Bo told the press that they would meet on June 25.",
         "An informal Danube Forum summit was held there in March 2013.",
-        headline="Novi Sad to host informal Danube Forum summit",
+        headline=headline,
         published="2015-06-18",
     )
-    assert [(one.start, one.place) for one in found.gatherings] == [("2015-06-25", "Novi Sad"), ("2013-03", None)]
+    (past,) = (one for one in found.gatherings if one.start == "2013-03")
+    assert all(mention.span.start > len(headline) for mention in past.mentions)
