@@ -193,3 +193,10 @@ def test_a_summit_that_is_wished_for_has_not_been_held(text: str) -> None:
 )
 def test_a_house_is_a_place_where_no_town_is_named(text: str, place: str) -> None:
     assert [one.place for one in findings(text).gatherings] == [place]
+
+
+def test_a_place_in_a_headline_in_capitals_is_a_name() -> None:
+    found = findings(
+        "The 11th Harbour League Summit opened on Thursday.", headline="11th HARBOUR LEAGUE SUMMIT OPENS IN BUCHAREST"
+    )
+    assert [one.place for one in found.gatherings] == ["Bucharest"]

@@ -64,3 +64,23 @@ def test_both_are_there(text: str) -> None:
 )
 def test_nobody_is_there(text: str) -> None:
     assert there(text) == []
+
+
+def attended(text: str) -> dict[str, list[str]]:
+    found = findings(f"{_SUMMIT} {text}", "Leaders meet in Manila")
+    names = {one.key: one.name for one in found.referents}
+    return {one.name: sorted(names[p.person] for p in one.participants) for one in found.gatherings}
+
+
+def test_what_is_said_of_one_of_a_list_is_said_of_that_one() -> None:
+    text = (
+        "Among the speakers were President Ana Ruiz, Prime Minister Paul Ravin, who chaired the first summit in 2001, "
+    )
+    assert attended(f"{text}and Minister Mara Ghaz.") == {
+        "5th ASEAN Summit": ["Ana Ruiz", "Mara Ghaz", "Paul Ravin"],
+        "first summit": [],
+    }
+    text = (
+        "The floor was taken by President Ana Ruiz, President Paul Ravin, who hosted the previous summit in Oslo, and "
+    )
+    assert attended(f"{text}Minister Mara Ghaz.")["previous summit"] == ["Paul Ravin"]

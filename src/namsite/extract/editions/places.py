@@ -66,6 +66,7 @@ _GATHER = frozenset({"gather", "gathers", "gathered", "gathering", "meet", "meet
 _HOSTS = frozenset({"host", "hosts", "hosted", "hosting"})
 _HOLD = frozenset({"hold", "holds", "held"})
 _AUXILIARIES = frozenset({"will", "would", "to", "is", "was", "due", "expected", "set", "has", "be", "also"})
+_LETTERS = 3  # of *UAE*
 _TO_ITS_HOST = 3  # tokens from the verb to the summit
 
 
@@ -74,16 +75,24 @@ def place_of(edition: Edition, statements: list[Statement]) -> str | None:
     for summit in edition.mentions:
         if summit.place:
             span = summit.reading.passage.span(summit.first, summit.last)
-            statements.append(Statement(property="place", value=summit.place, span=span))
-            return summit.place
+            value = _as_a_name(summit.place)
+            statements.append(Statement(property="place", value=value, span=span))
+            return value
     looks = (look(one) for look in (_place_near, _host_town) for one in edition.mentions if not one.bare)
     told = [found for found in looks if found]
     told = told or [found for one in edition.mentions if one.bare and _takes_place(one) and (found := _place_near(one))]
     if not told:
         return None
     value, span = next((found for found in told if not _is_country(edition, found[1])), told[0])
+    value = _as_a_name(value)
     statements.append(Statement(property="place", value=value, span=span))
     return value
+
+
+def _as_a_name(place: str) -> str:
+    """*BUCHAREST* of a headline in capitals is *Bucharest*."""
+    long = place.isupper() and len(place) > _LETTERS
+    return re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), place) if long else place
 
 
 def _takes_place(summit: Summit) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from namsite.extract.participants.acts import before as before_name
 from namsite.extract.participants.groups import Group
 from namsite.tokens import Passage
 
@@ -25,6 +26,9 @@ _IN_COMPANY = re.compile(  # *opening the meeting with*, *seated beside*, *who t
     r"(?: over)?(?: [\w'’-]+){0,8}? (?:from|to|by))"
     r"(?: (?:the|his|her|its|their))?\s*$"
 )
+_CLAUSE_IN_A_LIST = re.compile(
+    r"\s*,\s*(?:who(?:se|m)?)\b[^,;:“”\"–—]{3,90},\s*(?:and\s+)?(?:the\s+|his\s+|her\s+|its\s+)?"
+)
 _ANOTHER_CLAUSE = re.compile(r"\b(?:while|when|whereas|as|and then)\b")
 _POSSESSIVE = re.compile(r"['’]s?\s")
 
@@ -32,6 +36,7 @@ _POSSESSIVE = re.compile(r"['’]s?\s")
 def mark_asides(groups: Sequence[Group], passage: Passage, text: str) -> list[Group]:
     """The same lists of people, with those told apart that stand between commas in what is said of the list before
     them; what follows is said of that list."""
+    groups = _go_on_behind_clauses(groups)
     found = list[Group]()
     at = 0
     while at < len(groups):
@@ -46,6 +51,23 @@ def mark_asides(groups: Sequence[Group], passage: Passage, text: str) -> list[Gr
         inside = [replace(group, aside=True) for group in groups[at + 1 : end[0]]]
         found += [*inside, replace(last, aside=True, right=closed["rest"])]
         at = end[0] + 1
+    return found
+
+
+def _go_on_behind_clauses(groups: Sequence[Group]) -> list[Group]:
+    """*attended by Okafor, Quinn, who hosted the last one, Reyes and Vik*: what is said between commas of one of a list
+    is said of that one alone, and what leads to the list leads to those behind it too."""
+    found = list[Group]()
+    for at, group in enumerate(groups):
+        before = found[-1] if found else None
+        goes_on = before is not None and at > 0 and _CLAUSE_IN_A_LIST.fullmatch(group.left) is not None
+        led = goes_on and before is not None and before_name(before.left) not in (None, "nothing", "absent")
+        now = replace(group, left=before.left) if led and before is not None else group
+        behind = groups[at + 1].left if at + 1 < len(groups) else ""
+        if len(now.members) > 1 and _CLAUSE_IN_A_LIST.fullmatch(behind):
+            found.append(Group(now.members[:-1], now.left, ""))
+            now = Group(now.members[-1:], now.left, now.right, listed=True)
+        found.append(now)
     return found
 
 

@@ -96,6 +96,7 @@ class Group(Struct, frozen=True):
     members: tuple[Member, ...]
     left: str
     right: str
+    listed: bool = False  # the rest of a list of which a clause tells more
     aside: bool = False  # *Ana Ruiz, who succeeded* Quinn *in May, spoke*: named in what is said of somebody else
 
     @property
@@ -133,6 +134,10 @@ class Group(Struct, frozen=True):
     def without_what_follows(self) -> tuple[Group, ...]:
         """*Quinn, Reyes and Vik, who was elected in May*: what is said of the last alone says nothing of the list."""
         return (Group(self.members, self.left, ""),) if len(self.members) > 1 else (self,)
+
+    def reaches(self, offset: int) -> bool:
+        """Whether what stands at an offset is among the names, or behind a list that another clause parts from it."""
+        return self.start <= offset and (offset < self.end or not self.right)
 
     @property
     def start(self) -> int:

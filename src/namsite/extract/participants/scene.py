@@ -208,7 +208,7 @@ class Scene:
 
     def _told(self, group: Group, named: Sequence[tuple[Summit, Edition]]) -> tuple[Edition | None, str | None]:
         """The summit and the capacity that the words around a list of people state."""
-        named = [(m, e) for m, e in named if not group.start <= m.offset < group.end]  # *chairman of the last session*
+        named = [(m, e) for m, e in named if not group.reaches(m.offset)]  # *chairman of the last session*
         if met := next((e for m, e in named if group.are_those_of(m)), None):
             return met, "attending"
         spoken_of = [(m, e) for m, e in named if e is self.main or not clauses.in_another_clause(m, group)]
@@ -284,9 +284,9 @@ class Scene:
             return False
         if _AHEAD.search(predicate) or _SINCE.match(clause) or self._long_ago(predicate) or _ASKED.search(group.left):
             return False
-        if not any(self._expected(member) for member in group.members) and not self._only_named(group):
+        shared = any(map(self._expected, group.members)) or (there and group.listed)  # in one list with such
+        if not shared and not self._only_named(group):
             return False
-        shared = any(map(self._expected, group.members))  # in one list with those who govern
         for member in group.members:
             if (shared or member.referent not in self.others) and (not self.two or member.referent in self.two):
                 self.add(here or self.here, member.referent, "attending", member.span, surely=False)

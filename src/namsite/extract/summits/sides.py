@@ -72,7 +72,7 @@ def to_the_left(reading: Reading, summit: Summit, floor: int) -> None:
         summit.first -= 1 + recent
         owner = _body_before(reading, summit.first) if tokens[summit.first - 1].possessive else None
         summit.body = summit.body or owner  # *the HPL's forthcoming summit*
-    elif summit.first >= floor + 3 and _of_anotheris_year(tokens, summit.first):
+    elif summit.first >= floor + 3 and _of_another_year(tokens, summit.first):
         summit.announced = tokens[summit.first - 3].fold == "next"
         summit.former = not summit.announced
         summit.first -= 3
@@ -85,7 +85,7 @@ def _is_the_last(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
-def _of_anotheris_year(tokens: Sequence[Token], first: int) -> bool:
+def _of_another_year(tokens: Sequence[Token], first: int) -> bool:
     """*last year's* before token ``first``."""
     year = tokens[first - 1].possessive and tokens[first - 2].fold == "year"
     return year and tokens[first - 3].fold in ("last", "next")
