@@ -166,3 +166,13 @@ def test_a_verb_behind_a_summit_is_no_part_of_its_name() -> None:
 def test_a_burmese_name_behind_its_style() -> None:
     found = articles.findings("Foreign Minister U Tun Swe left. U Tun Swe was tired.")
     assert articles.names(found) == ["Tun Swe"]
+
+
+def test_what_follows_an_insertion_is_no_aside() -> None:
+    text = (
+        "Officials said forty heads of state, as well as the UN secretary-general, Lena Holm, attended the opening"
+        " where the outgoing chairman, Peruvian President Ole Vik, handed over to his successor, President Ana Bo."
+    )
+    found = articles.findings(OPENED + text, published="2015-06-18")
+    there = {name for name, _ in articles.participants(found, found.gatherings[0])}
+    assert {"Ole Vik", "Ana Bo"} <= there

@@ -30,6 +30,7 @@ _CLAUSE_IN_A_LIST = re.compile(
     r"\s*,\s*(?:who(?:se|m)?)\b[^,;:“”\"–—]{3,90},\s*(?:and\s+)?(?:the\s+|his\s+|her\s+|its\s+)?"
 )
 _ANOTHER_CLAUSE = re.compile(r"\b(?:while|when|whereas|as|and then)\b")
+_AS_WELL = re.compile(r",\s(?:as well as|along with|together with)\b[^,]*$")  # *the host, as well as Quinn, attended*
 _POSSESSIVE = re.compile(r"['’]s?\s")
 
 
@@ -80,7 +81,7 @@ def _end_of_aside(
     groups: Sequence[Group], at: int, passage: Passage, text: str
 ) -> tuple[int, re.Match[str], re.Match[str]] | None:
     """Which list of people is the last inside the commas behind the one at place ``at``; how these open and close."""
-    if at + 1 == len(groups) or not groups[at].acts:
+    if at + 1 == len(groups) or not groups[at].acts or _AS_WELL.search(groups[at].left):
         return None
     name = groups[at].members[-1].human
     opened = _OPENS.fullmatch(text, passage.ends[name.last - 1], groups[at + 1].start)
