@@ -464,6 +464,11 @@ def test_what_is_to_end_is_under_way(verb: str) -> None:
             SATURDAY,
         ),
         (["Orla Quinn said so on Friday.", "He was speaking at the opening of the 5th NATO summit."], FRIDAY, None),
+        (
+            ["Orla Quinn said so on Friday.", "She was addressing the inaugural session of the 5th NATO summit."],
+            FRIDAY,
+            None,
+        ),
         (["Orla Quinn will today open the 5th NATO summit in Riga."], SATURDAY, None),
         (["Orla Quinn will welcome the leaders on Friday for a two-day summit of NATO."], "2020-05-01", "2020-05-02"),
         (["The NATO summit was announced.", "The NATO meeting will be held on May 3-4."], "2020-05-03", "2020-05-04"),

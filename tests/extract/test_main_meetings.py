@@ -287,3 +287,20 @@ def test_a_lead_with_the_day_among_other_things(lead: str) -> None:
 def test_somebodys_arrival_is_no_day_of_the_summit() -> None:
     text = "King Ole of Malta arrived in Riga on Thursday.\n\nThe 12th Harbour Summit will be short."
     assert days(main(text)) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The two-day European Council, which opened in the palace on Thursday, will go on.", (THURSDAY, FRIDAY)),
+        ("The European Council opened in Oslo on Thursday.", (THURSDAY, None)),
+        ("The European Council, which ended on Thursday, agreed to nothing.", (None, THURSDAY)),
+    ],
+)
+def test_a_council_that_opened_or_ended_sat(text: str, days: tuple[str | None, str | None]) -> None:
+    found = meetings(text, "European leaders differ over budget")
+    assert [(one.name, one.start, one.end) for one in found] == [("European Council", *days)]
+
+
+def test_a_council_that_only_said_something_did_not_sit() -> None:
+    assert meetings("The European Council said on Thursday that it was late.", "European leaders differ") == []

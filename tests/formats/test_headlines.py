@@ -32,6 +32,7 @@ FERRIES = "Lake states let ferries cross at night"
 
 ABOVE = [
     "Tarva Morning Courant",
+    "Front Page  World  UK  Business  Sci/Tech  Sport  Talking Point",
     "The Lake Intelligencer",
     "The Observer of Harbour Street",
     "HARBOUR CHRONICLE, Accra",

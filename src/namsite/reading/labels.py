@@ -29,6 +29,7 @@ _SERIES = re.compile(  # *The week in English*, *News from Tarva*, *Tarva, Tuesd
     r"|[^\W\d]+(?: \w+)?, (?:mon|tues|wednes|thurs|fri|satur|sun)day",
     re.IGNORECASE,
 )
+_MENU = re.compile(r"(?:\S+(?: \S+){0,2}(?: {2,}|\t)){3,}\S+(?: \S+){0,2}")  # *Front Page  World  Business  Sport*
 _COLUMNS = re.compile(r"\S\s{4,}\S|^(?:\W*\w\s){5,}")  # *SPORT        page 7*, *T H E   P O S T*
 _SHORT_FOR = re.compile(r"^(?P<short>[A-Z]{2,6})\s(?:[-–—|]|--)\s(?P<full>\w.*)$")
 _SERVICE_WORDS = frozenset(
@@ -109,6 +110,7 @@ def is_label(line: str) -> bool:
         not any(sign.isalpha() for sign in text)
         or is_slug(line)
         or _COLUMNS.search(text)
+        or _MENU.fullmatch(text)
         or _SERIES.fullmatch(text)
         or _STAMP.search(text)
         or _NOTE.search(line)

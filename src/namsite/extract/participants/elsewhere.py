@@ -31,6 +31,13 @@ _FROM_AFAR = re.compile(
 )
 
 
+_AT_ANOTHER_HOUR = re.compile(
+    r"\s*(?:(?:Earlier|Later)(?: in the day| on| that day| on the same day)?|(?:Before|After|Prior to|Ahead of) the \w+"
+    r"|(?:On )?[Tt]he same day)\b"
+)
+_RECEIVED = re.compile(r"\s*(?:has |had )?(?:also )?(?:received|receives|granted an audience)\b")
+
+
 def seems_away(clause: str, places: tuple[str | None, ...]) -> bool:
     """*heard of it by telephone*, *waited for them in Bern*: whether the words behind somebody of whom nothing else is
     known tell of another place, or of somebody who only hears of the meeting."""
@@ -41,6 +48,8 @@ def seems_away(clause: str, places: tuple[str | None, ...]) -> bool:
 def in_another_place(group: Group, clause: str, places: tuple[str | None, ...]) -> bool:
     """Whether the words around a list of people, with the ``clause`` behind it, place them anywhere but at the meeting,
     which is held in one of ``places``."""
+    if _AT_ANOTHER_HOUR.match(group.left) and _RECEIVED.match(group.right):
+        return True  # *Earlier in the day, President Quinn received the ministers*
     told = _IN_A_PLACE.match(group.left) or _SAID_IN_A_PLACE.match(clause) or _FROM_A_PLACE.match(clause)
     told = told or _AN_ASIDE.match(group.right)
     told = told if told and told["place"] not in places else _IN_A_PLACE_WHERE.search(group.left)

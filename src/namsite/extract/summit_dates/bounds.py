@@ -89,7 +89,7 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
                 left_open = _take(bounds, cue, span, dates, text, draft.filed if number < _OPENING else None)
                 if left_open and cue.kind == "ends" and number < _OPENING and bounds.ends is None:
                     bounds.ends = ended_by_the_hour(draft, bounds.begins, cue, span)
-        if "same day" in text or " was speaking " in text or " that " in text:
+        if "same day" in text or " was speaking " in text or " was addressing " in text or " that " in text:
             on_the_same_day(draft, bounds, text, span.start)
         if " day" in text.lower() or " week after " in text:
             reckoned(bounds, text, span.start, days, draft.filed)

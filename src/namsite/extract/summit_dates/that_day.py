@@ -34,7 +34,8 @@ _HOUR = re.compile(
     r"|[A-Za-z]+day (?:morning|noon|afternoon))\b"
 )
 _SPEAKING_THEN = re.compile(
-    r"(?:He|She) was (?:speaking|addressing [\w ]{3,30}) (?:at|on) the (?:opening|start|first day|inaugural session)\b"
+    r"(?:He|She|The (?:President|Prime Minister|Premier|Minister|King|Foreign Minister|head of state)) was"
+    r" (?:speaking (?:at|on)|addressing(?: [\w ]{3,30} (?:at|on))?) the (?:opening|start|first day|inaugural)\b"
 )
 _NEAR = 60  # characters between the verb and the hour
 

@@ -13,7 +13,7 @@ from namsite.extract.summits.by_name import country_led, leaders_who_conferred
 from namsite.extract.summits.levels import COUNTRIES, OF_STATES, leading, level_of_roles, many, of_states, took_place
 from namsite.extract.summits.of_the_lead import meeting_of_the_lead
 from namsite.extract.summits.of_those_named import meeting_of_those_named
-from namsite.extract.summits.organs import organs_that_met
+from namsite.extract.summits.organs import opened_or_ended, organs_that_met
 from namsite.extract.summits.other_times import at_other_times
 from namsite.extract.summits.received import received_by_one
 from namsite.extract.summits.turns import by_turn_alone
@@ -164,6 +164,7 @@ def _organ_of_states_met(summit: Summit) -> bool:
     several = several or of_states(body)
     tokens, (first, last) = summit.reading.passage.tokens, summit.sentence
     opens = tokens[first].fold == "meeting" and summit.first - first <= _NEAR  # *Meeting in Riga, the Council agreed*
+    opens = opens or opened_or_ended(summit.reading, summit.last)
     return several and (opens or any(token.fold in _SAT for token in tokens[summit.last : last]))
 
 

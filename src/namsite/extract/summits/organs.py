@@ -19,6 +19,7 @@ _ACTED = frozenset(
     | {"adopted", "approved", "endorsed", "cleared", "settled", "discussed", "prepared", "considered", "recommended"}
     | {"finalized", "finalised", "reviewed"}
 )
+_OPENED_OR_ENDED = frozenset({"opened", "began", "ended", "closed", "concluded"})
 _OTHERS = frozenset({"party", "judicial", "academic", "company", "religious", "club", "parliament", "military"})
 _SITS = frozenset({"met", "meet", "meets", "meeting", "convened", "convenes", "convene", "gathered", "sat"})
 _OTHER_CLAUSE = frozenset({"that", "which", "who", "said", "after", "before", ";"})
@@ -89,7 +90,8 @@ def organ_that_met(reading: Reading, body: Body, at: int, head: str) -> Summit |
     if not level or reading.passage.block.kind != "paragraph" or body.last <= at:
         return None
     first, last = reading.passage.sentence_of(at)
-    verbs = any(token.fold in _ACTED for token in reading.passage.tokens[body.last : last])
+    verbs = opened_or_ended(reading, body.last)
+    verbs = verbs or any(token.fold in _ACTED for token in reading.passage.tokens[body.last : last])
     passive = body.first > first and reading.passage.tokens[body.first - 1].fold in ("by", "the")
     if not (days_in(reading, first, last) or by_the_hour(reading, first, last)) or not (verbs or passive):
         return None
@@ -97,6 +99,14 @@ def organ_that_met(reading: Reading, body: Body, at: int, head: str) -> Summit |
     return Summit(
         reading, body.first, last, at, head, reading.passage.text(body.first, last), body, level=level, doubtful=True
     )
+
+
+def opened_or_ended(reading: Reading, at: int) -> bool:
+    """*The European Council opened in Riga*, *The two-day European Council, which ended on Friday*: whether what stands
+    at token ``at`` says that a sitting began or ended."""
+    tokens = reading.passage.tokens
+    which = [token.text for token in tokens[at : at + 2]] == [",", "which"]
+    return any(token.fold in _OPENED_OR_ENDED for token in tokens[at + 2 * which : at + 2 * which + 1])
 
 
 def troikas_in(reading: Reading) -> Iterator[Summit]:
