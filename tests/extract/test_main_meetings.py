@@ -304,3 +304,14 @@ def test_a_council_that_opened_or_ended_sat(text: str, days: tuple[str | None, s
 
 def test_a_council_that_only_said_something_did_not_sit() -> None:
     assert meetings("The European Council said on Thursday that it was late.", "European leaders differ") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ministers of the Harbour League met to discuss trade on Monday.",
+        "Ministers of the Harbour League sat down to have talks on Monday.",
+    ],
+)
+def test_what_they_met_for_does_not_put_it_off(text: str) -> None:
+    assert main(text).start == "2015-06-15"

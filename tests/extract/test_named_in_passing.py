@@ -48,6 +48,20 @@ def test_both_are_there(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "capacity"),
+    [
+        ("President Ana Ruiz, who chaired the summit, sent her people her best wishes.", "chair"),
+        ("President Ana Ruiz spoke first. Ruiz sent the papers home.", "speaker"),
+        ("In parliament the next day Minister Ana Ruiz opened the summit's second session.", "speaker"),
+        ("Prime Minister Ana Ruiz spoke to the leaders of the six candidate countries.", "speaker"),
+        ("Prime Minister Ana Ruiz, a candidate in the vote of May, smiled.", "attending"),
+    ],
+)
+def test_she_is_there_whatever_else_is_told(text: str, capacity: str) -> None:
+    assert there(text) == [("Ana Ruiz", capacity)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The leaders called for the release of President Paul Ravin of Chile.",

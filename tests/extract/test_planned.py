@@ -40,6 +40,10 @@ def test_only_thought_of(text: str) -> None:
         ("Plans for a NATO summit in Oslo in May are well advanced.", "NATO summit"),
         ("The Second Arab League Summit should be held in Doha in October.", "Second Arab League Summit"),
         ("He said an Arab summit would be held in Cairo in May.", "Arab summit"),
+        ("The Arab summit on Thursday agreed that elections should be held in Chad by June.", "Arab summit"),
+        ("Ole Vik set out his hopes for the Arab summit, which opened in Riga on Thursday.", "Arab summit"),
+        ("Ole Vik, who proposed the Arab summit held in Riga on Thursday, said it was a success.", "Arab summit"),
+        ("The Arab summit in Doha on Monday said talks could be held in June.", "Arab summit"),
     ],
 )
 def test_planned(text: str, name: str) -> None:

@@ -107,6 +107,18 @@ def test_in_quotation_marks(text: str) -> None:
     ]
 
 
+def test_whose_name_closes_the_sentence() -> None:
+    text = "Police freed former mayor Mara Ghaz, driven from office in March, said Interior Minister Paul Ravin."
+    assert quotes(findings(text)) == [
+        ("Paul Ravin", "Police freed former mayor Mara Ghaz, driven from office in March")
+    ]
+
+
+def test_after_may_join_two_sentences() -> None:
+    text = "Mara Ghaz left the hall after Paul Ravin said that taxes would rise."
+    assert quotes(findings(text)) == [("Paul Ravin", "taxes would rise")]
+
+
 def test_a_family_name_that_is_a_word() -> None:
     text = (
         "Moira Tan will go. “It is big news for all,” Ruth Berg said. Tan, who swims, said it “was one I could not do”."

@@ -74,3 +74,14 @@ def test_the_chair_in_a_list_is_who_was_named_before(text: str) -> None:
 def test_an_office_of_state_in_a_list_is_who_follows() -> None:
     text = "There were Tunisia's Ana Ruiz, the Libyan leader, Colonel Paul Ravin, and others."
     assert "Libyan leader → Paul Ravin" in titles(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The President of Chad, Ana Ruiz said, had left the hall.",
+        "The Prime Minister of Malta, Ana Ruiz told reporters, would not come.",
+    ],
+)
+def test_of_whom_somebody_speaks_is_another(text: str) -> None:
+    assert titles(text) == []

@@ -39,7 +39,7 @@ _FUTURE = (
     r"|(?:is|are|was|were) (?:to|due|set(?! (?:out|up|aside)\b)|expected|scheduled|slated|planned)"
     r"|(?:is|are) (?:now )?(?:fixed|booked|timed|pencilled in|called|awaited)"
     r"|(?:should|could|might|must)(?! have)|be (?:held|hosted|convened|organi[sz]ed|staged)|(?<!not )takes? place"
-    r"|to (?:be|take|meet|run|start|open|prepare|hold|host|visit|have|discuss|address|convene|travel)"
+    r"|to (?:be|take|meet|run|start|open|prepare)"
     r"|due|expected|scheduled|slated|set (?:for|to)|plans?|planned|upcoming"
     r"|forthcoming|next|ahead of|ready for|on (?:his|her|their) way to"
     r"|prepar(?:es?|ing|ations) for|coming)\b|['’]ll\b"
@@ -76,7 +76,9 @@ _PUT_OFF = re.compile(rf"\b(?:{MOVED}|adjourned) (?:to|until|till)(?: the)?\s$")
 _CALLED_FOR = re.compile(r"\b(?:called|convened|convoked|summoned|fixed)\b[^.;:“”\"]{0,90}\bfor(?: the)?\s$")
 _OF_IT = re.compile(r"\b(?i:summit|meeting|conference|session|talks|gathering|council|forum) of $")
 _WHEN_IT_ENDS = re.compile(r",? when [^.,;]{1,40}\b(?:ends|closes|opens|begins|starts|concludes|will)\b")
-_IN_ORDER_TO = re.compile(r"\bto (?:attend|lead|join|chair|take part|address)\b[^.;]*$")  # *heads for Peru to lead*
+_IN_ORDER_TO = re.compile(
+    r"\bto (?:attend|lead|join|chair|take part|address|hold|host|visit|have|discuss|convene|travel)\b[^.;]*$"
+)  # *heads for Peru to lead*
 _AHEAD = 180  # characters behind a day in which its verb is looked for
 _OPENS_NOW = re.compile(r"\s(?:opens|begins|starts|hosts|chairs|receives|visits|travels|arrives|leaves|meets)\b")
 

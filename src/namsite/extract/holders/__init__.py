@@ -21,6 +21,7 @@ _NO_OFFICES = frozenset({"business", "other", "relative", "peer", "academic", "m
 _COPULAS = frozenset({"becomes", "became", "become", "remains", "remained", "stays", "stayed"})
 _OTHERS = frozenset({"other", "others", "several", "many"})
 _LINKS = frozenset({"and", "as", "well"})
+_SAID_SO = 5  # tokens from a name to the comma behind *said* or *told reporters*
 _STYLES = frozenset({"hon", "honourable", "honorable", "rt"})
 _JOINTS = frozenset({"and", "or", "of", "as"})
 _ONESELF = frozenset({"himself", "herself"})  # *and himself a former judge*
@@ -270,19 +271,19 @@ def _title_with_comma(reading: Reading, human: Human) -> None:
         says = human.last < len(tokens) and bool(tokens[human.last].sorts & Sort.SPEECH)
         start = role.first - (role.first > 0 and tokens[role.first - 1].fold == "the")
         apart = start > 0 and tokens[start - 1].text in (",", "”", '"')  # *“…,” the office's spokesman, Ole Vik wrote*
-        fits = fits or (
-            says and apart and bool(role.country or role.body)
-        )  # *At a dinner, Chadian Premier, Ole Vik said*
-        fits = fits or (not several and _opens_sentence(reading, role)) or _with_honour(tokens, human)
+        fits = fits or (says and apart and bool(role.country or role.body))  # *At a dinner, Chadian Premier, Vik said*
+        fits = fits or (not several and _opens_sentence(reading, role, human)) or _with_honour(tokens, human)
     if fits:
         human.titles += _chain_before(reading, role)
 
 
-def _opens_sentence(reading: Reading, role: Role) -> bool:
+def _opens_sentence(reading: Reading, role: Role, human: Human) -> bool:
     """*The secretary-general of the League, Ana Bo said*: a title at the head of a sentence, with whose it is, though
     no comma closes what the name adds to it; another title may stand before (*Chair of the day, Prime Minister of
-    Fiji, …*)."""
+    Fiji, …*). *The President of Chad, Ana Bo said, had left* is of two."""
     tokens = reading.passage.tokens
+    if any(token.text == "," for token in tokens[human.last + 1 : human.last + _SAID_SO]):
+        return False
     at = role.first - (role.first > 0 and tokens[role.first - 1].fold == "the")
     before = next((r for r in reading.roles if at and tokens[at - 1].text == "," and r.last == at - 1), None)
     at = at if before is None else before.first - (before.first > 0 and tokens[before.first - 1].fold == "the")

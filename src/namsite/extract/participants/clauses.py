@@ -20,7 +20,11 @@ _ABSENTEES = re.compile(
     r"(?:Notable |The |Among the )?(?:[Aa]bsentees?|[Aa]bsent|[Mm]issing)\b[^.;]{0,40} (?:were|was|are|is)\b"
 )
 _CANDIDATES = re.compile(
-    r"\b(?:candidates?|contenders?|front-?runners?|hopefuls|vying|jockeying|in the running|shortlisted|nominees?)\b"
+    r"\b(?:candidates?|contenders?|front-?runners?|hopefuls|nominees?)(?: for (?:the )?[a-z]+)?"
+    r"(?: (?:are|were|is|was|include)\b|[:,](?= [A-Z]))"
+    r"|\b(?:is|are|was|were|as|be) (?:an?|the|its|likely|among the) (?:[a-z]+ ){0,2}"
+    r"(?:candidates?|contenders?|front-?runners?|nominees?)\b"
+    r"|\b(?:vying|jockeying|in the running|shortlisted)\b"
     r"|\b[Tt]he race (?:is|was)\b",
 )
 _OF_OLD = 180  # days

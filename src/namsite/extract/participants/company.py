@@ -11,6 +11,7 @@ from namsite.extract.participants.groups import Group
 _TO_THE_ONE = re.compile(
     r"\b(?:(?:handed|passed|transferred|passes) (?:over |on )?(?:by|from)|[Aa]ccompanying|[Ff]lanking)\b[\w ]*$"
 )
+_NEAR = 80  # characters before a name
 _TO_THE_OTHER = re.compile(
     r"\s*(?:to|is|are|was|were|(?:will|would) be) (?:(?:the|its|their|his|her|[A-Z][\w-]+['’]s) )*"
 )
@@ -22,7 +23,7 @@ _IN_TURN = re.compile(  # *, Peru by*, *, for Peru by its envoy,*, *and Peru its
 
 def leads_to_one_of_two(group: Group) -> bool:
     """Whether the words before a name lead to the first of two."""
-    return _TO_THE_ONE.search(group.left) is not None
+    return _TO_THE_ONE.search(group.left[-_NEAR:]) is not None
 
 
 def leads_to_the_other(group: Group) -> bool:

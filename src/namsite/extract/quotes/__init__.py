@@ -15,6 +15,7 @@ from namsite.extract.quotes.speakers import TELLING, says, speaker_beside
 from namsite.lexicon import Sort
 from namsite.phrases import chain_begins
 from namsite.records import Quote, Span
+from namsite.tokens import Token
 
 _MARKS = re.compile(
     r"“([^“”]*)(”|$)|«([^«»]*)(»|$)|»([^«»]*)(«|$)|(?:``|(?<!\w)'')([^`]*?)(''|$)|„([^„“”]*)([“”]|$)|(?<!\w)\"([^\"]*?)(\"|(?<=[,.!?])''|$)|"
@@ -30,7 +31,27 @@ _NEXT_SENTENCE = re.compile(r"[.!?]\s+\S+.*\b(?:said|added)\b")
 _STOPS = frozenset({".", "!", "?"})
 _STOPS_BEHIND = _STOPS | {"“", '"'}
 _CLOSE = 6  # tokens between a comma before the closing mark and its verb
-_BEHIND_A_DATELINE = frozenset({"-", "–", "—", "--", ":", ".", "/"})
+_BEFORE_WORDS = frozenset({"-", "–", "—", "--", ":", ".", "/", ",", ";"})
+_FINITE = frozenset(
+    {
+        "was",
+        "were",
+        "is",
+        "are",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "can",
+        "may",
+        "did",
+        "does",
+        "serves",
+        "broke",
+        "left",
+    }
+)
 _FEWEST = 4  # words of a quote
 _ARTICLE = 2  # tokens before a name's titles: *the*, *its new*
 _LONGEST_ASIDE = 14  # tokens that tell when and where something was said
@@ -249,7 +270,8 @@ def _behind_when_and_where(reading: Reading, at: int, rest: int, first: int, end
         return None
     stop = rest if adds else min(end, rest + _LONGEST_ASIDE)
     that = next((n for n in range(rest + 2, stop) if tokens[n].fold == "that" and tokens[n - 1].fold not in _IN), None)
-    if that is not None and that < end - 3:
+    relative = that is not None and that + 1 < end and _may_be_verb(tokens[that + 1])
+    if that is not None and that < end - 3 and not relative:
         return that + 1, end
     human = next((h for h in reading.people if first <= h.first and h.last <= at and at - h.last <= 2), None)
     begin = chain_begins(tokens, human) if human else at
@@ -259,9 +281,15 @@ def _behind_when_and_where(reading: Reading, at: int, rest: int, first: int, end
     return None
 
 
+def _may_be_verb(token: Token) -> bool:
+    """*that was published*, *that serves Riga*: whether what follows *that* is told of the noun before it."""
+    plain = not token.cap and token.word
+    return plain and (token.fold in _FINITE or token.fold.endswith("ed") or bool(token.sorts & Sort.SPEECH))
+
+
 def _without_stops(reading: Reading, first: int, last: int) -> Span:
     while last - 1 > first and not reading.passage.tokens[last - 1].word:
         last -= 1
-    while first < last - 1 and reading.passage.tokens[first].text in _BEHIND_A_DATELINE:
-        first += 1  # behind a dateline
+    while first < last - 1 and reading.passage.tokens[first].text in _BEFORE_WORDS:
+        first += 1  # the mark behind a dateline, or behind *said*
     return reading.passage.span(first, last)

@@ -66,6 +66,9 @@ def speaker_beside(reading: Reading, at: int, earlier: Sequence[Reading]) -> tup
     while start > 0 and tokens[start - 1].fold in _AUX:
         start -= 1
     who = start > 1 and tokens[start - 1].fold == "who"  # *Okafor, who told the leaders that*
+    told_behind = tokens[start - 1].text == "," if start else False
+    if told_behind and (human := _alone_behind(reading, at + 1)) and tokens[at].fold not in TELLING:
+        return human.referent, f"“{human.surface}” stands behind “{verb}”"
     human = named_before_who(reading, start - 1) if who else named_before(reading, start)
     if human and human.referent is not None:
         return human.referent, f"“{human.surface}” stands before “{verb}”"
@@ -189,6 +192,16 @@ def _behind(reading: Reading, at: int) -> Human | None:
         if human.last > at and not owns and _stands_behind(reading, at, whole_chain(reading, human)):
             return human  # not said *Okafor's brother*
     return None
+
+
+def _alone_behind(reading: Reading, at: int) -> Human | None:
+    """*Okafor was freed, driven from office in March, said Minister Quinn.*: whose name closes a clause that a verb of
+    saying opens at token ``at``."""
+    human = _behind(reading, at)
+    if human is None or human.referent is None or whole_chain(reading, human) > at + 1:
+        return None
+    behind = reading.passage.tokens[human.last : human.last + 1]
+    return human if not behind or behind[0].text in (".", "”", '"') else None
 
 
 def _stands_behind(reading: Reading, at: int, begin: int) -> bool:

@@ -19,9 +19,7 @@ _WITH = frozenset(  # open what is said of somebody between commas, whomever els
     )
 )
 _JOINTS = frozenset({"and", "but", "while", "as", "or", "that", "because"})
-_OBJECT_OF = frozenset(
-    {"with", "to", "for", "by", "of", "from", "between", "against", "behind", "on", "after", "about"}
-)
+_OBJECT_OF = frozenset({"with", "to", "for", "by", "of", "from", "between", "against", "behind", "on", "about"})
 _ASIDE = frozenset({"in", "at", "on", "during", "after", "before", "through", "from", "for", "to", "with", "following"})
 _BRACKETS = 6  # tokens of brackets behind a name: *(D-Ohio)*
 _ASIDES = 12  # tokens between a name and its verb: *in a statement on Monday*

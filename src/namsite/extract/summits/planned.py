@@ -17,20 +17,25 @@ _OF_ANOTHER_KIND = frozenset({"informal", "extraordinary", "emergency"})
 _WISHED = re.compile(
     r"\b(?:no|rul(?:e|es|ed|ing) out|reject(?:s|ed|ing)?|oppos(?:es|ed|ing)|propos(?:es|ed|ing)|suggest(?:s|ed|ing)?"
     r"|wants?|wanted|demand(?:s|ed|ing)?|seeks?|seeking|sought|request(?:s|ed|ing)?|advocat(?:es|ed|ing)|favou?r(?:s|ed)?"
-    r"|(?:calls?|called|calling|pleas?|appeals?|appealed|pressed|pressing|hopes?|need|bid|request|demand) for"
+    r"|(?:calls?|called|calling|pleas?|appeals?|appealed|pressed|pressing|request|demand) for"
     r"|(?:idea|possibility|prospects?|proposal|absence|lack) of|proposals? (?:for|to hold)|instead of|den(?:y|ied) that"
     r"|if there (?:is|were|was))"
-    r"(?: (?:a|an|any|the|such|another|holding|to hold|convening|calling|to convene|to call|yet|either))*\s*$",
+    r"(?: (?:an?|any|such|another|holding|to hold|convening|calling|to convene|to call|yet|either))*\s*$",
     re.IGNORECASE,
 )
-_UNCERTAIN = re.compile(
-    r"[^.;:“”\"]{0,60}?\b(?:(?:may|might|could|should|must|would have|may have|might have)"
+_UNCERTAIN = re.compile(  # behind nothing but a place, a day or whose it is
+    r"\s*(?P<led>(?:(?!to\b|that\b)(?:[a-z]{1,7}|[A-Z0-9][\w'’.-]*),? ){0,8}?)"
+    r"(?:(?:may|might|could|should|must|would have|may have|might have)"
     r" (?:also |then |yet |still |now |soon |even |well )?(?:to )?(?:be |been )?"
-    r"(?:called|convened|held|summoned|organi[sz]ed|arranged)"
+    r"(?:called|convened|held|summoned|organi[sz]ed|arranged)(?! (?:to|up|back)\b)"
     r"|(?:would|might|could|may) (?:also |then |still )?be (?:[a-z]+ )?(?:welcome|useful|needed|necessary|required"
     r"|premature|desirable|pointless|possible|better)"
     r"|(?:was|were|is|are|has been|have been|had been) (?:[a-z]+ )?(?:ruled out|rejected|suggested|proposed"
     r"|under discussion|being (?:considered|discussed|mooted)|mooted))\b"
+)
+_DOUBT = re.compile(r"\b(?:may|might|could|should|must|would|was|were|is|are|been)\b")
+_DOES = re.compile(
+    r" (?:agreed|said|says|called|urged|opened|ended|decided|discussed|heard|adopted|told|warned|began)\b"
 )
 _GIVEN_UP = re.compile(
     r"[^.;:“”\"]{0,60}?\b(?:was|were|is|are|(?:has|have|had) been) (?:[a-z]+ )?(?:dropped|shelved|abandoned|scrapped)\b"
@@ -53,7 +58,9 @@ def is_only_thought_of(summit: Summit) -> bool:
     if _WISHED.search(before):
         return True
     behind = passage.text(summit.last, last) if summit.last < last else ""
-    if _UNCERTAIN.match(behind):
+    doubt = _DOUBT.search(behind)
+    told = _UNCERTAIN.match(behind) if doubt else None
+    if told and not _DOES.search(f" {told['led']}"):
         return True
     return _PLANS.search(before) is not None and _GIVEN_UP.match(behind) is not None
 
