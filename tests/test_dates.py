@@ -651,3 +651,37 @@ def test_days_that_are_told_together(text: str, published: str | None, days: tup
 @pytest.mark.parametrize("text", ["They came today from Riga until dusk.", "It is today's world, tomorrow's news."])
 def test_no_days_together(text: str) -> None:
     assert all(one.start == one.end for one in find_dates(text, published="2020-04-25", order=None))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        # Until when something may be done, or from when a journey that is told of lasts.
+        ("The judge has until Saturday to decide whether to charge the two.", "2018-05-12"),
+        ("The court gave the ministry until Friday to hand over the papers.", "2018-05-11"),
+        ("Rebels were given until Monday to leave the town.", "2018-05-14"),
+        ("A general strike was called if no deal is struck by Sunday.", "2018-05-13"),
+        ("He said members would walk out unless the minister apologised by Friday.", "2018-05-11"),
+        ("The union set a deadline of Friday for an answer.", "2018-05-11"),
+        ("The party must name a candidate by Friday.", "2018-05-11"),
+        ("Mr Rane has called off a two-day visit to Dhaka beginning Tuesday.", "2018-05-15"),
+        ("The premier cancelled his trip to Lima, starting Monday, over the floods.", "2018-05-14"),
+        ("Dockers announced a two-day walkout starting Friday.", "2018-05-11"),
+        ("Ms Muir succeeds Lord Vik, who steps down on June 30 after eight years.", "2018-06-30"),
+        ("Mr Vik retires on Friday after forty years.", "2018-05-11"),
+        ("The governor, whose term expires on September 3, declined to comment.", "2018-09-03"),
+        ("She takes office on Monday.", "2018-05-14"),
+        ("The presidency has proposed that the two blocs meet again in November.", "2018-11"),
+        ("The envoy suggested that talks resume on Friday.", "2018-05-11"),
+        # Of what is over
+        ("Rain fell until Saturday.", "2018-05-05"),
+        ("By Sunday 40 people had died.", "2018-05-06"),
+        ("He was held until Friday.", "2018-05-04"),
+        ("Polling stations had been open until Sunday.", "2018-05-06"),
+        ("She resigned on Friday.", "2018-05-04"),
+        ("Clashes beginning Friday left three dead.", "2018-05-04"),
+        ("The judge had agreed that the two met on Friday.", "2018-05-04"),
+    ],
+)
+def test_a_term_lies_ahead(text: str, day: str) -> None:
+    assert [date.start for date in find_dates(text, published="2018-05-09", order=None)] == [day]

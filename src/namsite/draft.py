@@ -172,6 +172,7 @@ class Edition:
     end: str | None = None
     place: str | None = None
     stage: Stage = "referred to"
+    in_passing: bool = False  # only named beside the news of an article
 
     @property
     def number(self) -> int | None:
@@ -185,7 +186,7 @@ class Edition:
     @property
     def first_told(self) -> bool:
         """Whether it is the first that the article names, at its head: what it says of *the meeting* is of this one."""
-        return self.key == 0 and self.key_at <= _HEAD
+        return self.key == 0 and self.key_at <= _HEAD and not self.in_passing
 
     def of_long_ago(self, filed: str | None) -> bool:
         """Whether all its dates are known to lie weeks before the day of the report."""

@@ -32,6 +32,7 @@ _TOKEN = re.compile(
     | \b(?:Wm|Mohd|Md|Ma|Chas|Thos|Geo|Jas|Ts|Ch|Dz)\.(?=\s?[A-ZÀ-Þ]|\s(?:{_PARTICLES})\s?[A-ZÀ-Þ])   # Wm. Kent
     | \b(?:{_DOTTED})\.(?=\s[A-ZÀ-Þ])                              # Smt. Kunjan
     | Ph\.D\.
+    | \b[AIK]/S\b                                                 # Norvik A/S
     | \b(?:[Dd]e|[Dd]ell|[Dd]egl)['’](?=\s+[A-ZÀ-Þ])              # de' Medici
     | [^\W\d_](?:[\w\u0300-\u036f]|[-‐‑&](?=\w)|[{_APOSTROPHE}](?!s\b)(?=\w))*   # words: Al-Jaber, O'Brien
     | \d[\w]*(?:[-–.,:/]\d[\w]*)*%?                               # 18th, 25-26, 1,200

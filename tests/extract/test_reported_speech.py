@@ -45,3 +45,36 @@ def test_the_first_president_is_not_another_one() -> None:
     assert quotes(findings(other, said)) == [(None, "This obliges me to work on")]
     first = "First President of Chad Ole Vik came.\n\n“This obliges me to work on,” the First President of Chad said."
     assert quotes(findings(*first.split("\n\n"))) == [("Ole Vik", "This obliges me to work on")]
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("the road is open", "President Ole Vik said Tuesday that the road is open."),
+        ("the road is open again", "President Ole Vik said here today the road is open again."),
+        ("the road is open again", "Ole Vik, the union's leader, said Friday the road is open again."),
+        ("The road is open", "The road is open, Ole Vik said Wednesday."),
+        (
+            "The road is open",
+            "The road is open, State House spokesperson Ole Vik said in a statement issued in Lusaka.",
+        ),
+        ("The road is open", "The road is open, Aso Rock spokesman Ole Vik said in a televised interview on Sunday."),
+        ("in a statement there was an error", "Ole Vik said in a statement there was an error."),
+    ],
+)
+def test_when_and_where_is_not_what_is_said(said: str, text: str) -> None:
+    assert quotes(findings(text)) == [("Ole Vik", said)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Ana Bo and her Macedonian host, President Ole Vik, agreed here Friday to reopen the road.",
+        "Chancellor Ana Bo and her guest, King Ole Vik, agreed in Riga to meet again.",
+        "Two ministers and their host, President Ole Vik, promised on Monday to open the road.",
+        "After a long night the governor, Ole Vik, asked the union to wait.",
+        "With the road closed the spokesman, Ole Vik, said in a brief statement on Monday.",
+    ],
+)
+def test_what_somebody_did_is_nothing_said(text: str) -> None:
+    assert not any(speaker == "Ole Vik" for speaker, _ in quotes(findings(text)))

@@ -213,7 +213,7 @@ def test_a_title_is_whole(text: str, found: list[str]) -> None:
         ("She sent a junior colleague, Baroness Blackstone.", ["Baroness → Baroness Blackstone"]),
         ("Sister Bernadette Roy asked for an inquiry.", ["Sister → Bernadette Roy"]),
         ("They heard the reef's president, Dato' Prof Ana Ruiz, there.", ["Dato' → Ana Ruiz", "Prof → Ana Ruiz"]),
-        ("Lt. Gen. (retd) Ole Vik spoke.", ["Lt. Gen. → Ole Vik"]),
+        ("Lt. Gen. (retd) Ole Vik spoke.", ["Lt. Gen. (retd) → Ole Vik"]),
         ("His sister Bernadette Roy left.", []),
     ],
 )

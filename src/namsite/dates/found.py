@@ -71,6 +71,16 @@ _GOES_ON = re.compile(
     r"[^.;“”\"]{0,60}\b(?:until|till|through)\s$"
     r"|\b(?i:summit|meeting|conference|session|talks|forum),? (?:beginning|starting|opening)(?: here)?(?: on)? $"
 )
+_TERM = re.compile(  # *has until Saturday to decide*, *cancelled a visit starting Monday*
+    r"\b(?:has|have|gets?|(?:gives?|gave|given|granted)(?: [\w'’-]+){0,6}) (?:until|till)(?: the)?\s$"
+    r"|\b(?:if|unless|must|should|deadline)\b[^.;]{0,80}\bby(?: the)?\s$"
+    r"|\bdeadline of(?: the)?\s$"
+    r"|\b(?:visit|trip|tour|journey|strike|walkout|stoppage|boycott)\b[^.,;]{0,40},? (?:beginning|starting)(?: on)?\s$"
+    r"|\b(?:steps? down|retires?|leaves? office|takes? (?:office|over)|assumes? office"
+    r"|(?:expires?|elapses?|runs? out))(?: [a-z]+ [a-z]+)? on\s$"
+    r"|\b(?:propos|suggest|demand|recommend|urg|ask|request)\w* that [^.;“”\"]{1,60}?"
+    r"(?<!ed )\b(?:meet|be (?:held|convened)|hold|convene|gather|resume|return|sit)\b[^.;“”\"]{0,50}$"
+)
 _MEANT_FOR = re.compile(r"\b(?:originally|initially|first) (?:\w+ )?(?:for|on)(?: the)?\s$")
 _PUT_OFF = re.compile(rf"\b(?:{MOVED}|adjourned) (?:to|until|till)(?: the)?\s$")
 _CALLED_FOR = re.compile(r"\b(?:called|convened|convoked|summoned|fixed)\b[^.;:“”\"]{0,90}\bfor(?: the)?\s$")
@@ -88,7 +98,7 @@ def lean_of(text: str, start: int, end: int) -> Lean | None:
     before = _SENTENCE_END.split(text[max(0, start - 100) : start])[-1]
     if _MEANT_FOR.search(before) or _OF_IT.search(before):  # *the summit of Friday will be remembered*
         return "past"
-    if _WHEN_IT_ENDS.match(text, end) or _CALLED_FOR.search(before):
+    if _WHEN_IT_ENDS.match(text, end) or _CALLED_FOR.search(before) or _TERM.search(before):
         return "future"
     cues = list(_CUE.finditer(before))
     goes_on = _GOES_ON.search(before)

@@ -16,6 +16,7 @@ from namsite.extract import (
     credited,
     foreign,
     holders,
+    in_passing,
     meetings,
     offices,
     participants,
@@ -165,7 +166,9 @@ def _summits(draft: Draft, known: Known, numbers: dict[int, int], found: tuple[R
     if not named:
         return []
     dated = {id(summit): date_of(draft, summit, named) for summit in named}
-    return group_summits(named, dated, numbers, families, draft.filed)
+    editions = group_summits(named, dated, numbers, families, draft.filed)
+    in_passing.mark_in_passing(draft, editions)
+    return editions
 
 
 def _certain(draft: Draft, learned: Known) -> Known:

@@ -19,7 +19,7 @@ from namsite.phrases.names import (
     person_at,
 )
 from namsite.phrases.places import PLACES, origin_end, place_at, place_ending, venue_end
-from namsite.phrases.qualifiers import opens_only, qualifies
+from namsite.phrases.qualifiers import behind_retired, opens_only, qualifies
 
 __all__ = [
     "DETERMINERS",
@@ -32,6 +32,7 @@ __all__ = [
     "Known",
     "Name",
     "behind_letters",
+    "behind_retired",
     "chain_begins",
     "closes",
     "complement",

@@ -50,6 +50,7 @@ def fields(passage: Passage, at: int, known: Known = NOTHING) -> int:
     while not closed and end + 1 < len(tokens) and (tokens[end].text == "," or tokens[end].fold == "and"):
         closed = "and" in (tokens[end].fold, tokens[end + 1].fold)
         start = end + 1 + (tokens[end].text == "," and closed)
+        start += closed and start < len(tokens) and tokens[start].fold == "the"  # *Youth and the Family*
         if start >= len(tokens) or not _field(passage, start, known):
             return at
         end = complement(passage, start, known)

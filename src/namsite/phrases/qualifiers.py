@@ -1,4 +1,4 @@
-"""Compounds that stand before a name and are no part of it."""
+"""What stands before a name and is no part of it: compounds, and the bracket behind a rank."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import lru_cache
 from namsite.lexicon import Sort
 from namsite.tokens import Passage, Token
 
+_RETIRED = frozenset({"ret", "retd", "rtd", "retired"})
 _BEFORE_NAMES = re.compile(
     r"(?:Pro|Ex|Mid|Pre|Post)-[A-ZÀ-Þ]|(?!(?:Co|Re|Non|Un|Pre|Self|Multi)-)"
     r"[^-]+(?:-[^-]+)*-(?:[a-z]+ed|speaking|leaning|led|run|built|born|bound|style|era|wide|held)$"
@@ -27,3 +28,12 @@ def opens_only(passage: Passage, at: int) -> bool:
         return False
     after = passage.tokens[at + 1]
     return after.cap and not after.sorts & Sort.COMMON and passage.starts_sentence(at)
+
+
+def behind_retired(tokens: list[Token], at: int) -> int:
+    """*Lt. Gen. (retd)*, *Captain (ret.)*: where the bracket at token ``at`` ends that says that somebody no longer
+    serves; ``at`` where none does."""
+    if at + 2 >= len(tokens) or tokens[at].text != "(" or tokens[at + 1].fold.rstrip(".") not in _RETIRED:
+        return at
+    end = at + 2 + (tokens[at + 2].text == ".")
+    return end + 1 if end < len(tokens) and tokens[end].text == ")" else at

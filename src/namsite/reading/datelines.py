@@ -46,19 +46,23 @@ _NOT_DATE = (
     rf"(?!{_MONTH}(?:\s|(?<=\.))[0-9]|(?:From|By)\s[{_UPPER}]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b)"
 )
-_REGION = rf"(?:[,-]\s{_NOT_DATE}(?P<country>{_NAME}|{_CAPS}|(?:[A-Z]\.\s?)+|[A-Z][a-z]{{1,5}}\.)(?=[,\s(/–—:-]|$))?"
+_REGION = (
+    rf"(?:[,-]\s{_NOT_DATE}(?P<country>{_NAME}|{_CAPS}|(?:[A-Z]\.\s?)+|[A-Z][a-z]{{1,5}}\.)"
+    rf"(?=[,\s(/–—:-]|\.\s(?:[0-9]|{_MONTH}\s)|$))?"
+)
 _DASH = r"(?:\s(?:--+|[–—_-])|(?<=[)\]/.])(?:--+|[–—-])|--+|[–—](?=\s))"
 _BRACKETED = r"(?:\((?P<round>[^()\n]{2,60})\)|/\s?(?P<slash>[^/\n]{2,60}?)\s?/|\[(?P<square>[^\]\n]{2,40})\])"
 _PLAIN = rf"[{_UPPER}][\w.-]*(?: (?:of |and )?[{_UPPER}][\w.-]*){{0,4}}"
 _MEDIUM = (
     rf"(?:Agency [{_UPPER}][\w-]+|(?:[{_UPPER}][\w.’'-]* (?:of |and |& )?){{1,4}}(?:News|Newswire|Agency|Wire|Press"
     r"|Herald|Times|Post|Service|Observer|Radio|Television|TV|Journal|Gazette|Tribune|Daily|Weekly|Bulletin|Media|Monitor"
-    r"|Chronicle|Telegraph|Report|Review|Online|D[ei]spatch|Standard|Mail|Mirror|Courier|Inquirer|Echo|Record)\b)"
+    r"|Chronicle|Telegraph|Report|Review|Online|D[ei]spatch|Standard|Mail|Mirror|Courier|Inquirer|Echo|Record"
+    r"|NEWS|AGENCY|PRESS|SERVICE|WIRE)\b)"
 )
 _AGENCY = (
     rf"(?:(?:[.,]?\s?|\s-\s?){_BRACKETED}|(?<=[0-9])\s(?P<bare>[A-Z]{{2,8}})(?={_DASH})|[.,]\s{_NOT_DATE}(?P<plain>{_PLAIN})(?={_DASH}|:\s|[.,]?\s*$)"
     rf"|[.,]\s(?P<open>[{_UPPER}][\w.-]+(?=/\s)|(?=[\w-]*[{_UPPER}]{{2}})[{_UPPER}][\w-]+(?=\.\s+[{_UPPER}“\"]))"
-    rf"|(?:[.,]|\s\|)\s(?P<medium>{_MEDIUM})(?=\.\s+[{_UPPER}“\"]|{_DASH}))"
+    rf"|(?:[.,]|\s\||(?<=[0-9])\s[–—-])\s(?P<medium>{_MEDIUM})(?=\.\s+[{_UPPER}“\"]|{_DASH}))"
 )
 _MARK = (
     rf"(?P<mark>\.?{_DASH}\s*(?=\S)|\s?[:;]\s+|[./]\s+|(?<=\)):(?=[{_UPPER}“\"])"
@@ -82,6 +86,9 @@ _DAY_BEHIND = Late(
     rf"\s*{_PLACE}{_REGION},?\s?(?:(?<=\s)|[–—-]+)\s?\((?P<round>[^()\n/]{{2,40}})(?:\),?\s?(?:[–—_-]+\s?|(?<=\s))|/)"
     rf"(?P<day>{_DAY})\)?{_MARK}"
 )
+_DAY_BEHIND_SLASHES = Late(  # *Ulaanbaatar /STEPPE/ November 18, 2020. The …*
+    rf"\s*{_PLACE}{_REGION},?\s/\s?(?P<slash>[^/\n]{{2,40}}?)\s?/[.,]?\s(?P<day>{_DAY}){_MARK}"
+)
 _DAY_IN_BRACKETS = Late(
     rf"\s*{_PLACE}{_REGION},?\s\((?:{_NOT_DATE}(?P<plain>[{_UPPER}][^(),\n]{{1,40}}?)(?:,|\s[–-])\s)?(?P<day>{_DAY})(?:,\s(?P<open>{_PLAIN}))?(?P<bracket>\)){_MARK}"
 )
@@ -93,8 +100,6 @@ _ALONE = re.compile(
     rf"(?:{_AGENCY}|(?<=[0-9])\s(?:[–—|-]|--)\s(?P<apart>{_PLAIN}))?\s*[.,:–—-]*\s*"
 )
 _AGENCY_PLACE = Late(rf"(?P<plain>[{_UPPER}][^,|]{{1,40}}),\s(?P<place>{_NAME}|{_CAPS})\s*")
-
-
 _AGENCY_THEN_PLACE = Late(  # *(N.Z. Press Association)   WELLINGTON, August 7.*
     rf"\((?P<round>[^()\n]{{2,60}})\),?\s+{_PLACE}{_REGION}{_BEFORE_DAY}(?P<day>{_DAY})[\s.,:–—-]*"
 )
@@ -185,6 +190,8 @@ def _promising(head: str) -> Iterator[_Pattern]:
         place, slash, behind = head.partition("/")
         if slash and behind.lstrip()[:1].isdigit() and len(place) < _LONGEST_BEFORE_SLASH:
             yield _DAY_IN_SLASHES
+        elif slash and "/ " in behind[:_LONGEST_BEFORE_SLASH] and len(place) < _LONGEST_BEFORE_SLASH:
+            yield _DAY_BEHIND_SLASHES
         yield _RUN_IN
         if _OPENS_WITH_A_DAY.match(head) and _A_WORD_BEHIND.search(head):
             yield _DAY_FIRST
@@ -279,7 +286,7 @@ def _found(match: re.Match[str], order: DateOrder | None) -> DatelineFound:
         starts.append(agency[0] - before)
     day = find_page_date(match["day"], order) if groups.get("day") else None
     place = (match.start("place"), match.end("place")) if groups.get("place") else None
-    country = _country(groups.get("country"))
+    country = (groups.get("country") or "").strip() or None
     if agency is not None and place is None and is_place(match.string[slice(*agency)]):
         place, agency = agency, None  # *June 25, 2018 (KHARTOUM)*
     elif agency is None and place is not None and is_media_name(match["place"]):
@@ -304,10 +311,6 @@ def _named(line: str, start: int, end: int) -> tuple[int, int] | None:
         return start, translated.start()
     dotted = line[start:end].count(".") == 1 and line[end - 1] == "." and end - start > len("N.Z.")
     return start, end - dotted
-
-
-def _country(words: str | None) -> str | None:
-    return words.strip() if words else None
 
 
 def _shifted(day: PageDate, offset: int) -> PageDate:

@@ -36,7 +36,15 @@ def complements(passage: Passage, first: int, end: int, entry: Entry, known: Kno
         of_nation = tokens[last].fold == "of" and entry.group in OF_NATIONS
         country = _country_of(passage, start, stop, of_nation) or country
         last = stop
-    return last, country
+    return _with_number(passage, last, entry) if last > end else last, country
+
+
+def _with_number(passage: Passage, last: int, entry: Entry) -> int:
+    """*University of Yaounde I*, *of Paris VIII*: the end of a university's name with its number."""
+    behind = passage.tokens[last : last + 2] if entry.name == "university" else []
+    numbered = bool(behind) and behind[0].all_caps and behind[0].ordinal is not None
+    first = bool(behind) and behind[0].text == "I" and len(behind) > 1 and (behind[1].cap or not behind[1].word)
+    return last + (numbered or first)
 
 
 def _with_fields(passage: Passage, end: int, known: Known) -> int:

@@ -28,14 +28,18 @@ _TO_ITS_END = r"(?:end|close|conclude|wrap|finish|adjourn|last|run until|continu
 _AHEAD = re.compile(
     rf"\b(?:will(?! {_TO_ITS_END})|to hold|to host|be (?:held|hosted|convened|organi[sz]ed)|(?<!not )take place"
     rf"|(?:is|are) (?:due(?! to {_TO_ITS_END})|to(?! {_TO_ITS_END}))|set for|scheduled(?! to {_TO_ITS_END})|plans to"
-    r"|planned for|upcoming|forthcoming|ahead of)\b"
+    r"|planned for|upcoming|forthcoming|ahead of|go(?:es)? ahead|next (?:week|month|year)['’]s)\b"
 )
 _NOW = re.compile(
     r"\b(?:is being held|are being held|is under way|under way|underway|opened|opens|is attended by|are taking part"
     r"|began|kicked off|is taking place|at the (?:start|opening|outset|beginning) of)\b"
 )
 _EVE = re.compile(r"\b(?:on the eve of|ahead of|in preparation for|to prepare(?: for)?) (?:the |its |their )?$")
-_CANCELLED = re.compile(r"\b(?:was|were|is|been) (?:cancell?ed|called off|scrapped|abandoned)\b")
+_CANCELLED = re.compile(
+    r"\b(?:was|were|is|been) (?:cancell?ed|called off|scrapped|abandoned)\b"
+    r"|\b(?:cancell?ed|cancel(?:s|ling)|call(?:ed|s|ing) off|scrapp(?:ed|ing)|scraps)"
+    r"(?= (?:an?|the|its|their|this|next|[\w-]+['’]s?) (?!(?:visit|trip|plans?|tour|talks|flight|attendance)\b))"
+)
 _STAGES: tuple[tuple[re.Pattern[str], Stage], ...] = (
     (_CANCELLED, "cancelled"),
     (_AHEAD, "announced"),

@@ -199,7 +199,7 @@ def _plain(token: Token) -> bool:
 
 def _of_the_next(reading: Reading, role: Role, human: Human, ahead: Sequence[Role]) -> bool:
     """Whether a title behind a name is that of the name that follows."""
-    if _taken(reading, role, human) or any(begins(other) == role.last for other in reading.people):
+    if _taken(reading, role, human) or any(begins(o) in (role.last, _joined(reading, role)[1]) for o in reading.people):
         return True
     tokens, at = reading.passage.tokens, role.last + 1
     if tokens[role.last : at] and tokens[role.last].text in _DASHES:

@@ -48,7 +48,8 @@ def _scene(
     names = frozenset(name for body in theirs for name in (body.name, body.acronym) if name)
     names |= {short.upper() for short, full in draft.acronyms.items() if full in names}
     likely, others = officials(draft.readings, numbers, bodies, names)
-    ahead = [e for e in editions if e.stage == "announced" or (today is not None and (e.start or "") > today)]
+    on = [edition for edition in editions if edition.stage != "cancelled"]
+    ahead = [e for e in on if e.stage == "announced" or (today is not None and (e.start or "") > today)]
     two = between_two(draft, main) if main else frozenset[int]()
     return Scene(draft, editions, main, live, ahead, likely, others, *_governing(draft, likely, others), two)
 

@@ -18,12 +18,17 @@ _WHICH_EVENT = re.compile(
     rf"\s+(?:(?:the|this|that|such an?|an?|his|her|its|their|fellow|[\w]+['’]s?)\s+)(?:[a-z'’-]+\s+){{0,3}}?{EVENT}\b"
     rf"|\s+{PEOPLE}\b|\s+the (?:first|second|third|fourth|last)(?=[.,;]|$)|\s+it\b"
 )
+_STATES_OWN = (
+    r"\bsession of (?:the |its |his |her )?(?:\w+ )?(?:(?:security|defen[cs]e|privy) council|parliament|cabinet)\b"
+)
+_A_STATES_OWN = re.compile(_STATES_OWN, re.IGNORECASE)
 # Meetings that are not the one that an article is about.
 _ELSEWHERE = re.compile(
     r"\b(?:press|news|cabinet|government|parliamentary|party|bilateral|trilateral|weekly|annual|separate|side)[ -]"
     r"(?:conference|briefing|session|meeting|event|talks|gathering|call|forum)s?\b"
     r"|\b(?:phone|telephone|video) calls?\b"
-    r"|\bsession of (?:the )?(?:\w+ )?(?:parliament|assembly|council|house|senate|cabinet|congress)\b",
+    r"|\bsession of (?:the )?(?:\w+ )?(?:parliament|assembly|council|house|senate|cabinet|congress)\b"
+    rf"|{_STATES_OWN}",
     re.IGNORECASE,
 )
 _ANOTHER_CLAUSE = re.compile(
@@ -44,6 +49,7 @@ _ANOTHER_ONE = re.compile(
 )
 _AN_EARLIER_ONE = re.compile(r"\s+(?:from )?(?:the |its |their )?(?:last|previous|earlier|preceding|past)\b")
 _REMOTELY = re.compile("video|remote|virtual|online|message|letter|telegram|cable|phone")
+_NEAR_OBJECT = 70  # characters from what somebody will do to what it is done to
 _BEHIND = 80  # characters before a name in which the wording that leads to it ends; longer is none
 THOSE_OF = (  # *Present were the presidents of Peru, Quinn, and Chad, Vik*
     r"(?: (?:the )?(?:presidents|prime ministers|premiers|foreign ministers|ministers|leaders|heads of state|rulers) of"
@@ -107,6 +113,8 @@ def behind(right: str, mention: int | None, object_before: bool, side: str = "be
             continue  # *who had missed the previous summit*
         if wording.capacity in ("chair", "host") and not object_before and _ANOTHER_ONE.match(right, told.end):
             continue  # *will co-chair an alliance summit against malaria*
+        if side == "coming" and _A_STATES_OWN.search(right, told.end, told.end + _NEAR_OBJECT):
+            continue  # *will chair Wednesday's session of the Security Council*
         if not wording.event or object_before or _event_follows(right, told.end, mention):
             return wording.capacity
     return None

@@ -27,6 +27,13 @@ _CANDIDATES = re.compile(
     r"|\b(?:vying|jockeying|in the running|shortlisted)\b"
     r"|\b[Tt]he race (?:is|was)\b",
 )
+_AT_ANOTHER_TIME = re.compile(
+    r"(?:That time|On that occasion|At that (?:time|meeting)|Back then|In parallel|Separately,|Elsewhere,)"
+)
+_NONE_PLANNED = re.compile(
+    r"\b(?:no (?:plans?|request|date) (?:for|to)|rul(?:ed|ing) out|den(?:ied|ying)) [^.;]{0,60}"
+    r"\b(?:meeting|talks|meet)\b"
+)
 _OF_OLD = 180  # days
 _PLACE_IN_TIME = frozenset({"after", "since", "before"})
 _WHO = frozenset({"who", "whose"})
@@ -36,6 +43,12 @@ def main_clause(right: str) -> str:
     """The words behind a name without a relative clause at their head: *, whose term ends, spoke*."""
     aside = _RELATIVE_CLAUSE.match(right)
     return right[aside.end() :] if aside else right
+
+
+def tells_of_another_meeting(sentence: str, named: bool) -> bool:
+    """*On that occasion*, where no summit is named; *There is no plan for a meeting with Quinn there*: nobody
+    is said to be at the summit."""
+    return (not named and _AT_ANOTHER_TIME.match(sentence) is not None) or _NONE_PLANNED.search(sentence) is not None
 
 
 def is_to_come(clause: str) -> bool:

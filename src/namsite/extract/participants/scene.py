@@ -35,9 +35,6 @@ _APART = re.compile(r"\b(?:bi|tri)lateral (?:[a-z]+ ){0,3}(?:was|were) signed\b"
 _IN_DOUBT = re.compile(r"\b(?:whether|if|unless|doubt(?:s|ed)?)\b")
 # *She*, *In his opening remarks he*, *Before the dinner they*
 _PRONOUN = re.compile(r"^\s*(?:(?:He|She|They)\b|[A-Z][a-z]+(?: [a-z][a-z'’-]*){1,6},? (?:he|she|they)\b)")
-_AT_ANOTHER_TIME = re.compile(
-    r"(?:That time|On that occasion|At that (?:time|meeting)|Back then|In parallel|Separately,|Elsewhere,)"
-)
 _EXPLAINS = re.compile(r",? (?:as|because|since)(?: (?:the|its|his|her))? ")  # *represented by Vik, as Quinn is ill*
 _IT = re.compile(r"\s*It (?:will be|is to be|is|was|had been)\b")
 _UNDER = re.compile(r"\bunder\s*$")
@@ -59,6 +56,7 @@ _IN_A_MESSAGE = re.compile(
 )
 _SPOKE = re.compile(r"\s*,?\s*(?:speaks?|spoke)(?=[.,;]|$)")
 _SEVERAL = 2
+_NOT_NOW = ("announced", "cancelled")
 _SAYS_NOTHING = ("absent", "nothing")
 _PREDICATE = re.compile(r"\s+[a-z]")
 # Which capacity says more where an article gives somebody several.
@@ -127,7 +125,7 @@ class Scene:
             self._turn_to([edition for mention, edition in named if not mention.announced and not mention.former])
         if not reading.people or not (named or self.main or self.ahead):
             return
-        if not named and _AT_ANOTHER_TIME.match(self.draft.article.text, reading.passage.starts[first]):
+        if clauses.tells_of_another_meeting(reading.passage.text(first, last), bool(named)):
             return
         there, self.noted, self.of_two = False, None, False
         self.by_letter = _IN_A_MESSAGE.match(self.draft.article.text, reading.passage.starts[first]) is not None
@@ -154,7 +152,7 @@ class Scene:
         beside = [
             e
             for e in named
-            if e is not self.main and e.stage != "announced" and near_the_report(e, self.draft.filed, A_WEEK)
+            if e is not self.main and e.stage not in _NOT_NOW and near_the_report(e, self.draft.filed, A_WEEK)
         ]
         self.here = beside[0] if beside and self.main not in named else self.main
 

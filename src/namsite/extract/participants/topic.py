@@ -41,7 +41,11 @@ def main_edition(draft: Draft, editions: Sequence[Edition]) -> tuple[Edition | N
         for edition in editions
     ]
     weight, _, best = max(weights, key=lambda one: one[:2])
-    if all(mention.announced for mention in best.mentions) or (best.key_at > _ABOUT and weight < _ENOUGH):
+    if (
+        best.in_passing
+        or all(mention.announced for mention in best.mentions)
+        or (best.key_at > _ABOUT and weight < _ENOUGH)
+    ):
         return None, False
     if best.number and editions[0].number and best.number < editions[0].number:
         return None, False  # *the second summit, to be held next year; the first was held in Riga*

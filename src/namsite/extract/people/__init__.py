@@ -17,6 +17,7 @@ from namsite.phrases import (
     SUGGESTED,
     Known,
     Name,
+    behind_retired,
     given_here,
     may_be_name,
     person_at,
@@ -30,8 +31,8 @@ _BEFORE_PLACES = DETERMINERS | {"in", "at", "near"}
 _KEPT_HONORIFICS = frozenset({"royal", "religious"})
 _SHEIKHS = frozenset({"sheikh", "shaikh", "sheik", "sheikha", "shaikha"})
 _BURMESE = frozenset({"U", "Daw"})  # part of the name where no other word is
+_PEERS = frozenset({"lord", "lady", "baroness", "baron", "viscount", "viscountess"})
 _MARKS = frozenset({"'", "’"})
-_RETIRED = frozenset({"ret", "retd", "rtd", "retired"})
 _UNLISTED = Sort.FUNCTION | Sort.CALENDAR | Sort.DEMONYM | PLACES | Sort.BODY | Sort.BODY_NOUN | Sort.HONORIFIC
 _UNKNOWN = 0.5  # a name of words that no list knows is weaker
 _STAND_ALONE = 0.6
@@ -115,6 +116,8 @@ def _human(
     if score < _STAND_ALONE:
         return None
     human = _made(passage, name, score, rule)
+    if honorifics and tokens[honorifics[-1][0]].fold in _PEERS and len(human.words) == 1:
+        _with_seat(passage, human)
     if honorifics:
         _add_honorifics(passage, human, honorifics)
     led = bool(honorifics and at) and tokens[at - 1].fold == "the"  # *Prime Minister the Hon.* Ana Ruiz
@@ -122,6 +125,18 @@ def _human(
     if len(human.words) == 1 and not honorifics:
         _keep_royal(reading, human)
     return human
+
+
+def _with_seat(passage: Passage, human: Human) -> None:
+    """*Lord Okafor of Lorne*: the seat that is part of a peer's name, by which nobody is called alone."""
+    tokens, at = passage.tokens, human.last + 1
+    seat = tokens[at] if at < len(tokens) and tokens[at - 1].fold == "of" else None
+    if seat is None or not seat.cap or seat.sorts & (Sort.COUNTRY | Sort.DEMONYM | Sort.BODY | Sort.BODY_NOUN):
+        return
+    behind = tokens[at + 1 : at + 2]
+    if behind == [] or not (behind[0].possessive or (behind[0].cap and behind[0].word)):
+        human.last = at + 1
+        human.surface = passage.text(human.first, human.last)
 
 
 def _made(passage: Passage, name: Name, score: float, rule: str) -> Human:
@@ -136,14 +151,13 @@ def _honorifics(passage: Passage, at: int) -> tuple[int, list[tuple[int, int]]]:
     while at < len(passage.tokens) and passage.tokens[at].cap and passage.tokens[at].leads & Sort.HONORIFIC:
         hit = passage.find(at, Sort.HONORIFIC)
         burmese = at > 0 and passage.tokens[at - 1].text in _BURMESE  # *U Tun Swe*
-        if not hit or burmese or given_here(passage.tokens, at):
+        initial = passage.tokens[at].initial and passage.tokens[at].text.endswith(".")  # *U. Ganbold*
+        if not hit or burmese or initial or given_here(passage.tokens, at):
             break
         marked = hit[0] < len(passage.tokens) and passage.tokens[hit[0]].text in _MARKS
         marked = marked and passage.starts[hit[0]] == passage.ends[hit[0] - 1]  # *Dato'*
-        found.append((at, hit[0] + marked))
-        at = hit[0] + marked
-        bracket = [token.fold.rstrip(".") for token in passage.tokens[at + 1 : at + 2]]
-        at += 3 * (bracket != [] and bracket[0] in _RETIRED and passage.tokens[at].text == "(")  # *Lt. Gen. (retd)*
+        found.append((at, behind_retired(passage.tokens, hit[0] + marked)))
+        at = found[-1][1]
         doubled = (
             passage.tokens[at + 1 : at + 2] if passage.tokens[at : at + 1] and passage.tokens[at].fold == "the" else []
         )

@@ -8,6 +8,7 @@ from namsite.tokens import Token
 _OWNERS = frozenset({"its", "his", "her", "their"})
 _BESIDE = frozenset({"the", "and", "host", "hostess", "its", "their"})  # *the host and* the chair
 _OF_THE_MEETING = ("chair", "host", "spokes", "moderator")  # what one of those listed may be besides an office
+_COMMANDS = ("chief", "commissioner", "commander", "director")
 _ORIGIN = 5  # tokens of *of* and a country
 
 
@@ -30,11 +31,17 @@ def titles_before(reading: Reading, at: int, named: int) -> list[Role]:
         found.append(role)
         before = _before_joint(tokens, role.first)
         role = next((r for r in reading.roles if r.last == before and not r.plural), None)
-        if role and role.bare and not tokens[role.first].cap and not _owned(tokens, role):
-            role = None
+        if role and not tokens[role.first].cap and not _leads_to_rank(role, found[-1]):
+            role = role if not role.bare or _owned(tokens, role) else None
         if role and tokens[before : role.last + 1] and _is_told_of(reading, role, named):
             role = None
     return found[::-1]
+
+
+def _leads_to_rank(role: Role, rank: Role) -> bool:
+    """*army chief* General Okafor: a post in lower case directly before a rank."""
+    ranked = rank.group in ("military", "police") or rank.head == "inspector general"
+    return ranked and rank.bare and role.last == rank.first and role.head.endswith(_COMMANDS)
 
 
 def _owned(tokens: list[Token], role: Role) -> bool:

@@ -29,6 +29,9 @@ _HOLY = frozenset(  # called after saints
         "parish",
     )
 )
+_STREETS = frozenset(
+    {"place", "plaza", "avenue", "avenida", "rue", "rua", "calle", "boulevard", "bulevar", "via", "piazza", "praça"}
+)
 _CALAMITIES = frozenset({"quake", "earthquake", "hurricane", "typhoon", "cyclone", "eruption", "wildfire", "tsunami"})
 _STORMS = frozenset({"hurricane", "typhoon", "cyclone"})
 _WHEN = frozenset({"on", "last", "this", "next", "until", "since", "by"})
@@ -42,6 +45,7 @@ def names_a_thing(passage: Passage, at: int, name: Name) -> bool:
         _leads_to_thing(passage, name.last)
         or _house(passage, name)
         or _saint(passage, name)
+        or _street(passage, name)
         or _in_brackets(passage, name)
         or _called_after(passage, at, name)
     )
@@ -70,6 +74,15 @@ def _house(passage: Passage, name: Name) -> bool:
     """*Palacio de Convenciones*, *Château Laurier*: what in other languages begins with the word for a house."""
     first = passage.tokens[name.first]
     return bool(first.sorts & Sort.VENUE) and not first.sorts & (Sort.GIVEN | Sort.SURNAME)
+
+
+def _street(passage: Passage, name: Name) -> bool:
+    """*Place Mohamed Ali*, *Calle Ana Ruiz*: in languages in which the word for a street stands first."""
+    before = passage.tokens[name.first - 1 : name.first] if name.first else []
+    first = passage.tokens[name.first]
+    return any(t.cap and t.fold in _STREETS and not passage.starts_sentence(name.first - 1) for t in before) or (
+        first.fold in _STREETS and not first.sorts & Sort.GIVEN
+    )
 
 
 def _saint(passage: Passage, name: Name) -> bool:

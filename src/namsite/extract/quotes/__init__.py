@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from namsite.draft import Draft, Reading
 from namsite.extract.quotes.bystanders import goes_on, without_verb
 from namsite.extract.quotes.interviews import answered
+from namsite.extract.quotes.occasions import FINITE, behind_day, does_something, only_when_and_where
 from namsite.extract.quotes.speakers import TELLING, says, speaker_beside
 from namsite.lexicon import Sort
 from namsite.phrases import chain_begins
@@ -32,26 +33,6 @@ _STOPS = frozenset({".", "!", "?"})
 _STOPS_BEHIND = _STOPS | {"“", '"'}
 _CLOSE = 6  # tokens between a comma before the closing mark and its verb
 _BEFORE_WORDS = frozenset({"-", "–", "—", "--", ":", ".", "/", ",", ";"})
-_FINITE = frozenset(
-    {
-        "was",
-        "were",
-        "is",
-        "are",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "can",
-        "may",
-        "did",
-        "does",
-        "serves",
-        "broke",
-        "left",
-    }
-)
 _FEWEST = 4  # words of a quote
 _ARTICLE = 2  # tokens before a name's titles: *the*, *its new*
 _LONGEST_ASIDE = 14  # tokens that tell when and where something was said
@@ -231,14 +212,20 @@ def _around(draft: Draft, reading: Reading, at: int, first: int, end: int, earli
     if speaker is None:
         return None
     rest = at + 1
+    if tokens[at].fold in ("said", "says"):
+        rest = behind_day(tokens, rest, end)
     if rest < end and tokens[rest].fold != "that" and tokens[at].fold in TELLING:
         rest = next((n for n in range(rest, end) if tokens[n].fold in ("that", ",")), end)
     if (inverted := _said_before(reading, at, first, speaker)) is not None:
         if inverted == at:
             return None
         said = (first, inverted)
+    elif does_something(tokens, at, end):
+        return None
     elif (clause := _behind_when_and_where(reading, at, rest, first, end)) is not None:
         said = clause
+    elif tokens[at].fold in ("said", "says") and only_when_and_where(tokens, rest, end):
+        return None
     elif rest < end - 3 and (tokens[rest].fold == "that" or tokens[at].fold in ("said", "says")):
         said = (rest + (tokens[rest].fold == "that"), end)
     else:
@@ -284,7 +271,7 @@ def _behind_when_and_where(reading: Reading, at: int, rest: int, first: int, end
 def _may_be_verb(token: Token) -> bool:
     """*that was published*, *that serves Riga*: whether what follows *that* is told of the noun before it."""
     plain = not token.cap and token.word
-    return plain and (token.fold in _FINITE or token.fold.endswith("ed") or bool(token.sorts & Sort.SPEECH))
+    return plain and (token.fold in FINITE or token.fold.endswith("ed") or bool(token.sorts & Sort.SPEECH))
 
 
 def _without_stops(reading: Reading, first: int, last: int) -> Span:

@@ -6,7 +6,7 @@ from namsite.draft import Reading, Role
 from namsite.extract.roles.complements import extend_right
 from namsite.extract.roles.owners import extend_left
 from namsite.lexicon import Entry, Sort
-from namsite.phrases import Known, given_here
+from namsite.phrases import Known, behind_retired, given_here
 from namsite.spelling import fold
 from namsite.tokens import Passage, Token
 
@@ -25,6 +25,8 @@ _OWNERS = frozenset({"his", "her", "their", "my", "our", "whose"})
 _EXECUTIVES = frozenset({"chief executive", "chief executive officer", "ceo", "managing director"})
 _WITH_EXECUTIVES = frozenset({"president", "chairman", "chairwoman", "chair", "founder", "co-founder"})
 _LONGEST_OFFICE = 3  # words of *deputy prime minister*
+_UNIFORMED = ("military", "police")
+_PARTIES = frozenset({"liberal", "democrat", "conservative"})  # *Liberal Democrat* spokesman
 _BUSINESS = frozenset({"business", "organization"})
 
 
@@ -61,8 +63,8 @@ def _gives_way(passage: Passage, at: int, end: int) -> bool:
     """*first Secretary General*: no first secretary, where a title that begins inside reaches farther."""
     for start in range(at + 1, end):
         other = passage.find(start, Sort.ROLE)
-        if other and other[0] > end:
-            return True
+        if other and other[0] > end and passage.tokens[start].cap == passage.tokens[end].cap:
+            return True  # not *police chief* Inspector Okafor
     return False
 
 
@@ -82,13 +84,22 @@ def _join_shared(reading: Reading, roles: list[Role]) -> list[Role]:
             and tokens[before.noun].cap == tokens[role.noun].cap
         )
         shares = shares or (before is not None and _one_office(reading, before, role))
-        if before is not None and shares:
+        if before is not None and before.head in _PARTIES and _of_a_party(reading, before, role):
+            role.first, role.bare = before.first, False
+            joined[-1] = role
+        elif before is not None and shares:
             before.last, before.body, before.bare = role.last, role.body, False
             before.country, before.group = role.country or before.country, role.group
             before.head = before.head if before.head in _PREMIERS or before.group in _BUSINESS else role.head
         else:
             joined.append(role)
     return joined
+
+
+def _of_a_party(reading: Reading, before: Role, role: Role) -> bool:
+    """*Liberal Democrat justice spokesman*, *Conservative MSP*: whose post a party's member has."""
+    noun = reading.passage.tokens[role.noun]
+    return before.last == role.first and (role.head in _PARTIES or noun.all_caps or not noun.cap)
 
 
 def _of_one_firm(reading: Reading, before: Role, role: Role) -> bool:
@@ -175,6 +186,8 @@ def _role(reading: Reading, at: int, end: int, entry: Entry, known: Known) -> Ro
     extend_left(reading, role, token.cap)
     extend_right(reading, role, known)
     role.bare = role.first == at and role.last == end
+    if role.group in _UNIFORMED:
+        role.last = behind_retired(passage.tokens, role.last)
     return role
 
 

@@ -121,7 +121,8 @@ def _one_complement(reading: Reading, role: Role, at: int, known: Known) -> int 
         role.country = role.country or people[1].country or people[1].name
         return served
     if token.cap and owner + 1 < len(tokens) and tokens[owner].possessive:
-        role.country = role.country or (place[1].country or place[1].name if place else token.text)
+        unknown = token.text if word == "of" else None  # *for Quinn's League* is of somebody
+        role.country = role.country or (place[1].country or place[1].name if place else unknown)
         owned = owner + 1
         return _capitalised(reading, role, owned, known) if tokens[owned].cap else lower_case(reading, owned)
     if place:
@@ -268,8 +269,8 @@ def _beyond(reading: Reading, role: Role, at: int) -> int:
         and (tokens[office[0]].fold in _PREPOSITIONS or tokens[office[0]].text in _CLOSING)
     ):
         return office[0]
-    organ = organ_behind(tokens, at)
-    if organ == at:
+    organ = organ_behind(tokens, at + tokens[at].possessive)  # *of the Harbour Party's caucus*
+    if organ == at + tokens[at].possessive:
         return at
     place = place_at(passage, organ + 1) if organ + 1 < len(tokens) and tokens[organ].fold == "in" else None
     return place[0] if place else organ

@@ -23,14 +23,13 @@ _MOST_FIELDS = 2
 _FORMS_OF_ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "honourable", "honorable"})
 _PROPER = Sort.GIVEN | Sort.SURNAME | Sort.HONORIFIC
 _LANDS = Sort.DEMONYM | Sort.COUNTRY | Sort.PLACE
-_PARTICIPLES = frozenset(
-    {"elected", "re-elected", "reelected", "appointed", "nominated", "dismissed", "sacked", "fired"}
-)
+_PARTICIPLES = {"elected", "re-elected", "reelected", "appointed", "nominated", "dismissed", "sacked", "fired"}
 _SERVED = frozenset({"state", "government", "royal", "organization"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _NO_OWNER = (
     Sort.GIVEN | Sort.SURNAME | Sort.ROLE | Sort.MEETING | Sort.FUNCTION | Sort.CALENDAR | Sort.HONORIFIC | Sort.STATE
 )
+_RESIDENCES = frozenset({"State House", "Government House", "Aso Rock", "Aso Villa"})
 _LONGEST_OWNER = 3  # words
 _WHICH_TIME = frozenset({"last", "this", "that", "next", "every", "each", "one"})  # *last night*
 _DEMONYM_ENDINGS = ("ian", "ean", "ese", "ish", "ani", "can")
@@ -199,6 +198,8 @@ def _owner(reading: Reading, role: Role, first: int) -> int:
     passage, tokens = reading.passage, reading.passage.tokens
     if first == 0:
         return first
+    if role.head.startswith("spokes") and passage.text(max(first - 2, 0), first) in _RESIDENCES:
+        return first - 2  # a house, of which nobody is a member
     possessive = tokens[first - 1].possessive or tokens[first - 1].text in ("'", "’")
     end = first - 1 if possessive else first
     bracket = end > 3 and tokens[end - 1].text == ")" and tokens[end - 3].text == "("
@@ -295,9 +296,12 @@ def _unknown_owner(passage: Passage, role: Role, at: int, first: int, possessive
 def _in_lower_case(passage: Passage, first: int) -> int:
     """*the Orlovo* coach, *Zwyx Maltings* managing director: names that no list knows before a post in lower case,
     where an article or the sentence's beginning sets them off."""
-    start = first
-    while start and first - start < _LONGEST_OWNER and passage.tokens[start - 1].cap and passage.tokens[start - 1].word:
-        if passage.tokens[start - 1].sorts & _NO_OWNER:
+    tokens, start = passage.tokens, first
+    while start and first - start < _LONGEST_OWNER and tokens[start - 1].word:
+        if start < first and start > 1 and tokens[start - 1].sorts & Sort.PARTICLE and tokens[start - 2].cap:
+            start -= 2  # *Rio das Zwyx*
+            continue
+        if not tokens[start - 1].cap or tokens[start - 1].sorts & _NO_OWNER:
             break
         start -= 1
     if start == first or start == 0 or passage.starts_sentence(start):

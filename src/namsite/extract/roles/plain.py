@@ -22,7 +22,19 @@ _ORGANS = frozenset(
     (
         *("administration", "mission", "office", "delegation", "team", "secretariat", "bureau", "branch", "programme"),
         *("committee", "party", "conference", "board", "bench", "council", "commission", "assembly", "contingent"),
-        *("section", "chapter", "wing", "negotiators", "squad", "parliament", "army", "command", "bloc", "caucus"),
+        *(
+            "section",
+            "chapter",
+            "wing",
+            "negotiators",
+            "squad",
+            "parliament",
+            "army",
+            "command",
+            "bloc",
+            "caucus",
+            "faction",
+        ),
     )
 )
 _KINDS_OF_ORGANS = frozenset(

@@ -60,11 +60,10 @@ _CLAUSE = re.compile(
     rf"|, (?=(?:(?:the|its|their|a|all) )?(?:[\w-]+ ){{0,3}}?{_THOSE}\b[^,;.]{{0,60}}? {_DECIDED}\b)"
 )
 _QUOTED = re.compile(r"[“\"«][^”\"»]*[”\"»]")
+_IN_A_YEAR = re.compile(r"(?: in [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?,?)? (?:in|of) ((?:19|20)\d\d)\b")
 _OPENING = 2  # paragraphs at the head of a report that tell what happened
 _FRESH = 3  # days that a report may come late
 _WEEK = 6  # days before the report that it calls by their names
-
-
 _WHOLE = 10  # characters of a day
 _LONGEST = 5  # days from an act at a meeting to its last day
 
@@ -299,7 +298,9 @@ def _at_another_time(draft: Draft, mention: Summit) -> bool:
     sentence, here = draft.text(span), mention.offset - span.start
     end = mention.reading.passage.ends[mention.last - 1] - span.start
     low, high = _clause(sentence, here, end + len(", which"))  # *the summit, which will be held*: of the summit
-    return bool(_ANOTHER_TIME.search(sentence, low, high) or _BESIDE.search(sentence, 0, here))
+    year = _IN_A_YEAR.match(sentence, end)  # *took gifts at the Lima summit in 2011, Quinn told a court on Monday*
+    past = year is not None and year[1] < (draft.filed or "")[:4]
+    return past or bool(_ANOTHER_TIME.search(sentence, low, high) or _BESIDE.search(sentence, 0, here))
 
 
 def _behind_the_dateline(draft: Draft, span: Span) -> Span:

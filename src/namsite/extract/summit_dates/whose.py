@@ -32,6 +32,7 @@ _ONLY_MINISTERS = re.compile(r"\b(?<!prime )ministers\b", re.IGNORECASE)
 _THEY = re.compile(r"\b(?:delegat\w+|leaders|presidents|ministers|heads of state)\b", re.IGNORECASE)  # *will sit until*
 _IT = re.compile(r"It (?:[\w-]+ ){0,6}")
 _CODE = re.compile(r"[A-Z]{2,6}[ -]?(?:[0-9]{1,2}|[IVX]{1,5})")
+_SOMEBODY_TO = re.compile(r"\b(?:him|her|them|[A-Z][\w'’-]+) to $")  # *asked him to stay until Sunday*
 _NEAR = 60  # characters between the verb and the meeting, or its day
 
 
@@ -51,6 +52,8 @@ def _called(heads: str, no_summit: bool) -> re.Pattern[str]:
 def of_the_event(text: str, cue: Cue, event: re.Pattern[str]) -> bool:
     """Whether a meeting is named near a verb of beginning or ending, with no other clause between; *opening* and
     *closing day* are nothing else's."""
+    if cue.kind == "until" and _SOMEBODY_TO.search(text, 0, cue.start):
+        return False
     if _OF_A_MEETING.search(cue.words) or _IT.fullmatch(text, 0, cue.start) or text.startswith(" it ", cue.end):
         return True
     if " it " in cue.words:  # *called it to order*

@@ -197,6 +197,8 @@ def those_who_meet(summit: Summit) -> bool:
     role = (_before(summit) or _behind(summit)) if _has_day(summit) else None
     if role is None or (role.body and role.body.group not in OF_STATES):
         return False
+    if summit.level and summit.level != level_of_roles(role):
+        return False  # *ministers will meet on 3 May, on the eve of the gathering of heads of state*
     passage, first = summit.reading.passage, summit.sentence[0]
     between = passage.tokens[role.last : summit.first]
     leaders = role.group == "state" or role.head.startswith("heads of")
