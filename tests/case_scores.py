@@ -134,9 +134,9 @@ def _score(name: str, case: Case, article: Article, findings: Findings, tallies:
 
 
 def _score_headline(name: str, case: Case, article: Article, tally: Tally) -> None:
-    """The block that counts as the headline, or none; the gold may allow several, the best first."""
+    """The headline as readers see it, or none where no line is one; the gold may allow several, the best first."""
     allowed = headlines(case)
-    found = next((headline(article.text[b.start : b.end]) for b in article.blocks if b.kind == "title"), None)
+    found = headline(article.title) if any(b.kind == "title" for b in article.blocks) else None
     wanted = found if found in allowed else allowed[0]
     tally.add(name, [found] if found else [], [wanted] if wanted else [], (), str.__eq__)
 

@@ -359,6 +359,7 @@ def test_the_configuration_decides_where_the_archive_does_not() -> None:
         ("2023-08-24 | Johannesburg | Mzansi Wire", "2023-08-24"),
         ("November 11, 2022 3:05 pm  ·  Sok Dara", "2022-11-11T15:05"),
         ("Tue 7 Feb 2023 02.10 GMT", "2023-02-07T02:10+00:00"),
+        ("Posted at 06:14 on 03 June, 2004 UTC", "2004-06-03T06:14+00:00"),
         ("Rabu, 8 April 2020 10:02 WIB", "2020-04-08T10:02+07:00"),
         ("Published: 19 Nov 2022 at 16:40", "2022-11-19T16:40"),
         ("By Staff Reporters | Dec 26th 2021, 11:20 am", "2021-12-26T11:20"),

@@ -219,3 +219,36 @@ def test_the_day_of_what_was_said_to_the_body_of_either_name() -> None:
     )
     (one,) = found.gatherings
     assert days(one) == ("2020-04-24", "2020-04-24")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Seventh Women's Affairs Ministers Meeting",
+        "Third Pacific Women's Ministerial Meeting",
+        "Fourth Farmers' Ministers Meeting of the Harbour League",
+        "Fifth Children's Ministers Conference of the Harbour League",
+        "third conference of Asian labour ministers",
+        "second tourism ministers' meeting of the Harbour League",
+    ],
+)
+def test_those_whose_affairs_it_is_about_are_part_of_its_name(name: str) -> None:
+    assert [one.name for one in findings(f"The {name} opened in Riga on 3 May 2019.").gatherings] == [name]
+
+
+def test_the_summit_that_a_report_comes_from_was_held() -> None:
+    lead = "OSLO, 3 May 2019 (Zwyx News) - Leaders of the Harbour League today agreed on a court."
+    end = "The decision was taken at the end of the fourth summit of the Harbour League, which lasted two days."
+    found = findings(f"{lead} {end}")
+    assert [(one.start, one.end, one.stage) for one in found.gatherings] == [("2019-05-02", "2019-05-03", "held")]
+
+
+def test_what_is_put_to_the_next_meeting_is_said_at_this_one() -> None:
+    lead = (
+        "SEVILLE, Sept 30, 1994 (Zwyx) - NATO defence ministers, meeting in Seville since Thursday, parted on Friday."
+    )
+    host = "Spanish Defence Minister Orla Quinn, the host, said that the question would be put to the "
+    found = findings(f"{lead}\n\n{host}foreign ministers of NATO, who meet in Brussels on December 1.")
+    names = {one.key: one.name for one in found.referents}
+    there = [(one.start, one.place, [names[p.person] for p in one.participants]) for one in found.gatherings]
+    assert there == [("1994-09-29", "Seville", ["Orla Quinn"]), ("1994-12-01", "Brussels", [])]

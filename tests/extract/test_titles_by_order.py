@@ -128,3 +128,60 @@ def test_a_ruler_behind_a_style_holds_an_office() -> None:
 
 def test_whoever_observes_is_no_newspaper() -> None:
     assert bodies("The Chief Observer of the latter, Mr. Ole Vik, spoke.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # a title begins the row and a name ends it: each title is the next name's
+        (
+            "It saw the Maltese Energy Minister, Ana Ruiz, the Deputy Prime Minister of Peru, Ole Vik, "
+            "the Fijian Minister of Energy, Hans Moll, and the Premier of Chad, Musa Bello.",
+            [
+                "Maltese Energy Minister → Ana Ruiz",
+                "Deputy Prime Minister of Peru → Ole Vik",
+                "Fijian Minister of Energy → Hans Moll",
+                "Premier of Chad → Musa Bello",
+            ],
+        ),
+        (
+            "He met the Foreign Minister, Ana Ruiz, the Minister of Defence, Ole Vik, the Chief of Staff, "
+            "General Hans Moll, and the Speaker, Eva Lund.",
+            [
+                "Foreign Minister → Ana Ruiz",
+                "Minister of Defence → Ole Vik",
+                "Chief of Staff → Hans Moll",
+                "General → Hans Moll",
+                "Speaker → Eva Lund",
+            ],
+        ),
+        (
+            "It comprises the leader of the opposition, Jan Novak, the chairman of the Senate committee, Petr Dvorak, "
+            "and the deputy foreign minister, Eva Horak.",
+            [
+                "leader of the opposition → Jan Novak",
+                "chairman of the Senate committee → Petr Dvorak",
+                "deputy foreign minister → Eva Horak",
+            ],
+        ),
+        (
+            "Among them were the Peruvian Prime Minister, Ana Ruiz, the Maltese Minister of Trade, Ole Vik.",
+            ["Peruvian Prime Minister → Ana Ruiz", "Maltese Minister of Trade → Ole Vik"],
+        ),
+        # a name begins the row, or a title ends it
+        (
+            "He thanked Ole Vik, the president, Ana Ruiz, the head of the union, and Hans Moll, the mayor.",
+            ["president → Ole Vik", "head of the union → Ana Ruiz", "mayor → Hans Moll"],
+        ),
+        (
+            "Among the guests were Ambassador Ole Vik, the Austrian envoy, Ana Ruiz, the Swiss consul, and others.",
+            ["Ambassador → Ole Vik", "Austrian envoy → Ole Vik", "Swiss consul → Ana Ruiz"],
+        ),
+        (
+            "The foreign minister of Chad, Ana Ruiz, the chair of the session, said so.",
+            ["foreign minister of Chad → Ana Ruiz", "chair of the session → Ana Ruiz"],
+        ),
+    ],
+)
+def test_a_row_of_titles_and_names_tells_which_of_them_comes_first(text: str, found: list[str]) -> None:
+    assert titles(text) == found

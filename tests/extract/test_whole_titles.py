@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.found import people, titles
+from extract.found import bodies, people, titles
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,16 @@ from extract.found import people, titles
         "Secretary (Economic Relations) in the Ministry of External Affairs",
         "Director of the Turkish company Anadolu Boru",
         "President of the local branch of the Teachers Association of Ghana",
+        "Chief Trade Adviser",
+        "Deputy Trade Adviser to the Government",
+        "Parliamentary Secretary for Pacific Island Affairs",
+        "Minister for Indian Ocean Affairs",
+        "Ambassador of Mongolia to Kazakhstan and Kyrgyzstan",
+        "Ambassador to Kenya, Uganda and Rwanda",
+        "Governor of Almaty region",
+        "Governor of the Almaty District",
+        "Supreme Allied Commander Europe",
+        "insolvency administrator",
     ],
 )
 def test_nothing_of_it_is_cut(title: str) -> None:
@@ -85,3 +95,45 @@ def test_an_office_of_state_in_a_list_is_who_follows() -> None:
 )
 def test_of_whom_somebody_speaks_is_another(text: str) -> None:
     assert titles(text) == []
+
+
+def test_an_office_behind_a_name_is_told_with_where_it_is_held() -> None:
+    text = "They searched, said Major Paul Ravin, a spokesman for the army in the region. "
+    text += "The commander of the U.N. force, "
+    assert titles(text + "Lieutenant-General Ana Ruiz, left.") == [
+        "Major → Paul Ravin",
+        "spokesman for the army in the region → Paul Ravin",
+        "commander of the U.N. force → Ana Ruiz",
+        "Lieutenant-General → Ana Ruiz",
+    ]
+
+
+def test_the_end_of_a_name_is_no_title_of_the_next() -> None:
+    text = "Present were Nepal's Health Secretary Praveen Acharya and Peru's Deputy Minister for Policy Dr Ana Ruiz."
+    assert titles(text) == [
+        "Nepal's Health Secretary → Praveen Acharya",
+        "Peru's Deputy Minister for Policy → Ana Ruiz",
+    ]
+
+
+def test_an_envoy_for_a_country_is_of_the_body_alone() -> None:
+    text = "Paul Ravin, High Representative of the African Union for South Sudan, came."
+    assert titles(text) == ["High Representative of the African Union for South Sudan → Paul Ravin"]
+    assert bodies(text) == ["African Union"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chilean Energy and Mines Minister Paul Ravin met Peruvian Energy, Mines and Water Minister Ana Ruiz.",
+        "They met in southwest China's Chongqing Municipality.",
+        "Troops train under the Partnership for Peace programme.",
+    ],
+)
+def test_a_field_a_place_or_a_programme_is_no_body(text: str) -> None:
+    assert bodies(text) == []
+
+
+def test_initials_without_stops_and_an_age_tell_a_name() -> None:
+    text = "Health Minister A K M Shafiul Bashar spoke. Mamie Kabwe, 29, clung to a can."
+    assert people(text) == ["A K M Shafiul Bashar", "Mamie Kabwe"]

@@ -55,6 +55,8 @@ ABOVE = [
     "OBITUARY",
     "PRESS NOTE",
     "PRESS RELEASE No. 41",
+    "ZWYX 14 NATIONAL",
+    "Zwyxnet 1: Wed 28 Apr 2010",
     "Press release 114/2019",
     "Press Release SOC/4611",
     "DEV/2437",
@@ -158,6 +160,18 @@ def test_what_is_a_headline_stays_one(head: str) -> None:
 def test_a_slug_or_an_agency_alone_is_no_headline(slug: str) -> None:
     assert headline_of(slug) is None
     assert read(slug).title.startswith("The ministers of transport")
+
+
+def test_the_headline_of_a_paper_with_a_letterhead_stands_below_its_number() -> None:
+    letterhead = "LAKE LEAGUE\nPeace, Ferries and Regional Understanding\n\nPRESS RELEASE No. 61/2015"
+    assert headline_of(f"{letterhead}\n\n{FERRIES}") == FERRIES
+    assert headline_of(f"{FERRIES}\n\nPRESS RELEASE No. 61/2015\n\nA harbour waits for its lights") == FERRIES
+
+
+@pytest.mark.parametrize("place", ["2: ", "14: ", "FED: "])
+def test_the_place_in_a_bulletin_is_no_part_of_the_headline(place: str) -> None:
+    assert read(f"{place}{FERRIES}").title == FERRIES
+    assert read(f"AIDS: {FERRIES}").title == f"AIDS: {FERRIES}"
 
 
 def test_the_day_of_the_issue_dates_the_article() -> None:

@@ -46,6 +46,16 @@ def find_clock(line: str) -> Clock | None:
     return None
 
 
+def in_its_zone(clock: Clock | None, beside: tuple[str, ...]) -> tuple[Clock | None, tuple[str, ...]]:
+    """A time with the zone that stands apart from it, behind the day (*06:14 on 3 June 2004 UTC*), and what else stands
+    beside the two."""
+    zone = next((piece for piece in beside if piece in _ZONES), None)
+    if clock is None or zone is None:
+        return clock, beside
+    value = clock.value if len(clock.value) > len("06:14") else clock.value + _ZONES[zone]
+    return clock._replace(value=value), tuple(piece for piece in beside if piece != zone)
+
+
 def _hour_and_minute(match: re.Match[str]) -> tuple[int, int]:
     if match["four"]:
         return int(match["four"][:2]), int(match["four"][2:])

@@ -17,7 +17,7 @@ from namsite.dates.calendar import (
     iso_month,
     month_number,
 )
-from namsite.dates.clock import Clock, find_clock
+from namsite.dates.clock import Clock, find_clock, in_its_zone
 from namsite.dates.elsewhere import find_elsewhere
 from namsite.dates.found import Context, Found
 from namsite.dates.named import find_named
@@ -195,6 +195,7 @@ def _page_date(line: str, order: DateOrder | None) -> PageDate | None:
     rest = _ANY_LABEL.sub("|", _WEEKDAY.sub(" ", blanked[label.end() :] if label else blanked))
     parts = (part.strip(" ()[]:.,-–—*_") for part in _SEPARATOR.split(rest))
     beside = tuple(piece for piece in parts if piece and not (clock and _LED_BY.fullmatch(piece)))
+    clock, beside = in_its_zone(clock, beside)
     if not _reads_as_furniture(line, blanked, beside, found, labelled=label is not None):
         return None
     value = f"{found.first}T{clock.value}" if clock else found.first

@@ -17,14 +17,14 @@ _MET = re.compile(
     r"\b(?:met(?: separately| privately| earlier)?(?: with)?|meets(?: with)?|received|conferred with"
     r"|(?:held|had) (?:an? )?(?:(?:series|number) of )?(?:[\w-]+ ){0,2}?"
     r"(?:talks|meetings?|conversations?|negotiations|consultations|discussions)(?: \w+)?"
-    r"(?: on the (?:sidelines|margins|fringes)[^,.;]{0,60}?)? with)\b"
+    r"(?: (?:on|in|at) the (?:sidelines?|margins?|fringes?)[^,.;]{0,60}?)? with)\b"
 )
 _MET_WORDS = (
     *("met", "meets", "received", "conferred", "held"),
     *("had talks", "had meetings", "had bilateral", "had separate", "had a meeting", "had a bilateral"),
 )
 _SIDELINES = re.compile(
-    r"\bon the (?:sidelines|margins|fringes)\b"
+    r"\b(?:on|in|at) the (?:sidelines?|margins?|fringes?)\b"
     r"|\bwithin the framework of the (?:[\w-]+ ){0,2}(?:summit|session|meeting|conference|forum)\b",
     re.IGNORECASE,
 )

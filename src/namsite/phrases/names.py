@@ -200,10 +200,10 @@ def given_here(tokens: Sequence[Token], at: int) -> bool:
 
 
 def is_initials(token: Token, following: Token) -> bool:
-    """*Finance Minister AMA Muhith*, *AH Mahmood Ali*: capitals before a name, behind a title."""
+    """*Finance Minister AMA Muhith*, *AH Mahmood Ali*, *A K M Okafor*: capitals before a name, behind a title."""
     capitals = token.all_caps and 1 < len(token.text) <= _MOST_INITIALS and token.text.isalpha()
     named = following.cap and not following.all_caps and (following.sorts & _NAME or not following.sorts)
-    return bool(capitals and named)
+    return bool(capitals and named) or (token.initial and following.initial)
 
 
 def _nickname(tokens: list[Token], at: int) -> bool:

@@ -17,6 +17,7 @@ from namsite.reading.among_names import find_among_names
 from namsite.reading.credits import credit_of, people_of, wire_or_paper
 from namsite.reading.date_lines import Found, behind_the_text, beside_date, date_agreeing, day_of_issue, readable
 from namsite.reading.datelines import DatelineFound, find_alone, find_run_in
+from namsite.reading.headlines import headline_of
 from namsite.reading.labels import names_source, paper_named
 from namsite.reading.lines import agency_of_byline, byline_name, closing_credit, writers_paper
 from namsite.reading.reporters import reporting_agency
@@ -61,7 +62,7 @@ def assemble(
     dateline = _dateline(found, stated)
     if published is None and stated.date != "unreadable" and not problems:
         published, dateline = _among_names(text, blocks, reading, dateline)
-    title = stated.title or next((text[b.start : b.end] for b in blocks if b.kind == "title"), None)
+    title = stated.title or next((headline_of(text[b.start : b.end]) for b in blocks if b.kind == "title"), None)
     if title is None:
         title = _title_from(text, blocks)
         problems.append(

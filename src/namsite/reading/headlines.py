@@ -14,6 +14,10 @@ from namsite.reading.labels import is_above, is_label, is_slug, names_paper, tel
 from namsite.reading.lines import byline_name, is_media_name
 from namsite.spelling import fold
 
+_NUMBERED_PAPER = re.compile(
+    r"(?:press |news |media )?(?:release|statement|communiqu[eé]|bulletin|note)\b", re.IGNORECASE
+)
+_IN_A_BULLETIN = re.compile(r"^(?:[0-9]{1,2}|FED|NSW|VIC|QLD|TAS): (?=[A-Z0-9“‘\"'])")
 _FEW = 4  # words: a line that is no longer may be a paper's name or a section
 _LONGEST_PLACE = 5  # words of a place and an agency
 _COLUMN_TITLES = frozenset(["NOTEBOOK", "DIARY", "LETTER", "BRIEFING", "SKETCH", "SPECIAL"])
@@ -28,11 +32,26 @@ def find_headline(head: Sequence[Piece], order: DateOrder | None) -> int | None:
     lines = [at for n, at in enumerate(candidates) if _may_be(head, candidates, n, order)]
     told = [at for at in lines if not is_label(head[at].text)]
     if told:
-        return _below_section(head, told, order)
+        return _below_section(head, _below_the_letterhead(head, candidates, told), order)
     if lines:
         return next((at for at in lines if not (is_slug(head[at].text) or names_paper(head[at].text))), None)
     usable = [at for at in candidates if not (is_navigation(head[at].text) or is_slug(head[at].text))]
     return usable[0] if usable and not _tells_only_where_and_when(head[usable[0]].text, order) else None
+
+
+def _below_the_letterhead(head: Sequence[Piece], candidates: Sequence[int], lines: Sequence[int]) -> Sequence[int]:
+    """*LAKE LEAGUE*, its motto, *PRESS RELEASE No. 7*: the headline of a paper with a letterhead stands below its
+    number."""
+    if not is_label(head[candidates[0]].text):
+        return lines
+    number = next((at for at in candidates if _NUMBERED_PAPER.match(head[at].text) and is_slug(head[at].text)), None)
+    below = [at for at in lines if number is not None and at > number]
+    return below if below and len(head[below[0]].text.split()) >= _WHOLE else lines
+
+
+def headline_of(line: str) -> str:
+    """A headline without the place of the story in a bulletin: *2: Ministers divided*, *FED: Ministers divided*."""
+    return _IN_A_BULLETIN.sub("", line)
 
 
 def _may_be(head: Sequence[Piece], candidates: Sequence[int], position: int, order: DateOrder | None) -> bool:

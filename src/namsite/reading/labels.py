@@ -130,7 +130,14 @@ def tells_issue(line: str) -> bool:
 def is_slug(line: str) -> bool:
     """Whether a line is a number or what a wire calls a story: *ZCZC TLP1190*, *PRESS RELEASE No. 41*, *BC-Summit*."""
     text = line.strip(" *~#")
-    return any(code.fullmatch(text) for code in _CODES)
+    return any(code.fullmatch(text) for code in _CODES) or _is_take(text)
+
+
+def _is_take(text: str) -> bool:
+    """*ZWYX 14 NATIONAL*: an agency's letters, the number of its story, and a section."""
+    words = text.split()
+    take = len(words) > 2 and text.isupper() and words[0].isalpha() and words[1].isdigit()
+    return take and is_rubric(" ".join(words[2:]))
 
 
 def names_paper(text: str) -> bool:

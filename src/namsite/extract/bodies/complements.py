@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from namsite.extract.bodies.offices import office_end
 from namsite.lexicon import OF_NATIONS, Entry, Sort
-from namsite.phrases import Known, complement, fields, place_at
+from namsite.phrases import KNOWN_BODY, Known, complement, fields, place_at
 from namsite.tokens import Passage, Token
 
 _PREPOSITIONS = frozenset({"of", "for", "on", "in", "at", "to", "against"})
@@ -26,6 +26,8 @@ def complements(passage: Passage, first: int, end: int, entry: Entry, known: Kno
         if start >= len(tokens):
             break
         stop = _up_to_acronym(passage, first, start)
+        if not stop and tokens[last].fold == "for" and place_at(passage, start) and _has_a_name(passage, first, end):
+            break  # *the envoy of the African Union* for Peru
         if not stop and tokens[last].fold == "of" and last == end:
             stop = office_end(passage, start, entry)
         if not stop and _may_complement(passage, tokens[last].fold, start, entry, last > end):
@@ -45,6 +47,12 @@ def _with_number(passage: Passage, last: int, entry: Entry) -> int:
     numbered = bool(behind) and behind[0].all_caps and behind[0].ordinal is not None
     first = bool(behind) and behind[0].text == "I" and len(behind) > 1 and (behind[1].cap or not behind[1].word)
     return last + (numbered or first)
+
+
+def _has_a_name(passage: Passage, first: int, end: int) -> bool:
+    """Whether the words alone are the name of a body of the gazetteer."""
+    hit = passage.find(first, KNOWN_BODY) if passage.tokens[first].leads & KNOWN_BODY else None
+    return hit is not None and hit[0] == end
 
 
 def _with_fields(passage: Passage, end: int, known: Known) -> int:

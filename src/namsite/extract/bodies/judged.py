@@ -34,6 +34,7 @@ _TO_ITS_VOICE = 4  # tokens
 _NEAR = 6  # tokens from those who meet to where
 _LONG = 16  # tokens of a theme
 _THEMES = frozenset({"theme", "themed", "motto", "slogan", "topic", "titled", "entitled"})
+_PROGRAMMES = frozenset({"programme", "program", "initiative", "scheme", "project", "campaign"})
 _QUOTES = frozenset("“\"«‘'„")
 
 
@@ -66,9 +67,24 @@ def is_name(passage: Passage, places: tuple[int, int, int, int], entry: Entry) -
         return False
     if _venue(passage, first, at, entry, last > end) or _they_meet_there(passage, first, at, last, entry):
         return False
-    if _portfolio(passage, first, at, last, entry):
+    if _portfolio(passage, first, at, last, entry) or _programme(passage, last, weak or entry.name == "alliance"):
+        return False
+    if entry.name == "municipality" and _where(passage, first):
         return False
     return not (weak and first == at) or bool(entry.sorts & Sort.FRONT_NOUN and _capital_complement(passage, end))
+
+
+def _programme(passage: Passage, last: int, weak: object) -> bool:
+    """*the Partnership for Peace programme*: what a programme is called."""
+    return bool(weak) and last < len(passage.tokens) and passage.tokens[last].fold in _PROGRAMMES
+
+
+def _where(passage: Passage, first: int) -> bool:
+    """*in Orlovo Municipality*, *in Nauru's Orlovo Municipality*: where something is."""
+    tokens = passage.tokens
+    while first > 1 and (tokens[first - 1].possessive or (tokens[first - 1].cap and tokens[first].possessive)):
+        first -= 1
+    return any(token.fold in ("in", "from", "near", "at", "to") for token in tokens[max(first - 2, 0) : first])
 
 
 def _turn_in_the_chair(passage: Passage, places: tuple[int, int, int, int]) -> bool:
@@ -220,7 +236,8 @@ def _portfolio(passage: Passage, first: int, at: int, last: int, entry: Entry) -
     weak = entry.group == "company" and entry.sorts & Sort.WEAK_NOUN
     if weak and last < len(tokens) and tokens[last].cap and tokens[last].fold in _MINISTERS:
         return True  # *the Commonwealth Finance* Ministers' Meeting
-    if last < len(tokens) and tokens[last].cap and tokens[last].sorts & Sort.FRONT_ROLE:
+    behind = _behind_other_fields(tokens, last) if weak else last
+    if behind < len(tokens) and tokens[behind].cap and tokens[behind].sorts & Sort.FRONT_ROLE:
         common = all(token.sorts & Sort.COMMON for token in tokens[first : last - 1])
         land = all(token.sorts & (Sort.DEMONYM | Sort.COUNTRY | Sort.COMMON) for token in tokens[first:at])
         if (land and weak) or (common and entry.name in ("cabinet", "press", "state")):
@@ -228,6 +245,20 @@ def _portfolio(passage: Passage, first: int, at: int, last: int, entry: Entry) -
     return _of_minister(tokens, first, field=bool(weak)) and all(
         token.sorts & (Sort.COMMON | Sort.BODY_NOUN) or token.fold == "and" for token in tokens[first : at + 1]
     )
+
+
+def _behind_other_fields(tokens: Sequence[Token], at: int) -> int:
+    """Where *and Mines*, *, Trade and Tourism* end: what a minister is called after besides what ends before ``at``."""
+    end = at
+    while end + 1 < len(tokens) and (tokens[end].fold == "and" or tokens[end].text == ","):
+        end += 1
+        while end < len(tokens) and tokens[end].cap and tokens[end].sorts & Sort.COMMON and not _office(tokens[end]):
+            end += 1
+    return end
+
+
+def _office(token: Token) -> bool:
+    return bool(token.sorts & Sort.FRONT_ROLE)
 
 
 def _ends_office(passage: Passage, first: int, at: int) -> bool:

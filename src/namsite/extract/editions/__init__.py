@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable, Sequence
 
@@ -47,6 +48,7 @@ _STAGES: tuple[tuple[re.Pattern[str], Stage], ...] = (
     (_HELD, "held"),
 )
 _WENT = frozenset({"visited", "arrived", "arrives", "travelled", "traveled", "visits"})
+_A_WEEK = 7  # days
 _BEFORE = 60  # characters before a name in which what is said is said of it
 _ORDER = ("start", "end", "place", "mode", "theme", "chair", "host", "stage", "number")
 Days = Callable[[Draft, Edition, Sequence[Edition], list[Statement]], tuple[str | None, str | None]]
@@ -78,6 +80,20 @@ def _by_the_calendar(draft: Draft, edition: Edition) -> None:
         edition.stage = told
 
 
+def _of_these_days(draft: Draft, edition: Edition) -> None:
+    """The summit that a report comes from was held, or is under way, where its days are told and nothing else is."""
+    start, end, filed = edition.start, edition.end, draft.filed
+    if edition.stage != "referred to" or not edition.first_told or not (start and end and filed):
+        return
+    if "X" in start or not len(start) == len(end) == len(filed) or start > filed:
+        return
+    if (dt.date.fromisoformat(filed) - dt.date.fromisoformat(end)).days <= _A_WEEK:
+        edition.stage = "held" if end <= filed else "under way"
+        day = next(one for one in edition.statements if one.property == "start")
+        told = Statement(property="stage", value=edition.stage, span=day.span, how=BY_DAY_OF_REPORT)
+        edition.statements[:] = [*(one for one in edition.statements if one.property != "stage"), told]
+
+
 def describe(
     draft: Draft,
     edition: Edition,
@@ -86,6 +102,7 @@ def describe(
     participants: tuple[Participation, ...],
 ) -> Gathering:
     """The settled edition as a record, each property with the place that states it."""
+    _of_these_days(draft, edition)
     statements = edition.statements
     lead = edition.lead
     mode = _mode(draft, edition, statements)

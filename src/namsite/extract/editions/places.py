@@ -33,6 +33,11 @@ _HELD_THERE = frozenset(
             "wrapped",
             "started",
             "conferred",
+            "finished",
+            "completed",
+            "adjourned",
+            "resumed",
+            "continued",
         ),
         *("themed", "entitled", "titled", "dubbed"),
     ]
@@ -56,6 +61,7 @@ _TAKES_PLACE = frozenset(
     (
         *("held", "hosted", "convened", "place", "opened", "opens", "open", "began", "begins", "begin", "started"),
         *("kicked", "kicks", "kick", "commenced", "ended", "ends", "concluded", "concludes", "closed", "got", "get"),
+        *("meet", "meets", "met", "gather", "gathered"),
     )
 )
 _SOON = 5  # tokens of a clause in which it says that it takes place
@@ -143,7 +149,7 @@ def _behind_its_clause(tokens: Sequence[Token], at: int) -> int:
     """*the summit that will be held in Riga*, *the summit, which opened in Riga*: where the clause goes on that says
     when and where it is; else ``at``."""
     start = at + (at < len(tokens) and tokens[at].text == ",")
-    if start >= len(tokens) or tokens[start].fold not in ("that", "which"):
+    if start >= len(tokens) or tokens[start].fold not in ("that", "which", "who"):
         return at
     words = [token.fold for token in tokens[start + 1 : start + _SOON]]
     return start + 1 if not _TAKES_PLACE.isdisjoint(words) else at

@@ -215,7 +215,7 @@ def _small(mention: Summit) -> bool:
     first, last = mention.sentence
     words = {token.fold for token in mention.reading.passage.tokens[first:last]}
     return mention.extraordinary or bool(
-        words & {"extraordinary", "emergency", "narrow", "trilateral", "informal", "separately"}
+        words & {"extraordinary", "emergency", "narrow", "trilateral", "tripartite", "informal", "separately"}
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from namsite.draft import Human, Reading, Role
 from namsite.extract.holders.plurals import begins, share_plural
+from namsite.extract.holders.rows import title_ends_the_row, titles_ahead
 from namsite.lexicon import Sort, lexicon
 from namsite.phrases import DETERMINERS, behind_letters, origin_end, place_ending
 from namsite.spelling import fold, key
@@ -19,8 +20,6 @@ _THEN = {
 }  # fmt: skip
 _NO_OFFICES = frozenset({"business", "other", "relative", "peer", "academic", "media", "sport"})
 _COPULAS = frozenset({"becomes", "became", "become", "remains", "remained", "stays", "stayed"})
-_OTHERS = frozenset({"other", "others", "several", "many"})
-_LINKS = frozenset({"and", "as", "well"})
 _SAID_SO = 5  # tokens from a name to the comma behind *said* or *told reporters*
 _STYLES = frozenset({"hon", "honourable", "honorable", "rt"})
 _JOINTS = frozenset({"and", "or", "of", "as"})
@@ -38,13 +37,13 @@ def attach_titles(reading: Reading) -> None:
     people = reading.people
     if not people:
         return
+    ahead = titles_ahead(reading)
     for human in people:
-        human.titles = [role for role in human.titles if not _said_of_another(reading, role, human)]
-    ahead = list[Role]()
+        human.titles = [role for role in human.titles if role in ahead or not _said_of_another(reading, role, human)]
     for human in people:
         human.titles += _titles_behind(reading, human, ahead)
     for human in people:
-        _title_with_comma(reading, human)
+        _title_with_comma(reading, human, ahead)
     share_plural(reading)
 
 
@@ -199,7 +198,11 @@ def _plain(token: Token) -> bool:
 
 def _of_the_next(reading: Reading, role: Role, human: Human, ahead: Sequence[Role]) -> bool:
     """Whether a title behind a name is that of the name that follows."""
-    if _taken(reading, role, human) or any(begins(o) in (role.last, _joined(reading, role)[1]) for o in reading.people):
+    if (
+        role in ahead
+        or _taken(reading, role, human)
+        or any(begins(o) in (role.last, _joined(reading, role)[1]) for o in reading.people)
+    ):
         return True
     tokens, at = reading.passage.tokens, role.last + 1
     if tokens[role.last : at] and tokens[role.last].text in _DASHES:
@@ -209,29 +212,9 @@ def _of_the_next(reading: Reading, role: Role, human: Human, ahead: Sequence[Rol
         return False  # *Queen Ana, the Prime Minister, Ole Vik, and …*
     # *outgoing chairman Ole Vik, President of Peru, …*: in front stands no office of a country
     led = human.titles != [] and all(t.last <= human.first and not (t.country or t.body) for t in human.titles)
-    if led and _title_ends_the_row(reading, follows):
+    if led and title_ends_the_row(reading, follows):
         return False
     return follows.last < len(tokens) and tokens[follows.last].text == ","
-
-
-def _title_ends_the_row(reading: Reading, human: Human) -> bool:
-    """*Ana Bo, Prime Minister of Malta, and Ole Vik, President of Peru, signed*: whether names and titles take turns
-    from a name on until a title has neither a comma nor a name behind it, so that each is of the name before."""
-    tokens, row = reading.passage.tokens, {begins(other): other for other in reading.people}
-    while True:
-        after = human.last + 1
-        after += after < len(tokens) and tokens[after].fold in DETERMINERS
-        behind = tokens[human.last : human.last + 1]
-        role = next((r for r in reading.roles if r.first == after and not r.plural), None)
-        if role is None or not behind or behind[0].text != ",":
-            return False
-        at = role.last
-        while at < len(tokens) and (tokens[at].text == "," or tokens[at].fold in _LINKS):
-            at += 1
-        if at not in row:
-            alone = at == role.last + (tokens[role.last : at] != [] and tokens[role.last].text == ",")
-            return alone or (at < len(tokens) and tokens[at].fold in _OTHERS)
-        human = row[at]
 
 
 def _taken(reading: Reading, role: Role, human: Human | None = None) -> bool:
@@ -243,7 +226,7 @@ def _taken(reading: Reading, role: Role, human: Human | None = None) -> bool:
 # ---- before, with a comma ----
 
 
-def _title_with_comma(reading: Reading, human: Human) -> None:
+def _title_with_comma(reading: Reading, human: Human, ahead: Sequence[Role]) -> None:
     """*Iran's president, Ebrahim Raisi, …*, *their agent, Ole Vik*, *Referee: Ole Vik*: an office with its owner or
     with an article, a comma, the name, a comma."""
     tokens, first = reading.passage.tokens, begins(human)
@@ -267,6 +250,7 @@ def _title_with_comma(reading: Reading, human: Human) -> None:
         before = tokens[role.first - 1] if role.first else None
         led = before is not None and (before.fold in DETERMINERS or before.possessive)
         fits = (led or not role.bare) and (human.last == len(tokens) or _closes(tokens[human.last]))
+        fits = fits or role in ahead
         several = human.last < len(tokens) and tokens[human.last].fold == "and"
         says = human.last < len(tokens) and bool(tokens[human.last].sorts & Sort.SPEECH)
         start = role.first - (role.first > 0 and tokens[role.first - 1].fold == "the")

@@ -24,7 +24,8 @@ _STATES_OWN = (
 _A_STATES_OWN = re.compile(_STATES_OWN, re.IGNORECASE)
 # Meetings that are not the one that an article is about.
 _ELSEWHERE = re.compile(
-    r"\b(?:press|news|cabinet|government|parliamentary|party|bilateral|trilateral|weekly|annual|separate|side)[ -]"
+    r"\b(?:press|news|cabinet|government|parliamentary|party|bilateral|trilateral|tripartite|weekly|annual|separate"
+    r"|side)[ -]"
     r"(?:conference|briefing|session|meeting|event|talks|gathering|call|forum)s?\b"
     r"|\b(?:phone|telephone|video) calls?\b"
     r"|\bsession of (?:the )?(?:\w+ )?(?:parliament|assembly|council|house|senate|cabinet|congress)\b"

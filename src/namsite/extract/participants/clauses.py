@@ -34,6 +34,20 @@ _NONE_PLANNED = re.compile(
     r"\b(?:no (?:plans?|request|date) (?:for|to)|rul(?:ed|ing) out|den(?:ied|ying)) [^.;]{0,60}"
     r"\b(?:meeting|talks|meet)\b"
 )
+_LONG_AGO = re.compile(
+    r"\b(?:(?<!the )(?<!its )(?<!their )(?:1\d\d\d|20\d\d)|years? (?:ago|earlier|before|later|afterwards)"
+    r"|earlier (?:in the|this) (?:week|month|year)|last (?:week|month|year|spring|summer|autumn|winter)(?!['’]s))\b"
+)
+# *Quinn, who co-chaired the session*, *Peru was represented by Quinn*
+_HAS_DONE = re.compile(
+    r",?(?: who| and)? (?:has |had )?(?:co-)?(?:chaired|presided|addressed|attended|took part|led the)\b"
+)
+_DONE_BY = re.compile(r"\b(?:was|were) (?:represented|chaired|led|headed|attended|opened|addressed) by\b[^,;:]*$")
+_AT_ANOTHER_HOUR = re.compile(
+    r"(?:(?:The|On the|Later (?:the|that)) same day|Later(?: (?:in the day|on|today|that day))?"
+    r"|Earlier(?: in the day)?)\b,? "
+)
+_MEETS_ONE = re.compile(r"\b(?:met(?: with)?|received|called on|(?:had|held) talks with)\b[^,;:]*$")
 _OF_OLD = 180  # days
 _PLACE_IN_TIME = frozenset({"after", "since", "before"})
 _WHO = frozenset({"who", "whose"})
@@ -73,6 +87,8 @@ def of_now(groups: list[Group], reading: Reading, first: int, last: int, since: 
         groups = groups[:1]  # *Notable absentees were Quinn, who is ill, and Reyes*
     if _CANDIDATES.search(text):
         groups = [group for group in groups if group.right.strip(" ,;.") and behind(group.right, None, False)]
+    if _AT_ANOTHER_HOUR.match(text):  # *The same day Quinn met with the Speaker, Reyes*: not at the talks
+        groups = [group for group in groups if not _MEETS_ONE.search(group.left)]
     old = _told_of_old(reading, first, last, since)
     return groups if old is None else [group for group in groups if group.start < old]
 
@@ -128,6 +144,23 @@ def in_another_clause(mention: Summit, group: Group) -> bool:
         return True
     between = main_clause(group.right[: mention.offset - group.end])
     return _IN_BRACKETS.match(between) is not None or _SAYING.search(between) is not None
+
+
+def is_said_before(group: Group, at: int) -> bool:
+    """*Quinn, the host, said that it would be put to the next meeting*: of a summit, ``at`` characters behind the list,
+    those named say something only."""
+    return _SAYING.search(group.right, 0, at) is not None
+
+
+def is_done(group: Group) -> bool:
+    """*Quinn, who co-chaired the session*, *Peru was represented by Quinn*: not at a meeting that is yet to come."""
+    return _HAS_DONE.match(group.right) is not None or _DONE_BY.search(group.left) is not None
+
+
+def is_long_ago(predicate: str, filed: str | None) -> bool:
+    """Whether what somebody did is told to be of another time; not *the chair for 2020*, in that year or before."""
+    year = filed[:4] if filed else "9999"
+    return any(not (told[0].isdigit() and told[0] >= year) for told in _LONG_AGO.finditer(predicate))
 
 
 def _in_a_clause_before(mention: Summit, group: Group) -> bool:

@@ -31,9 +31,9 @@ _IN_PLACE_OF = re.compile(  # *who stood in for Quinn, Malta's Reyes and Vik*: f
     r"\b(?:st(?:ood|ands|anding|and) in for|deputi[sz](?:ed|ing|es) for|(?:place|instead|behalf) of"
     r"|represent(?:ed|ing|s)|replac(?:ed|ing|es))(?: (?:the|his|her|its|their))?\s*$"
 )
+_BY_THEM = re.compile(r"\bby(?: the)?\s*$")
 _APART = re.compile(r"\b(?:bi|tri)lateral (?:[a-z]+ ){0,3}(?:was|were) signed\b")  # a treaty of two beside it
 _IN_DOUBT = re.compile(r"\b(?:whether|if|unless|doubt(?:s|ed)?)\b")
-# *She*, *In his opening remarks he*, *Before the dinner they*
 _PRONOUN = re.compile(r"^\s*(?:(?:He|She|They)\b|[A-Z][a-z]+(?: [a-z][a-z'’-]*){1,6},? (?:he|she|they)\b)")
 _EXPLAINS = re.compile(r",? (?:as|because|since)(?: (?:the|its|his|her))? ")  # *represented by Vik, as Quinn is ill*
 _IT = re.compile(r"\s*It (?:will be|is to be|is|was|had been)\b")
@@ -43,10 +43,6 @@ _AHEAD = re.compile(
     r"\b(?:will|would|(?:is|are) (?:due|expected|likely|set|scheduled)|plans to|intends|may|might|could|should)\b"
 )
 _SAYING_OR_WHO = re.compile(r"\b(?:that|who|whose|which|said|says|told|added|since)\b|[“”\"«»;:]")
-_LONG_AGO = re.compile(
-    r"\b(?:(?<!the )(?<!its )(?<!their )(?:1\d\d\d|20\d\d)|years? (?:ago|earlier|before|later|afterwards)"
-    r"|earlier (?:in the|this) (?:week|month|year)|last (?:week|month|year|spring|summer|autumn|winter)(?!['’]s))\b"
-)
 _ASKED = re.compile(r"\b[Aa]sked (?:about|whether|if|by|why|how)\b")
 _DESCRIBED = re.compile(r"\s*,\s*(?:\d|an?\b|the\b|who\b|of\b)")  # *, 82, a teacher*
 _AT_HOME = re.compile(r"\s*(?:In|From|At) (?:his|her|their|a)\b")
@@ -139,7 +135,8 @@ class Scene:
 
     def _parts(self, whole: Group) -> tuple[Group, ...]:
         """A list, or those of it of whom different things are said."""
-        of_the_first = before(whole.left) in _SAYS_NOTHING and not _LIST_OPENS.search(whole.left)
+        by_them = _BY_THEM.search(whole.left)  # *was met at the airport by Quinn and Reyes*: by both
+        of_the_first = before(whole.left) in _SAYS_NOTHING and not (by_them or _LIST_OPENS.search(whole.left))
         if self.by_letter or of_the_first or _IN_PLACE_OF.search(whole.left):
             return whole.parts()
         of_the_last = behind(whole.right, None, False) if _OF_THE_LAST.match(whole.right) else None
@@ -189,7 +186,7 @@ class Scene:
         return (not item or _PREDICATE.match(group.right) is not None) and self._by_default(group, named, there)
 
     def _note(self, group: Group, edition: Edition | None, capacity: str, surely: bool = True) -> bool:
-        if edition is None or capacity == "nothing":
+        if edition is None or capacity == "nothing" or (edition.stage == "announced" and clauses.is_done(group)):
             return False
         self.noted = edition
         offers = self.live and edition.stage == "announced" and _OFFERS.match(group.right) is not None
@@ -229,6 +226,7 @@ class Scene:
         if _REPORTED.match(clauses.main_clause(group.right)):
             named, edition = (), self.here  # *reported on what had been done since the last summit*: to this one
         follows = [(m.offset - group.end, e) for m, e in named if m.offset >= group.end]
+        follows = [(at, e) for at, e in follows if e not in self.ahead or not clauses.is_said_before(group, at)]
         mention = next(((at, e) for at, e in follows if at <= len(group.right)), None)
         object_before = _RELATIVE.search(group.left) is not None
         theirs = _WHOSE.match(group.right) is None  # *whose songs opened it*: not theirs
@@ -280,7 +278,12 @@ class Scene:
             group.left.rstrip().endswith(" by") and _AHEAD.search(group.left)
         ):
             return False
-        if _AHEAD.search(predicate) or _SINCE.match(clause) or self._long_ago(predicate) or _ASKED.search(group.left):
+        if (
+            _AHEAD.search(predicate)
+            or _SINCE.match(clause)
+            or clauses.is_long_ago(predicate, self.draft.filed)
+            or _ASKED.search(group.left)
+        ):
             return False
         shared = any(map(self._expected, group.members)) or (there and group.listed)  # in one list with such
         if not shared and not self._only_named(group):
@@ -293,11 +296,6 @@ class Scene:
     def _is_named(self, group: Group) -> bool:
         """*to laughter from President Quinn*: whether those of whom nothing is told are there all the same."""
         return any(map(self._expected, group.members)) and may_be_there(self.draft.article.text, group)
-
-    def _long_ago(self, predicate: str) -> bool:
-        """Whether what somebody did is told to be of another time; not *the chair for 2020*, in that year or before."""
-        year = self.draft.filed[:4] if self.draft.filed else "9999"
-        return any(not (told[0].isdigit() and told[0] >= year) for told in _LONG_AGO.finditer(predicate))
 
     def _places(self) -> tuple[str | None, ...]:
         """Where the summit is held or the report was filed."""

@@ -236,6 +236,8 @@ def _by_word_behind(reading: Reading, name: Name) -> float:
         return -0.4
     if after.text == "," and any(r.first == name.last + 1 and r.country for r in reading.roles):
         return 0.4  # *, China's minister of commerce*
+    if after.text == "," and _aged(tokens, name.last + 1):
+        return 0.45
     return 0.3 if after.sorts & Sort.SPEECH or (after.text == "," and _apposition(reading, name.last + 1)) else 0.0
 
 
@@ -248,6 +250,12 @@ def _in_apposition(reading: Reading, name: Name) -> float:
     role = next((r for r in reading.roles if r.last == comma and not r.plural), None) if closed else None
     before = tokens[role.first - 1] if role and role.first else None
     return 0.4 if before and (before.fold in DETERMINERS or before.possessive) else 0.0
+
+
+def _aged(tokens: list[Token], at: int) -> bool:
+    """*, 29,*: an age between commas, which nothing but a person has."""
+    words = [token.text for token in tokens[at : at + 2]]
+    return len(words) > 1 and words[0].isdigit() and len(words[0]) == 2 and words[1] in (",", ".")
 
 
 def _apposition(reading: Reading, at: int) -> bool:

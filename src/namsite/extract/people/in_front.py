@@ -33,8 +33,8 @@ def titles_before(reading: Reading, at: int, named: int) -> list[Role]:
         role = next((r for r in reading.roles if r.last == before and not r.plural), None)
         if role and not tokens[role.first].cap and not _leads_to_rank(role, found[-1]):
             role = role if not role.bare or _owned(tokens, role) else None
-        if role and tokens[before : role.last + 1] and _is_told_of(reading, role, named):
-            role = None
+        if role and (role.first < named or _is_told_of(reading, role, named)):
+            role = None  # *Acharya* of *Praveen Acharya and Finance Minister …*
     return found[::-1]
 
 

@@ -24,6 +24,7 @@ _IN_GOVERNMENT = frozenset({"government", "diplomatic"})  # *Special Envoy of th
 _OWNERS = frozenset({"his", "her", "their", "my", "our", "whose"})
 _EXECUTIVES = frozenset({"chief executive", "chief executive officer", "ceo", "managing director"})
 _WITH_EXECUTIVES = frozenset({"president", "chairman", "chairwoman", "chair", "founder", "co-founder"})
+_RANKS = frozenset({"chief", "deputy"})
 _LONGEST_OFFICE = 3  # words of *deputy prime minister*
 _UNIFORMED = ("military", "police")
 _PARTIES = frozenset({"liberal", "democrat", "conservative"})  # *Liberal Democrat* spokesman
@@ -43,9 +44,17 @@ def find_roles(reading: Reading, known: Known) -> list[Role]:
                     found.pop()  # *Assistant* Minister, *Chief* designer
                 else:
                     _begin_anew(role)
+            if found and _is_rank_of(found[-1], role):
+                role.first = found.pop().first
             found.append(role)
             floor = role.last
     return _join_shared(reading, found) if len(found) > 1 else found
+
+
+def _is_rank_of(before: Role, role: Role) -> bool:
+    """*Chief Trade Adviser*, *Deputy Bank Governor*: a rank that was a title of its own, directly before the field of
+    another."""
+    return before.bare and before.head in _RANKS and before.last == role.first < role.noun
 
 
 def _begin_anew(role: Role) -> None:

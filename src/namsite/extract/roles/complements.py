@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 
 from namsite.draft import Body, Reading, Role
-from namsite.extract.roles.loose import and_another_place, country_behind, for_thanks, in_brackets, of_an_office
+from namsite.extract.roles.loose import (
+    and_other_places,
+    country_behind,
+    field_of_a_place,
+    for_thanks,
+    in_brackets,
+    of_an_office,
+    parts_behind,
+)
 from namsite.extract.roles.plain import LOWER_COMPLEMENTS, closed, lower_case, organ_behind
 from namsite.lexicon import Sort
 from namsite.phrases import Known, complement, fields, person_at, place_at
@@ -110,6 +118,8 @@ def _one_complement(reading: Reading, role: Role, at: int, known: Known) -> int 
         return _beyond(reading, role, _with_body(reading, role, body))
     owner = place[0] if place else start + 1
     land = place or people
+    if land and word in ("of", "for", "on") and (field := field_of_a_place(tokens, land[0])) > land[0]:
+        return field
     organ = organ_behind(tokens, land[0]) if land and word != "in" else 0
     if land and organ > land[0]:
         role.country = role.country or land[1].country or land[1].name
@@ -128,7 +138,8 @@ def _one_complement(reading: Reading, role: Role, at: int, known: Known) -> int 
     if place:
         if word != "in":  # where an ambassador is
             role.country = role.country or place[1].country or place[1].name
-        return and_another_place(passage, place[0]) if word in ("for", "to") else place[0]
+        parts = parts_behind(tokens, place[0])
+        return parts if parts > place[0] or word not in ("for", "to") else and_other_places(passage, parts)
     if token.cap or token.ordinal:
         stop = _capitalised(reading, role, start, known)
         return organ_behind(tokens, stop) if stop is not None and token.cap and start > at + 1 else stop

@@ -21,6 +21,9 @@ _THANKS = ("thank", "gratitude", "grateful", "congratulat", "prais", "appreciat"
 _SERVED = frozenset({"state", "government", "organization", "royal"})
 _NO_FIELD = Sort.GIVEN | Sort.COUNTRY | Sort.DEMONYM | Sort.HONORIFIC | Sort.STATE | Sort.CALENDAR
 _LONGEST_FIELD = 7  # tokens, with the brackets
+_PARTS = frozenset({"region", "district", "province", "oblast", "county", "municipality", "prefecture", "governorate"})
+_FIELDS = frozenset({"affairs", "relations"})
+_LONGEST_OF_A_PLACE = 4  # tokens behind it
 _CLOSING = frozenset({",", ".", ";", ")", "–", "—"})
 
 
@@ -73,15 +76,43 @@ def for_thanks(reading: Reading, role: Role) -> bool:
     return any(token.fold.startswith(_THANKS) for token in passage.tokens[first : role.first])
 
 
-def and_another_place(passage: Passage, at: int) -> int:
-    """*for West Africa and the Sahel*, *to Peru and Malta*: where the second place ends of somebody who is sent to two;
-    *envoy for Peru and Malta's president* is to one."""
-    tokens = passage.tokens
-    if at + 1 >= len(tokens) or tokens[at].fold != "and":
+def and_other_places(passage: Passage, at: int) -> int:
+    """*for West Africa and the Sahel*, *to Peru, Chile and Malta*: where the last place ends of somebody who is sent to
+    several; *envoy for Peru and Malta's president* is to one."""
+    tokens, end, closed = passage.tokens, at, False
+    while not closed and end + 1 < len(tokens) and (tokens[end].text == "," or tokens[end].fold == "and"):
+        closed = "and" in (tokens[end].fold, tokens[end + 1].fold)
+        start = end + 1 + (tokens[end].text == "," and closed)
+        start += start < len(tokens) and tokens[start].fold == "the"
+        place = place_at(passage, start) if start < len(tokens) else None
+        if place is None:
+            return at
+        end = place[0]
+    if not closed:
         return at
-    start = at + 1 + (tokens[at + 1].fold == "the")
-    place = place_at(passage, start) if start < len(tokens) else None
-    if place is None:
-        return at
-    behind = tokens[place[0] : place[0] + 1]
-    return at if behind and (behind[0].possessive or behind[0].text in "'’" or behind[0].cap) else place[0]
+    behind = tokens[end] if end < len(tokens) else None
+    if behind is None or not (behind.possessive or behind.text in "'’" or behind.cap):
+        return end
+    name = person_at(passage, end) if behind.cap and not behind.sorts & Sort.ROLE else None
+    return (
+        end if name is not None and (name.last > end + 1 or "." in behind.text) else at
+    )  # *to Peru and Malta Ole Vik*
+
+
+def parts_behind(tokens: list[Token], at: int) -> int:
+    """*of Orlovo region*, *of the Orlovo District*: where the word for a kind of place behind a name ends, which is at
+    token ``at``; else ``at``."""
+    return at + 1 if at < len(tokens) and tokens[at].fold in _PARTS else at
+
+
+def field_of_a_place(tokens: list[Token], at: int) -> int:
+    """*for Pacific Island Affairs*, *for East Asian and Pacific Affairs*: where a field of work ends that the name of a
+    place or a people begins, which ends at token ``at``; else ``at``."""
+    end = at
+    while end < min(at + _LONGEST_OF_A_PLACE, len(tokens)) and (tokens[end].cap or tokens[end].fold == "and"):
+        if tokens[end].fold in _FIELDS:
+            return end + 1
+        if tokens[end].sorts & (_NAME | Sort.ROLE):
+            break
+        end += 1
+    return at

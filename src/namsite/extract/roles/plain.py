@@ -23,6 +23,10 @@ _ORGANS = frozenset(
         *("administration", "mission", "office", "delegation", "team", "secretariat", "bureau", "branch", "programme"),
         *("committee", "party", "conference", "board", "bench", "council", "commission", "assembly", "contingent"),
         *(
+            "force",
+            "forces",
+            "peacekeepers",
+            "observers",
             "section",
             "chapter",
             "wing",
@@ -138,7 +142,16 @@ def closed(tokens: list[Token], start: int) -> int | None:
     after = tokens[end] if end < len(tokens) else None
     closes = after is None or after.text in _CLOSING or (after.cap and after.word) or after.fold in _CLOSING_WORDS
     closes = closes or (after is not None and bool(after.sorts & Sort.SPEECH))
-    return end if closes else None
+    return end if closes else _in_a_part(tokens, end)
+
+
+def _in_a_part(tokens: list[Token], at: int) -> int | None:
+    """*for the army in the region,*: where *in the north* ends with a comma or the sentence behind it."""
+    end = at + 3
+    where = [token.fold for token in tokens[at : at + 2]] == ["in", "the"]
+    if not where or end > len(tokens) or not _plain_noun(tokens[end - 1], first=False):
+        return None
+    return end if end == len(tokens) or tokens[end].text in _CLOSING else None
 
 
 def _owns(tokens: list[Token], at: int) -> bool:

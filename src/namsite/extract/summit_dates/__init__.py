@@ -38,8 +38,9 @@ _BEGINS = re.compile(
     r"|(?:will|is to|are to|due to|scheduled to|expected to) (?:open|begin|start|kick off|convene))\b",
     re.IGNORECASE,
 )
-_ACTED = re.compile(
-    r"\b(?:adopted|signed|agreed|issued|declared|approved|endorsed|decided|adjourned|left|(?:flew|went) home)\b"
+_OVER = re.compile(
+    r"\b[Aa]fter (?:(?:an?|the|their|its) )?(?:two|three|four|five|six|seven)[- ]days?\b"
+    r"|\b(?:adopted|signed|agreed|issued|declared|approved|endorsed|decided|adjourned|left|(?:flew|went) home)\b"
 )
 _CAME_FOR = re.compile(
     r"\b(?:gather(?:ed)?|met|meet|assembled?|convened?|arrived?|s[ai]t down|welcomes?|receives?|hosts?|comes?"
@@ -182,7 +183,7 @@ def _stretched(
         return _by_length(_bound(stated.start, stated), None, count, wording)
     if stated and count > 1 and (_to_come(draft, edition, stated, wording) or _later_told(edition, stated)):
         return _by_length(_bound(stated.start, stated), None, count, wording)
-    if stated and count > 1 and _ACTED.search(_sentence(draft, edition, stated)):
+    if stated and count > 1 and _OVER.search(_sentence(draft, edition, stated)):
         return _by_length(None, _bound(stated.start, stated), count, wording)
     if stated:
         longer = count > 1 or (stated.how == UNDER_WAY and count != 1)

@@ -12,7 +12,7 @@ from namsite.extract.summit_dates.following import held_in_all
 from namsite.extract.summit_dates.nth_days import A_LATER_DAY, by_the_nth_day
 from namsite.extract.summit_dates.others import a_nouns
 from namsite.extract.summit_dates.spent import ENDED_AFTER, days_met, reckoned
-from namsite.extract.summit_dates.that_day import ended_by_the_hour, on_that_day, on_the_same_day
+from namsite.extract.summit_dates.that_day import ended_by_the_hour, ended_with_that, on_that_day, on_the_same_day
 from namsite.extract.summit_dates.told import Bound, Bounds, held_on, in_quotation, one_day
 from namsite.extract.summit_dates.whose import event_called, of_another, of_the_event
 from namsite.reasons import ENDS_THAT_DAY
@@ -48,7 +48,7 @@ _ITSELF = re.compile(
     r"|It (?:will |is to |is due to )?(?:lasts?|runs?|ends?|continues?|closes?|concludes?)\b"
 )
 _SAID_ON = re.compile(r"\b(?:said|says|announced|reported)(?: here| late| earlier)?(?: on)? $")
-_ON_THE_MARGINS = re.compile(r"\b[Oo]n the (?:margins|sidelines|fringes) of\b")
+_ON_THE_MARGINS = re.compile(r"\b(?:[Oo]n|[Ii]n|[Aa]t) the (?:margins?|sidelines?|fringes?) of\b")
 _MEANT_FOR = re.compile(r"\b(?:(?:originally|initially) (?:[a-z]+ ){0,2}(?:for|on)|meant for)(?: the)? $")
 _WAS_TO_HAVE = re.compile(
     r"\b(?:(?:was|were) to have|(?:should|ought to|might|could) have"
@@ -77,6 +77,7 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
     bounds = Bounds()
     first_told = edition.first_told
     event = event_called(edition)
+    previous = list[DateRef]()
     for number, (reading, span) in enumerate(_sentences(draft, edition, editions)):
         text, block = draft.text(span), reading.passage.block.start
         days = [d for d in reading.dates if span.start <= d.span.start < span.end and d.precision == "day"]
@@ -84,6 +85,9 @@ def find_bounds(draft: Draft, edition: Edition, editions: Sequence[Edition]) -> 
         dates = [d for d in days if one_day(d)] if days else days
         before = _DAY_BEFORE.search(text) if "day" in text or "eve of" in text else None
         told = dates or number < _OPENING or before
+        if first_told and 0 < number <= _OPENING and " at the " in text[:_NEAR]:
+            ended_with_that(bounds, text, previous)
+        previous = dates
         for cue in cues(text) if told else ():
             if of_the_event(text, cue, event) and not of_another(edition, editions, reading, span, cue):
                 left_open = _take(bounds, cue, span, dates, text, draft.filed if number < _OPENING else None)
@@ -203,8 +207,8 @@ def _take(bounds: Bounds, cue: Cue, span: Span, dates: Sequence[DateRef], text: 
         return _begun(text, dates, span.start)
     if begins or _BEGAN_AND.search(text, 0, cue.start):
         bounds.begins = bounds.begins or bound
-    if not begins:
-        bounds.ends = bounds.ends or bound
+    if not begins and (bounds.ends is None or bounds.ends.how == ENDS_THAT_DAY):
+        bounds.ends = bound  # *has ended*, and later *it closed yesterday*
     return False
 
 

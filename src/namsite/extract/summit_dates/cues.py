@@ -50,7 +50,7 @@ _ENDS = (
     r"|wraps up|winds up|rounded off|capped|last day|final day|closing (?:ceremony|session|plenary)"
     r"|(?:final|concluding) (?:working |plenary )?(?:session|sitting)"
     r"|(?:brought|brings) down the (?:gavel|curtain) on"
-    r"|(?:capping|rounding off|ending|closing|concluding)"
+    r"|(?:capping|rounding off|wrapping up|winding up|finishing|ending|closing|concluding)"
     rf"(?= (?:[\w-]+ ){{0,4}}?(?:{EVENT}|session|ceremony|plenary|sitting|visit|day|days)\b"
     r"|(?: on)? [A-Z][a-z]+day| today|[.,])"
     r"|(?:was|were|is|been) brought to (?:an?|its) (?:end|close|conclusion)"

@@ -31,13 +31,17 @@ _LENGTH = re.compile(
     r"|\b(?P<aside>two|three|four|five|six|seven) days (?:have been |has been |are |were )?set aside\b"
     r"|\b(?:leaders|heads|presidents|ministers|they|delegates) (?:[a-z ]{2,20} )?(?:have|had) (?P<have>two|three|four)"
     r" days to\b"
+    r"|\b(?:br(?:ought|ings?)|drew|draws|gathered|attracted|united|assembled)\b[^.;:“”\"]{0,90}? (?:for|over)"
+    r" (?P<drew>two|three|four|five|six|seven) days\b"
     rf"|\b(?P<of>one|two|three|four|five|six|seven|[1-7]) days (?:of (?:[a-z-]+ ){{0,2}}?(?:talks|speeches|meetings"
-    r"|debate|discussions|negotiations|deliberations|sessions|work)|in [A-Z]|together\b)",
+    r"|debates?|discussions|negotiations|deliberations|sessions|work)|in [A-Z]|together\b)",
     re.IGNORECASE,
 )
 _THE_MEETING = re.compile(r"\b(?:the|this) [\w]+-day (?:summit|meeting|talks|conference|gathering|session)\b")
 _WHOLE_DAY = re.compile(
     r"\b(?:day-long|daylong|single-day|held (?:for|within|in|on) (?:one|a single) (?:day|afternoon|morning|evening)"
+    r"|(?:after|in|of|with) (?:one|a|a single) (?:full |whole |long |single )?day of"
+    r" (?:[a-z-]+ (?:and )?){0,3}?(?:talks|debates?|deliberations|discussions|negotiations|meetings|work|speeches)"
     r"|half a day\b(?! (?:earlier|later|before|after|ago|of|off))"
     r"|(?:lasts?|lasted|done in|over in|for) (?:just |only |but |no more than )?(?:a|one) day(?! of (?!talks))"
     r"(?=[.,; ]|$)(?! (?:or|and|earlier|later|before|after|ago|this))"

@@ -55,7 +55,7 @@ _BEFORE_THEY = re.compile(r"\bbefore (?:he|she|they|[A-Z]\w+)\b")
 
 _WEEKS_OWN = re.compile(r"\b((?:[Ll]ast|[Nn]ext|[Tt]his) (?:week|month|year))['’]s (?:[\w-]+ ){0,2}$")
 _LEAD = 40  # characters
-_MARGINS = frozenset({"margins", "sidelines", "fringes"})
+_MARGINS = frozenset({"margin", "margins", "sideline", "sidelines", "fringe", "fringes"})
 
 
 def of_something_else(sentence: str, summit: tuple[int, int], date: tuple[int, int], recent: bool = False) -> bool:

@@ -4,12 +4,13 @@ and rose at six*; those that only an hour tells, of the report: *The summit was 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from namsite.draft import Draft
 from namsite.extract.summit_dates.cues import Cue
 from namsite.extract.summit_dates.told import Bound, Bounds, one_day
 from namsite.reasons import ENDS_THAT_DAY
-from namsite.records import Span
+from namsite.records import DateRef, Span
 
 _ON_THAT_DAY = re.compile(
     r"(?:Both|They|It|The (?:summit|meeting|conference|session|event|talks)) (?:took place|was held|were held)"
@@ -36,6 +37,12 @@ _HOUR = re.compile(
 _SPEAKING_THEN = re.compile(
     r"(?:He|She|The (?:President|Prime Minister|Premier|Minister|King|Foreign Minister|head of state)) was"
     r" (?:speaking (?:at|on)|addressing(?: [\w ]{3,30} (?:at|on))?) the (?:opening|start|first day|inaugural)\b"
+)
+_CAME_AT_THE_END = re.compile(  # what was told in the sentence before
+    r"(?:The|This|Their) (?:appeal|call|decision|pledge|warning|statement|declaration|agreement|announcement|demand"
+    r"|request|promise|offer|move|commitment|vote|accord|plea|resolution) (?:came|was (?:made|taken|reached|issued"
+    r"|agreed|given|announced|adopted|signed)) at the (?:end|close|conclusion) of"
+    r" (?:the|their|its|a (?:\w+-day|day-long))\b"
 )
 _NEAR = 60  # characters between the verb and the hour
 
@@ -83,3 +90,12 @@ def ended_by_the_hour(draft: Draft, first: Bound | None, cue: Cue, sentence: Spa
             return None
     span = Span(sentence.start + cue.start, sentence.start + cue.end)
     return Bound(draft.filed, span, ENDS_THAT_DAY) if draft.filed else None
+
+
+def ended_with_that(bounds: Bounds, text: str, before: Sequence[DateRef]) -> None:
+    """*The ministers asked today for a fund. The appeal came at the end of their three-day session*: they closed it on
+    the day of the sentence ``before``."""
+    days = {date.start: date for date in before}
+    if bounds.acted is None and len(days) == 1 and _CAME_AT_THE_END.match(text):
+        date = before[0]
+        bounds.acted = Bound(date.start or "", date.span, date.how)

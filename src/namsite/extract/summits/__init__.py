@@ -10,7 +10,7 @@ from namsite.extract.summits.attended import forum_of_states, level_of_those_tol
 from namsite.extract.summits.codes import codes_in
 from namsite.extract.summits.doubts import without_doubt
 from namsite.extract.summits.formats import in_a_format
-from namsite.extract.summits.levels import OF_STATES, level_of, level_of_body, those_who_meet, took_place
+from namsite.extract.summits.levels import OF_STATES, REGIONS, level_of, level_of_body, those_who_meet, took_place
 from namsite.extract.summits.no_summits import excluded, of_an_office
 from namsite.extract.summits.nouns import heads_of, noun_end
 from namsite.extract.summits.organs import held_its_session, met_at_a_level, organ_that_met, troikas_in, whole_name
@@ -225,6 +225,8 @@ def _identified(reading: Reading, summit: Summit, token: Token) -> bool:
         return True
     if summit.bare:
         return token.fold in _STRONG or (token.cap and summit.level != "")
+    if summit.number and summit.level and summit.head in _AGAIN and _of_a_region(reading, summit):
+        return True
     if token.fold in _STRONG or summit.head == "summit":
         return True
     if summit.head == "convention" and not summit.number:
@@ -236,6 +238,11 @@ def _identified(reading: Reading, summit: Summit, token: Token) -> bool:
             or _conference(reading, summit)
         )
     return bool(summit.level and (summit.body or summit.number or summit.extraordinary or summit.place or token.cap))
+
+
+def _of_a_region(reading: Reading, summit: Summit) -> bool:
+    """*the third conference of Asian labour ministers*."""
+    return any(t.cap and t.fold in REGIONS for t in reading.passage.tokens[summit.first : summit.last])
 
 
 def _theirs(reading: Reading, summit: Summit) -> bool:

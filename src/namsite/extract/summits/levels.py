@@ -78,6 +78,7 @@ _OTHER_CLAUSE = frozenset({"that", "who", "which", "said", "told", "after", "bef
 _STAFF = ("official", "negotiator", "spokesman", "aide", "adviser", "envoy", "diplomat")
 _AT = frozenset({"at", "after", "during", "following"})
 _TO_ITS_NOUN = 5  # tokens
+_TO_THE_PEERS = 3  # tokens
 _FARTHEST = 14  # tokens from those who meet to the meeting
 _PROPER = Sort.NOT_NAME | Sort.PLACE | Sort.DEMONYM | Sort.COUNTRY | Sort.BODY
 _TO_ITS_LEVEL = 8  # tokens
@@ -194,6 +195,11 @@ def those_who_meet(summit: Summit) -> bool:
     where they are of one body or of several countries (else it remains in doubt) and the sentence names a day."""
     if summit.head not in _MEETINGS or summit.reading.passage.tokens[summit.noun].fold == "meetings":
         return False  # *closed a week of meetings*
+    if (peers := _with_peers(summit)) is not None and _has_day(summit):
+        passage = summit.reading.passage
+        summit.body, summit.level, summit.doubtful = peers.body, level_of_roles(peers), False
+        summit.title = f"meeting of {passage.text(summit.last + 2, peers.last)}"
+        return True
     role = (_before(summit) or _behind(summit)) if _has_day(summit) else None
     if role is None or (role.body and role.body.group not in OF_STATES):
         return False
@@ -229,6 +235,16 @@ def _before(summit: Summit) -> Role | None:
     if summit.extraordinary and any(token.sorts & Sort.SPEECH for token in between):
         return None  # *agreed on Monday to hold an emergency meeting*
     return roles[-1]
+
+
+def _with_peers(summit: Summit) -> Role | None:
+    """*two days of talks with fellow finance ministers*: those with whom one of them met."""
+    tokens = summit.reading.passage.tokens
+    if [token.fold for token in tokens[summit.last : summit.last + 2]] != ["with", "fellow"]:
+        return None
+    near = range(summit.last + 2, summit.last + 2 + _TO_THE_PEERS)
+    role = next((r for r in summit.reading.roles if r.first in near and leading(r)), None)
+    return role if role is not None and (role.body is None or role.body.group in OF_STATES) else None
 
 
 def _behind(summit: Summit) -> Role | None:

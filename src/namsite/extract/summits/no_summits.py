@@ -14,7 +14,7 @@ from namsite.tokens import Token
 
 _MEETING = Sort.MEETING | Sort.WEAK_MEETING
 _STRONG = frozenset({"summit", "summits", "ministerial", "ministerials", "chogm"})
-_OF_A_FEW = frozenset({"trilateral", "quadrilateral"})
+_OF_A_FEW = frozenset({"trilateral", "tripartite", "quadrilateral", "quadripartite"})
 _NEVER_BEFORE = frozenset(
     {
         "news",

@@ -20,10 +20,25 @@ _COUNCILS = frozenset({"council", "assembly", "authority"})
 _LONGEST_BODY = 14  # tokens in brackets
 _NEAR = 3  # tokens from the body to those of its people who meet
 _STOPS = frozenset({",", ";", ":", ".", "was", "were", "took", "will", "which", "that"})
+_MANY_PEOPLE = frozenset({"women", "children", "people", "peoples", "men", "girls", "fishermen", "youth"})
 FIELDS = frozenset(  # of ministers
     {"foreign", "finance", "defence", "defense", "trade", "economy", "economic", "interior", "justice", "health"}
     | {"energy", "agriculture", "environment", "education", "transport", "culture", "labour", "labor", "home"}
-    | {"prime", "world", "oil"}
+    | {
+        "prime",
+        "world",
+        "oil",
+        "tourism",
+        "water",
+        "mining",
+        "mines",
+        "fisheries",
+        "housing",
+        "planning",
+        "information",
+    }
+    | {"communications", "telecommunications", "science", "technology", "industry", "development", "youth", "sports"}
+    | {"petroleum", "commerce", "forestry", "forest", "aviation", "maritime", "railway", "social", "immigration"}
 )
 _IN_HEADLINES = """
 attends attend hosts host opens open closes skips skip addresses joins join chairs begins begin holds hold backs
@@ -63,6 +78,19 @@ def first_in_years(tokens: Sequence[Token], noun: int) -> bool:
         if token.fold in ("in", "for") and any(t.fold in _LONG for t in behind[at + 2 : at + 5]):
             return True
     return False
+
+
+def is_the_last(tokens: Sequence[Token], at: int) -> bool:
+    """*It is the last conference for her*: no other one."""
+    return (
+        at > 1 and tokens[at].fold == "last" and tokens[at - 1].fold == "the" and tokens[at - 2].fold in ("is", "was")
+    )
+
+
+def of_another_year(tokens: Sequence[Token], first: int) -> bool:
+    """*last year's* before token ``first``."""
+    year = tokens[first - 1].possessive and tokens[first - 2].fold == "year"
+    return year and tokens[first - 3].fold in ("last", "next")
 
 
 def noun_end(tokens: Sequence[Token], at: int) -> int:
@@ -168,6 +196,14 @@ def heads_of(tokens: Sequence[Token], at: int) -> int | None:
         if tokens[at].fold == "heads":
             return at
     return None
+
+
+def of_many(tokens: Sequence[Token], at: int) -> bool:
+    """*Women's* Affairs Ministers Meeting, *Farmers'* Ministerial Conference: whose affairs a meeting is about."""
+    word, mark = tokens[at], tokens[at + 1]
+    if not word.cap or word.sorts & (Sort.GIVEN | Sort.SURNAME | Sort.PLACE | Sort.COUNTRY | Sort.BODY):
+        return False
+    return (mark.possessive and word.fold in _MANY_PEOPLE) or (mark.text in ("'", "’") and word.fold.endswith("ers"))
 
 
 def of_a_row(tokens: Sequence[Token], first: int) -> bool:

@@ -23,6 +23,7 @@ from namsite.tokens import Token
 
 _NOUNS = frozenset({"session", "meeting", "conference", "gathering", "talks", "summit"})
 _LEADS = frozenset({"a", "an", "their"})
+_OF_A_FEW = frozenset({"tripartite", "trilateral", "quadripartite", "quadrilateral", "three-way", "four-way"})
 _PLACES_IT = frozenset(
     ["at", "after", "during", "in", "of", "from", "following", "to", "for", "held", "convened", "ended", "closed"]
 )
@@ -72,7 +73,7 @@ def _unnamed(reading: Reading, theirs: Role, lead: Reading) -> Iterator[Summit]:
         if token.fold not in _NOUNS or token.cap or excluded(reading, at, token):
             continue
         floor = max(at - _WORDS, passage.sentence_of(at)[0])
-        article = next((n for n in range(at - 1, floor, -1) if passage.tokens[n].fold in _LEADS), None)
+        article = next((n for n in range(at - 1, floor, -1) if _may_lead(passage.tokens, n)), None)
         if article is None or passage.tokens[article - 1].fold not in _PLACES_IT:
             continue
         if not all(map(_of_its_name, passage.tokens[article + 1 : at])):
@@ -92,6 +93,11 @@ def _unnamed(reading: Reading, theirs: Role, lead: Reading) -> Iterator[Summit]:
             extraordinary=any(t.fold in ("extraordinary", "emergency") for t in passage.tokens[first:at]),
             title=title,
         )
+
+
+def _may_lead(tokens: Sequence[Token], at: int) -> bool:
+    """*a meeting*, *their talks*, *the tripartite summit*: what is not named before."""
+    return tokens[at].fold in _LEADS or (tokens[at].fold == "the" and tokens[at + 1].fold in _OF_A_FEW)
 
 
 def _named(reading: Reading, role: Role) -> tuple[str, Token]:

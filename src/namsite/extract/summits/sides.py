@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from namsite.draft import Body, Reading, Summit
 from namsite.extract.summits.formats import format_before, format_behind
+from namsite.extract.summits.levels import REGIONS
 from namsite.extract.summits.nouns import (
     FIELDS,
     GROUPS_OF_PEOPLE,
@@ -22,11 +23,14 @@ from namsite.extract.summits.nouns import (
     first_in_years,
     heads_of,
     in_response,
+    is_the_last,
     is_verb_of_headline,
     is_year,
     names_its_town,
     noun_end,
     of_a_row,
+    of_another_year,
+    of_many,
     spelt_out,
     their_countries,
     those_of_the_body,
@@ -40,7 +44,17 @@ KIND_WORDS = frozenset(
     [
         *("extraordinary", "special", "emergency", "informal", "ministerial", "summit-level", "high-level", "annual"),
         *("regular", "joint", "virtual", "video", "online", "inaugural", "ordinary", "biennial", "trilateral", "such"),
-        *("quadrilateral", "consultative", "economic", "jubilee", "commemorative", "preparatory", "international"),
+        *(
+            "tripartite",
+            "quadrilateral",
+            "quadripartite",
+            "consultative",
+            "economic",
+            "jubilee",
+            "commemorative",
+            "preparatory",
+            "international",
+        ),
         *("in-person", "face-to-face", "hybrid", "physical", "founding", "working", "consecutive"),
     ]
 )
@@ -66,29 +80,16 @@ def to_the_left(reading: Reading, summit: Summit, floor: int) -> None:
     if summit.first <= floor:
         return
     recent = [token.fold for token in tokens[max(summit.first - 2, 0) : summit.first]] == ["most", "recent"]
-    if recent or (tokens[summit.first - 1].fold in _WHICH_TURN and not _is_the_last(tokens, summit.first - 1)):
+    if recent or (tokens[summit.first - 1].fold in _WHICH_TURN and not is_the_last(tokens, summit.first - 1)):
         summit.announced = tokens[summit.first - 1].fold in _AHEAD
         summit.former = not summit.announced
         summit.first -= 1 + recent
         owner = _body_before(reading, summit.first) if tokens[summit.first - 1].possessive else None
         summit.body = summit.body or owner  # *the HPL's forthcoming summit*
-    elif summit.first >= floor + 3 and _of_another_year(tokens, summit.first):
+    elif summit.first >= floor + 3 and of_another_year(tokens, summit.first):
         summit.announced = tokens[summit.first - 3].fold == "next"
         summit.former = not summit.announced
         summit.first -= 3
-
-
-def _is_the_last(tokens: Sequence[Token], at: int) -> bool:
-    """*It is the last conference for her*: no other one."""
-    return (
-        at > 1 and tokens[at].fold == "last" and tokens[at - 1].fold == "the" and tokens[at - 2].fold in ("is", "was")
-    )
-
-
-def _of_another_year(tokens: Sequence[Token], first: int) -> bool:
-    """*last year's* before token ``first``."""
-    year = tokens[first - 1].possessive and tokens[first - 2].fold == "year"
-    return year and tokens[first - 3].fold in ("last", "next")
 
 
 def _step_left(reading: Reading, summit: Summit, first: int) -> int | None:
@@ -128,6 +129,8 @@ def _step_left(reading: Reading, summit: Summit, first: int) -> int | None:
         return first - 2
     if (token.possessive or token.text in ("'", "’", "`")) and first > 1 and tokens[first - 2].fold in GROUPS_OF_PEOPLE:
         return _whose(tokens, first - 2)
+    if first > 1 and of_many(tokens, first - 2):
+        return first - 2
     if token.cap and token.fold in HEADED and (heads := heads_of(tokens, first - 1)) is not None:
         return heads
     in_brackets = token.text == ")" and first >= 3 and tokens[first - 3].text == "("
@@ -244,7 +247,10 @@ def _complement(reading: Reading, summit: Summit, at: int, known: Known) -> int 
         for there in range(start, min(start + _WHOSE, len(tokens))):
             if tokens[there].fold in GROUPS_OF_PEOPLE:  # *of the East African heads of state*
                 return end_of_groups(tokens, there)
-            if not tokens[there].cap and there > start:  # *of frontline ministers*
+            field = (
+                summit.number and tokens[there].fold in FIELDS and token.fold in REGIONS
+            )  # *of Asian labour ministers*
+            if not (tokens[there].cap or field) and there > start:  # *of frontline ministers*
                 break
         if token.text.isdigit() and len(token.text) == 4:
             return None if tokens[start + 1 : start + 2] and tokens[start + 1].text in ("-", "–") else start + 1
